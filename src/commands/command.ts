@@ -1,0 +1,58 @@
+import type { Answer } from "../core/answer.ts";
+import type { Library } from "../core/library.ts";
+
+/** One slash command: everything a front end needs to offer, complete and run it. */
+export interface Command {
+  /** 1–32 lower-case letters, digits, `-` or `_`. */
+  readonly name: string;
+  /** 1–100 characters. */
+  readonly description: string;
+  /** Required ones first. The first is the one that takes the words of a plain line in the terminal. */
+  readonly options: readonly CommandOption[];
+  /** Answers from the library; throws only on a programmer's error. */
+  run(args: Args, library: Library): Answer | Promise<Answer>;
+  /** At most 25 completions for an option that declares `completes`, best first. */
+  suggest?(option: string, typed: string, library: Library): readonly Suggestion[];
+}
+
+export type CommandOption = TextOption | FlagOption | ChoiceOption;
+
+interface OptionBase {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+}
+
+export interface TextOption extends OptionBase {
+  readonly kind: "text";
+  /** Longest input in code units, at most 6,000. */
+  readonly maxLength: number;
+  /** Whether `suggest` completes it. */
+  readonly completes: boolean;
+}
+
+export interface FlagOption extends OptionBase {
+  readonly kind: "flag";
+}
+
+export interface ChoiceOption extends OptionBase {
+  readonly kind: "choice";
+  /** At most 25. */
+  readonly choices: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  /** What is shown, at most 100 characters. */
+  readonly label: string;
+  /** What `run` gets, at most 100 characters. */
+  readonly value: string;
+}
+
+/** What was given for the options, by name; absent when not given. */
+export type Args = Readonly<Record<string, string | boolean | undefined>>;
+
+/** The text given for an option, trimmed; empty when not given. */
+export function readText(args: Args, option: string): string {
+  const value = args[option];
+  return typeof value === "string" ? value.trim() : "";
+}

@@ -1,0 +1,96 @@
+import type { Excerpt } from "./excerpt.ts";
+import type { Quote } from "./quotes/quote.ts";
+
+/**
+ * What a command says, before layout and in no language: the words of the source as excerpts, all else as data.
+ * Plain data throughout, so that it can cross a process boundary and be printed as JSON.
+ */
+export type Answer =
+  | PassagesAnswer
+  | NotFoundAnswer
+  | QuotesAnswer
+  | UnknownSpeakerAnswer
+  | SpeakersAnswer
+  | SummaryAnswer
+  | HelpAnswer
+  | RefusalAnswer;
+
+/** Passages that answer a question, best first; never empty. */
+export interface PassagesAnswer {
+  readonly kind: "passages";
+  readonly question: string;
+  readonly hits: readonly Excerpt[];
+}
+
+/** No passage answers: which words the corpus lacks and which it has that are near. */
+export interface NotFoundAnswer {
+  readonly kind: "not-found";
+  readonly question: string;
+  /** Words of the question that stand nowhere in the corpus, as asked. */
+  readonly absent: readonly AbsentWord[];
+}
+
+export interface AbsentWord {
+  readonly word: string;
+  /** Words of the corpus that are spelled nearly the same, nearest first. */
+  readonly nearest: readonly string[];
+}
+
+/** What one speaker said; never empty. */
+export interface QuotesAnswer {
+  readonly kind: "quotes";
+  readonly asked: string;
+  readonly speaker: string;
+  readonly quotes: readonly ShownQuote[];
+}
+
+/** The smallest whole sentence or paragraph that holds a quote; its words are marked `quoted` in the excerpt. */
+export interface ShownQuote {
+  readonly kind: Quote["kind"];
+  readonly speaker: string;
+  readonly role?: string;
+  /** The words that stand for the speaker there where they are not the name: "he". */
+  readonly mention?: string;
+  readonly excerpt: Excerpt;
+}
+
+/** Nobody of that name is quoted. `mentions` shows where the name stands all the same. */
+export interface UnknownSpeakerAnswer {
+  readonly kind: "unknown-speaker";
+  readonly asked: string;
+  readonly nearest: readonly string[];
+  readonly mentions: readonly Excerpt[];
+}
+
+/** Who is quoted, most quoted first. */
+export interface SpeakersAnswer {
+  readonly kind: "speakers";
+  readonly speakers: readonly { readonly name: string; readonly quotes: number }[];
+}
+
+/** Sentences of one article, chosen, unaltered, in its order; never empty. */
+export interface SummaryAnswer {
+  readonly kind: "summary";
+  readonly title: string;
+  readonly sentences: readonly Excerpt[];
+  /** How many articles it was chosen from as the newest; 1 when it was named or is the only one. */
+  readonly newestOf: number;
+}
+
+/** What the commands do. */
+export interface HelpAnswer {
+  readonly kind: "help";
+  readonly commands: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly options: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
+  }[];
+}
+
+/** There was nothing to work on. */
+export interface RefusalAnswer {
+  readonly kind: "refusal";
+  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-sentences";
+  /** What was asked, where that helps to understand it. */
+  readonly asked?: string;
+}

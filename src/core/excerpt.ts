@@ -1,0 +1,70 @@
+import type { Article } from "./article.ts";
+import type { Passage } from "./passages.ts";
+import { type Span, sliceText } from "./span.ts";
+
+/** What is to be set off inside an excerpt; spans count from the start of the article's text. */
+export interface Mark extends Span {
+  readonly kind: "match" | "quoted" | "sentence" | "answer";
+}
+
+/** Where an excerpt comes from, as the article states it: an absent field was not stated. */
+export interface Attribution {
+  readonly title: string;
+  /** Passage number, from 1, and how many the article has. */
+  readonly passage: number;
+  readonly passages: number;
+  readonly author?: string;
+  readonly source?: string;
+  readonly date?: string;
+  readonly updated?: string;
+  readonly url?: string;
+}
+
+/**
+ * Source text that is shown to a person: `text` is `article.text.slice(start, end)`, whole sentences, byte for byte.
+ * Plain data, so that an answer can leave the process.
+ */
+export interface Excerpt extends Span {
+  readonly kind: "excerpt";
+  /** The article's id. */
+  readonly article: string;
+  readonly passage: number;
+  readonly text: string;
+  /** Inside the span, in order, none across another of its kind. */
+  readonly marks: readonly Mark[];
+  readonly attribution: Attribution;
+}
+
+/** Shows `span` of a passage (all of it when left out). The only place that slices source text for a person. */
+export function cutExcerpt(
+  passage: Passage,
+  passages: number,
+  span: Span = passage,
+  marks: readonly Mark[] = [],
+): Excerpt {
+  const { article, number } = passage;
+  return {
+    kind: "excerpt",
+    article: article.id,
+    passage: number,
+    start: span.start,
+    end: span.end,
+    text: sliceText(article.text, span),
+    marks,
+    attribution: attribute(article, number, passages),
+  };
+}
+
+function attribute(article: Article, passage: number, passages: number): Attribution {
+  const { title, author, source, date, updated, url } = article;
+  return {
+    title,
+    passage,
+    passages,
+    ...(author !== undefined && { author }),
+    ...(source !== undefined && { source }),
+    ...(date !== undefined && { date }),
+    ...(updated !== undefined && { updated }),
+    ...(url !== undefined && { url }),
+  };
+}

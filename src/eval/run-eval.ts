@@ -1,0 +1,35 @@
+/** What one measurement is asked to do. */
+export interface EvalRequest {
+  /** The paths given on the command line, in order. */
+  readonly files: readonly string[];
+  /** Where to write the run, one record a line or one JSON object; absent when not asked for. */
+  readonly run?: string;
+}
+
+/** Prints a table and, as its last line, one line of JSON. */
+export type Measurement = (request: EvalRequest) => Promise<void>;
+
+// Loaded when asked for: a measurement of search needs no part-of-speech model.
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {};
+
+/** Runs the measurement that `argv` names (`ask FILE [--run OUT]`); the exit code, 2 when the words do not fit. */
+export async function runEval(argv: readonly string[]): Promise<number> {
+  const [name = "", ...rest] = argv;
+  const load = MEASUREMENTS[name];
+  const request = readRequest(rest);
+  if (load === undefined || request === undefined) {
+    process.stderr.write(`usage: npm run --silent eval -- ${Object.keys(MEASUREMENTS).join("|")} FILE… [--run OUT]\n`);
+    return 2;
+  }
+  const measure = await load();
+  await measure(request);
+  return 0;
+}
+
+function readRequest(rest: readonly string[]): EvalRequest | undefined {
+  const at = rest.indexOf("--run");
+  if (at === -1) return rest.length === 0 ? undefined : { files: rest };
+  const run = rest[at + 1];
+  const files = rest.filter((_, index) => index !== at && index !== at + 1);
+  return run === undefined || files.length === 0 ? undefined : { files, run };
+}
