@@ -33,7 +33,7 @@ export function findContents(context: CueContext): Region[] {
 
 function resumes({ tokens, subject }: CueContext, right: Region, left: Region): boolean {
   const first = tokens[right.from];
-  if (first?.isQuotation) return true;
+  if (first?.quotation !== undefined) return true;
   if (isQuotationOnly(tokens, left)) return false;
   return tokens[subject.to]?.text === "," && right.from === subject.to + 1;
 }
@@ -43,7 +43,7 @@ function isQuotationOnly(tokens: readonly Token[], region: Region): boolean {
 }
 
 function findRight(context: CueContext): Region | undefined {
-  const { tokens, subject, group, frames } = context;
+  const { tokens, subject, group } = context;
   const behind = Math.max(group.to, subject.to);
   const start = skipAddressee(context, skipAdverbs(tokens, behind));
   const announced = findAnnounced(context, start);

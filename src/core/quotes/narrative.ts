@@ -1,6 +1,7 @@
 import { splitSentences } from "../sentences.ts";
 import type { Span } from "../span.ts";
 import type { Quotation } from "./quotation-marks.ts";
+import { isCueForm, repairTags } from "./tag-repairs.ts";
 import type { TaggedWord, Tagger } from "./tagger.ts";
 import type { Sentence, Token } from "./token.ts";
 
@@ -24,7 +25,7 @@ export function readSentences(
     const narrative = pieces.map((piece) => piece.words).join("");
     for (const span of splitSentences(narrative, { start: 0, end: narrative.length })) {
       if (span.end - span.start > LONGEST_SENTENCE) continue;
-      const tokens = alignTokens(pieces, span, tag(narrative.slice(span.start, span.end)), text);
+      const tokens = repairTags(alignTokens(pieces, span, tag(narrative.slice(span.start, span.end)), text));
       const start = tokens[0]?.start;
       const end = tokens.at(-1)?.end;
       if (start !== undefined && end !== undefined) sentences.push({ tokens, paragraph: number, start, end });
@@ -66,7 +67,7 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
     const last = text[part.end - 1] ?? "";
     if (isClause(text, part, text.slice(Math.max(paragraph.start, quotation.start - 12), quotation.start))) {
       push(startsSentence(pieces) ? STAND_IN_FIRST : STAND_IN, part, index, true);
-      const isFinal = /[.?!…—-]/u.test(last) && endsSentence(text.slice(at, Math.min(at + 40, paragraph.end)));
+      const isFinal = /[.?!…—-]/u.test(last) && endsSentence(text.slice(at, Math.min(at + WIDEST_TAG, paragraph.end)), last);
       if (isFinal) push(".", { start: part.end, end: part.end }, undefined, false);
       else if (last === ",") push(",", { start: part.end - 1, end: part.end }, undefined, false);
     } else push(text.slice(part.start, part.end), part, index, false);
@@ -75,23 +76,35 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
   return pieces;
 }
 
-// A long one, or one with punctuation of its own at its end, or a short one that a comma or colon announces.
+// One that begins a sentence of its own, or holds several. What begins small goes on with the sentence around it.
 function isClause(text: string, part: Span, before: string): boolean {
   const words = text.slice(part.start, part.end).trim();
-  const count = words.split(/\s+/u, LONGEST_INLINE + 1).length;
-  if (count > LONGEST_INLINE) return true;
-  if (/[,?!—]$/u.test(words)) return true;
-  const isCapital = /^\p{Lu}/u.test(words);
-  if (/[.…]$/u.test(words)) return isCapital && !/\p{Ll}\s$/u.test(before);
-  return isCapital && /[,:]\s*$/u.test(before);
+  if (INNER_END.test(words)) return true;
+  if (!/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words) || /\p{Ll}\s$/u.test(before) && !/[,?!.—…]$/u.test(words) && !/^I\b/u.test(words)) {
+    return /^(?:…|\.\.\.)/u.test(words) && words.split(/\s+/u).length > LONGEST_INLINE;
+  }
+  if (words.split(/\s+/u, LONGEST_INLINE + 1).length > LONGEST_INLINE) return true;
+  return /[,?!—.…]$/u.test(words) || /[,:]\s*$/u.test(before);
 }
 
 /** Words up to which a quotation without final punctuation is read as part of its sentence. */
 const LONGEST_INLINE = 7;
+/** Matches the end of a sentence inside "Go. Now go"; not "Mr. Smith" at once with its "Mr.". */
+const INNER_END = /[\p{Ll}\d)]{2}[.!?…]["”’]?\s+\p{Lu}/u;
 
-function endsSentence(after: string): boolean {
-  return after.trim() === "" || /^\s+["“‘'(«]?[\p{Lu}\p{N}“"]/u.test(after);
+// "“Why?” Graham asked." goes on; "“No.” The crowd left." does not: only a full stop ends both quotation and sentence.
+function endsSentence(after: string, last: string): boolean {
+  if (after.trim() === "") return true;
+  if (!/^\s+["“‘'(«]*[\p{Lu}\p{N}]/u.test(after)) return /^\s+["“]/u.test(after);
+  if (last === ".") return true;
+  const words = after.trim().split(/\s+/u, 9);
+  const verb = words.findIndex((word) => isCueForm(word.replace(/[.,:;]$/u, "")));
+  const stop = words.findIndex((word) => /[.:;!?]$/u.test(word) && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.$/u.test(word));
+  return verb === -1 || (stop !== -1 && stop < verb);
 }
+
+/** Code units behind a quotation in which its cue may begin. */
+const WIDEST_TAG = 90;
 
 function startsSentence(pieces: readonly Piece[]): boolean {
   return /(?:^|[.!?…])["”’')]*\s*$/u.test(pieces.at(-1)?.words.slice(-6) ?? "");
@@ -109,7 +122,7 @@ function alignTokens(pieces: readonly Piece[], span: Span, words: readonly Tagge
     const start = word.start + span.start;
     while (at + 1 < pieces.length && (pieces[at + 1]?.offset ?? 0) <= start) at += 1;
     const piece = pieces[at];
-    if (piece === undefined) continue;
+    if (piece === undefined || word.pos === "SPACE") continue;
     const inner = start - piece.offset;
     const source = piece.isQuotation
       ? piece.source

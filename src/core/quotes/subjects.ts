@@ -1,4 +1,4 @@
-import { type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
+import { isTime, type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
 import type { Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -91,12 +91,14 @@ const LONGEST_INSERTION = 40;
 function findInverted(tokens: readonly Token[], group: VerbGroup): Subject | undefined {
   const before = tokens[group.from - 1];
   const isBehind = before !== undefined && (before.isQuotation || before.text === "," || DASH.test(before.text) || /[?!.]/u.test(before.text));
-  if (!isBehind && !(before?.quotation !== undefined)) return undefined;
+  if (!isBehind && before !== undefined && before.quotation === undefined) return undefined;
   if (group.to - group.from > 2) return undefined;
   const phrase = readPhraseRight(tokens, group.to);
   if (phrase === undefined) return undefined;
   const head = tokens[phrase.to - 1];
-  if (head === undefined || OBJECT_FORMS.has(head.lower)) return undefined;
+  if (head === undefined || OBJECT_FORMS.has(head.lower) || isTime(tokens[group.to])) return undefined;
+  // "Said Ellis: …" may open a sentence.
+  if (before === undefined && tokens[phrase.to]?.text !== ":" && tokens[phrase.to]?.text !== ",") return undefined;
   // "…, told reporters that": what follows the verb is its subject only where the verb ends the thought.
   const after = tokens[phrase.to];
   if (after !== undefined && (after.lower === "that" || after.pos === "VERB" || after.pos === "AUX")) return undefined;
