@@ -8,6 +8,7 @@ export interface Piece extends Span {
   readonly counts: boolean;
   readonly mention?: Span;
   readonly speaker?: string;
+  readonly cue?: Span;
 }
 
 export interface Tally {
@@ -40,6 +41,7 @@ export function cutPredicted(text: string, quotes: readonly Quote[], speakers: R
       ...span,
       kind: quote.kind,
       counts: true,
+      ...(quote.cue && { cue: quote.cue }),
       ...(quote.mention && { mention: quote.mention }),
       ...(quote.speaker !== undefined && { speaker: speakers.get(quote.speaker)?.name ?? quote.speaker }),
     })),

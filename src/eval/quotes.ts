@@ -79,10 +79,10 @@ function round(value: number): number {
 function debug(log: { id: string; text: string; comparisons: Comparison[] }[]): void {
   for (const { id, text, comparisons } of log) {
     for (const { gold, predicted, outcome } of comparisons) {
-      if (outcome === "right" || outcome === "ignored") continue;
+      if (outcome === "ignored") continue;
       const at = gold ?? predicted;
       if (at === undefined) continue;
-      const show = (p?: Piece) => (p === undefined ? "-" : `[${p.kind}] ${p.mention === undefined ? "∅" : text.slice(p.mention.start, p.mention.end)} (${p.speaker ?? ""}): ${text.slice(p.start, p.end)}`);
+      const show = (p?: Piece) => (p === undefined ? "-" : `[${p.kind}] <${p.cue === undefined ? "" : text.slice(p.cue.start, p.cue.end)}> ${p.mention === undefined ? "∅" : text.slice(p.mention.start, p.mention.end)} (${p.speaker ?? ""}): ${text.slice(p.start, p.end)}`);
       process.stdout.write(`@@ ${outcome} ${id}\n   gold ${show(gold)}\n   pred ${show(predicted)}\n   ctx ${text.slice(Math.max(0, at.start - 130), at.start)}⟦${text.slice(at.start, at.end)}⟧${text.slice(at.end, at.end + 90)}\n`.replace(/\n(?!   (?:gold|pred|ctx)|$)/gu, "¶"));
     }
   }

@@ -78,7 +78,7 @@ function findAnnounced({ tokens, group, frames }: CueContext, start: number): nu
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.isQuotation) return canQuote(tokens, at, start) ? at : undefined;
-    if (token.text === ":" || (token.lower === "that" && at === start) || (token.lower === "that" && followsPhrase(tokens, at))) {
+    if (token.text === ":" || (token.lower === "that" && followsPhrase(tokens, at))) {
       return at + 1 < tokens.length ? at + 1 : undefined;
     }
     if (frames.has("question") && at === start && QUESTION_WORDS.has(token.lower)) return at;
@@ -112,11 +112,12 @@ interface ContentStart {
 }
 
 function findDirectStart(context: CueContext, start: number): ContentStart | undefined {
-  const { tokens, group, frames, subject } = context;
+  const { tokens, groups, group, frames, subject } = context;
   const at = tokens[start]?.text === "," && subject.shape !== "inverted" ? start + 1 : start;
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (at > start && !isVerbal(token) && token.quotation === undefined) return undefined;
+  const goesOn = groups.some((other) => other.from === at && other.form === "finite");
+  if (at > start && !goesOn && token.quotation === undefined) return undefined;
   if (findPrepositions(group.lemma).includes(token.lower) && at === start) return { at: at + 1, shape: "phrase" };
   if (token.lower === "to" && isVerbal(tokens[at + 1])) return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
   if (frames.has("clause")) {
@@ -124,11 +125,23 @@ function findDirectStart(context: CueContext, start: number): ContentStart | und
     if (clause !== undefined) return { at: clause, shape: "clause" };
   }
   if (frames.has("thing") || frames.has("charge")) {
-    if (isTime(token)) return undefined;
+    if (startsTime(tokens, at) || (group.lemma === "call" && !hasComplement(tokens, at))) return undefined;
     if (readPhraseRight(tokens, at) !== undefined || token.quotation !== undefined) return { at, shape: "phrase" };
     if (token.lower.endsWith("ing") && frames.has("thing")) return { at, shape: "phrase" };
   }
   return token.quotation !== undefined && frames.has("quotation") ? { at, shape: "phrase" } : undefined;
+}
+
+function startsTime(tokens: readonly Token[], at: number): boolean {
+  return isTime(tokens[at]) || (LAST.has(tokens[at]?.lower ?? "") && isTime(tokens[at + 1]));
+}
+
+// "called him a liar", not "called a meeting": the thing and what it is called.
+function hasComplement(tokens: readonly Token[], at: number): boolean {
+  const end = readPhraseRight(tokens, at)?.to ?? at;
+  const next = tokens[end];
+  const holdsQuotation = tokens.slice(at, end + 6).some((token) => token.quotation !== undefined);
+  return holdsQuotation || next?.pos === "DET" || next?.pos === "ADJ" || (next?.pos === "VERB" && !next.lower.endsWith("s"));
 }
 
 // A clause without "that": a noun phrase and, later, its finite verb; or the verb itself in "which he said was …".
@@ -189,9 +202,18 @@ function findLeft(context: CueContext, right: Region | undefined): Region | unde
     return isWholeQuotation(tokens, at, start) ? { from: at, to: at + 1 } : region;
   }
   if (right !== undefined && !isParenthesis(context, right)) return undefined;
+  if (before.quotation === undefined && (!frames.has("clause") || isAside(context, region))) return undefined;
   const holdsVerb = groups.some((other) => other !== group && other.from >= start && other.to <= end && other.form === "finite");
   const isParenthetic = right !== undefined;
   return holdsVerb || isParenthetic || before.quotation !== undefined ? region : undefined;
+}
+
+// "When Congress met, Mexico said enough": a subordinate clause or phrase in front is not what was said.
+function isAside({ tokens, groups }: CueContext, region: Region): boolean {
+  if (!ASIDE_STARTS.has(tokens[region.from]?.lower ?? "")) return false;
+  const inner = tokens.slice(region.from, region.to).findIndex((token) => token.text === ",");
+  if (inner === -1) return true;
+  return !groups.some((group) => group.from > region.from + inner && group.to <= region.to && group.form === "finite");
 }
 
 // ", he said," between two halves of what was said.
@@ -247,13 +269,20 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   if (token.text === "," && endsAtComma(context, at, shape)) return true;
   const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
   if (isJoint && endsAtJoint(context, at, shape)) return true;
-  return shape === "phrase" && at > from + 1 && token.pos === "SCONJ" && ASIDES.has(token.lower);
+  if (shape !== "phrase" || at <= from + 1) return false;
+  if (token.pos === "SCONJ" && ASIDES.has(token.lower)) return true;
+  if (DASH.test(token.text) && !isGlued(tokens, at)) return true;
+  return token.lower === "during" || ((token.lower === "on" || token.lower === "in") && startsPlace(tokens, at)) || startsTime(tokens, at);
+}
+
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
 }
 
 function endsAtComma(context: CueContext, at: number, shape: ContentShape): boolean {
   const { tokens, groups } = context;
   const word = tokens[at + 1]?.lower ?? "";
-  if (word === "according" || CONCESSIONS.has(word)) return true;
+  if (word === "according" || CONCESSIONS.has(word) || word === "which" || word === "who") return true;
   const next = groups.find((other) => other.from > at);
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
   const isNear = next !== undefined && next.from <= at + 2;
@@ -281,7 +310,7 @@ function isJoint(token: Token | undefined): boolean {
 // "…, and urged him to go", "… and the Democrats accused it": the next cue's words begin.
 function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: ContentShape): boolean {
   const next = groups.find((other) => other.from > at);
-  if (next === undefined || next === group || next.form !== "finite" || next.isPassive) return false;
+  if (next === undefined || next === group || next.form !== "finite" || next.isPassive || next.isModal) return false;
   const verb = tokens[next.head];
   const isInflected = verb !== undefined && (verb.lower !== verb.lemma || next.to - next.from > 1);
   if (!isInflected) return false;
@@ -293,7 +322,8 @@ function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: C
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set("if when while although because since in as after before once until unless without at on by for with under from during despite".split(" "));
-const CONCESSIONS: ReadonlySet<string> = new Set(["although", "though", "even"]);
+const CONCESSIONS: ReadonlySet<string> = new Set(["although", "though"]);
+const ASIDE_STARTS: ReadonlySet<string> = new Set("when while if as after before although though because since in on at during for with despite until once".split(" "));
 const ASIDES: ReadonlySet<string> = new Set(["when", "after", "before", "while", "because", "since", "until", "although", "though", "as"]);
 const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 const SUBORDINATORS: ReadonlySet<string> = new Set("after when while as if though although once because since before whether where until".split(" "));

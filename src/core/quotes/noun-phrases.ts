@@ -68,7 +68,8 @@ function readBaseRight(tokens: readonly Token[], start: number): number | undefi
   let head = -1;
   const first = tokens[start];
   if (first === undefined || first.isQuotation) return undefined;
-  if (first.pos === "PRON" && !POSSESSIVES.has(first.lower) && !QUANTIFIERS.has(first.lower)) return start + 1;
+  const isOwner = POSSESSIVES.has(first.lower) && !(first.lower === "her" && !isNounLike(tokens[start + 1]));
+  if (first.pos === "PRON" && !isOwner && !QUANTIFIERS.has(first.lower)) return start + 1;
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined || token.isQuotation) break;
@@ -88,7 +89,8 @@ function readBaseRight(tokens: readonly Token[], start: number): number | undefi
   return head === -1 ? undefined : head + 1;
 }
 
-function isNounLike(token: Token): boolean {
+function isNounLike(token: Token | undefined): boolean {
+  if (token === undefined) return false;
   return token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ";
 }
 
@@ -101,7 +103,7 @@ function canHead(token: Token): boolean {
 
 function canModify(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (token === undefined) return false;
+  if (token === undefined || LINKS.has(token.lower)) return false;
   switch (token.pos) {
     case "NOUN":
     case "PROPN":
@@ -136,6 +138,8 @@ export function isTime(token: Token | undefined): boolean {
   return token !== undefined && TIMES.has(token.lower.replace(/\.$/u, ""));
 }
 
+// "that", "which", "what": words that join clauses are no part of a name, however they are tagged.
+const LINKS: ReadonlySet<string> = new Set(["that", "which", "what", "who", "whose", "whom", "when", "where", "why", "how", "whether"]);
 const TIMES: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today
   tomorrow tonight morning afternoon evening night week month year january february march april june july august september

@@ -55,7 +55,7 @@ function readStatement(
 ): Statement | undefined {
   const group = groups[index];
   const frames = group && findFrames(group.lemma);
-  if (group === undefined || frames === undefined || group.isNegated) return undefined;
+  if (group === undefined || frames === undefined || group.isNegated || group.isPassive) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0) return undefined;
   const mention = spanOf(tokens, subject.phrase);

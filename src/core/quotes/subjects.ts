@@ -49,6 +49,11 @@ function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], inde
       continue;
     }
     if (phrase === undefined) return undefined;
+    // "Trump this week said": the time stands between the subject and its verb.
+    if (isTime(tokens[phrase.to - 1]) && phrase.from > floor) {
+      end = tokens[phrase.from - 1]?.pos === "ADP" ? phrase.from - 1 : phrase.from;
+      continue;
+    }
     return { shape: "before", phrase, from: phrase.from, to: group.to };
   }
   return undefined;

@@ -16,6 +16,8 @@ export interface VerbGroup {
   readonly form: "finite" | "ing" | "infinitive";
   readonly isPassive: boolean;
   readonly isNegated: boolean;
+  /** Whether it says what may, will or would be: "could call". */
+  readonly isModal: boolean;
 }
 
 /** The verb groups of a sentence, in order. */
@@ -60,6 +62,7 @@ function readGroup(tokens: readonly Token[], start: number): VerbGroup | undefin
     form: readForm(tokens, start, head),
     isPassive: PARTICIPLE.test(verb.lower) && verb.pos === "VERB" && words.some((word) => BE_FORMS.has(word.lower)),
     isNegated: words.some((word) => NEGATIONS.has(word.lower)),
+    isModal: words.some((word) => MODALS.has(word.lower)),
   };
 }
 
@@ -73,11 +76,21 @@ function isVerbal(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.isQuotation) return false;
   if (token.pos !== "VERB" && token.pos !== "AUX") return false;
+  if (isHyphenated(tokens, index)) return false;
   // "a leading figure", "the said plan": a participle between a determiner and a noun is no verb of the sentence.
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (token.pos === "VERB" && before !== undefined && isDeterminer(before) && after !== undefined && isNominal(after)) return false;
   return true;
+}
+
+// "so-called", "coal-fired": half of an adjective.
+function isHyphenated(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (token === undefined) return false;
+  return (before?.text === "-" && before.end === token.start) || (after?.text === "-" && after.start === token.end);
 }
 
 function isDeterminer(token: Token): boolean {
