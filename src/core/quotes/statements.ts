@@ -32,6 +32,9 @@ export function findStatements(sentence: Sentence, number: number): Statement[] 
     const subject = own !== undefined && last !== undefined && inherits(own) ? { ...last, shape: own.shape, from: own.from, to: own.to } : own;
     const statement = subject && readStatement(tokens, groups, index, floor, number, subject);
     if (statement === undefined) continue;
+    const isNested = found.some((other) => other.contents.some((region) => region.from <= group.from && group.to <= region.to));
+    const isReported = statement.contents.every((region) => tokens.slice(region.from, region.to).every((token) => token.quotation === undefined));
+    if (isNested && isReported) continue;
     found.push(statement);
     last = subject;
     if (statement.contents.every((region) => region.to <= group.from)) floor = group.to;
@@ -55,7 +58,7 @@ function readStatement(
 ): Statement | undefined {
   const group = groups[index];
   const frames = group && findFrames(group.lemma);
-  if (group === undefined || frames === undefined || group.isNegated || group.isPassive) return undefined;
+  if (group === undefined || frames === undefined || group.isNegated || group.isPassive || group.isModal) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0) return undefined;
   const mention = spanOf(tokens, subject.phrase);
