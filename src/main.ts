@@ -1,6 +1,73 @@
-const [mode = "", ...argv] = process.argv.slice(2);
+import { COMMANDS } from "./commands/registry.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { buildLibrary, type Library } from "./core/library.ts";
+import { CorpusError, readCorpus } from "./files/read-corpus.ts";
+import { buildLog } from "./log.ts";
 
-if (mode === "eval") {
-  const { runEval } = await import("./eval/run-eval.ts");
-  process.exitCode = await runEval(argv);
+/** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
+const EXIT_CONFIG = 78;
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof CorpusError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = EXIT_CONFIG;
 }
+
+async function run(argv: readonly string[]): Promise<number> {
+  const [mode, ...rest] = argv;
+  if (mode === "eval") {
+    const { runEval } = await import("./eval/run-eval.ts");
+    return runEval(rest);
+  }
+  const config = readConfig();
+  if (mode === "chat") return chat(config, rest, "");
+  if (config.discordToken === undefined) return chat(config, [], CONNECT_HINT);
+  return serveDiscord(config, config.discordToken);
+}
+
+async function chat(config: Config, argv: readonly string[], hint: string): Promise<number> {
+  const { answerOnce, holdsLine, runChat } = await import("./terminal/run-chat.ts");
+  const library = await loadLibrary(config);
+  const greeting = `${describeLibrary(library)}\n${hint}Type /help, a question, or /exit.\n`;
+  const settings = { commands: COMMANDS, getLibrary: () => library, hasColor: config.hasColor, greeting };
+  if (holdsLine(argv)) return answerOnce(argv, settings);
+  await runChat(settings);
+  return 0;
+}
+
+async function serveDiscord(config: Config, token: string): Promise<number> {
+  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), loadLibrary(config)]);
+  const failure = await serve({
+    token,
+    apiUrl: config.discordApiUrl,
+    ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
+    commands: COMMANDS,
+    getLibrary: () => library,
+    log: buildLog(config),
+  });
+  if (failure === undefined) return 0;
+  process.stderr.write(`${failure.message}\n`);
+  return failure.exitCode;
+}
+
+async function loadLibrary(config: Config): Promise<Library> {
+  const { articles, problems } = await readCorpus(config.corpusDir);
+  const log = buildLog(config);
+  for (const { severity, file, field, message } of problems) {
+    const place = field === undefined ? file : `${file}: ${field}`;
+    log[severity === "error" ? "error" : "warn"](`${place}: ${message}`);
+  }
+  if (articles.length === 0)
+    log.warn({ corpus: config.corpusDir }, "The corpus holds no article: add .md or .txt files.");
+  return buildLibrary(articles, problems);
+}
+
+function describeLibrary(library: Library): string {
+  const passages = [...library.passages.values()].reduce((sum, list) => sum + list.length, 0);
+  return `Verbatim answers from ${library.articles.length} article(s), ${passages} passage(s), corpus ${library.version}.`;
+}
+
+const CONNECT_HINT =
+  "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”) and start again.\n";
