@@ -7,6 +7,9 @@ import { buildLog } from "./log.ts";
 /** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
 const EXIT_CONFIG = 78;
 
+const CONNECT_HINT =
+  "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”) and start again.\n";
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
@@ -68,6 +71,3 @@ function describeLibrary(library: Library): string {
   const passages = [...library.passages.values()].reduce((sum, list) => sum + list.length, 0);
   return `Verbatim answers from ${library.articles.length} article(s), ${passages} passage(s), corpus ${library.version}.`;
 }
-
-const CONNECT_HINT =
-  "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”) and start again.\n";

@@ -8,7 +8,7 @@ import { findEscapes, findUrls } from "./escape-markdown.ts";
  */
 export function renderMarks(text: string, marks: readonly Mark[]): string {
   const urls = findUrls(text);
-  const usable = marks.filter((mark) => !urls.some((url) => mark.start < url.end && url.start < mark.end));
+  const usable = marks.filter((mark) => !urls.some((url) => mark.start <= url.end && url.start < mark.end));
   const bold = mergeSpans(usable.filter(({ kind }) => kind === "match" || kind === "answer"));
   const underlined = mergeSpans(usable.filter(({ kind }) => kind === "quoted" || kind === "sentence"));
   const escapes = new Set(findEscapes(text));
