@@ -39,7 +39,7 @@ test.each([
   ["title: [a, b]", "title"],
 ])("%s is left out with a warning", (line, field) => {
   const front = read(`---\n${line}\n---\nText.`);
-  expect(front["warnings"]).toContain(field);
+  expect(front.warnings).toContain(field);
   expect(front).not.toHaveProperty(field);
 });
 
@@ -53,10 +53,10 @@ test.each([
   "---\n- a\n---\n",
   "---\ntitle: A\nText without an end.",
 ])("%j is a fault, in words", (text) => {
-  expect(read(text)["fault"]).toMatch(/front matter/u);
+  expect(read(text).fault).toMatch(/front matter/u);
 });
 
 test("an alias bomb is refused", () => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(9)}*a]\nc: &c [${"*b,".repeat(9)}*b]\nd: [${"*c,".repeat(9)}*c]`;
-  expect(read(`---\n${bomb}\n---\n`)["fault"]).toBeDefined();
+  expect(read(`---\n${bomb}\n---\n`).fault).toBeDefined();
 });
