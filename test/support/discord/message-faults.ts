@@ -15,8 +15,9 @@ const SETTABLE_FLAGS = (1 << 2) | (1 << 6) | (1 << 12);
 /** Half a surrogate pair: matches "\uD83D" alone, not inside "😀". */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** What a message may hold; discord.js always sends `enforce_nonce`, which Discord ignores here. */
 const MESSAGE_KEYS: ReadonlySet<string> = new Set(
-  "content embeds allowed_mentions components attachments poll tts flags".split(" "),
+  "content embeds allowed_mentions components attachments poll tts flags enforce_nonce".split(" "),
 );
 
 /** What Discord's schemas miss in a message or an edit of one; emptiness is the caller's question. */
