@@ -3,8 +3,9 @@ import { safeParse, type ZodMiniType } from "zod/mini";
 /** One complaint of zod, as far as it is read here: a union nests the complaints of each of its branches. */
 interface Issue {
   readonly path: readonly PropertyKey[];
-  readonly message: string;
   readonly code?: string | undefined;
+  readonly maximum?: unknown;
+  readonly minimum?: unknown;
   readonly errors?: readonly (readonly Issue[])[];
 }
 
@@ -12,21 +13,27 @@ interface Issue {
 const KNOWN_FALSE_ALARMS: ReadonlySet<string> = new Set(["default_member_permissions"]);
 
 /**
- * What Discord's own schema finds wrong with a body, one line each ("embeds.0.title: Too big …"); empty when nothing is.
+ * What Discord's own schema finds wrong with a body, one line each ("message: embeds.0.title: too_big (maximum 256)"); empty when nothing is.
  */
 export function findSchemaFaults(schema: ZodMiniType, value: unknown, where: string): string[] {
   const parsed = safeParse(schema, value);
   if (parsed.success) return [];
   return flattenIssues(parsed.error.issues, [])
     .filter((issue) => !KNOWN_FALSE_ALARMS.has(String(issue.path.at(-1))))
-    .map((issue) => `${where}: ${issue.path.map(String).join(".") || "body"}: ${issue.message}`);
+    .map((issue) => `${where}: ${issue.path.map(String).join(".") || "body"}: ${describe(issue)}`);
+}
+
+/** The complaint in zod's own code: its small build carries no sentences. */
+function describe({ code, maximum, minimum }: Issue): string {
+  const limits = Object.entries({ maximum, minimum }).filter(([, limit]) => limit !== undefined);
+  return [code ?? "invalid", ...limits.map(([name, limit]) => `(${name} ${String(limit)})`)].join(" ");
 }
 
 function flattenIssues(issues: readonly Issue[], prefix: readonly PropertyKey[]): Issue[] {
   return issues.flatMap((issue) => {
     const path = [...prefix, ...issue.path];
     const branch = chooseNearestBranch(issue.errors ?? []);
-    return branch ? flattenIssues(branch, path) : [{ path, message: issue.message }];
+    return branch ? flattenIssues(branch, path) : [{ ...issue, path }];
   });
 }
 
