@@ -40,7 +40,7 @@ async function chat(config: Config, argv: readonly string[], hint: string): Prom
   return 0;
 }
 
-async function serveDiscord(config: Config, token: string): Promise<number> {
+async function serveDiscord(config: Config, token: string): Promise<never> {
   const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), loadLibrary(config)]);
   const failure = await serve({
     token,
@@ -50,9 +50,9 @@ async function serveDiscord(config: Config, token: string): Promise<number> {
     getLibrary: () => library,
     log: buildLog(config),
   });
-  if (failure === undefined) return 0;
-  process.stderr.write(`${failure.message}\n`);
-  return failure.exitCode;
+  if (failure !== undefined) process.stderr.write(`${failure.message}\n`);
+  // An answer that was given up may still have a request under way: the process does not wait for it.
+  process.exit(failure?.exitCode ?? 0);
 }
 
 async function loadLibrary(config: Config): Promise<Library> {

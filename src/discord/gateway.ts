@@ -43,6 +43,7 @@ export function superviseGateway(options: GatewayOptions): Gateway {
         options.log.debug("gateway ready");
       },
       onLost: () => {
+        if (isClosed) return;
         losses += 1;
         options.log.warn({ losses }, "gateway connection lost");
         startWatchdog();

@@ -39,8 +39,8 @@ export async function serve(options: ServeOptions): Promise<Failure | undefined>
   const started = gateway.connected.then((session) => start(session, rest, options, work)).catch(explainError);
   const failure = await Promise.race([gateway.failed, stopped, started.then((failed) => failed ?? gateway.failed)]);
   work.stop();
-  await Promise.race([work.finish(), sleep(FINISH_WITHIN)]);
-  await Promise.race([gateway.close(), sleep(CLOSE_WITHIN)]);
+  await waitAtMost(FINISH_WITHIN, work.finish());
+  await waitAtMost(CLOSE_WITHIN, gateway.close());
   process.off("unhandledRejection", onStray);
   return failure;
 }
@@ -131,6 +131,14 @@ function waitForSignal(log: Logger): Promise<undefined> {
       });
     }
   });
+}
+
+/** Waits for `work`, but not longer; leaves no timer behind that would keep the process alive. */
+async function waitAtMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  const patience = new AbortController();
+  const elapsed = sleep(milliseconds, undefined, { signal: patience.signal }).catch(() => undefined);
+  await Promise.race([work, elapsed]);
+  patience.abort();
 }
 
 /** Milliseconds for the answers under way, and for the farewell to the gateway: 5 s together at the most. */
