@@ -1,7 +1,8 @@
 import { COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { buildLibrary, type Library } from "./core/library.ts";
-import { CorpusError, readCorpus } from "./files/read-corpus.ts";
+import type { Library } from "./core/library.ts";
+import { type LiveLibrary, openLibrary } from "./files/live-library.ts";
+import { CorpusError } from "./files/read-corpus.ts";
 import { buildLog } from "./log.ts";
 
 /** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
@@ -31,23 +32,25 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function chat(config: Config, argv: readonly string[], hint: string): Promise<number> {
-  const { answerOnce, holdsLine, runChat } = await import("./terminal/run-chat.ts");
-  const library = await loadLibrary(config);
-  const greeting = `${describeLibrary(library)}\n${hint}Type /help, a question, or /exit.\n`;
-  const settings = { commands: COMMANDS, getLibrary: () => library, hasColor: config.hasColor, greeting };
-  if (holdsLine(argv)) return answerOnce(argv, settings);
-  await runChat(settings);
-  return 0;
+  const [{ answerOnce, holdsLine, runChat }, library] = await Promise.all([
+    import("./terminal/run-chat.ts"),
+    open(config),
+  ]);
+  const greeting = `${describeLibrary(library.get())}\n${hint}Type /help, a question, or /exit.\n`;
+  const settings = { commands: COMMANDS, getLibrary: library.get, hasColor: config.hasColor, greeting };
+  const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
+  await library.close();
+  return exitCode;
 }
 
 async function serveDiscord(config: Config, token: string): Promise<never> {
-  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), loadLibrary(config)]);
+  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config)]);
   const failure = await serve({
     token,
     apiUrl: config.discordApiUrl,
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
     commands: COMMANDS,
-    getLibrary: () => library,
+    getLibrary: library.get,
     log: buildLog(config),
   });
   if (failure !== undefined) process.stderr.write(`${failure.message}\n`);
@@ -55,16 +58,21 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
   process.exit(failure?.exitCode ?? 0);
 }
 
-async function loadLibrary(config: Config): Promise<Library> {
-  const { articles, problems } = await readCorpus(config.corpusDir);
+function open(config: Config): Promise<LiveLibrary> {
   const log = buildLog(config);
-  for (const { severity, file, field, message } of problems) {
-    const place = field === undefined ? file : `${file}: ${field}`;
-    log[severity === "error" ? "error" : "warn"](`${place}: ${message}`);
-  }
-  if (articles.length === 0)
-    log.warn({ corpus: config.corpusDir }, "The corpus holds no article: add .md or .txt files.");
-  return buildLibrary(articles, problems);
+  return openLibrary(config.corpusDir, {
+    onLoad: (library, problems) => {
+      for (const { severity, file, field, message } of problems) {
+        const place = field === undefined ? file : `${file}: ${field}`;
+        log[severity === "error" ? "error" : "warn"](`${place}: ${message}`);
+      }
+      if (library.articles.length === 0) {
+        log.warn({ corpus: config.corpusDir }, "The corpus holds no article: add .md or .txt files.");
+      }
+      log.debug({ articles: library.articles.length, version: library.version }, "corpus loaded");
+    },
+    onFailure: (err) => log.error({ err }, "the corpus could not be read anew: the last good one keeps serving"),
+  });
 }
 
 function describeLibrary(library: Library): string {

@@ -27,8 +27,8 @@ export function holdsLine(argv: readonly string[]): boolean {
   return argv.some((word) => !FLAGS.has(word));
 }
 
-/** Prompts, answers and prompts again until the input ends, `/exit`, or Ctrl-C. */
-export async function runChat(chat: Chat): Promise<void> {
+/** Prompts, answers and prompts again until the input ends, `/exit`, or Ctrl-C; the exit code. */
+export async function runChat(chat: Chat): Promise<number> {
   process.stdout.write(chat.greeting);
   const prompt = createInterface({
     input: process.stdin,
@@ -48,6 +48,7 @@ export async function runChat(chat: Chat): Promise<void> {
     prompt.prompt();
   }
   prompt.close();
+  return 0;
 }
 
 /** Completions of a typed line and the part of it that they replace, as readline asks for them. */
