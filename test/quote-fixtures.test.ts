@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { covers, sliceText } from "../src/core/span.ts";
+import { covers, overlaps, sliceText } from "../src/core/span.ts";
 import { ERROR_CLASSES, parseQuoteFixture, type QuoteFixture, readQuoteFixtures } from "./support/quote-fixtures.ts";
 
 const fixtures = readQuoteFixtures(join(import.meta.dirname, "fixtures/quotes"));
@@ -41,6 +41,13 @@ describe("the labelled articles", () => {
         expect(sliceText(text, part)).not.toContain("\n");
         expect(part.start).toBeGreaterThanOrEqual(parts[i - 1]?.end ?? 0);
       }
+    }
+  });
+
+  test.each(fixtures)("$id has a mention at every cue, outside the quote's own words", ({ quotes }) => {
+    for (const { kind, mention, parts } of quotes) {
+      if (mention === undefined) expect(kind).toBe("direct");
+      else for (const part of parts) expect(overlaps(mention, part)).toBe(false);
     }
   });
 
