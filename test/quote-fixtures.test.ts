@@ -1,7 +1,34 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { covers, overlaps, sliceText } from "../src/core/span.ts";
-import { ERROR_CLASSES, parseQuoteFixture, type QuoteFixture, readQuoteFixtures } from "./support/quote-fixtures.ts";
+import {
+  ERROR_CLASSES,
+  type ErrorClass,
+  parseQuoteFixture,
+  type QuoteFixture,
+  readQuoteFixtures,
+} from "./support/quote-fixtures.ts";
+
+/** What has to stand in the text of a fixture that states the class. */
+const SIGNS: readonly (readonly [ErrorClass, RegExp])[] = [
+  ["curly-marks", /“[^”]+”/u],
+  ["straight-marks", /"[^"]+"/u],
+  ["single-marks", /(?<!\p{L})(?:‘[^’]+’|'[^']+')/u],
+  ["guillemets", /«[^»]+»/u],
+  ["low-marks", /„[^“]+“/u],
+  ["double-apostrophe-marks", /''[^"]+?''/u],
+  ["wrong-way-marks", /(?<!\S)”|„[^“”]+”/u],
+  ["according-to", /according to/iu],
+  ["expressed-confidence", /expressed confidence/u],
+  ["colon-introduces", /:\s+["“«‘]/u],
+  ["junior", /\bJr\./u],
+  ["apostrophe-name", /\b[OD]’\p{Lu}/u],
+  ["hyphen-name", /\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+/u],
+  ["particle-name", /\b(?:de|van|da|al)[ -]\p{Lu}/u],
+  ["initials", /\b\p{Lu}\. ?(?:\p{Lu}\. )?\p{Lu}/u],
+  ["all-capitals", /(?:\p{Lu}{2,}[ ,]+){4}/u],
+  ["transcript", /^[\p{Lu}\p{Ll} ]+: /mu],
+];
 
 const fixtures = readQuoteFixtures(join(import.meta.dirname, "fixtures/quotes"));
 
@@ -18,6 +45,11 @@ describe("the labelled articles", () => {
   test("hold every error class", () => {
     const held = new Set(fixtures.flatMap((fixture) => fixture.classes));
     expect(ERROR_CLASSES.filter((name) => !held.has(name))).toEqual([]);
+  });
+
+  test.each(SIGNS)("hold the signs of %s wherever they state it", (name, sign) => {
+    const held = fixtures.filter((fixture) => fixture.classes.includes(name));
+    expect(held.filter(({ text }) => !sign.test(text)).map(({ id }) => id)).toEqual([]);
   });
 
   test.each(fixtures)("$id has no markup left in its text", ({ text }) => {
