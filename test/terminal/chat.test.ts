@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/registry.ts";
@@ -9,7 +9,7 @@ import { makeLibrary } from "../support/articles.ts";
 const MAIN = path.join(import.meta.dirname, "../../dist/main.js");
 const CORPUS = path.join(import.meta.dirname, "../../corpus");
 
-function chat(args: readonly string[], env: Record<string, string> = {}): ReturnType<typeof spawnSync<string>> {
+function chat(args: readonly string[], env: Record<string, string> = {}): SpawnSyncReturns<string> {
   const options = {
     encoding: "utf8" as const,
     env: { PATH: process.env.PATH, CORPUS_DIR: CORPUS, DISCORD_TOKEN: "", ...env },
