@@ -1,6 +1,81 @@
-const [mode = "", ...argv] = process.argv.slice(2);
+import { COMMANDS } from "./commands/registry.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import type { Library } from "./core/library.ts";
+import { type LiveLibrary, openLibrary } from "./files/live-library.ts";
+import { CorpusError } from "./files/read-corpus.ts";
+import { buildLog } from "./log.ts";
 
-if (mode === "eval") {
-  const { runEval } = await import("./eval/run-eval.ts");
-  process.exitCode = await runEval(argv);
+/** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
+const EXIT_CONFIG = 78;
+
+const CONNECT_HINT =
+  "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”) and start again.\n";
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof CorpusError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = EXIT_CONFIG;
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const [mode, ...rest] = argv;
+  if (mode === "eval") {
+    const { runEval } = await import("./eval/run-eval.ts");
+    return runEval(rest);
+  }
+  const config = readConfig();
+  if (mode === "chat") return chat(config, rest, "");
+  if (config.discordToken === undefined) return chat(config, [], CONNECT_HINT);
+  return serveDiscord(config, config.discordToken);
+}
+
+async function chat(config: Config, argv: readonly string[], hint: string): Promise<number> {
+  const [{ answerOnce, holdsLine, runChat }, library] = await Promise.all([
+    import("./terminal/run-chat.ts"),
+    open(config),
+  ]);
+  const greeting = `${describeLibrary(library.get())}\n${hint}Type /help, a question, or /exit.\n`;
+  const settings = { commands: COMMANDS, getLibrary: library.get, hasColor: config.hasColor, greeting };
+  const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
+  await library.close();
+  return exitCode;
+}
+
+async function serveDiscord(config: Config, token: string): Promise<never> {
+  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config)]);
+  const failure = await serve({
+    token,
+    apiUrl: config.discordApiUrl,
+    ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
+    commands: COMMANDS,
+    getLibrary: library.get,
+    log: buildLog(config),
+  });
+  if (failure !== undefined) process.stderr.write(`${failure.message}\n`);
+  // An answer that was given up may still have a request under way: the process does not wait for it.
+  process.exit(failure?.exitCode ?? 0);
+}
+
+function open(config: Config): Promise<LiveLibrary> {
+  const log = buildLog(config);
+  return openLibrary(config.corpusDir, {
+    onLoad: (library, problems) => {
+      for (const { severity, file, field, message } of problems) {
+        const place = field === undefined ? file : `${file}: ${field}`;
+        log[severity === "error" ? "error" : "warn"](`${place}: ${message}`);
+      }
+      if (library.articles.length === 0) {
+        log.warn({ corpus: config.corpusDir }, "The corpus holds no article: add .md or .txt files.");
+      }
+      log.debug({ articles: library.articles.length, version: library.version }, "corpus loaded");
+    },
+    onFailure: (err) => log.error({ err }, "the corpus could not be read anew: the last good one keeps serving"),
+  });
+}
+
+function describeLibrary(library: Library): string {
+  const passages = [...library.passages.values()].reduce((sum, list) => sum + list.length, 0);
+  return `Verbatim answers from ${library.articles.length} article(s), ${passages} passage(s), corpus ${library.version}.`;
 }

@@ -13,8 +13,12 @@ export interface Block extends Span {
  */
 export function findBlocks(text: string, body: Span, format: "markdown" | "plain"): Block[] {
   const lines = splitLines(text, body);
-  const linesFlow = looksWrapped(text, lines);
-  return format === "markdown" ? readMarkdown(text, lines, linesFlow) : readPlain(text, lines, linesFlow);
+  const { followed, wrapped, whole } = countLines(text, lines);
+  // In Markdown a paragraph goes on over a line end, unless the lines are long and whole; in plain text it ends there,
+  // unless the lines look as if an editor had wrapped them.
+  return format === "markdown"
+    ? readMarkdown(text, lines, whole * 2 <= followed)
+    : readPlain(text, lines, wrapped * 2 > followed);
 }
 
 function readPlain(text: string, lines: readonly Span[], linesFlow: boolean): Block[] {
@@ -100,22 +104,30 @@ class BlockList {
   }
 }
 
-/**
- * Whether single line ends are only the width of somebody's editor, so that a paragraph goes on over them.
- * Otherwise a line is a paragraph. Lines that stop before their sentence does, at about the same width, were wrapped.
- */
-function looksWrapped(text: string, lines: readonly Span[]): boolean {
-  let followed = 0;
-  let unfinished = 0;
-  for (let i = 0; i + 1 < lines.length; i += 1) {
+interface LineCounts {
+  /** Lines that another one follows without a gap. */
+  readonly followed: number;
+  /** Those of them that stop before their sentence does, at a width that an editor wraps at. */
+  readonly wrapped: number;
+  /** Those of them that are wider and end with their sentence. */
+  readonly whole: number;
+}
+
+// The first line with words may be a title, which ends without a mark and is no measure.
+function countLines(text: string, lines: readonly Span[]): LineCounts {
+  const counts = { followed: 0, wrapped: 0, whole: 0 };
+  const first = lines.findIndex((line) => line.start < line.end);
+  for (let i = first + 1; i + 1 < lines.length; i += 1) {
     const line = lines[i];
     const next = lines[i + 1];
     if (line === undefined || next === undefined || line.start === line.end || next.start === next.end) continue;
-    followed += 1;
-    const isShort = line.end - line.start <= WRAPPED_WIDTH;
-    if (isShort && !SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 3), line.end))) unfinished += 1;
+    const isWide = line.end - line.start > WRAPPED_WIDTH;
+    const isFinished = SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 3), line.end));
+    counts.followed += 1;
+    if (!isWide && !isFinished) counts.wrapped += 1;
+    if (isWide && isFinished) counts.whole += 1;
   }
-  return unfinished * 2 > followed;
+  return counts;
 }
 
 /** The widest line, in code units, that is still taken for one that an editor wrapped. */

@@ -42,10 +42,16 @@ export function cutPredicted(text: string, quotes: readonly Quote[], speakers: R
       kind: quote.kind,
       counts: true,
       ...(quote.cue && { cue: quote.cue }),
-      ...(quote.mention && { mention: quote.mention }),
+      ...mentionOf(quote),
       ...(quote.speaker !== undefined && { speaker: speakers.get(quote.speaker)?.name ?? quote.speaker }),
     })),
   );
+}
+
+/** The words that name the speaker: for a quotation that stands alone, those of the quote that it goes on from. */
+export function mentionOf({ mention, grounds }: Quote): { mention?: Span } {
+  const span = mention ?? grounds.lent;
+  return span === undefined ? {} : { mention: span };
 }
 
 /** The pieces of the reference. */
@@ -63,7 +69,9 @@ export function cutLabelled({ text, quotes }: LabelledArticle): Piece[] {
 
 /** The stretches inside quotation marks that pieces of direct and mixed quotes hold. */
 export function cutStretches(text: string, pieces: readonly Piece[]): Piece[] {
-  return pieces.filter((piece) => piece.kind !== "reported").flatMap((piece) => splitStretches(text, piece).map((span) => ({ ...piece, ...span })));
+  return pieces
+    .filter((piece) => piece.kind !== "reported")
+    .flatMap((piece) => splitStretches(text, piece).map((span) => ({ ...piece, ...span })));
 }
 
 export function isLong(text: string, piece: Span): boolean {
@@ -97,7 +105,8 @@ export function compare(gold: readonly Piece[], predicted: readonly Piece[]): Co
     const near = predicted.some((other, p) => !usedPredicted.has(p) && dice(piece, other) > NEAR);
     results.push({ gold: piece, outcome: near ? "boundary" : "missed" });
   }
-  for (const [p, piece] of predicted.entries()) if (!usedPredicted.has(p)) results.push({ predicted: piece, outcome: "spurious" });
+  for (const [p, piece] of predicted.entries())
+    if (!usedPredicted.has(p)) results.push({ predicted: piece, outcome: "spurious" });
   return results;
 }
 
@@ -131,7 +140,10 @@ function isRight(gold: Piece, predicted: Piece): boolean {
 }
 
 function readSurname(name: string): string {
-  const words = name.toLowerCase().split(/\s+/u).filter((word) => !/^(?:jr|sr|i{2,3}|iv)\.?$/u.test(word));
+  const words = name
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !/^(?:jr|sr|i{2,3}|iv)\.?$/u.test(word));
   return words.at(-1) ?? "";
 }
 
@@ -144,7 +156,9 @@ const FOUND = 0.8;
 const NEAR = 0.25;
 
 function cutPieces(text: string, parts: readonly Span[]): Span[] {
-  return parts.flatMap((part) => splitLines(text, part).map((span) => trimPiece(text, span))).filter((span) => span.start < span.end);
+  return parts
+    .flatMap((part) => splitLines(text, part).map((span) => trimPiece(text, span)))
+    .filter((span) => span.start < span.end);
 }
 
 function splitLines(text: string, span: Span): Span[] {
@@ -170,7 +184,9 @@ function trimPiece(text: string, span: Span): Span {
 function splitStretches(text: string, piece: Span): Span[] {
   const stretches: Span[] = [];
   const end = /["”»]/u.test(text.slice(piece.end, piece.end + 3)) ? piece.end + 3 : piece.end;
-  let open: number | undefined = /["“«]/u.test(text.slice(Math.max(0, piece.start - 2), piece.start)) ? piece.start : undefined;
+  let open: number | undefined = /["“«]/u.test(text.slice(Math.max(0, piece.start - 2), piece.start))
+    ? piece.start
+    : undefined;
   for (let at = piece.start; at < end && at < text.length; at += 1) {
     if (text[at] === "\n") break;
     if (!/["“”«»]/u.test(text[at] ?? "")) continue;

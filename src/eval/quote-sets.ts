@@ -22,7 +22,11 @@ export interface LabelledQuote {
 /** Reads `news.jsonl` or `article.json`; throws where the file is neither. */
 export function readQuoteSet(path: string): LabelledArticle[] {
   const content = readFileSync(path, "utf8");
-  if (!path.endsWith(".json")) return content.split("\n").filter((line) => line.trim() !== "").map((line) => readNews(JSON.parse(line)));
+  if (!path.endsWith(".json"))
+    return content
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line) => readNews(JSON.parse(line)));
   // The text of a single article lies beside it or in the neighbouring corpus folder.
   const folder = dirname(path);
   const text = readFirst([join(folder, "article.txt"), join(folder, "../../corpus/article.txt")]);
@@ -50,7 +54,8 @@ function readNews({ id, text, quotes }: NewsRecord): LabelledArticle {
       parts: parts.map(([start, end]) => ({ start, end })),
       kind,
       counts: speech,
-      ...(mentionStart !== undefined && mentionEnd !== undefined && { mention: { start: mentionStart, end: mentionEnd } }),
+      ...(mentionStart !== undefined &&
+        mentionEnd !== undefined && { mention: { start: mentionStart, end: mentionEnd } }),
       ...(typeof speaker === "string" && { speaker }),
     })),
   };

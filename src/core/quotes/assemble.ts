@@ -43,9 +43,14 @@ function chooseKind(tokens: readonly Token[]): Draft["kind"] {
   return tokens.some(isOutside) ? "mixed" : "direct";
 }
 
-function readParts(tokens: readonly Token[], region: { from: number; to: number }, quotations: readonly Quotation[]): Span[] {
+function readParts(
+  tokens: readonly Token[],
+  region: { from: number; to: number },
+  quotations: readonly Quotation[],
+): Span[] {
   const inside = tokens.slice(region.from, region.to);
   const isWhole = inside.every((token) => token.isQuotation || token.pos === "PUNCT");
-  if (isWhole) return inside.flatMap((token) => (token.quotation === undefined ? [] : (quotations[token.quotation]?.parts ?? [])));
+  if (isWhole)
+    return inside.flatMap((token) => (token.quotation === undefined ? [] : (quotations[token.quotation]?.parts ?? [])));
   return [spanOf(tokens, region)];
 }

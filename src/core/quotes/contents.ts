@@ -119,7 +119,8 @@ function findDirectStart(context: CueContext, start: number): ContentStart | und
   const goesOn = groups.some((other) => other.from === at && other.form === "finite");
   if (at > start && !goesOn && token.quotation === undefined) return undefined;
   if (findPrepositions(group.lemma).includes(token.lower) && at === start) return { at: at + 1, shape: "phrase" };
-  if (token.lower === "to" && isVerbal(tokens[at + 1])) return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
+  if (token.lower === "to" && isVerbal(tokens[at + 1]))
+    return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
   if (frames.has("clause")) {
     const clause = findClauseStart(context, at);
     if (clause !== undefined) return { at: clause, shape: "clause" };
@@ -141,7 +142,9 @@ function hasComplement(tokens: readonly Token[], at: number): boolean {
   const end = readPhraseRight(tokens, at)?.to ?? at;
   const next = tokens[end];
   const holdsQuotation = tokens.slice(at, end + 6).some((token) => token.quotation !== undefined);
-  return holdsQuotation || next?.pos === "DET" || next?.pos === "ADJ" || (next?.pos === "VERB" && !next.lower.endsWith("s"));
+  return (
+    holdsQuotation || next?.pos === "DET" || next?.pos === "ADJ" || (next?.pos === "VERB" && !next.lower.endsWith("s"))
+  );
 }
 
 // A clause without "that": a noun phrase and, later, its finite verb; or the verb itself in "which he said was …".
@@ -203,7 +206,9 @@ function findLeft(context: CueContext, right: Region | undefined): Region | unde
   }
   if (right !== undefined && !isParenthesis(context, right)) return undefined;
   if (before.quotation === undefined && (!frames.has("clause") || isAside(context, region))) return undefined;
-  const holdsVerb = groups.some((other) => other !== group && other.from >= start && other.to <= end && other.form === "finite");
+  const holdsVerb = groups.some(
+    (other) => other !== group && other.from >= start && other.to <= end && other.form === "finite",
+  );
   const isParenthetic = right !== undefined;
   return holdsVerb || isParenthetic || before.quotation !== undefined ? region : undefined;
 }
@@ -272,7 +277,11 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   if (shape !== "phrase" || at <= from + 1) return false;
   if (token.pos === "SCONJ" && ASIDES.has(token.lower)) return true;
   if (DASH.test(token.text) && !isGlued(tokens, at)) return true;
-  return token.lower === "during" || ((token.lower === "on" || token.lower === "in") && startsPlace(tokens, at)) || startsTime(tokens, at);
+  return (
+    token.lower === "during" ||
+    ((token.lower === "on" || token.lower === "in") && startsPlace(tokens, at)) ||
+    startsTime(tokens, at)
+  );
 }
 
 function isGlued(tokens: readonly Token[], at: number): boolean {
@@ -286,7 +295,13 @@ function endsAtComma(context: CueContext, at: number, shape: ContentShape): bool
   const next = groups.find((other) => other.from > at);
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
   const isNear = next !== undefined && next.from <= at + 2;
-  if (isNear && next.form === "ing" && (shape === "phrase" || findFrames(next.lemma) !== undefined)) return true;
+  if (
+    isNear &&
+    next.form === "ing" &&
+    word !== "including" &&
+    (shape === "phrase" || findFrames(next.lemma) !== undefined)
+  )
+    return true;
   if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
 }
@@ -295,16 +310,27 @@ function endsAtComma(context: CueContext, at: number, shape: ContentShape): bool
 function startsMainClause({ tokens, subject }: CueContext, at: number, next: VerbGroup): boolean {
   if (subject.shape === "relative") return next.from === at + 1 && next.form === "finite";
   const phrase = readPhraseRight(tokens, at + 1);
-  return phrase !== undefined && next.form === "finite" && next.from - phrase.to <= 1 && !RELATIVES.has(tokens[at + 1]?.lower ?? "");
+  return (
+    phrase !== undefined &&
+    next.form === "finite" &&
+    next.from - phrase.to <= 1 &&
+    !RELATIVES.has(tokens[at + 1]?.lower ?? "")
+  );
 }
 
 function isSubordinate({ tokens, subject }: CueContext): boolean {
   if (subject.shape === "relative") return true;
-  return SUBORDINATORS.has(tokens[subject.from - 1]?.lower ?? "") || (subject.shape === "participle" && subject.from <= 1);
+  return (
+    SUBORDINATORS.has(tokens[subject.from - 1]?.lower ?? "") || (subject.shape === "participle" && subject.from <= 1)
+  );
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return token !== undefined && token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
+  return (
+    token !== undefined &&
+    token.pos === "CCONJ" &&
+    (token.lower === "and" || token.lower === "but" || token.lower === "or")
+  );
 }
 
 // "…, and urged him to go", "… and the Democrats accused it": the next cue's words begin.
@@ -321,14 +347,37 @@ function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: C
   return phrase !== undefined && phrase.to === next.from && (speaks || shape === "phrase");
 }
 
-const CONDITIONS: ReadonlySet<string> = new Set("if when while although because since in as after before once until unless without at on by for with under from during despite".split(" "));
+const CONDITIONS: ReadonlySet<string> = new Set(
+  "if when while although because since in as after before once until unless without at on by for with under from during despite".split(
+    " ",
+  ),
+);
 const CONCESSIONS: ReadonlySet<string> = new Set(["although", "though"]);
-const ASIDE_STARTS: ReadonlySet<string> = new Set("when while if as after before although though because since in on at during for with despite until once".split(" "));
-const ASIDES: ReadonlySet<string> = new Set(["when", "after", "before", "while", "because", "since", "until", "although", "though", "as"]);
+const ASIDE_STARTS: ReadonlySet<string> = new Set(
+  "when while if as after before although though because since in on at during for with despite until once".split(" "),
+);
+const ASIDES: ReadonlySet<string> = new Set([
+  "when",
+  "after",
+  "before",
+  "while",
+  "because",
+  "since",
+  "until",
+  "although",
+  "though",
+  "as",
+]);
 const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
-const SUBORDINATORS: ReadonlySet<string> = new Set("after when while as if though although once because since before whether where until".split(" "));
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  "after when while as if though although once because since before whether where until".split(" "),
+);
 const QUESTION_WORDS: ReadonlySet<string> = new Set("why how what whether if where when who which".split(" "));
-const PLACES: ReadonlySet<string> = new Set("statement interview speech tweet email post letter report news briefing conference memo release television radio call address rally hearing twitter facebook paper article message video note".split(" "));
+const PLACES: ReadonlySet<string> = new Set(
+  "statement interview speech tweet email post letter report news briefing conference memo release television radio call address rally hearing twitter facebook paper article message video note".split(
+    " ",
+  ),
+);
 const LAST: ReadonlySet<string> = new Set(["last", "this", "earlier", "early", "late", "next"]);
 /** Matches a dash that stands alone between words; not a letter. */
 const DASH = /^(?:[–—]|--|-)$/u;

@@ -10,7 +10,11 @@ import { findVerbGroups } from "./verb-groups.ts";
  * Adds the quotations that no verb of speaking claims: one next to any verb with a subject, one that a line ending in
  * ":" introduces, one that goes on after another of its paragraph, and one that stands alone.
  */
-export function draftLoose(drafts: readonly Draft[], sentences: readonly Sentence[], quotations: readonly Quotation[]): Draft[] {
+export function draftLoose(
+  drafts: readonly Draft[],
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): Draft[] {
   const claimed = new Set(drafts.flatMap((draft) => draft.quotations));
   const all = [...drafts];
   // The last quotation of each sentence, by the sentence's index.
@@ -38,7 +42,10 @@ export function draftLoose(drafts: readonly Draft[], sentences: readonly Sentenc
         continue;
       }
       const introduced = findIntroduction(sentences, number);
-      ends.set(number, all.push(introduced === undefined ? { ...base, shape: "alone" } : { ...base, ...introduced }) - 1);
+      ends.set(
+        number,
+        all.push(introduced === undefined ? { ...base, shape: "alone" } : { ...base, ...introduced }) - 1,
+      );
     }
   }
   return all;
@@ -51,8 +58,16 @@ function findBeside(sentence: Sentence, at: number): Pick<Draft, "cue" | "lemma"
     if (group.isNegated) continue;
     const subject = findSubject(tokens, groups, index);
     if (subject === undefined) continue;
-    const cue = { cue: spanOf(tokens, { from: group.from, to: group.to }), lemma: group.lemma, shape: subject.shape, mention: spanOf(tokens, subject.phrase) };
-    const behindQuotation = subject.from > at && subject.from - at <= 2 && tokens.slice(at + 1, subject.from).every((token) => token.pos === "PUNCT");
+    const cue = {
+      cue: spanOf(tokens, { from: group.from, to: group.to }),
+      lemma: group.lemma,
+      shape: subject.shape,
+      mention: spanOf(tokens, subject.phrase),
+    };
+    const behindQuotation =
+      subject.from > at &&
+      subject.from - at <= 2 &&
+      tokens.slice(at + 1, subject.from).every((token) => token.pos === "PUNCT");
     if (behindQuotation) return cue;
     const before = tokens[at - 1];
     const isNext = groups[index + 1] === undefined || (groups[index + 1]?.from ?? 0) > at;
@@ -66,7 +81,10 @@ function standsAlone(sentence: Sentence, at: number): boolean {
 }
 
 // The sentence before ends in ":": its last verb's subject speaks, or the last name that it gives.
-function findIntroduction(sentences: readonly Sentence[], number: number): Pick<Draft, "cue" | "lemma" | "shape" | "mention"> | undefined {
+function findIntroduction(
+  sentences: readonly Sentence[],
+  number: number,
+): Pick<Draft, "cue" | "lemma" | "shape" | "mention"> | undefined {
   const before = sentences[number - 1];
   const tokens = before?.tokens ?? [];
   if (tokens.at(-1)?.text !== ":") return undefined;
@@ -75,7 +93,12 @@ function findIntroduction(sentences: readonly Sentence[], number: number): Pick<
     const group = groups[index];
     const subject = findSubject(tokens, groups, index);
     if (group === undefined || subject === undefined) continue;
-    return { cue: spanOf(tokens, { from: group.from, to: group.to }), lemma: group.lemma, shape: subject.shape, mention: spanOf(tokens, subject.phrase) };
+    return {
+      cue: spanOf(tokens, { from: group.from, to: group.to }),
+      lemma: group.lemma,
+      shape: subject.shape,
+      mention: spanOf(tokens, subject.phrase),
+    };
   }
   const phrase = readPhraseRight(tokens, 0);
   return phrase === undefined || isTime(tokens[0]) ? undefined : { shape: "before", mention: spanOf(tokens, phrase) };

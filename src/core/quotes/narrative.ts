@@ -67,7 +67,8 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
     const last = text[part.end - 1] ?? "";
     if (isClause(text, part, text.slice(Math.max(paragraph.start, quotation.start - 12), quotation.start))) {
       push(startsSentence(pieces) ? STAND_IN_FIRST : STAND_IN, part, index, true);
-      const isFinal = /[.?!…—-]/u.test(last) && endsSentence(text.slice(at, Math.min(at + WIDEST_TAG, paragraph.end)), last);
+      const isFinal =
+        /[.?!…—-]/u.test(last) && endsSentence(text.slice(at, Math.min(at + WIDEST_TAG, paragraph.end)), last);
       if (isFinal) push(".", { start: part.end, end: part.end }, undefined, false);
       else if (last === ",") push(",", { start: part.end - 1, end: part.end }, undefined, false);
     } else push(text.slice(part.start, part.end), part, index, false);
@@ -80,7 +81,10 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
 function isClause(text: string, part: Span, before: string): boolean {
   const words = text.slice(part.start, part.end).trim();
   if (INNER_END.test(words)) return true;
-  if (!/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words) || /\p{Ll}\s$/u.test(before) && !/[,?!.—…]$/u.test(words) && !/^I\b/u.test(words)) {
+  if (
+    !/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words) ||
+    (/\p{Ll}\s$/u.test(before) && !/[,?!.—…]$/u.test(words) && !/^I\b/u.test(words))
+  ) {
     return /^(?:…|\.\.\.)/u.test(words) && words.split(/\s+/u).length > LONGEST_INLINE;
   }
   if (words.split(/\s+/u, LONGEST_INLINE + 1).length > LONGEST_INLINE) return true;
@@ -99,7 +103,9 @@ function endsSentence(after: string, last: string): boolean {
   if (last === ".") return true;
   const words = after.trim().split(/\s+/u, 9);
   const verb = words.findIndex((word) => isCueForm(word.replace(/[.,:;]$/u, "")));
-  const stop = words.findIndex((word) => /[.:;!?]$/u.test(word) && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.$/u.test(word));
+  const stop = words.findIndex(
+    (word) => /[.:;!?]$/u.test(word) && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.$/u.test(word),
+  );
   return verb === -1 || (stop !== -1 && stop < verb);
 }
 
@@ -126,7 +132,10 @@ function alignTokens(pieces: readonly Piece[], span: Span, words: readonly Tagge
     const inner = start - piece.offset;
     const source = piece.isQuotation
       ? piece.source
-      : { start: piece.source.start + inner, end: Math.min(piece.source.end, piece.source.start + inner + word.end - word.start) };
+      : {
+          start: piece.source.start + inner,
+          end: Math.min(piece.source.end, piece.source.start + inner + word.end - word.start),
+        };
     const shown = text.slice(source.start, source.end);
     tokens.push({
       ...source,

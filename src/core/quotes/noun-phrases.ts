@@ -46,7 +46,11 @@ function readBaseLeft(tokens: readonly Token[], end: number, floor: number): num
     if (isTime(token) && current.pos === "PROPN" && index - 1 > floor && tokens[index - 2]?.pos === "ADP") break;
     index -= 1;
   }
-  while (index < end - 1 && (tokens[index]?.pos === "ADV" || tokens[index]?.pos === "PART" || DASH.test(tokens[index]?.text ?? ""))) index += 1;
+  while (
+    index < end - 1 &&
+    (tokens[index]?.pos === "ADV" || tokens[index]?.pos === "PART" || DASH.test(tokens[index]?.text ?? ""))
+  )
+    index += 1;
   return index;
 }
 
@@ -139,13 +143,37 @@ export function isTime(token: Token | undefined): boolean {
 }
 
 // "that", "which", "what": words that join clauses are no part of a name, however they are tagged.
-const LINKS: ReadonlySet<string> = new Set(["that", "which", "what", "who", "whose", "whom", "when", "where", "why", "how", "whether"]);
+const LINKS: ReadonlySet<string> = new Set([
+  "that",
+  "which",
+  "what",
+  "who",
+  "whose",
+  "whom",
+  "when",
+  "where",
+  "why",
+  "how",
+  "whether",
+]);
 const TIMES: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today
   tomorrow tonight morning afternoon evening night week month year january february march april june july august september
   october november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/u),
 );
-const JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "with", "from", "in", "on", "to", "by", "against", "behind"]);
+const JOINING: ReadonlySet<string> = new Set([
+  "of",
+  "at",
+  "for",
+  "with",
+  "from",
+  "in",
+  "on",
+  "to",
+  "by",
+  "against",
+  "behind",
+]);
 const RIGHT_JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "from", "with", "in"]);
 const PREDETERMINERS: ReadonlySet<string> = new Set(["all", "both", "half", "such", "many", "of"]);
 export const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our", "your"]);
@@ -153,6 +181,8 @@ const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]
 const QUANTIFIERS: ReadonlySet<string> = new Set(
   "some many others most several few both all each one another those either neither critics".split(" "),
 );
-const OBJECT_ONLY: ReadonlySet<string> = new Set("him me them us whom his their my its himself herself themselves itself".split(" "));
+const OBJECT_ONLY: ReadonlySet<string> = new Set(
+  "him me them us whom his their my its himself herself themselves itself".split(" "),
+);
 /** Matches the hyphens and dashes; not a letter. */
 const DASH = /^[-–—‑]$/u;

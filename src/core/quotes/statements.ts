@@ -1,8 +1,8 @@
 import type { Span } from "../span.ts";
-import { type Region, findContents } from "./contents.ts";
+import { findContents, type Region } from "./contents.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
-import { type Subject, type SubjectShape, findSubject } from "./subjects.ts";
+import { findSubject, type Subject, type SubjectShape } from "./subjects.ts";
 import type { Sentence, Token } from "./token.ts";
 import { findVerbGroups, type VerbGroup } from "./verb-groups.ts";
 
@@ -29,11 +29,18 @@ export function findStatements(sentence: Sentence, number: number): Statement[] 
   for (const [index, group] of groups.entries()) {
     const own = findSubject(tokens, groups, index);
     // Who spoke goes on speaking: "He said trade grew, adding that …" is his, not the trade's.
-    const subject = own !== undefined && last !== undefined && inherits(own) ? { ...last, shape: own.shape, from: own.from, to: own.to } : own;
+    const subject =
+      own !== undefined && last !== undefined && inherits(own)
+        ? { ...last, shape: own.shape, from: own.from, to: own.to }
+        : own;
     const statement = subject && readStatement(tokens, groups, index, floor, number, subject);
     if (statement === undefined) continue;
-    const isNested = found.some((other) => other.contents.some((region) => region.from <= group.from && group.to <= region.to));
-    const isReported = statement.contents.every((region) => tokens.slice(region.from, region.to).every((token) => token.quotation === undefined));
+    const isNested = found.some((other) =>
+      other.contents.some((region) => region.from <= group.from && group.to <= region.to),
+    );
+    const isReported = statement.contents.every((region) =>
+      tokens.slice(region.from, region.to).every((token) => token.quotation === undefined),
+    );
     if (isNested && isReported) continue;
     found.push(statement);
     last = subject;
@@ -58,7 +65,8 @@ function readStatement(
 ): Statement | undefined {
   const group = groups[index];
   const frames = group && findFrames(group.lemma);
-  if (group === undefined || frames === undefined || group.isNegated || group.isPassive || group.isModal) return undefined;
+  if (group === undefined || frames === undefined || group.isNegated || group.isPassive || group.isModal)
+    return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0) return undefined;
   const mention = spanOf(tokens, subject.phrase);
@@ -96,14 +104,19 @@ function findAccordingTo(tokens: readonly Token[], number: number): Statement[] 
 function findSides(tokens: readonly Token[], at: number, phrase: NounPhrase): Region[] {
   let from = phrase.to;
   while (from < tokens.length && tokens[from]?.text !== ",") from += 1;
-  let to = tokens.length;
+  let to = from + 1;
+  while (to < tokens.length && !(tokens[to]?.text === "," && CLOSERS.has(tokens[to + 1]?.lower ?? ""))) to += 1;
   while (to > from && tokens[to - 1]?.pos === "PUNCT") to -= 1;
   if (at <= 1) return from + 1 < to ? [{ from: from + 1, to }] : [];
   const leftEnd = tokens[at - 1]?.text === "," ? at - 1 : at;
   let leftStart = 0;
-  while (tokens[leftStart]?.pos === "PUNCT" || tokens[leftStart]?.lower === "but" || tokens[leftStart]?.lower === "and") leftStart += 1;
+  while (tokens[leftStart]?.pos === "PUNCT" || tokens[leftStart]?.lower === "but" || tokens[leftStart]?.lower === "and")
+    leftStart += 1;
   return leftStart < leftEnd ? [{ from: leftStart, to: leftEnd }] : [];
 }
+
+// What follows ", which" is mostly the writer's own.
+const CLOSERS: ReadonlySet<string> = new Set(["which", "who", "but", "although", "though"]);
 
 export function spanOf(tokens: readonly Token[], region: Region): Span {
   const start = tokens[region.from]?.start ?? 0;

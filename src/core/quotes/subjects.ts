@@ -17,7 +17,11 @@ export interface Subject {
 }
 
 /** The subject of the verb group at `index` of `groups`; undefined when the sentence gives none. */
-export function findSubject(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): Subject | undefined {
+export function findSubject(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+): Subject | undefined {
   const group = groups[index];
   if (group === undefined) return undefined;
   if (group.form === "ing") return findControlled(tokens, groups, index, "participle");
@@ -78,7 +82,9 @@ function findAppositiveStart(tokens: readonly Token[], groups: readonly VerbGrou
     const isOpener = opener === "(" || opener === "," ? token.text === opener : DASH.test(token.text);
     if (!isOpener) continue;
     const startsRelative = RELATIVE_STARTS.has(tokens[index + 1]?.lower ?? "") || tokens[index + 1]?.pos === "ADP";
-    const holdsVerb = groups.some((group) => group.from > index && group.to < end && group.form === "finite" && !isReduced(tokens, group, index));
+    const holdsVerb = groups.some(
+      (group) => group.from > index && group.to < end && group.form === "finite" && !isReduced(tokens, group, index),
+    );
     if (holdsVerb && !startsRelative) return undefined;
     return index;
   }
@@ -87,7 +93,9 @@ function findAppositiveStart(tokens: readonly Token[], groups: readonly VerbGrou
 
 // "…, backed by unions, said": a participle right after the comma is no verb of its own clause.
 function isReduced(tokens: readonly Token[], group: VerbGroup, opener: number): boolean {
-  return group.to - group.from === 1 && (/(?:ed|en|wn)$/u.test(tokens[group.head]?.lower ?? "")) && group.from - opener < 12;
+  return (
+    group.to - group.from === 1 && /(?:ed|en|wn)$/u.test(tokens[group.head]?.lower ?? "") && group.from - opener < 12
+  );
 }
 
 const LONGEST_INSERTION = 40;
@@ -95,7 +103,9 @@ const LONGEST_INSERTION = 40;
 // "“No,” said Smith"; "…, said the head of the agency": only right behind what was said.
 function findInverted(tokens: readonly Token[], group: VerbGroup): Subject | undefined {
   const before = tokens[group.from - 1];
-  const isBehind = before !== undefined && (before.isQuotation || before.text === "," || DASH.test(before.text) || /[?!.]/u.test(before.text));
+  const isBehind =
+    before !== undefined &&
+    (before.isQuotation || before.text === "," || DASH.test(before.text) || /[?!.]/u.test(before.text));
   if (!isBehind && before !== undefined && before.quotation === undefined) return undefined;
   if (group.to - group.from > 2) return undefined;
   const phrase = readPhraseRight(tokens, group.to);
@@ -107,7 +117,12 @@ function findInverted(tokens: readonly Token[], group: VerbGroup): Subject | und
   // "…, told reporters that": what follows the verb is its subject only where the verb ends the thought.
   const after = tokens[phrase.to];
   if (after !== undefined && (after.lower === "that" || after.pos === "VERB" || after.pos === "AUX")) return undefined;
-  if (before !== undefined && before.text === "," && readPhraseLeft(tokens, group.from - 1, 0) !== undefined && !endsClause(tokens, group.from)) {
+  if (
+    before !== undefined &&
+    before.text === "," &&
+    readPhraseLeft(tokens, group.from - 1, 0) !== undefined &&
+    !endsClause(tokens, group.from)
+  ) {
     return undefined;
   }
   return { shape: "inverted", phrase, from: group.from, to: phrase.to };
@@ -169,7 +184,13 @@ function findControlled(
     const subject = findSubject(tokens, groups, index - 1);
     return subject === undefined ? undefined : { ...subject, to: group.to };
   }
-  if (before === undefined || before.text === "," || before.pos === "CCONJ" || DASH.test(before.text) || PARTICIPLE_LINKS.has(before.lower)) {
+  if (
+    before === undefined ||
+    before.text === "," ||
+    before.pos === "CCONJ" ||
+    DASH.test(before.text) ||
+    PARTICIPLE_LINKS.has(before.lower)
+  ) {
     return findEarlier(tokens, groups, index, shape) ?? findLater(tokens, groups, index, shape);
   }
   // "a video showing", "a statement saying": the noun before it.
@@ -179,7 +200,12 @@ function findControlled(
 }
 
 // "Citing the report, he called it a failure": a participle that opens the sentence waits for its subject.
-function findLater(tokens: readonly Token[], groups: readonly VerbGroup[], index: number, shape: SubjectShape): Subject | undefined {
+function findLater(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  shape: SubjectShape,
+): Subject | undefined {
   const group = groups[index];
   if (group === undefined || group.from > 2) return undefined;
   for (let later = index + 1; later < groups.length; later += 1) {
@@ -202,11 +228,38 @@ function isRelative(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.lower ?? "";
   if (word !== "who" && word !== "which" && word !== "that") return false;
   const before = tokens[index - 1];
-  return before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN" || before.text === "," || before.text === ")" || before.pos === "PRON" || before.pos === "NUM");
+  return (
+    before !== undefined &&
+    (before.pos === "NOUN" ||
+      before.pos === "PROPN" ||
+      before.text === "," ||
+      before.text === ")" ||
+      before.pos === "PRON" ||
+      before.pos === "NUM")
+  );
 }
 
-const RELATIVE_STARTS: ReadonlySet<string> = new Set(["who", "which", "whose", "whom", "where", "when", "as", "speaking", "like"]);
+const RELATIVE_STARTS: ReadonlySet<string> = new Set([
+  "who",
+  "which",
+  "whose",
+  "whom",
+  "where",
+  "when",
+  "as",
+  "speaking",
+  "like",
+]);
 const OBJECT_FORMS: ReadonlySet<string> = new Set(["him", "me", "them", "us", "himself", "herself", "themselves"]);
-const PARTICIPLE_LINKS: ReadonlySet<string> = new Set(["while", "when", "after", "before", "by", "in", "from", "without"]);
+const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([
+  "while",
+  "when",
+  "after",
+  "before",
+  "by",
+  "in",
+  "from",
+  "without",
+]);
 /** Matches a dash that stands alone between words; not a letter. */
 const DASH = /^(?:[–—]|--|-)$/u;

@@ -9,7 +9,9 @@ import type { Token } from "./token.ts";
 export function repairTags(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const pos = repairTag(tokens, index, token);
-    return pos === token.pos ? token : { ...token, pos, lemma: pos === "VERB" ? (VERB_FORMS.get(token.lower) ?? token.lemma) : token.lemma };
+    return pos === token.pos
+      ? token
+      : { ...token, pos, lemma: pos === "VERB" ? (VERB_FORMS.get(token.lower) ?? token.lemma) : token.lemma };
   });
 }
 
@@ -19,14 +21,24 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   const after = tokens[index + 1];
   const isCapital = /^\p{Lu}/u.test(token.text);
   if (isCapital && index > 0 && !STARTS_AFTER.test(before?.text ?? "") && !before?.isQuotation) {
-    const isWord = token.pos === "VERB" || token.pos === "ADJ" || token.pos === "ADV" || token.pos === "X" || token.pos === "ADP";
+    const isWord =
+      token.pos === "VERB" || token.pos === "ADJ" || token.pos === "ADV" || token.pos === "X" || token.pos === "ADP";
     if (isWord && /\p{Ll}/u.test(token.text) && !ALWAYS_LOWER.has(token.lower)) return "PROPN";
   }
-  if ((token.pos === "VERB" || token.pos === "NOUN") && isCapital && !VERB_FORMS.has(token.lower) && isCueForm(after?.lower ?? "")) return "PROPN";
+  if (
+    (token.pos === "VERB" || token.pos === "NOUN") &&
+    isCapital &&
+    !VERB_FORMS.has(token.lower) &&
+    isCueForm(after?.lower ?? "")
+  )
+    return "PROPN";
   if (isCapital || token.pos === "VERB" || token.pos === "AUX" || !isCueForm(token.lower)) return token.pos;
   if (before === undefined) return token.pos;
-  const followsSubject = before.pos === "PRON" || before.pos === "PROPN" || before.isQuotation || before.text === "," || before.text === ")";
-  const followsNoun = before.pos === "NOUN" && (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
+  const followsSubject =
+    before.pos === "PRON" || before.pos === "PROPN" || before.isQuotation || before.text === "," || before.text === ")";
+  const followsNoun =
+    before.pos === "NOUN" &&
+    (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
   return (followsSubject || followsNoun) && !isPossessor(before) ? "VERB" : token.pos;
 }
 
@@ -55,12 +67,17 @@ const VERB_FORMS: ReadonlyMap<string, string> = new Map([...IRREGULAR, ...listFo
 
 // The inflected forms that are seldom anything but verbs: "reports" may be a noun, "reported" hardly.
 function listForms(): [string, string][] {
-  const lemmas = "tell ask add note argue write report claim state explain insist suggest warn announce acknowledge admit reply respond tweet predict declare contend maintain assert recall stress emphasize conclude joke quip remark observe urge demand call describe deny allege concede reveal continue".split(" ");
-  return lemmas.filter((lemma) => findFrames(lemma) !== undefined).flatMap((lemma): [string, string][] => {
-    const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : lemma.endsWith("y") ? `${lemma.slice(0, -1)}i` : lemma;
-    return [
-      [lemma.endsWith("y") ? `${stem}es` : `${lemma}s`, lemma],
-      [lemma === "admit" ? "admitted" : `${stem}ed`, lemma],
-    ];
-  });
+  const lemmas =
+    "tell ask add note argue write report claim state explain insist suggest warn announce acknowledge admit reply respond tweet predict declare contend maintain assert recall stress emphasize conclude joke quip remark observe urge demand call describe deny allege concede reveal continue".split(
+      " ",
+    );
+  return lemmas
+    .filter((lemma) => findFrames(lemma) !== undefined)
+    .flatMap((lemma): [string, string][] => {
+      const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : lemma.endsWith("y") ? `${lemma.slice(0, -1)}i` : lemma;
+      return [
+        [lemma.endsWith("y") ? `${stem}es` : `${lemma}s`, lemma],
+        [lemma === "admit" ? "admitted" : `${stem}ed`, lemma],
+      ];
+    });
 }

@@ -80,7 +80,8 @@ function isVerbal(tokens: readonly Token[], index: number): boolean {
   // "a leading figure", "the said plan": a participle between a determiner and a noun is no verb of the sentence.
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (token.pos === "VERB" && before !== undefined && isDeterminer(before) && after !== undefined && isNominal(after)) return false;
+  if (token.pos === "VERB" && before !== undefined && isDeterminer(before) && after !== undefined && isNominal(after))
+    return false;
   return true;
 }
 
@@ -94,7 +95,12 @@ function isHyphenated(tokens: readonly Token[], index: number): boolean {
 }
 
 function isDeterminer(token: Token): boolean {
-  return (token.pos === "DET" && !token.isQuotation) || POSSESSIVES.has(token.lower) || token.lower === "’s" || token.lower === "'s";
+  return (
+    (token.pos === "DET" && !token.isQuotation) ||
+    POSSESSIVES.has(token.lower) ||
+    token.lower === "’s" ||
+    token.lower === "'s"
+  );
 }
 
 function isNominal(token: Token): boolean {
@@ -110,7 +116,9 @@ function isInfinitiveTo(tokens: readonly Token[], index: number): boolean {
   return next.pos === "ADV" && second !== undefined && (second.pos === "VERB" || second.pos === "AUX");
 }
 
-const MODALS: ReadonlySet<string> = new Set("will would can could may might must shall should ’ll 'll ’d 'd".split(" "));
+const MODALS: ReadonlySet<string> = new Set(
+  "will would can could may might must shall should ’ll 'll ’d 'd".split(" "),
+);
 const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "hardly", "barely"]);
 const BE_FORMS: ReadonlySet<string> = new Set("is are was were be been being ’s 's ’re 're am ’m 'm got".split(" "));
 const POSSESSIVES: ReadonlySet<string> = new Set("his her its their my our your".split(" "));

@@ -1,0 +1,72 @@
+import { config as readDotenv } from "dotenv";
+import { z } from "zod";
+
+/** The settings of one run, read once from the environment and `.env`. */
+export interface Config {
+  /** Absent: the bot answers in the terminal alone. */
+  readonly discordToken?: string;
+  /** Absent: commands are registered globally. */
+  readonly devGuildId?: string;
+  /** Base of Discord's REST addresses, without a version. */
+  readonly discordApiUrl: string;
+  readonly corpusDir: string;
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
+  /** Log lines as JSON, for a machine to read: in production. */
+  readonly logsAsJson: boolean;
+  /** Whether the terminal shows colour. */
+  readonly hasColor: boolean;
+}
+
+/** Settings that the bot cannot run with; the message lists every one of them and what to do. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Reads the environment, `.env` in the working folder below it. Throws ConfigError with all that is wrong. */
+export function readConfig(): Config {
+  readDotenv({ quiet: true });
+  return parseConfig(process.env, { isTerminal: process.stdout.isTTY && process.stderr.isTTY });
+}
+
+/** The settings that `environment` gives; an empty value counts as not given. Throws ConfigError. */
+export function parseConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  output: { readonly isTerminal: boolean },
+): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
+  const parsed = SCHEMA.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigError(`${faults.join("\n")}\nSet them in .env or in the environment; .env.example explains each.`);
+  }
+  const { DISCORD_TOKEN, DEV_GUILD_ID, DISCORD_API_URL, CORPUS_DIR, LOG_LEVEL, NODE_ENV, NO_COLOR } = parsed.data;
+  return {
+    ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
+    ...(DEV_GUILD_ID !== undefined && { devGuildId: DEV_GUILD_ID }),
+    discordApiUrl: DISCORD_API_URL,
+    corpusDir: CORPUS_DIR,
+    logLevel: LOG_LEVEL,
+    logsAsJson: NODE_ENV === "production",
+    hasColor: output.isTerminal && NO_COLOR === undefined,
+  };
+}
+
+const SCHEMA = z.object({
+  DISCORD_TOKEN: z.string().trim().regex(/^\S+$/u, "has white space in it. Copy the token anew.").optional(),
+  DEV_GUILD_ID: z
+    .string()
+    .trim()
+    .regex(/^\d{17,20}$/u, "has to be a server's id, 17 to 20 digits (right-click the server, Copy Server ID).")
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/u, message: "has to be an address such as https://discord.com/api." })
+    .default("https://discord.com/api"),
+  CORPUS_DIR: z.string().default("corpus"),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"], {
+      message: "has to be one of trace, debug, info, warn, error, silent.",
+    })
+    .default("info"),
+  NODE_ENV: z.string().optional(),
+  NO_COLOR: z.string().optional(),
+});

@@ -1,0 +1,190 @@
+import type { Span } from "../span.ts";
+import { isBodyNoun, isCountry, isGivenName, isParticle, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { isTime } from "./noun-phrases.ts";
+import type { Sentence, Token } from "./token.ts";
+
+/** A name where it stands in a sentence. */
+export interface NameMention extends Span {
+  readonly sentence: number;
+  /** Its tokens in the sentence, titles included; half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Words before the name that say what its bearer is: "Russian President". */
+  readonly titles: readonly string[];
+  /** The name itself: "Vladimir Putin". */
+  readonly words: readonly string[];
+  /** Where the name itself begins, behind its titles. */
+  readonly nameStart: number;
+  readonly kind: "person" | "body" | "unknown";
+  /** Whether it stands inside quotation marks. */
+  readonly isQuoted: boolean;
+}
+
+/** The names of a sentence in order. */
+export function findNames(sentence: Sentence, number: number, known: ReadonlySet<string>): NameMention[] {
+  const { tokens } = sentence;
+  const found: NameMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const to = isNamePart(tokens, at, known) ? readName(tokens, at, known) : at;
+    if (to === at) {
+      at += 1;
+      continue;
+    }
+    const mention = buildMention(tokens, at, to, number);
+    if (mention !== undefined) found.push(mention);
+    at = to;
+  }
+  return found;
+}
+
+/** Words that stand with a capital inside some sentence: at a sentence's start they are names as well. */
+export function findCapitals(sentences: readonly Sentence[]): Set<string> {
+  const words = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const [index, token] of tokens.entries()) {
+      if (index > 0 && isCapital(token) && token.pos === "PROPN" && !STARTS_AFTER.test(tokens[index - 1]?.text ?? ""))
+        words.add(token.text);
+    }
+  }
+  return words;
+}
+
+function readName(tokens: readonly Token[], start: number, known: ReadonlySet<string>): number {
+  let to = start + 1;
+  for (;;) {
+    const token = tokens[to];
+    const next = tokens[to + 1];
+    if (token === undefined) return to;
+    if (isTime(token)) return to;
+    if (isNamePart(tokens, to, known)) to += 1;
+    else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
+      to += 2;
+    else if (
+      isParticle(token.lower) &&
+      next !== undefined &&
+      (isNamePart(tokens, to + 1, known) || isGlue(tokens, to + 1))
+    )
+      to += 1;
+    else if (token.text === "," && next !== undefined && isSuffix(next.text)) to += 2;
+    else return to;
+  }
+}
+
+function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.isQuotation || !isCapital(token)) return false;
+  if (isTime(token)) return false;
+  const isFirst = at === 0 || STARTS_AFTER.test(tokens[at - 1]?.text ?? "");
+  if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
+  if (isFirst) return known.has(token.text) || isGivenName(token.text) || isTitle(token.text);
+  return token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X" || token.pos === "VERB";
+}
+
+function buildMention(tokens: readonly Token[], from: number, to: number, sentence: number): NameMention | undefined {
+  let nameFrom = from;
+  // Titles stand in front of the name, with what qualifies them: "Russian President", "former Secretary of State".
+  for (let at = from; at < to - 1; at += 1) if (isTitle(tokens[at]?.text ?? "")) nameFrom = at + 1;
+  while (nameFrom < to - 1 && GLUES.has(tokens[nameFrom]?.text ?? "")) nameFrom += 1;
+  const first = widenTitles(tokens, from);
+  const name = tokens.slice(nameFrom, to);
+  const head = name[0];
+  const last = name.at(-1);
+  if (head === undefined || last === undefined) return undefined;
+  if (isOffice(tokens, nameFrom, to)) return undefined;
+  const words = joinWords(name);
+  const titles = [...tokens.slice(first, nameFrom)].map((token) => token.text);
+  return {
+    start: tokens[first]?.start ?? head.start,
+    end: last.end,
+    sentence,
+    from: first,
+    to,
+    titles,
+    words,
+    nameStart: head.start,
+    kind: guessKind(titles, words, tokens, from),
+    isQuoted: head.quotation !== undefined,
+  };
+}
+
+// "the Russian President", "the Prime Minister’s Office": an office or body and nobody's name, unlike "Mr. King".
+function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  const before = tokens[from - 1];
+  if (last === undefined) return true;
+  if (to - from === 1 && isBodyNoun(last.text) && POSSESSIVE_MARKS.has(before?.lower ?? "")) return true;
+  if (!isTitle(last.text) && !isRoleNoun(last.text)) return false;
+  const named = to - from > 1 ? tokens[from] : before;
+  return named === undefined || !(isGivenName(named.text) || PERSONAL.has(named.lower));
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(["mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr"]);
+const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
+
+// "spokeswoman Jennifer Palmieri", "pollster Pat Caddell": a role written small before the name.
+function widenTitles(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (first > 0 && from - first < LONGEST_TITLE) {
+    const token = tokens[first - 1];
+    if (token === undefined || token.isQuotation) break;
+    const isRole = token.pos === "NOUN" && (isTitle(token.text) || first < from);
+    const isQualifier = first < from && (token.pos === "ADJ" || token.pos === "PROPN");
+    if (!isRole && !isQualifier) break;
+    first -= 1;
+  }
+  return first;
+}
+
+const LONGEST_TITLE = 4;
+
+function joinWords(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  let glued = false;
+  for (const token of tokens) {
+    if (token.text === ",") continue;
+    const isGlued = GLUES.has(token.text);
+    const last = words.length - 1;
+    if ((glued || isGlued) && last >= 0) words[last] = `${words[last] ?? ""}${token.text}`;
+    else words.push(token.text);
+    glued = isGlued;
+  }
+  return words;
+}
+
+function guessKind(
+  titles: readonly string[],
+  words: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+): NameMention["kind"] {
+  const last = words.at(-1) ?? "";
+  const joined = words.join(" ");
+  if (isCountry(joined) && titles.length === 0) return "body";
+  if (words.length > 1 && words.some((word, index) => isBodyNoun(word) && index > 0)) return "body";
+  if (titles.some((title) => isTitle(title))) return "person";
+  if (isGivenName(words[0] ?? "") && words.length > 1) return "person";
+  if (isBodyNoun(last) || tokens[from - 1]?.lower === "the") return "body";
+  if (/^\p{Lu}{2,6}$/u.test(joined) || /^(?:\p{Lu}\.){2,}$/u.test(joined)) return "body";
+  return "unknown";
+}
+
+function isGlue(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    GLUES.has(token.text) &&
+    tokens[at - 1]?.end === token.start &&
+    tokens[at + 1]?.start === token.end
+  );
+}
+
+function isCapital(token: Token): boolean {
+  return CAPITAL.test(token.text);
+}
+
+const GLUES: ReadonlySet<string> = new Set(["-", "‑", "'", "’"]);
+/** Matches "Putin", "O’Brien", "J."; not "iPhone". */
+const CAPITAL = /^\p{Lu}/u;
+/** Matches what a new sentence or quotation begins after; not a comma. */
+const STARTS_AFTER = /^[.!?:“"(—–]$/u;

@@ -1,0 +1,42 @@
+/** What speaks for a person as the one a pronoun or role stands for. */
+export interface SalienceFeatures {
+  /** 1 in the same sentence, then 1/2, 1/3 … by the number of sentences since the last mention. */
+  readonly recency: number;
+  /** Whether the last mention is a subject. */
+  readonly subject: number;
+  /** Whether the person is the subject of the sentence before. */
+  readonly topic: number;
+  /** Whether the last words said were theirs. */
+  readonly speaker: number;
+  /** Natural logarithm of how often they are named so far, plus one. */
+  readonly frequency: number;
+  /** Whether their gender is known to fit; 0 when it is not known. */
+  readonly gender: number;
+  /** Whether the last mention is a possessor ("Putin’s visit"). */
+  readonly possessive: number;
+  /** Whether the last mention stands in what somebody else said. */
+  readonly reported: number;
+  /** Whether the last mention is in the same paragraph. */
+  readonly paragraph: number;
+  /** How well what the article says of them fits the role, 0 to 2; 0 for a pronoun. */
+  readonly role: number;
+}
+
+export type Weights = Readonly<Record<keyof SalienceFeatures, number>>;
+
+/** Set by hand. */
+export const SALIENCE_WEIGHTS: Weights = {
+  recency: 2,
+  subject: 1.2,
+  topic: 1,
+  speaker: 1,
+  frequency: 0.4,
+  gender: 0.8,
+  possessive: -0.6,
+  reported: -0.8,
+  paragraph: 0.4,
+  role: 3,
+};
+
+/** Least share of the probability among the candidates for a choice to be shown. */
+export const LEAST_CONFIDENCE = 0.55;

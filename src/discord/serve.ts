@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { REST } from "discord.js";
+import type { Logger } from "pino";
+import type { Command } from "../commands/command.ts";
+import type { Library } from "../core/library.ts";
+import { buildCommandBody } from "./command-body.ts";
+import { dispatch } from "./dispatch.ts";
+import { explainError, explainGuildError, type Failure } from "./failures.ts";
+import { superviseGateway } from "./gateway.ts";
+import { readInteraction } from "./interaction.ts";
+import { registerCommands, type Scope } from "./register-commands.ts";
+import { buildResponder, type Responder } from "./responder.ts";
+import { checkLogin, type Session } from "./session.ts";
+
+/** All that the bot needs to serve one Discord application. */
+export interface ServeOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** The one server to register commands in; everywhere when absent. */
+  readonly devGuildId?: string;
+  readonly commands: readonly Command[];
+  readonly getLibrary: () => Library;
+  readonly log: Logger;
+}
+
+/** Serves Discord until SIGTERM or SIGINT (undefined), or until it cannot go on (why). */
+export async function serve(options: ServeOptions): Promise<Failure | undefined> {
+  const { log, apiUrl, token } = options;
+  const rest = new REST({ api: apiUrl, version: "10", retries: 1 }).setToken(token);
+  const refused = await checkLogin(rest);
+  if (refused !== undefined) return refused;
+  const callbacks = new REST({ api: apiUrl, version: "10", retries: 0, rejectOnRateLimit: () => true });
+  const work = new Work(options, (applicationId) => buildResponder(callbacks, applicationId, log));
+  // The client library throws a malformed event out of its packet handler: that one event is lost, the rest goes on.
+  const onStray = (err: unknown): void => log.error({ err }, "the client library threw on an event");
+  process.on("unhandledRejection", onStray);
+  const stopped = waitForSignal(log);
+  const gateway = superviseGateway({ token, apiUrl, log, onInteraction: (payload) => work.take(payload) });
+  const started = gateway.connected.then((session) => start(session, rest, options, work)).catch(explainError);
+  const failure = await Promise.race([gateway.failed, stopped, started.then((failed) => failed ?? gateway.failed)]);
+  work.stop();
+  await waitAtMost(FINISH_WITHIN, work.finish());
+  await waitAtMost(CLOSE_WITHIN, gateway.close());
+  process.off("unhandledRejection", onStray);
+  return failure;
+}
+
+/** The interactions under way. */
+class Work {
+  readonly #options: ServeOptions;
+  readonly #buildResponder: (applicationId: string) => Responder;
+  readonly #running = new Set<Promise<void>>();
+  readonly #seen = new Set<string>();
+  #responder: Responder | undefined;
+  #isStopped = false;
+
+  constructor(options: ServeOptions, responderFor: (applicationId: string) => Responder) {
+    this.#options = options;
+    this.#buildResponder = responderFor;
+  }
+
+  start(applicationId: string): void {
+    this.#responder = this.#buildResponder(applicationId);
+  }
+
+  take(payload: unknown): void {
+    const { log, commands, getLibrary } = this.#options;
+    const interaction = readInteraction(payload);
+    if (interaction === undefined) {
+      log.warn("an interaction was malformed or of an unknown kind");
+      return;
+    }
+    if (this.#isStopped || this.#responder === undefined || this.#hasSeen(interaction.id)) return;
+    const running = dispatch(interaction, { commands, getLibrary, responder: this.#responder, log })
+      .catch((err: unknown) => log.error({ err }, "an interaction failed"))
+      .finally(() => this.#running.delete(running));
+    this.#running.add(running);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async finish(): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  // A replay after RESUME may bring an interaction again that has been answered.
+  #hasSeen(id: string): boolean {
+    if (this.#seen.has(id)) return true;
+    this.#seen.add(id);
+    const [oldest] = this.#seen;
+    if (this.#seen.size > REMEMBERED && oldest !== undefined) this.#seen.delete(oldest);
+    return false;
+  }
+}
+
+async function start(session: Session, rest: REST, options: ServeOptions, work: Work): Promise<Failure | undefined> {
+  const { devGuildId, log, commands } = options;
+  const invite = buildInvite(session.applicationId);
+  work.start(session.applicationId);
+  log.info({ application: session.applicationId, servers: session.guildIds.length }, "logged in to Discord");
+  log.info(`invite the bot to a server with ${invite}`);
+  const scope: Scope = {
+    applicationId: session.applicationId,
+    ...(devGuildId !== undefined && { guildId: devGuildId }),
+    otherGuildIds: session.guildIds.length <= FEW_GUILDS ? session.guildIds : [],
+  };
+  try {
+    await registerCommands(rest, scope, commands.map(buildCommandBody), log);
+    return undefined;
+  } catch (error) {
+    const failure = devGuildId === undefined ? undefined : explainGuildError(error, devGuildId, invite);
+    if (failure !== undefined) return failure;
+    log.error({ err: error }, "commands could not be registered: Discord shows those of the last start");
+    return undefined;
+  }
+}
+
+/** Where a member of a server lets the bot in: commands and a name in the list of members, no permission. */
+function buildInvite(applicationId: string): string {
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
+}
+
+function waitForSignal(log: Logger): Promise<undefined> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.once(signal, () => {
+        log.info({ signal }, "stopping: answers under way are finished");
+        resolve(undefined);
+      });
+    }
+  });
+}
+
+/** Waits for `work`, but not longer; leaves no timer behind that would keep the process alive. */
+async function waitAtMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  const patience = new AbortController();
+  const elapsed = sleep(milliseconds, undefined, { signal: patience.signal }).catch(() => undefined);
+  await Promise.race([work, elapsed]);
+  patience.abort();
+}
+
+/** Milliseconds for the answers under way, and for the farewell to the gateway: 5 s together at the most. */
+const FINISH_WITHIN = 3_500;
+const CLOSE_WITHIN = 1_000;
+
+/** Interaction ids that are remembered against a repetition: more than a replay holds. */
+const REMEMBERED = 1_000;
+
+/** Servers up to which each is searched for commands of an earlier trial at start, one request a server. */
+const FEW_GUILDS = 10;

@@ -1,0 +1,125 @@
+import { parseDocument } from "yaml";
+import type { Metadata } from "../core/article.ts";
+import type { Span } from "../core/span.ts";
+
+/** What stands between the `---` lines at the head of a file, read. */
+export interface FrontMatter {
+  readonly metadata: Metadata;
+  /** The text after the front matter; all of it when there is none. */
+  readonly body: Span;
+  readonly warnings: readonly FieldWarning[];
+}
+
+export interface FieldWarning {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The front matter of `text`, or what is wrong with its YAML, in words for the owner. */
+export function readFrontMatter(text: string): FrontMatter | { readonly fault: string } {
+  const match = FRONT_MATTER.exec(text);
+  if (match === null) {
+    if (!OPENED.test(text)) return { body: { start: 0, end: text.length }, ...readFields({}) };
+    return { fault: "The front matter that begins with “---” is not closed by another “---” line." };
+  }
+  const document = parseDocument(match[1] ?? "", { schema: "core", prettyErrors: true });
+  const error = document.errors[0];
+  if (error !== undefined) {
+    return { fault: `The front matter is not valid YAML: ${error.message.split("\n", 1)[0] ?? ""}` };
+  }
+  const fields = readMapping(document);
+  if (fields === undefined) return { fault: "The front matter has to be a list of “field: value” lines." };
+  return { body: { start: match[0].length, end: text.length }, ...readFields(fields) };
+}
+
+function readMapping(document: ReturnType<typeof parseDocument>): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = document.toJS();
+    if (value === null || value === undefined) return {};
+    return isRecord(value) ? value : undefined;
+  } catch {
+    // An alias bomb: the library refuses to unfold it.
+    return undefined;
+  }
+}
+
+function readFields(fields: Readonly<Record<string, unknown>>): Pick<FrontMatter, "metadata" | "warnings"> {
+  const warnings: FieldWarning[] = [];
+  const metadata: Record<string, string> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const rule = RULES.get(field);
+    if (rule === undefined) {
+      warnings.push({ field, message: `Unknown field; known are ${[...RULES.keys()].join(", ")}.` });
+    } else if (value !== null && value !== "") {
+      const read = isScalar(value) ? rule.read(String(value).trim()) : undefined;
+      if (read === undefined) warnings.push({ field, message: `${rule.form} It is left out.` });
+      else metadata[field] = read;
+    }
+  }
+  for (const field of ["date", "source"]) {
+    if (metadata[field] === undefined && !warnings.some((warning) => warning.field === field)) {
+      warnings.push({ field, message: "Not stated: attributions go without it." });
+    }
+  }
+  return { metadata, warnings };
+}
+
+interface Rule {
+  /** The value as the article keeps it; undefined when it does not fit. */
+  readonly read: (value: string) => string | undefined;
+  readonly form: string;
+}
+
+const TEXT: Rule = { read: (value) => value.replace(/\s+/gu, " "), form: "It has to be text." };
+const DATE: Rule = { read: readDate, form: "It has to be a date such as 2025-10-12." };
+const URL_RULE: Rule = { read: readUrl, form: "It has to be an address that begins with https:// or http://." };
+const LANG: Rule = { read: readLang, form: "It has to be a language tag such as en or pt-BR." };
+
+const RULES: ReadonlyMap<string, Rule> = new Map([
+  ["title", TEXT],
+  ["author", TEXT],
+  ["source", TEXT],
+  ["date", DATE],
+  ["updated", DATE],
+  ["url", URL_RULE],
+  ["lang", LANG],
+  ["license", TEXT],
+  ["collection", TEXT],
+]);
+
+function readDate(value: string): string | undefined {
+  const match = DAY.exec(value);
+  if (match === null) return undefined;
+  const [, year = "", month, day] = match;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const isReal = date.getUTCMonth() + 1 === Number(month ?? 1) && date.getUTCDate() === Number(day ?? 1);
+  return isReal ? [year, month, day].filter((part) => part !== undefined).join("-") : undefined;
+}
+
+function readUrl(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url !== undefined && ["http:", "https:"].includes(url.protocol) ? url.href : undefined;
+}
+
+function readLang(value: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** Matches a head of "---", lines, "---"; the first group is the YAML. Not a "---" further down. */
+const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/u;
+/** Matches a head that looks like front matter ("---", then "title: …"); not a thematic break before prose. */
+const OPENED = /^---[ \t]*\n[A-Za-z_]+:(?:[ \t]|\n)/u;
+/** Matches "2025-10-12", "2025-10", "2025" and "2025-10-12T08:00:00Z"; not "12.10.2025". */
+const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/u;

@@ -1,0 +1,100 @@
+import type { Dirent } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Article } from "../core/article.ts";
+import { buildArticle } from "../core/build-article.ts";
+import type { Problem } from "../core/problem.ts";
+import { decodeText } from "./decode.ts";
+import { readFrontMatter } from "./front-matter.ts";
+
+/** The corpus folder is missing or cannot be read: nothing can be served. */
+export class CorpusError extends Error {
+  override readonly name = "CorpusError";
+}
+
+/** What a corpus folder holds, and what is wrong with its files. */
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every `.md` and `.txt` file below `folder`, in order of their paths. A bad file becomes a problem and the others
+ * are served; hidden files are passed over. Throws CorpusError when there is no such folder.
+ */
+export async function readCorpus(folder: string): Promise<Corpus> {
+  const articles: Article[] = [];
+  const problems: Problem[] = [];
+  for (const id of await listFiles(folder)) {
+    const read = await readArticle(folder, id);
+    if (read.article !== undefined) articles.push(read.article);
+    problems.push(...read.problems);
+  }
+  return { articles, problems };
+}
+
+/** Reads one file of the corpus, named by its path inside the folder. Never throws for what the file holds. */
+export async function readArticle(
+  folder: string,
+  id: string,
+): Promise<{ readonly article?: Article; readonly problems: readonly Problem[] }> {
+  const format = FORMATS.get(path.extname(id).toLowerCase());
+  if (format === undefined) return { problems: [warn(id, "Not a .md or .txt file: it is not served.")] };
+  const file = path.join(folder, id);
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST_FILE) return { problems: [fail(id, "The file is larger than 64 MiB. Split it.")] };
+    bytes = await readFile(file);
+  } catch (error) {
+    return { problems: [fail(id, `The file cannot be read: ${describe(error)}.`)] };
+  }
+  const decoded = decodeText(bytes);
+  if ("fault" in decoded) return { problems: [fail(id, decoded.fault)] };
+  const front = readFrontMatter(decoded.text);
+  if ("fault" in front) return { problems: [fail(id, front.fault)] };
+  const { metadata, body, warnings } = front;
+  const article = buildArticle({ id, text: decoded.text, body, format, metadata });
+  const problems: Problem[] = warnings.map((warning) => ({ severity: "warning", file: id, ...warning }));
+  if (article.blocks.length === 0) problems.push(warn(id, "The file holds no text below its front matter."));
+  return { article, problems };
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    throw new CorpusError(
+      `CORPUS_DIR: ${folder} cannot be read (${describe(error)}). Create it or name another folder.`,
+    );
+  }
+  return entries
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .filter((id) => !id.split("/").some((part) => part.startsWith(".")) && !SETTINGS.has(id))
+    .sort();
+}
+
+function warn(file: string, message: string): Problem {
+  return { severity: "warning", file, message };
+}
+
+function fail(file: string, message: string): Problem {
+  return { severity: "error", file, message };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+const FORMATS: ReadonlyMap<string, "markdown" | "plain"> = new Map([
+  [".md", "markdown"],
+  [".txt", "plain"],
+]);
+
+/** Files of the corpus folder that set the search up and are no articles. */
+const SETTINGS: ReadonlySet<string> = new Set(["synonyms.yaml"]);
+
+/** Bytes: a book has one megabyte, and the index of a file of this size still fits into a small machine. */
+const LARGEST_FILE = 64 * 1024 * 1024;

@@ -1,0 +1,29 @@
+import type { Attribution } from "../core/excerpt.ts";
+import type { Words } from "./words/words.ts";
+
+/** "Title · passage 5 of 11 · source · date · updated date": the same wherever source text is shown. */
+export function renderAttribution(attribution: Attribution, words: Words): string {
+  const { title, passage, passages, author, source, date, updated } = attribution;
+  const parts = [
+    title,
+    words.passageOf(passage, passages),
+    author,
+    source,
+    date === undefined ? words.dateUnknown : renderDate(date, words),
+    updated === undefined ? undefined : words.updated(renderDate(updated, words)),
+  ];
+  return parts.filter((part) => part !== undefined).join(" · ");
+}
+
+/** A date of the form `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as the language writes it. */
+function renderDate(date: string, words: Words): string {
+  const [year = "", month, day] = date.split("-");
+  const instant = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  const format = new Intl.DateTimeFormat(words.locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month !== undefined && { month: "long" }),
+    ...(day !== undefined && { day: "numeric" }),
+  });
+  return format.format(instant);
+}

@@ -1,0 +1,104 @@
+import type {
+  Answer,
+  HelpAnswer,
+  NotFoundAnswer,
+  QuotesAnswer,
+  SpeakersAnswer,
+  UnknownSpeakerAnswer,
+} from "../core/answer.ts";
+import type { Excerpt } from "../core/excerpt.ts";
+import { renderAttribution } from "./attribution-line.ts";
+import type { ExcerptSection, ListSection, Sheet } from "./sheet.ts";
+import { buildSourceLink } from "./source-link.ts";
+import type { Words } from "./words/words.ts";
+
+/** What each kind of answer says and in which order, in the language of `words`. */
+export function layOut(answer: Answer, words: Words): Sheet {
+  switch (answer.kind) {
+    case "passages":
+      return {
+        lead: words.passagesLead(answer.question, answer.hits.length),
+        sections: answer.hits.map((hit) => layOutExcerpt(hit, words)),
+      };
+    case "not-found":
+      return layOutNotFound(answer, words);
+    case "quotes":
+      return layOutQuotes(answer, words);
+    case "unknown-speaker":
+      return layOutUnknownSpeaker(answer, words);
+    case "speakers":
+      return layOutSpeakers(answer, words);
+    case "summary":
+      return {
+        lead: words.summaryLead(answer.title),
+        sections: answer.sentences.map((sentence) => layOutExcerpt(sentence, words)),
+        note: [words.summaryLabel, answer.newestOf > 1 ? words.newestOf(answer.newestOf) : ""].join(" ").trim(),
+      };
+    case "help":
+      return layOutHelp(answer, words);
+    case "refusal":
+      return { lead: words.refusal(answer.reason, answer.asked ?? ""), sections: [] };
+  }
+}
+
+function layOutExcerpt(excerpt: Excerpt, words: Words): ExcerptSection {
+  const link = buildSourceLink(excerpt);
+  const attribution = renderAttribution(excerpt.attribution, words);
+  return { kind: "excerpt", excerpt, attribution, ...(link !== undefined && { link }) };
+}
+
+function layOutNotFound(answer: NotFoundAnswer, words: Words): Sheet {
+  const lead = words.notFoundLead(answer.question);
+  if (answer.absent.length === 0) return { lead, sections: [], note: words.neverTogether };
+  const items = answer.absent.map(({ word, nearest }) => ({
+    term: word,
+    text: nearest.length === 0 ? words.noNearest : words.nearest(nearest),
+  }));
+  return { lead, sections: [{ kind: "list", title: words.absentTitle, items }] };
+}
+
+function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {
+  return {
+    lead: words.quotesLead(answer.speaker, answer.quotes.length),
+    sections: answer.quotes.map((quote) => ({
+      ...layOutExcerpt(quote.excerpt, words),
+      label: [
+        words.quoteKind[quote.kind],
+        quote.role === undefined ? quote.speaker : `${quote.speaker}, ${quote.role}`,
+        quote.mention === undefined ? undefined : words.standsFor(quote.mention, quote.speaker),
+      ]
+        .filter((part) => part !== undefined)
+        .join(" · "),
+    })),
+  };
+}
+
+function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet {
+  const isMentioned = answer.mentions.length > 0;
+  const nearest: ListSection = {
+    kind: "list",
+    title: words.quotedAre,
+    items: answer.nearest.map((name) => ({ term: name, text: "" })),
+  };
+  return {
+    lead: isMentioned ? words.onlyMentioned(answer.asked) : words.unknownSpeaker(answer.asked),
+    sections: [
+      ...answer.mentions.map((mention) => layOutExcerpt(mention, words)),
+      ...(answer.nearest.length > 0 ? [nearest] : []),
+    ],
+  };
+}
+
+function layOutSpeakers(answer: SpeakersAnswer, words: Words): Sheet {
+  if (answer.speakers.length === 0) return { lead: words.noSpeakers, sections: [] };
+  const items = answer.speakers.map(({ name, quotes }) => ({ term: name, text: words.quoteCount(quotes) }));
+  return { lead: words.quotedAre, sections: [{ kind: "list", items }] };
+}
+
+function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
+  const items = answer.commands.map(({ name, description, options }) => ({
+    term: [`/${name}`, ...options.map((option) => `${option.name}:`)].join(" "),
+    text: description,
+  }));
+  return { lead: words.helpLead, sections: [{ kind: "list", items }] };
+}

@@ -1,0 +1,34 @@
+import type { Excerpt } from "../core/excerpt.ts";
+
+/**
+ * An answer laid out, before any markup: what stands where, in the reader's language. A Discord message and a
+ * terminal page are both printed from it, so that a command is laid out once.
+ */
+export interface Sheet {
+  /** What the answer says in the bot's own words, plain text; may echo what was asked. */
+  readonly lead: string;
+  readonly sections: readonly Section[];
+  /** A small remark under all of it, plain text. */
+  readonly note?: string;
+}
+
+export type Section = ExcerptSection | ListSection;
+
+/** Source text with its attribution line. */
+export interface ExcerptSection {
+  readonly kind: "excerpt";
+  /** Own words above it, for example who said it and how. */
+  readonly label?: string;
+  readonly excerpt: Excerpt;
+  /** The attribution line, plain text. */
+  readonly attribution: string;
+  /** The address of the source at these very words, where the article has one. */
+  readonly link?: string;
+}
+
+/** Own words in pairs. */
+export interface ListSection {
+  readonly kind: "list";
+  readonly title?: string;
+  readonly items: readonly { readonly term: string; readonly text: string }[];
+}

@@ -1,0 +1,19 @@
+import { type Logger, pino } from "pino";
+import pretty from "pino-pretty";
+import type { Config } from "./config.ts";
+
+/** The log of one run, on standard error: JSON lines, or readable ones in a terminal. The token is never in it. */
+export function buildLog(config: Pick<Config, "logLevel" | "logsAsJson" | "hasColor" | "discordToken">): Logger {
+  const options = {
+    level: config.logLevel,
+    redact: { paths: ["token", "*.token", "authorization", "*.authorization", "headers", "*.headers"], remove: true },
+    hooks: { streamWrite: (line: string) => hideToken(line, config.discordToken) },
+  };
+  if (config.logsAsJson) return pino(options, pino.destination({ dest: 2, sync: true }));
+  return pino(options, pretty({ destination: 2, sync: true, colorize: config.hasColor, ignore: "pid,hostname" }));
+}
+
+// An error's message or stack may quote a request, so the token is also hidden in the finished line.
+function hideToken(line: string, token: string | undefined): string {
+  return token === undefined ? line : line.replaceAll(token, "[token]");
+}

@@ -1,0 +1,22 @@
+/** `text` in at most `length` characters, cut at a word with "…": for the bot's own words and labels, never for a source. */
+export function cutAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const space = text.lastIndexOf(" ", length - 1);
+  const end = space > length / 2 ? space : length - 1;
+  // Half of a surrogate pair is no character: Discord would show a replacement mark.
+  const isHalved = /[\uD800-\uDBFF]/.test(text[end - 1] ?? "");
+  return `${text.slice(0, isHalved ? end - 1 : end)}…`;
+}
+
+/** Splits `room` among parts that want `wants` each: whoever wants less than a fair share gives the rest to the others. */
+export function shareRoom(wants: readonly number[], room: number): number[] {
+  const shares = wants.map(() => 0);
+  let left = room;
+  const ascending = [...wants.entries()].sort(([, a], [, b]) => a - b);
+  for (const [place, [index, want]] of ascending.entries()) {
+    const share = Math.min(want, Math.floor(left / (wants.length - place)));
+    shares[index] = share;
+    left -= share;
+  }
+  return shares;
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const SRC = path.join(import.meta.dirname, "../src");
+
+/** What each room may import beside itself: other rooms, then packages. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  commands: ["core"],
+  files: ["core"],
+  layout: ["commands", "core"],
+  message: ["layout", "commands", "core"],
+  discord: ["message", "layout", "commands", "core"],
+  web: ["message", "layout", "commands", "core"],
+  terminal: ["layout", "commands", "core"],
+  eval: ["core"],
+};
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+  readonly isTypeOnly: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const imports = files.flatMap(readImports);
+
+function readImports(file: string): Import[] {
+  const text = readFileSync(path.join(SRC, file), "utf8");
+  const room = file.includes(path.sep) ? (file.split(path.sep)[0] ?? "") : "";
+  return [
+    ...text.matchAll(/(?:import|export)(?<type> type)?[^"';]*?from "(?<from>[^"]+)"|import\("(?<late>[^"]+)"\)/gu),
+  ].map(({ groups }) => ({
+    file,
+    room,
+    target: groups?.from ?? groups?.late ?? "",
+    isTypeOnly: groups?.type !== undefined,
+  }));
+}
+
+function roomOf({ file, target }: Import): string {
+  return path.relative(SRC, path.resolve(SRC, path.dirname(file), target)).split(path.sep)[0] ?? "";
+}
+
+test("the source is read", () => {
+  expect(files.length).toBeGreaterThan(20);
+  expect(imports.length).toBeGreaterThan(files.length);
+});
+
+test.each(Object.entries(ALLOWED))("src/%s imports no room but %j", (room, allowed) => {
+  const wrong = imports
+    .filter((found) => found.room === room && found.target.startsWith("."))
+    .filter((found) => ![room, ...allowed].includes(roomOf(found)));
+  expect(wrong).toEqual([]);
+});
+
+test("every folder of src is a known room", () => {
+  const rooms = new Set(files.filter((file) => file.includes(path.sep)).map((file) => file.split(path.sep)[0]));
+  expect([...rooms].filter((room) => room === undefined || !(room in ALLOWED))).toEqual([]);
+});
+
+test("the core is pure: no node module, no client library, no logger", () => {
+  const impure = /^(?:node:|discord|pino|dotenv|zod|hono|@hono)/u;
+  expect(imports.filter(({ room, target }) => room === "core" && impure.test(target))).toEqual([]);
+});
+
+test("the core has no clock and no randomness", () => {
+  const sources = files.filter((file) => file.startsWith(`core${path.sep}`));
+  const unsteady = sources.filter((file) =>
+    /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|console\.)/u.test(
+      readFileSync(path.join(SRC, file), "utf8"),
+    ),
+  );
+  expect(unsteady).toEqual([]);
+});
+
+test("one room alone knows discord.js", () => {
+  expect(imports.filter(({ room, target }) => room !== "discord" && target === "discord.js")).toEqual([]);
+});
+
+test("the message room takes types alone from outside the project", () => {
+  const outside = imports.filter(({ room, target }) => room === "message" && !target.startsWith("."));
+  expect(outside.filter(({ isTypeOnly }) => !isTypeOnly)).toEqual([]);
+});
+
+test("one file alone knows MiniSearch", () => {
+  const users = imports.filter(({ target }) => target === "minisearch").map(({ file }) => file);
+  expect(new Set(users).size).toBe(1);
+});
+
+test("only main.ts and config.ts read the environment", () => {
+  const readers = files.filter((file) => readFileSync(path.join(SRC, file), "utf8").includes("process.env"));
+  expect(readers.filter((file) => !["main.ts", "config.ts"].includes(file))).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { COMMANDS } from "../../src/commands/registry.ts";
+import type { Answer } from "../../src/core/answer.ts";
+import { buildLibrary, type Library } from "../../src/core/library.ts";
+import { readCorpus } from "../../src/files/read-corpus.ts";
+
+let corpus: Library;
+beforeAll(async () => {
+  const { articles } = await readCorpus(path.join(import.meta.dirname, "../../corpus"));
+  corpus = buildLibrary(articles);
+});
+
+async function run(name: string, words = "", library = corpus): Promise<Answer> {
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command === undefined) throw new Error(`no command ${name}`);
+  return command.run({ [command.options[0]?.name ?? ""]: words }, library);
+}
+
+describe("/ask", () => {
+  test.each([
+    ["trade turnover", "$11 billion in 2024"],
+    ["turkiye", "Türkiye"],
+    ["Пашинян поезда trains", "trains from Russia"],
+    ["How much was the trade turnover between Armenia and Russia?", "$11 billion in 2024"],
+    ["TRIPP", "TRIPP project"],
+  ])("%j is answered first by the passage with %j", async (question, words) => {
+    const answer = await run("ask", question);
+    expect(answer.kind).toBe("passages");
+    expect(answer.kind === "passages" && answer.hits[0]?.text).toContain(words);
+  });
+
+  test("at most three passages come, best first, with the matched words marked", async () => {
+    const answer = await run("ask", "Pashinyan");
+    if (answer.kind !== "passages") throw new Error(answer.kind);
+    expect(answer.hits.length).toBe(3);
+    const [first] = answer.hits;
+    const matched = first?.marks.filter(({ kind }) => kind === "match");
+    expect(matched?.map(({ start, end }) => first?.text.slice(start - first.start, end - first.start))).toContain(
+      "Pashinyan",
+    );
+  });
+
+  test("what is not there is said with the absent words and the nearest that are there", async () => {
+    const answer = await run("ask", "Pashinian zebra");
+    const text = JSON.stringify(answer);
+    expect(text).toContain("zebra");
+    expect(text.toLowerCase()).toContain("pashinyan");
+  });
+
+  test.each(["", "   ", "😀 🎉", "?!…", "@", "\u200b"])(
+    "%j holds no word and is refused in words",
+    async (question) => {
+      expect(await run("ask", question)).toMatchObject({ kind: "refusal", reason: "empty-question" });
+    },
+  );
+
+  test.each([
+    "the of and",
+    "@everyone **who** [met](https://a.example) `Putin`?",
+    `${"trade ".repeat(50)}`.slice(0, 300),
+    "x",
+  ])("%j is answered one way or another", async (question) => {
+    expect(["passages", "not-found"]).toContain((await run("ask", question)).kind);
+  });
+});
+
+describe("/quote", () => {
+  test("the paragraph-long quote on the railways is Pashinyan's, although it does not name him", async () => {
+    const answer = await run("quote", "Pashinyan");
+    if (answer.kind !== "quotes") throw new Error(answer.kind);
+    const quote = answer.quotes.find(({ excerpt }) => excerpt.text.includes("Ijevan, Yeraskh and Akhurik"));
+    expect(quote?.kind).toBe("direct");
+    expect(quote?.excerpt.text).not.toContain("Pashinyan");
+  });
+
+  test("an unknown speaker is told who is quoted", async () => {
+    expect(await run("quote", "Nobody Atall")).toMatchObject({ kind: "unknown-speaker", asked: "Nobody Atall" });
+  });
+
+  test("without a speaker it says who is quoted", async () => {
+    const answer = await run("quote");
+    expect(answer.kind).toBe("speakers");
+    expect(JSON.stringify(answer)).toContain("Pashinyan");
+  });
+});
+
+test("/summary gives three whole sentences in the article's order, with passage numbers", async () => {
+  const answer = await run("summary");
+  if (answer.kind !== "summary") throw new Error(answer.kind);
+  const starts = answer.sentences.map(({ start }) => start);
+  expect(starts.length).toBe(3);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  for (const { text } of answer.sentences) expect(text).toMatch(/[.”]$/u);
+});
+
+test("/help names every command of the registry", async () => {
+  const answer = await run("help");
+  expect(answer.kind === "help" && answer.commands.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
+});
+
+test.each(["ask", "quote", "summary"])("/%s says when the corpus is empty", async (name) => {
+  expect(await run(name, "trade", buildLibrary([]))).toEqual({ kind: "refusal", reason: "empty-corpus" });
+});

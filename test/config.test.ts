@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { ConfigError, parseConfig } from "../src/config.ts";
+
+const TERMINAL = { isTerminal: false };
+
+test("everything has a default but the token", () => {
+  expect(parseConfig({}, TERMINAL)).toEqual({
+    discordApiUrl: "https://discord.com/api",
+    corpusDir: "corpus",
+    logLevel: "info",
+    logsAsJson: false,
+    hasColor: false,
+  });
+});
+
+test("an empty value counts as not given", () => {
+  expect(parseConfig({ DISCORD_TOKEN: "", DEV_GUILD_ID: " ", DISCORD_API_URL: "" }, TERMINAL)).toEqual(
+    parseConfig({}, TERMINAL),
+  );
+});
+
+test("every problem is in one message, with its variable", () => {
+  const bad = { DEV_GUILD_ID: "my server", LOG_LEVEL: "loud", DISCORD_API_URL: "discord" };
+  expect(() => parseConfig(bad, TERMINAL)).toThrow(ConfigError);
+  expect(() => parseConfig(bad, TERMINAL)).toThrow(/DEV_GUILD_ID: .*\nDISCORD_API_URL: .*\nLOG_LEVEL: /u);
+});
+
+test("a problem never shows the token", () => {
+  expect(() => parseConfig({ DISCORD_TOKEN: "se cret" }, TERMINAL)).not.toThrow(/se cret/u);
+  expect(() => parseConfig({ DISCORD_TOKEN: "se cret" }, TERMINAL)).toThrow(/DISCORD_TOKEN/u);
+});
+
+test("logs are JSON in production", () => {
+  expect(parseConfig({ NODE_ENV: "production" }, { isTerminal: true }).logsAsJson).toBe(true);
+});

@@ -1,0 +1,125 @@
+import { afterEach, expect, test } from "vitest";
+import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
+import { GUILD_ID } from "../support/discord/people.ts";
+import { type StandIn, type StandInOptions, startStandIn } from "../support/discord/stand-in.ts";
+import { type Bot, type BotOptions, startBot, startReadyBot } from "../support/discord/start-bot.ts";
+import { waitUntil } from "../support/discord/wait-until.ts";
+
+const open: { readonly bots: Bot[]; readonly standIns: StandIn[] } = { bots: [], standIns: [] };
+
+afterEach(async () => {
+  await Promise.all(open.bots.splice(0).map((bot) => bot.stop("SIGKILL")));
+  await Promise.all(open.standIns.splice(0).map((standIn) => standIn.close()));
+});
+
+async function standUp(options: StandInOptions = {}): Promise<StandIn> {
+  const standIn = await startStandIn(options);
+  open.standIns.push(standIn);
+  return standIn;
+}
+
+async function start(standIn: StandIn, options: BotOptions = {}): Promise<{ bot: Bot; msToReady: number }> {
+  const started = await startReadyBot(standIn, options);
+  open.bots.push(started.bot);
+  return started;
+}
+
+/** Starts a bot that is to end by itself; its exit code, and the lines that are no log. */
+async function startInVain(standIn: StandIn, options: BotOptions = {}): Promise<{ code: unknown; said: string[] }> {
+  const bot = startBot(standIn, options);
+  open.bots.push(bot);
+  const code = await bot.exited;
+  return { code, said: bot.lines.filter((line) => !line.startsWith("{")) };
+}
+
+test("logs in without an intent, in time and in little memory, and prints an invite", async () => {
+  const standIn = await standUp();
+  const { bot, msToReady } = await start(standIn);
+  expect(standIn.gateway.identifies.map((identify) => identify.intents)).toEqual([0]);
+  await waitUntil("it invites", () => bot.lines.some((line) => line.includes("oauth2/authorize?client_id=1100")));
+  expect(bot.lines.join("\n")).not.toContain(standIn.token);
+  expectNoFaults(standIn);
+  // The figures to reach are 1.5 s and 130 MB; the limits here leave room for a busy machine.
+  expect(msToReady).toBeLessThan(5000);
+  expect(bot.readMemory()).toBeLessThan(150);
+});
+
+test("registers its commands once: a second start compares and writes nothing", async () => {
+  const standIn = await standUp();
+  const first = await start(standIn);
+  expect(standIn.countRequests("replace-commands")).toBe(1);
+  expect(standIn.commands.read(undefined).map((command) => command.name)).toContain("ask");
+  await first.bot.stop();
+  const compared = standIn.countRequests("list-commands");
+  await start(standIn);
+  await waitUntil("all scopes are compared", () => standIn.countRequests("list-commands") >= compared + 2);
+  expect(standIn.countRequests("replace-commands")).toBe(1);
+  expectNoFaults(standIn);
+});
+
+test("with DEV_GUILD_ID commands are in that server alone, and without it again everywhere alone", async () => {
+  const standIn = await standUp();
+  const isOnlyIn = (here: string | undefined, there: string | undefined): boolean =>
+    standIn.commands.read(here).length > 0 && standIn.commands.read(there).length === 0;
+  const everywhere = await start(standIn);
+  await everywhere.bot.stop();
+  const trial = await start(standIn, { env: { DEV_GUILD_ID: GUILD_ID } });
+  await waitUntil("they are in the server alone", () => isOnlyIn(GUILD_ID, undefined));
+  await trial.bot.stop();
+  await start(standIn);
+  await waitUntil("they are everywhere alone", () => isOnlyIn(undefined, GUILD_ID));
+  expectNoFaults(standIn);
+});
+
+test("a wrong token is one line that names the variable, exit code 78, and uses up no login", async () => {
+  const standIn = await standUp();
+  const { code, said } = await startInVain(standIn, { env: { DISCORD_TOKEN: "wrong" } });
+  expect(code).toBe(78);
+  expect(said).toEqual([expect.stringMatching(/^DISCORD_TOKEN: .*discord\.com\/developers/u)]);
+  expect(standIn.gateway.identifies).toEqual([]);
+});
+
+test("a DEV_GUILD_ID of a server that it is not in is one line and exit code 78", async () => {
+  const standIn = await standUp();
+  const { code, said } = await startInVain(standIn, { env: { DEV_GUILD_ID: "1299999999999999999" } });
+  expect(code).toBe(78);
+  expect(said).toEqual([expect.stringMatching(/^DEV_GUILD_ID: .*1299999999999999999.*oauth2/u)]);
+});
+
+test("exhausted logins are one line and exit code 1, without an IDENTIFY", async () => {
+  const standIn = await standUp({ sessionStartsLeft: 0 });
+  const { code, said } = await startInVain(standIn);
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringMatching(/0 more logins/u)]);
+  expect(standIn.gateway.identifies).toEqual([]);
+});
+
+test("an address where nobody is is one line and exit code 1", async () => {
+  const standIn = await standUp();
+  const { code, said } = await startInVain(standIn, { env: { DISCORD_API_URL: "http://127.0.0.1:9/api" } });
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringMatching(/cannot be reached/u)]);
+});
+
+test.each([
+  [4004, 78, /DISCORD_TOKEN/u],
+  [4010, 1, /4010/u],
+  [4011, 1, /4011/u],
+  [4012, 1, /4012/u],
+  [4013, 1, /4013/u],
+  [4014, 1, /4014/u],
+])("close code %i on IDENTIFY is one line and exit code %i", async (closeCode, exitCode, line) => {
+  const standIn = await standUp();
+  standIn.gateway.reception = { kind: "close-on-identify", code: closeCode };
+  const { code, said } = await startInVain(standIn);
+  expect({ code, said }).toEqual({ code: exitCode, said: [expect.stringMatching(line)] });
+  expect(standIn.gateway.identifies).toHaveLength(1);
+});
+
+test("a fatal close code long after the login ends it just so", async () => {
+  const standIn = await standUp();
+  const { bot } = await start(standIn);
+  standIn.gateway.close(4004);
+  expect(await bot.exited).toBe(78);
+  expect(bot.lines.join("\n")).toContain("DISCORD_TOKEN:");
+});

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { splitPassages } from "../../src/core/passages.ts";
+import { CorpusError, readCorpus } from "../../src/files/read-corpus.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "corpus-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function put(name: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), content);
+}
+
+const GOOD = "---\ntitle: Good\ndate: 2025-01-02\nsource: Gazette\n---\nIt is good.\n";
+
+test("articles are read from the folder and the folders in it, by path", async () => {
+  put("b.txt", "Title\nText.");
+  put("a/c.md", GOOD);
+  const { articles } = await readCorpus(folder);
+  expect(articles.map(({ id }) => id)).toEqual(["a/c.md", "b.txt"]);
+});
+
+test("hidden files are passed over", async () => {
+  put(".obsidian/a.md", GOOD);
+  put(".a.md", GOOD);
+  expect(await readCorpus(folder)).toEqual({ articles: [], problems: [] });
+});
+
+test("an empty folder is a corpus without articles", async () => {
+  expect(await readCorpus(folder)).toEqual({ articles: [], problems: [] });
+});
+
+test("a missing folder is named with what to do", async () => {
+  await expect(readCorpus(path.join(folder, "none"))).rejects.toThrow(CorpusError);
+  await expect(readCorpus(path.join(folder, "none"))).rejects.toThrow(/CORPUS_DIR: .*none .*Create it/u);
+});
+
+test.each<[string, string | Uint8Array, RegExp]>([
+  ["latin1.txt", Uint8Array.from([0x63, 0x61, 0x66, 0xe9]), /not UTF-8/u],
+  ["utf16.txt", Uint8Array.from([0xff, 0xfe, 0x41, 0x00]), /UTF-16/u],
+  ["empty.md", "", /empty/u],
+  ["blank.md", " \n\n", /white space/u],
+  ["binary.txt", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01]), /binary/u],
+  ["broken.md", "---\ntitle: [a\n---\nText.", /YAML/u],
+])("%s is reported by name and the others are served", async (name, content, message) => {
+  put(name, content);
+  put("good.md", GOOD);
+  const { articles, problems } = await readCorpus(folder);
+  expect(articles.map(({ id }) => id)).toEqual(["good.md"]);
+  expect(problems).toEqual([{ severity: "error", file: name, message: expect.stringMatching(message) }]);
+});
+
+test("a file of another kind is a warning", async () => {
+  put("a.pdf", "x");
+  expect((await readCorpus(folder)).problems).toMatchObject([{ severity: "warning", file: "a.pdf" }]);
+});
+
+test("missing date and source are warnings that name file and field", async () => {
+  put("a.txt", "Title\nText.");
+  expect((await readCorpus(folder)).problems).toMatchObject([
+    { severity: "warning", file: "a.txt", field: "date" },
+    { severity: "warning", file: "a.txt", field: "source" },
+  ]);
+});
+
+test("BOM and Windows line ends are normalized once and every span counts from the file's first character", async () => {
+  put("a.md", `\uFEFF${GOOD.replaceAll("\n", "\r\n")}`);
+  const [article] = (await readCorpus(folder)).articles;
+  expect(article?.text).toBe(GOOD);
+  const block = article?.blocks[0];
+  expect(GOOD.slice(block?.start, block?.end)).toBe("It is good.");
+});
+
+test("an article of ten megabytes is read whole", async () => {
+  const paragraph = `${"All work and no play makes a dull day. ".repeat(10).trim()}\n\n`;
+  put("big.txt", paragraph.repeat(Math.ceil(10_000_000 / paragraph.length)));
+  const [article] = (await readCorpus(folder)).articles;
+  if (article === undefined) throw new Error("the article was not read");
+  const passages = splitPassages(article);
+  expect(passages.length).toBeGreaterThan(20_000);
+  expect(passages.at(-1)?.end).toBe(article.text.trimEnd().length);
+});

@@ -1,0 +1,20 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const LOG = path.join(import.meta.dirname, "../dist/log.js");
+
+function write(logsAsJson: boolean): string {
+  const script = `
+    import { buildLog } from ${JSON.stringify(LOG)};
+    const log = buildLog({ logLevel: "info", logsAsJson: ${logsAsJson}, hasColor: false, discordToken: "s3cr3t.t0k3n" });
+    log.error({ err: new Error("POST with s3cr3t.t0k3n failed"), token: "other", headers: { authorization: "Bot x" } }, "a request failed");
+    log.debug("asked in confidence");`;
+  return spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).stderr;
+}
+
+test.each([true, false])("the token is in no line (JSON: %s), nor what stands in a request's headers", (logsAsJson) => {
+  const lines = write(logsAsJson);
+  expect(lines).toContain("a request failed");
+  expect(lines).not.toMatch(/s3cr3t|Bot x|in confidence/u);
+});

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cutExcerpt, type Excerpt } from "../../src/core/excerpt.ts";
+import { splitPassages } from "../../src/core/passages.ts";
+import { OMISSION, renderExcerpt } from "../../src/message/render-excerpt.ts";
+import { makeMarkdown } from "../support/articles.ts";
+import { oddText } from "../support/odd-text.ts";
+import { readMarkdown } from "../support/read-markdown.ts";
+
+function excerptOf(text: string): Excerpt {
+  const passages = splitPassages(makeMarkdown(text, { title: "T" }));
+  const passage = passages[0];
+  if (passage === undefined) throw new Error("the text holds no passage");
+  return cutExcerpt(passage, passages.length);
+}
+
+test("an excerpt that fits is shown whole", () => {
+  expect(renderExcerpt(excerptOf("He left. She stayed."), 100)).toBe("He left. She stayed.");
+});
+
+test("what does not fit is left out in whole sentences, the gap marked", () => {
+  expect(renderExcerpt(excerptOf("He left early. She stayed. They met again."), 35)).toBe(
+    "He left early. She stayed. \\[…]",
+  );
+});
+
+test("the marked sentence stays when others go", () => {
+  const excerpt = excerptOf("He left early. She stayed. They met again.");
+  const marked = { ...excerpt, marks: [{ kind: "quoted" as const, start: 27, end: 41 }] };
+  expect(renderExcerpt(marked, 30)).toBe("\\[…] __They met again__.");
+});
+
+test("a sentence that is longer than the room is not cut", () => {
+  expect(renderExcerpt(excerptOf(`A ${"very ".repeat(50)}long sentence.`), 100)).toBeUndefined();
+});
+
+test("whatever the room, what is shown is slices of the source in order with every gap marked", () => {
+  fc.assert(
+    fc.property(oddText, fc.integer({ min: 5, max: 300 }), (text, room) => {
+      fc.pre(splitPassages(makeMarkdown(text, { title: "T" })).length > 0 && !text.includes(OMISSION));
+      const excerpt = excerptOf(text);
+      const rendered = renderExcerpt(excerpt, room);
+      if (rendered === undefined) return;
+      expect(rendered.length).toBeLessThanOrEqual(room);
+      expectSlices(excerpt.text, readMarkdown(rendered));
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+function expectSlices(source: string, shown: string): void {
+  if (!shown.includes(OMISSION)) {
+    expect(shown).toBe(source);
+    return;
+  }
+  let at = 0;
+  for (const piece of shown.split(OMISSION)) {
+    const words = piece.trim();
+    const found = source.indexOf(words, at);
+    expect(found).toBeGreaterThanOrEqual(at);
+    at = found + words.length;
+  }
+}

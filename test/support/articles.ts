@@ -1,0 +1,18 @@
+import type { Article, Metadata } from "../../src/core/article.ts";
+import { buildArticle } from "../../src/core/build-article.ts";
+import { buildLibrary, type Library } from "../../src/core/library.ts";
+
+/** An article of plain text, a paragraph a line. */
+export function makeArticle(text: string, metadata: Metadata = { title: "A title" }, id = "a.txt"): Article {
+  return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "plain", metadata });
+}
+
+/** An article of Markdown without front matter. */
+export function makeMarkdown(text: string, metadata: Metadata = {}, id = "a.md"): Article {
+  return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata });
+}
+
+/** A library of plain-text articles named `0.txt`, `1.txt`, … */
+export function makeLibrary(...texts: readonly string[]): Library {
+  return buildLibrary(texts.map((text, index) => makeArticle(text, { title: `Title ${index}` }, `${index}.txt`)));
+}

@@ -1,0 +1,252 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { isRecord, type JsonRecord } from "./json.ts";
+import { APPLICATION_ID, buildUser } from "./people.ts";
+import { makeSnowflake } from "./snowflake.ts";
+
+/** What one connection asked for when it identified itself. */
+export interface Identify {
+  readonly at: number;
+  readonly intents: unknown;
+  readonly shard: unknown;
+}
+
+/** How the gateway meets those who knock; all but "serve" are faults on demand. */
+export type Reception =
+  | { readonly kind: "serve" }
+  /** The connection is cut before the WebSocket is open. */
+  | { readonly kind: "refuse" }
+  /** The WebSocket opens and closes with this code before HELLO. */
+  | { readonly kind: "close-before-hello"; readonly code: number }
+  /** IDENTIFY and RESUME are answered with this close code. */
+  | { readonly kind: "close-on-identify"; readonly code: number }
+  /** Heartbeats are answered, RESUME never is. */
+  | { readonly kind: "ignore-resume" };
+
+interface Dispatch {
+  readonly op: 0;
+  readonly s: number;
+  readonly t: string;
+  readonly d: unknown;
+}
+
+/** Everything that was dispatched in a session, so that RESUME can replay what was missed. */
+interface Session {
+  readonly id: string;
+  readonly sent: Dispatch[];
+  socket: WebSocket | undefined;
+}
+
+export interface GatewayOptions {
+  readonly token: string;
+  readonly heartbeatIntervalMs: number;
+  readonly guildIds: readonly string[];
+  /** Told when the session limit goes down. */
+  readonly onIdentify: () => void;
+}
+
+/** The WebSocket side: HELLO, IDENTIFY, RESUME with replay, heartbeats, dispatches, and faults on demand. */
+export class Gateway {
+  reception: Reception = { kind: "serve" };
+  /** When somebody knocked, ms on the monotonic clock; those who find no listener are not counted. */
+  readonly connections: number[] = [];
+  readonly identifies: Identify[] = [];
+  readonly resumes: { readonly at: number; readonly replayed: number }[] = [];
+  readonly heartbeats: number[] = [];
+  /** What the client did that Discord closes a connection for. */
+  readonly faults: string[] = [];
+
+  readonly #options: GatewayOptions;
+  #server: Server | undefined;
+  #port = 0;
+  #session: Session | undefined;
+  readonly #raw = new Set<Socket>();
+  readonly #open = new Set<WebSocket>();
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+  }
+
+  get url(): string {
+    return `ws://127.0.0.1:${this.#port}`;
+  }
+
+  /** Whether a client is connected, identified and not told to go. */
+  get isServing(): boolean {
+    return this.#session?.socket !== undefined;
+  }
+
+  /** Starts to listen; after the first time on the port that it had. */
+  async listen(): Promise<void> {
+    const server = createServer((_request, response) => response.writeHead(426).end());
+    const sockets = new WebSocketServer({ noServer: true });
+    server.on("connection", (socket: Socket) => {
+      this.#raw.add(socket);
+      socket.on("close", () => this.#raw.delete(socket));
+      this.connections.push(performance.now());
+      if (this.reception.kind === "refuse") socket.destroy();
+    });
+    server.on("upgrade", (request, socket, head) => {
+      sockets.handleUpgrade(request, socket, head, (client) => this.#greet(client));
+    });
+    await new Promise<void>((resolve) => server.listen(this.#port, "127.0.0.1", resolve));
+    this.#port = readPort(server);
+    this.#server = server;
+  }
+
+  /** Stops listening and cuts every connection: the gateway is gone. `listen` brings it back, sessions and all. */
+  async goAway(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    if (server === undefined) return;
+    for (const socket of this.#raw) socket.destroy();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+
+  /** Dispatches an event to the session, or keeps it for its RESUME; false when there is no session at all. */
+  dispatch(t: string, d: unknown): boolean {
+    const session = this.#session;
+    if (session === undefined) return false;
+    const event: Dispatch = { op: GatewayOpcodes.Dispatch, s: session.sent.length + 1, t, d };
+    session.sent.push(event);
+    if (session.socket) send(session.socket, event);
+    return true;
+  }
+
+  /** Sends any payload at all, well-formed or not; it is no part of the session. */
+  sendRaw(text: string): void {
+    this.#session?.socket?.send(text);
+  }
+
+  /** Closes the connection with a code of Discord's. The session stays and can be resumed. */
+  close(code: number): void {
+    for (const client of this.#open) client.close(code);
+  }
+
+  /** Opcode 7: please reconnect and resume. */
+  requestReconnect(): void {
+    if (this.#session?.socket) send(this.#session.socket, { op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  /** Opcode 9 without hope: the session is over, identify anew. */
+  invalidateSession(): void {
+    const socket = this.#session?.socket;
+    this.#session = undefined;
+    if (socket) send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+  }
+
+  /** Opcode 9 with hope: resume on this very connection. */
+  invalidateSessionResumably(): void {
+    if (this.#session?.socket) send(this.#session.socket, { op: GatewayOpcodes.InvalidSession, d: true });
+  }
+
+  #greet(client: WebSocket): void {
+    this.#open.add(client);
+    client.on("close", () => {
+      this.#open.delete(client);
+      if (this.#session?.socket === client) this.#session.socket = undefined;
+    });
+    client.on("error", () => client.terminate());
+    if (this.reception.kind === "close-before-hello") {
+      client.close(this.reception.code);
+      return;
+    }
+    client.on("message", (data) => this.#hear(client, data));
+    send(client, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#options.heartbeatIntervalMs } });
+  }
+
+  #hear(client: WebSocket, data: RawData): void {
+    const payload = parsePayload(data);
+    const body = payload?.d;
+    switch (payload?.op) {
+      case GatewayOpcodes.Heartbeat:
+        this.heartbeats.push(performance.now());
+        send(client, { op: GatewayOpcodes.HeartbeatAck });
+        return;
+      case GatewayOpcodes.Identify:
+        this.#identify(client, isRecord(body) ? body : {});
+        return;
+      case GatewayOpcodes.Resume:
+        this.#resume(client, isRecord(body) ? body : {});
+        return;
+      default:
+        this.#reject(client, payload ? GatewayCloseCodes.UnknownOpcode : GatewayCloseCodes.DecodeError);
+    }
+  }
+
+  #identify(client: WebSocket, body: JsonRecord): void {
+    this.#options.onIdentify();
+    const { intents, shard } = body;
+    this.identifies.push({ at: performance.now(), intents, shard });
+    if (this.reception.kind === "close-on-identify") client.close(this.reception.code);
+    else if (body.token !== this.#options.token) client.close(GatewayCloseCodes.AuthenticationFailed);
+    else if (this.#session?.socket === client) this.#reject(client, GatewayCloseCodes.AlreadyAuthenticated);
+    else {
+      this.#session = { id: makeSnowflake(), sent: [], socket: client };
+      this.dispatch("READY", this.#buildReady(this.#session.id, shard));
+    }
+  }
+
+  #resume(client: WebSocket, body: JsonRecord): void {
+    if (this.reception.kind === "ignore-resume") return;
+    if (this.reception.kind === "close-on-identify") {
+      client.close(this.reception.code);
+      return;
+    }
+    const session = this.#session;
+    if (session === undefined || body.session_id !== session.id || body.token !== this.#options.token) {
+      send(client, { op: GatewayOpcodes.InvalidSession, d: false });
+      return;
+    }
+    session.socket = client;
+    const missed = session.sent.filter((event) => event.s > Number(body.seq));
+    for (const event of missed) send(client, event);
+    this.resumes.push({ at: performance.now(), replayed: missed.length });
+    this.dispatch("RESUMED", { _trace: [] });
+  }
+
+  #buildReady(sessionId: string, shard: unknown): JsonRecord {
+    return {
+      v: 10,
+      user: { ...buildUser(APPLICATION_ID), email: null, verified: true, mfa_enabled: false },
+      guilds: this.#options.guildIds.map((id) => ({ id, unavailable: true })),
+      session_id: sessionId,
+      resume_gateway_url: this.url,
+      session_type: "normal",
+      shard,
+      application: { id: APPLICATION_ID, flags: 0 },
+      user_settings: {},
+      private_channels: [],
+      presences: [],
+      _trace: [],
+    };
+  }
+
+  #reject(client: WebSocket, code: GatewayCloseCodes): void {
+    this.faults.push(`gateway: the client was closed with ${code}`);
+    client.close(code);
+  }
+}
+
+function send(client: WebSocket, payload: unknown): void {
+  client.send(JSON.stringify(payload));
+}
+
+function parsePayload(data: RawData): JsonRecord | undefined {
+  const text = Buffer.isBuffer(data) ? data.toString("utf8") : "";
+  try {
+    const payload: unknown = JSON.parse(text);
+    return isRecord(payload) ? payload : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The port a server listens on; a server of TCP always has an address of this shape once it listens. */
+export function readPort(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("the server does not listen on a port");
+  return address.port;
+}

@@ -1,0 +1,84 @@
+import path from "node:path";
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { COMMANDS } from "../src/commands/registry.ts";
+import type { Excerpt } from "../src/core/excerpt.ts";
+import { buildLibrary, type Library } from "../src/core/library.ts";
+import { readCorpus } from "../src/files/read-corpus.ts";
+import { layOut } from "../src/layout/lay-out.ts";
+import { en } from "../src/layout/words/en.ts";
+import { buildMessage } from "../src/message/build-message.ts";
+import { OMISSION } from "../src/message/render-excerpt.ts";
+import { makeMarkdown } from "./support/articles.ts";
+import { oddText } from "./support/odd-text.ts";
+import { readMarkdown } from "./support/read-markdown.ts";
+
+let corpus: Library;
+beforeAll(async () => {
+  const { articles, problems } = await readCorpus(path.join(import.meta.dirname, "../corpus"));
+  corpus = buildLibrary(articles, problems);
+});
+
+/** Every excerpt anywhere in an answer. */
+function findExcerpts(value: unknown): Excerpt[] {
+  if (Array.isArray(value)) return value.flatMap(findExcerpts);
+  if (typeof value !== "object" || value === null) return [];
+  return isExcerpt(value) ? [value] : Object.values(value).flatMap(findExcerpts);
+}
+
+function isExcerpt(value: object): value is Excerpt {
+  return "kind" in value && value.kind === "excerpt";
+}
+
+async function expectVerbatim(library: Library, command: string, words: string): Promise<void> {
+  const run = COMMANDS.find(({ name }) => name === command);
+  const option = run?.options[0]?.name ?? "none";
+  const answer = await run?.run({ [option]: words }, library);
+  if (answer === undefined) throw new Error(`no command ${command}`);
+  const excerpts = findExcerpts(answer);
+  for (const excerpt of excerpts) expectSlice(library, excerpt);
+  const message = buildMessage(layOut(answer, en), en);
+  const shown = message.body.embeds.flatMap(({ description, footer }) => (footer ? [description ?? ""] : []));
+  for (const [index, markdown] of shown.entries()) {
+    const source = excerpts[index]?.text ?? "";
+    if (message.files.some(({ text }) => text === source)) continue;
+    for (const piece of source.includes(OMISSION) ? [] : readMarkdown(markdown).split(OMISSION)) {
+      expect(source).toContain(piece.trim());
+    }
+  }
+}
+
+function expectSlice(library: Library, excerpt: Excerpt): void {
+  const article = library.articles.find(({ id }) => id === excerpt.article);
+  expect(excerpt.text).toBe(article?.text.slice(excerpt.start, excerpt.end));
+  const passage = library.passages.get(excerpt.article)?.[excerpt.passage - 1];
+  expect(passage?.start).toBeLessThanOrEqual(excerpt.start);
+  expect(excerpt.attribution.title).toBe(article?.title);
+  expect(excerpt.attribution.passage).toBe(excerpt.passage);
+  for (const mark of excerpt.marks) {
+    expect(mark.start).toBeGreaterThanOrEqual(excerpt.start);
+    expect(mark.end).toBeLessThanOrEqual(excerpt.end);
+  }
+}
+
+const command = fc.constantFrom(...COMMANDS.map(({ name }) => name));
+
+test("whatever is asked of the corpus, every shown piece of source is a slice with its attribution", async () => {
+  const words = corpus.articles.flatMap(({ text }) => text.split(/\s+/u));
+  const question = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(" "));
+  await fc.assert(
+    fc.asyncProperty(command, question, (name, asked) => expectVerbatim(corpus, name, asked)),
+    { numRuns: 300 },
+  );
+});
+
+test("whatever the source holds, every shown piece of it is a slice and reads back from the message", async () => {
+  await fc.assert(
+    fc.asyncProperty(command, oddText, oddText, async (name, source, asked) => {
+      const library = buildLibrary([makeMarkdown(`# Title\n\n${source}`)]);
+      await expectVerbatim(library, name, asked);
+      await expectVerbatim(library, name, source.slice(0, 100));
+    }),
+    { numRuns: 1_000 },
+  );
+});
