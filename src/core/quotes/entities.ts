@@ -12,6 +12,8 @@ export interface Entity {
   /** Role phrases as the article words them, in order of appearance. */
   readonly roles: RoleFact[];
   gender: "m" | "f" | undefined;
+  /** How often it is the subject of a verb of speaking. */
+  deeds: number;
 }
 
 /** What an article says that somebody is: "the senator from Virginia". */
@@ -46,11 +48,12 @@ export function clusterNames(names: readonly NameMention[]): Entity[] {
 function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameMention): void {
   const entity: Entity = {
     id: "",
-    kind: mention.kind === "body" ? "body" : "person",
+    kind: mention.personality < 0 ? "body" : "person",
     name: mention.words.join(" "),
     mentions: [mention],
     roles: [],
     gender: undefined,
+    deeds: 0,
   };
   entities.push(entity);
   const words = entity.kind === "person" ? nameWords(mention.words) : [mention.words.join(" ")];
@@ -116,6 +119,12 @@ function firstStart(entity: Entity): number {
   return Math.min(...entity.mentions.map((mention) => mention.start));
 }
 
+/** How much speaks for a person, all mentions taken together; not above 0 for places, bodies and things. */
+export function weigh(entity: Entity): number {
+  const sum = entity.mentions.reduce((total, mention) => total + mention.personality, 0);
+  return sum + 3 * Math.min(1, entity.roles.length) + Math.min(2, entity.deeds);
+}
+
 // The fullest name, the kind that most mentions speak for, and the gender by titles before given names.
 function settle(entity: Entity): void {
   entity.mentions.sort((a, b) => a.start - b.start);
@@ -124,10 +133,7 @@ function settle(entity: Entity): void {
     entity.mentions[0]?.words ?? [],
   );
   entity.name = fullest.join(" ");
-  const isPerson = entity.mentions.some((mention) => mention.kind === "person");
-  const isBody = entity.mentions.some((mention) => mention.kind === "body");
-  if (isPerson && !(isBody && entity.kind === "body" && fullest.length === 1)) entity.kind = "person";
-  else if (isBody) entity.kind = "body";
+  entity.kind = weigh(entity) > 0 ? "person" : "body";
   entity.gender = guessEntityGender(entity);
 }
 

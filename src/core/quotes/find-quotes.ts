@@ -1,8 +1,8 @@
 import type { Article } from "../article.ts";
 import { type Draft, draftStatement } from "./assemble.ts";
-import { clusterNames, type Entity } from "./entities.ts";
+import { clusterNames, type Entity, weigh } from "./entities.ts";
 import { draftLoose } from "./loose-quotations.ts";
-import { findCapitals, findNames, type NameMention } from "./names.ts";
+import { findCapitals, findKnownNames, findNames, isTitleCase, type NameMention } from "./names.ts";
 import { readSentences } from "./narrative.ts";
 import { findQuotations } from "./quotation-marks.ts";
 import type { ArticleQuotes, Quote, Speaker } from "./quote.ts";
@@ -25,7 +25,7 @@ export function findQuotes(article: Article, tag: Tagger): ArticleQuotes {
     findStatements(sentence, number).map((statement) => draftStatement(statement, sentence, quotations)),
   );
   const drafts = draftLoose(stated, sentences, quotations).sort(compareDrafts);
-  const cast = readCast(sentences, text);
+  const cast = readCast(sentences, text, drafts);
   const resolved = resolveSpeakers(cast, drafts, text);
   const speakers = nameSpeakers(cast.entities);
   return { quotes: resolved.map(finish).sort((a, b) => a.start - b.start), speakers };
@@ -35,22 +35,26 @@ function compareDrafts(a: Draft, b: Draft): number {
   return a.sentence - b.sentence || (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0);
 }
 
-function readCast(sentences: readonly Sentence[], text: string): Cast {
-  const known = findCapitals(sentences);
-  const names = sentences.flatMap((sentence, number) => findNames(sentence, number, known));
+function readCast(sentences: readonly Sentence[], text: string, drafts: readonly Draft[]): Cast {
+  const known = findCapitals(sentences.filter((sentence) => !isTitleCase(sentence)));
+  const body = sentences.flatMap((sentence, number) => (isTitleCase(sentence) ? [] : findNames(sentence, number, known)));
+  const titles = sentences.flatMap((sentence, number) => (isTitleCase(sentence) ? findKnownNames(sentence, number, body) : []));
+  const names = [...body, ...titles].sort((a, b) => a.start - b.start);
   const entities = clusterNames(names);
-  const bearers = new Map<NameMention, Entity>(
-    entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity] as const)),
-  );
+  const bearers = new Map<NameMention, Entity>(entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity] as const)));
   for (const [mention, entity] of bearers) {
     const sentence = sentences[mention.sentence];
-    if (sentence === undefined) continue;
-    for (const fact of findRoleFacts(sentence, mention, text)) {
-      entity.roles.push(fact);
-      entity.kind = "person";
-    }
+    if (sentence !== undefined) entity.roles.push(...findRoleFacts(sentence, mention, text));
   }
+  countDeeds(drafts, bearers);
+  for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
   return { sentences, names, entities, bearers };
+}
+
+// Who speaks is a person sooner than a place: what is not known by name or title is weighed by that.
+function countDeeds(drafts: readonly Draft[], bearers: ReadonlyMap<NameMention, Entity>): void {
+  const ends = new Set(drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention.end])));
+  for (const [mention, entity] of bearers) if (ends.has(mention.end)) entity.deeds += 1;
 }
 
 // Two bearers of one name get ids that differ.

@@ -9,6 +9,11 @@ export function isRoleNoun(word: string): boolean {
   return ROLES.has(bare) || ROLE_ENDING.test(bare);
 }
 
+/** Whether the word, before a name, only tells its bearer's party, nation or standing: "Republican", "Former". */
+export function isQualifier(word: string): boolean {
+  return QUALIFIERS.has(strip(word)) || NATIONALITY.test(word);
+}
+
 /** Whether the word is the head of a body's name or stands for one: "Ministry", "committee". */
 export function isBodyNoun(word: string): boolean {
   return BODIES.has(strip(word));
@@ -88,6 +93,13 @@ const BODIES = list(`office ministry department agency administration government
   kremlin pentagon nato un eu opec fbi cia white reuters bloomberg twitter facebook google study report poll survey
   document statement letter film book website site paper editorial article firm airline hospital museum tribunal
   assembly cabinet regime city state county nation country republic kingdom empire academy laboratory lab think-tank charity`);
+
+const QUALIFIERS = list(`republican democrat democratic socialist libertarian conservative liberal labour tory independent former
+  rival fellow retired ex senior junior deputy longtime presidential gop veteran incoming outgoing late interim`);
+
+/** Matches "Russian", "Armenian", "Japanese", "British", "French"; not "Brian" and not "Ryan". */
+const NATIONALITY =
+  /^(?:\p{Lu}\p{Ll}{2,}(?:nian|sian|lian|rian|dian|tian|vian|gian|bian|zilian|aean|orean|nese|guese|ttish|ritish|anish|wedish|innish|olish|urkish|rish)|French|German|Dutch|Greek|Iraqi|Israeli|Pakistani|Afghan|American|Mexican|African|Cuban|Swiss|Thai|Arab|Saudi)$/u;
 
 const PARTICLES = list(
   "de da di do dos du del della der den des van von la le el al bin ibn ben ter ten zu zur y e af av abu ul",

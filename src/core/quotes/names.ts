@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { isBodyNoun, isCountry, isGivenName, isParticle, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { isBodyNoun, isCountry, isGivenName, isParticle, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 import { isTime } from "./noun-phrases.ts";
 import type { Sentence, Token } from "./token.ts";
 
@@ -15,7 +15,8 @@ export interface NameMention extends Span {
   readonly words: readonly string[];
   /** Where the name itself begins, behind its titles. */
   readonly nameStart: number;
-  readonly kind: "person" | "body" | "unknown";
+  /** How much speaks for a person (above 0) or for a place, a body or a thing (below). */
+  readonly personality: number;
   /** Whether it stands inside quotation marks. */
   readonly isQuoted: boolean;
 }
@@ -37,6 +38,36 @@ export function findNames(sentence: Sentence, number: number, known: ReadonlySet
   }
   return found;
 }
+
+/**
+ * The names of a sentence in title case, where a capital tells nothing: only those that the body of the article gives.
+ */
+export function findKnownNames(sentence: Sentence, number: number, body: readonly NameMention[]): NameMention[] {
+  const { tokens } = sentence;
+  const words = new Set(body.filter((name) => name.personality > 0).flatMap((name) => name.words));
+  const found: NameMention[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    let to = from;
+    while (words.has(tokens[to]?.text ?? "")) to += 1;
+    const mention = to > from ? buildMention(tokens, from, to, number) : undefined;
+    if (mention !== undefined) found.push(mention);
+    from = Math.max(to, from + 1);
+  }
+  return found;
+}
+
+/** Whether the sentence is written like a headline: "Mixed Messages On Trump Leave Plan". */
+export function isTitleCase(sentence: Sentence): boolean {
+  const words = sentence.tokens.filter((token) => LONG_WORD.test(token.text) && token.quotation === undefined);
+  const capitals = words.filter(isCapital);
+  return words.length >= 3 && capitals.length >= words.length * TITLE_SHARE;
+}
+
+/** Share of capitals among words of over three letters from which a sentence is a headline. */
+const TITLE_SHARE = 0.75;
+/** Matches words of four letters and more. */
+const LONG_WORD = /^\p{L}{4,}$/u;
 
 /** Words that stand with a capital inside some sentence: at a sentence's start they are names as well. */
 export function findCapitals(sentences: readonly Sentence[]): Set<string> {
@@ -84,7 +115,8 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
 function buildMention(tokens: readonly Token[], from: number, to: number, sentence: number): NameMention | undefined {
   let nameFrom = from;
   // Titles stand in front of the name, with what qualifies them: "Russian President", "former Secretary of State".
-  for (let at = from; at < to - 1; at += 1) if (isTitle(tokens[at]?.text ?? "")) nameFrom = at + 1;
+  for (let at = from; at < to - 1; at += 1) if (isTitleWord(tokens[at]?.text ?? "", at === from)) nameFrom = at + 1;
+  nameFrom = skipToGivenName(tokens, nameFrom, to);
   while (nameFrom < to - 1 && GLUES.has(tokens[nameFrom]?.text ?? "")) nameFrom += 1;
   const first = widenTitles(tokens, from);
   const name = tokens.slice(nameFrom, to);
@@ -103,9 +135,23 @@ function buildMention(tokens: readonly Token[], from: number, to: number, senten
     titles,
     words,
     nameStart: head.start,
-    kind: guessKind(titles, words, tokens, from),
+    personality: weighPersonality(titles, words, tokens, first),
     isQuoted: head.quotation !== undefined,
   };
+}
+
+function isTitleWord(word: string, isFirst: boolean): boolean {
+  return isTitle(word) || isRoleNoun(word) || (isFirst && isQualifier(word));
+}
+
+// "Miss Universe Alicia Machado", "NBC News’ Kim Lee": a given name inside a run of capitals begins the name.
+function skipToGivenName(tokens: readonly Token[], from: number, to: number): number {
+  if (isGivenName(tokens[from]?.text ?? "")) return from;
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const isPlain = !GLUES.has(tokens[at - 1]?.text ?? "") && (tokens[at - 1]?.text.length ?? 0) > 2;
+    if (isPlain && isGivenName(tokens[at]?.text ?? "") && !isBodyNoun(tokens[to - 1]?.text ?? "")) return at;
+  }
+  return from;
 }
 
 // "the Russian President", "the Prime Minister’s Office": an office or body and nobody's name, unlike "Mr. King".
@@ -152,22 +198,27 @@ function joinWords(tokens: readonly Token[]): string[] {
   return words;
 }
 
-function guessKind(
-  titles: readonly string[],
-  words: readonly string[],
-  tokens: readonly Token[],
-  from: number,
-): NameMention["kind"] {
-  const last = words.at(-1) ?? "";
+function weighPersonality(titles: readonly string[], words: readonly string[], tokens: readonly Token[], from: number): number {
   const joined = words.join(" ");
-  if (isCountry(joined) && titles.length === 0) return "body";
-  if (words.length > 1 && words.some((word, index) => isBodyNoun(word) && index > 0)) return "body";
-  if (titles.some((title) => isTitle(title))) return "person";
-  if (isGivenName(words[0] ?? "") && words.length > 1) return "person";
-  if (isBodyNoun(last) || tokens[from - 1]?.lower === "the") return "body";
-  if (/^\p{Lu}{2,6}$/u.test(joined) || /^(?:\p{Lu}\.){2,}$/u.test(joined)) return "body";
-  return "unknown";
+  const last = words.at(-1) ?? "";
+  const before = tokens[from - 1]?.lower ?? "";
+  let score = 0;
+  if (titles.some((title) => isTitle(title) || isRoleNoun(title))) score += 3;
+  if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
+  if (words.length === 2 || words.length === 3) score += 0.5;
+  if (isCountry(joined)) score -= 5;
+  if (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun))) score -= 3;
+  if (before === "the") score -= 2;
+  if (PLACE_PREPOSITIONS.has(before)) score -= 1;
+  if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
+  return score;
 }
+
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);
+/** Matches "NATO", "U.N."; not "Putin". */
+const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
+/** Matches "Republicans", "Americans", "Democrats", "Chinese"; not "Sanders". */
+const GROUP = /(?:[aei]ns|crats|ists|ese|ims|tors|inos)$/u;
 
 function isGlue(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];

@@ -44,7 +44,7 @@ function skipBracket(tokens: readonly Token[], at: number): number {
 }
 
 function holdsRole(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some((token) => isRoleNoun(token.text) || token.lower in ABBREVIATIONS);
+  return tokens.slice(from, to).some((token) => isRoleNoun(token.text) || ABBREVIATIONS[token.lower.replace(/\.$/u, "")] !== undefined);
 }
 
 /** A phrase that stands for a person by what they are: "the Russian President". */

@@ -218,7 +218,7 @@ class SpeakerReader {
     const key = name.toLowerCase().replace(/^the\s+/u, "");
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
-    const body: Entity = { id: "", kind: "body", name, mentions: [], roles: [], gender: undefined };
+    const body: Entity = { id: "", kind: "body", name, mentions: [], roles: [], gender: undefined, deeds: 1 };
     this.#bodies.set(key, body);
     this.#cast.entities.push(body);
     return body;
