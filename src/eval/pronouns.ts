@@ -1,20 +1,11 @@
-import { readFileSync } from "node:fs";
 import { buildArticle } from "../core/build-article.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
 import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import { overlaps } from "../core/span.ts";
+import { isSamePerson, type MentionLabel, readMentionLabels } from "./mention-labels.ts";
 import { readQuoteSet } from "./quote-sets.ts";
 import type { EvalRequest } from "./run-eval.ts";
-
-/** Whom a pronoun or role of an article means; offsets are UTF-16 code units into the article's text. */
-interface MentionLabel {
-  readonly id: string;
-  readonly offset: number;
-  readonly end: number;
-  readonly kind: "pronoun" | "role";
-  readonly person: string;
-}
 
 interface Count {
   labels: number;
@@ -31,7 +22,7 @@ interface Count {
  */
 export async function evalPronouns({ files }: EvalRequest): Promise<void> {
   const [labelFile = "", articleFile = ""] = files;
-  const labels = readLabels(labelFile);
+  const labels = readMentionLabels(labelFile);
   const tag = await loadTagger();
   const counts: Record<MentionLabel["kind"], Count> = { pronoun: emptyCount(), role: emptyCount() };
   for (const { id, text } of readQuoteSet(articleFile)) {
@@ -59,17 +50,6 @@ function judge(label: MentionLabel, found: ArticleQuotes, count: Count, text: st
     const around = `${text.slice(Math.max(0, span.start - 400), span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 60)}`;
     process.stdout.write(`@@${outcome} ${label.id} gold ${label.person} got ${name}\n   ${JSON.stringify(quote.grounds.candidates)}\n   ${around.replace(/\n/gu, "¶")}\n`);
   }
-}
-
-// The names may differ in fullness ("Michael Flynn", "Lt. Gen. Michael T. Flynn"): first and last word decide.
-function isSamePerson(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((name) => name.toLowerCase().split(/\s+/u).filter((word) => !/^(?:jr|sr|iii?|iv)\.?$/u.test(word)));
-  if (x === undefined || y === undefined || x.at(-1) !== y.at(-1)) return false;
-  return x.length === 1 || y.length === 1 || x[0] === y[0];
-}
-
-function readLabels(path: string): MentionLabel[] {
-  return readFileSync(path, "utf8").trimEnd().split("\n").map((line): MentionLabel => JSON.parse(line));
 }
 
 function emptyCount(): Count {

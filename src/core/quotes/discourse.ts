@@ -1,14 +1,12 @@
 import type { Entity } from "./entities.ts";
-import { LEAST_CONFIDENCE, SALIENCE_WEIGHTS, type SalienceFeatures, type Weights } from "./weights.ts";
+import { FEATURE_NAMES, LEAST_CONFIDENCE, SALIENCE_WEIGHTS, type SalienceFeatures, type Weights } from "./weights.ts";
 
 /** A person mentioned, by name or by a word that was resolved to them. */
 export interface Occurrence {
   readonly entity: Entity;
   readonly sentence: number;
   readonly paragraph: number;
-  readonly start: number;
   readonly isSubject: boolean;
-  readonly isSpeaker: boolean;
   readonly isPossessive: boolean;
   readonly isReported: boolean;
 }
@@ -29,7 +27,6 @@ export interface Choice {
 export interface Place {
   readonly sentence: number;
   readonly paragraph: number;
-  readonly start: number;
 }
 
 /** Who was mentioned so far, in order; answers who is meant now. */
@@ -37,23 +34,23 @@ export class Discourse {
   readonly #last = new Map<Entity, Occurrence>();
   readonly #count = new Map<Entity, number>();
   readonly #subjects = new Map<number, Entity>();
+  readonly #weights: Weights;
   #lastSpeaker: Entity | undefined;
+
+  constructor(weights: Weights = SALIENCE_WEIGHTS) {
+    this.#weights = weights;
+  }
 
   add(occurrence: Occurrence): void {
     const { entity, sentence } = occurrence;
     this.#last.set(entity, occurrence);
     this.#count.set(entity, (this.#count.get(entity) ?? 0) + 1);
     if (occurrence.isSubject && !this.#subjects.has(sentence)) this.#subjects.set(sentence, entity);
-    if (occurrence.isSpeaker) this.#lastSpeaker = entity;
   }
 
   /** Notes who spoke, so that what follows without a name may be theirs. */
   setSpeaker(entity: Entity): void {
     this.#lastSpeaker = entity;
-  }
-
-  get lastSpeaker(): Entity | undefined {
-    return this.#lastSpeaker;
   }
 
   subjectOf(sentence: number): Entity | undefined {
@@ -65,7 +62,7 @@ export class Discourse {
     place: Place,
     gender: "m" | "f" | undefined,
     fit: (entity: Entity) => number | undefined,
-    weights: Weights = SALIENCE_WEIGHTS,
+    leastConfidence = LEAST_CONFIDENCE,
   ): Choice {
     const candidates: Candidate[] = [];
     for (const [entity, last] of this.#last) {
@@ -74,12 +71,12 @@ export class Discourse {
       if (role === undefined || entity.kind !== "person" || isFar) continue;
       if (gender !== undefined && entity.gender !== undefined && entity.gender !== gender) continue;
       const features = this.#readFeatures(entity, last, place, gender, role);
-      candidates.push({ entity, features, score: scoreFeatures(features, weights) });
+      candidates.push({ entity, features, score: scoreFeatures(features, this.#weights) });
     }
     candidates.sort((a, b) => b.score - a.score);
     const [best] = candidates;
     const total = candidates.reduce((sum, candidate) => sum + Math.exp(candidate.score - (best?.score ?? 0)), 0);
-    return best !== undefined && 1 / total >= LEAST_CONFIDENCE ? { entity: best.entity, candidates } : { candidates };
+    return best !== undefined && 1 / total >= leastConfidence ? { entity: best.entity, candidates } : { candidates };
   }
 
   #readFeatures(
@@ -92,7 +89,8 @@ export class Discourse {
     return {
       recency: 1 / (1 + place.sentence - last.sentence),
       subject: last.isSubject ? 1 : 0,
-      topic: this.#subjects.get(place.sentence) === entity || this.#subjects.get(place.sentence - 1) === entity ? 1 : 0,
+      clause: this.#subjects.get(place.sentence) === entity ? 1 : 0,
+      topic: this.#subjects.get(place.sentence - 1) === entity ? 1 : 0,
       speaker: this.#lastSpeaker === entity ? 1 : 0,
       frequency: Math.log(1 + (this.#count.get(entity) ?? 0)),
       gender: gender !== undefined && entity.gender === gender ? 1 : 0,
@@ -108,17 +106,5 @@ export class Discourse {
 const FARTHEST = 8;
 
 function scoreFeatures(features: SalienceFeatures, weights: Weights): number {
-  const names: readonly (keyof SalienceFeatures)[] = [
-    "recency",
-    "subject",
-    "topic",
-    "speaker",
-    "frequency",
-    "gender",
-    "possessive",
-    "reported",
-    "paragraph",
-    "role",
-  ];
-  return names.reduce((sum, name) => sum + features[name] * weights[name], 0);
+  return FEATURE_NAMES.reduce((sum, name) => sum + features[name] * weights[name], 0);
 }

@@ -92,28 +92,47 @@ function isShortFor(a: string, b: string): boolean {
 }
 
 function chooseBearer(bearers: readonly Entity[], mention: NameMention): Entity | undefined {
-  const [only] = bearers;
-  if (bearers.length <= 1) return only;
-  const gender = mention.titles.map(guessGender).find((guess) => guess !== undefined);
-  const fitting = bearers.filter(
-    (entity) => gender === undefined || guessEntityGender(entity) === undefined || guessEntityGender(entity) === gender,
-  );
-  const surnamed = fitting.filter(
-    (entity) => fold(nameWords(entity.name.split(" ")).at(-1) ?? "") === fold(mention.words[0] ?? ""),
-  );
+  const fitting = bearers.filter((entity) => canBear(entity, mention));
+  const surnamed = fitting.filter((entity) => readSurname(entity) === fold(mention.words[0] ?? ""));
   const pool = surnamed.length > 0 ? surnamed : fitting;
-  const before = pool.filter((entity) =>
-    entity.mentions.some((other) => other.start < mention.start && other.words.length > 1),
-  );
+  const before = pool.filter((entity) => entity.mentions.some((other) => other.start < mention.start && isFull(other)));
   const ranked = [...(before.length > 0 ? before : pool)].sort(
-    (a, b) => countFull(b) - countFull(a) || firstStart(a) - firstStart(b),
+    (a, b) => rateBearer(b, mention) - rateBearer(a, mention) || firstStart(a) - firstStart(b),
   );
   return ranked[0];
 }
 
-function countFull(entity: Entity): number {
-  return entity.mentions.filter((mention) => mention.words.length > 1).length;
+function readSurname(entity: Entity): string {
+  return fold(nameWords(entity.name.split(" ")).at(-1) ?? "");
 }
+
+// "Mr. Obama" is not Michelle Obama, nor is "President Obama" while her full name was not given and lacks that title.
+function canBear(entity: Entity, mention: NameMention): boolean {
+  const gender = mention.titles.map(guessGender).find((guess) => guess !== undefined);
+  const own = guessEntityGender(entity);
+  if (gender !== undefined && own !== undefined && gender !== own) return false;
+  if (mention.titles.length === 0 || entity.mentions.some((other) => other.start < mention.start && isFull(other))) {
+    return true;
+  }
+  const titles = entity.mentions.flatMap((other) => other.titles).map((title) => title.toLowerCase());
+  return titles.length === 0 || mention.titles.some((title) => titles.includes(title.toLowerCase()));
+}
+
+function isFull(mention: NameMention): boolean {
+  return mention.words.length > 1 || mention.titles.length > 0;
+}
+
+// Named in full a moment ago, or named in full over and over: either makes the short name theirs.
+function rateBearer(entity: Entity, mention: NameMention): number {
+  const before = entity.mentions.filter((other) => isFull(other) && other.start < mention.start);
+  const last = Math.max(...before.map((other) => other.sentence));
+  const distance = mention.sentence - last;
+  const count = entity.mentions.filter((other) => other.start < mention.start).length;
+  return Math.exp(-distance / RECENT_SENTENCES) + Math.log(1 + count);
+}
+
+/** Sentences after which a full name has lost about two thirds of its hold on the surname. */
+const RECENT_SENTENCES = 6;
 
 function firstStart(entity: Entity): number {
   return Math.min(...entity.mentions.map((mention) => mention.start));

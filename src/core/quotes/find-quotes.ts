@@ -11,12 +11,13 @@ import { type Cast, type Resolved, resolveSpeakers } from "./speakers.ts";
 import { findStatements } from "./statements.ts";
 import type { Tagger } from "./tagger.ts";
 import type { Sentence } from "./token.ts";
+import { SALIENCE_WEIGHTS, type Weights } from "./weights.ts";
 
 /**
  * What is said in an article and by whom, in its order; both empty when nobody speaks. Quotation marks first, then the
  * sentences around them, the verbs of speaking with their subjects and what was said, and last who the subjects are.
  */
-export function findQuotes(article: Article, tag: Tagger): ArticleQuotes {
+export function findQuotes(article: Article, tag: Tagger, weights: Weights = SALIENCE_WEIGHTS): ArticleQuotes {
   const { text, blocks } = article;
   const paragraphs = blocks.filter((block) => block.kind === "paragraph");
   const quotations = findQuotations(text, paragraphs);
@@ -26,7 +27,7 @@ export function findQuotes(article: Article, tag: Tagger): ArticleQuotes {
   );
   const drafts = draftLoose(stated, sentences, quotations).sort(compareDrafts);
   const cast = readCast(sentences, text, drafts);
-  const resolved = resolveSpeakers(cast, drafts, text);
+  const resolved = resolveSpeakers(cast, drafts, text, weights);
   const speakers = nameSpeakers(cast.entities);
   return { quotes: resolved.map(finish).sort((a, b) => a.start - b.start), speakers };
 }

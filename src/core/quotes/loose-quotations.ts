@@ -44,7 +44,7 @@ export function draftLoose(
       const introduced = findIntroduction(sentences, number);
       ends.set(
         number,
-        all.push(introduced === undefined ? { ...base, shape: "alone" } : { ...base, ...introduced }) - 1,
+        all.push(introduced === undefined ? { ...base, shape: "alone" } : { ...base, ...introduced, sentence: number - 1 }) - 1,
       );
     }
   }

@@ -61,11 +61,11 @@ export function findKnownNames(sentence: Sentence, number: number, body: readonl
 export function isTitleCase(sentence: Sentence): boolean {
   const words = sentence.tokens.filter((token) => LONG_WORD.test(token.text) && token.quotation === undefined);
   const capitals = words.filter(isCapital);
-  return words.length >= 3 && capitals.length >= words.length * TITLE_SHARE;
+  return words.length >= 4 && capitals.length >= words.length * TITLE_SHARE;
 }
 
 /** Share of capitals among words of over three letters from which a sentence is a headline. */
-const TITLE_SHARE = 0.75;
+const TITLE_SHARE = 0.85;
 /** Matches words of four letters and more. */
 const LONG_WORD = /^\p{L}{4,}$/u;
 
@@ -89,6 +89,9 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
     if (token === undefined) return to;
     if (isTime(token)) return to;
     if (isNamePart(tokens, to, known)) to += 1;
+    // "Secretary of State", "Ban Ki-moon"
+    else if (token.lower === "of" && isTitle(tokens[to - 1]?.text ?? "") && next !== undefined && isTitle(next.text)) to += 2;
+    else if (isGlue(tokens, to) && to - start >= 2 && KOREAN.test(tokens[to - 1]?.text ?? "") && KOREAN.test(next?.text ?? "")) to += 2;
     else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
       to += 2;
     else if (
@@ -235,6 +238,8 @@ function isCapital(token: Token): boolean {
 }
 
 const GLUES: ReadonlySet<string> = new Set(["-", "‑", "'", "’"]);
+/** Matches "Ki" and "moon" of "Ban Ki-moon"; not "backed". */
+const KOREAN = /^\p{L}{2,5}$/u;
 /** Matches "Putin", "O’Brien", "J."; not "iPhone". */
 const CAPITAL = /^\p{Lu}/u;
 /** Matches what a new sentence or quotation begins after; not a comma. */

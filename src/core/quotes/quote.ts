@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import type { SalienceFeatures } from "./weights.ts";
 
 /** Something that somebody said, as one article gives it. All spans count from the start of the article's text. */
 export interface Quote extends Span {
@@ -24,9 +25,16 @@ export interface Grounds {
    */
   readonly by: "name" | "pronoun" | "role" | "alone" | "none";
   /** Who came into question, likeliest first; empty for a name. */
-  readonly candidates: readonly { readonly name: string; readonly score: number }[];
+  readonly candidates: readonly NamedCandidate[];
   /** For *alone*, the mention of the quote that it goes on from. */
   readonly lent?: Span;
+}
+
+/** Somebody who came into question for a mention, with what spoke for them. */
+export interface NamedCandidate {
+  readonly name: string;
+  readonly score: number;
+  readonly features: SalienceFeatures;
 }
 
 /** A person or body that speaks in an article. */

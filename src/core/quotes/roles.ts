@@ -57,7 +57,7 @@ export interface RolePhrase {
 /** The role phrase of these tokens; undefined for a name, for several persons and for an indefinite one ("a senator"). */
 export function readRolePhrase(tokens: readonly Token[]): RolePhrase | undefined {
   const first = tokens[0];
-  if (first === undefined || !DEFINITE.has(first.lower)) return undefined;
+  if (first?.lower !== "the" || tokens.some((token) => POSSESSIVE_MARKS.has(token.lower))) return undefined;
   let end = tokens.findIndex((token, index) => index > 0 && (token.pos === "ADP" || token.text === ","));
   if (end === -1) end = tokens.length;
   const head = tokens[end - 1];
@@ -79,23 +79,30 @@ export function matchRole(phrase: RolePhrase, entity: Entity): number {
       .flatMap((word) => [word, ...(ABBREVIATIONS[word] ?? [])]);
     if (!words.includes(phrase.head)) continue;
     const shared = phrase.qualifiers.filter((word) => words.includes(word)).length;
-    if (phrase.qualifiers.length > 0 && shared === 0 && contradicts(phrase, words)) continue;
+    if (contradicts(phrase, words)) continue;
     best = Math.max(best, 1 + shared / (1 + phrase.qualifiers.length));
   }
   return best;
 }
 
-// "the Armenian Prime Minister" is not the Russian one: two words for a nation that differ.
+// "the Armenian Prime Minister" is not the Russian one, nor "the Republican nominee" the Democratic one.
 function contradicts(phrase: RolePhrase, words: readonly string[]): boolean {
-  const isNation = (word: string) => NATION.test(word);
-  return phrase.qualifiers.some(isNation) && words.some((word) => isNation(word) && !phrase.qualifiers.includes(word));
+  return [NATION, PARTY].some(
+    (kind) =>
+      phrase.qualifiers.some((word) => kind.test(word)) &&
+      words.some((word) => kind.test(word)) &&
+      !words.some((word) => kind.test(word) && phrase.qualifiers.includes(word)),
+  );
 }
 
-const DEFINITE: ReadonlySet<string> = new Set(["the", "his", "her", "its", "their", "our"]);
+const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
 const COPULAS: ReadonlySet<string> = new Set(["is", "was"]);
 /** Matches "russian", "armenian", "japanese", "french"; not "prime". */
 const NATION =
   /(?:[a-z]{2}ian|[a-z]{3}ean|[a-z]{3}ese|[a-z]{2}ish|french|german|dutch|greek|iraqi|israeli|pakistani|afghan|turkish|american|mexican|african|korean)$/u;
+
+/** Matches "republican", "gop", "labour"; not "independent". */
+const PARTY = /^(?:republican|gop|democrat|democratic|libertarian|green|labour|tory|socialist)$/u;
 
 // What a short title stands for, and the wider words for the same office.
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {

@@ -4,7 +4,9 @@ export interface SalienceFeatures {
   readonly recency: number;
   /** Whether the last mention is a subject. */
   readonly subject: number;
-  /** Whether the person is the subject of the sentence before. */
+  /** Whether the person is the first subject of the same sentence. */
+  readonly clause: number;
+  /** Whether the person is the first subject of the sentence before. */
   readonly topic: number;
   /** Whether the last words said were theirs. */
   readonly speaker: number;
@@ -22,19 +24,34 @@ export interface SalienceFeatures {
   readonly role: number;
 }
 
+export const FEATURE_NAMES: readonly (keyof SalienceFeatures)[] = [
+  "recency",
+  "subject",
+  "clause",
+  "topic",
+  "speaker",
+  "frequency",
+  "gender",
+  "possessive",
+  "reported",
+  "paragraph",
+  "role",
+];
+
 export type Weights = Readonly<Record<keyof SalienceFeatures, number>>;
 
 /** Set by hand. */
 export const SALIENCE_WEIGHTS: Weights = {
-  recency: 2,
-  subject: 1.2,
-  topic: 1,
-  speaker: 1,
-  frequency: 0.4,
-  gender: 0.8,
-  possessive: -0.6,
-  reported: -0.8,
-  paragraph: 0.4,
+  recency: 2.57,
+  subject: -0.16,
+  clause: 1.92,
+  topic: 1.37,
+  speaker: 0.74,
+  frequency: 0.48,
+  gender: 1.08,
+  possessive: -1.07,
+  reported: -0.77,
+  paragraph: 0.65,
   role: 3,
 };
 
