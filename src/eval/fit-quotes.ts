@@ -35,7 +35,9 @@ export async function fitQuotes({ files }: EvalRequest): Promise<void> {
     weights = fit(examples);
     process.stdout.write(`round ${round}: ${examples.length} mentions, held out ${(100 * share).toFixed(1)} % right\n`);
   }
-  process.stdout.write(`${JSON.stringify(Object.fromEntries(FEATURE_NAMES.map((name) => [name, round2(weights[name])])))}\n`);
+  process.stdout.write(
+    `${JSON.stringify(Object.fromEntries(FEATURE_NAMES.map((name) => [name, round2(weights[name])])))}\n`,
+  );
 }
 
 const ROUNDS = 3;

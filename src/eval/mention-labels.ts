@@ -23,7 +23,10 @@ export function isSamePerson(a: string, b: string): boolean {
 }
 
 function splitName(name: string): string[] {
-  return name.toLowerCase().split(/\s+/u).filter((word) => !SUFFIX.test(word));
+  return name
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !SUFFIX.test(word));
 }
 
 /** Matches "Jr." and "III"; not "Ivan". */

@@ -40,7 +40,9 @@ export async function evalPronouns({ files }: EvalRequest): Promise<void> {
 function judge(label: MentionLabel, found: ArticleQuotes, count: Count, text: string): void {
   count.labels += 1;
   const span = { start: label.offset, end: label.end };
-  const quote = found.quotes.find(({ mention }) => mention !== undefined && overlaps(mention, span) && mention.end <= span.end + 1);
+  const quote = found.quotes.find(
+    ({ mention }) => mention !== undefined && overlaps(mention, span) && mention.end <= span.end + 1,
+  );
   if (quote === undefined) return;
   count.quoted += 1;
   const name = quote.speaker === undefined ? undefined : found.speakers.get(quote.speaker)?.name;
@@ -48,7 +50,9 @@ function judge(label: MentionLabel, found: ArticleQuotes, count: Count, text: st
   count[outcome] += 1;
   if (outcome !== "right" && process.env.QUOTES_DEBUG !== undefined) {
     const around = `${text.slice(Math.max(0, span.start - 400), span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 60)}`;
-    process.stdout.write(`@@${outcome} ${label.id} gold ${label.person} got ${name}\n   ${JSON.stringify(quote.grounds.candidates)}\n   ${around.replace(/\n/gu, "¶")}\n`);
+    process.stdout.write(
+      `@@${outcome} ${label.id} gold ${label.person} got ${name}\n   ${JSON.stringify(quote.grounds.candidates)}\n   ${around.replace(/\n/gu, "¶")}\n`,
+    );
   }
 }
 

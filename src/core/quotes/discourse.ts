@@ -1,5 +1,12 @@
 import type { Entity } from "./entities.ts";
-import { FEATURE_NAMES, LEAST_CONFIDENCE, SALIENCE_WEIGHTS, type SalienceFeatures, type Weights } from "./weights.ts";
+import {
+  FEATURE_NAMES,
+  LEAST_CONFIDENCE,
+  NOBODY_SCORE,
+  SALIENCE_WEIGHTS,
+  type SalienceFeatures,
+  type Weights,
+} from "./weights.ts";
 
 /** A person mentioned, by name or by a word that was resolved to them. */
 export interface Occurrence {
@@ -62,7 +69,7 @@ export class Discourse {
     place: Place,
     gender: "m" | "f" | undefined,
     fit: (entity: Entity) => number | undefined,
-    leastConfidence = LEAST_CONFIDENCE,
+    nobody = NOBODY_SCORE,
   ): Choice {
     const candidates: Candidate[] = [];
     for (const [entity, last] of this.#last) {
@@ -75,8 +82,9 @@ export class Discourse {
     }
     candidates.sort((a, b) => b.score - a.score);
     const [best] = candidates;
-    const total = candidates.reduce((sum, candidate) => sum + Math.exp(candidate.score - (best?.score ?? 0)), 0);
-    return best !== undefined && 1 / total >= leastConfidence ? { entity: best.entity, candidates } : { candidates };
+    const top = best?.score ?? 0;
+    const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(nobody - top));
+    return best !== undefined && 1 / total >= LEAST_CONFIDENCE ? { entity: best.entity, candidates } : { candidates };
   }
 
   #readFeatures(

@@ -14,6 +14,8 @@ export interface Entity {
   gender: "m" | "f" | undefined;
   /** How often it is the subject of a verb of speaking. */
   deeds: number;
+  /** 1 where somebody else of the same surname is a person. */
+  kin: number;
 }
 
 /** What an article says that somebody is: "the senator from Virginia". */
@@ -54,6 +56,7 @@ function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameM
     roles: [],
     gender: undefined,
     deeds: 0,
+    kin: 0,
   };
   entities.push(entity);
   const words = entity.kind === "person" ? nameWords(mention.words) : [mention.words.join(" ")];
@@ -115,7 +118,12 @@ function canBear(entity: Entity, mention: NameMention): boolean {
     return true;
   }
   const titles = entity.mentions.flatMap((other) => other.titles).map((title) => title.toLowerCase());
-  return titles.length === 0 || mention.titles.some((title) => titles.includes(title.toLowerCase()));
+  const offices = mention.titles.filter((title) => !isPersonal(title));
+  return offices.length === 0 || offices.some((title) => titles.includes(title.toLowerCase()));
+}
+
+function isPersonal(title: string): boolean {
+  return /^(?:mr|mrs|ms|miss|dr|prof|sir)\.?$/iu.test(title);
 }
 
 function isFull(mention: NameMention): boolean {
@@ -141,8 +149,15 @@ function firstStart(entity: Entity): number {
 /** How much speaks for a person, all mentions taken together; not above 0 for places, bodies and things. */
 export function weigh(entity: Entity): number {
   const sum = entity.mentions.reduce((total, mention) => total + mention.personality, 0);
-  return sum + 3 * Math.min(1, entity.roles.length) + Math.min(2, entity.deeds);
+  const parts = entity.name.split(" ").length;
+  const isNameLike = parts === 2 || parts === 3 ? 0.5 : 0;
+  return (
+    sum + isNameLike + entity.kin + 3 * Math.min(1, entity.roles.length) + Math.min(2, entity.deeds) - LEAST_EVIDENCE
+  );
 }
+
+/** What has to speak for a person before a name is taken for one. */
+const LEAST_EVIDENCE = 0.9;
 
 // The fullest name, the kind that most mentions speak for, and the gender by titles before given names.
 function settle(entity: Entity): void {

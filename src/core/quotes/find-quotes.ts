@@ -38,16 +38,27 @@ function compareDrafts(a: Draft, b: Draft): number {
 
 function readCast(sentences: readonly Sentence[], text: string, drafts: readonly Draft[]): Cast {
   const known = findCapitals(sentences.filter((sentence) => !isTitleCase(sentence)));
-  const body = sentences.flatMap((sentence, number) => (isTitleCase(sentence) ? [] : findNames(sentence, number, known)));
-  const titles = sentences.flatMap((sentence, number) => (isTitleCase(sentence) ? findKnownNames(sentence, number, body) : []));
+  const read = (surnames?: ReadonlySet<string>) =>
+    sentences.flatMap((sentence, number) =>
+      isTitleCase(sentence) ? [] : findNames(sentence, number, known, surnames),
+    );
+  // "Dean" is a name and no office where the article has a "Howard Dean": so the names are read twice.
+  const full = read().filter((name) => name.words.length > 1 && name.personality > 0);
+  const body = read(new Set(full.map((name) => name.words.at(-1) ?? "")));
+  const titles = sentences.flatMap((sentence, number) =>
+    isTitleCase(sentence) ? findKnownNames(sentence, number, body) : [],
+  );
   const names = [...body, ...titles].sort((a, b) => a.start - b.start);
   const entities = clusterNames(names);
-  const bearers = new Map<NameMention, Entity>(entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity] as const)));
+  const bearers = new Map<NameMention, Entity>(
+    entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity] as const)),
+  );
   for (const [mention, entity] of bearers) {
     const sentence = sentences[mention.sentence];
     if (sentence !== undefined) entity.roles.push(...findRoleFacts(sentence, mention, text));
   }
   countDeeds(drafts, bearers);
+  markKin(entities);
   for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
   return { sentences, names, entities, bearers };
 }
@@ -56,6 +67,16 @@ function readCast(sentences: readonly Sentence[], text: string, drafts: readonly
 function countDeeds(drafts: readonly Draft[], bearers: ReadonlyMap<NameMention, Entity>): void {
   const ends = new Set(drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention.end])));
   for (const [mention, entity] of bearers) if (ends.has(mention.end)) entity.deeds += 1;
+}
+
+function markKin(entities: readonly Entity[]): void {
+  const surnames = new Set(
+    entities.filter((entity) => weigh(entity) > 0).map((entity) => entity.name.split(" ").at(-1)),
+  );
+  for (const entity of entities) {
+    const words = entity.name.split(" ");
+    if (words.length > 1 && weigh(entity) <= 0 && surnames.has(words.at(-1))) entity.kin = 1;
+  }
 }
 
 // Two bearers of one name get ids that differ.

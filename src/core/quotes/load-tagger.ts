@@ -34,12 +34,22 @@ function locate(text: string, words: string[], tags: string[], lemmas: string[])
     const start = text.indexOf(word, from);
     if (start === -1 || start - from > WIDEST_GAP) continue;
     from = start + word.length;
-    const pos = tags[index];
-    tagged.push({ start, end: from, pos: isPartOfSpeech(pos) ? pos : "X", lemma: lemmas[index] ?? word.toLowerCase() });
+    const tag = tags[index];
+    const pos = isPartOfSpeech(tag) ? tag : "X";
+    const lemma = lemmas[index] ?? word.toLowerCase();
+    // Some words keep their possessive "’s"; it is a token of its own everywhere else.
+    const owner = pos === "PROPN" || pos === "NOUN" ? POSSESSIVE.exec(word)?.index : undefined;
+    if (owner === undefined) tagged.push({ start, end: from, pos, lemma });
+    else {
+      tagged.push({ start, end: start + owner, pos, lemma: word.slice(0, owner).toLowerCase() });
+      tagged.push({ start: start + owner, end: from, pos: "PART", lemma: "'s" });
+    }
   }
   return tagged;
 }
 
+/** Matches the end of "Trump's"; not "'s" alone. */
+const POSSESSIVE = /(?<=\p{L})['’]s$/u;
 /** Code units of white space that may stand between two tokens of one paragraph. */
 const WIDEST_GAP = 200;
 

@@ -44,7 +44,9 @@ export function draftLoose(
       const introduced = findIntroduction(sentences, number);
       ends.set(
         number,
-        all.push(introduced === undefined ? { ...base, shape: "alone" } : { ...base, ...introduced, sentence: number - 1 }) - 1,
+        all.push(
+          introduced === undefined ? { ...base, shape: "alone" } : { ...base, ...introduced, sentence: number - 1 },
+        ) - 1,
       );
     }
   }

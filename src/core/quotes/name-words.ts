@@ -20,13 +20,13 @@ export function isBodyNoun(word: string): boolean {
 }
 
 export function isCountry(name: string): boolean {
-  return COUNTRIES.has(name.toLowerCase());
+  return COUNTRIES.has(strip(name));
 }
 
 /** "m" or "f" where a title, role or given name tells; undefined otherwise. */
 export function guessGender(word: string): "m" | "f" | undefined {
   const bare = strip(word);
-  // "Jordan" and "Robin" are given to both and tell nothing.
+  if (EITHER.has(bare)) return undefined;
   if (MALE.has(bare) === FEMALE.has(bare)) return undefined;
   return MALE.has(bare) ? "m" : "f";
 }
@@ -92,9 +92,14 @@ const BODIES = list(`office ministry department agency administration government
   force forces military bureau board authority service services team club church mosque temple party embassy consulate
   kremlin pentagon nato un eu opec fbi cia white reuters bloomberg twitter facebook google study report poll survey
   document statement letter film book website site paper editorial article firm airline hospital museum tribunal
-  assembly cabinet regime city state county nation country republic kingdom empire academy laboratory lab think-tank charity`);
+  assembly cabinet regime city state county nation country republic kingdom empire academy laboratory lab think-tank charity
+  island islands convention guard assessment media forum show act law bill street avenue road river mountain mountains
+  park square bridge airport project program programme award prize series game games cup festival treaty accord
+  agreement plan week day war revolution religion church bible constitution amendment internet web tv radio stadium
+  arena hall theater theatre library zoo beach bay lake ocean sea gulf cape fort port valley desert forest`);
 
-const QUALIFIERS = list(`republican democrat democratic socialist libertarian conservative liberal labour tory independent former
+const QUALIFIERS =
+  list(`republican democrat democratic socialist libertarian conservative liberal labour tory independent former
   rival fellow retired ex senior junior deputy longtime presidential gop veteran incoming outgoing late interim`);
 
 /** Matches "Russian", "Armenian", "Japanese", "British", "French"; not "Brian" and not "Ryan". */
@@ -119,7 +124,14 @@ const COUNTRIES =
   tbilisi ankara tehran brussels geneva vienna rome madrid tokyo seoul pyongyang delhi cairo jerusalem pennsylvania
   michigan illinois georgia arizona nevada iowa wisconsin colorado minnesota missouri indiana kentucky tennessee alabama
   louisiana mississippi arkansas oklahoma kansas nebraska oregon utah idaho montana wyoming alaska hawaii maine vermont
-  massachusetts connecticut delaware maryland`);
+  massachusetts connecticut delaware maryland ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn
+  mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.y n.j n.c s.c n.d s.d n.h n.m d.c r.i w.va u.s u.k u.n`);
+
+// Given to women and men alike.
+const EITHER =
+  list(`terry leslie kelly tracy stacy robin jamie casey pat chris kim sam alex lee dana jordan taylor morgan jesse
+  kerry shannon ashley lindsay lindsey lynn marion carol dale gale jan jean jackie kris rory shelby tyler cameron avery riley
+  angel andrea sasha nikita park jules sidney ali noor jackie ronnie bobby frankie charlie marlo loren laurie vivian`);
 
 const GIVEN_MALE =
   list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew

@@ -1,5 +1,14 @@
 import type { Span } from "../span.ts";
-import { isBodyNoun, isCountry, isGivenName, isParticle, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import {
+  isBodyNoun,
+  isCountry,
+  isGivenName,
+  isParticle,
+  isQualifier,
+  isRoleNoun,
+  isSuffix,
+  isTitle,
+} from "./name-words.ts";
 import { isTime } from "./noun-phrases.ts";
 import type { Sentence, Token } from "./token.ts";
 
@@ -22,7 +31,12 @@ export interface NameMention extends Span {
 }
 
 /** The names of a sentence in order. */
-export function findNames(sentence: Sentence, number: number, known: ReadonlySet<string>): NameMention[] {
+export function findNames(
+  sentence: Sentence,
+  number: number,
+  known: ReadonlySet<string>,
+  surnames: ReadonlySet<string> = NO_SURNAMES,
+): NameMention[] {
   const { tokens } = sentence;
   const found: NameMention[] = [];
   let at = 0;
@@ -32,7 +46,7 @@ export function findNames(sentence: Sentence, number: number, known: ReadonlySet
       at += 1;
       continue;
     }
-    const mention = buildMention(tokens, at, to, number);
+    const mention = buildMention(tokens, at, to, number, surnames);
     if (mention !== undefined) found.push(mention);
     at = to;
   }
@@ -90,8 +104,15 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
     if (isTime(token)) return to;
     if (isNamePart(tokens, to, known)) to += 1;
     // "Secretary of State", "Ban Ki-moon"
-    else if (token.lower === "of" && isTitle(tokens[to - 1]?.text ?? "") && next !== undefined && isTitle(next.text)) to += 2;
-    else if (isGlue(tokens, to) && to - start >= 2 && KOREAN.test(tokens[to - 1]?.text ?? "") && KOREAN.test(next?.text ?? "")) to += 2;
+    else if (token.lower === "of" && isTitle(tokens[to - 1]?.text ?? "") && next !== undefined && isTitle(next.text))
+      to += 2;
+    else if (
+      isGlue(tokens, to) &&
+      to - start >= 2 &&
+      KOREAN.test(tokens[to - 1]?.text ?? "") &&
+      KOREAN.test(next?.text ?? "")
+    )
+      to += 2;
     else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
       to += 2;
     else if (
@@ -115,7 +136,13 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   return token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X" || token.pos === "VERB";
 }
 
-function buildMention(tokens: readonly Token[], from: number, to: number, sentence: number): NameMention | undefined {
+function buildMention(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  sentence: number,
+  surnames: ReadonlySet<string> = NO_SURNAMES,
+): NameMention | undefined {
   let nameFrom = from;
   // Titles stand in front of the name, with what qualifies them: "Russian President", "former Secretary of State".
   for (let at = from; at < to - 1; at += 1) if (isTitleWord(tokens[at]?.text ?? "", at === from)) nameFrom = at + 1;
@@ -126,7 +153,7 @@ function buildMention(tokens: readonly Token[], from: number, to: number, senten
   const head = name[0];
   const last = name.at(-1);
   if (head === undefined || last === undefined) return undefined;
-  if (isOffice(tokens, nameFrom, to)) return undefined;
+  if (!surnames.has(tokens[to - 1]?.text ?? "") && isOffice(tokens, nameFrom, to)) return undefined;
   const words = joinWords(name);
   const titles = [...tokens.slice(first, nameFrom)].map((token) => token.text);
   return {
@@ -185,6 +212,7 @@ function widenTitles(tokens: readonly Token[], from: number): number {
   return first;
 }
 
+const NO_SURNAMES: ReadonlySet<string> = new Set();
 const LONGEST_TITLE = 4;
 
 function joinWords(tokens: readonly Token[]): string[] {
@@ -201,14 +229,18 @@ function joinWords(tokens: readonly Token[]): string[] {
   return words;
 }
 
-function weighPersonality(titles: readonly string[], words: readonly string[], tokens: readonly Token[], from: number): number {
+function weighPersonality(
+  titles: readonly string[],
+  words: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+): number {
   const joined = words.join(" ");
   const last = words.at(-1) ?? "";
   const before = tokens[from - 1]?.lower ?? "";
   let score = 0;
   if (titles.some((title) => isTitle(title) || isRoleNoun(title))) score += 3;
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
-  if (words.length === 2 || words.length === 3) score += 0.5;
   if (isCountry(joined)) score -= 5;
   if (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun))) score -= 3;
   if (before === "the") score -= 2;

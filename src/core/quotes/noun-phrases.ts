@@ -77,7 +77,10 @@ function readBaseRight(tokens: readonly Token[], start: number): number | undefi
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined || token.isQuotation) break;
-    if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") {
+    const isJoined = index > start && (isGlued(tokens, index) || isGlued(tokens, index - 1));
+    if (isJoined) {
+      if (!DASH.test(token.text)) head = index;
+    } else if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") {
       if (isTime(token) && head !== -1) break;
       head = index;
     } else if (token.pos === "DET" || POSSESSIVES.has(token.lower)) {
@@ -134,7 +137,8 @@ function canModify(tokens: readonly Token[], index: number): boolean {
 // The hyphen of "vice-president", not the dash between two clauses.
 function isGlued(tokens: readonly Token[], index: number): boolean {
   const hyphen = tokens[index];
-  return hyphen !== undefined && tokens[index - 1]?.end === hyphen.start && tokens[index + 1]?.start === hyphen.end;
+  if (hyphen === undefined || !DASH.test(hyphen.text)) return false;
+  return tokens[index - 1]?.end === hyphen.start && tokens[index + 1]?.start === hyphen.end;
 }
 
 /** Whether the word is a day or month, or a vague one ("yesterday"): it stands where a noun does and is none. */

@@ -1,5 +1,5 @@
 import type { NameMention } from "./names.ts";
-import { readRolePhrase, type RolePhrase } from "./roles.ts";
+import { type RolePhrase, readRolePhrase } from "./roles.ts";
 import { findSubject } from "./subjects.ts";
 import type { Sentence, Token } from "./token.ts";
 import { findVerbGroups } from "./verb-groups.ts";
@@ -42,7 +42,14 @@ export function findReferences(sentence: Sentence, names: readonly NameMention[]
       const { start, end, from, to } = name;
       // "Clinton aide Ann Lee said": the first name is only a part of the second one's title.
       const endsPhrase = !isNounLike(tokens[to]) && !isPossessive(to);
-      return { kind: "name", name, start, end, isSubject: endsPhrase && isSubject(from), isPossessive: isPossessive(to) };
+      return {
+        kind: "name",
+        name,
+        start,
+        end,
+        isSubject: endsPhrase && isSubject(from),
+        isPossessive: isPossessive(to),
+      };
     });
   const others = tokens.flatMap((token, at): Reference[] => {
     if (token.quotation !== undefined) return [];

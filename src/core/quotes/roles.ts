@@ -23,7 +23,7 @@ export function findRoleFacts(sentence: Sentence, mention: NameMention, text: st
   const behind = skipBracket(tokens, mention.to);
   if (tokens[behind]?.text === ",") {
     const phrase = readPhraseRight(tokens, behind + 1);
-    if (phrase !== undefined) push(phrase.from, phrase.to);
+    if (phrase !== undefined && closes(tokens[phrase.to])) push(phrase.from, phrase.to);
   }
   if (tokens[mention.from - 1]?.text === ",") {
     const phrase = readPhraseLeft(tokens, mention.from - 1, 0);
@@ -37,6 +37,11 @@ export function findRoleFacts(sentence: Sentence, mention: NameMention, text: st
   return facts;
 }
 
+// "In Chelsea, the mayor said": what a verb follows is the next subject and no apposition.
+function closes(token: Token | undefined): boolean {
+  return token === undefined || !["VERB", "AUX", "ADV", "PART"].includes(token.pos);
+}
+
 function skipBracket(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== "(") return at;
   for (let end = at + 1; end < tokens.length && end - at < 8; end += 1) if (tokens[end]?.text === ")") return end + 1;
@@ -44,7 +49,9 @@ function skipBracket(tokens: readonly Token[], at: number): number {
 }
 
 function holdsRole(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some((token) => isRoleNoun(token.text) || ABBREVIATIONS[token.lower.replace(/\.$/u, "")] !== undefined);
+  return tokens
+    .slice(from, to)
+    .some((token) => isRoleNoun(token.text) || ABBREVIATIONS[token.lower.replace(/\.$/u, "")] !== undefined);
 }
 
 /** A phrase that stands for a person by what they are: "the Russian President". */
@@ -85,6 +92,18 @@ export function matchRole(phrase: RolePhrase, entity: Entity): number {
   return best;
 }
 
+/** Whether the role cannot be that person's: another nation, another party, or an office where the article gives another. */
+export function contradictsRole(phrase: RolePhrase, entity: Entity): boolean {
+  return entity.roles.some((fact) => {
+    const words = fact.text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return contradicts(phrase, words) || (isOffice(phrase.head) && words.some(isOffice));
+  });
+}
+
+function isOffice(word: string): boolean {
+  return OFFICES.has(word);
+}
+
 // "the Armenian Prime Minister" is not the Russian one, nor "the Republican nominee" the Democratic one.
 function contradicts(phrase: RolePhrase, words: readonly string[]): boolean {
   return [NATION, PARTY].some(
@@ -101,6 +120,12 @@ const COPULAS: ReadonlySet<string> = new Set(["is", "was"]);
 const NATION =
   /(?:[a-z]{2}ian|[a-z]{3}ean|[a-z]{3}ese|[a-z]{2}ish|french|german|dutch|greek|iraqi|israeli|pakistani|afghan|turkish|american|mexican|african|korean)$/u;
 
+// Who holds one of these is not called by another.
+const OFFICES: ReadonlySet<string> = new Set(
+  "president chancellor minister king queen pope senator sen governor gov mayor general gen judge coach ambassador spokesman spokeswoman lawyer attorney professor doctor sheriff".split(
+    " ",
+  ),
+);
 /** Matches "republican", "gop", "labour"; not "independent". */
 const PARTY = /^(?:republican|gop|democrat|democratic|libertarian|green|labour|tory|socialist)$/u;
 

@@ -6,7 +6,7 @@ import { guessGender, isBodyNoun } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
 import type { Grounds } from "./quote.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
-import { matchRole, readRolePhrase, type RolePhrase } from "./roles.ts";
+import { contradictsRole, matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Sentence, Token } from "./token.ts";
 import type { Weights } from "./weights.ts";
 
@@ -110,10 +110,13 @@ class SpeakerReader {
   }
 
   #chooseRole(place: Place, role: RolePhrase): Choice {
-    return this.#discourse.choose(place, guessGender(role.head), (entity) => {
-      const match = matchRole(role, entity);
-      return match === 0 ? undefined : match;
-    });
+    const gender = guessGender(role.head);
+    const known = this.#discourse.choose(place, gender, (entity) => matchRole(role, entity) || undefined);
+    if (known.candidates.length > 0) return known;
+    // Nobody is said to be that: it is likely the person whom the sentences before are about.
+    const topics = [place.sentence, place.sentence - 1, place.sentence - 2].map((at) => this.#discourse.subjectOf(at));
+    const fits = (entity: Entity) => topics.includes(entity) && !contradictsRole(role, entity);
+    return this.#discourse.choose(place, gender, (entity) => (fits(entity) ? 0 : undefined), UNTIED);
   }
 
   #resolve(draft: Draft, sentence: Sentence, names: readonly NameMention[]): Resolved {
@@ -165,7 +168,7 @@ class SpeakerReader {
     const key = name.toLowerCase().replace(ARTICLE, "");
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
-    const body: Entity = { id: "", kind: "body", name, mentions: [], roles: [], gender: undefined, deeds: 1 };
+    const body: Entity = { id: "", kind: "body", name, mentions: [], roles: [], gender: undefined, deeds: 1, kin: 0 };
     this.#bodies.set(key, body);
     this.#cast.entities.push(body);
     return body;
@@ -191,6 +194,8 @@ class SpeakerReader {
 
 const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
+/** What a person has to score whom nothing in the article ties to the role. */
+const UNTIED = 3;
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
 const OBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f", him: "m", her: "f" };

@@ -53,6 +53,13 @@ function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], inde
       continue;
     }
     if (phrase === undefined) return undefined;
+    // "Ann Lee, 59, of Ashton, Md., said": what was jumped to may be one more insertion behind the name.
+    const further = hops > 0 && tokens[end]?.text === "," && isInsertion(tokens, phrase.from) ? end + 1 : undefined;
+    const start = further === undefined ? undefined : findAppositiveStart(tokens, groups, further);
+    if (start !== undefined && readPhraseLeft(tokens, start, 0) !== undefined) {
+      end = start;
+      continue;
+    }
     // "Trump this week said": the time stands between the subject and its verb.
     if (isTime(tokens[phrase.to - 1]) && phrase.from > floor) {
       end = tokens[phrase.from - 1]?.pos === "ADP" ? phrase.from - 1 : phrase.from;
@@ -63,7 +70,13 @@ function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], inde
   return undefined;
 }
 
-const MOST_HOPS = 4;
+const MOST_HOPS = 6;
+
+function isInsertion(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.text === ",") return true;
+  return before?.pos === "ADP" && tokens[from - 2]?.text === ",";
+}
 
 function isClosing(token: Token | undefined): boolean {
   return token !== undefined && (token.text === "," || token.text === ")" || DASH.test(token.text));

@@ -42,18 +42,21 @@ export type Weights = Readonly<Record<keyof SalienceFeatures, number>>;
 
 /** Set by hand. */
 export const SALIENCE_WEIGHTS: Weights = {
-  recency: 2.57,
-  subject: -0.16,
-  clause: 1.92,
-  topic: 1.37,
-  speaker: 0.74,
-  frequency: 0.48,
-  gender: 1.08,
-  possessive: -1.07,
-  reported: -0.77,
-  paragraph: 0.65,
+  recency: 3.89,
+  subject: -0.76,
+  clause: 2.53,
+  topic: 2,
+  speaker: 1.26,
+  frequency: 0.63,
+  gender: 0.91,
+  possessive: -1.6,
+  reported: -0.46,
+  paragraph: 1.04,
   role: 3,
 };
 
+/** What speaks for nobody of those in question: the score that the best has to beat. */
+export const NOBODY_SCORE = 1;
+
 /** Least share of the probability among the candidates for a choice to be shown. */
-export const LEAST_CONFIDENCE = 0.55;
+export const LEAST_CONFIDENCE = 0.45;
