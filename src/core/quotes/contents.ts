@@ -31,11 +31,12 @@ export function findContents(context: CueContext): Region[] {
   return [left, right];
 }
 
-function resumes({ tokens, subject }: CueContext, right: Region, left: Region): boolean {
+function resumes(context: CueContext, right: Region, left: Region): boolean {
+  const { tokens } = context;
   const first = tokens[right.from];
   if (first?.quotation !== undefined) return true;
   if (isQuotationOnly(tokens, left)) return false;
-  return tokens[subject.to]?.text === "," && right.from === subject.to + 1;
+  return isParenthesis(context, right);
 }
 
 function isQuotationOnly(tokens: readonly Token[], region: Region): boolean {
@@ -45,7 +46,10 @@ function isQuotationOnly(tokens: readonly Token[], region: Region): boolean {
 function findRight(context: CueContext): Region | undefined {
   const { tokens, subject, group } = context;
   const behind = Math.max(group.to, subject.to);
-  const start = skipAddressee(context, skipAdverbs(tokens, behind));
+  const first = skipAdverbs(tokens, behind);
+  const charge = findCharge(context, first);
+  if (charge !== undefined) return endClause(context, charge, "phrase");
+  const start = skipAddressee(context, first);
   const announced = findAnnounced(context, start);
   if (announced !== undefined) return endClause(context, announced, "clause");
   if (group.isPassive) return undefined;
@@ -57,6 +61,14 @@ function skipAdverbs(tokens: readonly Token[], from: number): number {
   let at = from;
   while (tokens[at]?.pos === "ADV" && !QUESTION_WORDS.has(tokens[at]?.lower ?? "")) at += 1;
   return at;
+}
+
+// "warned people to stay away": whom, too, since it is they who are to do it.
+function findCharge({ tokens, frames, subject }: CueContext, from: number): number | undefined {
+  if (!frames.has("charge") || subject.shape === "inverted") return undefined;
+  const phrase = readPhraseRight(tokens, from);
+  const next = phrase && tokens[phrase.to];
+  return next?.lower === "to" && isVerbal(tokens[(phrase?.to ?? 0) + 1]) ? from : undefined;
 }
 
 // "told reporters", "said to the crowd", "explained in an interview with him": whom and where, not what.
@@ -84,7 +96,7 @@ function findAnnounced({ tokens, group, frames }: CueContext, start: number): nu
     if (frames.has("question") && at === start && QUESTION_WORDS.has(token.lower)) return at;
     if (isVerbal(token) && at > start) return undefined;
     if (isVerbal(token) && token.pos === "AUX") return undefined;
-    if (token.pos === "CCONJ" && at === start) return undefined;
+    if (token.pos === "CCONJ" && (at === start || tokens[at + 1]?.lower === "that")) return undefined;
     if (token.text === ";" || token.text === "(" || group.isPassive) return undefined;
   }
   return undefined;
@@ -205,7 +217,8 @@ function findLeft(context: CueContext, right: Region | undefined): Region | unde
     return isWholeQuotation(tokens, at, start) ? { from: at, to: at + 1 } : region;
   }
   if (right !== undefined && !isParenthesis(context, right)) return undefined;
-  if (before.quotation === undefined && (!frames.has("clause") || isAside(context, region))) return undefined;
+  const isPlain = before.quotation === undefined;
+  if (isPlain && (!frames.has("clause") || (right === undefined && isAside(context, region)))) return undefined;
   const holdsVerb = groups.some(
     (other) => other !== group && other.from >= start && other.to <= end && other.form === "finite",
   );
@@ -222,8 +235,9 @@ function isAside({ tokens, groups }: CueContext, region: Region): boolean {
 }
 
 // ", he said," between two halves of what was said.
-function isParenthesis({ tokens, subject, group }: CueContext, right: Region): boolean {
-  const behind = Math.max(group.to, subject.to);
+function isParenthesis(context: CueContext, right: Region): boolean {
+  const { tokens, subject, group } = context;
+  const behind = skipAddressee(context, skipAdverbs(tokens, Math.max(group.to, subject.to)));
   const after = tokens[behind];
   return after !== undefined && (after.text === "," || DASH.test(after.text)) && right.from === behind + 1;
 }

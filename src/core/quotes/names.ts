@@ -10,6 +10,7 @@ import {
   isTitle,
 } from "./name-words.ts";
 import { isTime } from "./noun-phrases.ts";
+import { isCueForm } from "./tag-repairs.ts";
 import type { Sentence, Token } from "./token.ts";
 
 /** A name where it stands in a sentence. */
@@ -115,20 +116,22 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
       to += 2;
     else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
       to += 2;
-    else if (
-      isParticle(token.lower) &&
-      next !== undefined &&
-      (isNamePart(tokens, to + 1, known) || isGlue(tokens, to + 1))
-    )
-      to += 1;
+    else if (isParticle(token.lower) && leadsToName(tokens, to, known)) to += 1;
     else if (token.text === "," && next !== undefined && isSuffix(next.text)) to += 2;
     else return to;
   }
 }
 
+// "van der Meulen", "al-Assad": one or more particles with a name behind them.
+function leadsToName(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
+  let to = at;
+  while (isParticle(tokens[to]?.lower ?? "") && to - at < 3) to += 1;
+  return isNamePart(tokens, to, known) || (isGlue(tokens, to) && isNamePart(tokens, to + 1, known));
+}
+
 function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
   const token = tokens[at];
-  if (token === undefined || token.isQuotation || !isCapital(token)) return false;
+  if (token === undefined || token.isQuotation || !isCapital(token) || isCueForm(token.lower)) return false;
   if (isTime(token)) return false;
   const isFirst = at === 0 || STARTS_AFTER.test(tokens[at - 1]?.text ?? "");
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;

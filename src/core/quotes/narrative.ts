@@ -65,7 +65,7 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
     push(text.slice(at, Math.max(at, quotation.start)), { start: at, end: quotation.start }, undefined, false);
     at = Math.min(paragraph.end, quotation.end);
     const last = text[part.end - 1] ?? "";
-    if (isClause(text, part, text.slice(Math.max(paragraph.start, quotation.start - 12), quotation.start))) {
+    if (isClause(text, part, text.slice(Math.max(paragraph.start, quotation.start - 12), quotation.start), text[at])) {
       push(startsSentence(pieces) ? STAND_IN_FIRST : STAND_IN, part, index, true);
       const isFinal =
         /[.?!…—-]/u.test(last) && endsSentence(text.slice(at, Math.min(at + WIDEST_TAG, paragraph.end)), last);
@@ -78,7 +78,7 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
 }
 
 // One that begins a sentence of its own, or holds several. What begins small goes on with the sentence around it.
-function isClause(text: string, part: Span, before: string): boolean {
+function isClause(text: string, part: Span, before: string, after: string | undefined): boolean {
   const words = text.slice(part.start, part.end).trim();
   if (INNER_END.test(words)) return true;
   if (
@@ -88,7 +88,8 @@ function isClause(text: string, part: Span, before: string): boolean {
     return /^(?:…|\.\.\.)/u.test(words) && words.split(/\s+/u).length > LONGEST_INLINE;
   }
   if (words.split(/\s+/u, LONGEST_INLINE + 1).length > LONGEST_INLINE) return true;
-  return /[,?!—.…]$/u.test(words) || /[,:]\s*$/u.test(before);
+  const opens = before.trim() === "" || /[,:.!?]\s*$/u.test(before);
+  return /[,?!—.…]$/u.test(words) || /[,:]\s*$/u.test(before) || (opens && after === ",");
 }
 
 /** Words up to which a quotation without final punctuation is read as part of its sentence. */
@@ -113,7 +114,7 @@ function endsSentence(after: string, last: string): boolean {
 const WIDEST_TAG = 90;
 
 function startsSentence(pieces: readonly Piece[]): boolean {
-  return /(?:^|[.!?…])["”’')]*\s*$/u.test(pieces.at(-1)?.words.slice(-6) ?? "");
+  return /(?:^|[.!?…])["”’')]*\s*[([“‘"]*$/u.test(pieces.at(-1)?.words.slice(-6) ?? "");
 }
 
 /** Stands for a quotation: a word that may be a subject as well as an object. */

@@ -32,7 +32,9 @@ function startsClause(tokens: readonly Token[], from: number): boolean {
 function readBaseLeft(tokens: readonly Token[], end: number, floor: number): number | undefined {
   let index = end - 1;
   const head = tokens[index];
-  if (head === undefined || index < floor || !canHead(head)) return undefined;
+  if (head === undefined || index < floor) return undefined;
+  // "One of them said"
+  if (!canHead(head) && !(OBJECT_ONLY.has(head.lower) && tokens[index - 1]?.lower === "of")) return undefined;
   if (head.pos === "PRON" && !head.isQuotation && !POSSESSIVES.has(head.lower) && !QUANTIFIERS.has(head.lower)) {
     return index;
   }

@@ -42,14 +42,10 @@ export function findReferences(sentence: Sentence, names: readonly NameMention[]
       const { start, end, from, to } = name;
       // "Clinton aide Ann Lee said": the first name is only a part of the second one's title.
       const endsPhrase = !isNounLike(tokens[to]) && !isPossessive(to);
-      return {
-        kind: "name",
-        name,
-        start,
-        end,
-        isSubject: endsPhrase && isSubject(from),
-        isPossessive: isPossessive(to),
-      };
+      // "The minister, Ann Lee, said": the name stands beside the subject.
+      const isApposed = tokens[from - 1]?.text === "," && subjects.some((phrase) => phrase.to === from - 1);
+      const shape = { isSubject: endsPhrase && (isApposed || isSubject(from)), isPossessive: isPossessive(to) };
+      return { kind: "name", name, start, end, ...shape };
     });
   const others = tokens.flatMap((token, at): Reference[] => {
     if (token.quotation !== undefined) return [];

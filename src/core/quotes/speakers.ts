@@ -127,9 +127,10 @@ class SpeakerReader {
         : sentence.tokens.filter((token) => token.start >= mention.start && token.end <= mention.end);
     const first = inside[0];
     if (mention === undefined || first === undefined) return { draft, grounds: NOBODY };
-    const named = this.#findHeadName(inside, mention, names);
+    const named = this.#findHeadName(inside, mention, names) ?? this.#findApposed(sentence, mention, names);
     if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
-    const choice = this.#choices.get(first.start) ?? this.#chooseLate(inside, draft.sentence, sentence.paragraph);
+    const isOwner = inside.some((token) => POSSESSIVE_MARKS.has(token.lower));
+    const choice = isOwner ? undefined : this.#choices.get(first.start) ?? this.#chooseLate(inside, draft.sentence, sentence.paragraph);
     const candidates = (choice?.candidates ?? [])
       .slice(0, MOST_CANDIDATES)
       .map(({ entity, score, features }) => ({ name: entity.name, score, features }));
@@ -160,10 +161,31 @@ class SpeakerReader {
     return isOwned && entity?.kind === "person" ? undefined : entity;
   }
 
+  // "The trade minister, Helen Abara, said", "Her union, the Dockers’ League, accused": the name stands beside the mention.
+  #findApposed(sentence: Sentence, mention: Span, names: readonly NameMention[]): Entity | undefined {
+    const { tokens } = sentence;
+    const comma = tokens.findIndex((token) => token.start >= mention.end);
+    if (tokens[comma]?.text !== ",") return undefined;
+    const name = names.find((other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end);
+    const between = name === undefined ? [] : tokens.slice(comma + 1, name.from);
+    if (name === undefined || !between.every((token) => token.pos === "DET" || token.pos === "ADJ")) return undefined;
+    return tokens[name.to]?.text === "," || tokens[name.to]?.pos === "VERB" ? this.#cast.bearers.get(name) : undefined;
+  }
+
   // "The Prime Minister’s Office", "the Interior Ministry": a body that is named by what it is.
   #findBody(inside: readonly Token[], mention: Span): Entity | undefined {
-    const head = inside.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
-    if (head === undefined || !isBodyNoun(head.text) || !CAPITAL.test(head.text)) return undefined;
+    const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
+    const phrase = inside.slice(0, end === -1 ? inside.length : end);
+    const head = phrase.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
+    if (head === undefined || !isBodyNoun(head.text) || VAGUE_BODIES.has(head.lower)) return undefined;
+    const isNamed = CAPITAL.test(head.text) || phrase.some((token) => DEFINITE.has(token.lower));
+    if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
+    // "the institute" is the Polar Institute that was named before.
+    const full = this.#cast.entities.findLast((entity) => {
+      const isBefore = (entity.mentions[0]?.start ?? 0) < mention.start;
+      return entity.kind === "body" && isBefore && entity.name.toLowerCase().endsWith(` ${head.lower}`);
+    });
+    if (full !== undefined && phrase.length <= 2) return full;
     const name = this.#text.slice(mention.start, mention.end);
     const key = name.toLowerCase().replace(ARTICLE, "");
     const known = this.#bodies.get(key);
@@ -201,6 +223,13 @@ const MOST_CANDIDATES = 8;
 const OBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f", him: "m", her: "f" };
 const OPENERS: ReadonlySet<string> = new Set(
   ["while", "when", "although", "though", "if", "as", "after", "before", "because", "since"], //
+);
+const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
+const DEFINITE: ReadonlySet<string> = new Set(["the", "’s", "'s", "its"]);
+const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another", "some", "any", "no"]);
+// Words for bodies and papers that stand for another one each time.
+const VAGUE_BODIES: ReadonlySet<string> = new Set(
+  "company firm group report study statement document letter book film article paper poll survey editorial team party".split(" "),
 );
 /** Matches "The" before a name; not "Theresa". */
 const ARTICLE = /^the\s+/u;

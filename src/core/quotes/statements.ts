@@ -55,6 +55,9 @@ function inherits(subject: Subject): boolean {
   return subject.shape === "participle" && subject.phrase.to !== subject.from;
 }
 
+// "No lawyer has confirmed that": what nobody says is not said.
+const DENIALS: ReadonlySet<string> = new Set(["no", "nobody", "none", "neither", "nothing", "few"]);
+
 function readStatement(
   tokens: readonly Token[],
   groups: readonly VerbGroup[],
@@ -65,8 +68,9 @@ function readStatement(
 ): Statement | undefined {
   const group = groups[index];
   const frames = group && findFrames(group.lemma);
-  if (group === undefined || frames === undefined || group.isNegated || group.isPassive || group.isModal)
-    return undefined;
+  if (group === undefined || frames === undefined || tokens[group.head]?.quotation !== undefined) return undefined;
+  if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "")) return undefined;
+  if (group.isNegated || group.isPassive || group.isModal) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0) return undefined;
   const mention = spanOf(tokens, subject.phrase);

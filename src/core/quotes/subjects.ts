@@ -60,6 +60,12 @@ function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], inde
       end = start;
       continue;
     }
+    // "A man who survived the fire told": what the relative clause before the verb acts on is not the subject.
+    const owner = groups.find((other) => other.to === phrase.from && other.form === "finite" && other !== group);
+    const relative = owner === undefined ? undefined : findBefore(tokens, groups, groups.indexOf(owner));
+    if (relative?.shape === "relative" && relative.antecedent !== undefined && hops === 0) {
+      return { shape: "before", phrase: relative.antecedent, from: relative.antecedent.from, to: group.to };
+    }
     // "Trump this week said": the time stands between the subject and its verb.
     if (isTime(tokens[phrase.to - 1]) && phrase.from > floor) {
       end = tokens[phrase.from - 1]?.pos === "ADP" ? phrase.from - 1 : phrase.from;
