@@ -125,6 +125,11 @@ export class Gateway {
     for (const client of this.#open) client.close(code);
   }
 
+  /** Hears nothing any more, not even a farewell: the line is open and dead. */
+  hold(): void {
+    for (const socket of this.#raw) socket.pause();
+  }
+
   /** Opcode 7: please reconnect and resume. */
   requestReconnect(): void {
     if (this.#session?.socket) send(this.#session.socket, { op: GatewayOpcodes.Reconnect, d: null });
