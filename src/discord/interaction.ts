@@ -60,7 +60,10 @@ const SNOWFLAKE = z.string().regex(/^\d{1,20}$/u);
 const USER = z.object({ id: SNOWFLAKE });
 const OPTION = z.object({
   name: z.string(),
-  value: z.union([z.string(), z.boolean(), z.number().transform(String)]).optional(),
+  // Half a surrogate pair cannot be sent back.
+  value: z
+    .union([z.string().transform((text) => text.toWellFormed()), z.boolean(), z.number().transform(String)])
+    .optional(),
   focused: z.boolean().default(false),
 });
 

@@ -54,11 +54,11 @@ async function deliver(
     const left = deadline - performance.now();
     const patience = attempt === 1 && allowed === DEADLINE ? ATTEMPT_TIMEOUT : left;
     try {
-      await send(AbortSignal.timeout(Math.max(1, Math.min(left, patience))));
+      await send(AbortSignal.timeout(Math.max(1, Math.floor(Math.min(left, patience)))));
       return "delivered";
     } catch (error) {
       const verdict = judge(error, attempt);
-      const pause = error instanceof RateLimitError ? error.retryAfter : 0;
+      const pause = error instanceof RateLimitError ? error.retryAfter : RETRY_PAUSE;
       if (verdict !== "retry" || attempt === ATTEMPTS || deadline - performance.now() <= pause) {
         return report(verdict, error, interaction, log);
       }
@@ -101,6 +101,8 @@ function attach(files: Message["files"]): { name: string; data: Buffer }[] {
 }
 
 const ATTEMPTS = 3;
+/** Milliseconds before a second attempt: an overloaded server is not asked again in the same instant. */
+const RETRY_PAUSE = 100;
 
 /** Discord's JSON error codes. */
 const UNKNOWN_INTERACTION = 10_062;
