@@ -44,7 +44,7 @@ beforeEach(async () => {
   const callbacks = new REST({ api: apiUrl, version: "10", retries: 0, rejectOnRateLimit: () => true });
   const rest = new REST({ api: apiUrl, version: "10" }).setToken(token);
   const onInteraction = (payload: unknown): void => {
-    const interaction = readInteraction(payload);
+    const interaction = readInteraction(payload, performance.now());
     const responder = buildResponder(callbacks, "1100000000000000001", log);
     if (interaction) void dispatch(interaction, { commands: [slow], getLibrary: () => LIBRARY, responder, log });
   };
@@ -74,6 +74,13 @@ test("an answer that takes longer is announced in time and put in place by one e
   expect(outcome.kind === "message" && outcome.msToCallback).toBeLessThan(2000);
   expect(listRoutes()).toEqual(["callback", "edit-original"]);
   expectNoFaults(standIn);
+});
+
+test("an announcement that hangs is sent again within the 3 s that count from the question", async () => {
+  standIn.rest.troubles.add("callback", { kind: "hang", applied: false });
+  const outcome = await standIn.sendCommand("slow", { ms: "2600" });
+  expect(outcome).toMatchObject({ kind: "message", deferred: true });
+  expect(outcome.kind === "message" && outcome.msToCallback).toBeLessThan(2800);
 });
 
 test("an edit that is answered 502 but applied is sent again and shows nothing twice", async () => {
