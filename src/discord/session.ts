@@ -161,7 +161,7 @@ const NO_CACHE = {
 const UNREAD = "the number of logins left could not be read";
 
 /** Connections lost in a row after which the session is given up for a new login. */
-const RESUMES_TRIED = 4;
+const RESUMES_TRIED = 7;
 
 const GATEWAY = z.object({ session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }) });
 const READY = z.object({ guilds: z.array(z.object({ id: z.string() })) });

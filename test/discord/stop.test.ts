@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
-import { type Bot, startReadyBot } from "../support/discord/start-bot.ts";
+import { type Bot, startBot, startReadyBot } from "../support/discord/start-bot.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 
 const open: { bot?: Bot; standIn?: StandIn } = {};
@@ -62,6 +62,17 @@ test("an answer that never gets through does not keep it for longer than 5 s", a
 test("a gateway that does not close the connection does not keep it either", async () => {
   const { bot, standIn } = await start();
   standIn.gateway.hold();
+  const { code, ms } = await measureStop(bot, "SIGTERM");
+  expect(code).toBe(0);
+  expect(ms).toBeLessThan(5000);
+});
+
+test("a signal during a login that hangs ends it with code 0 as well", async () => {
+  const standIn = await startStandIn();
+  standIn.rest.troubles.add("gateway-bot", { kind: "hang", applied: false });
+  const bot = startBot(standIn);
+  Object.assign(open, { standIn, bot });
+  await waitUntil("the login hangs", () => standIn.countRequests("gateway-bot") === 1);
   const { code, ms } = await measureStop(bot, "SIGTERM");
   expect(code).toBe(0);
   expect(ms).toBeLessThan(5000);
