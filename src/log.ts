@@ -7,6 +7,7 @@ export function buildLog(config: Pick<Config, "logLevel" | "logsAsJson" | "hasCo
   const options = {
     level: config.logLevel,
     redact: { paths: ["token", "*.token", "authorization", "*.authorization", "headers", "*.headers"], remove: true },
+    serializers: { err: describeError },
     hooks: { streamWrite: (line: string) => hideToken(line, config.discordToken) },
   };
   if (config.logsAsJson) return pino(options, pino.destination({ dest: 2, sync: true }));
@@ -16,4 +17,13 @@ export function buildLog(config: Pick<Config, "logLevel" | "logsAsJson" | "hasCo
 // An error's message or stack may quote a request, so the token is also hidden in the finished line.
 function hideToken(line: string, token: string | undefined): string {
   return token === undefined ? line : line.replaceAll(token, "[token]");
+}
+
+// Errors of the REST client carry the whole request: what somebody asked and the token of an interaction stay out.
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack } = error;
+  const code = "code" in error ? error.code : undefined;
+  const status = "status" in error ? error.status : undefined;
+  return { type: name, message, stack, code, status };
 }

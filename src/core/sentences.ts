@@ -1,24 +1,145 @@
+import { isExclaimedName, opensSentence, readStop } from "./abbreviations.ts";
+import {
+  ELLIPSIS,
+  type EndMark,
+  FULL_STOP,
+  isEndMark,
+  isInCommonScript,
+  LINE_END,
+  neverStarts,
+  readEndMark,
+  readWordAfter,
+  readWordBefore,
+  STRAIGHT_QUOTE,
+  skipSpace,
+} from "./sentence-marks.ts";
 import { type Span, trimSpan } from "./span.ts";
 
-/** The sentences of one paragraph, in order, trimmed; together they hold all of its words. */
+/**
+ * The sentences of one paragraph, in order, trimmed; together they hold all of its words. An end mark ends a sentence
+ * together with the quotation marks and brackets that close after it; the full stops of abbreviations, initials,
+ * numbers, list labels and addresses do not. A line end is a space, an empty line ends a sentence.
+ *
+ *     He met Mr. J. Doe (“Joe”). “At 5 p.m.?” she asked. Yes.
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^ ^^^^
+ *
+ * One pass that looks back and ahead by no more than a word: the time is linear.
+ */
 export function splitSentences(text: string, paragraph: Span): Span[] {
   const sentences: Span[] = [];
-  let open: { start: number; end: number } | undefined;
-  for (const { segment, index } of SEGMENTER.segment(text.slice(paragraph.start, paragraph.end))) {
-    const start = paragraph.start + index;
-    const end = start + segment.length;
-    if (open === undefined) open = { start, end };
-    else open.end = end;
-    if (ABBREVIATION_END.test(segment)) continue;
-    sentences.push(trimSpan(text, open));
-    open = undefined;
+  let { start } = paragraph;
+  let straightQuotes = 0;
+  for (let at = start; at < paragraph.end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === STRAIGHT_QUOTE) straightQuotes += 1;
+    else if (code === LINE_END) {
+      if (!isEmptyLine(text, at + 1, paragraph.end)) continue;
+      pushSentence(sentences, text, start, at);
+      start = at;
+    } else if (isEndMark(code)) {
+      const mark = readEndMark(text, at, paragraph.end, straightQuotes % 2 === 1);
+      if (isSentenceEnd(text, { start, end: paragraph.end }, mark)) {
+        pushSentence(sentences, text, start, mark.closed);
+        start = mark.closed;
+      }
+      straightQuotes += mark.straightQuotes;
+      at = mark.closed - 1;
+    }
   }
-  if (open !== undefined) sentences.push(trimSpan(text, open));
-  return sentences.filter((sentence) => sentence.start < sentence.end);
+  pushSentence(sentences, text, start, paragraph.end);
+  return sentences;
 }
 
-const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
+function pushSentence(sentences: Span[], text: string, start: number, end: number): void {
+  const sentence = trimSpan(text, { start, end });
+  if (sentence.start < sentence.end) sentences.push(sentence);
+}
 
-/** Matches a segment that was cut at "Mr. " or "J. "; not one that ends in "end. ". */
-const ABBREVIATION_END =
-  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|vs|No|e\.g|i\.e)\.\s*$/u;
+function isEmptyLine(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_END) return true;
+    if (code !== 0x20 && code !== 0x09 && code !== 0x0d) return false;
+  }
+  return false;
+}
+
+/** Whether a sentence ends with `mark`; `open` goes from the start of that sentence to the end of the paragraph. */
+function isSentenceEnd(text: string, open: Span, mark: EndMark): boolean {
+  const next = skipSpace(text, mark.closed, open.end);
+  if (next === open.end) return true;
+  if (neverStarts(text.charCodeAt(next))) return false;
+  if (!isInCommonScript(text.charCodeAt(mark.end - 1))) {
+    return !(mark.isQuoted && JAPANESE_QUOTING.test(text.slice(next, next + 1)));
+  }
+  const before = readWordBefore(text, open.start, mark.start);
+  const after = readWordAfter(text, next, open.end);
+  if (next === mark.closed) return isSpaceMissing(text, open, mark, before, after);
+  if (text.charCodeAt(mark.start) === FULL_STOP && mark.end === mark.start + 1) {
+    return isStopEnd(text, open, mark, before, after);
+  }
+  if (isExclaimedName(before) && !opensSentence(after)) return false;
+  return !SMALL_START.test(after) || isLoudEnd(text, mark, before);
+}
+
+function isStopEnd(text: string, open: Span, mark: EndMark, before: string, after: string): boolean {
+  if (isListLabel(text, open.start, mark.start, before)) return false;
+  const reading = readStop(before, after);
+  if (!SMALL_START.test(after)) return reading === "ends" || (reading === "open" && opensSentence(after));
+  return reading === "ends" && PLAIN_WORD.test(before) && isWrittenSmall(text, open.start, mark.start);
+}
+
+// "Great! and then": an exclamation or a question ends before a small letter, unless it is a name, a quotation or aside.
+function isLoudEnd(text: string, mark: EndMark, before: string): boolean {
+  const last = text.charCodeAt(mark.end - 1);
+  const isLoud = last !== FULL_STOP && last !== ELLIPSIS && mark.closed === mark.end;
+  return isLoud && (before === "" || PLAIN_WORD.test(before));
+}
+
+// Writers who begin sentences with a small letter show it before: their sentence started so, or their "I" is small.
+function isWrittenSmall(text: string, start: number, end: number): boolean {
+  const words = text.slice(Math.max(start, end - SMALL_REACH), end);
+  return SMALL_START.test(readWordAfter(text, start, end)) || SMALL_PRONOUN.test(words);
+}
+
+/** Whether the words go on after the mark without a space and yet a new sentence starts: "the end.The next". */
+function isSpaceMissing(text: string, open: Span, mark: EndMark, before: string, after: string): boolean {
+  if (!PLAIN_WORD.test(before) || !CAPITALIZED.test(after)) return false;
+  const head = LAST_TOKEN.exec(text.slice(Math.max(open.start, mark.start - TOKEN_REACH), mark.start))?.[0] ?? "";
+  const tail = FIRST_TOKEN.exec(text.slice(mark.closed, Math.min(open.end, mark.closed + TOKEN_REACH)))?.[0] ?? "";
+  return !ADDRESS_PART.test(head) && !ADDRESS_PART.test(tail);
+}
+
+/** Whether the stop belongs to a label before the first word of its sentence: "3. Talks went on." */
+function isListLabel(text: string, start: number, stop: number, word: string): boolean {
+  const before = stop - word.length;
+  return LIST_LABEL.test(word) && before - start <= LABEL_REACH && NO_WORD.test(text.slice(start, before));
+}
+
+/** Code units before an end mark in which a small "i" is looked for. */
+const SMALL_REACH = 120;
+/** Code units to each side of a mark that may belong to an address. */
+const TOKEN_REACH = 40;
+/** Code units of bullets and brackets that may stand before the label of a list. */
+const LABEL_REACH = 12;
+
+/** Matches "was"; not "Was", "iPhone" and "https". */
+const SMALL_START = /^(?!https?$|www$)\p{Ll}(?!\p{Lu})/u;
+/** Matches " i " and " u "; not "in". */
+const SMALL_PRONOUN = /(?:^|\s)[iu](?=\s)/u;
+/** Matches "ended"; not "J" and not "Node". */
+const PLAIN_WORD = /^\p{Ll}{2,}$/u;
+/** Matches "The" and "I"; not "com". */
+const CAPITALIZED = /^(?:\p{Lu}[\p{Ll}’']+|I|A)$/u;
+/** Matches "3", "b" and "iv"; not "2004". */
+const LIST_LABEL = /^(?:\d{1,3}|\p{L}|[ivx]{2,4}|[IVX]{2,4})$/u;
+/** Matches "  • " and "("; not "a ". */
+const NO_WORD = /^[^\p{L}\p{N}]*$/u;
+/** Matches the "c" of "a b.c"; not a space. */
+const LAST_TOKEN = /\S*$/u;
+/** Matches the "a" of "a b"; not a space. */
+const FIRST_TOKEN = /^\S*/u;
+/** Matches "a@b", "x/y", "www.a" and "f()"; not "end". */
+const ADDRESS_PART = /[@/\\_=]|www\.|\(\)|\.\w/u;
+/** Matches と, with which a sentence goes on after what it quotes; not 彼. */
+const JAPANESE_QUOTING = /[とっ]/u;

@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { defer } from "./deferred.ts";
 import { explainError, explainSilence, type Failure } from "./failures.ts";
+import { buildPace } from "./pace.ts";
 import { type Login, prepareSession, type Session } from "./session.ts";
 
 /** A connection to the gateway that mends itself. */
 export interface Gateway {
-  /** The first session, as soon as it is ready. Never rejects: what goes wrong is told by `failed`. */
+  /** The session, as soon as it is ready. Never rejects: what goes wrong is told by `failed`. */
   readonly connected: Promise<Session>;
   /** Resolves when no connection can be had any more. */
   readonly failed: Promise<Failure>;
@@ -15,85 +15,78 @@ export interface Gateway {
 /** How to connect, and where interactions go. */
 export interface GatewayOptions extends Login {
   readonly onInteraction: (payload: unknown) => void;
+  /** How long to wait for what; as `PATIENCE` when absent. */
+  readonly patience?: Patience;
+}
+
+/** Times in milliseconds. */
+export interface Patience {
+  /** Without a ready gateway, until the process gives way to a new one. */
+  readonly silence: number;
+  /** Before the second attempt to connect; doubled before each further one. */
+  readonly firstWait: number;
+  /** At most before any attempt. */
+  readonly longestWait: number;
 }
 
 /**
- * Connects and stays connected. A lost connection is first left to the client library, which resumes it; when that
- * fails twice, the client is replaced by a new one, after waits that double with jitter, since the library itself
- * would try twice a second for ever. After 90 s without a ready gateway this gives up.
+ * Connects and stays connected. The client library resumes a lost connection; it would try twice a second for ever, and
+ * would wait for ever for the answer to a RESUME: here its attempts are spaced, and after 90 s without a ready gateway
+ * the connection counts as failed.
  */
 export function superviseGateway(options: GatewayOptions): Gateway {
+  const { log, patience = PATIENCE } = options;
   const connected = defer<Session>();
   const failed = defer<Failure>();
-  let watchdog: NodeJS.Timeout | undefined;
-  let losses = 0;
-  let replacements = 0;
+  const pace = buildPace(patience.firstWait, patience.longestWait);
+  const watchdog = buildWatchdog(patience.silence, () => failed.resolve(explainSilence(patience.silence / 1_000)));
   let isClosed = false;
-  let client = open();
-
-  function open(): ReturnType<typeof prepareSession> {
-    startWatchdog();
-    const opened = prepareSession(options, {
-      onInteraction: options.onInteraction,
-      onReady: () => {
-        losses = 0;
-        replacements = 0;
-        clearTimeout(watchdog);
-        watchdog = undefined;
-        options.log.debug("gateway ready");
-      },
-      onLost: () => {
-        if (isClosed) return;
-        losses += 1;
-        options.log.warn({ losses }, "gateway connection lost");
-        startWatchdog();
-        if (losses > LOSSES_LEFT_TO_LIBRARY) void replace(opened);
-      },
-      onFailure: failed.resolve,
-    });
-    opened.connect().then(connected.resolve, (error: unknown) => {
-      if (!isClosed && opened === client) failed.resolve(explainError(error));
-    });
-    return opened;
-  }
-
-  async function replace(old: ReturnType<typeof prepareSession>): Promise<void> {
-    if (isClosed || old !== client) return;
-    losses = 0;
-    replacements += 1;
-    client = IDLE;
-    await old.close();
-    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (replacements - 1)) * (0.5 + Math.random() / 2);
-    options.log.warn({ waitMs: Math.round(wait) }, "connecting anew after a pause");
-    await sleep(wait);
-    if (!isClosed) client = open();
-  }
-
-  function startWatchdog(): void {
-    watchdog ??= setTimeout(() => failed.resolve(explainSilence(SILENCE / 1_000)), SILENCE);
-  }
-
+  const session = prepareSession(options, pace, {
+    onInteraction: options.onInteraction,
+    onReady: () => {
+      pace.rest();
+      watchdog.stop();
+      log.debug("gateway ready");
+    },
+    onLost: () => {
+      if (isClosed) return;
+      pace.slowDown();
+      watchdog.start();
+      log.warn({ losses: pace.losses }, "gateway connection lost");
+    },
+    onFailure: failed.resolve,
+  });
+  watchdog.start();
+  session.connect().then(connected.resolve, (error: unknown) => failed.resolve(explainError(error)));
   return {
     connected: connected.promise,
     failed: failed.promise,
     close: async () => {
       isClosed = true;
-      clearTimeout(watchdog);
-      await client.close();
+      pace.stop();
+      watchdog.stop();
+      await session.close();
     },
   };
 }
 
-/** Stands in between two clients. */
-const IDLE: ReturnType<typeof prepareSession> = {
-  connect: () => new Promise(() => undefined),
-  close: async () => undefined,
-};
+interface Watchdog {
+  /** Starts to count unless it counts already. */
+  start(): void;
+  stop(): void;
+}
 
-/** Milliseconds without a ready gateway after which the process gives way to a new one. */
-const SILENCE = 90_000;
-/** Lost connections in a row that the client library may mend by itself. */
-const LOSSES_LEFT_TO_LIBRARY = 2;
-/** Milliseconds before the first and at most before any new client. */
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 16_000;
+function buildWatchdog(milliseconds: number, bark: () => void): Watchdog {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    start: () => {
+      timer ??= setTimeout(bark, milliseconds);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
+
+const PATIENCE: Patience = { silence: 90_000, firstWait: 1_000, longestWait: 16_000 };

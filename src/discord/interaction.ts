@@ -10,6 +10,8 @@ interface InteractionBase {
   readonly token: string;
   /** Milliseconds since 1970, by Discord's clock. */
   readonly createdAt: number;
+  /** Milliseconds on this process's own clock, which cannot be off against Discord's: deadlines count from here. */
+  readonly arrivedAt: number;
   readonly userId: string;
   /** The language of the person's client. */
   readonly locale: string;
@@ -31,13 +33,13 @@ export interface Autocompletion extends InteractionBase {
 }
 
 /** Reads an INTERACTION_CREATE payload; undefined when it is malformed or of a type that the bot does not offer. */
-export function readInteraction(payload: unknown): Interaction | undefined {
+export function readInteraction(payload: unknown, arrivedAt: number): Interaction | undefined {
   const parsed = PAYLOAD.safeParse(payload);
   if (!parsed.success) return undefined;
   const { id, token, type, data, locale } = parsed.data;
   const userId = parsed.data.member?.user.id ?? parsed.data.user?.id;
   if (userId === undefined) return undefined;
-  const base = { id, token, createdAt: readTimestamp(id), userId, locale };
+  const base = { id, token, createdAt: readTimestamp(id), arrivedAt, userId, locale };
   const args = Object.fromEntries(data.options.map(({ name, value }) => [name, value]));
   if (type === APPLICATION_COMMAND) return { kind: "command", ...base, command: data.name, args };
   const focused = data.options.find((option) => option.focused);
@@ -60,7 +62,10 @@ const SNOWFLAKE = z.string().regex(/^\d{1,20}$/u);
 const USER = z.object({ id: SNOWFLAKE });
 const OPTION = z.object({
   name: z.string(),
-  value: z.union([z.string(), z.boolean(), z.number().transform(String)]).optional(),
+  // Half a surrogate pair cannot be sent back.
+  value: z
+    .union([z.string().transform((text) => text.toWellFormed()), z.boolean(), z.number().transform(String)])
+    .optional(),
   focused: z.boolean().default(false),
 });
 

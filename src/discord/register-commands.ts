@@ -53,9 +53,13 @@ function keyOf(command: unknown): string {
   return isRecord(command) ? `${String(command.type)} ${String(command.name)}` : "";
 }
 
-// Discord fills in null, false and empty lists where nothing was written: they count as absent on both sides.
+// Discord fills in null, false and empty lists where nothing was written: they count as absent on both sides. Lists of
+// numbers (contexts, kinds of installation) are sets, whose order says nothing.
 function reduce(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reduce);
+  if (Array.isArray(value)) {
+    const numbers = value.filter((each) => typeof each === "number");
+    return numbers.length === value.length ? numbers.toSorted((a, b) => a - b) : value.map(reduce);
+  }
   if (!isRecord(value)) return value;
   const kept = Object.entries(value)
     .filter(([field]) => !SERVER_FIELDS.has(field))

@@ -19,8 +19,8 @@ export interface Responder {
 const DEADLINE = 2_800;
 /** Milliseconds that an edit may take: the token lives for 15 minutes, a reader's patience does not. */
 const EDIT_DEADLINE = 10_000;
-/** Milliseconds after which an unanswered first attempt is given up for a second one. */
-const ATTEMPT_TIMEOUT = 1_200;
+/** Milliseconds that any attempt gets; the first ones get half of what is left, so that another one fits in after. */
+const LEAST_PATIENCE = 250;
 
 /**
  * `rest` must neither retry nor wait out rate limits by itself (`retries: 0`, `rejectOnRateLimit`): a retry has to know of
@@ -32,13 +32,13 @@ export function buildResponder(rest: REST, applicationId: string, log: Logger): 
       const route = Routes.interactionCallback(interaction.id, interaction.token);
       const send = (signal: AbortSignal): Promise<unknown> =>
         rest.post(route, { body, files: attach(files), auth: false, signal });
-      return deliver(send, interaction, DEADLINE, log);
+      return deliver(send, interaction, interaction.arrivedAt + DEADLINE, log);
     },
     edit: (interaction, body, files = []) => {
       const route = Routes.webhookMessage(applicationId, interaction.token, "@original");
       const send = (signal: AbortSignal): Promise<unknown> =>
         rest.patch(route, { body, files: attach(files), auth: false, signal });
-      return deliver(send, interaction, EDIT_DEADLINE, log);
+      return deliver(send, interaction, performance.now() + EDIT_DEADLINE, log);
     },
   };
 }
@@ -46,19 +46,18 @@ export function buildResponder(rest: REST, applicationId: string, log: Logger): 
 async function deliver(
   send: (signal: AbortSignal) => Promise<unknown>,
   interaction: Interaction,
-  allowed: number,
+  deadline: number,
   log: Logger,
 ): Promise<Delivery> {
-  const deadline = performance.now() + allowed;
   for (let attempt = 1; ; attempt += 1) {
     const left = deadline - performance.now();
-    const patience = attempt === 1 && allowed === DEADLINE ? ATTEMPT_TIMEOUT : left;
+    const patience = Math.max(LEAST_PATIENCE, attempt === ATTEMPTS ? left : left / 2);
     try {
-      await send(AbortSignal.timeout(Math.max(1, Math.min(left, patience))));
+      await send(AbortSignal.timeout(Math.floor(patience)));
       return "delivered";
     } catch (error) {
       const verdict = judge(error, attempt);
-      const pause = error instanceof RateLimitError ? error.retryAfter : 0;
+      const pause = error instanceof RateLimitError ? error.retryAfter : RETRY_PAUSE;
       if (verdict !== "retry" || attempt === ATTEMPTS || deadline - performance.now() <= pause) {
         return report(verdict, error, interaction, log);
       }
@@ -101,6 +100,8 @@ function attach(files: Message["files"]): { name: string; data: Buffer }[] {
 }
 
 const ATTEMPTS = 3;
+/** Milliseconds before a second attempt: an overloaded server is not asked again in the same instant. */
+const RETRY_PAUSE = 100;
 
 /** Discord's JSON error codes. */
 const UNKNOWN_INTERACTION = 10_062;

@@ -27,14 +27,14 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<Failure | undefined> {
   const { log, apiUrl, token } = options;
   const rest = new REST({ api: apiUrl, version: "10", retries: 1 }).setToken(token);
-  const refused = await checkLogin(rest);
-  if (refused !== undefined) return refused;
+  const stopped = waitForSignal(log);
+  const refused = await Promise.race([checkLogin(rest), stopped]);
+  if (refused !== undefined) return refused === STOPPED ? undefined : refused;
   const callbacks = new REST({ api: apiUrl, version: "10", retries: 0, rejectOnRateLimit: () => true });
   const work = new Work(options, (applicationId) => buildResponder(callbacks, applicationId, log));
   // The client library throws a malformed event out of its packet handler: that one event is lost, the rest goes on.
   const onStray = (err: unknown): void => log.error({ err }, "the client library threw on an event");
   process.on("unhandledRejection", onStray);
-  const stopped = waitForSignal(log);
   const gateway = superviseGateway({ token, apiUrl, log, onInteraction: (payload) => work.take(payload) });
   const started = gateway.connected.then((session) => start(session, rest, options, work)).catch(explainError);
   const failure = await Promise.race([gateway.failed, stopped, started.then((failed) => failed ?? gateway.failed)]);
@@ -42,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<Failure | undefined>
   await waitAtMost(FINISH_WITHIN, work.finish());
   await waitAtMost(CLOSE_WITHIN, gateway.close());
   process.off("unhandledRejection", onStray);
-  return failure;
+  return failure === STOPPED ? undefined : failure;
 }
 
 /** The interactions under way. */
@@ -65,7 +65,7 @@ class Work {
 
   take(payload: unknown): void {
     const { log, commands, getLibrary } = this.#options;
-    const interaction = readInteraction(payload);
+    const interaction = readInteraction(payload, performance.now());
     if (interaction === undefined) {
       log.warn("an interaction was malformed or of an unknown kind");
       return;
@@ -122,12 +122,12 @@ function buildInvite(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
 }
 
-function waitForSignal(log: Logger): Promise<undefined> {
+function waitForSignal(log: Logger): Promise<typeof STOPPED> {
   return new Promise((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       process.once(signal, () => {
         log.info({ signal }, "stopping: answers under way are finished");
-        resolve(undefined);
+        resolve(STOPPED);
       });
     }
   });
@@ -140,6 +140,9 @@ async function waitAtMost(milliseconds: number, work: Promise<void>): Promise<vo
   await Promise.race([work, elapsed]);
   patience.abort();
 }
+
+/** That somebody asked to stop, which is no failure. */
+const STOPPED = "stopped";
 
 /** Milliseconds for the answers under way, and for the farewell to the gateway: 5 s together at the most. */
 const FINISH_WITHIN = 3_500;

@@ -1,7 +1,18 @@
-import { Client, GatewayDispatchEvents, Options, type REST, Routes } from "discord.js";
+import { once } from "node:events";
+import {
+  Client,
+  GatewayDispatchEvents,
+  Options,
+  type REST,
+  Routes,
+  SimpleIdentifyThrottler,
+  SimpleShardingStrategy,
+  type WebSocketOptions,
+} from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { explainClose, explainError, explainSessionLimit, type Failure } from "./failures.ts";
+import type { Pace } from "./pace.ts";
 
 /** One login to Discord's gateway, from IDENTIFY until it is closed. */
 export interface Session {
@@ -36,18 +47,25 @@ export interface Login {
  */
 export function prepareSession(
   login: Login,
+  pace: Pace,
   events: SessionEvents,
 ): { connect(): Promise<Session>; close(): Promise<void> } {
   const client = new Client({
     intents: [],
     makeCache: Options.cacheWithLimits(NO_CACHE),
     rest: { api: login.apiUrl, retries: 1, timeout: REST_TIMEOUT },
+    ws: {
+      buildStrategy: (manager) => buildPacedStrategy(manager, pace),
+      buildIdentifyThrottler: () => ({ waitForIdentify }),
+    },
   });
+  const waitForIdentify = buildIdentifyThrottle(client.rest, login.log, events.onFailure);
   client.rest.setToken(login.token);
   // Raw payloads: the library's own reading throws on a malformed one, after this listener has been called.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, events.onInteraction);
-  client.on("shardReady", events.onReady);
-  client.on("shardResume", events.onReady);
+  // The library's own "shardReady" comes a moment later, perhaps when the connection is lost again already.
+  client.ws.on(GatewayDispatchEvents.Ready, events.onReady);
+  client.ws.on(GatewayDispatchEvents.Resumed, events.onReady);
   client.on("shardReconnecting", events.onLost);
   client.on("shardDisconnect", ({ code }) => {
     const failure = explainClose(code);
@@ -58,6 +76,39 @@ export function prepareSession(
   client.on("debug", (message) => login.log.trace(message));
   const close = async (): Promise<void> => client.destroy();
   return { close, connect: () => connect(client, login.token, close) };
+}
+
+/**
+ * The library asks for the session before every attempt to connect and never gives up by itself: the answer comes when
+ * the next attempt is due. After many losses it is "none", so that the library turns from the session's own address to
+ * the general one.
+ */
+function buildPacedStrategy(manager: SocketManager, pace: Pace): SimpleShardingStrategy {
+  const retrieve = manager.options.retrieveSessionInfo.bind(manager.options);
+  manager.options.retrieveSessionInfo = async (shardId) => {
+    await pace.turn();
+    return pace.losses > RESUMES_TRIED ? null : retrieve(shardId);
+  };
+  return new SimpleShardingStrategy(manager);
+}
+
+/** Before every login but the first, which `checkLogin` precedes: whether there are logins left to spend on it. */
+function buildIdentifyThrottle(
+  rest: REST,
+  log: Logger,
+  onFailure: (failure: Failure) => void,
+): (shardId: number, signal: AbortSignal) => Promise<void> {
+  const spacing = new SimpleIdentifyThrottler(1);
+  let isFirst = true;
+  return async (shardId, signal) => {
+    const limit = isFirst ? undefined : await readLoginLimit(rest).catch((err: unknown) => log.warn({ err }, UNREAD));
+    isFirst = false;
+    if (limit !== undefined && limit.remaining <= LOGINS_KEPT) {
+      onFailure(explainSessionLimit(limit.remaining, limit.reset_after));
+      await once(signal, "abort");
+    }
+    await spacing.waitForIdentify(shardId, signal);
+  };
 }
 
 async function connect(client: Client, token: string, close: () => Promise<void>): Promise<Session> {
@@ -75,11 +126,15 @@ async function connect(client: Client, token: string, close: () => Promise<void>
  */
 export async function checkLogin(rest: REST): Promise<Failure | undefined> {
   try {
-    const { session_start_limit: limit } = GATEWAY.parse(await rest.get(Routes.gatewayBot()));
+    const limit = await readLoginLimit(rest);
     return limit.remaining <= LOGINS_KEPT ? explainSessionLimit(limit.remaining, limit.reset_after) : undefined;
   } catch (error) {
     return explainError(error);
   }
+}
+
+async function readLoginLimit(rest: REST): Promise<LoginLimit> {
+  return GATEWAY.parse(await rest.get(Routes.gatewayBot())).session_start_limit;
 }
 
 function readGuildIds(payload: unknown): string[] {
@@ -103,5 +158,15 @@ const NO_CACHE = {
   VoiceStateManager: 0,
 } as const;
 
+const UNREAD = "the number of logins left could not be read";
+
+/** Connections lost in a row after which the session is given up for a new login. */
+const RESUMES_TRIED = 7;
+
 const GATEWAY = z.object({ session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }) });
 const READY = z.object({ guilds: z.array(z.object({ id: z.string() })) });
+
+/** The library's own manager of sockets, which it exports by no name. */
+type SocketManager = Parameters<NonNullable<WebSocketOptions["buildStrategy"]>>[0];
+
+type LoginLimit = z.infer<typeof GATEWAY>["session_start_limit"];

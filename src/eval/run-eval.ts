@@ -14,6 +14,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   "fit-quotes": async () => (await import("./fit-quotes.ts")).fitQuotes,
   pronouns: async () => (await import("./pronouns.ts")).evalPronouns,
   quotes: async () => (await import("./quotes.ts")).evalQuotes,
+  sentences: async () => (await import("./sentences.ts")).measureSentences,
 };
 
 /** Runs the measurement that `argv` names (`ask FILE [--run OUT]`); the exit code, 2 when the words do not fit. */

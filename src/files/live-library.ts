@@ -6,7 +6,7 @@ import { type Watch, watchCorpus } from "./watch-corpus.ts";
 /** The library of a corpus folder, kept up to date. */
 export interface LiveLibrary {
   /** The library as of the last good reading. Hold it for one question at most. */
-  get(): Library;
+  readonly get: () => Library;
   close(): Promise<void>;
 }
 

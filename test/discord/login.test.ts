@@ -101,6 +101,39 @@ test("an address where nobody is is one line and exit code 1", async () => {
   expect(said).toEqual([expect.stringMatching(/cannot be reached/u)]);
 });
 
+test("settings that are wrong are all named at once, exit code 78", async () => {
+  const standIn = await standUp();
+  const { code, said } = await startInVain(standIn, { env: { DEV_GUILD_ID: "my server", LOG_LEVEL: "loud" } });
+  expect(code).toBe(78);
+  expect(said.join("\n")).toMatch(/DEV_GUILD_ID.*\n.*LOG_LEVEL/u);
+  expect(standIn.rest.records).toEqual([]);
+});
+
+test("a corpus folder that is missing is named, exit code 78", async () => {
+  const standIn = await standUp();
+  const { code, said } = await startInVain(standIn, { env: { CORPUS_DIR: "/no/such/folder" } });
+  expect(code).toBe(78);
+  expect(said.join("\n")).toContain("/no/such/folder");
+});
+
+test("an empty corpus folder is served, and says so", async () => {
+  const standIn = await standUp();
+  await start(standIn, { env: { CORPUS_DIR: "." } });
+  const outcome = await standIn.sendCommand("ask", { question: "trade" });
+  expect(outcome.kind).toBe("message");
+  expectNoFaults(standIn);
+});
+
+test("commands that cannot be registered today leave those of yesterday in use", async () => {
+  const standIn = await standUp();
+  const first = await start(standIn);
+  await first.bot.stop();
+  standIn.rest.troubles.add("list-commands", { kind: "status", status: 500, applied: false }, 10);
+  const { bot } = await start(standIn);
+  await waitUntil("it says so", () => bot.readLogs(50).length > 0);
+  expect((await standIn.sendCommand("ask", { question: "trade" })).kind).toBe("message");
+});
+
 test.each([
   [4004, 78, /DISCORD_TOKEN/u],
   [4010, 1, /4010/u],

@@ -247,12 +247,6 @@ test("a lost connection is resumed and what was missed is replayed", async () =>
   expect(standIn.gateway.identifies).toHaveLength(1);
 });
 
-test("an invalid session is identified anew", async () => {
-  standIn.gateway.invalidateSession();
-  await waitUntil("the client identifies again", () => standIn.gateway.identifies.length === 2);
-  await waitUntil("it is served", () => standIn.gateway.isServing);
-});
-
 test("a gateway that went away is found again when it is back", async () => {
   await standIn.gateway.goAway();
   await new Promise((resolve) => setTimeout(resolve, 300));

@@ -22,6 +22,8 @@ export type Reception =
   | { readonly kind: "close-before-hello"; readonly code: number }
   /** IDENTIFY and RESUME are answered with this close code. */
   | { readonly kind: "close-on-identify"; readonly code: number }
+  /** RESUME alone is answered with this close code. */
+  | { readonly kind: "close-on-resume"; readonly code: number }
   /** Heartbeats are answered, RESUME never is. */
   | { readonly kind: "ignore-resume" };
 
@@ -101,7 +103,7 @@ export class Gateway {
     const server = this.#server;
     this.#server = undefined;
     if (server === undefined) return;
-    for (const socket of this.#raw) socket.destroy();
+    this.cutAll();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   }
 
@@ -123,6 +125,16 @@ export class Gateway {
   /** Closes the connection with a code of Discord's. The session stays and can be resumed. */
   close(code: number): void {
     for (const client of this.#open) client.close(code);
+  }
+
+  /** Cuts every connection without a word; whoever knocks is met as `reception` says. */
+  cutAll(): void {
+    for (const socket of this.#raw) socket.destroy();
+  }
+
+  /** Hears nothing any more, not even a farewell: the line is open and dead. */
+  hold(): void {
+    for (const socket of this.#raw) socket.pause();
   }
 
   /** Opcode 7: please reconnect and resume. */
@@ -191,7 +203,7 @@ export class Gateway {
 
   #resume(client: WebSocket, body: JsonRecord): void {
     if (this.reception.kind === "ignore-resume") return;
-    if (this.reception.kind === "close-on-identify") {
+    if (this.reception.kind === "close-on-identify" || this.reception.kind === "close-on-resume") {
       client.close(this.reception.code);
       return;
     }

@@ -50,10 +50,12 @@ export class InteractionLedger {
     return new Promise((resolve) => {
       const entry: Entry = { interaction, dispatchedAt: performance.now(), settle: resolve };
       this.#byToken.set(interaction.token, entry);
-      this.#after(this.#deadlines.firstResponseMs, () => {
+      this.#after(this.#deadlines.firstResponseMs - this.#age(entry), () => {
         if (entry.acknowledgement === undefined) resolve({ kind: "failed", reason: "no-response" });
       });
-      this.#after(this.#deadlines.tokenMs, () => resolve({ kind: "failed", reason: "never-edited" }));
+      this.#after(this.#deadlines.tokenMs - this.#age(entry), () =>
+        resolve({ kind: "failed", reason: "never-edited" }),
+      );
     });
   }
 

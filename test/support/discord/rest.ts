@@ -156,7 +156,7 @@ function findRoute(
 }
 
 function refuseForNow(retryAfterSeconds: number, headers: RestAnswer["headers"] = {}): RestAnswer {
-  const body = { message: "You are being rate limited.", retry_after: retryAfterSeconds, global: false };
+  const body = { code: 0, message: "You are being rate limited.", retry_after: retryAfterSeconds, global: false };
   const retryAfter = String(Math.ceil(retryAfterSeconds));
   return { status: 429, body, headers: { ...headers, "retry-after": retryAfter, "x-ratelimit-scope": "user" } };
 }

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
+import type { Outcome } from "../support/discord/interaction-ledger.ts";
+import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
+import { type Bot, startReadyBot } from "../support/discord/start-bot.ts";
+import type { Trouble } from "../support/discord/troubles.ts";
+import { waitUntil } from "../support/discord/wait-until.ts";
+
+let standIn: StandIn;
+let bot: Bot;
+
+beforeAll(async () => {
+  standIn = await startStandIn();
+  bot = (await startReadyBot(standIn)).bot;
+  await waitUntil("every scope is compared", () => standIn.countRequests("list-commands") === 2);
+});
+
+afterEach(() => standIn.rest.troubles.clear());
+
+afterAll(async () => {
+  await bot.stop();
+  await standIn.close();
+});
+
+interface Course {
+  readonly outcome: Outcome;
+  /** Callbacks sent for the one interaction, follow-ups and edits included. */
+  readonly requests: number;
+  /** Error lines that were logged meanwhile. */
+  readonly errors: number;
+}
+
+/** Asks one question whose first callbacks run into a trouble each. */
+async function askInto(...troubles: readonly Trouble[]): Promise<Course> {
+  for (const trouble of troubles) standIn.rest.troubles.add("callback", trouble);
+  const before = { requests: standIn.rest.records.length, errors: bot.readLogs(50).length };
+  const outcome = await standIn.sendCommand("ask", { question: "trade turnover" });
+  await waitUntil("all is said", () => standIn.rest.records.length > before.requests);
+  const requests = standIn.rest.records.length - before.requests;
+  return { outcome, requests, errors: bot.readLogs(50).length - before.errors };
+}
+
+test.each<[string, Trouble]>([
+  ["answered 502", { kind: "status", status: 502, applied: false }],
+  ["answered 503", { kind: "status", status: 503, applied: false }],
+  ["limited for 0.3 s", { kind: "rate-limit", retryAfterSeconds: 0.3 }],
+  ["hanging", { kind: "hang", applied: false }],
+  ["cut off", { kind: "cut", applied: false }],
+])("a callback that is %s is sent again within the deadline", async (_name, trouble) => {
+  const { outcome, requests, errors } = await askInto(trouble);
+  expect(outcome.kind).toBe("message");
+  expect({ requests, errors }).toEqual({ requests: 2, errors: 0 });
+  expectNoFaults(standIn);
+});
+
+test("a callback meets two troubles in a row and still arrives", async () => {
+  const { outcome } = await askInto({ kind: "cut", applied: false }, { kind: "status", status: 502, applied: false });
+  expect(outcome.kind).toBe("message");
+});
+
+test.each<[string, Trouble]>([
+  ["answered 502", { kind: "status", status: 502, applied: true }],
+  ["hanging", { kind: "hang", applied: true }],
+  ["cut off", { kind: "cut", applied: true }],
+  ["cut off midway", { kind: "cut-midway", applied: true }],
+])("a callback that is %s but applied counts as delivered: no error, no second message", async (_name, trouble) => {
+  const messages = standIn.messages.size;
+  const { outcome } = await askInto(trouble);
+  expect(outcome.kind).toBe("message");
+  const errors = bot.readLogs(50).length;
+  await waitUntil("the repetition is refused", () => standIn.rest.records.at(-1)?.status === 400);
+  expect(standIn.messages.size).toBe(messages + 1);
+  await standIn.sendCommand("help");
+  expect(bot.readLogs(50)).toHaveLength(errors);
+  expectNoFaults(standIn);
+});
+
+test("a rate limit beyond the deadline is not waited for, and the next question is answered", async () => {
+  const { outcome, requests, errors } = await askInto({ kind: "rate-limit", retryAfterSeconds: 10 });
+  expect(outcome).toEqual({ kind: "failed", reason: "no-response" });
+  expect({ requests, errors }).toEqual({ requests: 1, errors: 1 });
+  expect((await askInto()).outcome.kind).toBe("message");
+});
+
+test("a Discord that only answers 502 is given up after a few tries, and the next question is answered", async () => {
+  const down: Trouble = { kind: "status", status: 502, applied: false };
+  const { outcome, requests, errors } = await askInto(down, down, down, down, down, down);
+  expect(outcome.kind).toBe("failed");
+  expect(requests).toBeLessThanOrEqual(3);
+  expect(errors).toBe(1);
+  standIn.rest.troubles.clear();
+  expect((await askInto()).outcome.kind).toBe("message");
+});
+
+test("an error that is logged shows neither the question nor the interaction's token", async () => {
+  await askInto({ kind: "rate-limit", retryAfterSeconds: 10 });
+  expect(bot.readLogs(50).length).toBeGreaterThan(0);
+  expect(bot.lines.join("\n")).not.toMatch(/turnover|interaction-token-/u);
+});
