@@ -1,5 +1,6 @@
 import type { Excerpt } from "./excerpt.ts";
-import type { Quote } from "./quotes/quote.ts";
+import type { Grounds, Quote } from "./quotes/quote.ts";
+import type { Span } from "./span.ts";
 
 /**
  * What a command says, before layout and in no language: the words of the source as excerpts, all else as data.
@@ -52,6 +53,16 @@ export interface ShownQuote {
   /** The words that stand for the speaker there where they are not the name: "he". */
   readonly mention?: string;
   readonly excerpt: Excerpt;
+  /** How the speaker was found, for whoever wants to check it: one for each quote that the sentences hold. */
+  readonly explanations: readonly QuoteExplanation[];
+}
+
+/** Why a quote is given to its speaker. Spans count from the start of the article's text. */
+export interface QuoteExplanation {
+  readonly by: Grounds["by"];
+  readonly cue?: Span;
+  readonly mention?: Span;
+  readonly candidates: Grounds["candidates"];
 }
 
 /** Nobody of that name is quoted. `mentions` shows where the name stands all the same. */
@@ -90,7 +101,7 @@ export interface HelpAnswer {
 /** There was nothing to work on. */
 export interface RefusalAnswer {
   readonly kind: "refusal";
-  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-sentences";
+  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-sentences" | "no-such-quotes";
   /** What was asked, where that helps to understand it. */
   readonly asked?: string;
 }

@@ -67,7 +67,7 @@ async function dispatchAutocomplete(
   const command = findCommand(commands, call.command);
   let choices: { name: string; value: string }[] = [];
   try {
-    choices = (command?.suggest?.(call.option, call.typed, getLibrary()) ?? [])
+    choices = ((await command?.suggest?.(call.option, call.typed, getLibrary())) ?? [])
       .filter(({ value }) => value.length <= LIMITS.choiceValue)
       .slice(0, LIMITS.choices)
       .map(({ label, value }) => ({ name: cutAtWord(label, LIMITS.choiceName), value }));

@@ -3,6 +3,7 @@ import { parseLine } from "../commands/parse-line.ts";
 import type { Library } from "../core/library.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { en } from "../layout/words/en.ts";
+import { explainAnswer } from "./explain-answer.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
 /** What a typed line comes to: text to print, and whether the line was understood. */
@@ -11,9 +12,9 @@ export interface LineResult {
   readonly isUnderstood: boolean;
 }
 
-/** How an answer is printed: as a page, or as one line of JSON. */
+/** How an answer is printed: as a page, as a page with the reasons for each quote's speaker, or as one line of JSON. */
 export interface OutputForm extends Style {
-  readonly form: "page" | "json";
+  readonly form: "page" | "explained" | "json";
 }
 
 /** Runs the command that `line` names against the library and prints its answer. */
@@ -36,10 +37,8 @@ export async function answerLine(
     case "call": {
       const answer = await parsed.command.run(parsed.args, library);
       const isJson = output.form === "json";
-      return {
-        output: isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOut(answer, en), output),
-        isUnderstood: true,
-      };
+      const page = isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOut(answer, en), output);
+      return { output: output.form === "explained" ? `${page}\n${explainAnswer(answer)}` : page, isUnderstood: true };
     }
   }
 }

@@ -32,6 +32,8 @@ export const en: Words = {
         return `There is no article “${asked}” in the corpus.`;
       case "no-sentences":
         return `“${asked}” holds no sentences.`;
+      case "no-such-quotes":
+        return `${asked} is quoted, but with nothing that fits.`;
     }
   },
   failed: "Something went wrong here, not with your question. It has been logged.",
