@@ -50,9 +50,19 @@ export class Discourse {
 
   add(occurrence: Occurrence): void {
     const { entity, sentence } = occurrence;
+    // Set anew, so that the map stays in the order of the last mentions.
+    this.#last.delete(entity);
     this.#last.set(entity, occurrence);
+    if (this.#last.size > MOST_REMEMBERED) this.#forgetOldest();
     this.#count.set(entity, (this.#count.get(entity) ?? 0) + 1);
     if (occurrence.isSubject && !this.#subjects.has(sentence)) this.#subjects.set(sentence, entity);
+  }
+
+  #forgetOldest(): void {
+    for (const [oldest] of this.#last) {
+      this.#last.delete(oldest);
+      return;
+    }
   }
 
   /** Notes who spoke, so that what follows without a name may be theirs. */
@@ -110,6 +120,8 @@ export class Discourse {
   }
 }
 
+/** Persons and bodies who stay in question, the last mentioned ones: what keeps a list of thousands of names quick. */
+const MOST_REMEMBERED = 200;
 /** Sentences over which a pronoun looks back. */
 const FARTHEST = 8;
 

@@ -37,16 +37,15 @@ function compareDrafts(a: Draft, b: Draft): number {
 }
 
 function readCast(sentences: readonly Sentence[], text: string, drafts: readonly Draft[]): Cast {
-  const known = findCapitals(sentences.filter((sentence) => !isTitleCase(sentence)));
+  const isTitle = sentences.map(isTitleCase);
+  const known = findCapitals(sentences.filter((_, number) => !isTitle[number]));
   const read = (surnames?: ReadonlySet<string>) =>
-    sentences.flatMap((sentence, number) =>
-      isTitleCase(sentence) ? [] : findNames(sentence, number, known, surnames),
-    );
+    sentences.flatMap((sentence, number) => (isTitle[number] ? [] : findNames(sentence, number, known, surnames)));
   // "Dean" is a name and no office where the article has a "Howard Dean": so the names are read twice.
   const full = read().filter((name) => name.words.length > 1 && name.personality > 0);
   const body = read(new Set(full.map((name) => name.words.at(-1) ?? "")));
   const titles = sentences.flatMap((sentence, number) =>
-    isTitleCase(sentence) ? findKnownNames(sentence, number, body) : [],
+    isTitle[number] ? findKnownNames(sentence, number, body) : [],
   );
   const names = [...body, ...titles].sort((a, b) => a.start - b.start);
   const entities = clusterNames(names);
@@ -55,13 +54,32 @@ function readCast(sentences: readonly Sentence[], text: string, drafts: readonly
   );
   for (const [mention, entity] of bearers) {
     const sentence = sentences[mention.sentence];
-    if (sentence !== undefined) entity.roles.push(...findRoleFacts(sentence, mention, text));
+    if (sentence === undefined || entity.roles.length >= MOST_ROLES) continue;
+    const known = new Set(entity.roles.map((fact) => fact.text));
+    entity.roles.push(...findRoleFacts(sentence, mention, text).filter((fact) => !known.has(fact.text)));
   }
   countDeeds(drafts, bearers);
   markKin(entities);
   for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
-  return { sentences, names, entities, bearers };
+  return { sentences, names, entities, bearers, bodiesByHead: indexBodies(entities) };
 }
+
+/** What an article says that somebody is, at most; the first mentions say it. */
+const MOST_ROLES = 12;
+
+function indexBodies(entities: readonly Entity[]): Map<string, Entity[]> {
+  const byHead = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const words = entity.name.toLowerCase().split(" ");
+    const head = words.at(-1);
+    if (entity.kind !== "body" || words.length < 2 || head === undefined) continue;
+    byHead.set(head, [...(byHead.get(head) ?? []).slice(-MOST_NAMESAKES), entity]);
+  }
+  return byHead;
+}
+
+/** Bodies of one head noun that are kept: the last ones. */
+const MOST_NAMESAKES = 20;
 
 // Who speaks is a person sooner than a place: what is not known by name or title is weighed by that.
 function countDeeds(drafts: readonly Draft[], bearers: ReadonlyMap<NameMention, Entity>): void {

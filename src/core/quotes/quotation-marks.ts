@@ -26,7 +26,8 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
       if (scan.continues === undefined) found.push({ ...open, closed: false });
       else {
         open = { ...open, end: scan.continues.end, parts: [...open.parts, ...scan.continues.parts] };
-        if (!scan.continues.closed && opensAgain(text, paragraphs[index + 1])) continue;
+        const goesOn = open.parts.length < MOST_PARAGRAPHS && opensAgain(text, paragraphs[index + 1]);
+        if (!scan.continues.closed && goesOn) continue;
         found.push({ ...open, closed: scan.continues.closed });
       }
     }
@@ -40,6 +41,9 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   if (open !== undefined) found.push({ ...open, closed: false });
   return found;
 }
+
+/** Paragraphs of one quotation: a longer run of opening marks is no speech. */
+const MOST_PARAGRAPHS = 200;
 
 type OpenQuotation = Quotation;
 

@@ -24,6 +24,8 @@ export interface Cast {
   /** Who bears the name mentioned. */
   readonly bearers: ReadonlyMap<NameMention, Entity>;
   readonly names: readonly NameMention[];
+  /** Bodies by the last word of a name of several, lower case: "institute" gives the Polar Institute. */
+  readonly bodiesByHead: ReadonlyMap<string, readonly Entity[]>;
 }
 
 /** Gives each draft its speaker, reading the article once from start to end. Drafts must be in its order. */
@@ -185,16 +187,26 @@ class SpeakerReader {
     const isNamed = CAPITAL.test(head.text) || phrase.some((token) => DEFINITE.has(token.lower));
     if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
     // "the institute" is the Polar Institute that was named before.
-    const full = this.#cast.entities.findLast((entity) => {
-      const isBefore = (entity.mentions[0]?.start ?? 0) < mention.start;
-      return entity.kind === "body" && isBefore && entity.name.toLowerCase().endsWith(` ${head.lower}`);
-    });
+    const full = this.#cast.bodiesByHead
+      .get(head.lower)
+      ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
     if (full !== undefined && phrase.length <= 2) return full;
     const name = this.#text.slice(mention.start, mention.end);
     const key = name.toLowerCase().replace(ARTICLE, "");
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
-    const body: Entity = { id: "", kind: "body", name, mentions: [], roles: [], gender: undefined, deeds: 1, kin: 0 };
+    const body: Entity = {
+      id: "",
+      kind: "body",
+      name,
+      mentions: [],
+      full: [],
+      titled: [],
+      roles: [],
+      gender: undefined,
+      deeds: 1,
+      kin: 0,
+    };
     this.#bodies.set(key, body);
     this.#cast.entities.push(body);
     return body;

@@ -7,8 +7,8 @@ export interface Token extends Span {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
-  /** Index of the quotation in which it stands. */
-  readonly quotation?: number;
+  /** Index of the quotation in which it stands; undefined outside of any. */
+  readonly quotation: number | undefined;
   /** Whether it stands for a whole quotation. */
   readonly isQuotation: boolean;
 }
