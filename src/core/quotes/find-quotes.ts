@@ -10,6 +10,7 @@ import { findRoleFacts } from "./roles.ts";
 import { type Cast, type Resolved, resolveSpeakers } from "./speakers.ts";
 import { findStatements } from "./statements.ts";
 import type { Tagger } from "./tagger.ts";
+import { groupBy } from "./group-by.ts";
 import type { Sentence } from "./token.ts";
 import { SALIENCE_WEIGHTS, type Weights } from "./weights.ts";
 
@@ -61,11 +62,41 @@ function readCast(sentences: readonly Sentence[], text: string, drafts: readonly
   countDeeds(drafts, bearers);
   markKin(entities);
   for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
+  voteGenders(sentences, names, bearers);
   return { sentences, names, entities, bearers, bodiesByHead: indexBodies(entities) };
 }
 
 /** What an article says that somebody is, at most; the first mentions say it. */
 const MOST_ROLES = 12;
+
+// "Ayrault said his government …": a pronoun in a sentence with one person tells the gender where name and title do not.
+function voteGenders(
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+  bearers: ReadonlyMap<NameMention, Entity>,
+): void {
+  const votes = new Map<Entity, number>();
+  for (const [number, mentions] of groupBy(names, (name) => name.sentence)) {
+    const persons = new Set(mentions.map((name) => bearers.get(name)).filter((entity) => entity?.kind === "person"));
+    const [person] = persons;
+    if (persons.size !== 1 || person === undefined || person.gender !== undefined) continue;
+    const start = mentions.find((name) => bearers.get(name) === person)?.start ?? 0;
+    const words = (sentences[number]?.tokens ?? []).filter((token) => token.start > start && token.quotation === undefined);
+    const vote = words.reduce((sum, token) => sum + (PRONOUN_VOTES.get(token.lower) ?? 0), 0);
+    votes.set(person, (votes.get(person) ?? 0) + Math.max(-2, Math.min(2, vote)));
+  }
+  for (const [person, vote] of votes) if (Math.abs(vote) >= 2) person.gender = vote > 0 ? "m" : "f";
+}
+
+// "his" and "himself" belong to the subject more often than "he", which may begin another clause.
+const PRONOUN_VOTES: ReadonlyMap<string, number> = new Map([
+  ["he", 1],
+  ["his", 2],
+  ["himself", 2],
+  ["she", -1],
+  ["her", -2],
+  ["herself", -2],
+]);
 
 function indexBodies(entities: readonly Entity[]): Map<string, Entity[]> {
   const byHead = new Map<string, Entity[]>();

@@ -242,7 +242,8 @@ function weighPersonality(
   const last = words.at(-1) ?? "";
   const before = tokens[from - 1]?.lower ?? "";
   let score = 0;
-  if (titles.some((title) => isTitle(title) || isRoleNoun(title))) score += 3;
+  // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
+  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title))) score += 3;
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
   if (isCountry(joined)) score -= 5;
   if (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun))) score -= 3;

@@ -2,7 +2,8 @@ import { covers, overlaps, type Span } from "../span.ts";
 import type { Draft } from "./assemble.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import type { Entity } from "./entities.ts";
-import { guessGender, isBodyNoun } from "./name-words.ts";
+import { groupBy } from "./group-by.ts";
+import { guessGender, isBodyNoun, isSuffix } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
 import type { Grounds } from "./quote.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
@@ -116,7 +117,7 @@ class SpeakerReader {
     const known = this.#discourse.choose(place, gender, (entity) => matchRole(role, entity) || undefined);
     if (known.candidates.length > 0) return known;
     // Nobody is said to be that: it is likely the person whom the sentences before are about.
-    const topics = [place.sentence, place.sentence - 1, place.sentence - 2].map((at) => this.#discourse.subjectOf(at));
+    const topics = [0, 1, 2, 3].map((back) => place.sentence - back).map((at) => this.#discourse.subjectOf(at));
     const fits = (entity: Entity) => topics.includes(entity) && !contradictsRole(role, entity);
     return this.#discourse.choose(place, gender, (entity) => (fits(entity) ? 0 : undefined), UNTIED);
   }
@@ -161,8 +162,21 @@ class SpeakerReader {
     const head = inside[(end === -1 ? inside.length : end) - 1];
     const name = names.find((other) => overlaps(other, mention) && other.end === head?.end);
     const entity = name && this.#cast.bearers.get(name);
+    if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
+      return this.#findNamesake(entity, inside);
+    }
     const isOwned = inside.some((token) => token.lower === "of" && token.start < (name?.start ?? 0));
     return isOwned && entity?.kind === "person" ? undefined : entity;
+  }
+
+  // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
+  #findNamesake(entity: Entity, inside: readonly Token[]): Entity | undefined {
+    const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
+    const namesakes = this.#cast.entities.filter((other) => other.kind === "person" && other.name.split(" ").includes(surname ?? ""));
+    const isYounger = inside.some((token) => token.lower === "younger");
+    const isOlder = inside.some((token) => token.lower === "elder" || token.lower === "older");
+    if (namesakes.length > MOST_NAMESAKES || isYounger === isOlder) return undefined;
+    return namesakes.find((other) => (isYounger ? JUNIOR : SENIOR).test(other.name));
   }
 
   // "The trade minister, Helen Abara, said", "Her union, the Dockers’ League, accused": the name stands beside the mention.
@@ -191,6 +205,8 @@ class SpeakerReader {
       .get(head.lower)
       ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
     if (full !== undefined && phrase.length <= 2) return full;
+    // "the school", "the board": some body that nobody named.
+    if (phrase.length <= 2 && !CAPITAL.test(head.text)) return undefined;
     const name = this.#text.slice(mention.start, mention.end);
     const key = name.toLowerCase().replace(ARTICLE, "");
     const known = this.#bodies.get(key);
@@ -249,6 +265,15 @@ const VAGUE_BODIES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+// Words that pick one of several bearers of a name.
+const TELLING_APART: ReadonlySet<string> = new Set(
+  "elder older younger first second third fourth fifth other another".split(" "),
+);
+const MOST_NAMESAKES = 20;
+/** Matches "Rudd Jr."; not "Jordan". */
+const JUNIOR = /\bJr\b/u;
+/** Matches "Rudd Sr."; not "Srinivasan". */
+const SENIOR = /\bSr\b/u;
 /** Matches "The" before a name; not "Theresa". */
 const ARTICLE = /^the\s+/u;
 /** Matches "Office"; not "office". */
@@ -256,14 +281,4 @@ const CAPITAL = /^\p{Lu}/u;
 
 function endsHead(token: Token): boolean {
   return token.text === "," || token.text === "(" || (token.pos === "ADP" && token.lower !== "of");
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const list = groups.get(key(item));
-    if (list === undefined) groups.set(key(item), [item]);
-    else list.push(item);
-  }
-  return groups;
 }

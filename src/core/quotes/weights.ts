@@ -42,16 +42,16 @@ export type Weights = Readonly<Record<keyof SalienceFeatures, number>>;
 
 /** Set by hand. */
 export const SALIENCE_WEIGHTS: Weights = {
-  recency: 3.89,
-  subject: -0.76,
-  clause: 2.53,
-  topic: 2,
-  speaker: 1.26,
-  frequency: 0.63,
-  gender: 0.91,
-  possessive: -1.6,
-  reported: -0.46,
-  paragraph: 1.04,
+  recency: 4.51,
+  subject: -0.38,
+  clause: 2.87,
+  topic: 2.1,
+  speaker: 1.3,
+  frequency: 0.53,
+  gender: 0.4,
+  possessive: -1.69,
+  reported: -0.05,
+  paragraph: 1.51,
   role: 3,
 };
 
