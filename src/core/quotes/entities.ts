@@ -50,19 +50,14 @@ export function clusterNames(names: readonly NameMention[]): Entity[] {
   return entities;
 }
 
+/** Somebody of that name, of whom nothing is known yet. */
+export function buildEntity(name: string, kind: Entity["kind"]): Entity {
+  return { id: "", kind, name, mentions: [], full: [], titled: [], roles: [], gender: undefined, deeds: 0, kin: 0 };
+}
+
 function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameMention): Entity {
-  const entity: Entity = {
-    id: "",
-    kind: mention.personality < 0 ? "body" : "person",
-    name: mention.words.join(" "),
-    mentions: [mention],
-    full: [],
-    titled: [],
-    roles: [],
-    gender: undefined,
-    deeds: 0,
-    kin: 0,
-  };
+  const entity = buildEntity(mention.words.join(" "), mention.personality < 0 ? "body" : "person");
+  entity.mentions.push(mention);
   entities.push(entity);
   const words = entity.kind === "person" ? nameWords(mention.words) : [mention.words.join(" ")];
   for (const word of new Set(words.map(fold))) {

@@ -65,6 +65,7 @@ export function findKnownNames(sentence: Sentence, number: number, body: readonl
   while (from < tokens.length) {
     let to = from;
     while (words.has(tokens[to]?.text ?? "")) to += 1;
+    if (to === from && startsFullName(tokens, from)) to = from + 2;
     const mention = to > from ? buildMention(tokens, from, to, number) : undefined;
     if (mention !== undefined) found.push(mention);
     from = Math.max(to, from + 1);
@@ -72,15 +73,25 @@ export function findKnownNames(sentence: Sentence, number: number, body: readonl
   return found;
 }
 
+// In capitals throughout, a given name and the word behind it: "GWEN TREHARNE SAID".
+function startsFullName(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || second === undefined || !isGivenName(first.text)) return false;
+  return ALL_CAPITALS.test(first.text) && ALL_CAPITALS.test(second.text) && !isCueForm(second.lower);
+}
+
 /** Whether the sentence is written like a headline: "Mixed Messages On Trump Leave Plan". */
 export function isTitleCase(sentence: Sentence): boolean {
   const words = sentence.tokens.filter((token) => LONG_WORD.test(token.text) && token.quotation === undefined);
   const capitals = words.filter(isCapital);
+  if (words.length > 0 && words.every((token) => ALL_CAPITALS.test(token.text))) return true;
   return words.length >= 4 && capitals.length >= words.length * TITLE_SHARE;
 }
 
 /** Share of capitals among words of over three letters from which a sentence is a headline. */
 const TITLE_SHARE = 0.85;
+/** Matches "SAID"; not "Said". */
+const ALL_CAPITALS = /^[\p{Lu}\p{M}’'-]{2,}$/u;
 /** Matches words of four letters and more. */
 const LONG_WORD = /^\p{L}{4,}$/u;
 

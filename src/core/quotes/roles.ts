@@ -95,7 +95,10 @@ export function matchRole(phrase: RolePhrase, entity: Entity): number {
 /** Whether the role cannot be that person's: another nation, another party, or an office where the article gives another. */
 export function contradictsRole(phrase: RolePhrase, entity: Entity): boolean {
   return entity.roles.some((fact) => {
-    const words = fact.text.toLowerCase().split(/[^\p{L}\p{N}]+/u).map(unify);
+    const words = fact.text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(unify);
     return contradicts(phrase, words) || (isOffice(phrase.head) && words.some(isOffice));
   });
 }

@@ -1,7 +1,8 @@
 import { covers, overlaps, type Span } from "../span.ts";
 import type { Draft } from "./assemble.ts";
+import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
-import type { Entity } from "./entities.ts";
+import { buildEntity, type Entity } from "./entities.ts";
 import { groupBy } from "./group-by.ts";
 import { guessGender, isBodyNoun, isSuffix } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
@@ -16,17 +17,6 @@ export interface Resolved {
   readonly draft: Draft;
   readonly speaker?: Entity;
   readonly grounds: Grounds;
-}
-
-/** What the resolution reads: the article's sentences with their names, each known to belong to somebody. */
-export interface Cast {
-  readonly sentences: readonly Sentence[];
-  readonly entities: Entity[];
-  /** Who bears the name mentioned. */
-  readonly bearers: ReadonlyMap<NameMention, Entity>;
-  readonly names: readonly NameMention[];
-  /** Bodies by the last word of a name of several, lower case: "institute" gives the Polar Institute. */
-  readonly bodiesByHead: ReadonlyMap<string, readonly Entity[]>;
 }
 
 /** Gives each draft its speaker, reading the article once from start to end. Drafts must be in its order. */
@@ -172,7 +162,9 @@ class SpeakerReader {
   // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
   #findNamesake(entity: Entity, inside: readonly Token[]): Entity | undefined {
     const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
-    const namesakes = this.#cast.entities.filter((other) => other.kind === "person" && other.name.split(" ").includes(surname ?? ""));
+    const namesakes = this.#cast.entities.filter(
+      (other) => other.kind === "person" && other.name.split(" ").includes(surname ?? ""),
+    );
     const isYounger = inside.some((token) => token.lower === "younger");
     const isOlder = inside.some((token) => token.lower === "elder" || token.lower === "older");
     if (namesakes.length > MOST_NAMESAKES || isYounger === isOlder) return undefined;
@@ -211,18 +203,7 @@ class SpeakerReader {
     const key = name.toLowerCase().replace(ARTICLE, "");
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
-    const body: Entity = {
-      id: "",
-      kind: "body",
-      name,
-      mentions: [],
-      full: [],
-      titled: [],
-      roles: [],
-      gender: undefined,
-      deeds: 1,
-      kin: 0,
-    };
+    const body = buildEntity(name, "body");
     this.#bodies.set(key, body);
     this.#cast.entities.push(body);
     return body;
