@@ -34,6 +34,12 @@ function locate(text: string, words: string[], tags: string[], lemmas: string[])
     const start = text.indexOf(word, from);
     if (start === -1 || start - from > WIDEST_GAP) continue;
     from = start + word.length;
+    const last = tagged.at(-1);
+    // Letters beyond ASCII may cut a word in two: "Wi" and "śniewski".
+    if (last?.end === start && JOINED.test(text.slice(start - 1, start + 1))) {
+      tagged[tagged.length - 1] = { ...last, end: from, lemma: text.slice(last.start, from).toLowerCase() };
+      continue;
+    }
     const tag = tags[index];
     const pos = isPartOfSpeech(tag) ? tag : "X";
     const lemma = lemmas[index] ?? word.toLowerCase();
@@ -48,6 +54,8 @@ function locate(text: string, words: string[], tags: string[], lemmas: string[])
   return tagged;
 }
 
+/** Matches "iś" and "śn"; not "an" and not "a’". */
+const JOINED = /^(?:\p{L}(?![a-z])\p{L}|(?![a-z])\p{L}\p{L})$/iu;
 /** Matches the end of "Trump's"; not "'s" alone. */
 const POSSESSIVE = /(?<=\p{L})['’]s$/u;
 /** Code units of white space that may stand between two tokens of one paragraph. */

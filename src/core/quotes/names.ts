@@ -144,10 +144,16 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   const token = tokens[at];
   if (token === undefined || token.isQuotation || !isCapital(token) || isCueForm(token.lower)) return false;
   if (isTime(token)) return false;
+  if (isPluralRole(token.text)) return false;
   const isFirst = at === 0 || STARTS_AFTER.test(tokens[at - 1]?.text ?? "");
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
   if (isFirst) return known.has(token.text) || isGivenName(token.text) || isTitle(token.text);
   return token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X" || token.pos === "VERB";
+}
+
+// "Officials said", "Experts say": several persons whom nobody names, though they open the sentence.
+function isPluralRole(word: string): boolean {
+  return /[a-z]s$/u.test(word) && isRoleNoun(word.slice(0, -1));
 }
 
 function buildMention(

@@ -105,7 +105,7 @@ const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: (?:de|di|da|del|della|van|von|der|d
 const FULL_NAME = new RegExp(`${NAME}(?: ${NAME})+`, "gu");
 /** Matches `, sagte Hannelore Wiegand`; not ` und dann`. */
 const TAG_BEHIND = new RegExp(
-  `^[,.]?\\s*[–—-]?\\s*(?<cue>\\p{Ll}+)(?: \\p{Ll}+| \\p{Lu}\\p{Ll}+(?= \\p{Lu}))? (?<name>${NAME}(?: ${NAME})*)`,
+  `^[,.]?\\s*[–—-]?\\s*(?<cue>\\p{Ll}+)(?: \\p{Ll}+)? (?<name>${NAME}(?: ${NAME})*)`,
   "u",
 );
 /** Matches `, Wiegand sagte`; not `, Wiegand.`. */
