@@ -2,6 +2,7 @@ import type { Entity } from "./entities.ts";
 import {
   FEATURE_NAMES,
   LEAST_CONFIDENCE,
+  LEAST_LEAD,
   NOBODY_SCORE,
   SALIENCE_WEIGHTS,
   type SalienceFeatures,
@@ -94,7 +95,9 @@ export class Discourse {
     const [best] = candidates;
     const top = best?.score ?? 0;
     const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(nobody - top));
-    return best !== undefined && 1 / total >= LEAST_CONFIDENCE ? { entity: best.entity, candidates } : { candidates };
+    const lead = top - (candidates[1]?.score ?? Number.NEGATIVE_INFINITY);
+    const isSure = best !== undefined && 1 / total >= LEAST_CONFIDENCE && lead >= LEAST_LEAD;
+    return isSure ? { entity: best.entity, candidates } : { candidates };
   }
 
   #readFeatures(

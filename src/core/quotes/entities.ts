@@ -86,13 +86,17 @@ function findSame(byWord: ReadonlyMap<string, readonly Entity[]>, mention: NameM
 // "Donald J. Trump" is "Donald Trump"; "Donald Trump Jr." and "Ivanka Trump" are not.
 function agrees(entity: Entity, mention: NameMention): boolean {
   const known = entity.name.split(" ");
-  if (known.some(isSuffix) !== mention.words.some(isSuffix)) return false;
+  if (readSuffix(known) !== readSuffix(mention.words)) return false;
   const [first = "", second = ""] = [fold(known[0] ?? ""), fold(mention.words[0] ?? "")];
   const surname = fold(nameWords(known).at(-1) ?? "");
   if (surname !== fold(nameWords(mention.words).at(-1) ?? "")) return false;
   return (
     first === second || isShortFor(first, second) || (known.length > 2 && known.slice(0, -1).map(fold).includes(second))
   );
+}
+
+function readSuffix(words: readonly string[]): string {
+  return (words.find(isSuffix) ?? "").replace(/\.$/u, "");
 }
 
 // "J." and "John", "Ben" and "Benjamin".

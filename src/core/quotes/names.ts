@@ -82,6 +82,8 @@ function startsFullName(tokens: readonly Token[], at: number): boolean {
 
 /** Whether the sentence is written like a headline: "Mixed Messages On Trump Leave Plan". */
 export function isTitleCase(sentence: Sentence): boolean {
+  // A headline writes its verbs with capitals as well.
+  if (sentence.tokens.some((token) => token.pos === "VERB" && SMALL_WORD.test(token.text))) return false;
   const words = sentence.tokens.filter((token) => LONG_WORD.test(token.text) && token.quotation === undefined);
   const capitals = words.filter(isCapital);
   if (words.length > 0 && words.every((token) => ALL_CAPITALS.test(token.text))) return true;
@@ -92,6 +94,8 @@ export function isTitleCase(sentence: Sentence): boolean {
 const TITLE_SHARE = 0.85;
 /** Matches "SAID"; not "Said". */
 const ALL_CAPITALS = /^[\p{Lu}\p{M}’'-]{2,}$/u;
+/** Matches "met"; not "Met" and not "is". */
+const SMALL_WORD = /^\p{Ll}{3,}$/u;
 /** Matches words of four letters and more. */
 const LONG_WORD = /^\p{L}{4,}$/u;
 

@@ -104,10 +104,7 @@ const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: (?:de|di|da|del|della|van|von|der|d
 /** Matches `Hannelore Wiegand` and `Ruud de Groot`; not `Wiegand` alone. */
 const FULL_NAME = new RegExp(`${NAME}(?: ${NAME})+`, "gu");
 /** Matches `, sagte Hannelore Wiegand`; not ` und dann`. */
-const TAG_BEHIND = new RegExp(
-  `^[,.]?\\s*[–—-]?\\s*(?<cue>\\p{Ll}+)(?: \\p{Ll}+)? (?<name>${NAME}(?: ${NAME})*)`,
-  "u",
-);
+const TAG_BEHIND = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<cue>\\p{Ll}+)(?: \\p{Ll}+)? (?<name>${NAME}(?: ${NAME})*)`, "u");
 /** Matches `, Wiegand sagte`; not `, Wiegand.`. */
 const TAG_TURNED = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<name>${NAME}(?: ${NAME})*) (?<cue>\\p{Ll}+)`, "u");
 /** Matches `Hannelore Wiegand sagte: `; not `sagte er: `. */

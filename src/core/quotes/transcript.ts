@@ -31,7 +31,7 @@ export function findTranscriptLines(text: string, paragraphs: readonly Span[]): 
       colon: { start: colon, end: colon + 1 },
       words: { start: from, end: paragraph.end },
       isNameless:
-        name.length < 3 || name.split(" ").every((word) => isRoleNoun(word) || OFFICES.has(word.toLowerCase())),
+        name.length < 3 || name.split(" ").some((word) => isRoleNoun(word) || OFFICES.has(word.toLowerCase())),
     });
   }
   return lines.size >= LEAST_LINES ? lines : new Map();

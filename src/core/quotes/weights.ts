@@ -40,7 +40,7 @@ export const FEATURE_NAMES: readonly (keyof SalienceFeatures)[] = [
 
 export type Weights = Readonly<Record<keyof SalienceFeatures, number>>;
 
-/** Set by hand. */
+/** Fitted by `npm run eval -- fit-quotes`, but for `gender` and `role`, which the set says too little of. */
 export const SALIENCE_WEIGHTS: Weights = {
   recency: 4.51,
   subject: -0.38,
@@ -60,3 +60,6 @@ export const NOBODY_SCORE = 1;
 
 /** Least share of the probability among the candidates for a choice to be shown. */
 export const LEAST_CONFIDENCE = 0.45;
+
+/** By how much the best has to lead the next, so that of two equals neither is taken. */
+export const LEAST_LEAD = 0.25;

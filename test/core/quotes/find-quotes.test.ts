@@ -39,11 +39,7 @@ describe("a cue is found", () => {
     ["behind the words", "The bridge was safe, Ada Voss said on Monday.", ["reported Ada Voss: The bridge was safe"]],
     ["inside the words", "“Yes,” Ada Voss said, “it is safe.”", ["direct Ada Voss: Yes / it is safe"]],
     ["as “according to”", "According to Ada Voss, the bridge is safe.", ["reported Ada Voss: the bridge is safe"]],
-    [
-      "as a participle",
-      "Ada Voss closed the bridge, noting that it was old.",
-      ["reported Ada Voss: it was old"],
-    ],
+    ["as a participle", "Ada Voss closed the bridge, noting that it was old.", ["reported Ada Voss: it was old"]],
     [
       "behind a shared subject",
       "Ada Voss stated that the bridge was old and described the repair as urgent.",
@@ -87,7 +83,11 @@ describe("nothing is said", () => {
 
 describe("the speaker is", () => {
   test.each<[string, string, string]>([
-    ["the subject of the sentence before “he”", "Karl Holm opened the bridge for Ada Voss. He said it was safe.", "Karl Holm"],
+    [
+      "the subject of the sentence before “he”",
+      "Karl Holm opened the bridge for Ada Voss. He said it was safe.",
+      "Karl Holm",
+    ],
     ["the one of the pronoun’s gender", "Karl Holm met Ada Voss on Monday. She said it was safe.", "Ada Voss"],
     ["the bearer of the role", "Mayor Ada Voss met engineer Karl Holm. The mayor said it was safe.", "Ada Voss"],
     [
@@ -96,10 +96,18 @@ describe("the speaker is", () => {
       "Aram Sarian",
     ],
     ["who “who” stands for", "The bridge was built by Ada Voss, who said it was safe.", "Ada Voss"],
-    ["named after a pronoun that opens the sentence", "While he praised the bridge, Karl Holm said it was old.", "Karl Holm"],
+    [
+      "named after a pronoun that opens the sentence",
+      "While he praised the bridge, Karl Holm said it was old.",
+      "Karl Holm",
+    ],
     ["named in full where only the surname stands", "Ada Voss left.\n\nVoss said it was safe.", "Ada Voss"],
     ["a body", "Ada Voss left.\n\nThe Transport Ministry said it was safe.", "Transport Ministry"],
-    ["the junior where both are named", "Al Rudd Sr. and Al Rudd Jr. met. The younger Rudd said it was safe.", "Al Rudd Jr."],
+    [
+      "the junior where both are named",
+      "Al Rudd Sr. and Al Rudd Jr. met. The younger Rudd said it was safe.",
+      "Al Rudd Jr.",
+    ],
   ])("%s", (_, text, expected) => {
     const { quotes } = read(text).found;
     expect(quotes.at(-1)?.speaker).toBe(expected);

@@ -60,50 +60,57 @@ function isSamePerson(labelled: string, shown: string): boolean {
 }
 
 describe("over the labelled articles", () => {
-  test("nine in ten of what is found of direct speech is right, and nearly as much of it is found", () => {
-    const direct = results.flatMap(({ comparisons }) => comparisons.filter(isDirect));
-    const found = direct.filter(({ gold, predicted }) => gold !== undefined && predicted !== undefined).length;
-    const labelled = direct.filter(({ gold }) => gold?.counts === true).length;
-    const given = direct.filter(({ predicted, outcome }) => predicted !== undefined && outcome !== "ignored").length;
-    console.log({ found, labelled, given });
-    expect(found / given).toBeGreaterThan(0.5);
-    expect(found / labelled).toBeGreaterThan(0.5);
+  test("what is found of direct speech is nearly always right, and nine in ten of it is found", () => {
+    const { found, given, labelled } = countPieces(isDirect);
+    expect(found / given).toBeGreaterThan(0.97);
+    expect(found / labelled).toBeGreaterThan(0.9);
   });
 
-  test("most of what is reported is found", () => {
-    const all = results.flatMap(({ comparisons }) => comparisons.filter((one) => !isDirect(one)));
-    const found = all.filter(({ gold, predicted }) => gold?.counts === true && predicted !== undefined).length;
-    const labelled = all.filter(({ gold }) => gold?.counts === true).length;
-    const given = all.filter(({ predicted, outcome }) => predicted !== undefined && outcome !== "ignored").length;
-    console.log({ found, labelled, given });
-    expect(found / given).toBeGreaterThan(0.5);
-    expect(found / labelled).toBeGreaterThan(0.5);
+  test("most of what is reported or partly quoted is found, and little else", () => {
+    const { found, given, labelled } = countPieces((one) => !isDirect(one));
+    expect(found / given).toBeGreaterThan(0.85);
+    expect(found / labelled).toBeGreaterThan(0.84);
   });
 
-  test("hardly anybody is given what another one said", () => {
+  test("one in twenty at most is given to somebody else than its speaker", () => {
     const { shown, wrong } = readShown();
-    console.log(shown, wrong);
-    expect(wrong.length / shown).toBeLessThan(0.5);
+    expect(shown).toBeGreaterThan(300);
+    expect(wrong.length / shown, wrong.join("\n")).toBeLessThan(0.05);
   });
 
   test("a person who is only named is not given anything to say", () => {
     const given = results.flatMap(({ fixture, predicted }) =>
-      predicted.filter(({ speaker }) => speaker !== undefined && fixture.mentionsOnly.includes(speaker)).map((piece) => [fixture.id, piece.speaker, fixture.text.slice(piece.start, piece.end)]),
+      predicted
+        .filter(({ speaker }) => speaker !== undefined && fixture.mentionsOnly.includes(speaker))
+        .map((piece) => `${fixture.id}: ${fixture.text.slice(piece.start, piece.end)}`),
     );
     expect(given).toEqual([]);
   });
 
-  test("scare quotes, titles and wishes are nobody's words", () => {
+  test("scare quotes, titles and wishes are hardly ever taken for somebody's words", () => {
     const taken = results.flatMap(({ fixture, predicted }) =>
       fixture.notSpeech
-        .filter((span) => predicted.some((piece) => overlaps(piece, span) && piece.end - piece.start <= span.end - span.start + 2))
+        .filter((span) => predicted.some((piece) => overlaps(piece, span) && isWithin(piece, span)))
         .map((span) => `${fixture.id}: ${fixture.text.slice(span.start, span.end)}`),
     );
-    console.log(taken);
-    expect(taken.length).toBeLessThanOrEqual(50);
+    expect(taken.length, taken.join("\n")).toBeLessThanOrEqual(3);
   });
 });
 
+function countPieces(belongs: (comparison: Comparison) => boolean): { found: number; given: number; labelled: number } {
+  const all = results.flatMap(({ comparisons }) => comparisons.filter(belongs));
+  return {
+    found: all.filter(({ gold, predicted }) => gold?.counts === true && predicted !== undefined).length,
+    given: all.filter(({ predicted, outcome }) => predicted !== undefined && outcome !== "ignored").length,
+    labelled: all.filter(({ gold }) => gold?.counts === true).length,
+  };
+}
+
 function isDirect({ gold, predicted }: Comparison): boolean {
   return (gold?.kind ?? predicted?.kind) === "direct";
+}
+
+// The marks stand in the label and not in the piece.
+function isWithin(piece: Piece, span: Piece | { start: number; end: number }): boolean {
+  return piece.end - piece.start <= span.end - span.start + 2;
 }

@@ -42,7 +42,8 @@ describe("no quotation is", () => {
 
 describe("unbalanced marks", () => {
   test("that open a paragraph take it to its end", () => check("“No and never\n\nThe end.", ["No and never"]));
-  test("do not take the next quotation along", () => check("“No, she said.\n\n“Yes,” he said.", ["No, she said. / Yes,"]));
+  test("do not take the next quotation along", () =>
+    check("“No, she said.\n\n“Yes,” he said.", ["No, she said. / Yes,"]));
   test("that close only are passed over", () => check("No,” she said. “Yes.”", ["Yes."]));
 });
 
