@@ -1,4 +1,4 @@
-import { COMMANDS } from "./commands/registry.ts";
+import { COMMANDS, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Library } from "./core/library.ts";
 import { type LiveLibrary, openLibrary } from "./files/live-library.ts";
@@ -49,8 +49,7 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
     token,
     apiUrl: config.discordApiUrl,
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
-    commands: COMMANDS,
-    getLibrary: library.get,
+    getContext: () => ({ commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library: library.get() }),
     log: buildLog(config),
   });
   if (failure !== undefined) process.stderr.write(`${failure.message}\n`);

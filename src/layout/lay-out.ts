@@ -18,6 +18,8 @@ export function layOut(answer: Answer, words: Words): Sheet {
     case "passages":
       return {
         lead: words.passagesLead(answer.question, answer.hits.length),
+        echo: answer.question,
+        perPage: HITS_PER_PAGE,
         sections: answer.hits.map((hit) => layOutExcerpt(hit, words)),
       };
     case "not-found":
@@ -60,6 +62,7 @@ function layOutNotFound(answer: NotFoundAnswer, words: Words): Sheet {
 function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {
   return {
     lead: words.quotesLead(answer.speaker, answer.quotes.length),
+    perPage: QUOTES_PER_PAGE,
     sections: answer.quotes.map((quote) => ({
       ...layOutExcerpt(quote.excerpt, words),
       label: [
@@ -102,3 +105,7 @@ function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
   }));
   return { lead: words.helpLead, sections: [{ kind: "list", items }] };
 }
+
+/** What a reader takes in at a glance. */
+const HITS_PER_PAGE = 3;
+const QUOTES_PER_PAGE = 5;

@@ -7,7 +7,11 @@ import type { Excerpt } from "../core/excerpt.ts";
 export interface Sheet {
   /** What the answer says in the bot's own words, plain text; may echo what was asked. */
   readonly lead: string;
+  /** The words of the asker that `lead` repeats, where it does. */
+  readonly echo?: string;
   readonly sections: readonly Section[];
+  /** Sections that a reader is shown at once; ten when absent. */
+  readonly perPage?: number;
   /** A small remark under all of it, plain text. */
   readonly note?: string;
 }

@@ -1,22 +1,33 @@
 import type { APIEmbed } from "discord-api-types/v10";
 import type { ExcerptSection, ListSection, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
+import { disarm } from "./escape-markdown.ts";
 import { cutAtWord, shareRoom } from "./fit.ts";
+import { fitDisarmed, renderLead } from "./lead.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
-import type { Message, TextFile } from "./message.ts";
+import type { Message, Row, TextFile } from "./message.ts";
 import { renderExcerpt } from "./render-excerpt.ts";
+
+/** What surrounds the words of a message. */
+export interface Frame {
+  /** Rows of buttons below those that open sources. */
+  readonly rows?: readonly Row[];
+  /** The id of the one member who is mentioned. */
+  readonly mention?: string;
+  /** Who sees it, decided by the first response; everyone when absent. */
+  readonly audience?: "asker";
+}
 
 /**
  * A sheet as a message within every limit of Discord. Sections beyond the tenth are counted in the small print; a
  * sentence that is longer than a message goes along as a file.
  */
-export function buildMessage(sheet: Sheet, words: Words): Message {
+export function buildMessage(sheet: Sheet, words: Words, frame: Frame = {}): Message {
   const shown = sheet.sections.slice(0, LIMITS.embeds);
   const dropped = sheet.sections.length - shown.length;
   const frames = shown.map((section) => (section.kind === "excerpt" ? frameExcerpt(section) : frameList(section)));
-  const framed = frames.reduce((sum, frame) => sum + countEmbed(frame), 0);
+  const framed = frames.reduce((sum, parts) => sum + countEmbed(parts), 0);
   const wants = shown.map((section) => Math.min(LIMITS.embedDescription, measureSection(section)));
   const rooms = shareRoom(wants, LIMITS.embedsTotal - framed);
   const files: TextFile[] = [];
@@ -26,23 +37,26 @@ export function buildMessage(sheet: Sheet, words: Words): Message {
     return description === "" ? { ...frames[index] } : { ...frames[index], description };
   });
   const excerpts = shown.filter((section) => section.kind === "excerpt");
+  const { rows = [], mention, audience } = frame;
   return {
     body: {
-      content: renderContent(sheet, dropped, words),
+      content: renderContent(sheet, dropped, words, mention),
       embeds,
-      components: buildLinkRows(excerpts, words),
-      allowed_mentions: { parse: [] },
+      components: [...buildLinkRows(excerpts, words), ...rows].slice(0, LIMITS.rows),
+      allowed_mentions: mention === undefined ? { parse: [] } : { parse: [], users: [mention] },
+      ...(audience === "asker" && { flags: EPHEMERAL }),
     },
     files,
   };
 }
 
-function renderContent(sheet: Sheet, dropped: number, words: Words): string {
+function renderContent(sheet: Sheet, dropped: number, words: Words, mention: string | undefined): string {
   const remarks = [sheet.note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter(
     (part) => part !== undefined,
   );
-  const small = remarks.length === 0 ? "" : `\n-# ${escapeMarkdown(remarks.join(" "))}`;
-  return `${fitEscaped(sheet.lead, LIMITS.content - small.length)}${small}`;
+  const small = remarks.length === 0 ? "" : `\n-# ${disarm(remarks.join(" "))}`;
+  const head = mention === undefined ? "" : `<@${mention}> `;
+  return `${head}${renderLead(sheet.lead, sheet.echo ?? "", LIMITS.content - head.length - small.length)}${small}`;
 }
 
 function frameExcerpt(section: ExcerptSection): APIEmbed {
@@ -53,7 +67,7 @@ function frameExcerpt(section: ExcerptSection): APIEmbed {
 }
 
 function frameList(section: ListSection): APIEmbed {
-  return section.title === undefined ? {} : { title: fitEscaped(section.title, LIMITS.embedTitle) };
+  return section.title === undefined ? {} : { title: fitDisarmed(section.title, LIMITS.embedTitle) };
 }
 
 function countEmbed(embed: APIEmbed): number {
@@ -71,14 +85,14 @@ function fillExcerpt(section: ExcerptSection, room: number, words: Words, files:
   const { text, passage } = section.excerpt;
   const name = `passage-${passage}-${files.length + 1}.txt`;
   files.push({ name, text });
-  return fitEscaped(words.tooLong(text.length, name), room);
+  return fitDisarmed(words.tooLong(text.length, name), room);
 }
 
 function renderList(section: ListSection, room: number): string {
   const lines: string[] = [];
   let left = room;
   for (const { term, text } of section.items) {
-    const line = `**${escapeMarkdown(term)}**${text === "" ? "" : ` ${escapeMarkdown(text)}`}`;
+    const line = `**${disarm(term)}**${text === "" ? "" : ` ${disarm(text)}`}`;
     left -= line.length + 1;
     if (left < 0) break;
     lines.push(line);
@@ -86,14 +100,8 @@ function renderList(section: ListSection, room: number): string {
   return lines.join("\n");
 }
 
-// Own words are cut before they are escaped, so that no escape is cut in two.
-function fitEscaped(text: string, length: number): string {
-  let escaped = escapeMarkdown(text);
-  for (let room = length; escaped.length > length; room -= Math.max(1, escaped.length - length)) {
-    escaped = escapeMarkdown(cutAtWord(text, room));
-  }
-  return escaped;
-}
-
 /** Characters of an attribution line that are shown: ten of them must leave room for ten passages. */
 const FOOTER_LENGTH = 300;
+
+/** MessageFlags.Ephemeral: this room imports types alone. */
+const EPHEMERAL = 64;

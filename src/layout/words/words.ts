@@ -24,6 +24,21 @@ export interface Words {
   readonly helpLead: string;
   readonly refusal: (reason: RefusalAnswer["reason"], asked: string) => string;
   readonly failed: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly pageOf: (page: number, pages: number) => string;
+  /** Labels of the buttons that open and close what stands around the excerpt in that place, from 1. */
+  readonly openContext: (place: number) => string;
+  readonly closeContext: (place: number) => string;
+  readonly rawText: string;
+  readonly remove: string;
+  readonly helpful: string;
+  readonly unhelpful: string;
+  readonly rated: string;
+  readonly mayNotRemove: string;
+  readonly unreadableButton: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly corpusChanged: string;
   readonly passageOf: (passage: number, passages: number) => string;
   readonly updated: (date: string) => string;
   readonly dateUnknown: string;
