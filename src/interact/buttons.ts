@@ -34,9 +34,12 @@ export function buildButtons(plan: ButtonPlan): Row[] {
 
 function buildContextButtons({ places, ...plan }: ButtonPlan): APIButtonComponent[] {
   const { view, words } = plan;
+  const most = Math.floor((LIMITS.embeds - plan.page.sections.length) / NEIGHBOURS);
   return places.flatMap((place) => {
     const isOpen = view.open.includes(place);
-    const open = isOpen ? view.open.filter((other) => other !== place) : [...view.open, place].sort((a, b) => a - b);
+    const others = view.open.filter((other) => other !== place);
+    // A further context that would not fit beside the open ones takes their place.
+    const open = isOpen ? others : [...(others.length < most ? others : []), place].sort((a, b) => a - b);
     const label = isOpen ? words.closeContext(place) : words.openContext(place);
     return buildButton(plan, "show", { ...view, open }, label);
   });
@@ -100,6 +103,9 @@ function chunk(buttons: readonly APIButtonComponent[]): APIButtonComponent[][] {
   }
   return rows;
 }
+
+/** Embeds that an open context adds: the passage before and the one after. */
+const NEIGHBOURS = 2;
 
 // The values of ComponentType.ActionRow, ComponentType.Button, ButtonStyle.Secondary and ButtonStyle.Danger.
 const ACTION_ROW = 1;

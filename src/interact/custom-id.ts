@@ -29,7 +29,7 @@ export const DELETE_ID = "delete";
  * Undefined when it is too long even so.
  */
 export function writeCustomId({ action, view }: ButtonState, command: Command, echo: string): string | undefined {
-  const head = [action, view.command, view.page, view.open.map(writePlace).join(""), view.version].join(":");
+  const head = [action, view.command, view.page, view.open.join(""), view.version].join(":");
   const whole = `${head}:${writeArgs(view.args, command, undefined)}`;
   if (whole.length <= LIMITS.customId) return whole;
   const short = `${head}:${writeArgs(view.args, command, echo)}`;
@@ -53,7 +53,7 @@ export function readCustomId(
   if (action === undefined || command === undefined) return undefined;
   const args = readArgs(rest, command, echo);
   if (args === undefined) return undefined;
-  const places = [...new Set(open)].map(readPlace).sort((a, b) => a - b);
+  const places = [...new Set(open)].map(Number).sort((a, b) => a - b);
   return { action, view: { command: name, args, page: Number(page), open: places, version } };
 }
 
@@ -95,15 +95,6 @@ function readValue(option: CommandOption, value: string): string | boolean | und
   }
 }
 
-// A page has at most ten places: the tenth is "a".
-function writePlace(place: number): string {
-  return place.toString(PLACE_RADIX);
-}
-
-function readPlace(letter: string): number {
-  return Number.parseInt(letter, PLACE_RADIX);
-}
-
 function escapeValue(value: string): string {
   return value.replaceAll("%", "%25").replaceAll(";", "%3B");
 }
@@ -112,10 +103,8 @@ function unescapeValue(value: string): string | undefined {
   return LOOSE_PERCENT.test(value) ? undefined : value.replaceAll("%3B", ";").replaceAll("%25", "%");
 }
 
-const PLACE_RADIX = 11;
-
 /** Matches "show:ask:2:13:80a1b2:=trade" in six groups; not "show:ask" nor a page of 0. */
-const CUSTOM_ID = /^([a-z]{1,12}):([-_\p{L}\p{N}]{1,32}):([1-9]\d{0,3}):([1-9a]{0,10}):([0-9a-f]{1,12}):([\s\S]*)$/u;
+const CUSTOM_ID = /^([a-z]{1,12}):([-_\p{L}\p{N}]{1,32}):([1-9]\d{0,3}):([1-9]{0,9}):([0-9a-f]{1,12}):([\s\S]*)$/u;
 /** Matches "about=trade" and "about*" in three groups; not "about" nor "about*x". */
 const ARGUMENT = /^([-_\p{L}\p{N}]*)(\*(?=$)|=)([\s\S]*)$/u;
 /** Matches the "%" of "100%"; not of "100%25". */

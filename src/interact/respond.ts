@@ -8,9 +8,10 @@ import { readEcho } from "../message/lead.ts";
 import { completeOption } from "./complete-option.ts";
 import type { Context } from "./context.ts";
 import { type ButtonState, DELETE_ID, readCustomId } from "./custom-id.ts";
+import { recordAnswer, recordRating } from "./record.ts";
 import type { ClickRequest, CommandRequest, MessageCommandRequest, Request } from "./request.ts";
 import type { MessageResponse, Response } from "./response.ts";
-import { answerView, buildViewMessage, type Showing } from "./show-view.ts";
+import { answerView, buildRawMessage, buildViewMessage, type Showing } from "./show-view.ts";
 import { shortenVersion, type View } from "./view.ts";
 
 /**
@@ -52,17 +53,20 @@ export function respondFailure(request: Request): Response {
 async function respondToCommand(request: CommandRequest, context: Context): Promise<Response> {
   const command = findCommand(context.commands, request.command);
   if (command === undefined) return tell(request, (words) => words.unknownCommand(request.command));
+  const wait = context.cooldown?.take(request.viewer.id) ?? 0;
+  if (wait > 0) return tell(request, (words) => words.wait(wait));
   const isPrivate = foresee(request, context) === "private-message";
   const mention = isPrivate ? undefined : readMember(request.args);
   const showing: Showing = {
     command,
     view: openView(command, request.args, context),
-    library: context.library,
+    ...takeSources(context),
     words: chooseWords(request.locale),
     audience: isPrivate ? "asker" : "everyone",
     ...(mention !== undefined && { mention }),
   };
   const shown = await answerView(showing);
+  recordAnswer(shown.answer, showing.view, context);
   return { kind: "message", message: buildViewMessage(shown, showing) };
 }
 
@@ -83,32 +87,59 @@ async function respondToClick(request: ClickRequest, context: Context): Promise<
   if (button === undefined) return tell(request, (words) => words.unreadableButton);
   switch (button.action) {
     case "show":
-    case "raw":
       return showClicked(request, button.view, context);
+    case "raw":
+      return attachClicked(request, button.view, context);
     case "helpful":
     case "unhelpful":
+      recordRating(button.action, button.view, context);
       return tell(request, (words) => words.rated);
   }
 }
 
 async function showClicked(request: ClickRequest, clicked: View, context: Context): Promise<Response> {
+  const showing = planClicked(request, clicked, context);
+  if (showing === undefined) return tell(request, (words) => words.unreadableButton);
+  const message = buildViewMessage(await answerView(showing), showing);
+  return { kind: isAsker(request) ? "update" : "message", message };
+}
+
+// After a change of the corpus the passages of then may be others now: the answer is given anew instead.
+async function attachClicked(request: ClickRequest, clicked: View, context: Context): Promise<Response> {
+  const showing = planClicked(request, clicked, context);
+  if (showing === undefined) return tell(request, (words) => words.unreadableButton);
+  const shown = await answerView(showing);
+  const message =
+    showing.remark === undefined
+      ? buildRawMessage(shown, showing.words)
+      : buildViewMessage(shown, { ...withoutMention(showing), audience: "asker" });
+  return { kind: "message", message };
+}
+
+function planClicked(request: ClickRequest, clicked: View, context: Context): Showing | undefined {
   const command = findCommand(context.commands, clicked.command);
-  if (command === undefined) return tell(request, (words) => words.unreadableButton);
+  if (command === undefined) return undefined;
   const words = chooseWords(request.locale);
   const isStale = clicked.version !== shortenVersion(context.library.version);
   const isOwn = isAsker(request);
   const mention = isOwn ? MENTION.exec(request.message.content)?.[1] : undefined;
-  const showing: Showing = {
+  return {
     command,
     view: isStale ? openView(command, clicked.args, context) : clicked,
-    library: context.library,
+    ...takeSources(context),
     words,
     audience: isOwn && !request.message.isPrivate ? "everyone" : "asker",
     ...(mention !== undefined && { mention }),
     ...(isStale && { remark: words.corpusChanged }),
   };
-  const message = buildViewMessage(await answerView(showing), showing);
-  return { kind: isOwn ? "update" : "message", message };
+}
+
+function withoutMention({ mention: _dropped, ...showing }: Showing): Showing {
+  return showing;
+}
+
+function takeSources({ library, mask }: Context): Pick<Showing, "library" | "mask"> {
+  return { library, ...(mask !== undefined && { mask }) };
 }
 
 function openView(command: Command, args: Args, { library }: Context): View {

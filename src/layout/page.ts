@@ -17,4 +17,5 @@ export function choosePage(sheet: Sheet, number: number): Page {
   return { number: chosen, count, sections: sheet.sections.slice((chosen - 1) * size, chosen * size) };
 }
 
-const SECTIONS_PER_PAGE = 10;
+/** With the two neighbours of one of them these are ten, as many as a Discord message has embeds. */
+const SECTIONS_PER_PAGE = 8;

@@ -1,5 +1,5 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import type { ExcerptSection, ListSection, Sheet } from "../layout/sheet.ts";
+import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { disarm } from "./escape-markdown.ts";
 import { cutAtWord, shareRoom } from "./fit.ts";
@@ -7,7 +7,7 @@ import { fitDisarmed, renderLead } from "./lead.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
 import type { Message, Row, TextFile } from "./message.ts";
-import { renderExcerpt } from "./render-excerpt.ts";
+import { OMISSION, renderExcerpt } from "./render-excerpt.ts";
 
 /** What surrounds the words of a message. */
 export interface Frame {
@@ -26,14 +26,14 @@ export interface Frame {
 export function buildMessage(sheet: Sheet, words: Words, frame: Frame = {}): Message {
   const shown = sheet.sections.slice(0, LIMITS.embeds);
   const dropped = sheet.sections.length - shown.length;
-  const frames = shown.map((section) => (section.kind === "excerpt" ? frameExcerpt(section) : frameList(section)));
+  const frames = shown.map(frameSection);
   const framed = frames.reduce((sum, parts) => sum + countEmbed(parts), 0);
   const wants = shown.map((section) => Math.min(LIMITS.embedDescription, measureSection(section)));
   const rooms = shareRoom(wants, LIMITS.embedsTotal - framed);
   const files: TextFile[] = [];
   const embeds = shown.map((section, index) => {
     const room = rooms[index] ?? 0;
-    const description = section.kind === "list" ? renderList(section, room) : fillExcerpt(section, room, words, files);
+    const description = fillSection(section, room, words, files);
     return description === "" ? { ...frames[index] } : { ...frames[index], description };
   });
   const excerpts = shown.filter((section) => section.kind === "excerpt");
@@ -59,8 +59,20 @@ function renderContent(sheet: Sheet, dropped: number, words: Words, mention: str
   return `${head}${renderLead(sheet.lead, sheet.echo ?? "", LIMITS.content - head.length - small.length)}${small}`;
 }
 
+function frameSection(section: Section): APIEmbed {
+  switch (section.kind) {
+    case "excerpt":
+      return frameExcerpt(section);
+    case "list":
+      return frameList(section);
+    case "code":
+      return {};
+  }
+}
+
 function frameExcerpt(section: ExcerptSection): APIEmbed {
-  const footer = { text: cutAtWord(section.attribution, FOOTER_LENGTH) };
+  const receipt = section.receipt === undefined ? "" : ` · ${section.receipt}`;
+  const footer = { text: `${cutAtWord(section.attribution, FOOTER_LENGTH - receipt.length)}${receipt}` };
   return section.label === undefined
     ? { footer }
     : { author: { name: cutAtWord(section.label, LIMITS.embedAuthor) }, footer };
@@ -74,18 +86,44 @@ function countEmbed(embed: APIEmbed): number {
   return (embed.title?.length ?? 0) + (embed.author?.name.length ?? 0) + (embed.footer?.text.length ?? 0);
 }
 
-function measureSection(section: ExcerptSection | ListSection): number {
-  if (section.kind === "list") return renderList(section, Number.POSITIVE_INFINITY).length;
-  return renderExcerpt(section.excerpt, Number.POSITIVE_INFINITY)?.length ?? 0;
+function measureSection(section: Section): number {
+  switch (section.kind) {
+    case "excerpt":
+      return renderSection(section, Number.POSITIVE_INFINITY)?.length ?? 0;
+    case "list":
+      return renderList(section, Number.POSITIVE_INFINITY).length;
+    case "code":
+      return renderCode(section, Number.POSITIVE_INFINITY).length;
+  }
+}
+
+function fillSection(section: Section, room: number, words: Words, files: TextFile[]): string {
+  switch (section.kind) {
+    case "excerpt":
+      return fillExcerpt(section, room, words, files);
+    case "list":
+      return renderList(section, room);
+    case "code":
+      files.push({ name: section.file, text: section.text });
+      return renderCode(section, room);
+  }
 }
 
 function fillExcerpt(section: ExcerptSection, room: number, words: Words, files: TextFile[]): string {
-  const rendered = renderExcerpt(section.excerpt, room);
+  const rendered = renderSection(section, room);
   if (rendered !== undefined) return rendered;
   const { text, passage } = section.excerpt;
   const name = `passage-${passage}-${files.length + 1}.txt`;
   files.push({ name, text });
   return fitDisarmed(words.tooLong(text.length, name), room);
+}
+
+function renderSection({ excerpt, gaps = [] }: ExcerptSection, room: number): string | undefined {
+  const before = gaps.includes("before") ? [GAP] : [];
+  const after = gaps.includes("after") ? [GAP] : [];
+  const marks = [...before, ...after].reduce((sum, gap) => sum + gap.length + 1, 0);
+  const rendered = renderExcerpt(excerpt, room - marks);
+  return rendered === undefined ? undefined : [...before, rendered, ...after].filter((part) => part !== "").join(" ");
 }
 
 function renderList(section: ListSection, room: number): string {
@@ -100,8 +138,17 @@ function renderList(section: ListSection, room: number): string {
   return lines.join("\n");
 }
 
+// What cannot stand in a block of code, or is too long for one, is in the file alone: its name says what it is.
+function renderCode({ text, file }: CodeSection, room: number): string {
+  const block = `\`\`\`\n${text.replaceAll("\r\n", "\n")}\n\`\`\``;
+  return text.includes("``") || text.endsWith("`") || block.length > room ? disarm(file) : block;
+}
+
 /** Characters of an attribution line that are shown: ten of them must leave room for ten passages. */
 const FOOTER_LENGTH = 300;
+
+/** The mark of an omission, escaped. */
+const GAP = `\\${OMISSION}`;
 
 /** MessageFlags.Ephemeral: this room imports types alone. */
 const EPHEMERAL = 64;

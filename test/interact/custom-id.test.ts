@@ -18,24 +18,24 @@ const quote: Command = {
   run: () => ({ kind: "refusal", reason: "empty-corpus" }),
 };
 
-function viewOf(args: View["args"], page = 2, open: readonly number[] = [1, 10]): View {
+function viewOf(args: View["args"], page = 2, open: readonly number[] = [1, 3]): View {
   return { command: "quote", args, page, open, version: "80a1b2" };
 }
 
 test("an id says what a button does", () => {
   const view = viewOf({ speaker: "Pashinyan", about: "50 %; rail", exact: true, kind: "direct" });
   expect(writeCustomId({ action: "show", view }, quote, "")).toBe(
-    "show:quote:2:1a:80a1b2:=Pashinyan;about=50 %25%3B rail;exact=1;kind=direct",
+    "show:quote:2:13:80a1b2:=Pashinyan;about=50 %25%3B rail;exact=1;kind=direct",
   );
 });
 
 test("what does not fit is taken from the message, and what fits neither way has no id", () => {
   const long = "x".repeat(90);
   const view = viewOf({ speaker: long });
-  expect(writeCustomId({ action: "show", view }, quote, long)).toBe("show:quote:2:1a:80a1b2:*");
+  expect(writeCustomId({ action: "show", view }, quote, long)).toBe("show:quote:2:13:80a1b2:*");
   expect(writeCustomId({ action: "show", view }, quote, "")).toBeUndefined();
-  expect(readCustomId("show:quote:2:1a:80a1b2:*", [quote], long)).toEqual({ action: "show", view });
-  expect(readCustomId("show:quote:2:1a:80a1b2:*", [quote], undefined)).toBeUndefined();
+  expect(readCustomId("show:quote:2:13:80a1b2:*", [quote], long)).toEqual({ action: "show", view });
+  expect(readCustomId("show:quote:2:13:80a1b2:*", [quote], undefined)).toBeUndefined();
 });
 
 test("every id that is written reads back as it was", () => {
@@ -44,7 +44,7 @@ test("every id that is written reads back as it was", () => {
     { speaker: text, about: text, exact: fc.boolean(), kind: fc.constant("direct") },
     { requiredKeys: [] },
   );
-  const places = fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  const places = fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   fc.assert(
     fc.property(args, fc.integer({ min: 1, max: 9_999 }), places, (given, page, open) => {
       const state = { action: "show" as const, view: viewOf(given, page, open) };
