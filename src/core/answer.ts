@@ -1,4 +1,8 @@
+import type { CitationStyle } from "./citation.ts";
+import type { CorpusOverview } from "./corpus-overview.ts";
 import type { Excerpt } from "./excerpt.ts";
+import type { Tally } from "./feedback.ts";
+import type { ReceiptFinding } from "./find-receipt.ts";
 import type { Quote } from "./quotes/quote.ts";
 
 /**
@@ -12,6 +16,10 @@ export type Answer =
   | UnknownSpeakerAnswer
   | SpeakersAnswer
   | SummaryAnswer
+  | ReceiptAnswer
+  | CitationAnswer
+  | SourcesAnswer
+  | StatsAnswer
   | HelpAnswer
   | RefusalAnswer;
 
@@ -77,6 +85,30 @@ export interface SummaryAnswer {
   readonly newestOf: number;
 }
 
+/** What has become of the passage of a receipt. */
+export interface ReceiptAnswer extends ReceiptFinding {
+  readonly kind: "receipt";
+  readonly asked: string;
+}
+
+/** How an article, or one passage of it, is cited. */
+export interface CitationAnswer {
+  readonly kind: "citation";
+  readonly style: CitationStyle;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the corpus covers. */
+export interface SourcesAnswer extends CorpusOverview {
+  readonly kind: "sources";
+}
+
+/** What was asked, found and rated. */
+export interface StatsAnswer extends Tally {
+  readonly kind: "stats";
+}
+
 /** What the commands do. */
 export interface HelpAnswer {
   readonly kind: "help";
@@ -90,7 +122,7 @@ export interface HelpAnswer {
 /** There was nothing to work on. */
 export interface RefusalAnswer {
   readonly kind: "refusal";
-  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-sentences";
+  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-such-receipt" | "no-sentences";
   /** What was asked, where that helps to understand it. */
   readonly asked?: string;
 }

@@ -2,6 +2,9 @@ import type { Command } from "../commands/command.ts";
 import { parseLine } from "../commands/parse-line.ts";
 import type { Library } from "../core/library.ts";
 import { layOut } from "../layout/lay-out.ts";
+import { limitWords } from "../layout/limit-words.ts";
+import { choosePage } from "../layout/page.ts";
+import type { Sheet } from "../layout/sheet.ts";
 import { en } from "../layout/words/en.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
@@ -23,7 +26,8 @@ export async function answerLine(
   library: Library,
   output: OutputForm,
 ): Promise<LineResult> {
-  const parsed = parseLine(line, commands);
+  const { call, page } = splitPage(line);
+  const parsed = parseLine(call, commands);
   switch (parsed.kind) {
     case "unknown-command": {
       const known = commands.map(({ name }) => `/${name}`).join(", ");
@@ -37,9 +41,31 @@ export async function answerLine(
       const answer = await parsed.command.run(parsed.args, library);
       const isJson = output.form === "json";
       return {
-        output: isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOut(answer, en), output),
+        output: isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOutPage(layOut(answer, en), page), output),
         isUnderstood: true,
       };
     }
   }
 }
+
+/** One page of a sheet within the limits of its sources, with a remark that says how to turn it over. */
+function layOutPage(sheet: Sheet, number: number): Sheet {
+  const page = choosePage(sheet, number);
+  const { sections, limits } = limitWords(page.sections);
+  const remarks = [
+    sheet.note,
+    limits.length === 0 ? undefined : en.quoteLimit(limits),
+    page.count === 1 ? undefined : en.pageHint(page.number, page.count),
+  ].filter((remark) => remark !== undefined);
+  const { note: _own, ...rest } = sheet;
+  return { ...rest, sections, ...(remarks.length > 0 && { note: remarks.join(" ") }) };
+}
+
+// What a button turns over in a chat is typed here: "/quote Pashinyan page: 2".
+function splitPage(line: string): { readonly call: string; readonly page: number } {
+  const match = PAGE.exec(line);
+  return match === null ? { call: line, page: 1 } : { call: line.slice(0, match.index), page: Number(match[1]) };
+}
+
+/** Matches " page: 2" at the end of a line; not "page 2". */
+const PAGE = /\spage:\s*(\d{1,4})\s*$/iu;

@@ -1,5 +1,11 @@
 import type { Words } from "./words.ts";
 
+const NUMBERS = new Intl.NumberFormat("en");
+
+function formatNumber(number: number): string {
+  return NUMBERS.format(number);
+}
+
 /** English. */
 export const en: Words = {
   locale: "en",
@@ -30,11 +36,61 @@ export const en: Words = {
         return "The corpus is empty: its owner has to add an article first.";
       case "no-such-article":
         return `There is no article “${asked}” in the corpus.`;
+      case "no-such-receipt":
+        return `“${asked}” is no receipt. It stands at the end of a passage's attribution line, such as k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `“${asked}” holds no sentences.`;
     }
   },
+  receiptState: {
+    unchanged: (id) => `${id}: the article has not changed since.`,
+    "words-kept": (id) => `${id}: the article has changed since, these words have not.`,
+    "words-changed": (id) => `${id}: the article has changed since, and these words with it. Now there stands:`,
+    "passage-gone": (id) => `${id}: the article has changed since, and this passage is no longer in it.`,
+    "article-gone": (id) => `${id}: the article is no longer in the corpus.`,
+  },
+  otherChanges: "Other articles of the corpus have changed since.",
+  citationLead: (title, style) => `“${title}” as ${style}`,
+  sourcesLead: "What the corpus covers",
+  articlesTitle: "Articles",
+  articleCount: (articles, passages) => `${formatNumber(articles)} with ${formatNumber(passages)} passages`,
+  datesTitle: "Dates",
+  dateSpan: (first, last) => (first === last ? first : `${first} – ${last}`),
+  languagesTitle: "Languages",
+  versionTitle: "Corpus version",
+  collectionTitle: (name, articles) => `${name ?? "Without a collection"} (${formatNumber(articles)})`,
+  passageCount: (passages) => (passages === 1 ? "one passage" : `${formatNumber(passages)} passages`),
+  formatNumber,
+  statsLead: "What was asked here, since counting began",
+  askedTitle: "Asked",
+  unansweredTitle: "Not found",
+  mostAskedTitle: "Asked most",
+  mostShownTitle: "Passages shown most",
   failed: "Something went wrong here, not with your question. It has been logged.",
+  previousPage: "◀ Previous",
+  nextPage: "Next ▶",
+  pageOf: (page, pages) => `${page} / ${pages}`,
+  pageHint: (page, pages) =>
+    page < pages ? `Page ${page} of ${pages}: add “page: ${page + 1}” for the next.` : `Page ${page} of ${pages}.`,
+  openContext: (place) => `Context ${place}`,
+  closeContext: (place) => `Close ${place}`,
+  standsBefore: "Before",
+  standsAfter: "After",
+  rawText: "Raw text",
+  rawLead: (count) =>
+    count === 1 ? "The passage as it stands in the source" : "The passages as they stand in their sources",
+  quoteLimit: (limits) =>
+    `Of a source here at most ${limits.join(" or ")} words may be shown at once: the link has it whole.`,
+  remove: "Delete",
+  helpful: "Helpful",
+  unhelpful: "Not it",
+  rated: "Thank you: counted, without your name.",
+  wait: (seconds) =>
+    seconds === 1 ? "One second, please: then ask again." : `Please ask again in ${seconds} seconds.`,
+  mayNotRemove: "Who asked can remove this answer, and whoever may manage messages here.",
+  unreadableButton: "This button cannot be read any more. Ask again, and the new answer's buttons will work.",
+  unknownCommand: (name) => `“${name}” is a command that this version of the bot does not have.`,
+  corpusChanged: "The corpus has changed since: this is a new answer.",
   passageOf: (passage, passages) => `passage ${passage} of ${passages}`,
   updated: (date) => `updated ${date}`,
   dateUnknown: "date unknown",
