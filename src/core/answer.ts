@@ -1,3 +1,4 @@
+import type { CheckedQuotation, Verdict } from "./check/verdict.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Quote } from "./quotes/quote.ts";
 
@@ -12,6 +13,7 @@ export type Answer =
   | UnknownSpeakerAnswer
   | SpeakersAnswer
   | SummaryAnswer
+  | CheckAnswer
   | HelpAnswer
   | RefusalAnswer;
 
@@ -77,6 +79,18 @@ export interface SummaryAnswer {
   readonly newestOf: number;
 }
 
+/** Whether the quotations of a message stand in the corpus; never empty. */
+export interface CheckAnswer {
+  readonly kind: "check";
+  /** Who is said to have said them, as asked; absent when nobody was named. */
+  readonly speaker?: string;
+  /** The verdict of the only quotation; absent when there are several. */
+  readonly verdict?: Verdict;
+  readonly quotations: readonly CheckedQuotation[];
+  /** How many quotations of the message were not judged: it holds too many. */
+  readonly unjudged: number;
+}
+
 /** What the commands do. */
 export interface HelpAnswer {
   readonly kind: "help";
@@ -90,7 +104,7 @@ export interface HelpAnswer {
 /** There was nothing to work on. */
 export interface RefusalAnswer {
   readonly kind: "refusal";
-  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-sentences";
+  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-sentences" | "no-quotation";
   /** What was asked, where that helps to understand it. */
   readonly asked?: string;
 }

@@ -6,10 +6,9 @@ import type {
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from "../core/answer.ts";
-import type { Excerpt } from "../core/excerpt.ts";
-import { renderAttribution } from "./attribution-line.ts";
-import type { ExcerptSection, ListSection, Sheet } from "./sheet.ts";
-import { buildSourceLink } from "./source-link.ts";
+import { layOutCheck } from "./lay-out-check.ts";
+import { layOutExcerpt } from "./lay-out-excerpt.ts";
+import type { ListSection, Sheet } from "./sheet.ts";
 import type { Words } from "./words/words.ts";
 
 /** What each kind of answer says and in which order, in the language of `words`. */
@@ -34,17 +33,13 @@ export function layOut(answer: Answer, words: Words): Sheet {
         sections: answer.sentences.map((sentence) => layOutExcerpt(sentence, words)),
         note: [words.summaryLabel, answer.newestOf > 1 ? words.newestOf(answer.newestOf) : ""].join(" ").trim(),
       };
+    case "check":
+      return layOutCheck(answer, words);
     case "help":
       return layOutHelp(answer, words);
     case "refusal":
       return { lead: words.refusal(answer.reason, answer.asked ?? ""), sections: [] };
   }
-}
-
-function layOutExcerpt(excerpt: Excerpt, words: Words): ExcerptSection {
-  const link = buildSourceLink(excerpt);
-  const attribution = renderAttribution(excerpt.attribution, words);
-  return { kind: "excerpt", excerpt, attribution, ...(link !== undefined && { link }) };
 }
 
 function layOutNotFound(answer: NotFoundAnswer, words: Words): Sheet {
