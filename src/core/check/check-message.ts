@@ -1,9 +1,10 @@
 import type { Answer } from "../answer.ts";
 import type { Library } from "../library.ts";
-import { compareWithWindows } from "./compare.ts";
+import { type Comparison, compareWithWindows } from "./compare.ts";
 import { findQuotations } from "./find-quotations.ts";
-import { findWindows } from "./find-windows.ts";
-import { compareJudgements, judgeComparison } from "./judge.ts";
+import { findCandidates, readWindows } from "./find-windows.ts";
+import { compareJudgements, type Judgement, judgeComparison } from "./judge.ts";
+import { matchesLiterally } from "./literal.ts";
 import { type QuotedWords, readQuotedWords } from "./quoted-words.ts";
 import { showJudgement, showNearest } from "./show-judgement.ts";
 import type { CheckedQuotation } from "./verdict.ts";
@@ -30,17 +31,40 @@ export function checkMessage(message: string, speaker: string, library: Library)
 }
 
 function checkQuotation(quoted: QuotedWords, speaker: string, library: Library): CheckedQuotation {
-  const comparisons = compareWithWindows(quoted, findWindows(quoted, library));
-  const judgements = comparisons
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, WEIGHED)
-    .map((comparison) => judgeComparison(quoted, comparison, speaker))
-    .sort(compareJudgements);
-  const [best] = judgements;
-  return best === undefined ? showNearest(quoted, library) : showJudgement(quoted, best, library);
+  const candidates = findCandidates(quoted, library);
+  const comparisons = compareWithWindows(quoted, readWindows(candidates, quoted, library));
+  const best = chooseBest(quoted, comparisons, speaker);
+  return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
+}
+
+// Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search.
+function chooseBest(quoted: QuotedWords, comparisons: readonly Comparison[], speaker: string): Judgement | undefined {
+  const judgements: Judgement[] = [];
+  for (const comparison of orderByNearness(quoted, comparisons).slice(0, WEIGHED)) {
+    const judgement = judgeComparison(quoted, comparison, speaker);
+    if (judgement.verdict === "exact") return judgement;
+    judgements.push(judgement);
+  }
+  return judgements.sort(compareJudgements)[0];
+}
+
+function orderByNearness(quoted: QuotedWords, comparisons: readonly Comparison[]): Comparison[] {
+  return comparisons
+    .map((comparison) => ({ comparison, isLiteral: matchesLiterally(quoted, comparison) }))
+    .sort(
+      (a, b) =>
+        b.comparison.similarity - a.comparison.similarity ||
+        Number(b.isLiteral) - Number(a.isLiteral) ||
+        compareDates(a.comparison, b.comparison),
+    )
+    .map(({ comparison }) => comparison);
+}
+
+function compareDates(a: Comparison, b: Comparison): number {
+  return (b.window.article.date ?? "").localeCompare(a.window.article.date ?? "");
 }
 
 /** Quotations of one message that are judged: more than a reader would ask about. */
 const JUDGED = 25;
-/** Places that are judged as to who speaks: finding the quotes of an article takes time. */
+/** Places that are judged as to who speaks. */
 const WEIGHED = 12;

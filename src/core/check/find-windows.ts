@@ -1,6 +1,7 @@
 import type { Article } from "../article.ts";
 import type { Library } from "../library.ts";
 import type { Passage } from "../passages.ts";
+import { sliceText } from "../span.ts";
 import { splitTerms } from "../terms.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
@@ -12,25 +13,48 @@ export interface SourceWindow {
 }
 
 /**
- * The stretches of articles that hold the rarest words of a quotation, best first, each with room around it for the
- * whole of the quotation. Empty when no word of it is in the index.
+ * Passages that share the rarest words with a quotation, best first, grouped by article; those in which a short quotation
+ * stands whole come first. Empty when no word of it is in the index.
  */
-export function findWindows(quoted: QuotedWords, library: Library): SourceWindow[] {
-  return findPassages(quoted, library)
+export function findCandidates(quoted: QuotedWords, library: Library): Passage[][] {
+  const isShort = quoted.words.length <= FEW_WORDS;
+  const found = library.index.find(chooseStems(quoted, library), isShort ? PASSAGES_TO_SIFT : PASSAGES);
+  const passages = found.map(({ passage }) => passage);
+  return groupByArticle(isShort ? siftWhole(passages, quoted) : passages);
+}
+
+/** The stretches of articles around the candidates, each with room for the whole of the quotation. */
+export function readWindows(
+  candidates: readonly (readonly Passage[])[],
+  quoted: QuotedWords,
+  library: Library,
+): SourceWindow[] {
+  return candidates
     .flatMap((passages) => splitClusters(passages))
     .map((cluster) => readWindow(cluster, quoted, library));
 }
 
-/** Passages that share the rarest words with a quotation, best first, grouped by article. */
-export function findPassages(quoted: QuotedWords, library: Library): Passage[][] {
-  const limit = quoted.words.length <= FEW_WORDS ? PASSAGES_FOR_FEW_WORDS : PASSAGES;
+function groupByArticle(passages: readonly Passage[]): Passage[][] {
   const byArticle = new Map<Article, Passage[]>();
-  for (const { passage } of library.index.find(chooseStems(quoted, library), limit)) {
+  for (const passage of passages) {
     const known = byArticle.get(passage.article);
     if (known === undefined) byArticle.set(passage.article, [passage]);
     else known.push(passage);
   }
   return [...byArticle.values()];
+}
+
+// The words of a short quotation stand in very many passages; the ranking does not see whether they stand together.
+function siftWhole(passages: readonly Passage[], quoted: QuotedWords): Passage[] {
+  const pattern = quoted.words.map(({ start, end }) => escapePattern(quoted.text.slice(start, end))).join(BETWEEN);
+  const whole = new RegExp(pattern, "iu");
+  const isWhole = (passage: Passage): boolean => whole.test(sliceText(passage.article.text, passage));
+  const standing = passages.filter(isWhole).slice(0, PASSAGES);
+  return [...standing, ...passages.filter((passage) => !standing.includes(passage)).slice(0, PASSAGES)];
+}
+
+function escapePattern(word: string): string {
+  return word.replace(PATTERN_SIGN, "\\$&").replace(APOSTROPHE, "['’‘ʼ]");
 }
 
 // Rare words find the place; each common one more would cost the reading of a long list and tell little.
@@ -79,7 +103,7 @@ function readWindow(cluster: readonly Passage[], quoted: QuotedWords, library: L
 
 /** Words up to which a quotation is short: many passages hold all of them. */
 const FEW_WORDS = 6;
-const PASSAGES_FOR_FEW_WORDS = 120;
+const PASSAGES_TO_SIFT = 1_500;
 const PASSAGES = 40;
 /** Stems asked for at most, and entries of the index read for them beyond the first few. */
 const STEMS = 12;
@@ -89,3 +113,10 @@ const POSTINGS = 6_000;
 const NEIGHBOURS = 30;
 /** Code units around a find beyond the quotation's own length. */
 const MARGIN = 200;
+
+/** What may stand between two words: anything but a word. */
+const BETWEEN = String.raw`[^\p{L}\p{N}]*`;
+/** Matches "." and "$"; not "a" and not "-". */
+const PATTERN_SIGN = /[.*+?^${}()|[\]\\/]/gu;
+/** Matches ’ and '; not ". */
+const APOSTROPHE = /['’‘ʼ]/gu;

@@ -4,7 +4,6 @@ import type { Passage } from "../passages.ts";
 import { sliceText } from "../span.ts";
 import { isFunctionWord, splitTerms } from "../terms.ts";
 import { cutFoundExcerpts } from "./cut-found-excerpts.ts";
-import { findPassages } from "./find-windows.ts";
 import type { Judgement } from "./judge.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import type { CheckedQuotation, DiffPart } from "./verdict.ts";
@@ -25,11 +24,15 @@ export function showJudgement(quoted: QuotedWords, judgement: Judgement, library
   };
 }
 
-/** A quotation that is not in the corpus, with the passages that share most of its rare words. */
-export function showNearest(quoted: QuotedWords, library: Library): CheckedQuotation {
+/** A quotation that is not in the corpus, with the nearest of the candidates. */
+export function showNearest(
+  quoted: QuotedWords,
+  candidates: readonly (readonly Passage[])[],
+  library: Library,
+): CheckedQuotation {
   const terms = splitTerms(quoted.text).filter((term) => !isFunctionWord(term));
   const stems = new Set(terms.map(({ stem }) => stem));
-  const excerpts = findPassages(quoted, library)
+  const excerpts = candidates
     .flatMap(([passage]) => passage ?? [])
     .map((passage) => ({ passage, marks: markTerms(passage, stems) }))
     .filter(({ marks }) => marks.length > 0)
