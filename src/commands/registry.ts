@@ -1,5 +1,6 @@
 import type { Tally } from "../core/feedback.ts";
 import { ask } from "./ask.ts";
+import { check } from "./check.ts";
 import { cite } from "./cite.ts";
 import type { Command } from "./command.ts";
 import { addCommonOptions } from "./common-options.ts";
@@ -16,6 +17,7 @@ import { summary } from "./summary.ts";
 export const COMMANDS: readonly Command[] = [
   ask,
   quote,
+  check,
   summary,
   sources,
   cite,

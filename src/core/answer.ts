@@ -1,3 +1,4 @@
+import type { CheckedQuotation, Verdict } from "./check/verdict.ts";
 import type { CitationStyle } from "./citation.ts";
 import type { CorpusOverview } from "./corpus-overview.ts";
 import type { Excerpt } from "./excerpt.ts";
@@ -20,6 +21,7 @@ export type Answer =
   | CitationAnswer
   | SourcesAnswer
   | StatsAnswer
+  | CheckAnswer
   | HelpAnswer
   | RefusalAnswer;
 
@@ -109,6 +111,18 @@ export interface StatsAnswer extends Tally {
   readonly kind: "stats";
 }
 
+/** Whether the quotations of a message stand in the corpus; never empty. */
+export interface CheckAnswer {
+  readonly kind: "check";
+  /** Who is said to have said them, as asked; absent when nobody was named. */
+  readonly speaker?: string;
+  /** The verdict of the only quotation; absent when there are several. */
+  readonly verdict?: Verdict;
+  readonly quotations: readonly CheckedQuotation[];
+  /** How many quotations of the message were not judged: it holds too many. */
+  readonly unjudged: number;
+}
+
 /** What the commands do. */
 export interface HelpAnswer {
   readonly kind: "help";
@@ -122,7 +136,13 @@ export interface HelpAnswer {
 /** There was nothing to work on. */
 export interface RefusalAnswer {
   readonly kind: "refusal";
-  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-such-receipt" | "no-sentences";
+  readonly reason:
+    | "empty-question"
+    | "empty-corpus"
+    | "no-such-article"
+    | "no-such-receipt"
+    | "no-sentences"
+    | "no-quotation";
   /** What was asked, where that helps to understand it. */
   readonly asked?: string;
 }

@@ -6,6 +6,7 @@ import type {
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from "../core/answer.ts";
+import { layOutCheck } from "./lay-out-check.ts";
 import { layOutCitation, layOutReceipt, layOutSources, layOutStats } from "./lay-out-corpus.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
 import type { ListSection, Sheet } from "./sheet.ts";
@@ -43,6 +44,8 @@ export function layOut(answer: Answer, words: Words): Sheet {
       return layOutSources(answer, words);
     case "stats":
       return layOutStats(answer, words);
+    case "check":
+      return layOutCheck(answer, words);
     case "help":
       return layOutHelp(answer, words);
     case "refusal":

@@ -27,6 +27,40 @@ export const en: Words = {
   summaryLead: (title) => `Summary of “${title}”`,
   summaryLabel: "Selected sentences, unaltered, in the article's order.",
   newestOf: (count) => `The newest of ${count} articles.`,
+  check: {
+    lead: (quotations, speaker) => {
+      const what = quotations === 1 ? "One quotation" : `${quotations} quotations`;
+      return speaker === undefined ? `${what} checked` : `${what} checked, said to be by “${speaker}”`;
+    },
+    quotation: (text) => `“${text}”`,
+    verdict: {
+      exact: "Exact.",
+      "same-words": "The same words; punctuation, case or the form of letters differs.",
+      "other-speaker": "Found, but said by someone else.",
+      "not-a-quote": "The corpus has the words, but not as what somebody said.",
+      "cut-unmarked": "Words are left out without a mark.",
+      differs: "It differs here.",
+      "not-found": "Not in this corpus.",
+    },
+    speakerUnknown: "Found, but the corpus does not tell who said it.",
+    saidBy: (speaker) => `The corpus gives it to ${speaker}.`,
+    omissions: (count) =>
+      count === 1 ? "One omission, marked as it should be." : `${count} omissions, marked as they should be.`,
+    cut: (cuts) => {
+      const starts = cuts.includes("start");
+      const ends = cuts.includes("end");
+      if (starts && ends) return "It is a piece from inside a sentence.";
+      return starts ? "The sentence begins earlier." : "The sentence goes on.";
+    },
+    interrupted: "The article interrupts these words to say who speaks.",
+    reported: "The article reports it in its own words, without quotation marks.",
+    removed: "Missing:",
+    added: "Not in the source:",
+    manyWords: (count) => `${count} words`,
+    nearest: "nearest",
+    unjudged: (count) => (count === 1 ? "One more quotation was not checked." : `${count} more were not checked.`),
+    corpusAlone: "This speaks of the corpus alone.",
+  },
   helpLead: "I answer from a folder of articles, word for word and with attribution.",
   refusal: (reason, asked) => {
     switch (reason) {
@@ -40,6 +74,8 @@ export const en: Words = {
         return `“${asked}” is no receipt. It stands at the end of a passage's attribution line, such as k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `“${asked}” holds no sentences.`;
+      case "no-quotation":
+        return asked === "" ? "There are no words to check." : `“${asked}” holds no word to check.`;
     }
   },
   receiptState: {

@@ -1,4 +1,5 @@
 import type { ReceiptAnswer, RefusalAnswer, ShownQuote } from "../../core/answer.ts";
+import type { CheckWords } from "./check-words.ts";
 
 /** All that the bot says in its own words, in one language. Source text never passes through here. */
 export interface Words {
@@ -21,6 +22,7 @@ export interface Words {
   readonly summaryLead: (title: string) => string;
   readonly summaryLabel: string;
   readonly newestOf: (count: number) => string;
+  readonly check: CheckWords;
   readonly helpLead: string;
   readonly refusal: (reason: RefusalAnswer["reason"], asked: string) => string;
   readonly receiptState: Readonly<Record<ReceiptAnswer["state"], (id: string) => string>>;
