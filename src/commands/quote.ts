@@ -1,6 +1,8 @@
 import type { Answer, ShownQuote } from "../core/answer.ts";
 import { findPassageAt, type Library, showPassage } from "../core/library.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
+import { loadTagger } from "../core/quotes/load-tagger.ts";
+import type { Tagger } from "../core/quotes/tagger.ts";
 import { foldWord, splitTerms } from "../core/terms.ts";
 import { type Command, readText } from "./command.ts";
 
@@ -18,21 +20,21 @@ export const quote: Command = {
       completes: false,
     },
   ],
-  run: (args, library) => answerQuote(readText(args, "speaker"), library),
+  run: async (args, library) => answerQuote(readText(args, "speaker"), library, await loadTagger()),
 };
 
-function answerQuote(asked: string, library: Library): Answer {
+function answerQuote(asked: string, library: Library, tag: Tagger): Answer {
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
   const surname = foldWord(splitTerms(asked).at(-1)?.word ?? "");
   const quotes = library.articles.flatMap((article) =>
-    findQuotes(article).flatMap((found) => {
+    findQuotes(article, tag).quotes.flatMap((found) => {
       const passage = findPassageAt(library, article, found.start);
       if (passage === undefined || found.speaker === undefined) return [];
       const marks = found.parts.map((part) => ({ kind: "quoted" as const, ...part }));
       return [{ kind: found.kind, speaker: found.speaker, excerpt: showPassage(library, passage, found, marks) }];
     }),
   );
-  const said = quotes.filter((shown) => foldWord(shown.speaker) === surname);
+  const said = quotes.filter((shown) => foldWord(splitTerms(shown.speaker).at(-1)?.word ?? "") === surname);
   if (asked === "") return { kind: "speakers", speakers: countSpeakers(quotes) };
   const speaker = said[0]?.speaker;
   if (speaker === undefined) {

@@ -1,57 +1,115 @@
 import type { Article } from "../article.ts";
-import { splitSentences } from "../sentences.ts";
-import { type Span, sliceText } from "../span.ts";
-import type { Quote } from "./quote.ts";
+import { type Draft, draftStatement } from "./assemble.ts";
+import { clusterNames, type Entity, weigh } from "./entities.ts";
+import { draftLoose } from "./loose-quotations.ts";
+import { findCapitals, findKnownNames, findNames, isTitleCase, type NameMention } from "./names.ts";
+import { readSentences } from "./narrative.ts";
+import { findQuotations } from "./quotation-marks.ts";
+import type { ArticleQuotes, Quote, Speaker } from "./quote.ts";
+import { findRoleFacts } from "./roles.ts";
+import { type Cast, type Resolved, resolveSpeakers } from "./speakers.ts";
+import { findStatements } from "./statements.ts";
+import type { Tagger } from "./tagger.ts";
+import type { Sentence } from "./token.ts";
+import { SALIENCE_WEIGHTS, type Weights } from "./weights.ts";
 
 /**
- * The quotes of an article in order: paragraphs in quotation marks and sentences with a verb of saying, each given to
- * the name that its paragraph has next to the verb, or to the person named last where it has "he" or "she".
+ * What is said in an article and by whom, in its order; both empty when nobody speaks. Quotation marks first, then the
+ * sentences around them, the verbs of speaking with their subjects and what was said, and last who the subjects are.
  */
-export function findQuotes(article: Article): Quote[] {
-  const quotes: Quote[] = [];
-  let last: string | undefined;
-  for (const block of article.blocks) {
-    if (block.kind !== "paragraph") continue;
-    for (const sentence of splitUnquoted(article.text, block)) {
-      const words = sliceText(article.text, sentence);
-      const cue = SAYING.exec(words);
-      if (cue === null) continue;
-      last = (cue.groups?.name ?? cue.groups?.source)?.split(/\s+/u).at(-1) ?? last;
-      const quoted = [...words.matchAll(QUOTATION)].map((match) => shift(match.index, match[0], sentence.start));
-      const isDirect =
-        quoted.length > 0 && (quoted[0]?.start === sentence.start || words.length - (cue.index ?? 0) < 60);
-      quotes.push({
-        ...sentence,
-        kind: quoted.length === 0 ? "reported" : isDirect ? "direct" : "mixed",
-        parts: quoted.length === 0 ? [sentence] : quoted,
-        cue: shift(cue.index, cue[0], sentence.start),
-        ...(last !== undefined && { speaker: last }),
-      });
-    }
+export function findQuotes(article: Article, tag: Tagger, weights: Weights = SALIENCE_WEIGHTS): ArticleQuotes {
+  const { text, blocks } = article;
+  const paragraphs = blocks.filter((block) => block.kind === "paragraph");
+  const quotations = findQuotations(text, paragraphs);
+  const sentences = readSentences(text, paragraphs, quotations, tag);
+  const stated = sentences.flatMap((sentence, number) =>
+    findStatements(sentence, number).map((statement) => draftStatement(statement, sentence, quotations)),
+  );
+  const drafts = draftLoose(stated, sentences, quotations).sort(compareDrafts);
+  const cast = readCast(sentences, text, drafts);
+  const resolved = resolveSpeakers(cast, drafts, text, weights);
+  const speakers = nameSpeakers(cast.entities);
+  return { quotes: resolved.map(finish).sort((a, b) => a.start - b.start), speakers };
+}
+
+function compareDrafts(a: Draft, b: Draft): number {
+  return a.sentence - b.sentence || (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0);
+}
+
+function readCast(sentences: readonly Sentence[], text: string, drafts: readonly Draft[]): Cast {
+  const known = findCapitals(sentences.filter((sentence) => !isTitleCase(sentence)));
+  const read = (surnames?: ReadonlySet<string>) =>
+    sentences.flatMap((sentence, number) =>
+      isTitleCase(sentence) ? [] : findNames(sentence, number, known, surnames),
+    );
+  // "Dean" is a name and no office where the article has a "Howard Dean": so the names are read twice.
+  const full = read().filter((name) => name.words.length > 1 && name.personality > 0);
+  const body = read(new Set(full.map((name) => name.words.at(-1) ?? "")));
+  const titles = sentences.flatMap((sentence, number) =>
+    isTitleCase(sentence) ? findKnownNames(sentence, number, body) : [],
+  );
+  const names = [...body, ...titles].sort((a, b) => a.start - b.start);
+  const entities = clusterNames(names);
+  const bearers = new Map<NameMention, Entity>(
+    entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity] as const)),
+  );
+  for (const [mention, entity] of bearers) {
+    const sentence = sentences[mention.sentence];
+    if (sentence !== undefined) entity.roles.push(...findRoleFacts(sentence, mention, text));
   }
-  return quotes;
+  countDeeds(drafts, bearers);
+  markKin(entities);
+  for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
+  return { sentences, names, entities, bearers };
 }
 
-// A sentence end inside quotation marks ends no sentence of the article: the pieces join until the marks are closed.
-function splitUnquoted(text: string, paragraph: Span): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  let depth = 0;
-  for (const sentence of splitSentences(text, paragraph)) {
-    const open = joined.at(-1);
-    if (depth > 0 && open !== undefined) open.end = sentence.end;
-    else joined.push({ ...sentence });
-    const words = sliceText(text, sentence);
-    depth += (words.match(/“/gu)?.length ?? 0) - (words.match(/”/gu)?.length ?? 0);
+// Who speaks is a person sooner than a place: what is not known by name or title is weighed by that.
+function countDeeds(drafts: readonly Draft[], bearers: ReadonlyMap<NameMention, Entity>): void {
+  const ends = new Set(drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention.end])));
+  for (const [mention, entity] of bearers) if (ends.has(mention.end)) entity.deeds += 1;
+}
+
+function markKin(entities: readonly Entity[]): void {
+  const surnames = new Set(
+    entities.filter((entity) => weigh(entity) > 0).map((entity) => entity.name.split(" ").at(-1)),
+  );
+  for (const entity of entities) {
+    const words = entity.name.split(" ");
+    if (words.length > 1 && weigh(entity) <= 0 && surnames.has(words.at(-1))) entity.kin = 1;
   }
-  return joined;
 }
 
-function shift(index: number, words: string, offset: number): Span {
-  return { start: offset + index, end: offset + index + words.length };
+// Two bearers of one name get ids that differ.
+function nameSpeakers(entities: readonly Entity[]): Map<string, Speaker> {
+  const speakers = new Map<string, Speaker>();
+  for (const entity of entities) {
+    let id = entity.name;
+    for (let number = 2; speakers.has(id); number += 1) id = `${entity.name} (${number})`;
+    entity.id = id;
+    const role = entity.roles[0]?.text;
+    const aliases = [...new Set([entity.name, ...entity.mentions.map((mention) => mention.words.join(" "))])];
+    const mentions = entity.mentions.map(({ start, end }) => ({ start, end }));
+    speakers.set(id, {
+      id,
+      kind: entity.kind,
+      name: entity.name,
+      aliases,
+      mentions,
+      ...(role !== undefined && { role }),
+    });
+  }
+  return speakers;
 }
 
-/** Matches `Pashinyan also said`, `he said` and `said Ms Lee`; not "the said contract". */
-const SAYING =
-  /(?:According to (?<source>\p{Lu}\p{L}+))|(?:\b(?<name>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)|\b[Hh]e|\b[Ss]he)(?: also| then)? (?:said|says|noted|stated|added|told|emphasized|recalled|described|expressed)\b/u;
-/** Matches “No.” with its marks; not ”No“. */
-const QUOTATION = /“[^”]+”?|"[^"]+"/gu;
+function finish({ draft, speaker, grounds }: Resolved): Quote {
+  return {
+    start: Math.min(...draft.parts.map((part) => part.start)),
+    end: Math.max(...draft.parts.map((part) => part.end)),
+    kind: draft.kind,
+    parts: draft.parts,
+    grounds,
+    ...(draft.cue && { cue: draft.cue }),
+    ...(draft.mention && { mention: draft.mention }),
+    ...(speaker !== undefined && { speaker: speaker.id }),
+  };
+}

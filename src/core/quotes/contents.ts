@@ -1,0 +1,401 @@
+import { isTime, readPhraseRight } from "./noun-phrases.ts";
+import { type Frame, findFrames, findPrepositions } from "./speech-verbs.ts";
+import type { Subject } from "./subjects.ts";
+import type { Token } from "./token.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** A run of tokens, half-open. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a cue leaves to be read: the sentence, its verbs, the cue and who speaks. */
+export interface CueContext {
+  readonly tokens: readonly Token[];
+  readonly groups: readonly VerbGroup[];
+  readonly group: VerbGroup;
+  readonly subject: Subject;
+  readonly frames: ReadonlySet<Frame>;
+  /** Where the words that belong to an earlier cue of the sentence end. */
+  readonly floor: number;
+}
+
+/** The words said, to the right of the cue, to its left, or on both sides; empty when there is none. */
+export function findContents(context: CueContext): Region[] {
+  const right = findRight(context);
+  const left = findLeft(context, right);
+  if (left === undefined) return right === undefined ? [] : [right];
+  // What stands before a cue is said; what follows it goes on only with a quotation or after a comma.
+  if (right === undefined || !resumes(context, right, left)) return [left];
+  return [left, right];
+}
+
+function resumes(context: CueContext, right: Region, left: Region): boolean {
+  const { tokens } = context;
+  const first = tokens[right.from];
+  if (first?.quotation !== undefined) return true;
+  if (isQuotationOnly(tokens, left)) return false;
+  return isParenthesis(context, right);
+}
+
+function isQuotationOnly(tokens: readonly Token[], region: Region): boolean {
+  return tokens.slice(region.from, region.to).every((token) => token.isQuotation || token.pos === "PUNCT");
+}
+
+function findRight(context: CueContext): Region | undefined {
+  const { tokens, subject, group } = context;
+  const behind = Math.max(group.to, subject.to);
+  const first = skipAdverbs(tokens, behind);
+  const charge = findCharge(context, first);
+  if (charge !== undefined) return endClause(context, charge, "phrase");
+  const start = skipAddressee(context, first);
+  const announced = findAnnounced(context, start);
+  if (announced !== undefined) return endClause(context, announced, "clause");
+  if (group.isPassive) return undefined;
+  const direct = findDirectStart(context, start);
+  return direct === undefined ? undefined : endClause(context, direct.at, direct.shape);
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.pos === "ADV" && !QUESTION_WORDS.has(tokens[at]?.lower ?? "")) at += 1;
+  return at;
+}
+
+// "warned people to stay away": whom, too, since it is they who are to do it.
+function findCharge({ tokens, frames, subject }: CueContext, from: number): number | undefined {
+  if (!frames.has("charge") || subject.shape === "inverted") return undefined;
+  const phrase = readPhraseRight(tokens, from);
+  const next = phrase && tokens[phrase.to];
+  return next?.lower === "to" && isVerbal(tokens[(phrase?.to ?? 0) + 1]) ? from : undefined;
+}
+
+// "told reporters", "said to the crowd", "explained in an interview with him": whom and where, not what.
+function skipAddressee({ tokens, frames, group, subject }: CueContext, from: number): number {
+  let at = from;
+  if (frames.has("addressee") && subject.shape !== "inverted") {
+    const phrase = readPhraseRight(tokens, at);
+    if (phrase !== undefined && !isVerbal(tokens[phrase.to])) at = phrase.to;
+  }
+  if (tokens[at]?.lower === "to" && !isVerbal(tokens[at + 1]) && !findPrepositions(group.lemma).includes("to")) {
+    at = readPhraseRight(tokens, at + 1)?.to ?? at;
+  }
+  return at;
+}
+
+// "that", ":" or a quotation announces the words, with time and place before it: "said on Monday in Paris that …".
+function findAnnounced({ tokens, group, frames }: CueContext, start: number): number | undefined {
+  for (let at = start; at < tokens.length && at - start < FARTHEST; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (token.isQuotation) return canQuote(tokens, at, start) ? at : undefined;
+    if (token.text === ":" || (token.lower === "that" && followsPhrase(tokens, at))) {
+      return at + 1 < tokens.length ? at + 1 : undefined;
+    }
+    if (frames.has("question") && at === start && QUESTION_WORDS.has(token.lower)) return at;
+    if (isVerbal(token) && at > start) return undefined;
+    if (isVerbal(token) && token.pos === "AUX") return undefined;
+    if (token.pos === "CCONJ" && (at === start || tokens[at + 1]?.lower === "that")) return undefined;
+    if (token.text === ";" || token.text === "(" || group.isPassive) return undefined;
+  }
+  return undefined;
+}
+
+/** Tokens that time, place and hearers may take between a verb and the word that announces what was said. */
+const FARTHEST = 22;
+
+function canQuote(tokens: readonly Token[], at: number, start: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || at === start) return true;
+  if (before.text === "," || before.text === ":" || before.lower === "that" || before.pos === "ADV") return true;
+  return false;
+}
+
+// "said in a statement that": the word joins a clause where a phrase of time, place or hearer stands before it.
+function followsPhrase(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && next.pos !== "PUNCT" && !isVerbal(next);
+}
+
+interface ContentStart {
+  readonly at: number;
+  readonly shape: ContentShape;
+}
+
+function findDirectStart(context: CueContext, start: number): ContentStart | undefined {
+  const { tokens, groups, group, frames, subject } = context;
+  const at = tokens[start]?.text === "," && subject.shape !== "inverted" ? start + 1 : start;
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const goesOn = groups.some((other) => other.from === at && other.form === "finite");
+  if (at > start && !goesOn && token.quotation === undefined) return undefined;
+  if (findPrepositions(group.lemma).includes(token.lower) && at === start) return { at: at + 1, shape: "phrase" };
+  if (token.lower === "to" && isVerbal(tokens[at + 1]))
+    return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
+  if (frames.has("clause")) {
+    const clause = findClauseStart(context, at);
+    if (clause !== undefined) return { at: clause, shape: "clause" };
+  }
+  if (frames.has("thing") || frames.has("charge")) {
+    if (startsTime(tokens, at) || (group.lemma === "call" && !hasComplement(tokens, at))) return undefined;
+    if (readPhraseRight(tokens, at) !== undefined || token.quotation !== undefined) return { at, shape: "phrase" };
+    if (token.lower.endsWith("ing") && frames.has("thing")) return { at, shape: "phrase" };
+  }
+  return token.quotation !== undefined && frames.has("quotation") ? { at, shape: "phrase" } : undefined;
+}
+
+function startsTime(tokens: readonly Token[], at: number): boolean {
+  return isTime(tokens[at]) || (LAST.has(tokens[at]?.lower ?? "") && isTime(tokens[at + 1]));
+}
+
+// "called him a liar", not "called a meeting": the thing and what it is called.
+function hasComplement(tokens: readonly Token[], at: number): boolean {
+  const end = readPhraseRight(tokens, at)?.to ?? at;
+  const next = tokens[end];
+  const holdsQuotation = tokens.slice(at, end + 6).some((token) => token.quotation !== undefined);
+  return (
+    holdsQuotation || next?.pos === "DET" || next?.pos === "ADJ" || (next?.pos === "VERB" && !next.lower.endsWith("s"))
+  );
+}
+
+// A clause without "that": a noun phrase and, later, its finite verb; or the verb itself in "which he said was …".
+function findClauseStart({ tokens, groups, group, subject }: CueContext, start: number): number | undefined {
+  const at = skipTimes(tokens, start);
+  const token = tokens[at];
+  if (token === undefined || token.text === "," || token.lower === "and" || token.lower === "but") return undefined;
+  if (token.pos === "ADP" || token.pos === "SCONJ") return isClauseOpener(tokens, groups, at) ? at : undefined;
+  const next = groups.find((other) => other.from >= at && other !== group);
+  if (next === undefined || (next.form !== "finite" && subject.shape !== "inverted")) {
+    const finite = groups.find((other) => other.from >= at && other.form === "finite");
+    if (finite === undefined) return undefined;
+  }
+  return at;
+}
+
+// "said if the plan failed, he would …": the clause that is said may itself begin with a condition.
+function isClauseOpener(tokens: readonly Token[], groups: readonly VerbGroup[], at: number): boolean {
+  if (!CONDITIONS.has(tokens[at]?.lower ?? "")) return false;
+  return groups.filter((group) => group.from >= at && group.form === "finite").length >= 2;
+}
+
+function skipTimes(tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (;;) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (token === undefined) return at;
+    if (isTime(token) || (LAST.has(token.lower) && isTime(next))) at += LAST.has(token.lower) && !isTime(token) ? 2 : 1;
+    else if ((token.lower === "on" || token.lower === "in" || token.lower === "at") && startsPlace(tokens, at)) {
+      at = readPhraseRight(tokens, at + 1)?.to ?? at + 2;
+    } else return at;
+  }
+}
+
+function startsPlace(tokens: readonly Token[], at: number): boolean {
+  const phrase = readPhraseRight(tokens, at + 1);
+  if (phrase === undefined) return false;
+  const words = tokens.slice(at + 1, phrase.to);
+  return words.some((word) => isTime(word) || PLACES.has(word.lemma));
+}
+
+function findLeft(context: CueContext, right: Region | undefined): Region | undefined {
+  const { tokens, subject, frames, floor, groups, group } = context;
+  if (subject.shape === "shared" || subject.shape === "participle" || subject.shape === "infinitive") return undefined;
+  if (subject.shape === "relative" || !(frames.has("quotation") || frames.has("clause"))) return undefined;
+  const end = subject.from;
+  const before = tokens[end - 1];
+  if (before === undefined || end - 1 < floor) return undefined;
+  const isOpen = before.isQuotation || before.text === "," || DASH.test(before.text) || before.quotation !== undefined;
+  if (!isOpen && !/[?!]/u.test(before.text)) return undefined;
+  const lastQuotation = tokens[before.isQuotation ? end - 1 : end - 2];
+  const start = Math.max(floor, findLeftStart(tokens, floor));
+  const region = { from: start, to: before.isQuotation ? end : end - 1 };
+  if (lastQuotation?.isQuotation) {
+    // A quotation that begins a sentence of its own is all that was said; one that goes on from words before is not.
+    const at = before.isQuotation ? end - 1 : end - 2;
+    return isWholeQuotation(tokens, at, start) ? { from: at, to: at + 1 } : region;
+  }
+  if (right !== undefined && !isParenthesis(context, right)) return undefined;
+  const isPlain = before.quotation === undefined;
+  if (isPlain && (!frames.has("clause") || (right === undefined && isAside(context, region)))) return undefined;
+  const holdsVerb = groups.some(
+    (other) => other !== group && other.from >= start && other.to <= end && other.form === "finite",
+  );
+  const isParenthetic = right !== undefined;
+  return holdsVerb || isParenthetic || before.quotation !== undefined ? region : undefined;
+}
+
+// "When Congress met, Mexico said enough": a subordinate clause or phrase in front is not what was said.
+function isAside({ tokens, groups }: CueContext, region: Region): boolean {
+  if (!ASIDE_STARTS.has(tokens[region.from]?.lower ?? "")) return false;
+  const inner = tokens.slice(region.from, region.to).findIndex((token) => token.text === ",");
+  if (inner === -1) return true;
+  return !groups.some((group) => group.from > region.from + inner && group.to <= region.to && group.form === "finite");
+}
+
+// ", he said," between two halves of what was said.
+function isParenthesis(context: CueContext, right: Region): boolean {
+  const { tokens, subject, group } = context;
+  const behind = skipAddressee(context, skipAdverbs(tokens, Math.max(group.to, subject.to)));
+  const after = tokens[behind];
+  return after !== undefined && (after.text === "," || DASH.test(after.text)) && right.from === behind + 1;
+}
+
+function findLeftStart(tokens: readonly Token[], floor: number): number {
+  let at = floor;
+  while (at < tokens.length && (tokens[at]?.pos === "PUNCT" || (floor > 0 && tokens[at]?.pos === "CCONJ"))) at += 1;
+  if (tokens[at]?.lower === "but" || tokens[at]?.lower === "and") at += 1;
+  return at;
+}
+
+function isWholeQuotation(tokens: readonly Token[], at: number, start: number): boolean {
+  if (at <= start + 1) return true;
+  const words = tokens.slice(start, at);
+  return !words.some((word) => word.isQuotation) && (tokens[at - 1]?.text === "," || tokens[at - 1]?.text === ":");
+}
+
+/** Where what was said ends, from its first token: at the sentence's end or before what is no longer part of it. */
+function endClause(context: CueContext, from: number, shape: ContentShape): Region {
+  const { tokens } = context;
+  if (tokens[from]?.isQuotation) return endQuotation(tokens, from);
+  let to = from + 1;
+  while (to < tokens.length && !endsBefore(context, from, to, shape)) to += 1;
+  while (to > from && isTail(tokens[to - 1])) to -= 1;
+  return { from, to };
+}
+
+/** A sentence of its own ("it was late"), or a part of the cue's: a thing, or what somebody is to do. */
+type ContentShape = "clause" | "phrase";
+
+function isTail(token: Token | undefined): boolean {
+  return token !== undefined && !token.isQuotation && (/^[.,;:!?…]+$/u.test(token.text) || DASH.test(token.text));
+}
+
+// A quotation is all that was said unless words go on with it right behind: "“we will win” and take power".
+function endQuotation(tokens: readonly Token[], from: number): Region {
+  let to = from + 1;
+  while (tokens[to]?.isQuotation) to += 1;
+  if (tokens[to]?.lower === "and" && tokens[to + 1]?.isQuotation) to += 2;
+  return { from, to };
+}
+
+function endsBefore(context: CueContext, from: number, at: number, shape: ContentShape): boolean {
+  const { tokens } = context;
+  const token = tokens[at];
+  if (token === undefined || token.text === ";") return true;
+  if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
+  if (token.text === "," && endsAtComma(context, at, shape)) return true;
+  const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
+  if (isJoint && endsAtJoint(context, at, shape)) return true;
+  if (shape !== "phrase" || at <= from + 1) return false;
+  if (token.pos === "SCONJ" && ASIDES.has(token.lower)) return true;
+  if (DASH.test(token.text) && !isGlued(tokens, at)) return true;
+  return (
+    token.lower === "during" ||
+    ((token.lower === "on" || token.lower === "in") && startsPlace(tokens, at)) ||
+    startsTime(tokens, at)
+  );
+}
+
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
+}
+
+function endsAtComma(context: CueContext, at: number, shape: ContentShape): boolean {
+  const { tokens, groups } = context;
+  const word = tokens[at + 1]?.lower ?? "";
+  if (word === "according" || CONCESSIONS.has(word) || word === "which" || word === "who") return true;
+  const next = groups.find((other) => other.from > at);
+  if (word === "but" && next !== undefined && next.from > at + 2) return true;
+  const isNear = next !== undefined && next.from <= at + 2;
+  if (
+    isNear &&
+    next.form === "ing" &&
+    word !== "including" &&
+    (shape === "phrase" || findFrames(next.lemma) !== undefined)
+  )
+    return true;
+  if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
+  return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
+}
+
+// "After he said that …, the crowd left": the first comma that a subject and its verb follow ends the subordinate part.
+function startsMainClause({ tokens, subject }: CueContext, at: number, next: VerbGroup): boolean {
+  if (subject.shape === "relative") return next.from === at + 1 && next.form === "finite";
+  const phrase = readPhraseRight(tokens, at + 1);
+  return (
+    phrase !== undefined &&
+    next.form === "finite" &&
+    next.from - phrase.to <= 1 &&
+    !RELATIVES.has(tokens[at + 1]?.lower ?? "")
+  );
+}
+
+function isSubordinate({ tokens, subject }: CueContext): boolean {
+  if (subject.shape === "relative") return true;
+  return (
+    SUBORDINATORS.has(tokens[subject.from - 1]?.lower ?? "") || (subject.shape === "participle" && subject.from <= 1)
+  );
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.pos === "CCONJ" &&
+    (token.lower === "and" || token.lower === "but" || token.lower === "or")
+  );
+}
+
+// "…, and urged him to go", "… and the Democrats accused it": the next cue's words begin.
+function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: ContentShape): boolean {
+  const next = groups.find((other) => other.from > at);
+  if (next === undefined || next === group || next.form !== "finite" || next.isPassive || next.isModal) return false;
+  const verb = tokens[next.head];
+  const isInflected = verb !== undefined && (verb.lower !== verb.lemma || next.to - next.from > 1);
+  if (!isInflected) return false;
+  const isDirect = next.from === at + 1 || (next.from === at + 2 && tokens[at + 1]?.pos === "ADV");
+  const speaks = findFrames(next.lemma) !== undefined;
+  if (isDirect) return speaks || shape === "phrase";
+  const phrase = readPhraseRight(tokens, at + 1);
+  return phrase !== undefined && phrase.to === next.from && (speaks || shape === "phrase");
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(
+  "if when while although because since in as after before once until unless without at on by for with under from during despite".split(
+    " ",
+  ),
+);
+const CONCESSIONS: ReadonlySet<string> = new Set(["although", "though"]);
+const ASIDE_STARTS: ReadonlySet<string> = new Set(
+  "when while if as after before although though because since in on at during for with despite until once".split(" "),
+);
+const ASIDES: ReadonlySet<string> = new Set([
+  "when",
+  "after",
+  "before",
+  "while",
+  "because",
+  "since",
+  "until",
+  "although",
+  "though",
+  "as",
+]);
+const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  "after when while as if though although once because since before whether where until".split(" "),
+);
+const QUESTION_WORDS: ReadonlySet<string> = new Set("why how what whether if where when who which".split(" "));
+const PLACES: ReadonlySet<string> = new Set(
+  "statement interview speech tweet email post letter report news briefing conference memo release television radio call address rally hearing twitter facebook paper article message video note".split(
+    " ",
+  ),
+);
+const LAST: ReadonlySet<string> = new Set(["last", "this", "earlier", "early", "late", "next"]);
+/** Matches a dash that stands alone between words; not a letter. */
+const DASH = /^(?:[–—]|--|-)$/u;
+
+function isVerbal(token: Token | undefined): boolean {
+  return token !== undefined && (token.pos === "VERB" || token.pos === "AUX");
+}

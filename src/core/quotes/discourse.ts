@@ -1,0 +1,118 @@
+import type { Entity } from "./entities.ts";
+import {
+  FEATURE_NAMES,
+  LEAST_CONFIDENCE,
+  NOBODY_SCORE,
+  SALIENCE_WEIGHTS,
+  type SalienceFeatures,
+  type Weights,
+} from "./weights.ts";
+
+/** A person mentioned, by name or by a word that was resolved to them. */
+export interface Occurrence {
+  readonly entity: Entity;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly isSubject: boolean;
+  readonly isPossessive: boolean;
+  readonly isReported: boolean;
+}
+
+export interface Candidate {
+  readonly entity: Entity;
+  readonly features: SalienceFeatures;
+  readonly score: number;
+}
+
+export interface Choice {
+  /** Absent when no candidate is likely enough. */
+  readonly entity?: Entity;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Place {
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** Who was mentioned so far, in order; answers who is meant now. */
+export class Discourse {
+  readonly #last = new Map<Entity, Occurrence>();
+  readonly #count = new Map<Entity, number>();
+  readonly #subjects = new Map<number, Entity>();
+  readonly #weights: Weights;
+  #lastSpeaker: Entity | undefined;
+
+  constructor(weights: Weights = SALIENCE_WEIGHTS) {
+    this.#weights = weights;
+  }
+
+  add(occurrence: Occurrence): void {
+    const { entity, sentence } = occurrence;
+    this.#last.set(entity, occurrence);
+    this.#count.set(entity, (this.#count.get(entity) ?? 0) + 1);
+    if (occurrence.isSubject && !this.#subjects.has(sentence)) this.#subjects.set(sentence, entity);
+  }
+
+  /** Notes who spoke, so that what follows without a name may be theirs. */
+  setSpeaker(entity: Entity): void {
+    this.#lastSpeaker = entity;
+  }
+
+  subjectOf(sentence: number): Entity | undefined {
+    return this.#subjects.get(sentence);
+  }
+
+  /** The person meant at `place` among those that `fits` scores above 0; `fits` gives the role feature, or 0.5 for any. */
+  choose(
+    place: Place,
+    gender: "m" | "f" | undefined,
+    fit: (entity: Entity) => number | undefined,
+    nobody = NOBODY_SCORE,
+  ): Choice {
+    const candidates: Candidate[] = [];
+    for (const [entity, last] of this.#last) {
+      const role = fit(entity);
+      const isFar = place.sentence - last.sentence > FARTHEST && role === 0;
+      if (role === undefined || entity.kind !== "person" || isFar) continue;
+      if (gender !== undefined && entity.gender !== undefined && entity.gender !== gender) continue;
+      const features = this.#readFeatures(entity, last, place, gender, role);
+      candidates.push({ entity, features, score: scoreFeatures(features, this.#weights) });
+    }
+    candidates.sort((a, b) => b.score - a.score);
+    const [best] = candidates;
+    const top = best?.score ?? 0;
+    const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(nobody - top));
+    return best !== undefined && 1 / total >= LEAST_CONFIDENCE ? { entity: best.entity, candidates } : { candidates };
+  }
+
+  #readFeatures(
+    entity: Entity,
+    last: Occurrence,
+    place: Place,
+    gender: "m" | "f" | undefined,
+    role: number,
+  ): SalienceFeatures {
+    return {
+      recency: 1 / (1 + place.sentence - last.sentence),
+      subject: last.isSubject ? 1 : 0,
+      clause: this.#subjects.get(place.sentence) === entity ? 1 : 0,
+      topic: this.#subjects.get(place.sentence - 1) === entity ? 1 : 0,
+      speaker: this.#lastSpeaker === entity ? 1 : 0,
+      frequency: Math.log(1 + (this.#count.get(entity) ?? 0)),
+      gender: gender !== undefined && entity.gender === gender ? 1 : 0,
+      possessive: last.isPossessive ? 1 : 0,
+      reported: last.isReported ? 1 : 0,
+      paragraph: last.paragraph === place.paragraph ? 1 : 0,
+      role,
+    };
+  }
+}
+
+/** Sentences over which a pronoun looks back. */
+const FARTHEST = 8;
+
+function scoreFeatures(features: SalienceFeatures, weights: Weights): number {
+  return FEATURE_NAMES.reduce((sum, name) => sum + features[name] * weights[name], 0);
+}

@@ -1,0 +1,186 @@
+import type { Span } from "../span.ts";
+import { guessGender, isGivenName, isSuffix } from "./name-words.ts";
+import type { NameMention } from "./names.ts";
+
+/** A person or body of one article with all its names. */
+export interface Entity {
+  id: string;
+  kind: "person" | "body";
+  /** The fullest name. */
+  name: string;
+  readonly mentions: NameMention[];
+  /** Role phrases as the article words them, in order of appearance. */
+  readonly roles: RoleFact[];
+  gender: "m" | "f" | undefined;
+  /** How often it is the subject of a verb of speaking. */
+  deeds: number;
+  /** 1 where somebody else of the same surname is a person. */
+  kin: number;
+}
+
+/** What an article says that somebody is: "the senator from Virginia". */
+export interface RoleFact extends Span {
+  readonly text: string;
+}
+
+/**
+ * Puts the names of an article together: a surname, a name with its title and a full name are one when nothing speaks
+ * against it. Names must be in the order of the article; a headline's names join others but found none.
+ */
+export function clusterNames(names: readonly NameMention[]): Entity[] {
+  const entities: Entity[] = [];
+  const byWord = new Map<string, Entity[]>();
+  // Full names first: "Clinton" of the first sentence is the "Hillary Clinton" of the third.
+  const ordered = [...names].sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+  for (const mention of ordered) {
+    const entity = mention.words.length > 1 ? findSame(byWord, mention) : undefined;
+    if (entity !== undefined) entity.mentions.push(mention);
+    else if (mention.words.length > 1) found(entities, byWord, mention);
+  }
+  for (const mention of names) {
+    if (mention.words.length > 1) continue;
+    const entity = chooseBearer(byWord.get(fold(mention.words[0] ?? "")) ?? [], mention);
+    if (entity === undefined) found(entities, byWord, mention);
+    else entity.mentions.push(mention);
+  }
+  for (const entity of entities) settle(entity);
+  return entities;
+}
+
+function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameMention): void {
+  const entity: Entity = {
+    id: "",
+    kind: mention.personality < 0 ? "body" : "person",
+    name: mention.words.join(" "),
+    mentions: [mention],
+    roles: [],
+    gender: undefined,
+    deeds: 0,
+    kin: 0,
+  };
+  entities.push(entity);
+  const words = entity.kind === "person" ? nameWords(mention.words) : [mention.words.join(" ")];
+  for (const word of new Set(words.map(fold))) byWord.set(word, [...(byWord.get(word) ?? []), entity]);
+}
+
+// Given name and surname, without initials and "Jr.": what a person is called by later.
+function nameWords(words: readonly string[]): string[] {
+  return words.filter((word) => word.length > 2 && !isSuffix(word));
+}
+
+function findSame(byWord: ReadonlyMap<string, readonly Entity[]>, mention: NameMention): Entity | undefined {
+  const whole = byWord.get(fold(mention.words.join(" ")))?.find((entity) => entity.kind === "body");
+  if (whole !== undefined) return whole;
+  const last = fold(nameWords(mention.words).at(-1) ?? "");
+  return (byWord.get(last) ?? []).find((entity) => entity.kind === "person" && agrees(entity, mention));
+}
+
+// "Donald J. Trump" is "Donald Trump"; "Donald Trump Jr." and "Ivanka Trump" are not.
+function agrees(entity: Entity, mention: NameMention): boolean {
+  const known = entity.name.split(" ");
+  if (known.some(isSuffix) !== mention.words.some(isSuffix)) return false;
+  const [first = "", second = ""] = [fold(known[0] ?? ""), fold(mention.words[0] ?? "")];
+  const surname = fold(nameWords(known).at(-1) ?? "");
+  if (surname !== fold(nameWords(mention.words).at(-1) ?? "")) return false;
+  return (
+    first === second || isShortFor(first, second) || (known.length > 2 && known.slice(0, -1).map(fold).includes(second))
+  );
+}
+
+// "J." and "John", "Ben" and "Benjamin".
+function isShortFor(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const bare = short.replace(/\./gu, "");
+  return bare.length > 0 && long.startsWith(bare) && (bare.length === 1 || bare.length >= 3);
+}
+
+function chooseBearer(bearers: readonly Entity[], mention: NameMention): Entity | undefined {
+  const fitting = bearers.filter((entity) => canBear(entity, mention));
+  const surnamed = fitting.filter((entity) => readSurname(entity) === fold(mention.words[0] ?? ""));
+  const pool = surnamed.length > 0 ? surnamed : fitting;
+  const before = pool.filter((entity) => entity.mentions.some((other) => other.start < mention.start && isFull(other)));
+  const ranked = [...(before.length > 0 ? before : pool)].sort(
+    (a, b) => rateBearer(b, mention) - rateBearer(a, mention) || firstStart(a) - firstStart(b),
+  );
+  return ranked[0];
+}
+
+function readSurname(entity: Entity): string {
+  return fold(nameWords(entity.name.split(" ")).at(-1) ?? "");
+}
+
+// "Mr. Obama" is not Michelle Obama, nor is "President Obama" while her full name was not given and lacks that title.
+function canBear(entity: Entity, mention: NameMention): boolean {
+  const gender = mention.titles.map(guessGender).find((guess) => guess !== undefined);
+  const own = guessEntityGender(entity);
+  if (gender !== undefined && own !== undefined && gender !== own) return false;
+  if (mention.titles.length === 0 || entity.mentions.some((other) => other.start < mention.start && isFull(other))) {
+    return true;
+  }
+  const titles = entity.mentions.flatMap((other) => other.titles).map((title) => title.toLowerCase());
+  const offices = mention.titles.filter((title) => !isPersonal(title));
+  return offices.length === 0 || offices.some((title) => titles.includes(title.toLowerCase()));
+}
+
+function isPersonal(title: string): boolean {
+  return /^(?:mr|mrs|ms|miss|dr|prof|sir)\.?$/iu.test(title);
+}
+
+function isFull(mention: NameMention): boolean {
+  return mention.words.length > 1 || mention.titles.length > 0;
+}
+
+// Named in full a moment ago, or named in full over and over: either makes the short name theirs.
+function rateBearer(entity: Entity, mention: NameMention): number {
+  const before = entity.mentions.filter((other) => isFull(other) && other.start < mention.start);
+  const last = Math.max(...before.map((other) => other.sentence));
+  const distance = mention.sentence - last;
+  const count = entity.mentions.filter((other) => other.start < mention.start).length;
+  return Math.exp(-distance / RECENT_SENTENCES) + Math.log(1 + count);
+}
+
+/** Sentences after which a full name has lost about two thirds of its hold on the surname. */
+const RECENT_SENTENCES = 6;
+
+function firstStart(entity: Entity): number {
+  return Math.min(...entity.mentions.map((mention) => mention.start));
+}
+
+/** How much speaks for a person, all mentions taken together; not above 0 for places, bodies and things. */
+export function weigh(entity: Entity): number {
+  const sum = entity.mentions.reduce((total, mention) => total + mention.personality, 0);
+  const parts = entity.name.split(" ").length;
+  const isNameLike = parts === 2 || parts === 3 ? 0.5 : 0;
+  return (
+    sum + isNameLike + entity.kin + 3 * Math.min(1, entity.roles.length) + Math.min(2, entity.deeds) - LEAST_EVIDENCE
+  );
+}
+
+/** What has to speak for a person before a name is taken for one. */
+const LEAST_EVIDENCE = 0.9;
+
+// The fullest name, the kind that most mentions speak for, and the gender by titles before given names.
+function settle(entity: Entity): void {
+  entity.mentions.sort((a, b) => a.start - b.start);
+  const fullest = entity.mentions.reduce(
+    (best, mention) => (mention.words.join(" ").length > best.join(" ").length ? mention.words : best),
+    entity.mentions[0]?.words ?? [],
+  );
+  entity.name = fullest.join(" ");
+  entity.kind = weigh(entity) > 0 ? "person" : "body";
+  entity.gender = guessEntityGender(entity);
+}
+
+function guessEntityGender(entity: Entity): "m" | "f" | undefined {
+  for (const mention of entity.mentions) {
+    const guess = mention.titles.map(guessGender).find((gender) => gender !== undefined);
+    if (guess !== undefined) return guess;
+  }
+  const first = entity.name.split(" ")[0] ?? "";
+  return isGivenName(first) || entity.name.includes(" ") ? guessGender(first) : undefined;
+}
+
+/** A word of a name as it is compared: case and dots aside. */
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[’']s$/u, "");
+}

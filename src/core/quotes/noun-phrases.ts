@@ -1,0 +1,194 @@
+import type { Token } from "./token.ts";
+
+/** A noun phrase by its tokens, half-open: "the head of the agency". */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The noun phrase that ends before `end`, with its "of" and "at" phrases to the left; undefined when none does. */
+export function readPhraseLeft(tokens: readonly Token[], end: number, floor: number): NounPhrase | undefined {
+  let from = readBaseLeft(tokens, end, floor);
+  if (from === undefined) return undefined;
+  for (;;) {
+    const joint = tokens[from - 1];
+    if (joint === undefined || from - 1 <= floor) break;
+    const isJoint = (joint.pos === "ADP" && JOINING.has(joint.lower)) || joint.lower === "and" || joint.lower === "or";
+    if (!isJoint) break;
+    const wider = readBaseLeft(tokens, from - 1, floor);
+    if (wider === undefined || isTime(tokens[from - 2])) break;
+    if (joint.pos !== "ADP" && startsClause(tokens, wider)) break;
+    from = wider;
+  }
+  return { from, to: end };
+}
+
+// "He met Putin and Pashinyan said": what a verb stands before is its object, not half of the next subject.
+function startsClause(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  return before !== undefined && (before.pos === "VERB" || before.pos === "AUX" || before.pos === "ADP");
+}
+
+function readBaseLeft(tokens: readonly Token[], end: number, floor: number): number | undefined {
+  let index = end - 1;
+  const head = tokens[index];
+  if (head === undefined || index < floor) return undefined;
+  // "One of them said"
+  if (!canHead(head) && !(OBJECT_ONLY.has(head.lower) && tokens[index - 1]?.lower === "of")) return undefined;
+  if (head.pos === "PRON" && !head.isQuotation && !POSSESSIVES.has(head.lower) && !QUANTIFIERS.has(head.lower)) {
+    return index;
+  }
+  while (index > floor) {
+    const token = tokens[index - 1];
+    const current = tokens[index];
+    if (token === undefined || current === undefined || token.isQuotation || !canModify(tokens, index - 1)) break;
+    // A determiner begins the phrase; only "all the", "both of" may stand before it.
+    if (current.pos === "DET" && !PREDETERMINERS.has(token.lower)) break;
+    if (POSSESSIVES.has(current.lower)) break;
+    if (isTime(token) && current.pos === "PROPN" && index - 1 > floor && tokens[index - 2]?.pos === "ADP") break;
+    index -= 1;
+  }
+  while (
+    index < end - 1 &&
+    (tokens[index]?.pos === "ADV" || tokens[index]?.pos === "PART" || DASH.test(tokens[index]?.text ?? ""))
+  )
+    index += 1;
+  return index;
+}
+
+/** The noun phrase that begins at `start`, with the "of" phrases to the right; undefined when none does. */
+export function readPhraseRight(tokens: readonly Token[], start: number): NounPhrase | undefined {
+  const base = readBaseRight(tokens, start);
+  return base === undefined ? undefined : { from: start, to: widenRight(tokens, base) };
+}
+
+function widenRight(tokens: readonly Token[], to: number): number {
+  const joint = tokens[to];
+  const isJoint = joint !== undefined && joint.pos === "ADP" && RIGHT_JOINING.has(joint.lower);
+  const wider = isJoint ? readBaseRight(tokens, to + 1) : undefined;
+  return wider === undefined ? to : widenRight(tokens, wider);
+}
+
+function readBaseRight(tokens: readonly Token[], start: number): number | undefined {
+  let index = start;
+  let head = -1;
+  const first = tokens[start];
+  if (first === undefined || first.isQuotation) return undefined;
+  const isOwner = POSSESSIVES.has(first.lower) && !(first.lower === "her" && !isNounLike(tokens[start + 1]));
+  if (first.pos === "PRON" && !isOwner && !QUANTIFIERS.has(first.lower)) return start + 1;
+  while (index < tokens.length) {
+    const token = tokens[index];
+    if (token === undefined || token.isQuotation) break;
+    const isJoined = index > start && (isGlued(tokens, index) || isGlued(tokens, index - 1));
+    if (isJoined) {
+      if (!DASH.test(token.text)) head = index;
+    } else if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") {
+      if (isTime(token) && head !== -1) break;
+      head = index;
+    } else if (token.pos === "DET" || POSSESSIVES.has(token.lower)) {
+      if (index !== start && !PREDETERMINERS.has(tokens[index - 1]?.lower ?? "")) break;
+      if (token.pos !== "DET" || QUANTIFIERS.has(token.lower)) head = QUANTIFIERS.has(token.lower) ? index : head;
+    } else if (token.pos === "VERB") {
+      const before = tokens[index - 1];
+      const after = tokens[index + 1];
+      if (head !== -1 || before === undefined || index === start || after === undefined || !isNounLike(after)) break;
+    } else if (!(canModify(tokens, index) || token.pos === "PART" || QUANTIFIERS.has(token.lower))) break;
+    index += 1;
+  }
+  return head === -1 ? undefined : head + 1;
+}
+
+function isNounLike(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ";
+}
+
+function canHead(token: Token): boolean {
+  if (token.isQuotation) return false;
+  if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") return true;
+  if (token.pos === "PRON") return !OBJECT_ONLY.has(token.lower);
+  return QUANTIFIERS.has(token.lower);
+}
+
+function canModify(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || LINKS.has(token.lower)) return false;
+  switch (token.pos) {
+    case "NOUN":
+    case "PROPN":
+    case "ADJ":
+    case "DET":
+    case "NUM":
+    case "SYM":
+      return true;
+    case "PART":
+      return POSSESSIVE_MARKS.has(token.lower);
+    case "PRON":
+      return POSSESSIVES.has(token.lower);
+    case "ADV":
+      return tokens[index + 1]?.pos === "ADJ" && index > 0 && tokens[index - 1]?.pos === "DET";
+    case "VERB":
+      return (/(?:ed|ing|en)$/u.test(token.lower) && ["DET", "ADJ"].includes(tokens[index - 1]?.pos ?? "")) || false;
+    case "PUNCT":
+      return DASH.test(token.text) && isGlued(tokens, index);
+    default:
+      return false;
+  }
+}
+
+// The hyphen of "vice-president", not the dash between two clauses.
+function isGlued(tokens: readonly Token[], index: number): boolean {
+  const hyphen = tokens[index];
+  if (hyphen === undefined || !DASH.test(hyphen.text)) return false;
+  return tokens[index - 1]?.end === hyphen.start && tokens[index + 1]?.start === hyphen.end;
+}
+
+/** Whether the word is a day or month, or a vague one ("yesterday"): it stands where a noun does and is none. */
+export function isTime(token: Token | undefined): boolean {
+  return token !== undefined && TIMES.has(token.lower.replace(/\.$/u, ""));
+}
+
+// "that", "which", "what": words that join clauses are no part of a name, however they are tagged.
+const LINKS: ReadonlySet<string> = new Set([
+  "that",
+  "which",
+  "what",
+  "who",
+  "whose",
+  "whom",
+  "when",
+  "where",
+  "why",
+  "how",
+  "whether",
+]);
+const TIMES: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today
+  tomorrow tonight morning afternoon evening night week month year january february march april june july august september
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/u),
+);
+const JOINING: ReadonlySet<string> = new Set([
+  "of",
+  "at",
+  "for",
+  "with",
+  "from",
+  "in",
+  "on",
+  "to",
+  "by",
+  "against",
+  "behind",
+]);
+const RIGHT_JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "from", "with", "in"]);
+const PREDETERMINERS: ReadonlySet<string> = new Set(["all", "both", "half", "such", "many", "of"]);
+export const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our", "your"]);
+const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
+const QUANTIFIERS: ReadonlySet<string> = new Set(
+  "some many others most several few both all each one another those either neither critics".split(" "),
+);
+const OBJECT_ONLY: ReadonlySet<string> = new Set(
+  "him me them us whom his their my its himself herself themselves itself".split(" "),
+);
+/** Matches the hyphens and dashes; not a letter. */
+const DASH = /^[-–—‑]$/u;

@@ -1,0 +1,284 @@
+import { isTime, type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
+import type { Token } from "./token.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** How a verb's subject stands to it. */
+export type SubjectShape = "before" | "inverted" | "relative" | "shared" | "participle" | "infinitive";
+
+export interface Subject {
+  readonly shape: SubjectShape;
+  /** The words that name the subject. */
+  readonly phrase: NounPhrase;
+  /** For a relative pronoun, the phrase that it stands for. */
+  readonly antecedent?: NounPhrase;
+  /** Where the clause of verb and subject begins and ends: what is beyond may be what was said. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The subject of the verb group at `index` of `groups`; undefined when the sentence gives none. */
+export function findSubject(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+): Subject | undefined {
+  const group = groups[index];
+  if (group === undefined) return undefined;
+  if (group.form === "ing") return findControlled(tokens, groups, index, "participle");
+  if (group.form === "infinitive") return findControlled(tokens, groups, index, "infinitive");
+  const inverted = findInverted(tokens, group);
+  if (inverted !== undefined) return inverted;
+  return findBefore(tokens, groups, index) ?? findShared(tokens, groups, index);
+}
+
+function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): Subject | undefined {
+  const group = groups[index];
+  if (group === undefined) return undefined;
+  const floor = groups[index - 1]?.to ?? 0;
+  let end = skipAdverbs(tokens, group.from, 0);
+  const relative = tokens[end - 1];
+  if (relative !== undefined && isRelative(tokens, end - 1)) {
+    const gap = tokens[end - 2]?.text === "," ? end - 2 : end - 1;
+    const antecedent = readPhraseLeft(tokens, gap, 0);
+    if (antecedent !== undefined) {
+      return { shape: "relative", phrase: { from: end - 1, to: end }, antecedent, from: end - 1, to: group.to };
+    }
+    return undefined;
+  }
+  for (let hops = 0; hops < MOST_HOPS; hops += 1) {
+    const phrase = readPhraseLeft(tokens, end, hops === 0 ? floor : 0);
+    const jump = findAppositiveStart(tokens, groups, end);
+    if (jump !== undefined && tokens[group.from - 1] !== undefined && isClosing(tokens[end - 1])) {
+      end = jump;
+      continue;
+    }
+    if (phrase === undefined) return undefined;
+    // "Ann Lee, 59, of Ashton, Md., said": what was jumped to may be one more insertion behind the name.
+    const further = hops > 0 && tokens[end]?.text === "," && isInsertion(tokens, phrase.from) ? end + 1 : undefined;
+    const start = further === undefined ? undefined : findAppositiveStart(tokens, groups, further);
+    if (start !== undefined && readPhraseLeft(tokens, start, 0) !== undefined) {
+      end = start;
+      continue;
+    }
+    // "A man who survived the fire told": what the relative clause before the verb acts on is not the subject.
+    const owner = groups.find((other) => other.to === phrase.from && other.form === "finite" && other !== group);
+    const relative = owner === undefined ? undefined : findBefore(tokens, groups, groups.indexOf(owner));
+    if (relative?.shape === "relative" && relative.antecedent !== undefined && hops === 0) {
+      return { shape: "before", phrase: relative.antecedent, from: relative.antecedent.from, to: group.to };
+    }
+    // "Trump this week said": the time stands between the subject and its verb.
+    if (isTime(tokens[phrase.to - 1]) && phrase.from > floor) {
+      end = tokens[phrase.from - 1]?.pos === "ADP" ? phrase.from - 1 : phrase.from;
+      continue;
+    }
+    return { shape: "before", phrase, from: phrase.from, to: group.to };
+  }
+  return undefined;
+}
+
+const MOST_HOPS = 6;
+
+function isInsertion(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.text === ",") return true;
+  return before?.pos === "ADP" && tokens[from - 2]?.text === ",";
+}
+
+function isClosing(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === "," || token.text === ")" || DASH.test(token.text));
+}
+
+// From behind the comma, bracket or dash that closes an insertion to the place before the one that opens it.
+//   Tim Kaine , the senator from Virginia , said
+//             ^ back to here              ^ from here
+function findAppositiveStart(tokens: readonly Token[], groups: readonly VerbGroup[], end: number): number | undefined {
+  const closing = tokens[end - 1];
+  if (closing === undefined || !isClosing(closing)) return undefined;
+  const opener = closing.text === ")" ? "(" : closing.text;
+  for (let index = end - 2; index > 0 && end - index < LONGEST_INSERTION; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.isQuotation) return undefined;
+    const isOpener = opener === "(" || opener === "," ? token.text === opener : DASH.test(token.text);
+    if (!isOpener) continue;
+    const startsRelative = RELATIVE_STARTS.has(tokens[index + 1]?.lower ?? "") || tokens[index + 1]?.pos === "ADP";
+    const holdsVerb = groups.some(
+      (group) => group.from > index && group.to < end && group.form === "finite" && !isReduced(tokens, group, index),
+    );
+    if (holdsVerb && !startsRelative) return undefined;
+    return index;
+  }
+  return undefined;
+}
+
+// "…, backed by unions, said": a participle right after the comma is no verb of its own clause.
+function isReduced(tokens: readonly Token[], group: VerbGroup, opener: number): boolean {
+  return (
+    group.to - group.from === 1 && /(?:ed|en|wn)$/u.test(tokens[group.head]?.lower ?? "") && group.from - opener < 12
+  );
+}
+
+const LONGEST_INSERTION = 40;
+
+// "“No,” said Smith"; "…, said the head of the agency": only right behind what was said.
+function findInverted(tokens: readonly Token[], group: VerbGroup): Subject | undefined {
+  const before = tokens[group.from - 1];
+  const isBehind =
+    before !== undefined &&
+    (before.isQuotation || before.text === "," || DASH.test(before.text) || /[?!.]/u.test(before.text));
+  if (!isBehind && before !== undefined && before.quotation === undefined) return undefined;
+  if (group.to - group.from > 2) return undefined;
+  const phrase = readPhraseRight(tokens, group.to);
+  if (phrase === undefined) return undefined;
+  const head = tokens[phrase.to - 1];
+  if (head === undefined || OBJECT_FORMS.has(head.lower) || isTime(tokens[group.to])) return undefined;
+  // "Said Ellis: …" may open a sentence.
+  if (before === undefined && tokens[phrase.to]?.text !== ":" && tokens[phrase.to]?.text !== ",") return undefined;
+  // "…, told reporters that": what follows the verb is its subject only where the verb ends the thought.
+  const after = tokens[phrase.to];
+  if (after !== undefined && (after.lower === "that" || after.pos === "VERB" || after.pos === "AUX")) return undefined;
+  if (
+    before !== undefined &&
+    before.text === "," &&
+    readPhraseLeft(tokens, group.from - 1, 0) !== undefined &&
+    !endsClause(tokens, group.from)
+  ) {
+    return undefined;
+  }
+  return { shape: "inverted", phrase, from: group.from, to: phrase.to };
+}
+
+// Whether the words before the verb are a clause of their own, so that the verb needs its subject behind it.
+function endsClause(tokens: readonly Token[], verb: number): boolean {
+  let isVerb = false;
+  for (let index = verb - 2; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.isQuotation || token.quotation !== undefined) return true;
+    if (token.text === ",") return isVerb;
+    if (token.pos === "VERB" || token.pos === "AUX") isVerb = true;
+  }
+  return isVerb;
+}
+
+function findShared(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): Subject | undefined {
+  const group = groups[index];
+  if (group === undefined) return undefined;
+  const end = skipAdverbs(tokens, group.from, 0);
+  const joint = tokens[end - 1];
+  if (joint === undefined || !(joint.pos === "CCONJ" || joint.text === ",")) return undefined;
+  return findEarlier(tokens, groups, index, "shared");
+}
+
+function findEarlier(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  shape: SubjectShape,
+): Subject | undefined {
+  const group = groups[index];
+  if (group === undefined) return undefined;
+  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+    const other = groups[earlier];
+    if (other === undefined || other.form !== "finite") continue;
+    const subject = findInverted(tokens, other) ?? findBefore(tokens, groups, earlier);
+    if (subject === undefined || subject.shape === "relative") continue;
+    return { ...subject, shape, from: group.from, to: group.to };
+  }
+  return undefined;
+}
+
+function findControlled(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  shape: "participle" | "infinitive",
+): Subject | undefined {
+  const group = groups[index];
+  if (group === undefined) return undefined;
+  const before = tokens[skipAdverbs(tokens, group.from, 0) - 1];
+  if (shape === "infinitive") {
+    // "went on to say", "refused to comment": the verb right before lends its subject.
+    const governor = groups[index - 1];
+    if (governor === undefined || governor.to !== group.from) return undefined;
+    const subject = findSubject(tokens, groups, index - 1);
+    return subject === undefined ? undefined : { ...subject, to: group.to };
+  }
+  if (
+    before === undefined ||
+    before.text === "," ||
+    before.pos === "CCONJ" ||
+    DASH.test(before.text) ||
+    PARTICIPLE_LINKS.has(before.lower)
+  ) {
+    return findEarlier(tokens, groups, index, shape) ?? findLater(tokens, groups, index, shape);
+  }
+  // "a video showing", "a statement saying": the noun before it.
+  const phrase = readPhraseLeft(tokens, group.from, groups[index - 1]?.to ?? 0);
+  if (phrase === undefined) return undefined;
+  return { shape: "participle", phrase, from: group.from, to: group.to };
+}
+
+// "Citing the report, he called it a failure": a participle that opens the sentence waits for its subject.
+function findLater(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  shape: SubjectShape,
+): Subject | undefined {
+  const group = groups[index];
+  if (group === undefined || group.from > 2) return undefined;
+  for (let later = index + 1; later < groups.length; later += 1) {
+    const other = groups[later];
+    if (other === undefined || other.form !== "finite") continue;
+    const subject = findBefore(tokens, groups, later);
+    const comma = subject && tokens[subject.phrase.from - 1];
+    if (subject !== undefined && comma?.text === ",") return { ...subject, shape, from: group.from, to: group.to };
+  }
+  return undefined;
+}
+
+function skipAdverbs(tokens: readonly Token[], end: number, floor: number): number {
+  let at = end;
+  while (at > floor && tokens[at - 1]?.pos === "ADV" && !isRelative(tokens, at - 1)) at -= 1;
+  return at;
+}
+
+function isRelative(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.lower ?? "";
+  if (word !== "who" && word !== "which" && word !== "that") return false;
+  const before = tokens[index - 1];
+  return (
+    before !== undefined &&
+    (before.pos === "NOUN" ||
+      before.pos === "PROPN" ||
+      before.text === "," ||
+      before.text === ")" ||
+      before.pos === "PRON" ||
+      before.pos === "NUM")
+  );
+}
+
+const RELATIVE_STARTS: ReadonlySet<string> = new Set([
+  "who",
+  "which",
+  "whose",
+  "whom",
+  "where",
+  "when",
+  "as",
+  "speaking",
+  "like",
+]);
+const OBJECT_FORMS: ReadonlySet<string> = new Set(["him", "me", "them", "us", "himself", "herself", "themselves"]);
+const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([
+  "while",
+  "when",
+  "after",
+  "before",
+  "by",
+  "in",
+  "from",
+  "without",
+]);
+/** Matches a dash that stands alone between words; not a letter. */
+const DASH = /^(?:[–—]|--|-)$/u;

@@ -1,0 +1,83 @@
+import { findFrames } from "./speech-verbs.ts";
+import type { PartOfSpeech } from "./tagger.ts";
+import type { Token } from "./token.ts";
+
+/**
+ * The tokens of a sentence with the tagger's frequent mistakes set right: a capital inside a sentence is a name and no
+ * verb ("Lynch said"), and a form of a verb of speaking behind its subject is a verb ("the Post reports that").
+ */
+export function repairTags(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const pos = repairTag(tokens, index, token);
+    return pos === token.pos
+      ? token
+      : { ...token, pos, lemma: pos === "VERB" ? (VERB_FORMS.get(token.lower) ?? token.lemma) : token.lemma };
+  });
+}
+
+function repairTag(tokens: readonly Token[], index: number, token: Token): PartOfSpeech {
+  if (token.isQuotation) return token.pos;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const isCapital = /^\p{Lu}/u.test(token.text);
+  if (isCapital && index > 0 && !STARTS_AFTER.test(before?.text ?? "") && !before?.isQuotation) {
+    const isWord =
+      token.pos === "VERB" || token.pos === "ADJ" || token.pos === "ADV" || token.pos === "X" || token.pos === "ADP";
+    if (isWord && /\p{Ll}/u.test(token.text) && !ALWAYS_LOWER.has(token.lower)) return "PROPN";
+  }
+  if (
+    (token.pos === "VERB" || token.pos === "NOUN") &&
+    isCapital &&
+    !VERB_FORMS.has(token.lower) &&
+    isCueForm(after?.lower ?? "")
+  )
+    return "PROPN";
+  if (isCapital || token.pos === "VERB" || token.pos === "AUX" || !isCueForm(token.lower)) return token.pos;
+  if (before === undefined) return token.pos;
+  const followsSubject =
+    before.pos === "PRON" || before.pos === "PROPN" || before.isQuotation || before.text === "," || before.text === ")";
+  const followsNoun =
+    before.pos === "NOUN" &&
+    (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
+  return (followsSubject || followsNoun) && !isPossessor(before) ? "VERB" : token.pos;
+}
+
+function isPossessor(token: Token): boolean {
+  return ["his", "her", "its", "their", "my", "our", "your"].includes(token.lower);
+}
+
+/** Whether the word is an inflected form of a frequent verb of speaking: "said", "asks". */
+export function isCueForm(word: string): boolean {
+  return VERB_FORMS.has(word);
+}
+
+/** Matches what a new sentence or quotation begins after; not a comma. */
+const STARTS_AFTER = /^[.!?:“"(—–-]$/u;
+const ALWAYS_LOWER: ReadonlySet<string> = new Set(["i"]);
+
+const IRREGULAR: readonly (readonly [string, string])[] = [
+  ["said", "say"],
+  ["says", "say"],
+  ["told", "tell"],
+  ["wrote", "write"],
+  ["swore", "swear"],
+];
+
+const VERB_FORMS: ReadonlyMap<string, string> = new Map([...IRREGULAR, ...listForms()]);
+
+// The inflected forms that are seldom anything but verbs: "reports" may be a noun, "reported" hardly.
+function listForms(): [string, string][] {
+  const lemmas =
+    "tell ask add note argue write report claim state explain insist suggest warn announce acknowledge admit reply respond tweet predict declare contend maintain assert recall stress emphasize conclude joke quip remark observe urge demand call describe deny allege concede reveal continue".split(
+      " ",
+    );
+  return lemmas
+    .filter((lemma) => findFrames(lemma) !== undefined)
+    .flatMap((lemma): [string, string][] => {
+      const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : lemma.endsWith("y") ? `${lemma.slice(0, -1)}i` : lemma;
+      return [
+        [lemma.endsWith("y") ? `${stem}es` : `${lemma}s`, lemma],
+        [lemma === "admit" ? "admitted" : `${stem}ed`, lemma],
+      ];
+    });
+}

@@ -1,0 +1,21 @@
+import type { Span } from "../span.ts";
+import type { PartOfSpeech } from "./tagger.ts";
+
+/** A word of a sentence as the rules see it; a quotation that stands for a clause is one token. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  /** Index of the quotation in which it stands. */
+  readonly quotation?: number;
+  /** Whether it stands for a whole quotation. */
+  readonly isQuotation: boolean;
+}
+
+/** A sentence of an article's paragraph, its quotations counted as words: never cut inside one. */
+export interface Sentence extends Span {
+  readonly tokens: readonly Token[];
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+}
