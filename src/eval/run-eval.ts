@@ -11,6 +11,7 @@ export type Measurement = (request: EvalRequest) => Promise<void>;
 
 // Loaded when asked for: a measurement of search needs no part-of-speech model.
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
+  summary: async () => (await import("./summary.ts")).measureSummaries,
   sentences: async () => (await import("./sentences.ts")).measureSentences,
 };
 
