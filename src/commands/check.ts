@@ -1,4 +1,5 @@
 import { checkMessage } from "../core/check/check-message.ts";
+import { loadTagger } from "../core/quotes/load-tagger.ts";
 import { type Command, readText } from "./command.ts";
 
 /** `/check`: whether something was said, word for word and by whom. */
@@ -23,5 +24,8 @@ export const check: Command = {
       completes: false,
     },
   ],
-  run: (args, library) => checkMessage(readText(args, "quote"), readText(args, "speaker"), library),
+  run: async (args, library) => {
+    const tag = await loadTagger();
+    return checkMessage(readText(args, "quote"), readText(args, "speaker"), library, tag);
+  },
 };

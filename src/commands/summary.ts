@@ -1,6 +1,6 @@
 import type { Answer } from "../core/answer.ts";
 import { findPassageAt, type Library, showPassage } from "../core/library.ts";
-import { chooseSummary } from "../core/summary/summarize.ts";
+import { measureArticle, summarize } from "../core/summary/summarize.ts";
 import type { Command } from "./command.ts";
 
 /** `/summary`: an article in sentences of its own. */
@@ -14,12 +14,11 @@ export const summary: Command = {
 function answerSummary(library: Library): Answer {
   const article = library.articles[0];
   if (article === undefined) return { kind: "refusal", reason: "empty-corpus" };
-  const sentences = chooseSummary(article, SENTENCES).flatMap((sentence) => {
-    const passage = findPassageAt(library, article, sentence.start);
-    return passage === undefined ? [] : [showPassage(library, passage, sentence)];
+  const measured = measureArticle(article, library.passages.get(article.id) ?? []);
+  const sentences = summarize(measured, { length: "medium" }).sentences.flatMap(({ candidate }) => {
+    const passage = findPassageAt(library, article, candidate.start);
+    return passage === undefined ? [] : [showPassage(library, passage, candidate)];
   });
   if (sentences.length === 0) return { kind: "refusal", reason: "no-sentences", asked: article.title };
   return { kind: "summary", title: article.title, sentences, newestOf: library.articles.length };
 }
-
-const SENTENCES = 3;

@@ -14,6 +14,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   "fit-quotes": async () => (await import("./fit-quotes.ts")).fitQuotes,
   pronouns: async () => (await import("./pronouns.ts")).evalPronouns,
   quotes: async () => (await import("./quotes.ts")).evalQuotes,
+  summary: async () => (await import("./summary.ts")).measureSummaries,
   sentences: async () => (await import("./sentences.ts")).measureSentences,
 };
 

@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import type { Library } from "../library.ts";
+import type { Tagger } from "../quotes/tagger.ts";
 import { type Comparison, compareWithWindows } from "./compare.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { findCandidates, readWindows } from "./find-windows.ts";
@@ -13,13 +14,13 @@ import type { CheckedQuotation } from "./verdict.ts";
  * Judges every quotation of a message against the corpus: those in marks, else the whole message as one. `speaker` is who
  * is said to have said it; empty when nobody is named. A refusal when the message or the corpus has no words.
  */
-export function checkMessage(message: string, speaker: string, library: Library): Answer {
+export function checkMessage(message: string, speaker: string, library: Library, tag: Tagger): Answer {
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
   const quotations = findQuotations(message)
     .map((quotation) => readQuotedWords(message, quotation, quotation.isEmbedded))
     .filter(({ words }) => words.length > 0);
   if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
-  const checked = quotations.slice(0, JUDGED).map((quoted) => checkQuotation(quoted, speaker.trim(), library));
+  const checked = quotations.slice(0, JUDGED).map((quoted) => checkQuotation(quoted, speaker.trim(), library, tag));
   const [only] = checked;
   return {
     kind: "check",
@@ -30,18 +31,23 @@ export function checkMessage(message: string, speaker: string, library: Library)
   };
 }
 
-function checkQuotation(quoted: QuotedWords, speaker: string, library: Library): CheckedQuotation {
+function checkQuotation(quoted: QuotedWords, speaker: string, library: Library, tag: Tagger): CheckedQuotation {
   const candidates = findCandidates(quoted, library);
   const comparisons = compareWithWindows(quoted, readWindows(candidates, quoted, library));
-  const best = chooseBest(quoted, comparisons, speaker);
+  const best = chooseBest(quoted, comparisons, speaker, tag);
   return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
 }
 
 // Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search.
-function chooseBest(quoted: QuotedWords, comparisons: readonly Comparison[], speaker: string): Judgement | undefined {
+function chooseBest(
+  quoted: QuotedWords,
+  comparisons: readonly Comparison[],
+  speaker: string,
+  tag: Tagger,
+): Judgement | undefined {
   const judgements: Judgement[] = [];
   for (const comparison of orderByNearness(quoted, comparisons).slice(0, WEIGHED)) {
-    const judgement = judgeComparison(quoted, comparison, speaker);
+    const judgement = judgeComparison(quoted, comparison, speaker, tag);
     if (judgement.verdict === "exact") return judgement;
     judgements.push(judgement);
   }

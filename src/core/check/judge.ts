@@ -1,11 +1,12 @@
 import type { Quote } from "../quotes/quote.ts";
+import type { Tagger } from "../quotes/tagger.ts";
 import type { Span } from "../span.ts";
 import type { Comparison } from "./compare.ts";
 import { findSaying, holdsCue, type Saying } from "./find-saying.ts";
 import type { Gap } from "./gaps.ts";
 import { matchesSpeaker, type SpeakerNames } from "./match-speaker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
-import { findQuotesOf, nameSpeaker } from "./quotes-of.ts";
+import { findQuotesOf } from "./quotes-of.ts";
 import { holdsReversingWord } from "./reversing-words.ts";
 import type { Verdict } from "./verdict.ts";
 import { compareWording, type Wording } from "./wording.ts";
@@ -21,9 +22,9 @@ export interface Judgement {
 }
 
 /** Judges one place. `asked` is the speaker asked for; empty when none was. */
-export function judgeComparison(quoted: QuotedWords, comparison: Comparison, asked: string): Judgement {
+export function judgeComparison(quoted: QuotedWords, comparison: Comparison, asked: string, tag: Tagger): Judgement {
   const { article } = comparison.window;
-  const quotes = findQuotesOf(article);
+  const { quotes, speakers } = findQuotesOf(article, tag);
   const wording = compareWording(
     quoted,
     comparison,
@@ -36,7 +37,7 @@ export function judgeComparison(quoted: QuotedWords, comparison: Comparison, ask
     saying.kind === "said" &&
     wording.gaps.every((gap) => isInterruption(gap, comparison, quotes));
   const id = saying.kind === "said" ? saying.speaker : undefined;
-  const speaker = id === undefined ? undefined : nameSpeaker(article, id);
+  const speaker = id === undefined ? undefined : speakers.get(id);
   return {
     comparison,
     wording,

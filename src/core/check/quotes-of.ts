@@ -1,29 +1,25 @@
 import type { Article } from "../article.ts";
 import { findQuotes } from "../quotes/find-quotes.ts";
-import type { Quote } from "../quotes/quote.ts";
+import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
+import type { Tagger } from "../quotes/tagger.ts";
 import { overlaps, type Span } from "../span.ts";
 import { countWords } from "../words.ts";
-import type { SpeakerNames } from "./match-speaker.ts";
 import { findMarkedSpans } from "./quotation-marks.ts";
 
 /**
  * The quotes of an article, and what else it sets in quotation marks at some length, without a speaker. A check learns of
  * quotes here alone.
  */
-export function findQuotesOf(article: Article): readonly Quote[] {
+export function findQuotesOf(article: Article, tag: Tagger): ArticleQuotes {
   const known = found.get(article);
   if (known !== undefined) return known;
-  const quotes = findQuotes(article);
+  const { quotes, speakers } = findQuotes(article, tag);
   const parts = quotes.flatMap((quote) => quote.parts);
   const loose = findLong(article).filter((span) => !parts.some((part) => overlaps(part, span)));
-  const all = [...quotes, ...loose.map((span): Quote => ({ ...span, kind: "direct", parts: [span] }))];
+  const unnamed = loose.map((span): Quote => ({ ...span, kind: "direct", parts: [span], grounds: NOBODY }));
+  const all = { quotes: [...quotes, ...unnamed], speakers };
   found.set(article, all);
   return all;
-}
-
-/** The names of the speaker with this id in the article. */
-export function nameSpeaker(_article: Article, id: string): SpeakerNames {
-  return { name: id, aliases: [id] };
 }
 
 function findLong({ text, blocks }: Article): Span[] {
@@ -39,7 +35,9 @@ function findLong({ text, blocks }: Article): Span[] {
 }
 
 // Finding quotes is pure: the cache only spares the time of doing it again while the article lives.
-const found = new WeakMap<Article, readonly Quote[]>();
+const found = new WeakMap<Article, ArticleQuotes>();
+
+const NOBODY = { by: "none", candidates: [] } as const;
 
 /** Words in marks from which they are no title and no word at arm's length. */
 const FEWEST_WORDS = 5;

@@ -54,7 +54,6 @@ function strip(word: string): string {
   return word.toLowerCase().replace(/\.$/u, "");
 }
 
-
 const TITLES =
   splitWords(`mr mrs ms miss mx dr prof professor sir dame lord lady president vice deputy prime minister chancellor
   premier king queen prince princess emperor sultan sheikh emir pope cardinal archbishop bishop father sister brother rev reverend
@@ -66,7 +65,8 @@ const TITLES =
   host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
   correspondent editor columnist anchor`);
 
-const ROLES = splitWords(`president premier chancellor minister king queen prince princess pope cardinal bishop archbishop
+const ROLES =
+  splitWords(`president premier chancellor minister king queen prince princess pope cardinal bishop archbishop
   pastor priest rabbi imam ayatollah senator congressman congresswoman congressperson representative governor mayor secretary ambassador
   general colonel lieutenant sergeant captain major admiral commander officer detective sheriff chief judge justice
   attorney lawyer prosecutor speaker chairman chairwoman chairperson chair director coach leader spokesman spokeswoman spokesperson
@@ -85,7 +85,8 @@ const ROLES = splitWords(`president premier chancellor minister king queen princ
 /** Matches "spokesman", "policewoman", "salesperson"; not "human". */
 const ROLE_ENDING = /[a-z]{3,}(?:swoman|sman|woman|person)$/u;
 
-const BODIES = splitWords(`office ministry department agency administration government court committee commission council
+const BODIES =
+  splitWords(`office ministry department agency administration government court committee commission council
   parliament congress senate house party campaign company corporation corp inc ltd llc group bank fund institute institution university
   college school center centre association union federation league alliance coalition organization organisation
   foundation society network news times post journal tribune herald press magazine newspaper station police army navy
@@ -126,9 +127,6 @@ const COUNTRIES =
   louisiana mississippi arkansas oklahoma kansas nebraska oregon utah idaho montana wyoming alaska hawaii maine vermont
   massachusetts connecticut delaware maryland ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn
   mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.y n.j n.c s.c n.d s.d n.h n.m d.c r.i w.va u.s u.k u.n`);
-
-
-
 
 const MALE: ReadonlySet<string> = new Set([
   ...GIVEN_MALE,

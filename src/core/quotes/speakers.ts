@@ -130,7 +130,9 @@ class SpeakerReader {
     const named = this.#findHeadName(inside, mention, names) ?? this.#findApposed(sentence, mention, names);
     if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
     const isOwner = inside.some((token) => POSSESSIVE_MARKS.has(token.lower));
-    const choice = isOwner ? undefined : this.#choices.get(first.start) ?? this.#chooseLate(inside, draft.sentence, sentence.paragraph);
+    const choice = isOwner
+      ? undefined
+      : (this.#choices.get(first.start) ?? this.#chooseLate(inside, draft.sentence, sentence.paragraph));
     const candidates = (choice?.candidates ?? [])
       .slice(0, MOST_CANDIDATES)
       .map(({ entity, score, features }) => ({ name: entity.name, score, features }));
@@ -166,7 +168,9 @@ class SpeakerReader {
     const { tokens } = sentence;
     const comma = tokens.findIndex((token) => token.start >= mention.end);
     if (tokens[comma]?.text !== ",") return undefined;
-    const name = names.find((other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end);
+    const name = names.find(
+      (other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end,
+    );
     const between = name === undefined ? [] : tokens.slice(comma + 1, name.from);
     if (name === undefined || !between.every((token) => token.pos === "DET" || token.pos === "ADJ")) return undefined;
     return tokens[name.to]?.text === "," || tokens[name.to]?.pos === "VERB" ? this.#cast.bearers.get(name) : undefined;
@@ -229,7 +233,9 @@ const DEFINITE: ReadonlySet<string> = new Set(["the", "’s", "'s", "its"]);
 const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another", "some", "any", "no"]);
 // Words for bodies and papers that stand for another one each time.
 const VAGUE_BODIES: ReadonlySet<string> = new Set(
-  "company firm group report study statement document letter book film article paper poll survey editorial team party".split(" "),
+  "company firm group report study statement document letter book film article paper poll survey editorial team party".split(
+    " ",
+  ),
 );
 /** Matches "The" before a name; not "Theresa". */
 const ARTICLE = /^the\s+/u;

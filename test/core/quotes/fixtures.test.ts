@@ -5,7 +5,7 @@ import { buildArticle } from "../../../src/core/build-article.ts";
 import { findQuotes } from "../../../src/core/quotes/find-quotes.ts";
 import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
 import type { Tagger } from "../../../src/core/quotes/tagger.ts";
-import { compare, cutPredicted, cutLabelled, type Comparison } from "../../../src/eval/quote-scores.ts";
+import { type Comparison, compare, cutLabelled, cutPredicted } from "../../../src/eval/quote-scores.ts";
 import { type QuoteFixture, readQuoteFixtures } from "../../support/quote-fixtures.ts";
 
 const fixtures = readQuoteFixtures(join(import.meta.dirname, "../../fixtures/quotes"));
@@ -39,10 +39,23 @@ describe("x", () => {
     const all: Record<string, number> = {};
     for (const fixture of fixtures) {
       for (const { gold, predicted, outcome } of compareFixture(fixture)) {
-        const named = gold?.speaker === undefined ? "" : predicted?.speaker === undefined ? "nobody" : predicted.speaker === gold.speaker ? "same" : "OTHER";
+        const named =
+          gold?.speaker === undefined
+            ? ""
+            : predicted?.speaker === undefined
+              ? "nobody"
+              : predicted.speaker === gold.speaker
+                ? "same"
+                : "OTHER";
         const key = `${outcome}`;
         all[key] = (all[key] ?? 0) + 1;
-        if (outcome !== "right" && outcome !== "ignored" || named === "OTHER" || named==="nobody") console.log(`${fixture.id} ${outcome} ${named} [${gold?.kind}/${predicted?.kind}] gold ${gold?.speaker} got ${predicted?.speaker} M(${predicted?.mention && fixture.text.slice(predicted.mention.start, predicted.mention.end)}) <${predicted?.cue && fixture.text.slice(predicted.cue.start, predicted.cue.end)}> : ${fixture.text.slice((gold ?? predicted)?.start, (gold ?? predicted)?.end)} ${gold&&predicted?"":"|| "+fixture.text.slice(Math.max(0,((gold ?? predicted)?.start??0)-60), ((gold ?? predicted)?.end??0)+60)}`.replace(/\n/g,'¶'));
+        if ((outcome !== "right" && outcome !== "ignored") || named === "OTHER" || named === "nobody")
+          console.log(
+            `${fixture.id} ${outcome} ${named} [${gold?.kind}/${predicted?.kind}] gold ${gold?.speaker} got ${predicted?.speaker} M(${predicted?.mention && fixture.text.slice(predicted.mention.start, predicted.mention.end)}) <${predicted?.cue && fixture.text.slice(predicted.cue.start, predicted.cue.end)}> : ${fixture.text.slice((gold ?? predicted)?.start, (gold ?? predicted)?.end)} ${gold && predicted ? "" : "|| " + fixture.text.slice(Math.max(0, ((gold ?? predicted)?.start ?? 0) - 60), ((gold ?? predicted)?.end ?? 0) + 60)}`.replace(
+              /\n/g,
+              "¶",
+            ),
+          );
       }
     }
     console.log(all);
