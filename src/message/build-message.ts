@@ -54,7 +54,7 @@ function renderContent(sheet: Sheet, dropped: number, words: Words, mention: str
   const remarks = [sheet.note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter(
     (part) => part !== undefined,
   );
-  const small = remarks.length === 0 ? "" : `\n-# ${disarm(remarks.join(" "))}`;
+  const small = remarks.length === 0 ? "" : `\n-# ${fitDisarmed(remarks.join(" "), NOTE_LENGTH)}`;
   const head = mention === undefined ? "" : `<@${mention}> `;
   return `${head}${renderLead(sheet.lead, sheet.echo ?? "", LIMITS.content - head.length - small.length)}${small}`;
 }
@@ -131,7 +131,7 @@ function renderList(section: ListSection, room: number): string {
   let left = room;
   for (const { term, text } of section.items) {
     const line = `**${disarm(term)}**${text === "" ? "" : ` ${disarm(text)}`}`;
-    left -= line.length + 1;
+    left -= line.length + (lines.length === 0 ? 0 : LINE_END);
     if (left < 0) break;
     lines.push(line);
   }
@@ -146,6 +146,12 @@ function renderCode({ text, file }: CodeSection, room: number): string {
 
 /** Characters of an attribution line that are shown: ten of them must leave room for ten passages. */
 const FOOTER_LENGTH = 300;
+
+/** Between two lines of a list. */
+const LINE_END = 1;
+
+/** Characters of the small print, which must leave the most of a message's content to the answer. */
+const NOTE_LENGTH = 500;
 
 /** The mark of an omission, escaped. */
 const GAP = `\\${OMISSION}`;
