@@ -1,7 +1,8 @@
-import type { APIInteraction } from "discord-api-types/v10";
+import type { APIInteraction, APIMessage } from "discord-api-types/v10";
 import { InteractionType, MessageFlags } from "discord-api-types/v10";
 import { type JsonRecord, readRecord, readRecords } from "./json.ts";
 import { applyBody, buildBotMessage, type MessageStore, type SentFile, type ShownMessage } from "./messages.ts";
+import { buildUser } from "./people.ts";
 import { REFUSALS, type RestAnswer } from "./refusals.ts";
 import { readSnowflakeTime } from "./snowflake.ts";
 
@@ -22,6 +23,8 @@ export type Outcome =
     }
   | { readonly kind: "choices"; readonly choices: readonly JsonRecord[]; readonly msToCallback: number }
   | { readonly kind: "modal"; readonly modal: JsonRecord; readonly msToCallback: number }
+  /** The message that was clicked on is gone. */
+  | { readonly kind: "deleted"; readonly messageId: string }
   /** "The application did not respond", or a deferral that stays "thinking" until its token is void. */
   | { readonly kind: "failed"; readonly reason: "no-response" | "never-edited" };
 
@@ -95,6 +98,7 @@ export class InteractionLedger {
     const found = this.#findOriginal(token);
     if ("status" in found) return found;
     this.#messages.delete(found.shown.message.id);
+    found.entry.settle({ kind: "deleted", messageId: found.shown.message.id });
     return { status: 204 };
   }
 
@@ -135,7 +139,9 @@ export class InteractionLedger {
 
   #create(interaction: APIInteraction, body: JsonRecord, files: readonly SentFile[]): ShownMessage {
     const flags = Number(body.flags ?? 0);
-    const empty: ShownMessage = { message: buildBotMessage(interaction.channel?.id ?? "0", flags), files: [] };
+    const origin = describeOrigin(interaction);
+    const message = { ...buildBotMessage(interaction.channel?.id ?? "0", flags), interaction_metadata: origin };
+    const empty: ShownMessage = { message, files: [] };
     const shown = (flags & MessageFlags.Loading) === 0 ? applyBody(empty, body, files) : empty;
     this.#messages.set(shown.message.id, shown);
     const entry = this.#byToken.get(interaction.token);
@@ -184,6 +190,17 @@ function readOriginalId(entry: Entry): string {
   const changes = acknowledgement?.type === 6 || acknowledgement?.type === 7;
   if (changes && interaction.type === InteractionType.MessageComponent) return interaction.message.id;
   return entry.originalId ?? "";
+}
+
+/** What a message says of the interaction that it answers: above all, whose it was. */
+function describeOrigin(interaction: APIInteraction): NonNullable<APIMessage["interaction_metadata"]> {
+  const { id, member, user } = interaction;
+  const who = member?.user ?? user ?? buildUser();
+  const common = { id, user: who, authorizing_integration_owners: interaction.authorizing_integration_owners };
+  if (interaction.type === InteractionType.MessageComponent) {
+    return { ...common, type: InteractionType.MessageComponent, interacted_message_id: interaction.message.id };
+  }
+  return { ...common, type: InteractionType.ApplicationCommand };
 }
 
 function isLoading(shown: ShownMessage): boolean {
