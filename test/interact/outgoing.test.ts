@@ -182,7 +182,7 @@ test("Discord takes every message that any command and any click make of any cor
     fc.asyncProperty(library, requests, clicks, async (served, asked, then) => {
       for (const each of asked) await useBot(served, each, then);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
