@@ -11,6 +11,7 @@ import {
 import type { Command, CommandOption } from "../commands/command.ts";
 import type { MessageCommand } from "../commands/message-command.ts";
 import type { Context } from "../interact/context.ts";
+import { findOptionNames, findSlashNames, localize } from "../layout/words/command-names.ts";
 
 /** A command in the form in which Discord registers it. */
 export type CommandBody =
@@ -29,8 +30,10 @@ function buildCommandBody(command: Command): CommandBody {
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
+    name_localizations: localize((names) => findSlashNames(names, command)?.name),
     description: command.description,
-    options: command.options.map(buildOption),
+    description_localizations: localize((names) => findSlashNames(names, command)?.description),
+    options: command.options.map((option) => buildOption(option, command)),
     ...(command.audience === "managers" && {
       default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     }),
@@ -39,33 +42,36 @@ function buildCommandBody(command: Command): CommandBody {
 }
 
 function buildMessageCommandBody({ name }: MessageCommand): CommandBody {
-  return { type: ApplicationCommandType.Message, name, ...EVERYWHERE };
+  const name_localizations = localize(({ menu }) => menu[name]);
+  return { type: ApplicationCommandType.Message, name, name_localizations, ...EVERYWHERE };
 }
 
-function buildOption(option: CommandOption): APIApplicationCommandOption {
+function buildOption(option: CommandOption, command: Command): APIApplicationCommandOption {
   const { name, description, required } = option;
+  const common = {
+    name,
+    name_localizations: localize((names) => findOptionNames(names, command, option)?.name),
+    description,
+    description_localizations: localize((names) => findOptionNames(names, command, option)?.description),
+    required,
+  };
   switch (option.kind) {
-    case "text":
-      return {
-        type: ApplicationCommandOptionType.String,
-        name,
-        description,
-        required,
-        max_length: option.maxLength,
-        autocomplete: option.completes,
-      };
+    case "text": {
+      const { maxLength: max_length, completes: autocomplete } = option;
+      return { type: ApplicationCommandOptionType.String, ...common, max_length, autocomplete };
+    }
     case "flag":
-      return { type: ApplicationCommandOptionType.Boolean, name, description, required };
+      return { type: ApplicationCommandOptionType.Boolean, ...common };
     case "member":
-      return { type: ApplicationCommandOptionType.User, name, description, required };
-    case "choice":
-      return {
-        type: ApplicationCommandOptionType.String,
-        name,
-        description,
-        required,
-        choices: option.choices.map(({ label, value }) => ({ name: label, value })),
-      };
+      return { type: ApplicationCommandOptionType.User, ...common };
+    case "choice": {
+      const choices = option.choices.map(({ label, value }) => ({
+        name: label,
+        name_localizations: localize((names) => findOptionNames(names, command, option)?.choices?.[value]),
+        value,
+      }));
+      return { type: ApplicationCommandOptionType.String, ...common, choices };
+    }
   }
 }
 

@@ -103,10 +103,11 @@ function layOutSpeakers(answer: SpeakersAnswer, words: Words): Sheet {
 }
 
 function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
-  const items = answer.commands.map(({ name, description, options }) => ({
-    term: [`/${name}`, ...options.map((option) => `${option.name}:`)].join(" "),
-    text: description,
-  }));
+  const items = answer.commands.map(({ name, description, options }) => {
+    const names = words.commands?.slash[name];
+    const optionNames = options.map((option) => `${names?.options[option.name]?.name ?? option.name}:`);
+    return { term: [`/${names?.name ?? name}`, ...optionNames].join(" "), text: names?.description ?? description };
+  });
   return { lead: words.helpLead, sections: [{ kind: "list", items }] };
 }
 

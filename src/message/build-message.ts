@@ -126,16 +126,18 @@ function renderSection({ excerpt, gaps = [] }: ExcerptSection, room: number): st
   return rendered === undefined ? undefined : [...before, rendered, ...after].filter((part) => part !== "").join(" ");
 }
 
+// Lines that do not fit are left out whole; a last line of "…" says so.
 function renderList(section: ListSection, room: number): string {
-  const lines: string[] = [];
-  let left = room;
-  for (const { term, text } of section.items) {
-    const line = `**${disarm(term)}**${text === "" ? "" : ` ${disarm(text)}`}`;
-    left -= line.length + (lines.length === 0 ? 0 : LINE_END);
+  const lines = section.items.map(({ term, text }) => `**${disarm(term)}**${text === "" ? "" : ` ${disarm(text)}`}`);
+  if (lines.join("\n").length <= room) return lines.join("\n");
+  const kept: string[] = [];
+  let left = room - MORE.length;
+  for (const line of lines) {
+    left -= line.length + 1;
     if (left < 0) break;
-    lines.push(line);
+    kept.push(line);
   }
-  return lines.join("\n");
+  return [...kept, MORE].join("\n");
 }
 
 // What cannot stand in a block of code, or is too long for one, is in the file alone: its name says what it is.
@@ -147,11 +149,11 @@ function renderCode({ text, file }: CodeSection, room: number): string {
 /** Characters of an attribution line that are shown: ten of them must leave room for ten passages. */
 const FOOTER_LENGTH = 300;
 
-/** Between two lines of a list. */
-const LINE_END = 1;
-
 /** Characters of the small print, which must leave the most of a message's content to the answer. */
 const NOTE_LENGTH = 500;
+
+/** Stands for the lines of a list that are left out. */
+const MORE = "…";
 
 /** The mark of an omission, escaped. */
 const GAP = `\\${OMISSION}`;

@@ -9,6 +9,7 @@ function formatNumber(number: number): string {
 /** English. */
 export const en: Words = {
   locale: "en",
+  discordLocales: ["en-US", "en-GB"],
   passagesLead: (question, count) =>
     count === 1 ? `One passage for “${question}”` : `${count} passages for “${question}”, best first`,
   notFoundLead: (question) => `Not in the corpus: “${question}”`,

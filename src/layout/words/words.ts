@@ -5,6 +5,10 @@ import type { CheckWords } from "./check-words.ts";
 export interface Words {
   /** BCP 47 tag, for numbers and dates. */
   readonly locale: string;
+  /** The locales of Discord's clients that it serves. */
+  readonly discordLocales: readonly string[];
+  /** How the commands are named in it; absent for English, in which the commands describe themselves. */
+  readonly commands?: CommandNames;
   readonly passagesLead: (question: string, count: number) => string;
   readonly notFoundLead: (question: string) => string;
   readonly absentTitle: string;
@@ -77,4 +81,26 @@ export interface Words {
   readonly openSource: (place: number) => string;
   readonly tooLong: (characters: number, file: string) => string;
   readonly moreNotShown: (count: number) => string;
+}
+
+/** The commands of the bot in one language, by their own names. Names have 1–32 lower-case letters, descriptions 1–100. */
+export interface CommandNames {
+  readonly slash: Readonly<Record<string, SlashNames>>;
+  /** The options that every command has. */
+  readonly common: Readonly<Record<string, OptionNames>>;
+  /** Commands of a message's menu. */
+  readonly menu: Readonly<Record<string, string>>;
+}
+
+export interface SlashNames {
+  readonly name: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, OptionNames>>;
+}
+
+export interface OptionNames {
+  readonly name: string;
+  readonly description: string;
+  /** Labels of what can be chosen, by value. */
+  readonly choices?: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import type { APIInteraction, APIMessageInteractionMetadata } from "discord-api-
 import { InteractionType, MessageFlags } from "discord-api-types/v10";
 import { type JsonRecord, readRecord, readRecords } from "./json.ts";
 import { applyBody, buildBotMessage, type MessageStore, type SentFile, type ShownMessage } from "./messages.ts";
+import { buildUser } from "./people.ts";
 import { REFUSALS, type RestAnswer } from "./refusals.ts";
 import { readSnowflakeTime } from "./snowflake.ts";
 
@@ -23,7 +24,7 @@ export type Outcome =
   | { readonly kind: "choices"; readonly choices: readonly JsonRecord[]; readonly msToCallback: number }
   | { readonly kind: "modal"; readonly modal: JsonRecord; readonly msToCallback: number }
   /** The message that was clicked on is gone. */
-  | { readonly kind: "deleted"; readonly msToCallback: number }
+  | { readonly kind: "deleted"; readonly messageId: string; readonly msToCallback: number }
   /** "The application did not respond", or a deferral that stays "thinking" until its token is void. */
   | { readonly kind: "failed"; readonly reason: "no-response" | "never-edited" };
 
@@ -97,7 +98,8 @@ export class InteractionLedger {
     const found = this.#findOriginal(token);
     if ("status" in found) return found;
     this.#messages.delete(found.shown.message.id);
-    found.entry.settle({ kind: "deleted", msToCallback: found.entry.acknowledgement?.ms ?? Number.NaN });
+    const msToCallback = found.entry.acknowledgement?.ms ?? Number.NaN;
+    found.entry.settle({ kind: "deleted", messageId: found.shown.message.id, msToCallback });
     return { status: 204 };
   }
 
@@ -200,6 +202,7 @@ function readOriginalId(entry: Entry): string {
   return entry.originalId ?? "";
 }
 
+/** What a message says of the interaction that it answers: above all, whose it was. */
 function isLoading(shown: ShownMessage): boolean {
   return ((shown.message.flags ?? 0) & MessageFlags.Loading) !== 0;
 }
