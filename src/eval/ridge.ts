@@ -47,7 +47,7 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
       right[row] = (right[row] ?? 0) - factor * (right[pivot] ?? 0);
     }
   }
-  const solution = new Array<number>(size).fill(0);
+  const solution = Array.from({ length: size }, () => 0);
   for (let row = size - 1; row >= 0; row -= 1) {
     let sum = right[row] ?? 0;
     for (let column = row + 1; column < size; column += 1) sum -= at(row, column) * (solution[column] ?? 0);

@@ -161,15 +161,17 @@ function average(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+// The first sentences tell how an article is written.
 function isMostlyCapitals(candidates: readonly Candidate[]): boolean {
-  let small = 0;
-  let capital = 0;
-  for (const { text } of candidates) {
-    small += text.match(SMALL)?.length ?? 0;
-    capital += text.match(CAPITAL)?.length ?? 0;
-  }
-  return capital > small;
+  const sample = candidates
+    .slice(0, SAMPLE)
+    .map(({ text }) => text)
+    .join(" ");
+  return (sample.match(CAPITAL)?.length ?? 0) > (sample.match(SMALL)?.length ?? 0);
 }
+
+/** Sentences that are looked at for their letter case. */
+const SAMPLE = 30;
 
 /** Matches "By." and "By"; not "By May." */
 const BY_ALONE = /^By[.:]?$/u;
