@@ -14,13 +14,10 @@ export function findDatelineEnd(text: string, sentence: Span): number {
 
 /** Whether the sentence tells of the article and not of its subject: by-line, time stamp, credit, call to click. */
 export function isBoilerplate(sentence: string): boolean {
-  return (
-    BYLINE.test(sentence) ||
-    STAMP.test(sentence) ||
-    CREDIT.test(sentence) ||
-    CALL.test(sentence) ||
-    RELEASE.test(sentence)
-  );
+  if (BYLINE.test(sentence) || STAMP.test(sentence)) return true;
+  const small = sentence.toLowerCase();
+  if (!CUES.some((cue) => small.includes(cue))) return false;
+  return CREDIT.test(sentence) || CALL.test(sentence) || RELEASE.test(sentence);
 }
 
 /** Whether no word of it is more than a name, a number or a function word: "Associated Press.", "14:11 EST, 25 May." */
@@ -28,6 +25,13 @@ export function isFragment(sentence: string): boolean {
   const plain = sentence.match(SMALL_WORD) ?? [];
   return !plain.some((word) => !JOINING.has(word)) && !UNCASED.test(sentence);
 }
+
+/** Parts of words of which every credit, call and release has one: looking for them spares most sentences the patterns. */
+const CUES: readonly string[] = (
+  "©|(c)|rights reserved|copyright|contributed|reported|wrote|may not be|photo|image|picture|video|opinion|views expressed|" +
+  "click|tap |read more|see also|see the|see more|watch|related|more from|for more|scroll|share your|tell us|join|sign up|" +
+  "subscribe|like us|follow|find |visit |twitter|accepting comments|newsletter|details|readout|read-out|transcript|text|release"
+).split("|");
 
 /** Code units at the start of a sentence in which a dateline is looked for. */
 const LONGEST_LEAD = 160;

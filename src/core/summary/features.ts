@@ -1,6 +1,7 @@
 import { isBoilerplate, isFragment } from "./boilerplate.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Centrality } from "./centrality.ts";
+import { findKeyFigures } from "./key-figures.ts";
 import { countNames, findSentenceNames } from "./names.ts";
 import { readQuotation } from "./quotation.ts";
 
@@ -16,13 +17,15 @@ export type FeatureName =
   | "phrases"
   | "names"
   | "numbers"
+  | "figures"
   | "short"
   | "clauses"
   | "wordLength"
   | "quoted"
   | "said"
   | "firstPerson"
-  | "question";
+  | "question"
+  | "courtesy";
 
 export type Features = Readonly<Record<FeatureName, number>>;
 
@@ -38,7 +41,7 @@ export function findBoilerplate(candidates: readonly Candidate[]): boolean[] {
 
 /**
  * The features of each sentence, by place. `title` are the stems of the article's title; none of them is needed.
- * The lead are the first three sentences that are no boilerplate.
+ * The lead is the first paragraph that is no boilerplate, at most its first three sentences.
  */
 export function measureFeatures(
   candidates: readonly Candidate[],
@@ -48,7 +51,8 @@ export function measureFeatures(
 ): Features[] {
   const kept = candidates.filter(({ place }) => boilerplate[place] === false);
   const order = new Map(kept.map(({ place }, index) => [place, index]));
-  const likeLead = centrality.compare(countStems(kept.slice(0, LEAD)));
+  const lead = findLead(kept);
+  const likeLead = centrality.compare(countStems(kept.slice(0, lead)));
   const likeTitle = centrality.compare(new Map(title.map((stem) => [stem, 1])));
   const centralities = rankShares(kept, centrality.centroid);
   const frequencies = measureFrequency(kept);
@@ -64,8 +68,8 @@ export function measureFeatures(
     const named = new Set(findSentenceNames(candidate).map((name) => name.stem));
     return {
       position: Math.exp(-index / POSITION_DECAY),
-      lead: index < LEAD ? 1 : 0,
-      likeLead: index < LEAD ? 0 : (likeLead[place] ?? 0),
+      lead: index < lead ? 1 : 0,
+      likeLead: index < lead ? 0 : (likeLead[place] ?? 0),
       likeTitle: likeTitle[place] ?? 0,
       centrality: centralities.get(place) ?? 0,
       repetition: centrality.backward[place] ?? 0,
@@ -73,6 +77,7 @@ export function measureFeatures(
       phrases: phrases.get(place) ?? 0,
       names: [...topNames].filter((name) => named.has(name)).length / TOP_NAMES,
       numbers: NUMBER.test(text) ? 1 : 0,
+      figures: findKeyFigures([candidate]).some(({ kind }) => kind !== "quantity") ? 1 : 0,
       short: words < SHORT ? 1 : 0,
       clauses: (text.match(COMMA)?.length ?? 0) / 3,
       wordLength: text.length / Math.max(1, words) / 6,
@@ -80,6 +85,7 @@ export function measureFeatures(
       said: SAID.test(text) ? 1 : 0,
       firstPerson: terms.length > 0 && FIRST_PERSON.test(text.replace(QUOTED, "")) ? 1 : 0,
       question: QUESTION.test(text) ? 1 : 0,
+      courtesy: COURTESY.test(text) ? 1 : 0,
     };
   });
 }
@@ -93,6 +99,13 @@ const FEWEST_WORDS = 4;
 /** Words under which a sentence says little. */
 const SHORT = 12;
 const TOP_NAMES = 5;
+
+/** How many sentences the lead has. */
+function findLead(kept: readonly Candidate[]): number {
+  const paragraph = kept[0]?.paragraph;
+  const other = kept.findIndex((candidate) => candidate.paragraph !== paragraph);
+  return Math.min(LEAD, other === -1 ? kept.length : other);
+}
 
 function countStems(sentences: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -148,15 +161,17 @@ function average(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+// The first sentences tell how an article is written.
 function isMostlyCapitals(candidates: readonly Candidate[]): boolean {
-  let small = 0;
-  let capital = 0;
-  for (const { text } of candidates) {
-    small += text.match(SMALL)?.length ?? 0;
-    capital += text.match(CAPITAL)?.length ?? 0;
-  }
-  return capital > small;
+  const sample = candidates
+    .slice(0, SAMPLE)
+    .map(({ text }) => text)
+    .join(" ");
+  return (sample.match(CAPITAL)?.length ?? 0) > (sample.match(SMALL)?.length ?? 0);
 }
+
+/** Sentences that are looked at for their letter case. */
+const SAMPLE = 30;
 
 /** Matches "By." and "By"; not "By May." */
 const BY_ALONE = /^By[.:]?$/u;
@@ -172,6 +187,9 @@ const FIRST_PERSON = /\b(?:I|we|my|our|me|us|you|your)\b/iu;
 const QUOTED = /["“][^"”]*["”]/gu;
 /** Matches "Why?”"; not "Why? Yes." */
 const QUESTION = /[?？؟]["”’')\]]*$/u;
+/** Matches "thanked" and "highly productive", with which official reports stand in for facts; not "produced". */
+const COURTESY =
+  /\b(?:thank(?:s|ed|ful|ing)?|gratitude|grateful|appreciat\p{L}+|congratulat\p{L}+|prais(?:ed|es|ing)|positive(?:ly)?|productive|fruitful|constructive(?:ly)?|steadily|successfully|cordial|friendly|mutually|progressing well|(?:express(?:ed|es|ing)|voiced) (?:\p{L}+ ){0,2}(?:confidence|hope|satisfaction|readiness|willingness|interest|gratitude|condolences)|conviction|warm(?:ly)?|importance of|stressed the|reaffirmed|looks? forward)\b/iu;
 /** Matches "é"; not "É". */
 const SMALL = /\p{Ll}/gu;
 /** Matches "É"; not "é". */
