@@ -14,7 +14,7 @@ export interface Command {
   /** Answers from the library; throws only on a programmer's error. */
   run(args: Args, library: Library): Answer | Promise<Answer>;
   /** At most 25 completions for an option that declares `completes`, best first. */
-  suggest?(option: string, typed: string, library: Library): readonly Suggestion[];
+  suggest?(option: string, typed: string, library: Library): readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
 export type CommandOption = TextOption | FlagOption | ChoiceOption | MemberOption;

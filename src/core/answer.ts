@@ -4,7 +4,8 @@ import type { CorpusOverview } from "./corpus-overview.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Tally } from "./feedback.ts";
 import type { ReceiptFinding } from "./find-receipt.ts";
-import type { Quote } from "./quotes/quote.ts";
+import type { Grounds, Quote } from "./quotes/quote.ts";
+import type { Span } from "./span.ts";
 
 /**
  * What a command says, before layout and in no language: the words of the source as excerpts, all else as data.
@@ -62,6 +63,16 @@ export interface ShownQuote {
   /** The words that stand for the speaker there where they are not the name: "he". */
   readonly mention?: string;
   readonly excerpt: Excerpt;
+  /** How the speaker was found, for whoever wants to check it: one for each quote that the sentences hold. */
+  readonly explanations: readonly QuoteExplanation[];
+}
+
+/** Why a quote is given to its speaker. Spans count from the start of the article's text. */
+export interface QuoteExplanation {
+  readonly by: Grounds["by"];
+  readonly cue?: Span;
+  readonly mention?: Span;
+  readonly candidates: Grounds["candidates"];
 }
 
 /** Nobody of that name is quoted. `mentions` shows where the name stands all the same. */
@@ -141,6 +152,7 @@ export interface RefusalAnswer {
     | "empty-corpus"
     | "no-such-article"
     | "no-such-receipt"
+    | "no-such-quotes"
     | "no-sentences"
     | "no-quotation";
   /** What was asked, where that helps to understand it. */

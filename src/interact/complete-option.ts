@@ -6,11 +6,11 @@ import type { CompletionRequest } from "./request.ts";
 import type { ChoicesResponse } from "./response.ts";
 
 /** What the command completes, within Discord's limits: labels are cut at a word, values that are too long left out. */
-export function completeOption(
+export async function completeOption(
   { command, option, typed }: CompletionRequest,
   { commands, library }: Context,
-): ChoicesResponse["choices"] {
-  const suggestions = findCommand(commands, command)?.suggest?.(option, typed, library) ?? [];
+): Promise<ChoicesResponse["choices"]> {
+  const suggestions = (await findCommand(commands, command)?.suggest?.(option, typed, library)) ?? [];
   return suggestions
     .filter(({ label, value }) => value !== "" && value.length <= LIMITS.choiceValue && label.trim() !== "")
     .slice(0, LIMITS.choices)

@@ -27,7 +27,7 @@ export async function respond(request: Request, context: Context): Promise<Respo
     case "click":
       return respondToClick(request, context);
     case "completion":
-      return { kind: "choices", choices: completeOption(request, context) };
+      return { kind: "choices", choices: await completeOption(request, context) };
   }
 }
 

@@ -6,6 +6,7 @@ import { limitWords } from "../layout/limit-words.ts";
 import { choosePage } from "../layout/page.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { en } from "../layout/words/en.ts";
+import { explainAnswer } from "./explain-answer.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
 /** What a typed line comes to: text to print, and whether the line was understood. */
@@ -14,9 +15,9 @@ export interface LineResult {
   readonly isUnderstood: boolean;
 }
 
-/** How an answer is printed: as a page, or as one line of JSON. */
+/** How an answer is printed: as a page, as a page with the reasons for each quote's speaker, or as one line of JSON. */
 export interface OutputForm extends Style {
-  readonly form: "page" | "json";
+  readonly form: "page" | "explained" | "json";
 }
 
 /** Runs the command that `line` names against the library and prints its answer. */
@@ -40,10 +41,9 @@ export async function answerLine(
     case "call": {
       const answer = await parsed.command.run(parsed.args, library);
       const isJson = output.form === "json";
-      return {
-        output: isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOutPage(layOut(answer, en), page), output),
-        isUnderstood: true,
-      };
+      const printed = isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOutPage(layOut(answer, en), page), output);
+      const isExplained = output.form === "explained";
+      return { output: isExplained ? `${printed}\n${explainAnswer(answer)}` : printed, isUnderstood: true };
     }
   }
 }

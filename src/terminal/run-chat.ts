@@ -15,7 +15,7 @@ export interface Chat extends Style {
 
 /** Answers the lines that `argv` holds, each once, then ends; the exit code, 2 when a line was not understood. */
 export async function answerOnce(argv: readonly string[], chat: Chat): Promise<number> {
-  const form = argv.includes("--json") ? "json" : "page";
+  const form = argv.includes("--json") ? "json" : argv.includes("--explain") ? "explained" : "page";
   const line = argv.filter((word) => !FLAGS.has(word)).join(" ");
   const { output, isUnderstood } = await answerLine(line, chat.commands, chat.getLibrary(), { ...chat, form });
   (isUnderstood ? process.stdout : process.stderr).write(output);
@@ -52,7 +52,10 @@ export async function runChat(chat: Chat): Promise<number> {
 }
 
 /** Completions of a typed line and the part of it that they replace, as readline asks for them. */
-export function completeLine(line: string, chat: Pick<Chat, "commands" | "getLibrary">): [string[], string] {
+export async function completeLine(
+  line: string,
+  chat: Pick<Chat, "commands" | "getLibrary">,
+): Promise<[string[], string]> {
   const match = COMMAND_AND_REST.exec(line);
   if (match === null)
     return [chat.commands.map(({ name }) => `/${name} `).filter((word) => word.startsWith(line)), line];
@@ -61,13 +64,13 @@ export function completeLine(line: string, chat: Pick<Chat, "commands" | "getLib
   const option = command?.options.find(({ name }) => name === OPEN_OPTION.exec(rest)?.[1]) ?? command?.options[0];
   if (command === undefined || option === undefined) return [[], line];
   const typed = rest.replace(THROUGH_OPTION, "");
-  const values = (command.suggest?.(option.name, typed, chat.getLibrary()) ?? []).map(({ value }) => value);
+  const values = ((await command.suggest?.(option.name, typed, chat.getLibrary())) ?? []).map(({ value }) => value);
   const names = command.options.slice(1).map(({ name }) => `${name}: `);
   const word = typed.split(" ").at(-1) ?? "";
   return values.length > 0 ? [values, typed] : [names.filter((name) => word !== "" && name.startsWith(word)), word];
 }
 
-const FLAGS: ReadonlySet<string> = new Set(["--json"]);
+const FLAGS: ReadonlySet<string> = new Set(["--json", "--explain"]);
 
 /** Matches "/exit" and "/quit"; not "exit polls". */
 const EXIT = /^\/(?:exit|quit)$/u;

@@ -66,10 +66,10 @@ test("a conversation answers line by line until the input ends", async () => {
   expect(output).toMatch(/word for word and with attribution[\s\S]*\$11 billion[\s\S]*no command \/nope/u);
 });
 
-test("Tab completes commands and option names", () => {
+test("Tab completes commands and option names", async () => {
   const parts = { commands: COMMANDS, getLibrary: () => makeLibrary() };
-  expect(completeLine("/su", parts)).toEqual([["/summary "], "/su"]);
-  expect(completeLine("/", parts)[0]).toEqual(COMMANDS.map(({ name }) => `/${name} `));
+  expect(await completeLine("/su", parts)).toEqual([["/summary "], "/su"]);
+  expect((await completeLine("/", parts))[0]).toEqual(COMMANDS.map(({ name }) => `/${name} `));
 });
 
 test("control characters of a source do not reach the terminal", () => {

@@ -40,8 +40,14 @@ export function draftStatement(statement: Statement, sentence: Sentence, quotati
 function chooseKind(tokens: readonly Token[]): Draft["kind"] {
   if (!tokens.some((token) => token.quotation !== undefined)) return "reported";
   const isOutside = (token: Token) => token.quotation === undefined && token.pos !== "PUNCT" && token.lower !== "that";
-  return tokens.some(isOutside) ? "mixed" : "direct";
+  if (tokens.some(isOutside)) return "mixed";
+  // "called it “a historic step”": words that go on with the writer's sentence, not a sentence of their own.
+  const [first] = tokens.filter((token) => token.quotation !== undefined);
+  return first === undefined || first.isQuotation || !SMALL.test(first.text) ? "direct" : "mixed";
 }
+
+/** Matches "a" and "as"; not "I" and not "…". */
+const SMALL = /^\p{Ll}/u;
 
 function readParts(
   tokens: readonly Token[],

@@ -86,7 +86,8 @@ function nameSpeakers(entities: readonly Entity[]): Map<string, Speaker> {
     let id = entity.name;
     for (let number = 2; speakers.has(id); number += 1) id = `${entity.name} (${number})`;
     entity.id = id;
-    const role = entity.roles[0]?.text;
+    const roles = [...new Set(entity.roles.map((fact) => fact.text))];
+    const role = roles[0];
     const aliases = [...new Set([entity.name, ...entity.mentions.map((mention) => mention.words.join(" "))])];
     const mentions = entity.mentions.map(({ start, end }) => ({ start, end }));
     speakers.set(id, {
@@ -95,6 +96,7 @@ function nameSpeakers(entities: readonly Entity[]): Map<string, Speaker> {
       name: entity.name,
       aliases,
       mentions,
+      roles,
       ...(role !== undefined && { role }),
     });
   }

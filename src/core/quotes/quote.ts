@@ -45,6 +45,8 @@ export interface Speaker {
   readonly name: string;
   /** The role as the article words it ("Prime Minister"), where it does. */
   readonly role?: string;
+  /** Everything that the article says they are: titles and appositions. */
+  readonly roles: readonly string[];
   /** Every form under which the article names it, the fullest first. */
   readonly aliases: readonly string[];
   /** Where the article names it, in order, quotations included. */

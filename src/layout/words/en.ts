@@ -77,6 +77,8 @@ export const en: Words = {
         return `“${asked}” holds no sentences.`;
       case "no-quotation":
         return asked === "" ? "There are no words to check." : `“${asked}” holds no word to check.`;
+      case "no-such-quotes":
+        return `${asked} is quoted, but with nothing that fits.`;
     }
   },
   receiptState: {

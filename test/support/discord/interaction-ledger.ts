@@ -2,7 +2,6 @@ import type { APIInteraction, APIMessageInteractionMetadata } from "discord-api-
 import { InteractionType, MessageFlags } from "discord-api-types/v10";
 import { type JsonRecord, readRecord, readRecords } from "./json.ts";
 import { applyBody, buildBotMessage, type MessageStore, type SentFile, type ShownMessage } from "./messages.ts";
-import { buildUser } from "./people.ts";
 import { REFUSALS, type RestAnswer } from "./refusals.ts";
 import { readSnowflakeTime } from "./snowflake.ts";
 
@@ -202,7 +201,6 @@ function readOriginalId(entry: Entry): string {
   return entry.originalId ?? "";
 }
 
-/** What a message says of the interaction that it answers: above all, whose it was. */
 function isLoading(shown: ShownMessage): boolean {
   return ((shown.message.flags ?? 0) & MessageFlags.Loading) !== 0;
 }
