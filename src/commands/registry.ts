@@ -1,6 +1,7 @@
 import type { Tally } from "../core/feedback.ts";
 import { ask } from "./ask.ts";
 import { check } from "./check.ts";
+import { checkQuote } from "./check-quote.ts";
 import { cite } from "./cite.ts";
 import type { Command } from "./command.ts";
 import { addCommonOptions } from "./common-options.ts";
@@ -31,7 +32,7 @@ export function buildCommands(readTally: () => Promise<Tally>): readonly Command
 }
 
 /** Every command of a message's menu, in the order in which it is offered. */
-export const MESSAGE_COMMANDS: readonly MessageCommand[] = [findSource];
+export const MESSAGE_COMMANDS: readonly MessageCommand[] = [checkQuote, findSource];
 
 /** The command of that name; undefined when there is none. */
 export function findCommand(commands: readonly Command[], name: string): Command | undefined {

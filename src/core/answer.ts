@@ -125,6 +125,8 @@ export interface StatsAnswer extends Tally {
 /** Whether the quotations of a message stand in the corpus; never empty. */
 export interface CheckAnswer {
   readonly kind: "check";
+  /** What was checked, as it was given. */
+  readonly message: string;
   /** Who is said to have said them, as asked; absent when nobody was named. */
   readonly speaker?: string;
   /** The verdict of the only quotation; absent when there are several. */

@@ -7,31 +7,39 @@ import type { Words } from "./words/words.ts";
 
 /** Each quotation with its verdict, what differs and where it stands; of many the verdicts come first, together. */
 export function layOutCheck(answer: CheckAnswer, words: Words): Sheet {
-  const { quotations, unjudged, speaker } = answer;
-  const isLong = quotations.length > IN_FULL;
-  const sections = quotations.flatMap((checked): Section[] => [
-    ...(isLong ? [] : [layOutVerdict(checked, words)]),
-    ...layOutExcerpts(checked, words),
-  ]);
-  const overview: ListSection = { kind: "list", items: quotations.map((checked) => summarize(checked, words)) };
+  const { message, quotations, unjudged, speaker } = answer;
+  const isShort = message.length <= ECHO_LENGTH;
+  const sections = quotations.length <= IN_FULL ? layOutInFull(answer, words) : layOutTogether(answer, words);
   const remarks = [unjudged > 0 ? words.check.unjudged(unjudged) : "", words.check.corpusAlone];
   return {
-    lead: words.check.lead(quotations.length + unjudged, speaker),
-    sections: isLong ? [overview, ...sections] : sections,
+    lead: words.check.lead(isShort ? message : cutEcho(message, QUOTATION_LENGTH), speaker),
+    ...(isShort && { echo: message }),
+    sections,
     note: remarks.join(" ").trim(),
   };
 }
 
-function layOutVerdict(checked: CheckedQuotation, words: Words): ListSection {
+function layOutInFull({ quotations }: CheckAnswer, words: Words): Section[] {
+  return quotations.flatMap((checked) => [
+    layOutVerdict(checked, quotations.length > 1, words),
+    ...layOutExcerpts(checked, words),
+  ]);
+}
+
+function layOutTogether({ quotations }: CheckAnswer, words: Words): Section[] {
+  const items = quotations.map((checked) => summarize(checked, words));
+  return [{ kind: "list", items }, ...quotations.flatMap((checked) => layOutExcerpts(checked, words).slice(0, 1))];
+}
+
+function layOutVerdict(checked: CheckedQuotation, isOneOfMany: boolean, words: Words): ListSection {
+  const echo = words.check.quotation(cutEcho(checked.quotation, QUOTATION_LENGTH));
+  const changes = checked.diff.filter(({ kind }) => kind !== "same").slice(0, CHANGES);
   return {
     kind: "list",
-    title: words.check.quotation(cutEcho(checked.quotation, TITLE_LENGTH)),
     items: [
+      ...(isOneOfMany ? [{ term: echo, text: "" }] : []),
       { term: nameVerdict(checked, words), text: remark(checked, words).join(" ") },
-      ...checked.diff
-        .filter(({ kind }) => kind !== "same")
-        .slice(0, CHANGES)
-        .map((part) => layOutChange(part, words)),
+      ...changes.map((part) => layOutChange(part, words)),
     ],
   };
 }
@@ -73,13 +81,14 @@ function nameVerdict({ verdict, speaker }: CheckedQuotation, words: Words): stri
 }
 
 function remark(checked: CheckedQuotation, words: Words): string[] {
-  const { speaker, omissions, cuts, isInterrupted, quoteKind } = checked;
+  const { speaker, claimed, omissions, cuts, note, quoteKind } = checked;
   return [
+    ...(claimed === undefined ? [] : [words.check.claimed(claimed)]),
     ...(speaker === undefined ? [] : [words.check.saidBy(speaker)]),
     ...(quoteKind === "reported" ? [words.check.reported] : []),
     ...(omissions > 0 ? [words.check.omissions(omissions)] : []),
     ...(cuts.length > 0 ? [words.check.cut(cuts)] : []),
-    ...(isInterrupted ? [words.check.interrupted] : []),
+    ...(note === undefined ? [] : [words.check.note[note]]),
   ];
 }
 
@@ -91,9 +100,11 @@ function cutEcho(text: string, length: number): string {
 
 /** Quotations up to which each is laid out in full: more would not fit into a message. */
 const IN_FULL = 3;
-/** Characters of an echoed quotation, above its own section and in a list. */
-const TITLE_LENGTH = 200;
+/** Characters of a message up to which it is repeated whole, so that the buttons can read it back. */
+const ECHO_LENGTH = 1_000;
+/** Characters of an echoed quotation, with its own verdict and in a list of many. */
+const QUOTATION_LENGTH = 200;
 const SUMMARY_LENGTH = 80;
 /** Changes that are listed, and characters up to which one is. */
 const CHANGES = 12;
-const CHANGE_LENGTH = 150;
+const CHANGE_LENGTH = 80;

@@ -2,28 +2,31 @@ import type { Answer } from "../answer.ts";
 import type { Library } from "../library.ts";
 import type { Tagger } from "../quotes/tagger.ts";
 import { type Comparison, compareWithWindows } from "./compare.ts";
+import { findInHeadings } from "./find-in-headings.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { findCandidates, readWindows } from "./find-windows.ts";
 import { compareJudgements, type Judgement, judgeComparison } from "./judge.ts";
 import { matchesLiterally } from "./literal.ts";
 import { type QuotedWords, readQuotedWords } from "./quoted-words.ts";
-import { showJudgement, showNearest } from "./show-judgement.ts";
+import { showHeading, showJudgement, showNearest } from "./show-judgement.ts";
 import type { CheckedQuotation } from "./verdict.ts";
 
 /**
  * Judges every quotation of a message against the corpus: those in marks, else the whole message as one. `speaker` is who
- * is said to have said it; empty when nobody is named. A refusal when the message or the corpus has no words.
+ * is said to have said it; empty when nobody is named: then it is whom the message itself names behind a dash. A refusal
+ * when the message or the corpus has no words.
  */
 export function checkMessage(message: string, speaker: string, library: Library, tag: Tagger): Answer {
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
   const quotations = findQuotations(message)
-    .map((quotation) => readQuotedWords(message, quotation, quotation.isEmbedded))
+    .map((quotation) => readQuotedWords(message, quotation))
     .filter(({ words }) => words.length > 0);
   if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
   const checked = quotations.slice(0, JUDGED).map((quoted) => checkQuotation(quoted, speaker.trim(), library, tag));
   const [only] = checked;
   return {
     kind: "check",
+    message: message.trim(),
     ...(speaker.trim() !== "" && { speaker: speaker.trim() }),
     ...(only !== undefined && quotations.length === 1 && { verdict: only.verdict }),
     quotations: checked,
@@ -31,10 +34,13 @@ export function checkMessage(message: string, speaker: string, library: Library,
   };
 }
 
-function checkQuotation(quoted: QuotedWords, speaker: string, library: Library, tag: Tagger): CheckedQuotation {
+function checkQuotation(quoted: QuotedWords, asked: string, library: Library, tag: Tagger): CheckedQuotation {
+  const speaker = asked === "" ? (quoted.claimed ?? "") : asked;
   const candidates = findCandidates(quoted, library);
   const comparisons = compareWithWindows(quoted, readWindows(candidates, quoted, library));
   const best = chooseBest(quoted, comparisons, speaker, tag);
+  const heading = best?.comparison.similarity === 1 ? undefined : findInHeadings(quoted, candidates);
+  if (heading !== undefined) return showHeading(quoted, heading, library);
   return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
 }
 

@@ -16,15 +16,17 @@ export function findCuts(quoted: QuotedWords, comparison: Comparison, wholes: re
   if (first === undefined || last === undefined) return [];
   const { text } = comparison.window.article;
   const cuts: Edge[] = [];
+  // A mark beside an end is that of the found words only when no mark inside them belongs to it.
+  const isMarked = isBalanced(text.slice(first.start, last.end));
   const startsWhole =
     quoted.omissions.has(0) ||
     !holdsWord(text, findSentence(comparison, first).start, first.start) ||
-    OPENING.test(text.slice(Math.max(0, first.start - REACH), first.start)) ||
+    (isMarked && OPENING.test(text.slice(Math.max(0, first.start - REACH), first.start))) ||
     wholes.some((whole) => whole.start <= first.start && !holdsWord(text, whole.start, first.start));
   const endsWhole =
     quoted.omissions.has(quoted.words.length) ||
     !holdsWord(text, last.end, findSentence(comparison, last).end) ||
-    CLOSING.test(text.slice(last.end, last.end + REACH)) ||
+    (isMarked && CLOSING.test(text.slice(last.end, last.end + REACH))) ||
     wholes.some((whole) => whole.end >= last.end && !holdsWord(text, last.end, whole.end));
   if (!startsWhole) cuts.push("start");
   if (!endsWhole) cuts.push("end");
@@ -63,6 +65,17 @@ function findSentence({ window }: Comparison, word: ComparedWord): Span {
   return splitSentences(text, block).find(({ start, end }) => start <= word.start && word.start < end) ?? block;
 }
 
+function isBalanced(words: string): boolean {
+  let depth = 0;
+  let straight = 0;
+  for (const mark of words.replace(REOPENING, "").match(DOUBLE_MARK) ?? []) {
+    if (mark === '"') straight += 1;
+    else depth += OPENING_MARKS.has(mark) ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && straight % 2 === 0;
+}
+
 function holdsWord(text: string, start: number, end: number): boolean {
   return WORD_CHARACTER.test(text.slice(start, end));
 }
@@ -71,6 +84,11 @@ function holdsWord(text: string, start: number, end: number): boolean {
 const REACH = 6;
 
 const WORD_CHARACTER = /[\p{L}\p{N}$%€£]/u;
+/** Matches “ and »; not ’. */
+const DOUBLE_MARK = /[“„‟«‹「『《”»›」』》"]/gu;
+const OPENING_MARKS: ReadonlySet<string> = new Set("“„‟«‹「『《");
+/** Matches the line end and the “ that opens the next paragraph of a quotation; not a line end alone. */
+const REOPENING = /\n\s*[“„«"「『]/gu;
 /** Matches ` “`, `(“` and ` ‘`; not `students’ `. */
 const OPENING = /(?:[“„‟«‹「『《"”»][^\p{L}\p{N}\s]*|(?:^|\s)[‘'‚])$/u;
 /** Matches `.”`, `”` and `,’ `; not `’ demands`. */

@@ -1,10 +1,13 @@
 import { type Span, trimSpan } from "../span.ts";
+import { readAttribution, readClosingAttribution } from "./attribution.ts";
 import { findMarkedSpans } from "./quotation-marks.ts";
 
 /** A quotation inside a message. Spans count from the message's first character. */
 export interface MessageQuotation extends Span {
   /** Whether words of the message lead into it on its line, so that it may be a piece of the writer's own sentence. */
   readonly isEmbedded: boolean;
+  /** Who the message says said it; absent when it does not, or not in a line of its own. */
+  readonly claimed?: string;
 }
 
 /**
@@ -13,13 +16,12 @@ export interface MessageQuotation extends Span {
  */
 export function findQuotations(message: string): MessageQuotation[] {
   const marked = findMarkedSpans(message)
-    .map((span) => ({ ...trimSpan(message, span), isEmbedded: ENDS_IN_WORD.test(readLineBefore(message, span)) }))
-    .filter((span) => holdsWord(message, span));
+    .map((span) => trimSpan(message, span))
+    .filter((span) => holdsWord(message, span))
+    .map((span) => claim(message, span, ENDS_IN_WORD.test(readLineBefore(message, span))));
   if (marked.length > 0) return marked;
   const lines = findQuotedLines(message);
-  if (lines.length > 0) return lines;
-  const whole = trimSpan(message, { start: 0, end: message.length });
-  return holdsWord(message, whole) ? [{ ...whole, isEmbedded: false }] : [];
+  return lines.length > 0 ? lines : readWhole(message);
 }
 
 function findQuotedLines(message: string): MessageQuotation[] {
@@ -29,7 +31,19 @@ function findQuotedLines(message: string): MessageQuotation[] {
       return trimSpan(message, { start: index + mark, end: index + lines.length });
     })
     .filter((span) => holdsWord(message, span))
-    .map((span) => ({ ...span, isEmbedded: false }));
+    .map((span) => claim(message, span, false));
+}
+
+function readWhole(message: string): MessageQuotation[] {
+  const attribution = readClosingAttribution(message);
+  const whole = trimSpan(message, { start: 0, end: attribution?.start ?? message.length });
+  if (!holdsWord(message, whole)) return [];
+  return [{ ...whole, isEmbedded: false, ...(attribution !== undefined && { claimed: attribution.name }) }];
+}
+
+function claim(message: string, span: Span, isEmbedded: boolean): MessageQuotation {
+  const claimed = readAttribution(message, span)?.name;
+  return { ...span, isEmbedded, ...(claimed !== undefined && { claimed }) };
 }
 
 // The marks themselves stand before the span: they are no words of the line.

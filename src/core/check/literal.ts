@@ -74,6 +74,7 @@ function foldLiteral(text: string): string {
   return text
     .normalize("NFC")
     .replace(INVISIBLE, "")
+    .replace(/\s+/gu, (gap) => (gap.includes("\n") ? "\n" : " "))
     .replace(LINE_QUOTE, "\n")
     .replace(REOPENING, " ")
     .replace(EMPHASIS, "")
@@ -84,11 +85,11 @@ function foldLiteral(text: string): string {
 const REACH = 16;
 
 /** Matches a line end with "> " behind it, as Discord quotes; not "a > b". */
-const LINE_QUOTE = /\n[ \t]*>+[ \t]?/gu;
+const LINE_QUOTE = /\n ?>+ ?/gu;
 /** Matches the line end and the “ that opens the next paragraph of a quotation; not ” and not a line end alone. */
-const REOPENING = /\s*\n\s*[“„«»"「『‘]/gu;
-/** Matches "**", "_" and "~~"; not "-". */
-const EMPHASIS = /[*_`]|~~|\|\|/gu;
+const REOPENING = /\n[“„«»"「『‘]/gu;
+/** Matches "**", "_" and "||"; not "-". What is struck through stays marked: it was taken back. */
+const EMPHASIS = /[*_`]|\|\|/gu;
 /** Matches ` … “` at the start; not `($`. */
 const OUTER_START = /^(?:[\s“”„‟«»‹›"'‘’‚「」『』《》]|[[(]?(?:…|\.{3,})[\])]?)+/u;
 /** Matches `,”` and ` […]` at the end; not `.`. */

@@ -10,11 +10,16 @@ import type { Span } from "../span.ts";
 export function findMarkedSpans(text: string): Span[] {
   const found: Span[] = [];
   let at = 0;
+  // A line without a closing single mark has none for its later apostrophes either: it is read to its end once.
+  let hopeless = 0;
   while (at < text.length) {
     const opening = readOpening(text, at);
-    const closing = opening === undefined ? undefined : findClosing(text, opening);
-    if (closing === undefined || opening === undefined) at += 1;
-    else {
+    const isHopeless = opening?.kind === SINGLE && at < hopeless;
+    const closing = opening === undefined || isHopeless ? undefined : findClosing(text, opening);
+    if (closing === undefined || opening === undefined) {
+      if (opening !== undefined && !isHopeless) hopeless = findLineEnd(text, at);
+      at += 1;
+    } else {
       found.push({ start: opening.end, end: closing.start });
       at = Math.max(closing.end, opening.end);
     }
@@ -77,7 +82,8 @@ function findClosing(text: string, opening: Opening): Span | undefined {
 
 function scanForClosing(text: string, { end, kind }: Opening, closes: string): Span | undefined {
   let depth = 1;
-  for (let at = end; at < text.length; at += 1) {
+  const limit = Math.min(text.length, end + LONGEST_QUOTATION);
+  for (let at = end; at < limit; at += 1) {
     const mark = text[at] ?? "";
     if (closes.includes(mark) && canClose(text, at, kind)) depth -= 1;
     else if (!kind.isTwoWay && kind.opens.includes(mark) && !startsParagraph(text, at)) depth += 1;
@@ -120,7 +126,9 @@ function findLineEnd(text: string, from: number): number {
 }
 
 function startsParagraph(text: string, at: number): boolean {
-  return PARAGRAPH_START.test(text.slice(Math.max(0, at - LONGEST_GAP), at));
+  let before = at - 1;
+  while (" >\t".includes(text[before] ?? "none")) before -= 1;
+  return text[before] === "\n";
 }
 
 function isWord(character: string | undefined): boolean {
@@ -131,13 +139,13 @@ function isGap(character: string | undefined): boolean {
   return character === undefined || /\s/u.test(character);
 }
 
+/** Code units in which a closing mark is looked for: as many as a message has. */
+const LONGEST_QUOTATION = 4_000;
 /** Code units of line ends and blanks that are looked at between two paragraphs. */
 const LONGEST_GAP = 20;
 
 /** Matches "a" and "4"; not ".". */
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-/** Matches a line end with blanks and ">" behind it; not a blank alone. */
-const PARAGRAPH_START = /\n[\s>]*$/u;
 /** Matches line ends with blanks and ">" around them; not words. */
 const PARAGRAPH_GAP = /^[ \t]*\n[\s>]*/u;
 /** Matches what follows the apostrophe of ’90s, ’em and ’tis; not of ‘tell. */

@@ -1,5 +1,5 @@
-import type { Span } from "../span.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
+import type { MessageQuotation } from "./find-quotations.ts";
 
 /** A quotation as words, with the places where it says itself that something is left out. */
 export interface QuotedWords {
@@ -10,11 +10,14 @@ export interface QuotedWords {
   readonly omissions: ReadonlySet<number>;
   /** Whether it may be a piece of the writer's own sentence. */
   readonly isEmbedded: boolean;
+  /** Who the message says said it, where it does. */
+  readonly claimed?: string;
 }
 
-/** Reads the quotation that stands at `span` of `message`. */
-export function readQuotedWords(message: string, span: Span, isEmbedded: boolean): QuotedWords {
-  const text = message.slice(span.start, span.end);
+/** Reads one quotation of `message`. */
+export function readQuotedWords(message: string, quotation: MessageQuotation): QuotedWords {
+  const { start, end, isEmbedded, claimed } = quotation;
+  const text = message.slice(start, end);
   const words = readComparedWords(text, { start: 0, end: text.length });
   const omissions = new Set(
     [...text.matchAll(OMISSION)].map(({ index }) => {
@@ -22,7 +25,7 @@ export function readQuotedWords(message: string, span: Span, isEmbedded: boolean
       return next === -1 ? words.length : next;
     }),
   );
-  return { text, words, omissions, isEmbedded };
+  return { text, words, omissions, isEmbedded, ...(claimed !== undefined && { claimed }) };
 }
 
 /** Matches "…", "...", ". . ." and each of them in brackets; not "..". */

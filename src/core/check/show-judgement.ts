@@ -12,7 +12,7 @@ import type { CheckedQuotation, DiffPart } from "./verdict.ts";
 export function showJudgement(quoted: QuotedWords, judgement: Judgement, library: Library): CheckedQuotation {
   const { wording, verdict, speaker, quoteKind, isInterrupted } = judgement;
   return {
-    quotation: quoted.text,
+    ...describe(quoted),
     verdict,
     diff: buildDiff(quoted, judgement),
     excerpts: cutFoundExcerpts(judgement, library),
@@ -20,8 +20,25 @@ export function showJudgement(quoted: QuotedWords, judgement: Judgement, library
     ...(quoteKind !== undefined && { quoteKind }),
     omissions: wording.omissions.length,
     cuts: wording.cuts,
-    isInterrupted,
+    ...(isInterrupted && { note: "interrupted" }),
   };
+}
+
+/** Words that stand in a title or heading, which nobody said: shown with a passage of that article. */
+export function showHeading(quoted: QuotedWords, passage: Passage, library: Library): CheckedQuotation {
+  return {
+    ...describe(quoted),
+    verdict: "not-a-quote",
+    diff: [{ kind: "same", text: quoted.text }],
+    excerpts: [showPassage(library, passage)],
+    omissions: 0,
+    cuts: [],
+    note: "heading",
+  };
+}
+
+function describe({ text, claimed }: QuotedWords): Pick<CheckedQuotation, "quotation" | "claimed"> {
+  return { quotation: text, ...(claimed !== undefined && { claimed }) };
 }
 
 /** A quotation that is not in the corpus, with the nearest of the candidates. */
@@ -38,8 +55,7 @@ export function showNearest(
     .filter(({ marks }) => marks.length > 0)
     .slice(0, NEAREST)
     .map(({ passage, marks }) => showPassage(library, passage, passage, marks));
-  const nothing = { diff: [], omissions: 0, cuts: [], isInterrupted: false };
-  return { quotation: quoted.text, verdict: "not-found", excerpts, ...nothing };
+  return { ...describe(quoted), verdict: "not-found", diff: [], excerpts, omissions: 0, cuts: [] };
 }
 
 function markTerms(passage: Passage, stems: ReadonlySet<string>): Mark[] {

@@ -35,6 +35,8 @@ export type Edge = "start" | "end";
 export interface CheckedQuotation {
   /** The checked words, without outer marks. */
   readonly quotation: string;
+  /** Who the message says said it, where it does: checked when nobody else is asked for. */
+  readonly claimed?: string;
   readonly verdict: Verdict;
   /** Empty for `not-found`. Words left out where the quotation marks it are no part of it. */
   readonly diff: readonly DiffPart[];
@@ -48,6 +50,6 @@ export interface CheckedQuotation {
   readonly omissions: number;
   /** Where it stops inside a sentence without a mark. */
   readonly cuts: readonly Edge[];
-  /** Whether the article interrupts these words to say who speaks. */
-  readonly isInterrupted: boolean;
+  /** `interrupted`: the article interrupts these words to say who speaks. `heading`: they are a title or heading. */
+  readonly note?: "interrupted" | "heading";
 }

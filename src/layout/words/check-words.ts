@@ -2,8 +2,8 @@ import type { Edge, Verdict } from "../../core/check/verdict.ts";
 
 /** What the bot says of a checked quotation, in one language. */
 export interface CheckWords {
-  /** Above all; `speaker` is who is said to have said it, as asked. */
-  readonly lead: (quotations: number, speaker: string | undefined) => string;
+  /** Above all; repeats the message as it is. `speaker` is who is said to have said it, as asked. */
+  readonly lead: (message: string, speaker: string | undefined) => string;
   /** The echoed quotation in the language's marks. */
   readonly quotation: (text: string) => string;
   readonly verdict: Readonly<Record<Verdict, string>>;
@@ -13,7 +13,9 @@ export interface CheckWords {
   readonly saidBy: (speaker: string) => string;
   readonly omissions: (count: number) => string;
   readonly cut: (cuts: readonly Edge[]) => string;
-  readonly interrupted: string;
+  /** Whom the message itself names. */
+  readonly claimed: (name: string) => string;
+  readonly note: Readonly<Record<"interrupted" | "heading", string>>;
   readonly reported: string;
   readonly removed: string;
   readonly added: string;

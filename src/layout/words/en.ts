@@ -29,10 +29,8 @@ export const en: Words = {
   summaryLabel: "Selected sentences, unaltered, in the article's order.",
   newestOf: (count) => `The newest of ${count} articles.`,
   check: {
-    lead: (quotations, speaker) => {
-      const what = quotations === 1 ? "One quotation" : `${quotations} quotations`;
-      return speaker === undefined ? `${what} checked` : `${what} checked, said to be by “${speaker}”`;
-    },
+    lead: (message, speaker) =>
+      speaker === undefined ? `Was this said? ${message}` : `Was this said by ${speaker}? ${message}`,
     quotation: (text) => `“${text}”`,
     verdict: {
       exact: "Exact.",
@@ -53,7 +51,11 @@ export const en: Words = {
       if (starts && ends) return "It is a piece from inside a sentence.";
       return starts ? "The sentence begins earlier." : "The sentence goes on.";
     },
-    interrupted: "The article interrupts these words to say who speaks.",
+    claimed: (name) => `The message gives it to ${name}.`,
+    note: {
+      interrupted: "The article interrupts these words to say who speaks.",
+      heading: "It is a title or a heading.",
+    },
     reported: "The article reports it in its own words, without quotation marks.",
     removed: "Missing:",
     added: "Not in the source:",

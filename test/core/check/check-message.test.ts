@@ -61,6 +61,8 @@ const SAME_WORDS: readonly Row[] = [
   ["same-words", "It's the ministry's fault - the café is closed; the roof leaks and nobody re-signs the contracts"],
   ["same-words", "ＷＥ have counted the ships twice."],
   ["same-words", "We have counted the ships twice!!!", "Lindqvist"],
+  ["same-words", "We have counted the ~~ships~~ twice."],
+  ["same-words", "We have counted the ships \u202etwice."],
   ["same-words", "“Nobody asked the fishermen and nobody will pay them for the lost season.”", "Lindqvist"],
   ["same-words", "我们不会关闭港口渔民需要更多的时间"],
   ["same-words", "мы не закроем гавань этой зимой и рыбаки это знают"],
@@ -131,6 +133,7 @@ const NOT_FOUND: readonly Row[] = [
   ["not-found", "“The ships will be sold to a company from the south.”"],
   ["not-found", "“I have never been to the harbour at night.”", "Lindqvist"],
   ["not-found", "zzz qqq xxx"],
+  ["not-found", "“Wе hаvе соuntеd thе shірs twісе.”"],
   ["not-found", "$^.*+?()[]{}|\\ a"],
   ["not-found", "“昨天我在学校读书。”"],
 ];
@@ -201,7 +204,23 @@ test("a piece of a sentence inside the writer's own is exact and said to be a pi
 
 test("words that the article interrupts to say who speaks are never exact", () => {
   const [checked] = check("“Nobody asked the fishermen, and nobody will pay them for the lost season.”");
-  expect(checked).toMatchObject({ verdict: "same-words", isInterrupted: true });
+  expect(checked).toMatchObject({ verdict: "same-words", note: "interrupted" });
+});
+
+test.each([
+  ["exact", "“I do not believe that the port is too small” — Anna Lindqvist, Mayor"],
+  ["other-speaker", "“I do not believe that the port is too small.” — Tomas Berg"],
+  ["other-speaker", "“I do not believe that the port is too small”\n- Tomas Berg (2025)"],
+  ["other-speaker", "> I do not believe that the port is too small\n— Tomas Berg"],
+  ["other-speaker", "We never promised a new gym\n— Tomas Berg"],
+  ["exact", "We have counted the ships twice. - Lindqvist"],
+  ["exact", "“I do not believe that the port is too small” - and then she left"],
+])("whom the message names behind a dash is whom it is checked against: %s %s", (verdict, message) => {
+  expect(judge(message)).toBe(verdict);
+});
+
+test("a title is not a quote", () => {
+  expect(check("“Teachers threaten to strike”")[0]).toMatchObject({ verdict: "not-a-quote", note: "heading" });
 });
 
 test("of several articles the exact one is preferred, then the right speaker, then the newest", () => {
