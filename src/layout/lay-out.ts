@@ -3,6 +3,7 @@ import type {
   HelpAnswer,
   NotFoundAnswer,
   QuotesAnswer,
+  ShownQuote,
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from "../core/answer.ts";
@@ -20,6 +21,7 @@ export function layOut(answer: Answer, words: Words): Sheet {
         lead: words.passagesLead(answer.question, answer.hits.length),
         echo: answer.question,
         perPage: HITS_PER_PAGE,
+        order: "best-first",
         sections: answer.hits.map((hit) => layOutExcerpt(hit, words)),
       };
     case "not-found":
@@ -63,11 +65,13 @@ function layOutNotFound(answer: NotFoundAnswer, words: Words): Sheet {
   return { lead, sections: [{ kind: "list", title: words.absentTitle, items }] };
 }
 
+// A person's own words come before what others report of them; within a kind the order stays.
 function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {
+  const quotes = [...answer.quotes].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return {
     lead: words.quotesLead(answer.speaker, answer.quotes.length),
     perPage: QUOTES_PER_PAGE,
-    sections: answer.quotes.map((quote) => ({
+    sections: quotes.map((quote) => ({
       ...layOutExcerpt(quote.excerpt, words),
       label: [
         words.quoteKind[quote.kind],
@@ -110,6 +114,8 @@ function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
   });
   return { lead: words.helpLead, sections: [{ kind: "list", items }] };
 }
+
+const KINDS: readonly ShownQuote["kind"][] = ["direct", "mixed", "reported"];
 
 /** What a reader takes in at a glance. */
 const HITS_PER_PAGE = 3;
