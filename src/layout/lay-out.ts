@@ -3,7 +3,6 @@ import type {
   HelpAnswer,
   NotFoundAnswer,
   QuotesAnswer,
-  ShownQuote,
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from "../core/answer.ts";
@@ -65,13 +64,11 @@ function layOutNotFound(answer: NotFoundAnswer, words: Words): Sheet {
   return { lead, sections: [{ kind: "list", title: words.absentTitle, items }] };
 }
 
-// A person's own words come before what others report of them; within a kind the order stays.
 function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {
-  const quotes = [...answer.quotes].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return {
     lead: words.quotesLead(answer.speaker, answer.quotes.length),
     perPage: QUOTES_PER_PAGE,
-    sections: quotes.map((quote) => ({
+    sections: answer.quotes.map((quote) => ({
       ...layOutExcerpt(quote.excerpt, words),
       label: [
         words.quoteKind[quote.kind],
@@ -114,8 +111,6 @@ function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
   });
   return { lead: words.helpLead, sections: [{ kind: "list", items }] };
 }
-
-const KINDS: readonly ShownQuote["kind"][] = ["direct", "mixed", "reported"];
 
 /** What a reader takes in at a glance. */
 const HITS_PER_PAGE = 3;
