@@ -20,6 +20,7 @@ export function layOut(answer: Answer, words: Words): Sheet {
         lead: words.passagesLead(answer.question, answer.hits.length),
         echo: answer.question,
         perPage: HITS_PER_PAGE,
+        order: "best-first",
         sections: answer.hits.map((hit) => layOutExcerpt(hit, words)),
       };
     case "not-found":

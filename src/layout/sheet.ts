@@ -12,6 +12,8 @@ export interface Sheet {
   readonly sections: readonly Section[];
   /** Sections that a reader is shown at once, at most eight; eight when absent. */
   readonly perPage?: number;
+  /** Whether the first page is the one to read; absent for a list of equals. */
+  readonly order?: "best-first";
   /** A small remark under all of it, plain text. */
   readonly note?: string;
 }

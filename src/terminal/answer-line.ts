@@ -49,8 +49,8 @@ export async function answerLine(
 }
 
 /** One page of a sheet within the limits of its sources, with a remark that says how to turn it over. */
-function layOutPage(sheet: Sheet, number: number): Sheet {
-  const page = choosePage(sheet, number);
+function layOutPage(sheet: Sheet, number: number | undefined): Sheet {
+  const page = choosePage(number === undefined && sheet.order === undefined ? unfold(sheet) : sheet, number ?? 1);
   const { sections, limits } = limitWords(page.sections);
   const remarks = [
     sheet.note,
@@ -61,10 +61,15 @@ function layOutPage(sheet: Sheet, number: number): Sheet {
   return { ...rest, sections, ...(remarks.length > 0 && { note: remarks.join(" ") }) };
 }
 
+// A terminal scrolls: what is no ranking is printed whole unless a page is asked for.
+function unfold(sheet: Sheet): Sheet {
+  return { ...sheet, perPage: Math.max(1, sheet.sections.length) };
+}
+
 // What a button turns over in a chat is typed here: "/quote Pashinyan page: 2".
-function splitPage(line: string): { readonly call: string; readonly page: number } {
+function splitPage(line: string): { readonly call: string; readonly page?: number } {
   const match = PAGE.exec(line);
-  return match === null ? { call: line, page: 1 } : { call: line.slice(0, match.index), page: Number(match[1]) };
+  return match === null ? { call: line } : { call: line.slice(0, match.index), page: Number(match[1]) };
 }
 
 /** Matches " page: 2" at the end of a line; not "page 2". */
