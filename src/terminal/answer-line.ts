@@ -1,11 +1,13 @@
 import type { Command } from "../commands/command.ts";
 import { parseLine } from "../commands/parse-line.ts";
+import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { limitWords } from "../layout/limit-words.ts";
 import { choosePage } from "../layout/page.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { en } from "../layout/words/en.ts";
+import { printReasons } from "./print-reasons.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
 /** What a typed line comes to: text to print, and whether the line was understood. */
@@ -14,9 +16,9 @@ export interface LineResult {
   readonly isUnderstood: boolean;
 }
 
-/** How an answer is printed: as a page, or as one line of JSON. */
+/** How an answer is printed: as a page, as a page with the reasons for it behind, or as one line of JSON. */
 export interface OutputForm extends Style {
-  readonly form: "page" | "json";
+  readonly form: "page" | "explained" | "json";
 }
 
 /** Runs the command that `line` names against the library and prints its answer. */
@@ -39,13 +41,15 @@ export async function answerLine(
     }
     case "call": {
       const answer = await parsed.command.run(parsed.args, library);
-      const isJson = output.form === "json";
-      return {
-        output: isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOutPage(layOut(answer, en), page), output),
-        isUnderstood: true,
-      };
+      return { output: printAnswer(answer, page, output), isUnderstood: true };
     }
   }
+}
+
+function printAnswer(answer: Answer, page: number, output: OutputForm): string {
+  if (output.form === "json") return `${JSON.stringify(answer)}\n`;
+  const shown = printSheet(layOutPage(layOut(answer, en), page), output);
+  return output.form === "explained" ? `${shown}\n${printReasons(answer)}` : shown;
 }
 
 /** One page of a sheet within the limits of its sources, with a remark that says how to turn it over. */

@@ -15,7 +15,7 @@ export interface Chat extends Style {
 
 /** Answers the lines that `argv` holds, each once, then ends; the exit code, 2 when a line was not understood. */
 export async function answerOnce(argv: readonly string[], chat: Chat): Promise<number> {
-  const form = argv.includes("--json") ? "json" : "page";
+  const form = argv.includes("--json") ? "json" : argv.includes("--explain") ? "explained" : "page";
   const line = argv.filter((word) => !FLAGS.has(word)).join(" ");
   const { output, isUnderstood } = await answerLine(line, chat.commands, chat.getLibrary(), { ...chat, form });
   (isUnderstood ? process.stdout : process.stderr).write(output);
@@ -67,7 +67,7 @@ export function completeLine(line: string, chat: Pick<Chat, "commands" | "getLib
   return values.length > 0 ? [values, typed] : [names.filter((name) => word !== "" && name.startsWith(word)), word];
 }
 
-const FLAGS: ReadonlySet<string> = new Set(["--json"]);
+const FLAGS: ReadonlySet<string> = new Set(["--json", "--explain"]);
 
 /** Matches "/exit" and "/quit"; not "exit polls". */
 const EXIT = /^\/(?:exit|quit)$/u;
