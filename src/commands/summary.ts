@@ -7,7 +7,7 @@ import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import { showDate, showFigure, showSentence } from "../core/show-sentence.ts";
 import { findDates } from "../core/summary/dates.ts";
 import { findKeyFigures } from "../core/summary/key-figures.ts";
-import { findReferents, listNames } from "../core/summary/referents.ts";
+import { findNotes, listNames } from "../core/summary/notes.ts";
 import { LENGTHS, measureArticle, type SummaryLength, summarize } from "../core/summary/summarize.ts";
 import { buildAboutOption, buildArticleOption, type ChosenArticle, chooseArticle } from "./choose-article.ts";
 import { type Command, readText } from "./command.ts";
@@ -54,7 +54,7 @@ async function answerSummary(
   const said: ArticleQuotes = findQuotes(article, await loadTagger());
   const summed = summarize(measured, {
     length,
-    referents: findReferents(candidates, said),
+    notes: findNotes(candidates, said),
     ...(about !== "" && {
       relevance: measureOverlap(
         candidates.map(({ text }) => text),

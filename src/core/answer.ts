@@ -5,6 +5,7 @@ import type { Excerpt } from "./excerpt.ts";
 import type { Tally } from "./feedback.ts";
 import type { ReceiptFinding } from "./find-receipt.ts";
 import type { Quote } from "./quotes/quote.ts";
+import type { SentenceNote } from "./summary/notes.ts";
 
 /**
  * What a command says, before layout and in no language: the words of the source as excerpts, all else as data.
@@ -104,8 +105,8 @@ export interface SummaryAnswer {
 
 /** A chosen sentence and why it was chosen. */
 export interface ShownSentence extends Excerpt {
-  /** The pronoun that it starts with and whom it means, where the sentence before it is not shown. */
-  readonly referent?: { readonly mention: string; readonly name: string };
+  /** Whom the pronoun means that it starts with, or whose words it is; absent where the sentence before it tells. */
+  readonly note?: SentenceNote;
   /** What each feature added to its score, the strongest first. */
   readonly reasons: readonly { readonly feature: string; readonly value: number; readonly weight: number }[];
   /** How alike the most alike other sentence is, from 0 to 1, and by how many words it went over the length. */

@@ -7,13 +7,13 @@ import type { NamedDate } from "./summary/dates.ts";
 import type { KeyFigure } from "./summary/key-figures.ts";
 import type { Summary, SummarySentence } from "./summary/summarize.ts";
 
-/** A chosen sentence with the reasons for it; whom its pronoun means only where the sentence before it is not shown. */
+/** A chosen sentence with the reasons for it. A pronoun is noted only where the sentence before it is not shown. */
 export function showSentence(library: Library, sentence: SummarySentence, summary: Summary): ShownSentence {
-  const { candidate, contributions, relevance, referent, choice } = sentence;
+  const { candidate, contributions, relevance, note, choice } = sentence;
   const isLed = summary.sentences.some((other) => other.candidate.place === candidate.place - 1);
   return {
     ...showMarked(library, candidate),
-    ...(referent !== undefined && !isLed && { referent: { mention: readFirstWord(candidate), name: referent } }),
+    ...(note !== undefined && !(isLed && note.kind === "pronoun") && { note }),
     reasons: contributions,
     redundancy: choice.redundancy,
     excess: choice.excess,
@@ -37,16 +37,9 @@ function showMarked(library: Library, sentence: Candidate, marked?: Span): Excer
   return showPassage(library, sentence.passage, span, marks);
 }
 
-function readFirstWord({ text }: Candidate): string {
-  return FIRST_WORD.exec(text)?.[0] ?? "";
-}
-
 /** The words of the mark of an excerpt; all of its words when it has none. */
 export function readMarked(excerpt: Excerpt): string {
   const [mark] = excerpt.marks;
   if (mark === undefined) return excerpt.text;
   return sliceText(excerpt.text, { start: mark.start - excerpt.start, end: mark.end - excerpt.start });
 }
-
-/** Matches "He"; not the quotation mark before it. */
-const FIRST_WORD = /[\p{L}\p{N}’']+/u;

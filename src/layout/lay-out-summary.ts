@@ -1,6 +1,7 @@
 import type { CompareAnswer, ShownDate, ShownFigure, SummaryAnswer, TimelineAnswer } from "../core/answer.ts";
 import type { Excerpt } from "../core/excerpt.ts";
 import { readMarked } from "../core/show-sentence.ts";
+import type { SentenceNote } from "../core/summary/notes.ts";
 import { renderDate } from "./attribution-line.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
 import type { ExcerptSection, ListSection, Section, Sheet } from "./sheet.ts";
@@ -16,9 +17,8 @@ export function layOutSummary(answer: SummaryAnswer, words: Words): Sheet {
     about !== undefined && !isAbout ? summary.notAbout(about) : "",
   ];
   const sentences = answer.sentences.map((sentence): ExcerptSection => {
-    const { referent } = sentence;
-    const label = referent === undefined ? undefined : words.standsFor(referent.mention, referent.name);
-    return { ...layOutExcerpt(sentence, words), ...(label !== undefined && { label }) };
+    const { note } = sentence;
+    return { ...layOutExcerpt(sentence, words), ...(note !== undefined && { label: nameNote(note, words) }) };
   });
   return {
     lead: about !== undefined && isAbout ? summary.aboutLead(title, about) : summary.lead(title),
@@ -27,6 +27,10 @@ export function layOutSummary(answer: SummaryAnswer, words: Words): Sheet {
     perPage: sentences.length + 1,
     note: notes.filter((note) => note !== "").join(" "),
   };
+}
+
+function nameNote(note: SentenceNote, words: Words): string {
+  return note.kind === "pronoun" ? words.standsFor(note.mention, note.name) : words.summary.wordsOf(note.name);
 }
 
 /** Sentences with dates in the order of time, the date above each. */

@@ -30,6 +30,7 @@ export const en: Words = {
     label: "Selected sentences, unaltered, in the article's order.",
     newestOf: (count) => `The newest of ${count} articles.`,
     notAbout: (about) => `The article holds nothing about “${about}”: this is its general summary.`,
+    wordsOf: (speaker) => `${speaker}, in a quotation`,
     factsTitle: "In the article",
     names: "Names",
     figures: "Figures",

@@ -7,6 +7,8 @@ export interface SummaryWords {
   readonly newestOf: (count: number) => string;
   /** The article holds nothing of what the summary was to be about. */
   readonly notAbout: (about: string) => string;
+  /** Above a sentence from inside a quotation. */
+  readonly wordsOf: (speaker: string) => string;
   readonly factsTitle: string;
   readonly names: string;
   readonly figures: string;
