@@ -5,6 +5,7 @@ import { checkQuote } from "./check-quote.ts";
 import { cite } from "./cite.ts";
 import type { Command } from "./command.ts";
 import { addCommonOptions } from "./common-options.ts";
+import { compare } from "./compare.ts";
 import { findSource } from "./find-source.ts";
 import { buildHelp } from "./help.ts";
 import type { MessageCommand } from "./message-command.ts";
@@ -13,6 +14,7 @@ import { receipt } from "./receipt.ts";
 import { sources } from "./sources.ts";
 import { buildStats } from "./stats.ts";
 import { summary } from "./summary.ts";
+import { timeline } from "./timeline.ts";
 
 /** Every command, in the order of `/help`. A new command is one file and one line here. */
 export const COMMANDS: readonly Command[] = [
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   quote,
   check,
   summary,
+  timeline,
+  compare,
   sources,
   cite,
   receipt,

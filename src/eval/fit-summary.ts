@@ -1,6 +1,5 @@
 import { sliceText } from "../core/span.ts";
 import type { FeatureName } from "../core/summary/features.ts";
-import { readQuotation } from "../core/summary/quotation.ts";
 import { FEATURES, WEIGHTS, type Weights } from "../core/summary/score.ts";
 import { type MeasuredArticle, summarize } from "../core/summary/summarize.ts";
 import { solveRidge } from "./ridge.ts";
@@ -61,10 +60,8 @@ function countShared(reference: readonly string[], tokens: readonly string[]): n
 
 function fitWeights(items: readonly Item[]): Weights {
   const groups = items.map(({ measured, targets }) => {
-    const { candidates, boilerplate, features } = measured;
-    const clean = candidates.filter(
-      ({ place, text }) => boilerplate[place] === false && !readQuotation(text).isCutOpen,
-    );
+    const { candidates, boilerplate, features, cut } = measured;
+    const clean = candidates.filter(({ place }) => boilerplate[place] === false && cut[place] === false);
     return clean.map(({ place }) => ({
       inputs: FITTED.map((feature) => features[place]?.[feature] ?? 0),
       target: targets[place] ?? 0,

@@ -9,6 +9,7 @@ import type {
 import { layOutCheck } from "./lay-out-check.ts";
 import { layOutCitation, layOutReceipt, layOutSources, layOutStats } from "./lay-out-corpus.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
+import { layOutCompare, layOutSummary, layOutTimeline } from "./lay-out-summary.ts";
 import type { ListSection, Sheet } from "./sheet.ts";
 import type { Words } from "./words/words.ts";
 
@@ -32,11 +33,11 @@ export function layOut(answer: Answer, words: Words): Sheet {
     case "speakers":
       return layOutSpeakers(answer, words);
     case "summary":
-      return {
-        lead: words.summaryLead(answer.title),
-        sections: answer.sentences.map((sentence) => layOutExcerpt(sentence, words)),
-        note: [words.summaryLabel, answer.newestOf > 1 ? words.newestOf(answer.newestOf) : ""].join(" ").trim(),
-      };
+      return layOutSummary(answer, words);
+    case "timeline":
+      return layOutTimeline(answer, words);
+    case "compare":
+      return layOutCompare(answer, words);
     case "receipt":
       return layOutReceipt(answer, words);
     case "citation":

@@ -1,12 +1,13 @@
 import type { Command } from "../commands/command.ts";
 import { parseLine } from "../commands/parse-line.ts";
+import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { limitWords } from "../layout/limit-words.ts";
 import { choosePage } from "../layout/page.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { en } from "../layout/words/en.ts";
-import { explainAnswer } from "./explain-answer.ts";
+import { printReasons } from "./print-reasons.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
 /** What a typed line comes to: text to print, and whether the line was understood. */
@@ -15,7 +16,7 @@ export interface LineResult {
   readonly isUnderstood: boolean;
 }
 
-/** How an answer is printed: as a page, as a page with the reasons for each quote's speaker, or as one line of JSON. */
+/** How an answer is printed: as a page, as a page with the reasons for it behind, or as one line of JSON. */
 export interface OutputForm extends Style {
   readonly form: "page" | "explained" | "json";
 }
@@ -40,12 +41,15 @@ export async function answerLine(
     }
     case "call": {
       const answer = await parsed.command.run(parsed.args, library);
-      const isJson = output.form === "json";
-      const printed = isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOutPage(layOut(answer, en), page), output);
-      const isExplained = output.form === "explained";
-      return { output: isExplained ? `${printed}\n${explainAnswer(answer)}` : printed, isUnderstood: true };
+      return { output: printAnswer(answer, page, output), isUnderstood: true };
     }
   }
+}
+
+function printAnswer(answer: Answer, page: number | undefined, output: OutputForm): string {
+  if (output.form === "json") return `${JSON.stringify(answer)}\n`;
+  const shown = printSheet(layOutPage(layOut(answer, en), page), output);
+  return output.form === "explained" ? `${shown}\n${printReasons(answer)}` : shown;
 }
 
 /** One page of a sheet within the limits of its sources, with a remark that says how to turn it over. */

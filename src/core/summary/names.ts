@@ -1,17 +1,8 @@
 import type { Term } from "../terms.ts";
 import type { Candidate } from "./candidate.ts";
 
-/** A name and how many sentences hold it. */
-export interface MentionedName {
-  /** As it is to be shown. */
-  readonly name: string;
-  readonly sentences: number;
-}
-
-/** Who or what an article mentions, most mentioned first; the canonical forms may come from another reader of names. */
-export type NameReader = (candidates: readonly Candidate[]) => readonly MentionedName[];
-
-interface CountedName {
+/** The stem of a capitalized word. */
+export interface CountedName {
   readonly stem: string;
   readonly sentences: number;
 }

@@ -1,3 +1,5 @@
+import type { Candidate } from "./candidate.ts";
+
 /** What the quotation marks of one sentence say. */
 export interface QuotationState {
   /** A quotation starts in it that does not end in it, or the reverse. */
@@ -31,6 +33,23 @@ export function readQuotation(sentence: string): QuotationState {
   }
   if (open.length > 0) quoted += sentence.length - openedAt;
   return { isCutOpen: strayEnds > 0 || open.length > 0, quoted: quoted / Math.max(1, sentence.length) };
+}
+
+/**
+ * Whether each sentence cuts a quotation open: by its own marks, or because it stands between a sentence that opens one
+ * and a sentence that closes it. A sentence with a whole quotation of its own, or the next paragraph, ends such a run.
+ */
+export function findCutQuotations(candidates: readonly Candidate[]): boolean[] {
+  let isInside = false;
+  let paragraph = -1;
+  return candidates.map((candidate) => {
+    const { isCutOpen, quoted } = readQuotation(candidate.text);
+    if (candidate.paragraph !== paragraph || (quoted > 0 && !isCutOpen)) isInside = false;
+    paragraph = candidate.paragraph;
+    const wasInside = isInside;
+    if (isCutOpen) isInside = !isInside;
+    return isCutOpen || wasInside;
+  });
 }
 
 function readTurn(sentence: string, at: number, open: string | undefined): "opens" | "closes" | "none" {

@@ -4,8 +4,9 @@ import { isFunctionWord, splitTerms } from "../terms.ts";
 import { type Candidate, readCandidates } from "./candidate.ts";
 import { type Centrality, measureCentrality } from "./centrality.ts";
 import { type Features, findBoilerplate, measureFeatures } from "./features.ts";
+import type { SentenceNote } from "./notes.ts";
 import { readOpening } from "./openings.ts";
-import { readQuotation } from "./quotation.ts";
+import { findCutQuotations } from "./quotation.ts";
 import {
   BOILERPLATE,
   COSTS,
@@ -44,8 +45,8 @@ export interface SummarySentence {
   readonly contributions: readonly Contribution[];
   /** How well it matches the query, from 0 to 1; 0 without one. */
   readonly relevance: number;
-  /** Whom the pronoun means that it starts with, where that is known. */
-  readonly referent?: string;
+  /** What has to be shown beside it. */
+  readonly note?: SentenceNote;
   readonly choice: Choice;
 }
 
@@ -53,8 +54,8 @@ export interface SummaryOptions {
   readonly length: SummaryLength;
   /** How well each sentence matches what was asked, by place, from 0 to 1. Left out, the summary is generic. */
   readonly relevance?: readonly number[];
-  /** Whom the pronoun means that a sentence starts with, by place, where that is known for sure and will be shown. */
-  readonly referents?: ReadonlyMap<number, string>;
+  /** What can be said beside a sentence so that it is not misread alone, by place; it has to be shown. */
+  readonly notes?: ReadonlyMap<number, SentenceNote>;
   /** Those of the project when left out. */
   readonly weights?: Weights;
 }
@@ -65,6 +66,8 @@ export interface MeasuredArticle {
   readonly centrality: Centrality;
   readonly features: readonly Features[];
   readonly boilerplate: readonly boolean[];
+  /** Whether each sentence cuts a quotation open. */
+  readonly cut: readonly boolean[];
 }
 
 /** Reads and measures an article; `passages` are all of its. The time grows with the number of sentences. */
@@ -73,7 +76,7 @@ export function measureArticle(article: Article, passages: readonly Passage[]): 
   const centrality = measureCentrality(candidates.map(({ terms }) => terms.map(({ stem }) => stem)));
   const boilerplate = findBoilerplate(candidates);
   const features = measureFeatures(candidates, centrality, boilerplate, readTitleStems(article));
-  return { candidates, centrality, features, boilerplate };
+  return { candidates, centrality, features, boilerplate, cut: findCutQuotations(candidates) };
 }
 
 // A title that is only the start of the first paragraph says nothing that the place of that paragraph does not say.
@@ -101,30 +104,33 @@ function scoreCandidate(candidate: Candidate, measured: MeasuredArticle, options
   const { place, text } = candidate;
   const features = measured.features[place];
   const generic = features === undefined ? 0 : scoreFeatures(features, options.weights ?? WEIGHTS);
-  const isBoilerplate = measured.boilerplate[place] === true;
+  const relevance = options.relevance?.[place] ?? 0;
+  const note = options.notes?.get(place);
+  // What was asked may be said inside a quotation alone; unasked, another sentence says it better.
+  const isExcused = relevance > 0 && note?.kind === "speech";
+  const isCut = measured.cut[place] === true && !isExcused;
   return {
     candidate,
-    score:
-      generic + RELEVANCE * (options.relevance?.[place] ?? 0) - (options.referents?.has(place) === true ? NOTE : 0),
-    fault: (isBoilerplate ? BOILERPLATE : 0) + (readQuotation(text).isCutOpen ? CUT_QUOTATION : 0),
-    leans: readOpening(text) !== "none" && options.referents?.has(place) !== true,
+    score: generic + RELEVANCE * relevance - (note === undefined ? 0 : NOTE),
+    fault: (measured.boilerplate[place] === true ? BOILERPLATE : 0) + (isCut ? CUT_QUOTATION : 0),
+    leans: readOpening(text) !== "none" && note?.kind !== "pronoun" && !isExcused,
   };
 }
 
 function explain(choice: Choice, measured: MeasuredArticle, options: SummaryOptions): SummarySentence {
   const { candidate } = choice.scored;
   const features = measured.features[candidate.place];
-  const referent = options.referents?.get(candidate.place);
+  const note = options.notes?.get(candidate.place);
   return {
     candidate,
     contributions: features === undefined ? [] : listContributions(features, options.weights ?? WEIGHTS),
     relevance: options.relevance?.[candidate.place] ?? 0,
     choice,
-    ...(referent !== undefined && { referent }),
+    ...(note !== undefined && { note }),
   };
 }
 
-/** What a note costs that says whom a pronoun means: a name in the sentence itself reads better. */
+/** What a note beside a sentence costs: a name in the sentence itself reads better. */
 const NOTE = 0.025;
 /** What leaning costs where a query was asked: its answer may well start with "He". */
 const LEANING_ABOUT = 0.05;

@@ -25,9 +25,37 @@ export const en: Words = {
   quotedAre: "Quoted in the corpus",
   noSpeakers: "Nobody is quoted in the corpus.",
   quoteCount: (count) => (count === 1 ? "one statement" : `${count} statements`),
-  summaryLead: (title) => `Summary of “${title}”`,
-  summaryLabel: "Selected sentences, unaltered, in the article's order.",
-  newestOf: (count) => `The newest of ${count} articles.`,
+  summary: {
+    lead: (title) => `Summary of “${title}”`,
+    aboutLead: (title, about) => `What “${title}” says about “${about}”`,
+    label: "Selected sentences, unaltered, in the article's order.",
+    newestOf: (count) => `The newest of ${count} articles.`,
+    notAbout: (about) => `The article holds nothing about “${about}”: this is its general summary.`,
+    wordsOf: (speaker) => `${speaker}, in a quotation`,
+    factsTitle: "In the article",
+    names: "Names",
+    figures: "Figures",
+    dates: "Dates",
+    reading: "Reading time",
+    readingTime: (minutes, words) =>
+      `${minutes === 1 ? "one minute" : `${formatNumber(minutes)} minutes`} (${formatNumber(words)} words)`,
+    covered: "Summed up from",
+    coverage: (passages, of) =>
+      `${passages.length === 1 ? "passage" : "passages"} ${passages.join(", ")} of ${formatNumber(of)}`,
+    inPassage: (words, passage) => `${words} (passage ${passage})`,
+    dateMeans: (words, day) => (words === day ? day : `${words} (${day})`),
+    dateOpen: (words) => `“${words}” (which one is not stated)`,
+    figureLabel: (figures) => figures.join(" · "),
+    timelineLead: (title, about) => {
+      const where = title === undefined ? "the corpus" : `“${title}”`;
+      return about === undefined
+        ? `What happened when, in ${where}`
+        : `What happened when, about “${about}”, in ${where}`;
+    },
+    timelineLabel: "Sentences that name a date, unaltered, in the order of time.",
+    compareLead: (about) => `What the two articles say about “${about}”`,
+    nothingMore: "nothing more",
+  },
   check: {
     lead: (message, speaker) =>
       speaker === undefined ? `Was this said? ${message}` : `Was this said by ${speaker}? ${message}`,
@@ -77,6 +105,12 @@ export const en: Words = {
         return `“${asked}” is no receipt. It stands at the end of a passage's attribution line, such as k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `“${asked}” holds no sentences.`;
+      case "no-dates":
+        return `“${asked}” names no date.`;
+      case "nothing-about":
+        return `Neither article says anything about “${asked}”.`;
+      case "same-article":
+        return `Both names mean “${asked}”: choose two articles.`;
       case "no-quotation":
         return asked === "" ? "There are no words to check." : `“${asked}” holds no word to check.`;
       case "no-such-quotes":

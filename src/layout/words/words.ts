@@ -1,5 +1,6 @@
 import type { ReceiptAnswer, RefusalAnswer, ShownQuote } from "../../core/answer.ts";
 import type { CheckWords } from "./check-words.ts";
+import type { SummaryWords } from "./summary-words.ts";
 
 /** All that the bot says in its own words, in one language. Source text never passes through here. */
 export interface Words {
@@ -23,9 +24,7 @@ export interface Words {
   readonly quotedAre: string;
   readonly noSpeakers: string;
   readonly quoteCount: (count: number) => string;
-  readonly summaryLead: (title: string) => string;
-  readonly summaryLabel: string;
-  readonly newestOf: (count: number) => string;
+  readonly summary: SummaryWords;
   readonly check: CheckWords;
   readonly helpLead: string;
   readonly refusal: (reason: RefusalAnswer["reason"], asked: string) => string;
