@@ -10,6 +10,14 @@ export interface Config {
   /** Base of Discord's REST addresses, without a version. */
   readonly discordApiUrl: string;
   readonly corpusDir: string;
+  /** Where it is noted what was asked and rated; absent: nowhere. */
+  readonly feedbackFile?: string;
+  /** Whether the words of a question are noted too. */
+  readonly keepsQuestions: boolean;
+  /** Seconds between two commands of one person; 0 for none. */
+  readonly cooldownSeconds: number;
+  /** A file of words that the bot does not repeat. */
+  readonly hiddenWordsFile?: string;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
   /** Log lines as JSON, for a machine to read: in production. */
   readonly logsAsJson: boolean;
@@ -40,11 +48,16 @@ export function parseConfig(
     throw new ConfigError(`${faults.join("\n")}\nSet them in .env or in the environment; .env.example explains each.`);
   }
   const { DISCORD_TOKEN, DEV_GUILD_ID, DISCORD_API_URL, CORPUS_DIR, LOG_LEVEL, NODE_ENV, NO_COLOR } = parsed.data;
+  const { FEEDBACK_FILE, FEEDBACK_TEXT, COOLDOWN_SECONDS, HIDDEN_WORDS_FILE } = parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     ...(DEV_GUILD_ID !== undefined && { devGuildId: DEV_GUILD_ID }),
     discordApiUrl: DISCORD_API_URL,
     corpusDir: CORPUS_DIR,
+    ...(FEEDBACK_FILE !== "off" && { feedbackFile: FEEDBACK_FILE }),
+    keepsQuestions: FEEDBACK_TEXT === "on",
+    cooldownSeconds: COOLDOWN_SECONDS,
+    ...(HIDDEN_WORDS_FILE !== undefined && { hiddenWordsFile: HIDDEN_WORDS_FILE }),
     logLevel: LOG_LEVEL,
     logsAsJson: NODE_ENV === "production",
     hasColor: output.isTerminal && NO_COLOR === undefined,
@@ -62,6 +75,14 @@ const SCHEMA = z.object({
     .url({ protocol: /^https?$/u, message: "has to be an address such as https://discord.com/api." })
     .default("https://discord.com/api"),
   CORPUS_DIR: z.string().default("corpus"),
+  FEEDBACK_FILE: z.string().trim().default("data/feedback.jsonl"),
+  FEEDBACK_TEXT: z.enum(["on", "off"], { message: "has to be on or off." }).default("off"),
+  COOLDOWN_SECONDS: z.coerce
+    .number({ message: "has to be a number of seconds." })
+    .min(0, "has to be 0 or more.")
+    .max(3_600, "has to be at most 3600, an hour.")
+    .default(0),
+  HIDDEN_WORDS_FILE: z.string().trim().optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], {
       message: "has to be one of trace, debug, info, warn, error, silent.",

@@ -1,8 +1,15 @@
-import { COMMANDS } from "./commands/registry.ts";
+import type { Logger } from "pino";
+import { buildCommands, COMMANDS, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
+import { openFeedback } from "./files/feedback-file.ts";
 import { type LiveLibrary, openLibrary } from "./files/live-library.ts";
 import { CorpusError } from "./files/read-corpus.ts";
+import { readWordList } from "./files/word-list.ts";
+import type { Context } from "./interact/context.ts";
+import { buildCooldown } from "./interact/cooldown.ts";
+import { buildMask } from "./interact/mask-words.ts";
 import { buildLog } from "./log.ts";
 
 /** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
@@ -45,17 +52,39 @@ async function chat(config: Config, argv: readonly string[], hint: string): Prom
 
 async function serveDiscord(config: Config, token: string): Promise<never> {
   const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config)]);
+  const log = buildLog(config);
   const failure = await serve({
     token,
     apiUrl: config.discordApiUrl,
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
-    commands: COMMANDS,
-    getLibrary: library.get,
-    log: buildLog(config),
+    getContext: await prepareContext(config, library, log),
+    log,
   });
   if (failure !== undefined) process.stderr.write(`${failure.message}\n`);
   // An answer that was given up may still have a request under way: the process does not wait for it.
   process.exit(failure?.exitCode ?? 0);
+}
+
+/** What requests are answered from, the library that of the moment. Throws ConfigError for a list that cannot be read. */
+async function prepareContext(config: Config, library: LiveLibrary, log: Logger): Promise<() => Context> {
+  const feedback = openFeedback(config.feedbackFile, config);
+  const record = (noted: Feedback): void => {
+    feedback.record(noted).catch((err: unknown) => log.warn({ err }, "FEEDBACK_FILE cannot be written"));
+  };
+  const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
+  const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
+  const commands = buildCommands(() => feedback.tally());
+  return () => ({ commands, messageCommands: MESSAGE_COMMANDS, library: library.get(), record, cooldown, mask });
+}
+
+async function readHiddenWords(file: string | undefined): Promise<string[]> {
+  if (file === undefined) return [];
+  try {
+    return await readWordList(file);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new ConfigError(`HIDDEN_WORDS_FILE: ${file} cannot be read (${reason}). Create it or remove the setting.`);
+  }
 }
 
 function open(config: Config): Promise<LiveLibrary> {

@@ -11,8 +11,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   files: ["core"],
   layout: ["commands", "core"],
   message: ["layout", "commands", "core"],
-  discord: ["message", "layout", "commands", "core"],
-  web: ["message", "layout", "commands", "core"],
+  interact: ["message", "layout", "commands", "core"],
+  discord: ["interact", "message", "layout", "commands", "core"],
+  web: ["interact", "message", "layout", "commands", "core"],
   terminal: ["layout", "commands", "core"],
   eval: ["core"],
 };

@@ -7,6 +7,9 @@ test("everything has a default but the token", () => {
   expect(parseConfig({}, TERMINAL)).toEqual({
     discordApiUrl: "https://discord.com/api",
     corpusDir: "corpus",
+    feedbackFile: "data/feedback.jsonl",
+    keepsQuestions: false,
+    cooldownSeconds: 0,
     logLevel: "info",
     logsAsJson: false,
     hasColor: false,
@@ -23,6 +26,15 @@ test("every problem is in one message, with its variable", () => {
   const bad = { DEV_GUILD_ID: "my server", LOG_LEVEL: "loud", DISCORD_API_URL: "discord" };
   expect(() => parseConfig(bad, TERMINAL)).toThrow(ConfigError);
   expect(() => parseConfig(bad, TERMINAL)).toThrow(/DEV_GUILD_ID: .*\nDISCORD_API_URL: .*\nLOG_LEVEL: /u);
+});
+
+test("counting can be turned off, and a cooldown is a number of seconds", () => {
+  expect(parseConfig({ FEEDBACK_FILE: "off" }, TERMINAL).feedbackFile).toBeUndefined();
+  expect(parseConfig({ COOLDOWN_SECONDS: "2.5", FEEDBACK_TEXT: "on" }, TERMINAL)).toMatchObject({
+    cooldownSeconds: 2.5,
+    keepsQuestions: true,
+  });
+  expect(() => parseConfig({ COOLDOWN_SECONDS: "soon" }, TERMINAL)).toThrow(/COOLDOWN_SECONDS: has to be a number/u);
 });
 
 test("a problem never shows the token", () => {

@@ -37,10 +37,13 @@ async function expectVerbatim(library: Library, command: string, words: string):
   if (answer === undefined) throw new Error(`no command ${command}`);
   const excerpts = findExcerpts(answer);
   for (const excerpt of excerpts) expectSlice(library, excerpt);
-  const message = buildMessage(layOut(answer, en), en);
+  const sheet = layOut(answer, en);
+  const laidOut = sheet.sections.flatMap((section) => (section.kind === "excerpt" ? [section.excerpt] : []));
+  expect(new Set(laidOut)).toEqual(new Set(excerpts));
+  const message = buildMessage(sheet, en);
   const shown = message.body.embeds.flatMap(({ description, footer }) => (footer ? [description ?? ""] : []));
   for (const [index, markdown] of shown.entries()) {
-    const source = excerpts[index]?.text ?? "";
+    const source = laidOut[index]?.text ?? "";
     if (message.files.some(({ text }) => text === source)) continue;
     for (const piece of source.includes(OMISSION) ? [] : readMarkdown(markdown).split(OMISSION)) {
       expect(source).toContain(piece.trim());

@@ -55,5 +55,5 @@ function findAbsent(question: string, terms: readonly Term[], library: Library):
     .map((term) => ({ word: sliceText(question, term), nearest: library.index.findNear(term.stem) }));
 }
 
-/** Hits in one answer: what a reader takes in at a glance, and three passages fit into one Discord message. */
-const SHOWN = 3;
+/** Hits in one answer, over all of its pages: whoever has not found it among these asks in other words. */
+const SHOWN = 15;

@@ -7,6 +7,8 @@ export interface Command {
   readonly name: string;
   /** 1–100 characters. */
   readonly description: string;
+  /** Who is offered it; everyone when absent. What managers of a server alone are offered is answered privately. */
+  readonly audience?: "managers";
   /** Required ones first. The first is the one that takes the words of a plain line in the terminal. */
   readonly options: readonly CommandOption[];
   /** Answers from the library; throws only on a programmer's error. */
@@ -15,7 +17,7 @@ export interface Command {
   suggest?(option: string, typed: string, library: Library): readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
-export type CommandOption = TextOption | FlagOption | ChoiceOption;
+export type CommandOption = TextOption | FlagOption | ChoiceOption | MemberOption;
 
 interface OptionBase {
   readonly name: string;
@@ -39,6 +41,11 @@ export interface ChoiceOption extends OptionBase {
   readonly kind: "choice";
   /** At most 25. */
   readonly choices: readonly Suggestion[];
+}
+
+/** A member of the server, chosen from its list; `run` gets the member's id. */
+export interface MemberOption extends OptionBase {
+  readonly kind: "member";
 }
 
 export interface Suggestion {

@@ -54,6 +54,8 @@ function readValue(option: CommandOption, value: string): string | boolean | und
       return value.slice(0, option.maxLength);
     case "flag":
       return TRUE.test(value);
+    case "member":
+      return MEMBER.exec(value)?.[1];
     case "choice":
       return option.choices.find((choice) => [choice.value, choice.label].includes(value))?.value;
   }
@@ -63,5 +65,7 @@ function readValue(option: CommandOption, value: string): string | boolean | und
 const COMMAND_LINE = /^\/([^\s]+)(?:\s+([\s\S]*))?$/u;
 /** Matches "about:" at the start or after a space; not "10:30". */
 const OPTION_NAME = /(?<=^|\s)([\p{L}_-]+):/gu;
+/** Matches "<@123>" and "123"; not "Ann". */
+const MEMBER = /^(?:<@!?)?(\d{1,20})>?$/u;
 /** Matches "true" and "Yes"; not "no". */
 const TRUE = /^(?:true|yes|y|1|on)$/iu;

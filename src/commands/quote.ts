@@ -6,8 +6,10 @@ import { loadTagger } from "../core/quotes/load-tagger.ts";
 import { rankQuotes } from "../core/quotes/rank-quotes.ts";
 import { showQuotes } from "../core/quotes/show-quotes.ts";
 import type { Tagger } from "../core/quotes/tagger.ts";
+import { writeArticleKey } from "../core/receipt.ts";
 import { foldWord } from "../core/terms.ts";
 import { type Args, type Command, readText, type Suggestion } from "./command.ts";
+import { suggestArticles } from "./suggest-articles.ts";
 
 /** `/quote`: what a person said. */
 export const quote: Command = {
@@ -80,10 +82,15 @@ function answerQuoted(args: Args, library: Library, speaker: string, spoken: rea
   const kind = readText(args, "kind");
   const about = readText(args, "about");
   const fitting = spoken.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
-  const ranked = about === "" ? fitting : rankQuotes(library, fitting, about);
+  const ranked = about === "" ? putOwnWordsFirst(fitting) : rankQuotes(library, fitting, about);
   const quotes: QuotesAnswer["quotes"] = showQuotes(library, ranked.slice(0, MOST_QUOTES));
   if (quotes.length === 0) return { kind: "refusal", reason: "no-such-quotes", asked: speaker };
   return { kind: "quotes", asked: readText(args, "speaker"), speaker, quotes };
+}
+
+// A person's own words come before what others report of them; within a kind the order stays.
+function putOwnWordsFirst(quotes: readonly SpokenQuote[]): SpokenQuote[] {
+  return [...quotes].sort((a, b) => KINDS.indexOf(a.quote.kind) - KINDS.indexOf(b.quote.kind));
 }
 
 function answerMentioned(asked: string, library: Library, places: readonly NamedPlace[]): UnknownSpeakerAnswer {
@@ -97,21 +104,13 @@ function answerMentioned(asked: string, library: Library, places: readonly Named
   };
 }
 
-// By id, by title, or by a part of the title.
+// By id, by key, by title, or by a part of the title.
 function findArticles(articles: readonly Article[], named: string): Article[] {
   const wanted = fold(named);
-  const exact = articles.filter(({ id, title }) => id === named || fold(title) === wanted);
+  const exact = articles.filter(
+    (article) => article.id === named || writeArticleKey(article) === named || fold(article.title) === wanted,
+  );
   return exact.length > 0 ? exact : articles.filter(({ title }) => fold(title).includes(wanted));
-}
-
-function suggestArticles(typed: string, { articles }: Library): Suggestion[] {
-  return articles
-    .filter(({ title }) => fold(title).includes(fold(typed)))
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ id, title }) => ({
-      label: title.slice(0, LONGEST_LABEL),
-      value: title.length <= LONGEST_LABEL ? title : id,
-    }));
 }
 
 function suggestSpeakers(typed: string, { articles }: Library, tag: Tagger): Suggestion[] {
@@ -130,12 +129,13 @@ function fold(text: string): string {
   return text.split(/\s+/u).map(foldWord).join(" ").trim();
 }
 
+const KINDS: readonly SpokenQuote["quote"]["kind"][] = ["direct", "mixed", "reported"];
+
 /** Articles that one overview reads anew, and one keystroke: half a second of work and a tenth on a small machine. */
 const MOST_NEW = 100;
 const MOST_NEW_TYPING = 20;
 const MOST_SPEAKERS = 25;
 const MOST_QUOTES = 25;
 const MOST_MENTIONS = 5;
-/** What Discord shows of choices: that many, and that many code units of each. */
+/** What Discord shows of choices. */
 const MOST_SUGGESTIONS = 25;
-const LONGEST_LABEL = 100;

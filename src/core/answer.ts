@@ -1,6 +1,12 @@
+import type { CheckedQuotation, Verdict } from "./check/verdict.ts";
+import type { CitationStyle } from "./citation.ts";
+import type { CorpusOverview } from "./corpus-overview.ts";
 import type { Excerpt } from "./excerpt.ts";
+import type { Tally } from "./feedback.ts";
+import type { ReceiptFinding } from "./find-receipt.ts";
 import type { Grounds, Quote } from "./quotes/quote.ts";
 import type { Span } from "./span.ts";
+import type { SentenceNote } from "./summary/notes.ts";
 
 /**
  * What a command says, before layout and in no language: the words of the source as excerpts, all else as data.
@@ -13,6 +19,13 @@ export type Answer =
   | UnknownSpeakerAnswer
   | SpeakersAnswer
   | SummaryAnswer
+  | TimelineAnswer
+  | CompareAnswer
+  | ReceiptAnswer
+  | CitationAnswer
+  | SourcesAnswer
+  | StatsAnswer
+  | CheckAnswer
   | HelpAnswer
   | RefusalAnswer;
 
@@ -83,9 +96,105 @@ export interface SpeakersAnswer {
 export interface SummaryAnswer {
   readonly kind: "summary";
   readonly title: string;
-  readonly sentences: readonly Excerpt[];
+  /** What it was to be about, where that was asked. `isAbout` is false where the article holds nothing of it. */
+  readonly about?: string;
+  readonly isAbout: boolean;
+  readonly sentences: readonly ShownSentence[];
   /** How many articles it was chosen from as the newest; 1 when it was named or is the only one. */
   readonly newestOf: number;
+  /** Who is named in the article, most often first. */
+  readonly names: readonly { readonly name: string; readonly mentions: number }[];
+  readonly figures: readonly ShownFigure[];
+  readonly dates: readonly ShownDate[];
+  readonly words: number;
+  /** Minutes that the whole article takes to read, at least 1. */
+  readonly minutes: number;
+  /** Numbers of the passages that the sentences come from, and how many there are. */
+  readonly passages: readonly number[];
+  readonly passagesOf: number;
+}
+
+/** A chosen sentence and why it was chosen. */
+export interface ShownSentence extends Excerpt {
+  /** Whom the pronoun means that it starts with, or whose words it is; absent where the sentence before it tells. */
+  readonly note?: SentenceNote;
+  /** What each feature added to its score, the strongest first. */
+  readonly reasons: readonly { readonly feature: string; readonly value: number; readonly weight: number }[];
+  /** How alike the most alike other sentence is, from 0 to 1, and by how many words it went over the length. */
+  readonly redundancy: number;
+  readonly excess: number;
+  /** How well it matches what the summary is to be about, from 0 to 1. */
+  readonly relevance: number;
+}
+
+/** A number that the article gives, marked `answer` in the sentence that it stands in. */
+export interface ShownFigure {
+  readonly kind: "money" | "percent" | "quantity";
+  readonly excerpt: Excerpt;
+}
+
+/** A date that the article names, marked `answer` in the sentence that it stands in. */
+export interface ShownDate {
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent where the article does not say enough to tell. */
+  readonly day?: string;
+  readonly excerpt: Excerpt;
+}
+
+/** Sentences that name dates, in the order of time; never empty. */
+export interface TimelineAnswer {
+  readonly kind: "timeline";
+  /** The article's title; absent where it goes over the whole corpus. */
+  readonly title?: string;
+  readonly about?: string;
+  readonly newestOf: number;
+  /** Those of a known day first, the earliest first; then the others in the article's order. */
+  readonly events: readonly ShownDate[];
+}
+
+/** What two articles say on one query, side by side; never empty. */
+export interface CompareAnswer {
+  readonly kind: "compare";
+  readonly about: string;
+  readonly titles: readonly [string, string];
+  readonly rows: readonly { readonly left?: Excerpt; readonly right?: Excerpt }[];
+}
+
+/** What has become of the passage of a receipt. */
+export interface ReceiptAnswer extends ReceiptFinding {
+  readonly kind: "receipt";
+  readonly asked: string;
+}
+
+/** How an article, or one passage of it, is cited. */
+export interface CitationAnswer {
+  readonly kind: "citation";
+  readonly style: CitationStyle;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the corpus covers. */
+export interface SourcesAnswer extends CorpusOverview {
+  readonly kind: "sources";
+}
+
+/** What was asked, found and rated. */
+export interface StatsAnswer extends Tally {
+  readonly kind: "stats";
+}
+
+/** Whether the quotations of a message stand in the corpus; never empty. */
+export interface CheckAnswer {
+  readonly kind: "check";
+  /** What was checked, as it was given. */
+  readonly message: string;
+  /** Who is said to have said them, as asked; absent when nobody was named. */
+  readonly speaker?: string;
+  /** The verdict of the only quotation; absent when there are several. */
+  readonly verdict?: Verdict;
+  readonly quotations: readonly CheckedQuotation[];
+  /** How many quotations of the message were not judged: it holds too many. */
+  readonly unjudged: number;
 }
 
 /** What the commands do. */
@@ -101,7 +210,17 @@ export interface HelpAnswer {
 /** There was nothing to work on. */
 export interface RefusalAnswer {
   readonly kind: "refusal";
-  readonly reason: "empty-question" | "empty-corpus" | "no-such-article" | "no-sentences" | "no-such-quotes";
+  readonly reason:
+    | "empty-question"
+    | "empty-corpus"
+    | "no-such-article"
+    | "no-such-receipt"
+    | "no-such-quotes"
+    | "no-sentences"
+    | "no-dates"
+    | "nothing-about"
+    | "same-article"
+    | "no-quotation";
   /** What was asked, where that helps to understand it. */
   readonly asked?: string;
 }

@@ -17,6 +17,8 @@ export interface Metadata {
   readonly lang?: string;
   readonly license?: string;
   readonly collection?: string;
+  /** Words of it that may be shown in one message. */
+  readonly maxQuote?: number;
 }
 
 /** One corpus file: its text as it was read (BOM off, line ends LF) and what it says of itself. */

@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Passage } from "./passages.ts";
-import { type Span, sliceText } from "./span.ts";
+import { findQuoteLimit } from "./quote-limit.ts";
+import { overlaps, type Span, sliceText } from "./span.ts";
 
 /** What is to be set off inside an excerpt; spans count from the start of the article's text. */
 export interface Mark extends Span {
@@ -18,6 +19,8 @@ export interface Attribution {
   readonly date?: string;
   readonly updated?: string;
   readonly url?: string;
+  /** Words of the article that may be shown in one message, where it or its licence asks for a limit. */
+  readonly maxQuote?: number;
 }
 
 /**
@@ -33,6 +36,8 @@ export interface Excerpt extends Span {
   /** Inside the span, in order, none across another of its kind. */
   readonly marks: readonly Mark[];
   readonly attribution: Attribution;
+  /** By which `/receipt` finds the passage again; absent for a passage that is in no library. */
+  readonly receipt?: string;
 }
 
 /** Shows `span` of a passage (all of it when left out). The only place that slices source text for a person. */
@@ -55,8 +60,23 @@ export function cutExcerpt(
   };
 }
 
+/** A part of an excerpt, its marks clipped; `span` has to lie inside. */
+export function narrowExcerpt(excerpt: Excerpt, span: Span): Excerpt {
+  const { start, end } = span;
+  return {
+    ...excerpt,
+    start,
+    end,
+    text: excerpt.text.slice(start - excerpt.start, end - excerpt.start),
+    marks: excerpt.marks
+      .filter((mark) => overlaps(mark, span))
+      .map((mark) => ({ ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) })),
+  };
+}
+
 function attribute(article: Article, passage: number, passages: number): Attribution {
   const { title, author, source, date, updated, url } = article;
+  const maxQuote = findQuoteLimit(article);
   return {
     title,
     passage,
@@ -66,5 +86,6 @@ function attribute(article: Article, passage: number, passages: number): Attribu
     ...(date !== undefined && { date }),
     ...(updated !== undefined && { updated }),
     ...(url !== undefined && { url }),
+    ...(maxQuote !== undefined && { maxQuote }),
   };
 }

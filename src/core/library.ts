@@ -4,6 +4,7 @@ import type { Article } from "./article.ts";
 import { cutExcerpt, type Excerpt, type Mark } from "./excerpt.ts";
 import { type Passage, splitPassages } from "./passages.ts";
 import type { Problem } from "./problem.ts";
+import { writeReceipt } from "./receipt.ts";
 import { buildPassageIndex, type PassageIndex } from "./search/passage-index.ts";
 import type { Span } from "./span.ts";
 
@@ -35,7 +36,8 @@ export function buildLibrary(articles: readonly Article[], problems: readonly Pr
 
 /** Shows `span` of a passage of this library (all of it when left out). */
 export function showPassage(library: Library, passage: Passage, span?: Span, marks?: readonly Mark[]): Excerpt {
-  return cutExcerpt(passage, library.passages.get(passage.article.id)?.length ?? passage.number, span, marks);
+  const passages = library.passages.get(passage.article.id)?.length ?? passage.number;
+  return { ...cutExcerpt(passage, passages, span, marks), receipt: writeReceipt(passage, library.version) };
 }
 
 /** The passage of `article` in which `offset` lies; undefined between two passages, in a heading or outside. */

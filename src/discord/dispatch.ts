@@ -1,21 +1,15 @@
 import type { Logger } from "pino";
-import type { Command } from "../commands/command.ts";
-import { findCommand } from "../commands/registry.ts";
-import type { Library } from "../core/library.ts";
-import { layOut } from "../layout/lay-out.ts";
-import { en } from "../layout/words/en.ts";
-import { buildMessage } from "../message/build-message.ts";
-import { cutAtWord } from "../message/fit.ts";
-import { LIMITS } from "../message/limits.ts";
-import type { Message } from "../message/message.ts";
-import type { Autocompletion, CommandCall, Interaction } from "./interaction.ts";
+import type { Context } from "../interact/context.ts";
+import type { Request } from "../interact/request.ts";
+import { foresee, respond, respondFailure } from "../interact/respond.ts";
+import type { Response } from "../interact/response.ts";
+import type { Interaction } from "./interaction.ts";
 import type { Responder } from "./responder.ts";
 
 /** What answers interactions. */
 export interface Dispatch {
-  readonly commands: readonly Command[];
   /** Asked for at each interaction: a reload swaps the library as a whole. */
-  readonly getLibrary: () => Library;
+  readonly getContext: () => Context;
   readonly responder: Responder;
   readonly log: Logger;
 }
@@ -25,56 +19,96 @@ const DEFER_AFTER = 1_500;
 
 /** Answers one interaction with one response: a deferral and its edit only when the work takes longer than 1.5 s. */
 export async function dispatch(interaction: Interaction, parts: Dispatch): Promise<void> {
-  switch (interaction.kind) {
-    case "command":
-      return dispatchCommand(interaction, parts);
-    case "autocomplete":
-      return dispatchAutocomplete(interaction, parts);
-  }
-}
-
-async function dispatchCommand(call: CommandCall, parts: Dispatch): Promise<void> {
-  const message = composeAnswer(call, parts);
+  const context = parts.getContext();
+  const response = compose(interaction.request, context, parts.log);
   const deferral = waitFor(DEFER_AFTER);
-  const first = await Promise.race([message, deferral.promise]);
+  const first = await Promise.race([response, deferral.promise]);
   deferral.cancel();
-  if (first !== "elapsed") {
-    await parts.responder.respond(call, { type: CHANNEL_MESSAGE, data: first.body }, first.files);
-    return;
-  }
-  const delivery = await parts.responder.respond(call, { type: DEFERRED_CHANNEL_MESSAGE });
-  const { body, files } = await message;
-  if (delivery === "delivered") await parts.responder.edit(call, body, files);
+  if (first !== "elapsed") return send(first, interaction, parts.responder);
+  const notice = chooseNotice(interaction.request, context);
+  if (notice === undefined) return send(await response, interaction, parts.responder);
+  const delivery = await parts.responder.respond(interaction, notice);
+  const late = await response;
+  if (delivery === "delivered") await sendLate(late, interaction, parts.responder);
 }
 
-async function composeAnswer(call: CommandCall, { commands, getLibrary, log }: Dispatch): Promise<Message> {
-  const command = findCommand(commands, call.command);
+async function compose(request: Request, context: Context, log: Logger): Promise<Response> {
   try {
-    if (command === undefined) throw new Error(`Discord offers /${call.command}, which this version does not have`);
-    const answer = await command.run(call.args, getLibrary());
-    log.debug({ command: call.command, args: call.args, answer: answer.kind }, "answered");
-    return buildMessage(layOut(answer, en), en);
+    const response = await respond(request, context);
+    log.debug({ request, response: response.kind }, "answered");
+    return response;
   } catch (error) {
-    log.error({ err: error, command: call.command }, "a command failed");
-    return buildMessage({ lead: en.failed, sections: [] }, en);
+    log.error({ err: error, request: describe(request) }, "a request failed");
+    return respondFailure(request);
   }
 }
 
-async function dispatchAutocomplete(
-  call: Autocompletion,
-  { commands, getLibrary, responder, log }: Dispatch,
-): Promise<void> {
-  const command = findCommand(commands, call.command);
-  let choices: { name: string; value: string }[] = [];
-  try {
-    choices = ((await command?.suggest?.(call.option, call.typed, getLibrary())) ?? [])
-      .filter(({ value }) => value.length <= LIMITS.choiceValue)
-      .slice(0, LIMITS.choices)
-      .map(({ label, value }) => ({ name: cutAtWord(label, LIMITS.choiceName), value }));
-  } catch (error) {
-    log.error({ err: error, command: call.command }, "an autocompletion failed");
+async function send(response: Response, interaction: Interaction, responder: Responder): Promise<void> {
+  switch (response.kind) {
+    case "message": {
+      const { body, files } = response.message;
+      await responder.respond(interaction, { type: CHANNEL_MESSAGE, data: body }, files);
+      return;
+    }
+    case "update": {
+      const { files } = response.message;
+      await responder.respond(interaction, { type: UPDATE_MESSAGE, data: replaceFiles(response.message) }, files);
+      return;
+    }
+    case "deletion": {
+      const delivery = await responder.respond(interaction, { type: DEFERRED_UPDATE });
+      if (delivery === "delivered") await responder.remove(interaction);
+      return;
+    }
+    case "choices":
+      await responder.respond(interaction, { type: AUTOCOMPLETE_RESULT, data: { choices: response.choices } });
   }
-  await responder.respond(call, { type: AUTOCOMPLETE_RESULT, data: { choices } });
+}
+
+async function sendLate(response: Response, interaction: Interaction, responder: Responder): Promise<void> {
+  switch (response.kind) {
+    case "message":
+    case "update":
+      await responder.edit(interaction, replaceFiles(response.message), response.message.files);
+      return;
+    case "deletion":
+      await responder.remove(interaction);
+      return;
+    case "choices":
+      return;
+  }
+}
+
+// An edit keeps the files of the message unless it lists those that shall be there, the new ones by their place.
+function replaceFiles({ body, files }: Extract<Response, { kind: "update" }>["message"]): object {
+  const { flags: _decidedBefore, ...rest } = body;
+  return { ...rest, attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) };
+}
+
+function chooseNotice(request: Request, context: Context): object | undefined {
+  switch (foresee(request, context)) {
+    case "message":
+      return { type: DEFERRED_CHANNEL_MESSAGE };
+    case "private-message":
+      return { type: DEFERRED_CHANNEL_MESSAGE, data: { flags: EPHEMERAL } };
+    case "update":
+      return { type: DEFERRED_UPDATE };
+    case "choices":
+      return undefined;
+  }
+}
+
+// What people ask stays out of the log above debug: an error is found by the command or the button alone.
+function describe(request: Request): string {
+  switch (request.kind) {
+    case "command":
+    case "completion":
+      return `${request.kind} ${request.command}`;
+    case "message-command":
+      return `${request.kind} ${request.name}`;
+    case "click":
+      return `${request.kind} ${request.customId.split(":", 2).join(":")}`;
+  }
 }
 
 function waitFor(milliseconds: number): { readonly promise: Promise<"elapsed">; readonly cancel: () => void } {
@@ -89,4 +123,9 @@ function waitFor(milliseconds: number): { readonly promise: Promise<"elapsed">; 
 /** Interaction callback types. */
 const CHANNEL_MESSAGE = 4;
 const DEFERRED_CHANNEL_MESSAGE = 5;
+const DEFERRED_UPDATE = 6;
+const UPDATE_MESSAGE = 7;
 const AUTOCOMPLETE_RESULT = 8;
+
+/** MessageFlags.Ephemeral */
+const EPHEMERAL = 64;

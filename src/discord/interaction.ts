@@ -1,10 +1,8 @@
 import { z } from "zod";
-import type { Args } from "../commands/command.ts";
+import type { Request, Viewer } from "../interact/request.ts";
 
-/** What the gateway said that somebody did, as far as the bot uses it. */
-export type Interaction = CommandCall | Autocompletion;
-
-interface InteractionBase {
+/** What the gateway said that somebody did, and what an answer to it needs. */
+export interface Interaction {
   readonly id: string;
   /** Void after 3 s without a first response, after 15 min with one. */
   readonly token: string;
@@ -12,48 +10,76 @@ interface InteractionBase {
   readonly createdAt: number;
   /** Milliseconds on this process's own clock, which cannot be off against Discord's: deadlines count from here. */
   readonly arrivedAt: number;
-  readonly userId: string;
-  /** The language of the person's client. */
-  readonly locale: string;
-}
-
-export interface CommandCall extends InteractionBase {
-  readonly kind: "command";
-  readonly command: string;
-  readonly args: Args;
-}
-
-export interface Autocompletion extends InteractionBase {
-  readonly kind: "autocomplete";
-  readonly command: string;
-  /** The option that is being typed, and what stands in it so far. */
-  readonly option: string;
-  readonly typed: string;
-  readonly args: Args;
+  readonly request: Request;
 }
 
 /** Reads an INTERACTION_CREATE payload; undefined when it is malformed or of a type that the bot does not offer. */
 export function readInteraction(payload: unknown, arrivedAt: number): Interaction | undefined {
   const parsed = PAYLOAD.safeParse(payload);
   if (!parsed.success) return undefined;
-  const { id, token, type, data, locale } = parsed.data;
-  const userId = parsed.data.member?.user.id ?? parsed.data.user?.id;
-  if (userId === undefined) return undefined;
-  const base = { id, token, createdAt: readTimestamp(id), arrivedAt, userId, locale };
-  const args = Object.fromEntries(data.options.map(({ name, value }) => [name, value]));
-  if (type === APPLICATION_COMMAND) return { kind: "command", ...base, command: data.name, args };
-  const focused = data.options.find((option) => option.focused);
-  if (focused === undefined) return undefined;
-  const typed = String(focused.value ?? "");
-  return { kind: "autocomplete", ...base, command: data.name, option: focused.name, typed, args };
+  const viewer = readViewer(parsed.data);
+  const request = viewer === undefined ? undefined : readRequest(parsed.data, viewer);
+  if (request === undefined) return undefined;
+  const { id, token } = parsed.data;
+  return { id, token, createdAt: readTimestamp(id), arrivedAt, request };
+}
+
+function readRequest(payload: Payload, viewer: Viewer): Request | undefined {
+  const { locale } = payload;
+  switch (payload.type) {
+    case APPLICATION_COMMAND:
+      return payload.data.type === MESSAGE_COMMAND
+        ? readMessageCommand(payload.data, viewer, locale)
+        : { kind: "command", command: payload.data.name, args: readArgs(payload.data), viewer, locale };
+    case MESSAGE_COMPONENT: {
+      const { custom_id: customId, values } = payload.data;
+      return { kind: "click", customId, values, message: readMessage(payload.message), viewer, locale };
+    }
+    case AUTOCOMPLETE: {
+      const focused = payload.data.options.find((option) => option.focused);
+      if (focused === undefined) return undefined;
+      const { name: command } = payload.data;
+      const typed = String(focused.value ?? "");
+      return { kind: "completion", command, option: focused.name, typed, args: readArgs(payload.data), viewer, locale };
+    }
+  }
+}
+
+function readMessageCommand(data: CommandData, viewer: Viewer, locale: string): Request | undefined {
+  const target = data.target_id === undefined ? undefined : data.resolved?.messages?.[data.target_id];
+  return target === undefined ? undefined : { kind: "message-command", name: data.name, target, viewer, locale };
+}
+
+function readMessage(message: ComponentPayload["message"]): Extract<Request, { kind: "click" }>["message"] {
+  const { id, content, flags, interaction_metadata: origin, interaction } = message;
+  const askerId = origin?.user.id ?? interaction?.user.id;
+  return { id, content, isPrivate: (flags & EPHEMERAL) !== 0, ...(askerId !== undefined && { askerId }) };
+}
+
+function readViewer({ member, user }: Payload): Viewer | undefined {
+  const id = member?.user.id ?? user?.id;
+  if (id === undefined) return undefined;
+  return { id, canManageMessages: (BigInt(member?.permissions ?? "0") & MANAGE_MESSAGES) !== 0n };
+}
+
+function readArgs({ options }: CommandData): Readonly<Record<string, string | boolean | undefined>> {
+  return Object.fromEntries(options.map(({ name, value }) => [name, value]));
 }
 
 function readTimestamp(snowflake: string): number {
   return Number(BigInt(snowflake) >> 22n) + DISCORD_EPOCH;
 }
 
+/** InteractionType */
 const APPLICATION_COMMAND = 2;
-const APPLICATION_COMMAND_AUTOCOMPLETE = 4;
+const MESSAGE_COMPONENT = 3;
+const AUTOCOMPLETE = 4;
+/** ApplicationCommandType.Message */
+const MESSAGE_COMMAND = 3;
+/** MessageFlags.Ephemeral */
+const EPHEMERAL = 64;
+/** PermissionFlagsBits.ManageMessages */
+const MANAGE_MESSAGES = 1n << 13n;
 
 /** 2015-01-01T00:00:00Z in milliseconds: snowflakes count from there. */
 const DISCORD_EPOCH = 1_420_070_400_000;
@@ -68,13 +94,40 @@ const OPTION = z.object({
     .optional(),
   focused: z.boolean().default(false),
 });
-
-const PAYLOAD = z.object({
+const COMMAND_DATA = z.object({
+  name: z.string(),
+  type: z.number().default(1),
+  options: z.array(OPTION).default([]),
+  target_id: SNOWFLAKE.optional(),
+  resolved: z
+    .object({ messages: z.record(z.string(), z.object({ id: SNOWFLAKE, content: z.string().default("") })).optional() })
+    .optional(),
+});
+const BASE = {
   id: SNOWFLAKE,
   token: z.string().min(1),
-  type: z.union([z.literal(APPLICATION_COMMAND), z.literal(APPLICATION_COMMAND_AUTOCOMPLETE)]),
-  data: z.object({ name: z.string(), options: z.array(OPTION).default([]) }),
-  member: z.object({ user: USER }).optional(),
+  member: z.object({ user: USER, permissions: SNOWFLAKE.optional() }).optional(),
   user: USER.optional(),
   locale: z.string().default("en-US"),
+};
+const COMPONENT = z.object({
+  ...BASE,
+  type: z.literal(MESSAGE_COMPONENT),
+  data: z.object({ custom_id: z.string(), values: z.array(z.string()).default([]) }),
+  message: z.object({
+    id: SNOWFLAKE,
+    content: z.string().default(""),
+    flags: z.number().default(0),
+    interaction_metadata: z.object({ user: USER }).nullish(),
+    interaction: z.object({ user: USER }).nullish(),
+  }),
 });
+const PAYLOAD = z.discriminatedUnion("type", [
+  z.object({ ...BASE, type: z.literal(APPLICATION_COMMAND), data: COMMAND_DATA }),
+  z.object({ ...BASE, type: z.literal(AUTOCOMPLETE), data: COMMAND_DATA }),
+  COMPONENT,
+]);
+
+type Payload = z.infer<typeof PAYLOAD>;
+type CommandData = z.infer<typeof COMMAND_DATA>;
+type ComponentPayload = z.infer<typeof COMPONENT>;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from "discord.js";
+import { type REST, Routes } from "discord.js";
 import type { Logger } from "pino";
+import type { CommandBody } from "./command-body.ts";
 
 /** Where commands are registered: for every server, or for one that is used to try them out. */
 export interface Scope {
@@ -11,8 +12,6 @@ export interface Scope {
   readonly otherGuildIds: readonly string[];
 }
 
-type Body = RESTPostAPIChatInputApplicationCommandsJSONBody;
-
 /**
  * Makes Discord's list of commands equal to `commands` in the scope and empty in the other ones. Reads first and
  * writes only a difference: creations are limited to 200 a day. Throws what the REST client throws.
@@ -20,7 +19,7 @@ type Body = RESTPostAPIChatInputApplicationCommandsJSONBody;
 export async function registerCommands(
   rest: REST,
   scope: Scope,
-  commands: readonly Body[],
+  commands: readonly CommandBody[],
   log: Logger,
 ): Promise<void> {
   const { applicationId, guildId, otherGuildIds } = scope;
@@ -35,7 +34,12 @@ export async function registerCommands(
     await writeDifference(rest, Routes.applicationGuildCommands(applicationId, id), [], log);
 }
 
-async function writeDifference(rest: REST, route: `/${string}`, commands: readonly Body[], log: Logger): Promise<void> {
+async function writeDifference(
+  rest: REST,
+  route: `/${string}`,
+  commands: readonly CommandBody[],
+  log: Logger,
+): Promise<void> {
   const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
   if (isSameList(registered, commands)) return;
   await rest.put(route, { body: commands });
@@ -43,7 +47,7 @@ async function writeDifference(rest: REST, route: `/${string}`, commands: readon
 }
 
 /** Whether what Discord lists says the same as what would be written; it adds ids and defaults of its own. */
-export function isSameList(registered: unknown, commands: readonly Body[]): boolean {
+export function isSameList(registered: unknown, commands: readonly CommandBody[]): boolean {
   if (!Array.isArray(registered) || registered.length !== commands.length) return false;
   const listed = new Map<unknown, unknown>(registered.map((command) => [keyOf(command), command]));
   return commands.every((command) => isDeepStrictEqual(reduce(listed.get(keyOf(command))), reduce(command)));
@@ -53,8 +57,8 @@ function keyOf(command: unknown): string {
   return isRecord(command) ? `${String(command.type)} ${String(command.name)}` : "";
 }
 
-// Discord fills in null, false and empty lists where nothing was written: they count as absent on both sides. Lists of
-// numbers (contexts, kinds of installation) are sets, whose order says nothing.
+// Discord fills in null, false, empty texts and lists where nothing was written: they count as absent on both sides.
+// Lists of numbers (contexts, kinds of installation) are sets, whose order says nothing.
 function reduce(value: unknown): unknown {
   if (Array.isArray(value)) {
     const numbers = value.filter((each) => typeof each === "number");
@@ -69,7 +73,7 @@ function reduce(value: unknown): unknown {
 }
 
 function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  if (value === null || value === undefined || value === false || value === "") return true;
   return isRecord(value) ? Object.keys(value).length === 0 : Array.isArray(value) && value.length === 0;
 }
 

@@ -13,6 +13,8 @@ export interface Responder {
   respond(interaction: Interaction, body: object, files?: Message["files"]): Promise<Delivery>;
   /** Replaces the notice of a deferral by the answer. */
   edit(interaction: Interaction, body: object, files?: Message["files"]): Promise<Delivery>;
+  /** Removes the message that was answered with, or that was clicked on. */
+  remove(interaction: Interaction): Promise<Delivery>;
 }
 
 /** Milliseconds from an interaction's arrival in which the first response has to be with Discord (3 s, less the way). */
@@ -39,6 +41,10 @@ export function buildResponder(rest: REST, applicationId: string, log: Logger): 
       const send = (signal: AbortSignal): Promise<unknown> =>
         rest.patch(route, { body, files: attach(files), auth: false, signal });
       return deliver(send, interaction, performance.now() + EDIT_DEADLINE, log);
+    },
+    remove: (interaction) => {
+      const route = Routes.webhookMessage(applicationId, interaction.token, "@original");
+      return deliver((signal) => rest.delete(route, { auth: false, signal }), interaction, EDIT_DEADLINE, log);
     },
   };
 }

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { REST } from "discord.js";
 import type { Logger } from "pino";
-import type { Command } from "../commands/command.ts";
-import type { Library } from "../core/library.ts";
-import { buildCommandBody } from "./command-body.ts";
+import type { Context } from "../interact/context.ts";
+import { buildCommandBodies } from "./command-body.ts";
 import { dispatch } from "./dispatch.ts";
 import { explainError, explainGuildError, type Failure } from "./failures.ts";
 import { superviseGateway } from "./gateway.ts";
@@ -18,8 +17,8 @@ export interface ServeOptions {
   readonly apiUrl: string;
   /** The one server to register commands in; everywhere when absent. */
   readonly devGuildId?: string;
-  readonly commands: readonly Command[];
-  readonly getLibrary: () => Library;
+  /** What requests are answered from, asked for at each one; its commands stay the same. */
+  readonly getContext: () => Context;
   readonly log: Logger;
 }
 
@@ -64,14 +63,14 @@ class Work {
   }
 
   take(payload: unknown): void {
-    const { log, commands, getLibrary } = this.#options;
+    const { log, getContext } = this.#options;
     const interaction = readInteraction(payload, performance.now());
     if (interaction === undefined) {
       log.warn("an interaction was malformed or of an unknown kind");
       return;
     }
     if (this.#isStopped || this.#responder === undefined || this.#hasSeen(interaction.id)) return;
-    const running = dispatch(interaction, { commands, getLibrary, responder: this.#responder, log })
+    const running = dispatch(interaction, { getContext, responder: this.#responder, log })
       .catch((err: unknown) => log.error({ err }, "an interaction failed"))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
@@ -96,7 +95,7 @@ class Work {
 }
 
 async function start(session: Session, rest: REST, options: ServeOptions, work: Work): Promise<Failure | undefined> {
-  const { devGuildId, log, commands } = options;
+  const { devGuildId, log, getContext } = options;
   const invite = buildInvite(session.applicationId);
   work.start(session.applicationId);
   log.info({ application: session.applicationId, servers: session.guildIds.length }, "logged in to Discord");
@@ -107,7 +106,7 @@ async function start(session: Session, rest: REST, options: ServeOptions, work: 
     otherGuildIds: session.guildIds.length <= FEW_GUILDS ? session.guildIds : [],
   };
   try {
-    await registerCommands(rest, scope, commands.map(buildCommandBody), log);
+    await registerCommands(rest, scope, buildCommandBodies(getContext()), log);
     return undefined;
   } catch (error) {
     const failure = devGuildId === undefined ? undefined : explainGuildError(error, devGuildId, invite);

@@ -11,9 +11,11 @@ export type Measurement = (request: EvalRequest) => Promise<void>;
 
 // Loaded when asked for: a measurement of search needs no part-of-speech model.
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
+  "fit-summary": async () => (await import("./fit-summary.ts")).fitSummary,
   "fit-quotes": async () => (await import("./fit-quotes.ts")).fitQuotes,
   pronouns: async () => (await import("./pronouns.ts")).evalPronouns,
   quotes: async () => (await import("./quotes.ts")).evalQuotes,
+  summary: async () => (await import("./summary.ts")).measureSummaries,
   sentences: async () => (await import("./sentences.ts")).measureSentences,
 };
 

@@ -61,7 +61,8 @@ function readFields(fields: Readonly<Record<string, unknown>>): Pick<FrontMatter
       warnings.push({ field, message: "Not stated: attributions go without it." });
     }
   }
-  return { metadata, warnings };
+  const { max_quote: maxQuote, ...texts } = metadata;
+  return { metadata: { ...texts, ...(maxQuote !== undefined && { maxQuote: Number(maxQuote) }) }, warnings };
 }
 
 interface Rule {
@@ -75,6 +76,11 @@ const DATE: Rule = { read: readDate, form: "It has to be a date such as 2025-10-
 const URL_RULE: Rule = { read: readUrl, form: "It has to be an address that begins with https:// or http://." };
 const LANG: Rule = { read: readLang, form: "It has to be a language tag such as en or pt-BR." };
 
+const COUNT: Rule = {
+  read: (value) => (WORD_COUNT.test(value) ? value : undefined),
+  form: "It has to be a number of words from 1 to 99999.",
+};
+
 const RULES: ReadonlyMap<string, Rule> = new Map([
   ["title", TEXT],
   ["author", TEXT],
@@ -85,6 +91,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ["lang", LANG],
   ["license", TEXT],
   ["collection", TEXT],
+  ["max_quote", COUNT],
 ]);
 
 function readDate(value: string): string | undefined {
@@ -123,3 +130,5 @@ const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/u;
 const OPENED = /^---[ \t]*\n[A-Za-z_]+:(?:[ \t]|\n)/u;
 /** Matches "2025-10-12", "2025-10", "2025" and "2025-10-12T08:00:00Z"; not "12.10.2025". */
 const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/u;
+/** Matches "90"; not "0" and not "ninety". */
+const WORD_COUNT = /^[1-9]\d{0,4}$/u;

@@ -16,7 +16,7 @@ export function renderAttribution(attribution: Attribution, words: Words): strin
 }
 
 /** A date of the form `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as the language writes it. */
-function renderDate(date: string, words: Words): string {
+export function renderDate(date: string, words: Words): string {
   const [year = "", month, day] = date.split("-");
   const instant = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
   const format = new Intl.DateTimeFormat(words.locale, {

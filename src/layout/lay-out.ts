@@ -6,10 +6,11 @@ import type {
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from "../core/answer.ts";
-import type { Excerpt } from "../core/excerpt.ts";
-import { renderAttribution } from "./attribution-line.ts";
-import type { ExcerptSection, ListSection, Sheet } from "./sheet.ts";
-import { buildSourceLink } from "./source-link.ts";
+import { layOutCheck } from "./lay-out-check.ts";
+import { layOutCitation, layOutReceipt, layOutSources, layOutStats } from "./lay-out-corpus.ts";
+import { layOutExcerpt } from "./lay-out-excerpt.ts";
+import { layOutCompare, layOutSummary, layOutTimeline } from "./lay-out-summary.ts";
+import type { ListSection, Sheet } from "./sheet.ts";
 import type { Words } from "./words/words.ts";
 
 /** What each kind of answer says and in which order, in the language of `words`. */
@@ -18,6 +19,9 @@ export function layOut(answer: Answer, words: Words): Sheet {
     case "passages":
       return {
         lead: words.passagesLead(answer.question, answer.hits.length),
+        echo: answer.question,
+        perPage: HITS_PER_PAGE,
+        order: "best-first",
         sections: answer.hits.map((hit) => layOutExcerpt(hit, words)),
       };
     case "not-found":
@@ -29,22 +33,26 @@ export function layOut(answer: Answer, words: Words): Sheet {
     case "speakers":
       return layOutSpeakers(answer, words);
     case "summary":
-      return {
-        lead: words.summaryLead(answer.title),
-        sections: answer.sentences.map((sentence) => layOutExcerpt(sentence, words)),
-        note: [words.summaryLabel, answer.newestOf > 1 ? words.newestOf(answer.newestOf) : ""].join(" ").trim(),
-      };
+      return layOutSummary(answer, words);
+    case "timeline":
+      return layOutTimeline(answer, words);
+    case "compare":
+      return layOutCompare(answer, words);
+    case "receipt":
+      return layOutReceipt(answer, words);
+    case "citation":
+      return layOutCitation(answer, words);
+    case "sources":
+      return layOutSources(answer, words);
+    case "stats":
+      return layOutStats(answer, words);
+    case "check":
+      return layOutCheck(answer, words);
     case "help":
       return layOutHelp(answer, words);
     case "refusal":
       return { lead: words.refusal(answer.reason, answer.asked ?? ""), sections: [] };
   }
-}
-
-function layOutExcerpt(excerpt: Excerpt, words: Words): ExcerptSection {
-  const link = buildSourceLink(excerpt);
-  const attribution = renderAttribution(excerpt.attribution, words);
-  return { kind: "excerpt", excerpt, attribution, ...(link !== undefined && { link }) };
 }
 
 function layOutNotFound(answer: NotFoundAnswer, words: Words): Sheet {
@@ -60,6 +68,7 @@ function layOutNotFound(answer: NotFoundAnswer, words: Words): Sheet {
 function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {
   return {
     lead: words.quotesLead(answer.speaker, answer.quotes.length),
+    perPage: QUOTES_PER_PAGE,
     sections: answer.quotes.map((quote) => ({
       ...layOutExcerpt(quote.excerpt, words),
       label: [
@@ -96,9 +105,14 @@ function layOutSpeakers(answer: SpeakersAnswer, words: Words): Sheet {
 }
 
 function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
-  const items = answer.commands.map(({ name, description, options }) => ({
-    term: [`/${name}`, ...options.map((option) => `${option.name}:`)].join(" "),
-    text: description,
-  }));
+  const items = answer.commands.map(({ name, description, options }) => {
+    const names = words.commands?.slash[name];
+    const optionNames = options.map((option) => `${names?.options[option.name]?.name ?? option.name}:`);
+    return { term: [`/${names?.name ?? name}`, ...optionNames].join(" "), text: names?.description ?? description };
+  });
   return { lead: words.helpLead, sections: [{ kind: "list", items }] };
 }
+
+/** What a reader takes in at a glance. */
+const HITS_PER_PAGE = 3;
+const QUOTES_PER_PAGE = 5;

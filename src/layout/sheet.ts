@@ -7,12 +7,18 @@ import type { Excerpt } from "../core/excerpt.ts";
 export interface Sheet {
   /** What the answer says in the bot's own words, plain text; may echo what was asked. */
   readonly lead: string;
+  /** The words of the asker that `lead` repeats, where it does. */
+  readonly echo?: string;
   readonly sections: readonly Section[];
+  /** Sections that a reader is shown at once, at most eight; eight when absent. */
+  readonly perPage?: number;
+  /** Whether the first page is the one to read; absent for a list of equals. */
+  readonly order?: "best-first";
   /** A small remark under all of it, plain text. */
   readonly note?: string;
 }
 
-export type Section = ExcerptSection | ListSection;
+export type Section = ExcerptSection | ListSection | CodeSection;
 
 /** Source text with its attribution line. */
 export interface ExcerptSection {
@@ -20,8 +26,14 @@ export interface ExcerptSection {
   /** Own words above it, for example who said it and how. */
   readonly label?: string;
   readonly excerpt: Excerpt;
+  /** What is left out at its two ends for the sake of the source's owner, each marked `[…]`. */
+  readonly gaps?: readonly ("before" | "after")[];
+  /** Stands around another excerpt: it has no buttons of its own. */
+  readonly role?: "context";
   /** The attribution line, plain text. */
   readonly attribution: string;
+  /** The receipt that stands behind the attribution. */
+  readonly receipt?: string;
   /** The address of the source at these very words, where the article has one. */
   readonly link?: string;
 }
@@ -31,4 +43,12 @@ export interface ListSection {
   readonly kind: "list";
   readonly title?: string;
   readonly items: readonly { readonly term: string; readonly text: string }[];
+}
+
+/** Text for a machine to read, to be copied as it stands. */
+export interface CodeSection {
+  readonly kind: "code";
+  readonly text: string;
+  /** The name of the file that it makes. */
+  readonly file: string;
 }

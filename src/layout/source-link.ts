@@ -2,16 +2,43 @@ import type { Excerpt } from "../core/excerpt.ts";
 
 /**
  * The address of the article at the very words of the excerpt, as a text fragment
- * (https://wicg.github.io/scroll-to-text-fragment/): its first and last words. Undefined when the article has no address.
+ * (https://wicg.github.io/scroll-to-text-fragment/): its first and its last words, as many as keep the address within
+ * 512 characters; the plain address when not even one would. Undefined when the article has none.
  */
 export function buildSourceLink(excerpt: Excerpt): string | undefined {
   const { url } = excerpt.attribution;
   if (url === undefined) return undefined;
-  const words = excerpt.text.split(/\s+/u);
-  const isShort = words.length <= 2 * EDGE_WORDS;
-  const edges = isShort ? [words] : [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)];
-  const fragment = edges.map((edge) => encodeFragment(edge.join(" "))).join(",");
-  return `${url}${url.includes("#") ? "" : "#"}:~:text=${fragment}`;
+  const base = `${url}${url.includes("#") ? "" : "#"}:~:text=`;
+  const text = excerpt.text.replace(MARKDOWN_LINK, "$1").replace(EMPHASIS, "");
+  for (let words = EDGE_WORDS; words > 0; words -= 1) {
+    const fragment = writeFragment(text, words);
+    if (fragment !== "" && base.length + fragment.length <= LONGEST_LINK) return `${base}${fragment}`;
+  }
+  return url;
+}
+
+// A match never crosses the end of a paragraph: a text of several lines is named by its two ends.
+function writeFragment(text: string, words: number): string {
+  const lines = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : line.trim()));
+  const [first = "", last = ""] = [lines[0], lines.at(-1)];
+  const head = takeWords(first, words);
+  const tail = takeLastWords(last, words);
+  if (lines.length === 1 && head.length + tail.length >= first.length) return encodeFragment(first);
+  return [head, tail].map(encodeFragment).join(",");
+}
+
+function takeWords(line: string, count: number): string {
+  return line.slice(0, findWords(line)[count - 1]?.end ?? line.length);
+}
+
+function takeLastWords(line: string, count: number): string {
+  return line.slice(findWords(line).at(-count)?.start ?? 0);
+}
+
+function findWords(line: string): { readonly start: number; readonly end: number }[] {
+  return [...SEGMENTER.segment(line)].flatMap(({ segment, index, isWordLike }) =>
+    isWordLike === true ? [{ start: index, end: index + segment.length }] : [],
+  );
 }
 
 // "-", ",", "(" and ")" have a meaning of their own in a fragment or in Markdown. A lone surrogate cannot be encoded.
@@ -21,5 +48,14 @@ function encodeFragment(text: string): string {
   });
 }
 
+const SEGMENTER = new Intl.Segmenter("und", { granularity: "word" });
+
 /** Words at each end that make a place unmistakable. */
 const EDGE_WORDS = 5;
+/** Code units of an address that a button of Discord may open. */
+const LONGEST_LINK = 512;
+
+/** Matches "[the harbour](https://a.example)", of which a page shows the words in the group; not "[1]". */
+const MARKDOWN_LINK = /\[([^\]\n]*)\]\([^)\s]*\)/gu;
+/** Matches the stars of "**bold**" and the marks of "`code`", which a page does not show; not "_", which names may hold. */
+const EMPHASIS = /\*+|`+/gu;

@@ -1,99 +1,162 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import type { ExcerptSection, ListSection, Sheet } from "../layout/sheet.ts";
+import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
+import { disarm } from "./escape-markdown.ts";
 import { cutAtWord, shareRoom } from "./fit.ts";
+import { fitDisarmed, renderLead } from "./lead.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
-import type { Message, TextFile } from "./message.ts";
-import { renderExcerpt } from "./render-excerpt.ts";
+import type { Message, Row, TextFile } from "./message.ts";
+import { OMISSION, renderExcerpt } from "./render-excerpt.ts";
+
+/** What surrounds the words of a message. */
+export interface Frame {
+  /** Rows of buttons below those that open sources. */
+  readonly rows?: readonly Row[];
+  /** The id of the one member who is mentioned. */
+  readonly mention?: string;
+  /** Who sees it, decided by the first response; everyone when absent. */
+  readonly audience?: "asker";
+}
 
 /**
  * A sheet as a message within every limit of Discord. Sections beyond the tenth are counted in the small print; a
  * sentence that is longer than a message goes along as a file.
  */
-export function buildMessage(sheet: Sheet, words: Words): Message {
+export function buildMessage(sheet: Sheet, words: Words, frame: Frame = {}): Message {
   const shown = sheet.sections.slice(0, LIMITS.embeds);
   const dropped = sheet.sections.length - shown.length;
-  const frames = shown.map((section) => (section.kind === "excerpt" ? frameExcerpt(section) : frameList(section)));
-  const framed = frames.reduce((sum, frame) => sum + countEmbed(frame), 0);
+  const frames = shown.map(frameSection);
+  const framed = frames.reduce((sum, parts) => sum + countEmbed(parts), 0);
   const wants = shown.map((section) => Math.min(LIMITS.embedDescription, measureSection(section)));
   const rooms = shareRoom(wants, LIMITS.embedsTotal - framed);
   const files: TextFile[] = [];
   const embeds = shown.map((section, index) => {
     const room = rooms[index] ?? 0;
-    const description = section.kind === "list" ? renderList(section, room) : fillExcerpt(section, room, words, files);
+    const description = fillSection(section, room, words, files);
     return description === "" ? { ...frames[index] } : { ...frames[index], description };
   });
   const excerpts = shown.filter((section) => section.kind === "excerpt");
+  const { rows = [], mention, audience } = frame;
   return {
     body: {
-      content: renderContent(sheet, dropped, words),
+      content: renderContent(sheet, dropped, words, mention),
       embeds,
-      components: buildLinkRows(excerpts, words),
-      allowed_mentions: { parse: [] },
+      components: [...buildLinkRows(excerpts, words), ...rows].slice(0, LIMITS.rows),
+      allowed_mentions: mention === undefined ? { parse: [] } : { parse: [], users: [mention] },
+      ...(audience === "asker" && { flags: EPHEMERAL }),
     },
     files,
   };
 }
 
-function renderContent(sheet: Sheet, dropped: number, words: Words): string {
+function renderContent(sheet: Sheet, dropped: number, words: Words, mention: string | undefined): string {
   const remarks = [sheet.note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter(
     (part) => part !== undefined,
   );
-  const small = remarks.length === 0 ? "" : `\n-# ${escapeMarkdown(remarks.join(" "))}`;
-  return `${fitEscaped(sheet.lead, LIMITS.content - small.length)}${small}`;
+  const small = remarks.length === 0 ? "" : `\n-# ${fitDisarmed(remarks.join(" "), NOTE_LENGTH)}`;
+  const head = mention === undefined ? "" : `<@${mention}> `;
+  return `${head}${renderLead(sheet.lead, sheet.echo ?? "", LIMITS.content - head.length - small.length)}${small}`;
+}
+
+function frameSection(section: Section): APIEmbed {
+  switch (section.kind) {
+    case "excerpt":
+      return frameExcerpt(section);
+    case "list":
+      return frameList(section);
+    case "code":
+      return {};
+  }
 }
 
 function frameExcerpt(section: ExcerptSection): APIEmbed {
-  const footer = { text: cutAtWord(section.attribution, FOOTER_LENGTH) };
+  const receipt = section.receipt === undefined ? "" : ` · ${section.receipt}`;
+  const footer = { text: `${cutAtWord(section.attribution, FOOTER_LENGTH - receipt.length)}${receipt}` };
   return section.label === undefined
     ? { footer }
     : { author: { name: cutAtWord(section.label, LIMITS.embedAuthor) }, footer };
 }
 
 function frameList(section: ListSection): APIEmbed {
-  return section.title === undefined ? {} : { title: fitEscaped(section.title, LIMITS.embedTitle) };
+  return section.title === undefined ? {} : { title: fitDisarmed(section.title, LIMITS.embedTitle) };
 }
 
 function countEmbed(embed: APIEmbed): number {
   return (embed.title?.length ?? 0) + (embed.author?.name.length ?? 0) + (embed.footer?.text.length ?? 0);
 }
 
-function measureSection(section: ExcerptSection | ListSection): number {
-  if (section.kind === "list") return renderList(section, Number.POSITIVE_INFINITY).length;
-  return renderExcerpt(section.excerpt, Number.POSITIVE_INFINITY)?.length ?? 0;
+function measureSection(section: Section): number {
+  switch (section.kind) {
+    case "excerpt":
+      return renderSection(section, Number.POSITIVE_INFINITY)?.length ?? 0;
+    case "list":
+      return renderList(section, Number.POSITIVE_INFINITY).length;
+    case "code":
+      return renderCode(section, Number.POSITIVE_INFINITY).length;
+  }
+}
+
+function fillSection(section: Section, room: number, words: Words, files: TextFile[]): string {
+  switch (section.kind) {
+    case "excerpt":
+      return fillExcerpt(section, room, words, files);
+    case "list":
+      return renderList(section, room);
+    case "code":
+      files.push({ name: section.file, text: section.text });
+      return renderCode(section, room);
+  }
 }
 
 function fillExcerpt(section: ExcerptSection, room: number, words: Words, files: TextFile[]): string {
-  const rendered = renderExcerpt(section.excerpt, room);
+  const rendered = renderSection(section, room);
   if (rendered !== undefined) return rendered;
   const { text, passage } = section.excerpt;
   const name = `passage-${passage}-${files.length + 1}.txt`;
   files.push({ name, text });
-  return fitEscaped(words.tooLong(text.length, name), room);
+  return fitDisarmed(words.tooLong(text.length, name), room);
 }
 
+function renderSection({ excerpt, gaps = [] }: ExcerptSection, room: number): string | undefined {
+  const before = gaps.includes("before") ? [GAP] : [];
+  const after = gaps.includes("after") ? [GAP] : [];
+  const marks = [...before, ...after].reduce((sum, gap) => sum + gap.length + 1, 0);
+  const rendered = renderExcerpt(excerpt, room - marks);
+  return rendered === undefined ? undefined : [...before, rendered, ...after].filter((part) => part !== "").join(" ");
+}
+
+// Lines that do not fit are left out whole; a last line of "…" says so.
 function renderList(section: ListSection, room: number): string {
-  const lines: string[] = [];
-  let left = room;
-  for (const { term, text } of section.items) {
-    const line = `**${escapeMarkdown(term)}**${text === "" ? "" : ` ${escapeMarkdown(text)}`}`;
+  const lines = section.items.map(({ term, text }) => `**${disarm(term)}**${text === "" ? "" : ` ${disarm(text)}`}`);
+  if (lines.join("\n").length <= room) return lines.join("\n");
+  const kept: string[] = [];
+  let left = room - MORE.length;
+  for (const line of lines) {
     left -= line.length + 1;
     if (left < 0) break;
-    lines.push(line);
+    kept.push(line);
   }
-  return lines.join("\n");
+  return [...kept, MORE].join("\n");
 }
 
-// Own words are cut before they are escaped, so that no escape is cut in two.
-function fitEscaped(text: string, length: number): string {
-  let escaped = escapeMarkdown(text);
-  for (let room = length; escaped.length > length; room -= Math.max(1, escaped.length - length)) {
-    escaped = escapeMarkdown(cutAtWord(text, room));
-  }
-  return escaped;
+// What cannot stand in a block of code, or is too long for one, is in the file alone: its name says what it is.
+function renderCode({ text, file }: CodeSection, room: number): string {
+  const block = `\`\`\`\n${text.replaceAll("\r\n", "\n")}\n\`\`\``;
+  return text.includes("``") || text.endsWith("`") || block.length > room ? disarm(file) : block;
 }
 
 /** Characters of an attribution line that are shown: ten of them must leave room for ten passages. */
 const FOOTER_LENGTH = 300;
+
+/** Characters of the small print, which must leave the most of a message's content to the answer. */
+const NOTE_LENGTH = 500;
+
+/** Stands for the lines of a list that are left out. */
+const MORE = "…";
+
+/** The mark of an omission, escaped. */
+const GAP = `\\${OMISSION}`;
+
+/** MessageFlags.Ephemeral: this room imports types alone. */
+const EPHEMERAL = 64;

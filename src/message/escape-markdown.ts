@@ -5,13 +5,25 @@ import type { Span } from "../core/span.ts";
  * Reading the result back (its Markdown parsed) gives `text`. Addresses stay untouched, so that they can be clicked.
  */
 export function escapeMarkdown(text: string): string {
-  let escaped = "";
-  let at = 0;
-  for (const offset of findEscapes(text)) {
-    escaped += `${text.slice(at, offset)}\\`;
-    at = offset;
-  }
-  return escaped + text.slice(at);
+  return insertBackslashes(text, findEscapes(text));
+}
+
+/**
+ * `text` such that Discord shows it as it stands and makes no link of it: for what a person typed and the bot repeats,
+ * since a bot's word for an address is worth more than a stranger's.
+ */
+export function disarm(text: string): string {
+  const offsets = new Set<number>();
+  for (const match of text.matchAll(INLINE_MARKUP)) offsets.add(match.index);
+  for (const match of text.matchAll(BLOCK_MARKUP)) offsets.add(match.index + match[0].length - 1);
+  for (const match of text.matchAll(SCHEME_END)) offsets.add(match.index);
+  for (const match of text.matchAll(INVITE)) offsets.add(match.index + match[0].length - 1);
+  return insertBackslashes(text, [...offsets]);
+}
+
+/** What `disarm` was given; of any other Markdown, the text with its backslashes resolved. */
+export function undoEscapes(escaped: string): string {
+  return escaped.replace(ESCAPED, "$1");
 }
 
 /** The offsets of `text`, ascending, before which a backslash has to stand. */
@@ -37,6 +49,22 @@ export function findUrls(text: string): Span[] {
   return [...text.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+function insertBackslashes(text: string, offsets: readonly number[]): string {
+  let escaped = "";
+  let at = 0;
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    escaped += `${text.slice(at, offset)}\\`;
+    at = offset;
+  }
+  return escaped + text.slice(at);
+}
+
+/** Matches the ":" of "https://", "HTTP://" and "steam://"; not of "a: b". */
+const SCHEME_END = /:(?=\/\/)/gu;
+/** Matches "discord." of "discord.gg/abc" and of "discord.com/invite/abc", which Discord shows as a card; not of "discord.js". */
+const INVITE = /discord(?:app)?\.(?=gg\/|com\/invite)/giu;
+/** Matches "\\*" and "\\:"; not "\\a". */
+const ESCAPED = /\\([\\*_~`|<[#\-+>.:])/gu;
 /** Matches "https://a.example/b_c." whole; not "https:// a". */
 const ADDRESS = /https?:\/\/[^\s<]+/gu;
 /** Matches each of \ * _ ~ ` | < [ ; not "#" or ":". */

@@ -8,7 +8,8 @@ export function buildLinkRows(
   sections: readonly ExcerptSection[],
   words: Words,
 ): APIActionRowComponent<APIComponentInMessageActionRow>[] {
-  const buttons: APIButtonComponent[] = sections.flatMap((section, index) => {
+  const shown = sections.filter(({ role }) => role !== "context");
+  const buttons: APIButtonComponent[] = shown.flatMap((section, index) => {
     const url = chooseUrl(section);
     return url === undefined ? [] : [{ type: BUTTON, style: LINK_STYLE, label: words.openSource(index + 1), url }];
   });

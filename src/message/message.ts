@@ -14,11 +14,14 @@ export interface Message {
 export interface MessageBody {
   readonly content: string;
   readonly embeds: APIEmbed[];
-  readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
-  /** Nobody is pinged by what a source or a question holds. */
-  readonly allowed_mentions: { readonly parse: [] };
+  readonly components: Row[];
+  /** Nobody is pinged by what a source or a question holds; `users` names the one that the asker chose. */
+  readonly allowed_mentions: { readonly parse: []; readonly users?: [string] };
   readonly flags?: MessageFlags;
 }
+
+/** A row of buttons. */
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A file that is attached to a message, UTF-8. */
 export interface TextFile {

@@ -1,9 +1,13 @@
 import type { Command } from "../commands/command.ts";
 import { parseLine } from "../commands/parse-line.ts";
+import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
 import { layOut } from "../layout/lay-out.ts";
+import { limitWords } from "../layout/limit-words.ts";
+import { choosePage } from "../layout/page.ts";
+import type { Sheet } from "../layout/sheet.ts";
 import { en } from "../layout/words/en.ts";
-import { explainAnswer } from "./explain-answer.ts";
+import { printReasons } from "./print-reasons.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
 /** What a typed line comes to: text to print, and whether the line was understood. */
@@ -12,7 +16,7 @@ export interface LineResult {
   readonly isUnderstood: boolean;
 }
 
-/** How an answer is printed: as a page, as a page with the reasons for each quote's speaker, or as one line of JSON. */
+/** How an answer is printed: as a page, as a page with the reasons for it behind, or as one line of JSON. */
 export interface OutputForm extends Style {
   readonly form: "page" | "explained" | "json";
 }
@@ -24,7 +28,8 @@ export async function answerLine(
   library: Library,
   output: OutputForm,
 ): Promise<LineResult> {
-  const parsed = parseLine(line, commands);
+  const { call, page } = splitPage(line);
+  const parsed = parseLine(call, commands);
   switch (parsed.kind) {
     case "unknown-command": {
       const known = commands.map(({ name }) => `/${name}`).join(", ");
@@ -36,9 +41,40 @@ export async function answerLine(
     }
     case "call": {
       const answer = await parsed.command.run(parsed.args, library);
-      const isJson = output.form === "json";
-      const page = isJson ? `${JSON.stringify(answer)}\n` : printSheet(layOut(answer, en), output);
-      return { output: output.form === "explained" ? `${page}\n${explainAnswer(answer)}` : page, isUnderstood: true };
+      return { output: printAnswer(answer, page, output), isUnderstood: true };
     }
   }
 }
+
+function printAnswer(answer: Answer, page: number | undefined, output: OutputForm): string {
+  if (output.form === "json") return `${JSON.stringify(answer)}\n`;
+  const shown = printSheet(layOutPage(layOut(answer, en), page), output);
+  return output.form === "explained" ? `${shown}\n${printReasons(answer)}` : shown;
+}
+
+/** One page of a sheet within the limits of its sources, with a remark that says how to turn it over. */
+function layOutPage(sheet: Sheet, number: number | undefined): Sheet {
+  const page = choosePage(number === undefined && sheet.order === undefined ? unfold(sheet) : sheet, number ?? 1);
+  const { sections, limits } = limitWords(page.sections);
+  const remarks = [
+    sheet.note,
+    limits.length === 0 ? undefined : en.quoteLimit(limits),
+    page.count === 1 ? undefined : en.pageHint(page.number, page.count),
+  ].filter((remark) => remark !== undefined);
+  const { note: _own, ...rest } = sheet;
+  return { ...rest, sections, ...(remarks.length > 0 && { note: remarks.join(" ") }) };
+}
+
+// A terminal scrolls: what is no ranking is printed whole unless a page is asked for.
+function unfold(sheet: Sheet): Sheet {
+  return { ...sheet, perPage: Math.max(1, sheet.sections.length) };
+}
+
+// What a button turns over in a chat is typed here: "/quote Pashinyan page: 2".
+function splitPage(line: string): { readonly call: string; readonly page?: number } {
+  const match = PAGE.exec(line);
+  return match === null ? { call: line } : { call: line.slice(0, match.index), page: Number(match[1]) };
+}
+
+/** Matches " page: 2" at the end of a line; not "page 2". */
+const PAGE = /\spage:\s*(\d{1,4})\s*$/iu;

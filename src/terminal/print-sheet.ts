@@ -16,10 +16,19 @@ export function printSheet(sheet: Sheet, style: Style): string {
 function printSection(section: Section, style: Style): string {
   switch (section.kind) {
     case "excerpt": {
-      const lines = [printExcerpt(section.excerpt, style), paint(`— ${section.attribution}`, DIM, style)];
+      const { gaps = [], receipt } = section;
+      const attribution = [section.attribution, receipt].filter((part) => part !== undefined).join(" · ");
+      const text = [
+        gaps.includes("before") ? OMISSION : "",
+        printExcerpt(section.excerpt, style),
+        gaps.includes("after") ? OMISSION : "",
+      ].filter((part) => part !== "");
+      const lines = [text.join(" "), paint(`— ${attribution}`, DIM, style)];
       if (section.excerpt.attribution.url !== undefined) lines.push(paint(section.excerpt.attribution.url, DIM, style));
       return section.label === undefined ? lines.join("\n") : [`[${section.label}]`, ...lines].join("\n");
     }
+    case "code":
+      return section.text.replaceAll("\r\n", "\n");
     case "list": {
       const items = section.items.map(
         ({ term, text }) => `  ${paint(term, BOLD, style)}${text === "" ? "" : `  ${text}`}`,
@@ -57,6 +66,9 @@ function showControls(text: string): string {
 function paint(text: string, code: number, style: Style): string {
   return style.hasColor ? `\u001b[${code}m${text}\u001b[0m` : text;
 }
+
+/** Stands for what is left out. */
+const OMISSION = "[…]";
 
 const BOLD = 1;
 const DIM = 2;

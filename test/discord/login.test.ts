@@ -39,9 +39,9 @@ test("logs in without an intent, in time and in little memory, and prints an inv
   await waitUntil("it invites", () => bot.lines.some((line) => line.includes("oauth2/authorize?client_id=1100")));
   expect(bot.lines.join("\n")).not.toContain(standIn.token);
   expectNoFaults(standIn);
-  // The figures to reach are 1.5 s and 130 MB; the limits here leave room for a busy machine.
-  expect(msToReady).toBeLessThan(5000);
-  expect(bot.readMemory()).toBeLessThan(150);
+  // The figure to reach is 1.5 s on a machine that does nothing else; tests run side by side.
+  expect(msToReady).toBeLessThan(3000);
+  await waitUntil("its memory has settled below 130 MB", () => bot.readMemory() < 130, 5000);
 });
 
 test("registers its commands once: a second start compares and writes nothing", async () => {

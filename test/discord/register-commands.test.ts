@@ -1,15 +1,15 @@
 import { REST } from "discord.js";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { COMMANDS } from "../../src/commands/registry.ts";
-import { buildCommandBody } from "../../src/discord/command-body.ts";
+import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { isSameList, registerCommands, type Scope } from "../../src/discord/register-commands.ts";
 import { readRecord, readRecords } from "../support/discord/json.ts";
 import { APPLICATION_ID, GUILD_ID } from "../support/discord/people.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { findCommandsFaults } from "../support/discord/validate-outgoing.ts";
 
-const BODIES = COMMANDS.map(buildCommandBody);
+const BODIES = buildCommandBodies({ commands: COMMANDS, messageCommands: MESSAGE_COMMANDS });
 const EVERYWHERE: Scope = { applicationId: APPLICATION_ID, otherGuildIds: [GUILD_ID] };
 
 let standIn: StandIn;

@@ -4,12 +4,13 @@ import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { buildLibrary } from "../../src/core/library.ts";
-import { buildCommandBody } from "../../src/discord/command-body.ts";
+import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { dispatch } from "../../src/discord/dispatch.ts";
 import { type Gateway, superviseGateway } from "../../src/discord/gateway.ts";
 import { readInteraction } from "../../src/discord/interaction.ts";
 import { registerCommands } from "../../src/discord/register-commands.ts";
 import { buildResponder } from "../../src/discord/responder.ts";
+import type { Context } from "../../src/interact/context.ts";
 import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 
@@ -34,6 +35,8 @@ const slow: Command = {
   },
 };
 
+const CONTEXT: Context = { commands: [slow], messageCommands: [], library: LIBRARY };
+
 let standIn: StandIn;
 let gateway: Gateway;
 
@@ -46,11 +49,11 @@ beforeEach(async () => {
   const onInteraction = (payload: unknown): void => {
     const interaction = readInteraction(payload, performance.now());
     const responder = buildResponder(callbacks, "1100000000000000001", log);
-    if (interaction) void dispatch(interaction, { commands: [slow], getLibrary: () => LIBRARY, responder, log });
+    if (interaction) void dispatch(interaction, { getContext: () => CONTEXT, responder, log });
   };
   gateway = superviseGateway({ token, apiUrl, log, onInteraction });
   const { applicationId } = await gateway.connected;
-  await registerCommands(rest, { applicationId, otherGuildIds: [] }, [buildCommandBody(slow)], log);
+  await registerCommands(rest, { applicationId, otherGuildIds: [] }, buildCommandBodies(CONTEXT), log);
 });
 
 afterEach(async () => {

@@ -1,33 +1,140 @@
 import type { Article } from "../article.ts";
-import { splitSentences } from "../sentences.ts";
-import { type Span, sliceText } from "../span.ts";
+import type { Passage } from "../passages.ts";
 import { isFunctionWord, splitTerms } from "../terms.ts";
+import { type Candidate, readCandidates } from "./candidate.ts";
+import { type Centrality, measureCentrality } from "./centrality.ts";
+import { type Features, findBoilerplate, measureFeatures } from "./features.ts";
+import type { SentenceNote } from "./notes.ts";
+import { readOpening } from "./openings.ts";
+import { findCutQuotations } from "./quotation.ts";
+import {
+  BOILERPLATE,
+  COSTS,
+  type Contribution,
+  CUT_QUOTATION,
+  listContributions,
+  scoreFeatures,
+  WEIGHTS,
+  type Weights,
+} from "./score.ts";
+import { type Choice, chooseSentences, type ScoredCandidate, type SelectionLimits } from "./select.ts";
 
-/**
- * The `count` sentences that stand for the article, in its order: fewer when it has fewer, none when it has no words.
- * Each scores the average weight of its words in the article plus a bonus for standing early.
- */
-export function chooseSummary(article: Article, count: number): Span[] {
-  const sentences = article.blocks
-    .filter((block) => block.kind === "paragraph")
-    .flatMap((block) => splitSentences(article.text, block));
-  const terms = sentences.map((sentence) => splitTerms(sliceText(article.text, sentence)));
-  const frequency = new Map<string, number>();
-  for (const term of terms.flat()) frequency.set(term.stem, (frequency.get(term.stem) ?? 0) + 1);
-  const scored = sentences.map((sentence, index) => {
-    const content = (terms[index] ?? []).filter((term) => !isFunctionWord(term));
-    const weight = content.reduce((sum, term) => sum + Math.log(1 + (frequency.get(term.stem) ?? 0)), 0);
-    const isShort = content.length < SHORTEST;
-    return { sentence, score: isShort ? 0 : weight / content.length + LEAD_BONUS / (1 + index) };
-  });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, count)
-    .map(({ sentence }) => sentence)
-    .sort((a, b) => a.start - b.start);
+export type SummaryLength = "short" | "medium" | "long";
+
+/** How many sentences and, softly, how many words a summary has. */
+export const LENGTHS: Readonly<Record<SummaryLength, SelectionLimits>> = {
+  short: { sentences: 2, softCap: 45 },
+  medium: { sentences: 3, softCap: 65 },
+  long: { sentences: 6, softCap: 150 },
+};
+
+/** Sentences of one article, chosen, unaltered, in its order. */
+export interface Summary {
+  /** Empty only when the article has no sentence. */
+  readonly sentences: readonly SummarySentence[];
+  /** All sentences of the article, in order. */
+  readonly candidates: readonly Candidate[];
+  /** Whether it was drawn up for a query of which the article holds something; the generic one otherwise. */
+  readonly isAbout: boolean;
 }
 
-/** Content words under which a sentence says too little to stand alone. */
-const SHORTEST = 5;
-/** Weight of the first sentence's place against that of its words. */
-const LEAD_BONUS = 1;
+/** One chosen sentence and why it was chosen. */
+export interface SummarySentence {
+  readonly candidate: Candidate;
+  /** The strongest first. */
+  readonly contributions: readonly Contribution[];
+  /** How well it matches the query, from 0 to 1; 0 without one. */
+  readonly relevance: number;
+  /** What has to be shown beside it. */
+  readonly note?: SentenceNote;
+  readonly choice: Choice;
+}
+
+export interface SummaryOptions {
+  readonly length: SummaryLength;
+  /** How well each sentence matches what was asked, by place, from 0 to 1. Left out, the summary is generic. */
+  readonly relevance?: readonly number[];
+  /** What can be said beside a sentence so that it is not misread alone, by place; it has to be shown. */
+  readonly notes?: ReadonlyMap<number, SentenceNote>;
+  /** Those of the project when left out. */
+  readonly weights?: Weights;
+}
+
+/** An article that has been read and measured once, from which summaries of any length and query are chosen. */
+export interface MeasuredArticle {
+  readonly candidates: readonly Candidate[];
+  readonly centrality: Centrality;
+  readonly features: readonly Features[];
+  readonly boilerplate: readonly boolean[];
+  /** Whether each sentence cuts a quotation open. */
+  readonly cut: readonly boolean[];
+}
+
+/** Reads and measures an article; `passages` are all of its. The time grows with the number of sentences. */
+export function measureArticle(article: Article, passages: readonly Passage[]): MeasuredArticle {
+  const candidates = readCandidates(article, passages);
+  const centrality = measureCentrality(candidates.map(({ terms }) => terms.map(({ stem }) => stem)));
+  const boilerplate = findBoilerplate(candidates);
+  const features = measureFeatures(candidates, centrality, boilerplate, readTitleStems(article));
+  return { candidates, centrality, features, boilerplate, cut: findCutQuotations(candidates) };
+}
+
+// A title that is only the start of the first paragraph says nothing that the place of that paragraph does not say.
+function readTitleStems(article: Article): string[] {
+  const first = article.blocks[0];
+  const opening = first === undefined ? "" : article.text.slice(first.start, first.end);
+  if (opening.startsWith(article.title.replace(CUT_MARK, ""))) return [];
+  const terms = splitTerms(article.title).filter((term) => !isFunctionWord(term));
+  return [...new Set(terms.map(({ stem }) => stem))];
+}
+
+/** Chooses the sentences of a summary; with a query that matches anything, only matching ones. */
+export function summarize(measured: MeasuredArticle, options: SummaryOptions): Summary {
+  const { candidates, centrality } = measured;
+  const relevance = options.relevance ?? [];
+  const isAbout = relevance.some((value) => value > 0);
+  const fitting = candidates.filter(({ place }) => !isAbout || (relevance[place] ?? 0) > 0);
+  const scored = fitting.map((candidate) => scoreCandidate(candidate, measured, options));
+  const costs = isAbout ? { ...COSTS, leaning: LEANING_ABOUT } : COSTS;
+  const choices = chooseSentences(scored, LENGTHS[options.length], costs, centrality.similarity);
+  return { sentences: choices.map((choice) => explain(choice, measured, options)), candidates, isAbout };
+}
+
+function scoreCandidate(candidate: Candidate, measured: MeasuredArticle, options: SummaryOptions): ScoredCandidate {
+  const { place, text } = candidate;
+  const features = measured.features[place];
+  const generic = features === undefined ? 0 : scoreFeatures(features, options.weights ?? WEIGHTS);
+  const relevance = options.relevance?.[place] ?? 0;
+  const note = options.notes?.get(place);
+  // What was asked may be said inside a quotation alone; unasked, another sentence says it better.
+  const isExcused = relevance > 0 && note?.kind === "speech";
+  const isCut = measured.cut[place] === true && !isExcused;
+  return {
+    candidate,
+    score: generic + RELEVANCE * relevance - (note === undefined ? 0 : NOTE),
+    fault: (measured.boilerplate[place] === true ? BOILERPLATE : 0) + (isCut ? CUT_QUOTATION : 0),
+    leans: readOpening(text) !== "none" && note?.kind !== "pronoun" && !isExcused,
+  };
+}
+
+function explain(choice: Choice, measured: MeasuredArticle, options: SummaryOptions): SummarySentence {
+  const { candidate } = choice.scored;
+  const features = measured.features[candidate.place];
+  const note = options.notes?.get(candidate.place);
+  return {
+    candidate,
+    contributions: features === undefined ? [] : listContributions(features, options.weights ?? WEIGHTS),
+    relevance: options.relevance?.[candidate.place] ?? 0,
+    choice,
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** What a note beside a sentence costs: a name in the sentence itself reads better. */
+const NOTE = 0.025;
+/** What leaning costs where a query was asked: its answer may well start with "He". */
+const LEANING_ABOUT = 0.05;
+/** What a full match with the query adds to a score: as much as the whole range of generic scores. */
+const RELEVANCE = 0.2;
+/** Matches the "…" of a title that was cut; not "…and more". */
+const CUT_MARK = /…$/u;

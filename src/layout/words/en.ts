@@ -1,8 +1,15 @@
 import type { Words } from "./words.ts";
 
+const NUMBERS = new Intl.NumberFormat("en");
+
+function formatNumber(number: number): string {
+  return NUMBERS.format(number);
+}
+
 /** English. */
 export const en: Words = {
   locale: "en",
+  discordLocales: ["en-US", "en-GB"],
   passagesLead: (question, count) =>
     count === 1 ? `One passage for “${question}”` : `${count} passages for “${question}”, best first`,
   notFoundLead: (question) => `Not in the corpus: “${question}”`,
@@ -18,9 +25,73 @@ export const en: Words = {
   quotedAre: "Quoted in the corpus",
   noSpeakers: "Nobody is quoted in the corpus.",
   quoteCount: (count) => (count === 1 ? "one statement" : `${count} statements`),
-  summaryLead: (title) => `Summary of “${title}”`,
-  summaryLabel: "Selected sentences, unaltered, in the article's order.",
-  newestOf: (count) => `The newest of ${count} articles.`,
+  summary: {
+    lead: (title) => `Summary of “${title}”`,
+    aboutLead: (title, about) => `What “${title}” says about “${about}”`,
+    label: "Selected sentences, unaltered, in the article's order.",
+    newestOf: (count) => `The newest of ${count} articles.`,
+    notAbout: (about) => `The article holds nothing about “${about}”: this is its general summary.`,
+    wordsOf: (speaker) => `${speaker}, in a quotation`,
+    factsTitle: "In the article",
+    names: "Names",
+    figures: "Figures",
+    dates: "Dates",
+    reading: "Reading time",
+    readingTime: (minutes, words) =>
+      `${minutes === 1 ? "one minute" : `${formatNumber(minutes)} minutes`} (${formatNumber(words)} words)`,
+    covered: "Summed up from",
+    coverage: (passages, of) =>
+      `${passages.length === 1 ? "passage" : "passages"} ${passages.join(", ")} of ${formatNumber(of)}`,
+    inPassage: (words, passage) => `${words} (passage ${passage})`,
+    dateMeans: (words, day) => (words === day ? day : `${words} (${day})`),
+    dateOpen: (words) => `“${words}” (which one is not stated)`,
+    figureLabel: (figures) => figures.join(" · "),
+    timelineLead: (title, about) => {
+      const where = title === undefined ? "the corpus" : `“${title}”`;
+      return about === undefined
+        ? `What happened when, in ${where}`
+        : `What happened when, about “${about}”, in ${where}`;
+    },
+    timelineLabel: "Sentences that name a date, unaltered, in the order of time.",
+    compareLead: (about) => `What the two articles say about “${about}”`,
+    nothingMore: "nothing more",
+  },
+  check: {
+    lead: (message, speaker) =>
+      speaker === undefined ? `Was this said? ${message}` : `Was this said by ${speaker}? ${message}`,
+    quotation: (text) => `“${text}”`,
+    verdict: {
+      exact: "Exact.",
+      "same-words": "The same words; punctuation, case or the form of letters differs.",
+      "other-speaker": "Found, but said by someone else.",
+      "not-a-quote": "The corpus has the words, but not as what somebody said.",
+      "cut-unmarked": "Words are left out without a mark.",
+      differs: "It differs here.",
+      "not-found": "Not in this corpus.",
+    },
+    speakerUnknown: "Found, but the corpus does not tell who said it.",
+    saidBy: (speaker) => `The corpus gives it to ${speaker}.`,
+    omissions: (count) =>
+      count === 1 ? "One omission, marked as it should be." : `${count} omissions, marked as they should be.`,
+    cut: (cuts) => {
+      const starts = cuts.includes("start");
+      const ends = cuts.includes("end");
+      if (starts && ends) return "It is a piece from inside a sentence.";
+      return starts ? "The sentence begins earlier." : "The sentence goes on.";
+    },
+    claimed: (name) => `The message gives it to ${name}.`,
+    note: {
+      interrupted: "The article interrupts these words to say who speaks.",
+      heading: "It is a title or a heading.",
+    },
+    reported: "The article reports it in its own words, without quotation marks.",
+    removed: "Missing:",
+    added: "Not in the source:",
+    manyWords: (count) => `${count} words`,
+    nearest: "nearest",
+    unjudged: (count) => (count === 1 ? "One more quotation was not checked." : `${count} more were not checked.`),
+    corpusAlone: "This speaks of the corpus alone.",
+  },
   helpLead: "I answer from a folder of articles, word for word and with attribution.",
   refusal: (reason, asked) => {
     switch (reason) {
@@ -30,13 +101,71 @@ export const en: Words = {
         return "The corpus is empty: its owner has to add an article first.";
       case "no-such-article":
         return `There is no article “${asked}” in the corpus.`;
+      case "no-such-receipt":
+        return `“${asked}” is no receipt. It stands at the end of a passage's attribution line, such as k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `“${asked}” holds no sentences.`;
+      case "no-dates":
+        return `“${asked}” names no date.`;
+      case "nothing-about":
+        return `Neither article says anything about “${asked}”.`;
+      case "same-article":
+        return `Both names mean “${asked}”: choose two articles.`;
+      case "no-quotation":
+        return asked === "" ? "There are no words to check." : `“${asked}” holds no word to check.`;
       case "no-such-quotes":
         return `${asked} is quoted, but with nothing that fits.`;
     }
   },
+  receiptState: {
+    unchanged: (id) => `${id}: the article has not changed since.`,
+    "words-kept": (id) => `${id}: the article has changed since, these words have not.`,
+    "words-changed": (id) => `${id}: the article has changed since, and these words with it. Now there stands:`,
+    "passage-gone": (id) => `${id}: the article has changed since, and this passage is no longer in it.`,
+    "article-gone": (id) => `${id}: the article is no longer in the corpus.`,
+  },
+  otherChanges: "Other articles of the corpus have changed since.",
+  citationLead: (title, style) => `“${title}” as ${style}`,
+  sourcesLead: "What the corpus covers",
+  articlesTitle: "Articles",
+  articleCount: (articles, passages) => `${formatNumber(articles)} with ${formatNumber(passages)} passages`,
+  datesTitle: "Dates",
+  dateSpan: (first, last) => (first === last ? first : `${first} – ${last}`),
+  languagesTitle: "Languages",
+  versionTitle: "Corpus version",
+  collectionTitle: (name, articles) => `${name ?? "Without a collection"} (${formatNumber(articles)})`,
+  passageCount: (passages) => (passages === 1 ? "one passage" : `${formatNumber(passages)} passages`),
+  formatNumber,
+  statsLead: "What was asked here, since counting began",
+  askedTitle: "Asked",
+  unansweredTitle: "Not found",
+  mostAskedTitle: "Asked most",
+  mostShownTitle: "Passages shown most",
   failed: "Something went wrong here, not with your question. It has been logged.",
+  previousPage: "◀ Previous",
+  nextPage: "Next ▶",
+  pageOf: (page, pages) => `${page} / ${pages}`,
+  pageHint: (page, pages) =>
+    page < pages ? `Page ${page} of ${pages}: add “page: ${page + 1}” for the next.` : `Page ${page} of ${pages}.`,
+  openContext: (place) => `Context ${place}`,
+  closeContext: (place) => `Close ${place}`,
+  standsBefore: "Before",
+  standsAfter: "After",
+  rawText: "Raw text",
+  rawLead: (count) =>
+    count === 1 ? "The passage as it stands in the source" : "The passages as they stand in their sources",
+  quoteLimit: (limits) =>
+    `Of a source here at most ${limits.join(" or ")} words may be shown at once: the link has it whole.`,
+  remove: "Delete",
+  helpful: "Helpful",
+  unhelpful: "Not it",
+  rated: "Thank you: counted, without your name.",
+  wait: (seconds) =>
+    seconds === 1 ? "One second, please: then ask again." : `Please ask again in ${seconds} seconds.`,
+  mayNotRemove: "Who asked can remove this answer, and whoever may manage messages here.",
+  unreadableButton: "This button cannot be read any more. Ask again, and the new answer's buttons will work.",
+  unknownCommand: (name) => `“${name}” is a command that this version of the bot does not have.`,
+  corpusChanged: "The corpus has changed since: this is a new answer.",
   passageOf: (passage, passages) => `passage ${passage} of ${passages}`,
   updated: (date) => `updated ${date}`,
   dateUnknown: "date unknown",

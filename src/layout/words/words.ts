@@ -1,9 +1,15 @@
-import type { RefusalAnswer, ShownQuote } from "../../core/answer.ts";
+import type { ReceiptAnswer, RefusalAnswer, ShownQuote } from "../../core/answer.ts";
+import type { CheckWords } from "./check-words.ts";
+import type { SummaryWords } from "./summary-words.ts";
 
 /** All that the bot says in its own words, in one language. Source text never passes through here. */
 export interface Words {
   /** BCP 47 tag, for numbers and dates. */
   readonly locale: string;
+  /** The locales of Discord's clients that it serves. */
+  readonly discordLocales: readonly string[];
+  /** How the commands are named in it; absent for English, in which the commands describe themselves. */
+  readonly commands?: CommandNames;
   readonly passagesLead: (question: string, count: number) => string;
   readonly notFoundLead: (question: string) => string;
   readonly absentTitle: string;
@@ -18,12 +24,55 @@ export interface Words {
   readonly quotedAre: string;
   readonly noSpeakers: string;
   readonly quoteCount: (count: number) => string;
-  readonly summaryLead: (title: string) => string;
-  readonly summaryLabel: string;
-  readonly newestOf: (count: number) => string;
+  readonly summary: SummaryWords;
+  readonly check: CheckWords;
   readonly helpLead: string;
   readonly refusal: (reason: RefusalAnswer["reason"], asked: string) => string;
+  readonly receiptState: Readonly<Record<ReceiptAnswer["state"], (id: string) => string>>;
+  /** The receipt's article is the same, something else in the corpus is not. */
+  readonly otherChanges: string;
+  readonly citationLead: (title: string, style: string) => string;
+  readonly sourcesLead: string;
+  readonly articlesTitle: string;
+  readonly articleCount: (articles: number, passages: number) => string;
+  readonly datesTitle: string;
+  readonly dateSpan: (first: string, last: string) => string;
+  readonly languagesTitle: string;
+  readonly versionTitle: string;
+  /** Above the articles of a collection; those of none have no name. */
+  readonly collectionTitle: (name: string | undefined, articles: number) => string;
+  readonly passageCount: (passages: number) => string;
+  readonly formatNumber: (number: number) => string;
+  readonly statsLead: string;
+  readonly askedTitle: string;
+  readonly unansweredTitle: string;
+  readonly mostAskedTitle: string;
+  readonly mostShownTitle: string;
   readonly failed: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly pageOf: (page: number, pages: number) => string;
+  /** For a front end without buttons. */
+  readonly pageHint: (page: number, pages: number) => string;
+  /** Labels of the buttons that open and close what stands around the excerpt in that place, from 1. */
+  readonly openContext: (place: number) => string;
+  readonly closeContext: (place: number) => string;
+  /** Labels above the passage before and after one whose context is open. */
+  readonly standsBefore: string;
+  readonly standsAfter: string;
+  readonly rawText: string;
+  readonly rawLead: (count: number) => string;
+  readonly quoteLimit: (limits: readonly number[]) => string;
+  readonly remove: string;
+  readonly helpful: string;
+  readonly unhelpful: string;
+  readonly rated: string;
+  /** To somebody who asks faster than the owner allows. */
+  readonly wait: (seconds: number) => string;
+  readonly mayNotRemove: string;
+  readonly unreadableButton: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly corpusChanged: string;
   readonly passageOf: (passage: number, passages: number) => string;
   readonly updated: (date: string) => string;
   readonly dateUnknown: string;
@@ -31,4 +80,26 @@ export interface Words {
   readonly openSource: (place: number) => string;
   readonly tooLong: (characters: number, file: string) => string;
   readonly moreNotShown: (count: number) => string;
+}
+
+/** The commands of the bot in one language, by their own names. Names have 1–32 lower-case letters, descriptions 1–100. */
+export interface CommandNames {
+  readonly slash: Readonly<Record<string, SlashNames>>;
+  /** The options that every command has. */
+  readonly common: Readonly<Record<string, OptionNames>>;
+  /** Commands of a message's menu. */
+  readonly menu: Readonly<Record<string, string>>;
+}
+
+export interface SlashNames {
+  readonly name: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, OptionNames>>;
+}
+
+export interface OptionNames {
+  readonly name: string;
+  readonly description: string;
+  /** Labels of what can be chosen, by value. */
+  readonly choices?: Readonly<Record<string, string>>;
 }

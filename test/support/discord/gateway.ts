@@ -1,9 +1,11 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { parsePayload, send } from "./gateway-payload.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
 import { APPLICATION_ID, buildUser } from "./people.ts";
+import { readPort } from "./read-port.ts";
 import { makeSnowflake } from "./snowflake.ts";
 
 /** What one connection asked for when it identified itself. */
@@ -240,25 +242,4 @@ export class Gateway {
     this.faults.push(`gateway: the client was closed with ${code}`);
     client.close(code);
   }
-}
-
-function send(client: WebSocket, payload: unknown): void {
-  client.send(JSON.stringify(payload));
-}
-
-function parsePayload(data: RawData): JsonRecord | undefined {
-  const text = Buffer.isBuffer(data) ? data.toString("utf8") : "";
-  try {
-    const payload: unknown = JSON.parse(text);
-    return isRecord(payload) ? payload : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The port a server listens on; a server of TCP always has an address of this shape once it listens. */
-export function readPort(server: Server): number {
-  const address: AddressInfo | string | null = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("the server does not listen on a port");
-  return address.port;
 }

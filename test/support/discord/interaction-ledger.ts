@@ -1,4 +1,4 @@
-import type { APIInteraction } from "discord-api-types/v10";
+import type { APIInteraction, APIMessageInteractionMetadata } from "discord-api-types/v10";
 import { InteractionType, MessageFlags } from "discord-api-types/v10";
 import { type JsonRecord, readRecord, readRecords } from "./json.ts";
 import { applyBody, buildBotMessage, type MessageStore, type SentFile, type ShownMessage } from "./messages.ts";
@@ -22,6 +22,8 @@ export type Outcome =
     }
   | { readonly kind: "choices"; readonly choices: readonly JsonRecord[]; readonly msToCallback: number }
   | { readonly kind: "modal"; readonly modal: JsonRecord; readonly msToCallback: number }
+  /** The message that was clicked on is gone. */
+  | { readonly kind: "deleted"; readonly messageId: string; readonly msToCallback: number }
   /** "The application did not respond", or a deferral that stays "thinking" until its token is void. */
   | { readonly kind: "failed"; readonly reason: "no-response" | "never-edited" };
 
@@ -95,6 +97,8 @@ export class InteractionLedger {
     const found = this.#findOriginal(token);
     if ("status" in found) return found;
     this.#messages.delete(found.shown.message.id);
+    const msToCallback = found.entry.acknowledgement?.ms ?? Number.NaN;
+    found.entry.settle({ kind: "deleted", messageId: found.shown.message.id, msToCallback });
     return { status: 204 };
   }
 
@@ -136,6 +140,7 @@ export class InteractionLedger {
   #create(interaction: APIInteraction, body: JsonRecord, files: readonly SentFile[]): ShownMessage {
     const flags = Number(body.flags ?? 0);
     const empty: ShownMessage = { message: buildBotMessage(interaction.channel?.id ?? "0", flags), files: [] };
+    empty.message.interaction_metadata = buildOrigin(interaction);
     const shown = (flags & MessageFlags.Loading) === 0 ? applyBody(empty, body, files) : empty;
     this.#messages.set(shown.message.id, shown);
     const entry = this.#byToken.get(interaction.token);
@@ -176,6 +181,16 @@ export class InteractionLedger {
   #after(ms: number, run: () => void): void {
     this.#timers.add(setTimeout(run, ms).unref());
   }
+}
+
+/** Who made the bot write a message, as the message tells ever after. */
+function buildOrigin(interaction: APIInteraction): APIMessageInteractionMetadata {
+  const { id, member, user = member?.user, authorizing_integration_owners } = interaction;
+  if (user === undefined) throw new Error("an interaction has a member or a user");
+  const origin = { id, user, authorizing_integration_owners };
+  return interaction.type === InteractionType.MessageComponent
+    ? { ...origin, type: interaction.type, interacted_message_id: interaction.message.id }
+    : { ...origin, type: InteractionType.ApplicationCommand };
 }
 
 /** The message that `@original` means: the one that was clicked on when the click is to change it, else the answer. */

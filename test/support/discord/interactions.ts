@@ -23,6 +23,8 @@ export interface Origin {
   /** A guild, or the direct messages with the bot. */
   readonly place?: { readonly guildId: string } | "direct-message";
   readonly locale?: Locale;
+  /** What the person may do there, as a bit field; as anybody when absent. */
+  readonly permissions?: string;
   /** How old the interaction is already when it arrives, in ms. */
   readonly ageMs?: number;
 }
@@ -138,7 +140,7 @@ function buildCommon<T extends Type>(origin: Origin): Common<T> {
   };
 }
 
-function buildPlace({ place = { guildId: GUILD_ID }, userId = USER_ID }: Origin) {
+function buildPlace({ place = { guildId: GUILD_ID }, userId = USER_ID, permissions }: Origin) {
   if (place === "direct-message") {
     const channel = { id: "1500000000000000001", type: 1 as const };
     return {
@@ -152,7 +154,7 @@ function buildPlace({ place = { guildId: GUILD_ID }, userId = USER_ID }: Origin)
   const { guildId } = place;
   const channel = { id: CHANNEL_ID, type: 0 as const, guild_id: guildId };
   return {
-    member: buildMember(userId),
+    member: buildMember(userId, permissions),
     guild_id: guildId,
     guild: { id: guildId, features: [], locale: Locale.EnglishUS },
     guild_locale: Locale.EnglishUS,
@@ -185,6 +187,9 @@ function buildOption(
 ): APIApplicationCommandInteractionDataBasicOption {
   if (type === ApplicationCommandOptionType.String) {
     return { name, type: ApplicationCommandOptionType.String, value: String(value) };
+  }
+  if (type === ApplicationCommandOptionType.User) {
+    return { name, type: ApplicationCommandOptionType.User, value: String(value) };
   }
   if (type === ApplicationCommandOptionType.Integer && typeof value === "number") {
     return { name, type: ApplicationCommandOptionType.Integer, value };

@@ -55,16 +55,18 @@ export function applyBody(shown: ShownMessage, body: JsonRecord, files: readonly
   const kept = shown.message.flags ?? 0;
   const set = Number(body.flags ?? 0) & ~MessageFlags.Ephemeral;
   const attachments = files.map((file) => buildAttachment(file, body));
+  // An edit that lists attachments keeps those of before that it names by id; one that does not keeps all.
+  const listed = Array.isArray(body.attachments);
   const changed: JsonRecord = {
     ...("content" in body ? { content: readString(body.content) } : {}),
     ...("embeds" in body ? { embeds: readRecords(body.embeds).map(completeEmbed) } : {}),
     ...("components" in body ? { components: completeComponents(readRecords(body.components)) } : {}),
-    ...(files.length > 0 ? { attachments } : {}),
+    ...(files.length > 0 || listed ? { attachments } : {}),
     flags: (kept & ~MessageFlags.Loading) | set,
   };
   // The body has passed Discord's schema of a message, which says no more than the type here does.
   const message = { ...shown.message, ...(changed as Partial<APIMessage>) };
-  return { message, files: files.length > 0 ? files : shown.files };
+  return { message, files: files.length > 0 || listed ? files : shown.files };
 }
 
 function completeEmbed(embed: JsonRecord): JsonRecord {

@@ -31,8 +31,14 @@ export function buildUser(id: string = USER_ID): APIUser {
   };
 }
 
-/** That user as a member of a guild, with the rights of anybody. */
-export function buildMember(userId: string): APIInteractionGuildMember {
+/** The rights of anybody: they do not include to manage messages (1 << 13). */
+const MEMBER_PERMISSIONS = "2248473465835073";
+
+/** Those and the right to manage messages. */
+export const MODERATOR_PERMISSIONS = String(BigInt(MEMBER_PERMISSIONS) | (1n << 13n));
+
+/** That user as a member of a guild, with the rights of anybody unless told otherwise. */
+export function buildMember(userId: string, permissions = MEMBER_PERMISSIONS): APIInteractionGuildMember {
   return {
     user: buildUser(userId),
     nick: null,
@@ -47,6 +53,6 @@ export function buildMember(userId: string): APIInteractionGuildMember {
     mute: false,
     pending: false,
     flags: GuildMemberFlags.CompletedOnboarding,
-    permissions: "2248473465835073",
+    permissions,
   };
 }

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { ErrorResponseSchema, RatelimitedResponseSchema } from "discord-api-spec/zod";
-import { readPort } from "./gateway.ts";
 import { readRecord } from "./json.ts";
 import type { SentFile } from "./messages.ts";
 import { type RateLimitState, RateLimits } from "./rate-limits.ts";
+import { readPort } from "./read-port.ts";
 import { REFUSALS, type RestAnswer } from "./refusals.ts";
 import { readRequestBody } from "./request-body.ts";
 import { type RestRequest, type RestState, ROUTES, type Route, runRoute } from "./routes.ts";

@@ -1,9 +1,9 @@
-import type { Answer, QuoteExplanation, ShownQuote } from "../core/answer.ts";
+import type { QuoteExplanation, ShownQuote } from "../core/answer.ts";
 import type { Span } from "../core/span.ts";
 
-/** Why each quote of an answer is given to its speaker: cue, mention, candidates with their scores; empty for others. */
-export function explainAnswer(answer: Answer): string {
-  return answer.kind === "quotes" ? answer.quotes.map(explainQuote).join("\n") : "";
+/** Why each quote is given to its speaker: cue, mention, candidates with their scores. */
+export function explainQuotes(quotes: readonly ShownQuote[]): string {
+  return quotes.map(explainQuote).join("\n");
 }
 
 function explainQuote(shown: ShownQuote, index: number): string {

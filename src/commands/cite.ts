@@ -1,0 +1,54 @@
+import type { Answer } from "../core/answer.ts";
+import { type CitationStyle, writeCitation } from "../core/citation.ts";
+import { findArticle } from "../core/find-article.ts";
+import { findReceipt } from "../core/find-receipt.ts";
+import type { Library } from "../core/library.ts";
+import { readReceipt } from "../core/receipt.ts";
+import { type Command, readText } from "./command.ts";
+import { suggestArticles } from "./suggest-articles.ts";
+
+/** `/cite`: how an article, or one passage of it, is cited. */
+export const cite: Command = {
+  name: "cite",
+  description: "Cite an article, or a passage by its receipt",
+  options: [
+    {
+      kind: "text",
+      name: "id",
+      description: "An article, or the receipt of a passage",
+      required: true,
+      maxLength: 200,
+      completes: true,
+    },
+    {
+      kind: "choice",
+      name: "style",
+      description: "How it is written",
+      required: false,
+      choices: [
+        { label: "Plain", value: "plain" },
+        { label: "BibTeX", value: "bibtex" },
+        { label: "RIS", value: "ris" },
+        { label: "CSL-JSON", value: "csl-json" },
+      ],
+    },
+  ],
+  run: (args, library) => citeSource(readText(args, "id"), readStyle(readText(args, "style")), library),
+  suggest: (option, typed, library) => (option === "id" ? suggestArticles(typed, library) : []),
+};
+
+function citeSource(asked: string, style: CitationStyle, library: Library): Answer {
+  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+  const receipt = readReceipt(asked);
+  const excerpt = receipt === undefined ? undefined : findReceipt(library, receipt).excerpt;
+  const article = findArticle(library, excerpt?.article ?? asked);
+  if (article === undefined) return { kind: "refusal", reason: "no-such-article", asked };
+  const text = writeCitation(article, style, excerpt?.passage);
+  return { kind: "citation", style, title: article.title, text };
+}
+
+function readStyle(value: string): CitationStyle {
+  return STYLES.find((style) => style === value) ?? "plain";
+}
+
+const STYLES: readonly CitationStyle[] = ["plain", "bibtex", "ris", "csl-json"];

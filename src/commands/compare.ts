@@ -1,0 +1,39 @@
+import type { Answer } from "../core/answer.ts";
+import { comparePassages } from "../core/compare.ts";
+import { findArticle } from "../core/find-article.ts";
+import { type Library, showPassage } from "../core/library.ts";
+import { buildAboutOption, buildArticleOption } from "./choose-article.ts";
+import { type Command, readText } from "./command.ts";
+import { suggestArticles } from "./suggest-articles.ts";
+
+/** `/compare`: what two articles say on the same question. */
+export const compare: Command = {
+  name: "compare",
+  description: "Show what two articles say on the same question, side by side",
+  options: [
+    buildArticleOption("a", "One article", "required"),
+    buildArticleOption("b", "The other article", "required"),
+    buildAboutOption("required"),
+  ],
+  run: (args, library) => answerCompare(library, readText(args, "a"), readText(args, "b"), readText(args, "about")),
+  suggest: (option, typed, library) => (option === "about" ? [] : suggestArticles(typed, library)),
+};
+
+function answerCompare(library: Library, left: string, right: string, about: string): Answer {
+  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+  const [a, b] = [findArticle(library, left), findArticle(library, right)];
+  if (a === undefined) return { kind: "refusal", reason: "no-such-article", asked: left };
+  if (b === undefined) return { kind: "refusal", reason: "no-such-article", asked: right };
+  if (a.id === b.id) return { kind: "refusal", reason: "same-article", asked: a.title };
+  const rows = comparePassages(library.passages.get(a.id) ?? [], library.passages.get(b.id) ?? [], about);
+  if (rows.length === 0) return { kind: "refusal", reason: "nothing-about", asked: about };
+  return {
+    kind: "compare",
+    about,
+    titles: [a.title, b.title],
+    rows: rows.map((row) => ({
+      ...(row.left !== undefined && { left: showPassage(library, row.left) }),
+      ...(row.right !== undefined && { right: showPassage(library, row.right) }),
+    })),
+  };
+}

@@ -1,0 +1,26 @@
+import { findReceipt } from "../core/find-receipt.ts";
+import { readReceipt } from "../core/receipt.ts";
+import { type Command, readText } from "./command.ts";
+
+/** `/receipt`: a passage again, and whether its source has changed since. */
+export const receipt: Command = {
+  name: "receipt",
+  description: "Show a passage again by its receipt and say whether its source has changed",
+  options: [
+    {
+      kind: "text",
+      name: "id",
+      description: "The id at the end of a passage's attribution line",
+      required: true,
+      maxLength: 60,
+      completes: false,
+    },
+  ],
+  run: (args, library) => {
+    const asked = readText(args, "id");
+    if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+    const read = readReceipt(asked);
+    if (read === undefined) return { kind: "refusal", reason: "no-such-receipt", asked };
+    return { kind: "receipt", asked, ...findReceipt(library, read) };
+  },
+};

@@ -1,0 +1,22 @@
+import type { Article } from "../core/article.ts";
+import { findArticlesByTitle } from "../core/find-article.ts";
+import type { Library } from "../core/library.ts";
+import { writeArticleKey } from "../core/receipt.ts";
+import type { Suggestion } from "./command.ts";
+
+/** Completions of an article's name, the newest first; what they stand for is stable as long as the file keeps its name. */
+export function suggestArticles(typed: string, library: Library): Suggestion[] {
+  return findArticlesByTitle(library, typed, MOST).map((article) => ({
+    label: describe(article),
+    value: article.id.length <= LONGEST_VALUE ? article.id : writeArticleKey(article),
+  }));
+}
+
+// The date goes first: labels are cut at their end.
+function describe({ title, date, source }: Article): string {
+  return [date, title, source].filter((part) => part !== undefined).join(" · ");
+}
+
+const MOST = 25;
+/** Code units that Discord takes as the value of a choice. */
+const LONGEST_VALUE = 100;

@@ -1,0 +1,52 @@
+import type { Answer } from "../core/answer.ts";
+import type { Library } from "../core/library.ts";
+import { measureOverlap } from "../core/overlap.ts";
+import { showDate } from "../core/show-sentence.ts";
+import { type Candidate, readCandidates } from "../core/summary/candidate.ts";
+import { buildTimeline } from "../core/timeline.ts";
+import { buildAboutOption, buildArticleOption, chooseArticle } from "./choose-article.ts";
+import { type Command, readText } from "./command.ts";
+import { suggestArticles } from "./suggest-articles.ts";
+
+/** `/timeline`: what happened when, as an article or the corpus says. */
+export const timeline: Command = {
+  name: "timeline",
+  description: "Show what happened when: sentences with dates, in the order of time",
+  options: [
+    buildArticleOption("article", "All of them where only “about” is given, else the newest", "optional"),
+    buildAboutOption("optional"),
+  ],
+  run: (args, library) => answerTimeline(library, readText(args, "article"), readText(args, "about")),
+  suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
+};
+
+async function answerTimeline(library: Library, asked: string, about: string): Promise<Answer> {
+  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+  const chosen = asked === "" && about !== "" ? undefined : chooseArticle(library, asked);
+  if (chosen === undefined && asked !== "") return { kind: "refusal", reason: "no-such-article", asked };
+  const articles = chosen === undefined ? library.articles : [chosen.article];
+  const sentences = articles.flatMap((article) => readCandidates(article, library.passages.get(article.id) ?? []));
+  const { dated, undated } = await buildTimeline(about === "" ? sentences : keepMatching(sentences, about));
+  const events = [...dated, ...undated].map(({ date }) => showDate(library, date));
+  if (events.length === 0)
+    return { kind: "refusal", reason: "no-dates", asked: about === "" ? (articles[0]?.title ?? "") : about };
+  return {
+    kind: "timeline",
+    ...(chosen !== undefined && { title: chosen.article.title }),
+    ...(about !== "" && { about }),
+    newestOf: chosen?.newestOf ?? 1,
+    events,
+  };
+}
+
+// A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
+function keepMatching(sentences: readonly Candidate[], about: string): Candidate[] {
+  const passages = [...new Set(sentences.map(({ passage }) => passage))];
+  const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
+  const overlaps = measureOverlap(texts, about);
+  const kept = new Set(passages.filter((_, index) => (overlaps[index] ?? 0) >= LEAST_OVERLAP));
+  return sentences.filter(({ passage }) => kept.has(passage));
+}
+
+/** Share of what was asked that a passage must hold. */
+const LEAST_OVERLAP = 0.5;

@@ -1,0 +1,127 @@
+import type { ComparedWord } from "./compared-words.ts";
+import type { QuotedWords } from "./quoted-words.ts";
+
+/** One step of reading a quotation beside a source, by word number. */
+export type Step =
+  | { readonly kind: "same"; readonly quoted: number; readonly source: number }
+  | { readonly kind: "added"; readonly quoted: number }
+  | { readonly kind: "removed"; readonly source: number };
+
+/** Where the words of a quotation stand in a source, one after the other: word numbers of the source. */
+export function findRuns(quoted: QuotedWords, source: readonly ComparedWord[]): number[] {
+  const { words } = quoted;
+  const first = words[0];
+  if (first === undefined) return [];
+  const starts: number[] = [];
+  for (let at = 0; at + words.length <= source.length; at += 1) {
+    if (source[at]?.key !== first.key) continue;
+    if (words.every((word, index) => source[at + index]?.key === word.key)) starts.push(at);
+  }
+  return starts;
+}
+
+/**
+ * The best way to read the quotation as words of the source: global in the quotation, local in the source, with affine
+ * gaps (Gotoh 1982), so that one long omission costs little more than a short one. A gap where the quotation marks an
+ * omission is nearly free. Empty when nothing fits. Time and memory grow with the product of the two lengths.
+ */
+export function alignWords(quoted: QuotedWords, source: readonly ComparedWord[]): Step[] {
+  const rows = quoted.words.length;
+  const width = source.length + 1;
+  const [left, right] = numberWords(quoted.words, source);
+  const trace = new Uint8Array((rows + 1) * width);
+  let above = new Int32Array(width);
+  for (let i = 1; i <= rows; i += 1) {
+    const isMarked = quoted.omissions.has(i);
+    const costs = isMarked ? MARKED_GAP : GAP;
+    above = fillRow(above, left[i - 1] ?? 0, right, trace.subarray(i * width, (i + 1) * width), costs);
+  }
+  return traceBack(trace, width, rows, findBest(above));
+}
+
+// Equal words get equal numbers, which compare faster than text.
+function numberWords(...texts: readonly (readonly ComparedWord[])[]): [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>();
+  const numberOf = ({ key }: ComparedWord): number => {
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  const [left = [], right = []] = texts;
+  return [Int32Array.from(left, numberOf), Int32Array.from(right, numberOf)];
+}
+
+interface GapCosts {
+  readonly first: number;
+  readonly further: number;
+}
+
+function fillRow(
+  above: Int32Array<ArrayBuffer>,
+  word: number,
+  source: Int32Array,
+  trace: Uint8Array,
+  costs: GapCosts,
+): Int32Array<ArrayBuffer> {
+  const row = new Int32Array(above.length);
+  let gap = UNREACHABLE;
+  row[0] = (above[0] ?? 0) - ADDED;
+  trace[0] = FROM_ABOVE;
+  for (let j = 1; j < above.length; j += 1) {
+    const byOpening = (row[j - 1] ?? 0) - costs.first;
+    const byExtending = gap - costs.further;
+    gap = Math.max(byOpening, byExtending);
+    const added = (above[j] ?? 0) - ADDED;
+    const same = word === source[j - 1] ? (above[j - 1] ?? 0) + SAME : UNREACHABLE;
+    const best = Math.max(same, added, gap);
+    row[j] = best;
+    const from = best === same ? FROM_DIAGONAL : best === added ? FROM_ABOVE : FROM_GAP;
+    trace[j] = from | (byExtending > byOpening ? EXTENDS_GAP : 0);
+  }
+  return row;
+}
+
+function findBest(scores: Int32Array): number {
+  let best = 0;
+  for (let j = 1; j < scores.length; j += 1) if ((scores[j] ?? 0) > (scores[best] ?? 0)) best = j;
+  return best;
+}
+
+function traceBack(trace: Uint8Array, width: number, rows: number, column: number): Step[] {
+  const steps: Step[] = [];
+  let i = rows;
+  let j = column;
+  let isInGap = false;
+  while (i > 0) {
+    const cell = trace[i * width + j] ?? 0;
+    const from = isInGap ? FROM_GAP : cell & FROM;
+    if (from === FROM_GAP) {
+      j -= 1;
+      isInGap = (cell & EXTENDS_GAP) !== 0;
+      steps.push({ kind: "removed", source: j });
+    } else if (from === FROM_ABOVE) {
+      i -= 1;
+      steps.push({ kind: "added", quoted: i });
+    } else {
+      i -= 1;
+      j -= 1;
+      steps.push({ kind: "same", quoted: i, source: j });
+    }
+  }
+  return steps.reverse();
+}
+
+// Scores in thousandths of half a match: a gap has to be made up for by two or more matching words.
+const SAME = 2_000;
+const ADDED = 1_000;
+const GAP: GapCosts = { first: 2_120, further: 20 };
+/** Where the quotation says itself that words are left out. */
+const MARKED_GAP: GapCosts = { first: 1, further: 1 };
+const UNREACHABLE = -1_000_000_000;
+
+// A cell of the trace: where its best score comes from, and whether a gap that ends here began earlier.
+const FROM = 3;
+const FROM_DIAGONAL = 0;
+const FROM_ABOVE = 1;
+const FROM_GAP = 2;
+const EXTENDS_GAP = 4;

@@ -1,0 +1,82 @@
+import type { Answer } from "../answer.ts";
+import type { Library } from "../library.ts";
+import type { Tagger } from "../quotes/tagger.ts";
+import { type Comparison, compareWithWindows } from "./compare.ts";
+import { findInHeadings } from "./find-in-headings.ts";
+import { findQuotations } from "./find-quotations.ts";
+import { findCandidates, readWindows } from "./find-windows.ts";
+import { compareJudgements, type Judgement, judgeComparison } from "./judge.ts";
+import { matchesLiterally } from "./literal.ts";
+import { type QuotedWords, readQuotedWords } from "./quoted-words.ts";
+import { showHeading, showJudgement, showNearest } from "./show-judgement.ts";
+import type { CheckedQuotation } from "./verdict.ts";
+
+/**
+ * Judges every quotation of a message against the corpus: those in marks, else the whole message as one. `speaker` is who
+ * is said to have said it; empty when nobody is named: then it is whom the message itself names behind a dash. A refusal
+ * when the message or the corpus has no words.
+ */
+export function checkMessage(message: string, speaker: string, library: Library, tag: Tagger): Answer {
+  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+  const quotations = findQuotations(message)
+    .map((quotation) => readQuotedWords(message, quotation))
+    .filter(({ words }) => words.length > 0);
+  if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
+  const checked = quotations.slice(0, JUDGED).map((quoted) => checkQuotation(quoted, speaker.trim(), library, tag));
+  const [only] = checked;
+  return {
+    kind: "check",
+    message: message.trim(),
+    ...(speaker.trim() !== "" && { speaker: speaker.trim() }),
+    ...(only !== undefined && quotations.length === 1 && { verdict: only.verdict }),
+    quotations: checked,
+    unjudged: quotations.length - checked.length,
+  };
+}
+
+function checkQuotation(quoted: QuotedWords, asked: string, library: Library, tag: Tagger): CheckedQuotation {
+  const speaker = asked === "" ? (quoted.claimed ?? "") : asked;
+  const candidates = findCandidates(quoted, library);
+  const comparisons = compareWithWindows(quoted, readWindows(candidates, quoted, library));
+  const best = chooseBest(quoted, comparisons, speaker, tag);
+  const heading = best?.comparison.similarity === 1 ? undefined : findInHeadings(quoted, candidates);
+  if (heading !== undefined) return showHeading(quoted, heading, library);
+  return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
+}
+
+// Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search.
+function chooseBest(
+  quoted: QuotedWords,
+  comparisons: readonly Comparison[],
+  speaker: string,
+  tag: Tagger,
+): Judgement | undefined {
+  const judgements: Judgement[] = [];
+  for (const comparison of orderByNearness(quoted, comparisons).slice(0, WEIGHED)) {
+    const judgement = judgeComparison(quoted, comparison, speaker, tag);
+    if (judgement.verdict === "exact") return judgement;
+    judgements.push(judgement);
+  }
+  return judgements.sort(compareJudgements)[0];
+}
+
+function orderByNearness(quoted: QuotedWords, comparisons: readonly Comparison[]): Comparison[] {
+  return comparisons
+    .map((comparison) => ({ comparison, isLiteral: matchesLiterally(quoted, comparison) }))
+    .sort(
+      (a, b) =>
+        b.comparison.similarity - a.comparison.similarity ||
+        Number(b.isLiteral) - Number(a.isLiteral) ||
+        compareDates(a.comparison, b.comparison),
+    )
+    .map(({ comparison }) => comparison);
+}
+
+function compareDates(a: Comparison, b: Comparison): number {
+  return (b.window.article.date ?? "").localeCompare(a.window.article.date ?? "");
+}
+
+/** Quotations of one message that are judged: more than a reader would ask about. */
+const JUDGED = 25;
+/** Places that are judged as to who speaks. */
+const WEIGHED = 12;

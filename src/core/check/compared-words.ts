@@ -1,0 +1,69 @@
+import type { Span } from "../span.ts";
+
+/** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too. */
+export interface ComparedWord extends Span {
+  /** Equal for two words that differ at most in case, in the shape of an apostrophe, or in how a letter is encoded. */
+  readonly key: string;
+}
+
+/**
+ * The words inside `span` in order; empty when there is none (emoji, punctuation). Scripts without spaces give a word a
+ * letter, since where their words end depends on what stands around them.
+ *
+ *     “We don’t pay −4.5%,”
+ *       ^^ ^^^^^ ^^^ ^^^^^^   we, don't, pay, -4.5, %
+ */
+export function readComparedWords(text: string, span: Span): ComparedWord[] {
+  const words: ComparedWord[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+    const start = span.start + match.index;
+    words.push({ key: foldForm(match[0]), start, end: start + match[0].length });
+  }
+  return words;
+}
+
+/** Letters that are drawn as nothing: a soft hyphen, a zero-width space, joiners, a byte order mark. */
+export const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+
+// Accents stay, and so do unlike letters that look alike: "resume" is not "résumé". Superscripts stay too: 10² is not 102.
+function foldForm(word: string): string {
+  if (ASCII_WORD.test(word)) return word.toLowerCase();
+  return word
+    .replace(INVISIBLE, "")
+    .replace(PRESENTATION_FORMS, (forms) => forms.normalize("NFKC"))
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(APOSTROPHE, "'")
+    .replace(MINUS, "-")
+    .replace(BRACKETS_AND_ACRONYM_DOTS, "")
+    .replace(/ß/gu, "ss")
+    .replace(/ς/gu, "σ")
+    .replace(/i\u0307/gu, "i");
+}
+
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
+const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF])`;
+
+const PATTERNS = [
+  // A number with its sign, decimal point and inner separators: "−4.5", ".5", "11,000", "10:30", "9/11".
+  String.raw`(?:(?<=^|[\s([“"‘'«„\p{Sc}])[-−–+])?(?:(?<![\p{L}\p{N}.…])\.)?\p{N}+(?:[.,:/⁄]\p{N}+)*`,
+  String.raw`\p{Sc}|[%％‰‱°&=×÷±]`,
+  // "U.S." and "e.g."; the last dot may end the sentence.
+  String.raw`(?<!\p{L})(?:\p{L}\.){2,}`,
+  String.raw`${UNSPACED}\p{M}*`,
+  // "[A]rmenia" as an editor changes a capital, then any word with its apostrophes: "don’t".
+  String.raw`(?:\[\p{L}\](?=\p{L}))?\p{L}(?<!${UNSPACED})${LETTER}*(?:['’‘ʼ＇´\u0060]${LETTER}+)*`,
+];
+
+/** Matches "don’t", "−4.5", "$", "U.S." and 京; not "–", "…" and "?". */
+const WORD = new RegExp(PATTERNS.join("|"), "gu");
+/** Matches "Trade" and "2024"; not "don't". */
+const ASCII_WORD = /^[a-z0-9]+$/iu;
+/** Matches ligatures, full-width and other compatible forms of letters and digits: "ﬁ", "Ａ"; not "²" and "½". */
+const PRESENTATION_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFC\uFF01-\uFFEF\u{1D400}-\u{1D7FF}]+/gu;
+/** Matches ’ and '; not ". */
+const APOSTROPHE = /[’‘ʼ＇´`]/gu;
+/** Matches the sign of "−4" and "–4"; not "+". */
+const MINUS = /^[−–]/u;
+/** Matches the brackets of "[a]rmenia" and the dots of "u.s."; not the dot of "4.5". */
+const BRACKETS_AND_ACRONYM_DOTS = /[[\]]|(?<=\p{L})\./gu;

@@ -1,0 +1,55 @@
+import type { Excerpt, Mark } from "../excerpt.ts";
+import { type Library, showPassage } from "../library.ts";
+import { type Passage, splitPassageSentences } from "../passages.ts";
+import { covers, overlaps, type Span } from "../span.ts";
+import type { Comparison } from "./compare.ts";
+import type { Judgement } from "./judge.ts";
+
+/**
+ * The whole sentences in which the found words stand, an excerpt a passage: the found words marked `quoted`, words that
+ * the quotation lacks between them `match`.
+ */
+export function cutFoundExcerpts({ comparison, wording }: Judgement, library: Library): Excerpt[] {
+  const { article } = comparison.window;
+  const found = findStretches(comparison, "same").map((span): Mark => ({ kind: "quoted", ...span }));
+  const omitted = new Set(wording.omissions.map(({ first }) => comparison.window.words[first]?.start));
+  const missing = findStretches(comparison, "removed")
+    .filter((span) => span.end - span.start <= LONGEST_MISSING && !omitted.has(span.start))
+    .map((span): Mark => ({ kind: "match", ...span }));
+  return (library.passages.get(article.id) ?? [])
+    .filter((passage) => found.some((mark) => overlaps(mark, passage)))
+    .slice(0, SHOWN)
+    .map((passage) => cutSentences(passage, found, missing, library));
+}
+
+function cutSentences(passage: Passage, found: readonly Mark[], missing: readonly Mark[], library: Library): Excerpt {
+  const sentences = splitPassageSentences(passage).filter((sentence) => found.some((mark) => overlaps(mark, sentence)));
+  const span = { start: sentences[0]?.start ?? passage.start, end: sentences.at(-1)?.end ?? passage.end };
+  const marks = [...found.map((mark) => clip(mark, span)), ...missing.filter((mark) => covers(span, mark))]
+    .filter((mark) => mark.start < mark.end)
+    .sort((a, b) => a.start - b.start);
+  return showPassage(library, passage, span, marks);
+}
+
+// Words one after the other are one stretch, with what stands between them.
+function findStretches({ steps, window }: Comparison, kind: "same" | "removed"): Span[] {
+  const stretches: { start: number; end: number; last: number }[] = [];
+  for (const step of steps) {
+    if (step.kind !== kind) continue;
+    const word = window.words[step.source];
+    const open = stretches.at(-1);
+    if (word === undefined) continue;
+    if (open?.last === step.source - 1) Object.assign(open, { end: word.end, last: step.source });
+    else stretches.push({ start: word.start, end: word.end, last: step.source });
+  }
+  return stretches.map(({ start, end }) => ({ start, end }));
+}
+
+function clip(mark: Mark, span: Span): Mark {
+  return { ...mark, start: Math.max(mark.start, span.start), end: Math.min(mark.end, span.end) };
+}
+
+/** Passages shown of one quotation: it may run over more of them. */
+const SHOWN = 4;
+/** Code units of a left-out stretch that is still pointed at. */
+const LONGEST_MISSING = 300;

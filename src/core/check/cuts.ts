@@ -1,0 +1,97 @@
+import { splitSentences } from "../sentences.ts";
+import type { Span } from "../span.ts";
+import type { Comparison } from "./compare.ts";
+import { type ComparedWord, readComparedWords } from "./compared-words.ts";
+import { readContent } from "./literal.ts";
+import type { QuotedWords } from "./quoted-words.ts";
+import { holdsReversingWord } from "./reversing-words.ts";
+import type { Edge } from "./verdict.ts";
+
+/**
+ * The ends at which the quotation stops inside a sentence of the source and does not mark it. A stretch that the article
+ * itself sets in quotation marks, or that is a part of a quote (`wholes`), ends where it ends.
+ */
+export function findCuts(quoted: QuotedWords, comparison: Comparison, wholes: readonly Span[]): Edge[] {
+  const { first, last } = findEnds(comparison);
+  if (first === undefined || last === undefined) return [];
+  const { text } = comparison.window.article;
+  const cuts: Edge[] = [];
+  // A mark beside an end is that of the found words only when no mark inside them belongs to it.
+  const isMarked = isBalanced(text.slice(first.start, last.end));
+  const startsWhole =
+    quoted.omissions.has(0) ||
+    !holdsWord(text, findSentence(comparison, first).start, first.start) ||
+    (isMarked && OPENING.test(text.slice(Math.max(0, first.start - REACH), first.start))) ||
+    wholes.some((whole) => whole.start <= first.start && !holdsWord(text, whole.start, first.start));
+  const endsWhole =
+    quoted.omissions.has(quoted.words.length) ||
+    !holdsWord(text, last.end, findSentence(comparison, last).end) ||
+    (isMarked && CLOSING.test(text.slice(last.end, last.end + REACH))) ||
+    wholes.some((whole) => whole.end >= last.end && !holdsWord(text, last.end, whole.end));
+  if (!startsWhole) cuts.push("start");
+  if (!endsWhole) cuts.push("end");
+  return cuts;
+}
+
+/**
+ * Whether a cut is one that every reader sees and that turns nothing round: the quotation is a piece of the writer's own
+ * sentence, in small letters and without an end of its own, and what the source's sentence has beside it holds no
+ * negation or condition. Known for English alone: in other languages every unmarked cut counts.
+ */
+export function isFairPiece(quoted: QuotedWords, comparison: Comparison): boolean {
+  const { first, last } = findEnds(comparison);
+  if (first === undefined || last === undefined) return false;
+  const { article } = comparison.window;
+  const isEnglish = article.lang === undefined || article.lang.toLowerCase().startsWith("en");
+  const content = readContent(quoted.text);
+  if (!quoted.isEmbedded || !isEnglish || !PIECE.test(content)) return false;
+  const before = { start: findSentence(comparison, first).start, end: first.start };
+  const behind = { start: last.end, end: findSentence(comparison, last).end };
+  const rest = [before, behind].flatMap((span) => readComparedWords(article.text, span));
+  return !holdsReversingWord(rest.map(({ key }) => key));
+}
+
+function findEnds({ steps, window }: Comparison): {
+  first?: ComparedWord | undefined;
+  last?: ComparedWord | undefined;
+} {
+  const sources = steps.flatMap((step) => (step.kind === "added" ? [] : [step.source]));
+  return { first: window.words[sources[0] ?? -1], last: window.words[sources.at(-1) ?? -1] };
+}
+
+function findSentence({ window }: Comparison, word: ComparedWord): Span {
+  const { text, blocks } = window.article;
+  const block = blocks.find((candidate) => candidate.start <= word.start && word.end <= candidate.end) ?? word;
+  return splitSentences(text, block).find(({ start, end }) => start <= word.start && word.start < end) ?? block;
+}
+
+function isBalanced(words: string): boolean {
+  let depth = 0;
+  let straight = 0;
+  for (const mark of words.replace(REOPENING, "").match(DOUBLE_MARK) ?? []) {
+    if (mark === '"') straight += 1;
+    else depth += OPENING_MARKS.has(mark) ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && straight % 2 === 0;
+}
+
+function holdsWord(text: string, start: number, end: number): boolean {
+  return WORD_CHARACTER.test(text.slice(start, end));
+}
+
+/** Code units beside a word in which its punctuation stands. */
+const REACH = 6;
+
+const WORD_CHARACTER = /[\p{L}\p{N}$%€£]/u;
+/** Matches “ and »; not ’. */
+const DOUBLE_MARK = /[“„‟«‹「『《”»›」』》"]/gu;
+const OPENING_MARKS: ReadonlySet<string> = new Set("“„‟«‹「『《");
+/** Matches the line end and the “ that opens the next paragraph of a quotation; not a line end alone. */
+const REOPENING = /\n\s*[“„«"「『]/gu;
+/** Matches ` “`, `(“` and ` ‘`; not `students’ `. */
+const OPENING = /(?:[“„‟«‹「『《"”»][^\p{L}\p{N}\s]*|(?:^|\s)[‘'‚])$/u;
+/** Matches `.”`, `”` and `,’ `; not `’ demands`. */
+const CLOSING = /^[^\p{L}\p{N}\s]*[”“»›」』》"«]|^[.,!?…]+[’']/u;
+/** Matches "has matured"; not "Has matured" and not "has matured." */
+const PIECE = /^\p{Ll}(?:[\s\S]*[\p{L}\p{N}\p{M}])?$/u;

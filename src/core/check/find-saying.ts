@@ -1,0 +1,48 @@
+import type { Quote } from "../quotes/quote.ts";
+import { overlaps, type Span } from "../span.ts";
+
+/** How an article has a run of words. */
+export type Saying =
+  /** What one speaker said, as far as the article tells; without a speaker it does not tell who. */
+  | { readonly kind: "said"; readonly quoteKind: Quote["kind"]; readonly speaker?: string }
+  /** Mostly the article's own words, or what several people said. */
+  | { readonly kind: "unsaid" };
+
+/**
+ * Who said `words` (the spans of the found words): they are a quote when most of them are parts of quotes of one
+ * speaker and none is part of another's.
+ */
+export function findSaying(words: readonly Span[], quotes: readonly Quote[]): Saying {
+  const near = quotes.filter((quote) => words.some((word) => quote.parts.some((part) => overlaps(part, word))));
+  const holders = words.flatMap((word) => findHolder(word, near) ?? []);
+  const [first] = holders;
+  if (first === undefined || holders.length < words.length * MOSTLY) return { kind: "unsaid" };
+  if (holders.some((holder) => holder !== first && !areOne(holder, first))) return { kind: "unsaid" };
+  const kinds = new Set(holders.map(({ kind }) => kind));
+  const quoteKind = KINDS.findLast((kind) => kinds.has(kind)) ?? first.kind;
+  return { kind: "said", quoteKind, ...(first.speaker !== undefined && { speaker: first.speaker }) };
+}
+
+/** Whether a cue of these quotes, and nothing of what was said, stands inside `span`: "…,” he said, “…". */
+export function holdsCue(span: Span, quotes: readonly Quote[]): boolean {
+  return quotes.some(({ cue }) => cue !== undefined && span.start <= cue.start && cue.end <= span.end);
+}
+
+// Quotes of an article may lie in each other: words in quotation marks inside a reported sentence are the closer ones.
+function findHolder(word: Span, quotes: readonly Quote[]): Quote | undefined {
+  const holders = quotes.filter(({ parts }) => parts.some((part) => overlaps(part, word)));
+  return holders.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || length(a) - length(b))[0];
+}
+
+function areOne(a: Quote, b: Quote): boolean {
+  return a.speaker !== undefined && a.speaker === b.speaker;
+}
+
+function length({ start, end }: Span): number {
+  return end - start;
+}
+
+/** The closest hold on the words first. */
+const KINDS: readonly Quote["kind"][] = ["direct", "mixed", "reported"];
+/** Share of the words that make a run a quote. */
+const MOSTLY = 0.8;

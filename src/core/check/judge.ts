@@ -1,0 +1,114 @@
+import type { Quote } from "../quotes/quote.ts";
+import type { Tagger } from "../quotes/tagger.ts";
+import type { Span } from "../span.ts";
+import type { Comparison } from "./compare.ts";
+import { findSaying, holdsCue, type Saying } from "./find-saying.ts";
+import type { Gap } from "./gaps.ts";
+import { matchesSpeaker, type SpeakerNames } from "./match-speaker.ts";
+import type { QuotedWords } from "./quoted-words.ts";
+import { findQuotesOf } from "./quotes-of.ts";
+import { holdsReversingWord } from "./reversing-words.ts";
+import type { Verdict } from "./verdict.ts";
+import { compareWording, type Wording } from "./wording.ts";
+
+/** A place of the corpus, judged: how it has the quotation, and as whose words. */
+export interface Judgement {
+  readonly comparison: Comparison;
+  readonly wording: Wording;
+  readonly verdict: Exclude<Verdict, "not-found">;
+  readonly speaker?: SpeakerNames;
+  readonly quoteKind?: Quote["kind"];
+  readonly isInterrupted: boolean;
+}
+
+/** Judges one place. `asked` is the speaker asked for; empty when none was. */
+export function judgeComparison(quoted: QuotedWords, comparison: Comparison, asked: string, tag: Tagger): Judgement {
+  const { article } = comparison.window;
+  const { quotes, speakers } = findQuotesOf(article, tag);
+  const wording = compareWording(
+    quoted,
+    comparison,
+    quotes.flatMap(({ parts }) => parts),
+  );
+  const saying = findSaying(findFoundWords(comparison), quotes);
+  const isInterrupted =
+    wording.kind === "cut-unmarked" &&
+    wording.cuts.length === 0 &&
+    saying.kind === "said" &&
+    wording.gaps.every((gap) => isInterruption(gap, comparison, quotes));
+  const id = saying.kind === "said" ? saying.speaker : undefined;
+  const speaker = id === undefined ? undefined : speakers.get(id);
+  return {
+    comparison,
+    wording,
+    verdict: chooseVerdict(isInterrupted ? "same-words" : wording.kind, saying, speaker, asked),
+    ...(speaker !== undefined && { speaker }),
+    ...(saying.kind === "said" && { quoteKind: saying.quoteKind }),
+    isInterrupted,
+  };
+}
+
+/** The better of two judgements comes first: by verdict, by nearness, then the newest article. */
+export function compareJudgements(a: Judgement, b: Judgement): number {
+  const byVerdict = BEST_FIRST.indexOf(a.verdict) - BEST_FIRST.indexOf(b.verdict);
+  if (byVerdict !== 0) return byVerdict;
+  const bySimilarity = b.comparison.similarity - a.comparison.similarity;
+  if (bySimilarity !== 0) return bySimilarity;
+  return (b.comparison.window.article.date ?? "").localeCompare(a.comparison.window.article.date ?? "");
+}
+
+/** The spans of the words of the article that the quotation has. */
+export function findFoundWords({ steps, window }: Comparison): Span[] {
+  return steps.flatMap((step) => (step.kind === "same" ? (window.words[step.source] ?? []) : []));
+}
+
+// Who said it counts only for words that are right: of altered ones nobody is the speaker.
+function chooseVerdict(
+  wording: Wording["kind"],
+  saying: Saying,
+  speaker: SpeakerNames | undefined,
+  asked: string,
+): Judgement["verdict"] {
+  if (wording === "differs" || wording === "cut-unmarked") return wording;
+  if (saying.kind === "unsaid") return "not-a-quote";
+  const isRight = asked === "" || (speaker !== undefined && matchesSpeaker(asked, speaker));
+  return isRight ? wording : "other-speaker";
+}
+
+// “I think so,” he said, “and I say so.” The speaker's words run on; the reporter's stand between closed marks.
+function isInterruption(gap: Gap, { window }: Comparison, quotes: readonly Quote[]): boolean {
+  const { text } = window.article;
+  const words = window.words.slice(gap.first, gap.last + 1);
+  const before = window.words[gap.first - 1];
+  const behind = window.words[gap.last + 1];
+  const [first] = words;
+  const last = words.at(-1);
+  if (before === undefined || behind === undefined || first === undefined || last === undefined) return false;
+  const inside = text.slice(first.start, last.end);
+  return (
+    words.length <= LONGEST_INTERRUPTION &&
+    CLOSING_MARK.test(text.slice(before.end, first.start)) &&
+    OPENING_MARK.test(text.slice(last.end, behind.start)) &&
+    !SENTENCE_END.test(inside) &&
+    !holdsReversingWord(words.map(({ key }) => key)) &&
+    holdsCue({ start: before.end, end: behind.start }, quotes)
+  );
+}
+
+const BEST_FIRST: readonly Judgement["verdict"][] = [
+  "exact",
+  "same-words",
+  "other-speaker",
+  "not-a-quote",
+  "cut-unmarked",
+  "differs",
+];
+
+/** Words of ", said Nikol Pashinyan, the Prime Minister of Armenia," and the like. */
+const LONGEST_INTERRUPTION = 15;
+/** Matches `,” `; not `, `. */
+const CLOSING_MARK = /[”"»’']\s*$/u;
+/** Matches `, “`; not `, `. */
+const OPENING_MARK = /[“"«‘']$/u;
+/** Matches `went. He` and a line end; not `Mr. Lee`. */
+const SENTENCE_END = /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|St))[.!?][^\p{L}\p{N}]*\s|\n/u;

@@ -1,0 +1,96 @@
+import type { Comparison } from "./compare.ts";
+import { INVISIBLE } from "./compared-words.ts";
+import type { QuotedWords } from "./quoted-words.ts";
+
+/**
+ * Whether the quotation is a slice of the source, letter by letter, part by part where it marks omissions. Only outer
+ * marks, marks that open a paragraph anew, runs of white space, Markdown's emphasis and invisible letters are set aside;
+ * letters are compared as Unicode holds them equal (canonical equivalence). A comma before the closing mark belongs to
+ * the sentence around it.
+ */
+export function matchesLiterally(quoted: QuotedWords, comparison: Comparison): boolean {
+  const { text } = comparison.window.article;
+  const parts = splitParts(quoted, comparison);
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const areSame = parts.every(
+    (part) =>
+      foldLiteral(quoted.text.slice(part.quotedStart, part.quotedEnd)) ===
+      foldLiteral(text.slice(part.sourceStart, part.sourceEnd)),
+  );
+  const lead = readLead(quoted.text.slice(0, first.quotedStart));
+  const trail = readTrail(quoted.text.slice(last.quotedEnd));
+  const before = foldLiteral(text.slice(Math.max(0, first.sourceStart - REACH), first.sourceStart));
+  const behind = foldLiteral(text.slice(last.sourceEnd, last.sourceEnd + REACH));
+  return areSame && before.endsWith(lead) && behind.startsWith(trail);
+}
+
+/** What is left of a quotation without outer marks, omissions at its ends and a comma before its closing mark. */
+export function readContent(text: string): string {
+  return foldLiteral(text).replace(OUTER_START, "").replace(OUTER_END, "");
+}
+
+interface Part {
+  readonly quotedStart: number;
+  quotedEnd: number;
+  readonly sourceStart: number;
+  sourceEnd: number;
+}
+
+function splitParts(quoted: QuotedWords, { steps, window }: Comparison): Part[] {
+  const parts: Part[] = [];
+  let isOpen = false;
+  for (const step of steps) {
+    const word = step.kind === "same" ? quoted.words[step.quoted] : undefined;
+    const source = step.kind === "same" ? window.words[step.source] : undefined;
+    const open = parts.at(-1);
+    if (word === undefined || source === undefined) isOpen = false;
+    else if (isOpen && open !== undefined) {
+      open.quotedEnd = word.end;
+      open.sourceEnd = source.end;
+    } else {
+      parts.push({
+        quotedStart: word.start,
+        quotedEnd: word.end,
+        sourceStart: source.start,
+        sourceEnd: source.end,
+      });
+      isOpen = true;
+    }
+  }
+  return parts;
+}
+
+function readLead(text: string): string {
+  return foldLiteral(text).replace(OUTER_START, "");
+}
+
+function readTrail(text: string): string {
+  return foldLiteral(text).replace(OUTER_END, "");
+}
+
+function foldLiteral(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replace(/\s+/gu, (gap) => (gap.includes("\n") ? "\n" : " "))
+    .replace(LINE_QUOTE, "\n")
+    .replace(REOPENING, " ")
+    .replace(EMPHASIS, "")
+    .replace(/\s+/gu, " ");
+}
+
+/** Code units of punctuation beside a word that are looked at. */
+const REACH = 16;
+
+/** Matches a line end with "> " behind it, as Discord quotes; not "a > b". */
+const LINE_QUOTE = /\n ?>+ ?/gu;
+/** Matches the line end and the “ that opens the next paragraph of a quotation; not ” and not a line end alone. */
+const REOPENING = /\n[“„«»"「『‘]/gu;
+/** Matches "**", "_" and "||"; not "-". What is struck through stays marked: it was taken back. */
+const EMPHASIS = /[*_`]|\|\|/gu;
+/** Matches ` … “` at the start; not `($`. */
+const OUTER_START = /^(?:[\s“”„‟«»‹›"'‘’‚「」『』《》]|[[(]?(?:…|\.{3,})[\])]?)+/u;
+/** Matches `,”` and ` […]` at the end; not `.`. */
+const OUTER_END = /(?:[\s“”„‟«»‹›"'‘’‚「」『』《》]|,|[[(]?(?:…|\.{3,})[\])]?)+$/u;

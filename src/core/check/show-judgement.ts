@@ -1,0 +1,86 @@
+import type { Mark } from "../excerpt.ts";
+import { type Library, showPassage } from "../library.ts";
+import type { Passage } from "../passages.ts";
+import { sliceText } from "../span.ts";
+import { isFunctionWord, splitTerms } from "../terms.ts";
+import { cutFoundExcerpts } from "./cut-found-excerpts.ts";
+import type { Judgement } from "./judge.ts";
+import type { QuotedWords } from "./quoted-words.ts";
+import type { CheckedQuotation, DiffPart } from "./verdict.ts";
+
+/** A judged quotation as plain data, with the whole sentences of the article that it stands in. */
+export function showJudgement(quoted: QuotedWords, judgement: Judgement, library: Library): CheckedQuotation {
+  const { wording, verdict, speaker, quoteKind, isInterrupted } = judgement;
+  return {
+    ...describe(quoted),
+    verdict,
+    diff: buildDiff(quoted, judgement),
+    excerpts: cutFoundExcerpts(judgement, library),
+    ...(speaker !== undefined && { speaker: speaker.name }),
+    ...(quoteKind !== undefined && { quoteKind }),
+    omissions: wording.omissions.length,
+    cuts: wording.cuts,
+    ...(isInterrupted && { note: "interrupted" }),
+  };
+}
+
+/** Words that stand in a title or heading, which nobody said: shown with a passage of that article. */
+export function showHeading(quoted: QuotedWords, passage: Passage, library: Library): CheckedQuotation {
+  return {
+    ...describe(quoted),
+    verdict: "not-a-quote",
+    diff: [{ kind: "same", text: quoted.text }],
+    excerpts: [showPassage(library, passage)],
+    omissions: 0,
+    cuts: [],
+    note: "heading",
+  };
+}
+
+function describe({ text, claimed }: QuotedWords): Pick<CheckedQuotation, "quotation" | "claimed"> {
+  return { quotation: text, ...(claimed !== undefined && { claimed }) };
+}
+
+/** A quotation that is not in the corpus, with the nearest of the candidates. */
+export function showNearest(
+  quoted: QuotedWords,
+  candidates: readonly (readonly Passage[])[],
+  library: Library,
+): CheckedQuotation {
+  const terms = splitTerms(quoted.text).filter((term) => !isFunctionWord(term));
+  const stems = new Set(terms.map(({ stem }) => stem));
+  const excerpts = candidates
+    .flatMap(([passage]) => passage ?? [])
+    .map((passage) => ({ passage, marks: markTerms(passage, stems) }))
+    .filter(({ marks }) => marks.length > 0)
+    .slice(0, NEAREST)
+    .map(({ passage, marks }) => showPassage(library, passage, passage, marks));
+  return { ...describe(quoted), verdict: "not-found", diff: [], excerpts, omissions: 0, cuts: [] };
+}
+
+function markTerms(passage: Passage, stems: ReadonlySet<string>): Mark[] {
+  return splitTerms(sliceText(passage.article.text, passage))
+    .filter(({ stem }) => stems.has(stem))
+    .map(({ start, end }) => ({ kind: "match", start: passage.start + start, end: passage.start + end }));
+}
+
+function buildDiff(quoted: QuotedWords, { comparison, wording }: Judgement): DiffPart[] {
+  const { steps, window } = comparison;
+  const parts: { kind: DiffPart["kind"]; start: number; end: number }[] = [];
+  for (const step of steps) {
+    const isRemoved = step.kind === "removed";
+    if (isRemoved && wording.omissions.some(({ first, last }) => first <= step.source && step.source <= last)) continue;
+    const word = isRemoved ? window.words[step.source] : quoted.words[step.quoted];
+    const open = parts.at(-1);
+    if (word === undefined) continue;
+    if (open?.kind === step.kind) open.end = word.end;
+    else parts.push({ kind: step.kind, start: word.start, end: word.end });
+  }
+  return parts.map(({ kind, ...span }) => ({
+    kind,
+    text: sliceText(kind === "removed" ? window.article.text : quoted.text, span),
+  }));
+}
+
+/** Passages shown where the quotation is not found. */
+const NEAREST = 2;

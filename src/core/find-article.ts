@@ -1,0 +1,37 @@
+import type { Article } from "./article.ts";
+import type { Library } from "./library.ts";
+import { writeArticleKey } from "./receipt.ts";
+import { foldWord, splitTerms } from "./terms.ts";
+
+/** The article that is named by its id, its key or its title, in any case; undefined when there is none. */
+export function findArticle(library: Library, asked: string): Article | undefined {
+  const name = asked.trim();
+  if (name === "") return undefined;
+  const folded = name.toLowerCase();
+  return (
+    library.articles.find(({ id }) => id === name) ??
+    library.articles.find((article) => writeArticleKey(article) === folded) ??
+    library.articles.find(({ title }) => title.toLowerCase() === folded)
+  );
+}
+
+/** Articles whose title, source or date hold every word typed, the last one perhaps unfinished; the newest first. */
+export function findArticlesByTitle(library: Library, typed: string, limit: number): Article[] {
+  const words = splitTerms(typed).map(({ word }) => word);
+  const last = words.pop();
+  const found: Article[] = [];
+  for (const article of library.articles) {
+    if (found.length >= limit) break;
+    if (last === undefined || holds(article, words, last)) found.push(article);
+  }
+  return found;
+}
+
+function holds(article: Article, words: readonly string[], last: string): boolean {
+  const names = [article.title, article.source, article.date, article.collection].filter((name) => name !== undefined);
+  const terms = names.flatMap((name) => name.split(SPACE)).map(foldWord);
+  return words.every((word) => terms.includes(word)) && terms.some((term) => term.startsWith(last));
+}
+
+/** Matches the gaps of "Harbour to-day, 2025-10": spaces and punctuation; no letter or digit. */
+const SPACE = /[^\p{L}\p{N}’']+/u;

@@ -1,0 +1,71 @@
+import { type Span, sliceText } from "../span.ts";
+
+/**
+ * Where the words of a sentence start behind the dateline or the stamp that it opens with; its own start without one.
+ *
+ *     (CNN) -- The road opened.      BERLIN, May 3 (AP) – The road opened.
+ *              ^                                          ^
+ */
+export function findDatelineEnd(text: string, sentence: Span): number {
+  const words = sliceText(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST_LEAD) });
+  const lead = LEADS.map((pattern) => pattern.exec(words)?.[0] ?? "").find((found) => found !== "") ?? "";
+  return Math.min(sentence.end, sentence.start + lead.length);
+}
+
+/** Whether the sentence tells of the article and not of its subject: by-line, time stamp, credit, call to click. */
+export function isBoilerplate(sentence: string): boolean {
+  if (BYLINE.test(sentence) || STAMP.test(sentence)) return true;
+  const small = sentence.toLowerCase();
+  if (!CUES.some((cue) => small.includes(cue))) return false;
+  return CREDIT.test(sentence) || CALL.test(sentence) || RELEASE.test(sentence);
+}
+
+/** Whether no word of it is more than a name, a number or a function word: "Associated Press.", "14:11 EST, 25 May." */
+export function isFragment(sentence: string): boolean {
+  const plain = sentence.match(SMALL_WORD) ?? [];
+  return !plain.some((word) => !JOINING.has(word)) && !UNCASED.test(sentence);
+}
+
+/** Parts of words of which every credit, call and release has one: looking for them spares most sentences the patterns. */
+const CUES: readonly string[] = (
+  "©|(c)|rights reserved|copyright|contributed|reported|wrote|may not be|photo|image|picture|video|opinion|views expressed|" +
+  "click|tap |read more|see also|see the|see more|watch|related|more from|for more|scroll|share your|tell us|join|sign up|" +
+  "subscribe|like us|follow|find |visit |twitter|accepting comments|newsletter|details|readout|read-out|transcript|text|release"
+).split("|");
+
+/** Code units at the start of a sentence in which a dateline is looked for. */
+const LONGEST_LEAD = 160;
+
+const LEADS: readonly RegExp[] = [
+  // Matches "(CNN) -- ", "Canberra, Australia (CNN)" before a capital letter, "BERLIN, May 3 (AP) – "; not "The bank (ECB) said".
+  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{1,60}\s)?\((?:\p{Lu}[\p{L}.&]*(?:\s\p{Lu}[\p{L}.]*){0,2})\)\s*(?:(?:--|[–—-])\s*|(?=["“'‘]?\p{Lu}))/u,
+  // Matches "BERLIN — " and "NEW YORK, May 3 -- "; not "Berlin is".
+  /^\p{Lu}{2}[\p{Lu}\p{M} .,’'-]{0,40}(?:,\s\p{Lu}\p{L}+\.?\s\d{1,2})?\s*(?:--|[–—]|\s-)\s+(?=["“'‘]?\p{Lu})/u,
+  // Matches "MOSCOW, May 3. /TASS/. " and "/Mediamax/. "; not "and/or".
+  /^(?:\p{Lu}[\p{L}\p{N}., ]{1,40})?\/\p{Lu}[\p{L} -]{1,20}\/[\s.:–—-]*/u,
+  // Matches "PUBLISHED: 14:11 EST, 25 October 2013 | UPDATED: 15:36 EST, 25 October 2013 "; not "Published by".
+  /^(?:By\s.{2,60}?\s)?(?:(?:PUBLISHED|UPDATED|Published|Updated|Last updated at)\b.{0,50}?\b(?:19|20)\d\d\b[\s|.,]*)+/u,
+];
+
+/** Matches "By Jane Roe." and "By."; not "By May the road was open." */
+const BYLINE = /^By(?:\s(?:\p{Lu}[\p{L}.’'-]*|and|for|in|of))*[.\s,|]*$/u;
+/** Matches "PUBLISHED:" and "Last updated at 3:31 PM"; not "He published a book". */
+const STAMP =
+  /^\W*(?:PUBLISHED|UPDATED|Published:|Updated:|Last (?:updated|modified)|Posted (?:at|on|by)|First published)/u;
+/** Matches "A. Roe contributed to this report." and "© 2015"; not "Trade contributed to growth." */
+const CREDIT =
+  /©|\(c\)\s\d{4}|\ball rights reserved\b|\bcopyright\s(?:©|\d{4})|\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|from|reporting)\b|\breported (?:this story )?from \p{Lu}\S+(?:, and\b.*|\s*)[.]?$|\b(?:wrote|reported) (?:this|and wrote|and reported)\b.*\bfrom\b|\bmay not be (?:published|reproduced|broadcast|redistributed)\b|\b(?:photo|image|picture|video)s?(?: by|: | courtesy)\b|\bthe opinions expressed in this\b|\b(?:views|opinions) expressed (?:here|are)\b/iu;
+/** Matches "Click here for more." and "Follow us on Twitter"; not "He follows the case." */
+const CALL =
+  /\b(?:click|tap) (?:here|on|the)\b|\bread more\b|^\W*(?:see also|see the original|see more|watch|photos?|related|more from|opinion|scroll down|for more|share your|tell us|join (?:us|the)|sign up|subscribe|like us|follow (?:us|@|\S+ on))\b[\s:]|\b(?:follow|join|like|find|visit) (?:us|him|her|them|\S+) (?:on|at) (?:twitter|facebook|instagram|youtube|\S+\.com)\b|\bon twitter (?:@|at @)|\baccepting comments\b|\bour newsletter\b|\bscroll down\b/iu;
+/** Matches "The Office released details of the talks"; not "The Office released three men". */
+const RELEASE =
+  /^.{0,60}\b(?:office|service|ministry|administration|department|cabinet|secretariat|spokes\p{L}+|website|agency)\S* (?:has |have )?(?:released|published|issued|posted|provided|shared) (?:\p{L}+ ){0,2}(?:details|readout|read-out|transcript|text|press release)\b/iu;
+/** Matches "open"; not "Open" and not "25th". */
+const SMALL_WORD = /(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}’'-]*/gu;
+/** Small words that also stand inside names. */
+const JOINING: ReadonlySet<string> = new Set(
+  "and for of in on at by de la le van von der den al el da di du the a an to est".split(" "),
+);
+/** Matches 京 and ა, of scripts without capital letters; not "a". */
+const UNCASED = /\p{Lo}/u;

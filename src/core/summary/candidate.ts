@@ -1,0 +1,47 @@
+import type { Article } from "../article.ts";
+import { type Passage, splitPassageSentences } from "../passages.ts";
+import { type Span, sliceText } from "../span.ts";
+import { isFunctionWord, splitTerms, type Term } from "../terms.ts";
+import { countWords } from "../words.ts";
+import { findDatelineEnd } from "./boilerplate.ts";
+
+/** One sentence of an article as a summary sees it; its dateline ("(CNN) --") is left out of the span. */
+export interface Candidate extends Span {
+  readonly passage: Passage;
+  /** The paragraph that it stands in, counted from 0. */
+  readonly paragraph: number;
+  /** Counts from 0 in the order of the article. */
+  readonly place: number;
+  /** The words themselves, a slice of the article. */
+  readonly text: string;
+  readonly words: number;
+  /** Words that are no function words, in order; their spans count from the start of `text`. */
+  readonly terms: readonly Term[];
+}
+
+/** The sentences of an article in order; empty when it has none. `passages` are all of the article's. */
+export function readCandidates(article: Article, passages: readonly Passage[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  let paragraph = 0;
+  for (const passage of passages) {
+    for (const sentence of splitPassageSentences(passage)) {
+      const { end } = sentence;
+      while ((article.blocks[paragraph]?.end ?? end) < end) paragraph += 1;
+      const start = findDatelineEnd(article.text, sentence);
+      if (start === end) continue;
+      const text = sliceText(article.text, { start, end });
+      const terms = splitTerms(text).filter((term) => !isFunctionWord(term));
+      candidates.push({
+        passage,
+        paragraph,
+        place: candidates.length,
+        start,
+        end,
+        text,
+        words: countWords(text),
+        terms,
+      });
+    }
+  }
+  return candidates;
+}

@@ -1,0 +1,121 @@
+import type { Chrono, ParsedResult } from "chrono-node";
+import { overlaps, type Span } from "../span.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** A date that an article names. */
+export interface NamedDate extends Span {
+  readonly sentence: Candidate;
+  /**
+   * The day it means, `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is said. Absent where the words need a day of
+   * publication ("this year") and the article states none, or none so precise.
+   */
+  readonly day?: string;
+}
+
+/**
+ * The dates in an article's sentences, in order; empty when there is none. `published` is what the article states,
+ * `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: nothing is resolved against anything else, and least of all against today.
+ *
+ * Each date is read against the earliest and the latest day that `published` may mean: what comes out the same is known.
+ * English; chrono-node reads the words and is loaded at the first call.
+ */
+export async function findDates(candidates: readonly Candidate[], published: string | undefined): Promise<NamedDate[]> {
+  const dated = candidates.filter(({ text }) => DATE_CUE.test(text));
+  if (dated.length === 0) return [];
+  const { casual } = await import("chrono-node/en");
+  const [earliest, latest] = findBounds(published);
+  return dated.flatMap((sentence) => findInSentence(casual, sentence, earliest, latest));
+}
+
+function findInSentence(chrono: Chrono, sentence: Candidate, earliest: Date, latest: Date): NamedDate[] {
+  const read = (reference: Date): Reading[] =>
+    chrono
+      .parse(sentence.text, reference)
+      .filter(isDate)
+      .map((result) => ({ index: result.index, words: result.text, day: readDay(result, sentence.text, reference) }));
+  const first = read(earliest);
+  const second = new Map(read(latest).map((reading) => [reading.index, reading.day]));
+  const found = first.map((reading) => {
+    const isSure = reading.day !== undefined && second.get(reading.index) === reading.day;
+    return place(sentence, reading.index, reading.words, isSure ? reading.day : undefined);
+  });
+  const years = [...sentence.text.matchAll(BARE_YEAR)]
+    .map((match) => place(sentence, match.index, match[0], match[0]))
+    .filter((year) => !found.some((date) => overlaps(date, year)));
+  return [...found, ...years].sort((a, b) => a.start - b.start);
+}
+
+interface Reading {
+  readonly index: number;
+  readonly words: string;
+  readonly day: string | undefined;
+}
+
+function place(sentence: Candidate, index: number, words: string, day: string | undefined): NamedDate {
+  const span = {
+    start: sentence.start + index,
+    end: sentence.start + index + words.replace(TRAILING_MARKS, "").length,
+  };
+  return { ...span, sentence, ...(day !== undefined && { day }) };
+}
+
+/** A time of day alone is no date, and neither are "now" and the verb "march". */
+function isDate({ start, text }: ParsedResult): boolean {
+  const isNamed = (["day", "month", "year", "weekday"] as const).some((part) => start.isCertain(part));
+  return isNamed && !NO_DATE.test(text);
+}
+
+function readDay({ start, text }: ParsedResult, sentence: string, reference: Date): string | undefined {
+  const year = String(start.get("year")).padStart(4, "0");
+  const month = `${year}-${String(start.get("month")).padStart(2, "0")}`;
+  const day = start.get("day") ?? 1;
+  const isWeekday = start.isCertain("weekday") && !start.isCertain("day");
+  if (isWeekday) return findWeekday(start.date(), reference, LOOKS_AHEAD.test(sentence) || MODIFIED.test(text));
+  if (WHOLE_YEAR.test(text) || !start.isCertain("month")) return year;
+  if (WHOLE_MONTH.test(text)) return month;
+  // The days of a week may lie in two months.
+  if (WHOLE_WEEK.test(text)) return day > 6 && day < 23 ? month : year;
+  return start.isCertain("day") ? `${month}-${String(day).padStart(2, "0")}` : month;
+}
+
+// A bare weekday is the last one before the publication, as news write it, unless the sentence looks ahead.
+function findWeekday(nearest: Date, reference: Date, keeps: boolean): string {
+  const isAhead = nearest.getTime() > reference.getTime() && !keeps;
+  const date = new Date(nearest.getFullYear(), nearest.getMonth(), nearest.getDate() - (isAhead ? 7 : 0), 12);
+  const month = String(date.getMonth() + 1).padStart(2, "0");
+  return `${String(date.getFullYear()).padStart(4, "0")}-${month}-${String(date.getDate()).padStart(2, "0")}`;
+}
+
+/** The earliest and the latest day that a stated date may mean; two days of far years that agree on nothing for none. */
+function findBounds(published: string | undefined): [earliest: Date, latest: Date] {
+  const stated = STATED_DATE.exec(published ?? "");
+  if (stated === null) return [new Date(1904, 2, 5, 12), new Date(2093, 9, 17, 12)];
+  const [, year = "", month, day] = stated;
+  const first = new Date(Number(year), month === undefined ? 0 : Number(month) - 1, Number(day ?? 1), 12);
+  const last = month === undefined ? new Date(Number(year), 11, 31, 12) : new Date(Number(year), Number(month), 0, 12);
+  return [first, day === undefined ? last : first];
+}
+
+/** Matches "2025", "2025-10" and "2025-10-03"; not "3 October". */
+const STATED_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+/** Matches a sentence with "May 3", "Monday", "2024", "last week" or "yesterday"; most sentences have none. */
+const DATE_CUE =
+  /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?\b|\b(?:1[5-9]|20)\d\d\b|\d[./-]\d|\b(?:today|yesterday|tomorrow|tonight|ago|later|earlier)\b|\b(?:last|this|next|past|previous|coming)\s\p{Ll}+/iu;
+/** Matches "2024" after "in" and "since", or between brackets; not in "2024 people". */
+const BARE_YEAR =
+  /(?<=\b(?:in|since|until|till|during|before|after|early|late|year|by|of|from)\s|\()(?:1[5-9]|20)\d\d(?![\p{N}\p{L}]|[.,:]\p{N}|[\s-]\p{Ll}+s\b)/giu;
+/** Matches "now" and "march"; not "March 3". */
+const NO_DATE = /^(?:now|right now|at this time|may|march|sun|sat|mar|the second|second)$/iu;
+/** Matches "this year" and "three years ago"; not "May 2021". */
+const WHOLE_YEAR = /\b(?:years?|decades?)\b/iu;
+/** Matches "next month"; not "May 3". */
+const WHOLE_MONTH = /\bmonths?\b/iu;
+/** Matches "last week" and "this weekend"; not "Monday". */
+const WHOLE_WEEK = /\bweek(?:s|end|ends)?\b/iu;
+/** Matches "next Friday"; not "Friday". */
+const MODIFIED = /\b(?:next|last|this|past|coming)\b/iu;
+/** Matches "will meet" and "is scheduled"; not "met". */
+const LOOKS_AHEAD =
+  /\b(?:will|’ll|'ll|would|upcoming|scheduled|planned|plans?|due|expected|until|set to|is to|are to)\b/iu;
+/** Matches the ", " of "September, "; not "a.m." inside. */
+const TRAILING_MARKS = /[\s,;]+$/u;

@@ -1,0 +1,50 @@
+import type { Candidate } from "./summary/candidate.ts";
+import { findDates, type NamedDate } from "./summary/dates.ts";
+
+/** A sentence that names a date. */
+export interface TimelineEvent {
+  readonly sentence: Candidate;
+  /** The date that it stands under: its first known one, or its first one. */
+  readonly date: NamedDate;
+}
+
+/** What happened when, as articles say. */
+export interface Timeline {
+  /** Sentences of a known date, the earliest first; those of one day in the order of the articles. */
+  readonly dated: readonly TimelineEvent[];
+  /** Sentences whose dates need a day of publication that is not stated ("this year"), in order. */
+  readonly undated: readonly TimelineEvent[];
+}
+
+/**
+ * Puts the sentences of articles in order of the time that they name; both lists are empty when none names any.
+ * A year stands before its months, a month before its days.
+ */
+export async function buildTimeline(candidates: readonly Candidate[]): Promise<Timeline> {
+  const events: TimelineEvent[] = [];
+  for (const sentences of groupBy(candidates, ({ passage }) => passage.article)) {
+    const dates = await findDates(sentences, sentences[0]?.passage.article.date);
+    events.push(...groupBy(dates, ({ sentence }) => sentence).flatMap(chooseDate));
+  }
+  const dated = events.filter(({ date }) => date.day !== undefined);
+  return {
+    dated: dated.sort((a, b) => (a.date.day ?? "").localeCompare(b.date.day ?? "")),
+    undated: events.filter(({ date }) => date.day === undefined),
+  };
+}
+
+function chooseDate(dates: readonly NamedDate[]): TimelineEvent[] {
+  const date = dates.find(({ day }) => day !== undefined) ?? dates[0];
+  return date === undefined ? [] : [{ sentence: date.sentence, date }];
+}
+
+/** Items of one key together, in the order in which the keys come. */
+function groupBy<Item, Key>(items: readonly Item[], readKey: (item: Item) => Key): Item[][] {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(readKey(item));
+    if (group === undefined) groups.set(readKey(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}

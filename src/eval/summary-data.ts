@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { buildArticle } from "../core/build-article.ts";
+import { splitPassages } from "../core/passages.ts";
+import { type MeasuredArticle, measureArticle } from "../core/summary/summarize.ts";
+import { type RougeTokens, tokenizeRouge } from "./rouge.ts";
+
+const RECORD = z.object({ id: z.string(), text: z.string(), reference: z.array(z.string()) });
+
+/** One article of a data set with its reference summary. */
+export type SummaryRecord = z.infer<typeof RECORD>;
+
+/** Reads JSON lines `{ id, text, reference: [sentence] }`. */
+export async function readSummaryRecords(file: string): Promise<SummaryRecord[]> {
+  const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line) => RECORD.parse(JSON.parse(line)));
+}
+
+/** Reads and measures a record as the bot does a plain text file. */
+export function measureRecord({ id, text }: SummaryRecord): MeasuredArticle {
+  const article = buildArticle({ id, text, body: { start: 0, end: text.length }, format: "plain", metadata: {} });
+  return measureArticle(article, splitPassages(article));
+}
+
+/** The reference as ROUGE counts it. */
+export function tokenizeReference({ reference }: SummaryRecord): RougeTokens {
+  return tokenizeRouge(reference);
+}

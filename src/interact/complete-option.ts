@@ -1,0 +1,18 @@
+import { findCommand } from "../commands/registry.ts";
+import { cutAtWord } from "../message/fit.ts";
+import { LIMITS } from "../message/limits.ts";
+import type { Context } from "./context.ts";
+import type { CompletionRequest } from "./request.ts";
+import type { ChoicesResponse } from "./response.ts";
+
+/** What the command completes, within Discord's limits: labels are cut at a word, values that are too long left out. */
+export async function completeOption(
+  { command, option, typed }: CompletionRequest,
+  { commands, library }: Context,
+): Promise<ChoicesResponse["choices"]> {
+  const suggestions = (await findCommand(commands, command)?.suggest?.(option, typed, library)) ?? [];
+  return suggestions
+    .filter(({ label, value }) => value !== "" && value.length <= LIMITS.choiceValue && label.trim() !== "")
+    .slice(0, LIMITS.choices)
+    .map(({ label, value }) => ({ name: cutAtWord(label, LIMITS.choiceName), value }));
+}

@@ -1,0 +1,20 @@
+import type { Command } from "../commands/command.ts";
+import type { MessageCommand } from "../commands/message-command.ts";
+import type { Feedback } from "../core/feedback.ts";
+import type { Library } from "../core/library.ts";
+import type { Cooldown } from "./cooldown.ts";
+import type { Mask } from "./mask-words.ts";
+
+/** What requests are answered from. */
+export interface Context {
+  readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
+  /** One library for the whole of a response, even when a reload swaps it meanwhile. */
+  readonly library: Library;
+  /** Notes what was asked and rated; nothing is noted when absent. It has to see to its own errors. */
+  readonly record?: (feedback: Feedback) => void;
+  /** Nobody has to wait when absent. */
+  readonly cooldown?: Cooldown;
+  /** Hides words in what the bot repeats; nothing is hidden when absent. */
+  readonly mask?: Mask;
+}

@@ -1,0 +1,111 @@
+import type { Args, Command, CommandOption } from "../commands/command.ts";
+import { listOwnOptions } from "../commands/common-options.ts";
+import { findCommand } from "../commands/registry.ts";
+import { LIMITS } from "../message/limits.ts";
+import type { View } from "./view.ts";
+
+/** What a button does. The counter between the pages' buttons is disabled, but an id it has to have. */
+export type Action = (typeof ACTIONS)[number];
+
+/** A button as its id says it. */
+export interface ButtonState {
+  readonly action: Action;
+  /** The view that the button leads to, or that it is about. */
+  readonly view: View;
+}
+
+const ACTIONS = ["show", "raw", "helpful", "unhelpful"] as const;
+
+/** The id of the button that removes a message: it needs no state. */
+export const DELETE_ID = "delete";
+
+/**
+ * The id of a button, at most 100 characters:
+ *
+ *     show:quote:2:13:80a1b2:=Pashinyan;about=trade
+ *     action:command:page:open places:version:options, the first one without its name
+ *
+ * An option whose text is `echo`, which the message itself repeats, is written as `name*` when the id would be too long.
+ * Undefined when it is too long even so.
+ */
+export function writeCustomId({ action, view }: ButtonState, command: Command, echo: string): string | undefined {
+  const head = [action, view.command, view.page, view.open.join(""), view.version].join(":");
+  const whole = `${head}:${writeArgs(view.args, command, undefined)}`;
+  if (whole.length <= LIMITS.customId) return whole;
+  const short = `${head}:${writeArgs(view.args, command, echo)}`;
+  return short.length <= LIMITS.customId ? short : undefined;
+}
+
+/**
+ * Reads an id that `writeCustomId` wrote, `echo` being what the clicked message repeats. Undefined for any other string:
+ * one that was forged or cut, or that names a command or an option which this version does not have.
+ */
+export function readCustomId(
+  customId: string,
+  commands: readonly Command[],
+  echo: string | undefined,
+): ButtonState | undefined {
+  const match = CUSTOM_ID.exec(customId);
+  if (match === null || customId.length > LIMITS.customId) return undefined;
+  const [, verb, name = "", page, open = "", version = "", rest = ""] = match;
+  const action = ACTIONS.find((known) => known === verb);
+  const command = findCommand(commands, name);
+  if (action === undefined || command === undefined) return undefined;
+  const args = readArgs(rest, command, echo);
+  if (args === undefined) return undefined;
+  const places = [...new Set(open)].map(Number).sort((a, b) => a - b);
+  return { action, view: { command: name, args, page: Number(page), open: places, version } };
+}
+
+function writeArgs(args: Args, command: Command, echo: string | undefined): string {
+  const parts = listOwnOptions(command).flatMap((option, index) => {
+    const value = args[option.name];
+    if (value === undefined) return [];
+    const name = index === 0 ? "" : option.name;
+    if (echo !== undefined && value === echo) return [`${name}*`];
+    return [`${name}=${typeof value === "boolean" ? Number(value) : escapeValue(value)}`];
+  });
+  return parts.join(";");
+}
+
+function readArgs(text: string, command: Command, echo: string | undefined): Args | undefined {
+  const options = listOwnOptions(command);
+  const args: Record<string, string | boolean> = {};
+  for (const part of text === "" ? [] : text.split(";")) {
+    const [, name = "", sign = "", escaped = ""] = ARGUMENT.exec(part) ?? [];
+    const option = name === "" ? options[0] : options.find((known) => known.name === name);
+    const value = sign === "*" ? echo : unescapeValue(escaped);
+    const read = option === undefined || sign === "" || value === undefined ? undefined : readValue(option, value);
+    if (option === undefined || read === undefined) return undefined;
+    args[option.name] = read;
+  }
+  return options.some(({ name, required }) => required && args[name] === undefined) ? undefined : args;
+}
+
+function readValue(option: CommandOption, value: string): string | boolean | undefined {
+  switch (option.kind) {
+    case "text":
+      return value === "" ? undefined : value;
+    case "flag":
+      return value === "1" ? true : value === "0" ? false : undefined;
+    case "choice":
+      return option.choices.find((choice) => choice.value === value)?.value;
+    case "member":
+      return undefined;
+  }
+}
+
+function escapeValue(value: string): string {
+  return value.replaceAll("%", "%25").replaceAll(";", "%3B");
+}
+
+function unescapeValue(value: string): string | undefined {
+  return LOOSE_PERCENT.test(value) ? undefined : value.replaceAll("%3B", ";").replaceAll("%25", "%");
+}
+
+/** Matches "show:ask:2:13:80a1b2:=trade" in six groups; not "show:ask" nor a page of 0. */
+const CUSTOM_ID = /^([a-z]{1,12}):([-_\p{L}\p{N}]{1,32}):([1-9]\d{0,3}):([1-9]{0,9}):([0-9a-f]{1,12}):([\s\S]*)$/u;
+/** Matches "about=trade" and "about*" in three groups; not "about" nor "about*x". */
+const ARGUMENT = /^([-_\p{L}\p{N}]*)(\*(?=$)|=)([\s\S]*)$/u;
+/** Matches the "%" of "100%"; not of "100%25". */
+const LOOSE_PERCENT = /%(?!25|3B)/u;

@@ -1,0 +1,32 @@
+import type { Section, Sheet } from "../layout/sheet.ts";
+
+/** Hides words in the bot's own lines, which may repeat what somebody typed; source text stays as it is. */
+export type Mask = (sheet: Sheet) => Sheet;
+
+/** A mask for these words, in any case, as whole words; it changes nothing when there is none. */
+export function buildMask(words: readonly string[]): Mask {
+  if (words.length === 0) return (sheet) => sheet;
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&"));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  const hide = (text: string): string => text.replace(pattern, HIDDEN);
+  return (sheet) => maskSheet(sheet, hide);
+}
+
+function maskSheet(sheet: Sheet, hide: (text: string) => string): Sheet {
+  const { echo, ...rest } = sheet;
+  const isKept = echo !== undefined && hide(echo) === echo;
+  return {
+    ...rest,
+    lead: hide(sheet.lead),
+    // What is not repeated as it was cannot be read back from the message either.
+    ...(isKept && { echo }),
+    sections: sheet.sections.map((section) => maskSection(section, hide)),
+  };
+}
+
+function maskSection(section: Section, hide: (text: string) => string): Section {
+  if (section.kind !== "list") return section;
+  return { ...section, items: section.items.map(({ term, text }) => ({ term: hide(term), text: hide(text) })) };
+}
+
+const HIDDEN = "•••";

@@ -1,0 +1,62 @@
+import type { Args } from "../commands/command.ts";
+import type { TargetMessage } from "../commands/message-command.ts";
+
+/** What somebody does in a front end, as plain data. */
+export type Request = CommandRequest | MessageCommandRequest | ClickRequest | CompletionRequest;
+
+interface RequestBase {
+  readonly viewer: Viewer;
+  /** The language of the viewer's client, as Discord names it ("en-US"). */
+  readonly locale: string;
+}
+
+/** Who does it. */
+export interface Viewer {
+  readonly id: string;
+  /** Whether the viewer may remove what others asked for. */
+  readonly canManageMessages: boolean;
+}
+
+/** A slash command. */
+export interface CommandRequest extends RequestBase {
+  readonly kind: "command";
+  readonly command: string;
+  readonly args: Args;
+}
+
+/** A command of a message's menu. */
+export interface MessageCommandRequest extends RequestBase {
+  readonly kind: "message-command";
+  readonly name: string;
+  readonly target: TargetMessage;
+}
+
+/** A click on a button, or a choice in a select. */
+export interface ClickRequest extends RequestBase {
+  readonly kind: "click";
+  readonly customId: string;
+  /** What was chosen in a select; empty for a button. */
+  readonly values: readonly string[];
+  readonly message: ClickedMessage;
+}
+
+/** The message that a button sits on: with the button's own id, all that is known of what it shows. */
+export interface ClickedMessage {
+  readonly id: string;
+  readonly content: string;
+  /** The id of the person whose interaction it answers; absent when that is not known. */
+  readonly askerId?: string;
+  /** Whether its asker alone sees it. */
+  readonly isPrivate: boolean;
+}
+
+/** What stands in an option so far, while it is typed. */
+export interface CompletionRequest extends RequestBase {
+  readonly kind: "completion";
+  readonly command: string;
+  /** The option that is being typed. */
+  readonly option: string;
+  readonly typed: string;
+  /** What was given for the other options. */
+  readonly args: Args;
+}

@@ -1,0 +1,187 @@
+import { type Args, type Command, readText } from "../commands/command.ts";
+import { asksPrivacy, listOwnOptions, readMember } from "../commands/common-options.ts";
+import { findCommand } from "../commands/registry.ts";
+import { chooseWords } from "../layout/words/choose-words.ts";
+import type { Words } from "../layout/words/words.ts";
+import { buildMessage } from "../message/build-message.ts";
+import { readEcho } from "../message/lead.ts";
+import { completeOption } from "./complete-option.ts";
+import type { Context } from "./context.ts";
+import { type ButtonState, DELETE_ID, readCustomId } from "./custom-id.ts";
+import { recordAnswer, recordRating } from "./record.ts";
+import type { ClickRequest, CommandRequest, MessageCommandRequest, Request } from "./request.ts";
+import type { MessageResponse, Response } from "./response.ts";
+import { answerView, buildRawMessage, buildViewMessage, type Showing } from "./show-view.ts";
+import { shortenVersion, type View } from "./view.ts";
+
+/**
+ * The one response to what somebody does, the same in every front end. Odd input is answered in words; it throws only on
+ * a programmer's error, which `respondFailure` then tells.
+ */
+export async function respond(request: Request, context: Context): Promise<Response> {
+  switch (request.kind) {
+    case "command":
+      return respondToCommand(request, context);
+    case "message-command":
+      return respondToMessageCommand(request, context);
+    case "click":
+      return respondToClick(request, context);
+    case "completion":
+      return { kind: "choices", choices: await completeOption(request, context) };
+  }
+}
+
+/** What a response will be, before it is there: for a front end that has to say at once that it is at work. */
+export function foresee(request: Request, context: Context): "message" | "private-message" | "update" | "choices" {
+  switch (request.kind) {
+    case "command":
+      return asksPrivacy(request.args) || isForManagers(request.command, context) ? "private-message" : "message";
+    case "message-command":
+      return "private-message";
+    case "click":
+      return isAsker(request) && readButton(request, context)?.action === "show" ? "update" : "private-message";
+    case "completion":
+      return "choices";
+  }
+}
+
+/** What is said when `respond` threw: privately, since it helps nobody else. */
+export function respondFailure(request: Request): Response {
+  return request.kind === "completion" ? { kind: "choices", choices: [] } : tell(request, (words) => words.failed);
+}
+
+async function respondToCommand(request: CommandRequest, context: Context): Promise<Response> {
+  const command = findCommand(context.commands, request.command);
+  if (command === undefined) return tell(request, (words) => words.unknownCommand(request.command));
+  const wait = context.cooldown?.take(request.viewer.id) ?? 0;
+  if (wait > 0) return tell(request, (words) => words.wait(wait));
+  const isPrivate = foresee(request, context) === "private-message";
+  const mention = isPrivate ? undefined : readMember(request.args);
+  const showing: Showing = {
+    command,
+    view: openView(command, request.args, context),
+    ...takeSources(context),
+    words: chooseWords(request.locale),
+    audience: isPrivate ? "asker" : "everyone",
+    ...(mention !== undefined && { mention }),
+  };
+  const shown = await answerView(showing);
+  recordAnswer(shown.answer, showing.view, context);
+  return { kind: "message", message: buildViewMessage(shown, showing) };
+}
+
+function respondToMessageCommand(request: MessageCommandRequest, context: Context): Promise<Response> | Response {
+  const menu = context.messageCommands.find(({ name }) => name === request.name);
+  if (menu === undefined) return tell(request, (words) => words.unknownCommand(request.name));
+  const { command, args } = menu.toCall(request.target);
+  const { viewer, locale } = request;
+  return respondToCommand({ kind: "command", command, args: { ...args, private: true }, viewer, locale }, context);
+}
+
+async function respondToClick(request: ClickRequest, context: Context): Promise<Response> {
+  if (request.customId === DELETE_ID) {
+    const mayRemove = isAsker(request) || request.viewer.canManageMessages;
+    return mayRemove ? { kind: "deletion" } : tell(request, (words) => words.mayNotRemove);
+  }
+  const button = readButton(request, context);
+  if (button === undefined) return tell(request, (words) => words.unreadableButton);
+  switch (button.action) {
+    case "show":
+      return showClicked(request, button.view, context);
+    case "raw":
+      return attachClicked(request, button.view, context);
+    case "helpful":
+    case "unhelpful":
+      recordRating(button.action, button.view, context);
+      return tell(request, (words) => words.rated);
+  }
+}
+
+async function showClicked(request: ClickRequest, clicked: View, context: Context): Promise<Response> {
+  const showing = planClicked(request, clicked, context);
+  if (showing === undefined) return tell(request, (words) => words.unreadableButton);
+  const message = buildViewMessage(await answerView(showing), showing);
+  return { kind: isAsker(request) ? "update" : "message", message };
+}
+
+// After a change of the corpus the passages of then may be others now: the answer is given anew instead.
+async function attachClicked(request: ClickRequest, clicked: View, context: Context): Promise<Response> {
+  const showing = planClicked(request, clicked, context);
+  if (showing === undefined) return tell(request, (words) => words.unreadableButton);
+  const shown = await answerView(showing);
+  const message =
+    showing.remark === undefined
+      ? buildRawMessage(shown, showing.words)
+      : buildViewMessage(shown, { ...withoutMention(showing), audience: "asker" });
+  return { kind: "message", message };
+}
+
+function planClicked(request: ClickRequest, clicked: View, context: Context): Showing | undefined {
+  const command = findCommand(context.commands, clicked.command);
+  if (command === undefined) return undefined;
+  const words = chooseWords(request.locale);
+  const isStale = clicked.version !== shortenVersion(context.library.version);
+  const isOwn = isAsker(request);
+  const mention = isOwn ? MENTION.exec(request.message.content)?.[1] : undefined;
+  return {
+    command,
+    view: isStale ? openView(command, clicked.args, context) : clicked,
+    ...takeSources(context),
+    words,
+    audience: isOwn && !request.message.isPrivate ? "everyone" : "asker",
+    ...(mention !== undefined && { mention }),
+    ...(isStale && { remark: words.corpusChanged }),
+  };
+}
+
+function withoutMention({ mention: _dropped, ...showing }: Showing): Showing {
+  return showing;
+}
+
+function takeSources({ library, mask }: Context): Pick<Showing, "library" | "mask"> {
+  return { library, ...(mask !== undefined && { mask }) };
+}
+
+function openView(command: Command, args: Args, { library }: Context): View {
+  return {
+    command: command.name,
+    args: tidyArgs(command, args),
+    page: 1,
+    open: [],
+    version: shortenVersion(library.version),
+  };
+}
+
+// Half a surrogate pair cannot be sent, and white space around what was typed says nothing.
+function tidyArgs(command: Command, args: Args): Args {
+  const tidied: Record<string, string | boolean> = {};
+  for (const { name } of listOwnOptions(command)) {
+    const value = args[name];
+    if (typeof value === "boolean") tidied[name] = value;
+    else if (readText(args, name) !== "") tidied[name] = readText(args, name).toWellFormed();
+  }
+  return tidied;
+}
+
+function readButton({ customId, message }: ClickRequest, { commands }: Context): ButtonState | undefined {
+  return readCustomId(customId, commands, readEcho(message.content));
+}
+
+function isAsker({ message, viewer }: ClickRequest): boolean {
+  return message.askerId === viewer.id;
+}
+
+function isForManagers(name: string, { commands }: Context): boolean {
+  return findCommand(commands, name)?.audience === "managers";
+}
+
+function tell(request: Request, say: (words: Words) => string): MessageResponse {
+  const words = chooseWords(request.locale);
+  return {
+    kind: "message",
+    message: buildMessage({ lead: say(words), sections: [] }, words, { audience: "asker" }),
+  };
+}
+
+/** Matches the mention at the head of "<@1400000000000000001> 3 passages"; a question's own "<" is escaped. */
+const MENTION = /^<@(\d{1,20})> /u;

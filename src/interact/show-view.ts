@@ -1,0 +1,95 @@
+import type { Command } from "../commands/command.ts";
+import type { Answer } from "../core/answer.ts";
+import type { Library } from "../core/library.ts";
+import { layOut } from "../layout/lay-out.ts";
+import { layOutContexts } from "../layout/lay-out-excerpt.ts";
+import { limitWords } from "../layout/limit-words.ts";
+import { choosePage, type Page } from "../layout/page.ts";
+import type { Section, Sheet } from "../layout/sheet.ts";
+import type { Words } from "../layout/words/words.ts";
+import { buildMessage } from "../message/build-message.ts";
+import { LIMITS } from "../message/limits.ts";
+import type { Message } from "../message/message.ts";
+import { OMISSION } from "../message/render-excerpt.ts";
+import { buildButtons } from "./buttons.ts";
+import type { Mask } from "./mask-words.ts";
+import type { View } from "./view.ts";
+
+/** How a view is to be shown, and to whom. */
+export interface Showing {
+  readonly command: Command;
+  readonly view: View;
+  readonly library: Library;
+  readonly mask?: Mask;
+  readonly words: Words;
+  readonly audience: "everyone" | "asker";
+  /** The id of the one member who is mentioned. */
+  readonly mention?: string;
+  /** A remark above the answer's own. */
+  readonly remark?: string;
+}
+
+/** A view, answered from the library. */
+export interface Shown {
+  readonly answer: Answer;
+  readonly sheet: Sheet;
+  /** What is shown of it, before contexts are opened. */
+  readonly page: Page;
+  /** The page's sections, contexts opened, within the limits of their sources. */
+  readonly sections: readonly Section[];
+  /** The answer's own remarks. */
+  readonly note: string;
+}
+
+/** Answers a view's call, chooses its page and opens its contexts. */
+export async function answerView({ command, view, library, mask, words, remark }: Showing): Promise<Shown> {
+  const answer = await command.run(view.args, library);
+  const laidOut = layOut(answer, words);
+  const sheet = mask === undefined ? laidOut : mask(laidOut);
+  const page = choosePage(sheet, view.page);
+  const { sections, limits } = limitWords(layOutContexts(page.sections, view.open, library, words));
+  const remarks = [remark, sheet.note, limits.length === 0 ? undefined : words.quoteLimit(limits)];
+  return { answer, sheet, page, sections, note: remarks.filter((part) => part !== undefined).join(" ") };
+}
+
+/** An answered view as a message with all of its buttons. */
+export function buildViewMessage({ answer, sheet, page, sections, note }: Shown, showing: Showing): Message {
+  const { command, words, audience, mention } = showing;
+  const rows = buildButtons({
+    view: { ...showing.view, page: page.number },
+    command,
+    echo: sheet.echo ?? "",
+    page,
+    places: findExcerptPlaces(page),
+    words,
+    removal: audience === "asker" ? "not-offered" : "offered",
+    rating: answer.kind === "passages" ? "asked" : "not-asked",
+  });
+  const { note: _own, ...rest } = sheet;
+  return buildMessage({ ...rest, sections, ...(note !== "" && { note }) }, words, {
+    rows,
+    ...(audience === "asker" && { audience }),
+    ...(mention !== undefined && { mention }),
+  });
+}
+
+/** The passages of an answered view as files, unescaped, and where each comes from. */
+export function buildRawMessage({ sections }: Shown, words: Words): Message {
+  const excerpts = sections.filter((section) => section.kind === "excerpt").slice(0, LIMITS.files);
+  const files = excerpts.map(({ excerpt, gaps = [] }, index) => ({
+    name: `${index + 1}-passage-${excerpt.passage}.txt`,
+    text: [gaps.includes("before") ? OMISSION : "", excerpt.text, gaps.includes("after") ? OMISSION : ""]
+      .filter((part) => part !== "")
+      .join(" "),
+  }));
+  const items = excerpts.map(({ attribution, receipt }, index) => ({
+    term: files[index]?.name ?? "",
+    text: receipt === undefined ? attribution : `${attribution} · ${receipt}`,
+  }));
+  const sheet: Sheet = { lead: words.rawLead(files.length), sections: [{ kind: "list", items }] };
+  return { ...buildMessage(sheet, words, { audience: "asker" }), files };
+}
+
+function findExcerptPlaces({ sections }: Page): number[] {
+  return sections.flatMap((section, index) => (section.kind === "excerpt" ? [index + 1] : []));
+}

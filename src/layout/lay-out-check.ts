@@ -1,0 +1,110 @@
+import type { CheckAnswer } from "../core/answer.ts";
+import type { CheckedQuotation, DiffPart } from "../core/check/verdict.ts";
+import { countWords } from "../core/words.ts";
+import { layOutExcerpt } from "./lay-out-excerpt.ts";
+import type { ListSection, Section, Sheet } from "./sheet.ts";
+import type { Words } from "./words/words.ts";
+
+/** Each quotation with its verdict, what differs and where it stands; of many the verdicts come first, together. */
+export function layOutCheck(answer: CheckAnswer, words: Words): Sheet {
+  const { message, quotations, unjudged, speaker } = answer;
+  const isShort = message.length <= ECHO_LENGTH;
+  const sections = quotations.length <= IN_FULL ? layOutInFull(answer, words) : layOutTogether(answer, words);
+  const remarks = [unjudged > 0 ? words.check.unjudged(unjudged) : "", words.check.corpusAlone];
+  return {
+    lead: words.check.lead(isShort ? message : cutEcho(message, QUOTATION_LENGTH), speaker),
+    ...(isShort && { echo: message }),
+    sections,
+    note: remarks.join(" ").trim(),
+  };
+}
+
+function layOutInFull({ quotations }: CheckAnswer, words: Words): Section[] {
+  return quotations.flatMap((checked) => [
+    layOutVerdict(checked, quotations.length > 1, words),
+    ...layOutExcerpts(checked, words),
+  ]);
+}
+
+function layOutTogether({ quotations }: CheckAnswer, words: Words): Section[] {
+  const items = quotations.map((checked) => summarize(checked, words));
+  return [{ kind: "list", items }, ...quotations.flatMap((checked) => layOutExcerpts(checked, words).slice(0, 1))];
+}
+
+function layOutVerdict(checked: CheckedQuotation, isOneOfMany: boolean, words: Words): ListSection {
+  const echo = words.check.quotation(cutEcho(checked.quotation, QUOTATION_LENGTH));
+  const changes = checked.diff.filter(({ kind }) => kind !== "same").slice(0, CHANGES);
+  return {
+    kind: "list",
+    items: [
+      ...(isOneOfMany ? [{ term: echo, text: "" }] : []),
+      { term: nameVerdict(checked, words), text: remark(checked, words).join(" ") },
+      ...changes.map((part) => layOutChange(part, words)),
+    ],
+  };
+}
+
+function summarize(checked: CheckedQuotation, words: Words): { term: string; text: string } {
+  const said = checked.speaker === undefined ? [] : [words.check.saidBy(checked.speaker)];
+  return {
+    term: words.check.quotation(cutEcho(checked.quotation, SUMMARY_LENGTH)),
+    text: [nameVerdict(checked, words), ...said].join(" "),
+  };
+}
+
+function layOutChange({ kind, text }: DiffPart, words: Words): { term: string; text: string } {
+  return {
+    term: kind === "removed" ? words.check.removed : words.check.added,
+    // A stretch of the source is shown whole or not at all: it is marked in the excerpt below.
+    text: text.length > CHANGE_LENGTH ? words.check.manyWords(countWords(text)) : words.check.quotation(text),
+  };
+}
+
+function layOutExcerpts(checked: CheckedQuotation, words: Words): Section[] {
+  const isNear = checked.verdict === "not-found";
+  const label = isNear ? words.check.nearest : labelQuote(checked, words);
+  return checked.excerpts.map((excerpt) => ({
+    ...layOutExcerpt(excerpt, words),
+    ...(label !== undefined && { label }),
+  }));
+}
+
+function labelQuote({ quoteKind, speaker }: CheckedQuotation, words: Words): string | undefined {
+  if (quoteKind === undefined) return undefined;
+  return [words.quoteKind[quoteKind], speaker].filter((part) => part !== undefined).join(" · ");
+}
+
+function nameVerdict({ verdict, speaker }: CheckedQuotation, words: Words): string {
+  return verdict === "other-speaker" && speaker === undefined
+    ? words.check.speakerUnknown
+    : words.check.verdict[verdict];
+}
+
+function remark(checked: CheckedQuotation, words: Words): string[] {
+  const { speaker, claimed, omissions, cuts, note, quoteKind } = checked;
+  return [
+    ...(claimed === undefined ? [] : [words.check.claimed(claimed)]),
+    ...(speaker === undefined ? [] : [words.check.saidBy(speaker)]),
+    ...(quoteKind === "reported" ? [words.check.reported] : []),
+    ...(omissions > 0 ? [words.check.omissions(omissions)] : []),
+    ...(cuts.length > 0 ? [words.check.cut(cuts)] : []),
+    ...(note === undefined ? [] : [words.check.note[note]]),
+  ];
+}
+
+// The echo of what was asked is no source text: it may be cut anywhere.
+function cutEcho(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, " ");
+  return line.length <= length ? line : `${line.slice(0, length).toWellFormed()}…`;
+}
+
+/** Quotations up to which each is laid out in full: more would not fit into a message. */
+const IN_FULL = 3;
+/** Characters of a message up to which it is repeated whole, so that the buttons can read it back. */
+const ECHO_LENGTH = 1_000;
+/** Characters of an echoed quotation, with its own verdict and in a list of many. */
+const QUOTATION_LENGTH = 200;
+const SUMMARY_LENGTH = 80;
+/** Changes that are listed, and characters up to which one is. */
+const CHANGES = 12;
+const CHANGE_LENGTH = 80;

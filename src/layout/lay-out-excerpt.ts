@@ -1,0 +1,44 @@
+import { showContext } from "../core/context.ts";
+import type { Excerpt } from "../core/excerpt.ts";
+import type { Library } from "../core/library.ts";
+import { renderAttribution } from "./attribution-line.ts";
+import type { ExcerptSection, Section } from "./sheet.ts";
+import { buildSourceLink } from "./source-link.ts";
+import type { Words } from "./words/words.ts";
+
+/** Source text with the line that says where it comes from. */
+export function layOutExcerpt(excerpt: Excerpt, words: Words): ExcerptSection {
+  const link = buildSourceLink(excerpt);
+  const { receipt } = excerpt;
+  return {
+    kind: "excerpt",
+    excerpt,
+    attribution: renderAttribution(excerpt.attribution, words),
+    ...(receipt !== undefined && { receipt }),
+    ...(link !== undefined && { link }),
+  };
+}
+
+/** The sections of a page, those in the places `open` (from 1) widened to their passage, its neighbours around them. */
+export function layOutContexts(
+  sections: readonly Section[],
+  open: readonly number[],
+  library: Library,
+  words: Words,
+): Section[] {
+  return sections.flatMap((section, index) => {
+    if (section.kind !== "excerpt" || !open.includes(index + 1)) return [section];
+    const context = showContext(library, section.excerpt);
+    if (context === undefined) return [section];
+    const { before, whole, after } = context;
+    return [
+      ...(before === undefined ? [] : [layOutNeighbour(before, words.standsBefore, words)]),
+      { ...section, excerpt: whole },
+      ...(after === undefined ? [] : [layOutNeighbour(after, words.standsAfter, words)]),
+    ];
+  });
+}
+
+function layOutNeighbour(excerpt: Excerpt, label: string, words: Words): ExcerptSection {
+  return { ...layOutExcerpt(excerpt, words), label, role: "context" };
+}

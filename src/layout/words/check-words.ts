@@ -1,0 +1,29 @@
+import type { Edge, Verdict } from "../../core/check/verdict.ts";
+
+/** What the bot says of a checked quotation, in one language. */
+export interface CheckWords {
+  /** Above all; repeats the message as it is. `speaker` is who is said to have said it, as asked. */
+  readonly lead: (message: string, speaker: string | undefined) => string;
+  /** The echoed quotation in the language's marks. */
+  readonly quotation: (text: string) => string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  /** `other-speaker` where the corpus does not tell who said it. */
+  readonly speakerUnknown: string;
+  /** Who says it in the corpus. */
+  readonly saidBy: (speaker: string) => string;
+  readonly omissions: (count: number) => string;
+  readonly cut: (cuts: readonly Edge[]) => string;
+  /** Whom the message itself names. */
+  readonly claimed: (name: string) => string;
+  readonly note: Readonly<Record<"interrupted" | "heading", string>>;
+  readonly reported: string;
+  readonly removed: string;
+  readonly added: string;
+  /** In place of a stretch that is too long to list. */
+  readonly manyWords: (count: number) => string;
+  /** Above a passage that is near, where nothing is found. */
+  readonly nearest: string;
+  readonly unjudged: (count: number) => string;
+  /** Under all of it: what the answer does not say. */
+  readonly corpusAlone: string;
+}

@@ -1,0 +1,39 @@
+import type { Answer, ShownSentence } from "../core/answer.ts";
+import { explainQuotes } from "./explain-quotes.ts";
+
+/** Why an answer holds what it holds, as lines for a terminal; empty for answers that weigh nothing. */
+export function printReasons(answer: Answer): string {
+  switch (answer.kind) {
+    case "summary":
+      return answer.sentences.map(printSentence).join("\n");
+    case "quotes":
+      return explainQuotes(answer.quotes);
+    default:
+      return "";
+  }
+}
+
+function printSentence(sentence: ShownSentence): string {
+  const { reasons, redundancy, excess, relevance, passage } = sentence;
+  const score = reasons.reduce((sum, { value, weight }) => sum + value * weight, 0);
+  const lines = reasons.map(
+    ({ feature, value, weight }) =>
+      `  ${feature.padEnd(FEATURE_WIDTH)}${format(value * weight)} = ${value.toFixed(2)} × ${weight}`,
+  );
+  return [
+    `passage ${passage}: “${sentence.text.slice(0, SHOWN)}…”`,
+    `  ${"score".padEnd(FEATURE_WIDTH)}${format(score)}`,
+    ...lines,
+    `  chosen although it is ${redundancy.toFixed(2)} alike another and ${excess} words over the length`,
+    ...(relevance > 0 ? [`  matches what was asked by ${relevance.toFixed(2)}`] : []),
+    "",
+  ].join("\n");
+}
+
+function format(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(4)}`;
+}
+
+const FEATURE_WIDTH = 14;
+/** Code units of a sentence that tell which one is meant. */
+const SHOWN = 60;

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import type { Feedback } from "../../src/core/feedback.ts";
+import type { Context } from "../../src/interact/context.ts";
+import { buildCooldown } from "../../src/interact/cooldown.ts";
+import { buildMask } from "../../src/interact/mask-words.ts";
+import { respond } from "../../src/interact/respond.ts";
+import type { MessageBody } from "../../src/message/message.ts";
+import { makeLibrary } from "../support/articles.ts";
+
+const library = makeLibrary("The harbour opens on Monday, said the mayor, and the crews of the bay are ready for it.");
+
+function contextOf(more: Partial<Context>): Context {
+  return { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, ...more };
+}
+
+async function ask(question: string, context: Context, id = "1"): Promise<MessageBody> {
+  const viewer = { id, canManageMessages: false };
+  const response = await respond(
+    { kind: "command", command: "ask", args: { question }, viewer, locale: "en-US" },
+    context,
+  );
+  if (response.kind !== "message") throw new Error(response.kind);
+  return response.message.body;
+}
+
+test("whoever asks too soon is told privately how long to wait, others are not held up", async () => {
+  let time = 0;
+  const context = contextOf({ cooldown: buildCooldown(10, () => time) });
+  expect((await ask("harbour", context)).flags).toBeUndefined();
+  time = 4_000;
+  const told = await ask("harbour", context);
+  expect(told).toMatchObject({ flags: 64, content: expect.stringContaining("6 seconds") });
+  expect((await ask("harbour", context, "2")).flags).toBeUndefined();
+  time = 10_000;
+  expect((await ask("harbour", context)).flags).toBeUndefined();
+});
+
+test("no cooldown is no cooldown", () => {
+  const cooldown = buildCooldown(0, () => 0);
+  expect([cooldown.take("1"), cooldown.take("1")]).toEqual([0, 0]);
+});
+
+test("words of the owner's list are not repeated, source text stays as it is", async () => {
+  const context = contextOf({ mask: buildMask(["damn", "harbour"]) });
+  const body = await ask("Damn harbour!", context);
+  expect(body.content).not.toMatch(/damn|harbour/iu);
+  expect(body.content).toContain("•••");
+  expect(body.embeds[0]?.description).toContain("harbour");
+  expect((await ask("harbours", contextOf({ mask: buildMask(["harbour"]) }))).content).toContain("harbours");
+});
+
+test("what was asked links to nothing", async () => {
+  const body = await ask("https://evil.example discord.gg/abc [harbour](https://evil.example)", contextOf({}));
+  expect(body.content).not.toMatch(/https?:\/\/|discord\.gg/u);
+});
+
+test("questions are noted with their best passage, those without an answer too, and no person", async () => {
+  const noted: Feedback[] = [];
+  const context = contextOf({ record: (feedback) => noted.push(feedback) });
+  await ask("  Harbour   OPENS ", context);
+  await ask("zebra", context);
+  expect(noted).toEqual([
+    { kind: "asked", command: "ask", question: "harbour opens", passage: "0.txt#1" },
+    { kind: "asked", command: "ask", question: "zebra" },
+    { kind: "unanswered", command: "ask", question: "zebra" },
+  ]);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import { tallyFeedback } from "../../src/core/feedback.ts";
+import { chooseWords, LANGUAGES } from "../../src/layout/words/choose-words.ts";
+import { findMissingNames } from "../../src/layout/words/command-names.ts";
+import { en } from "../../src/layout/words/en.ts";
+
+const COMMANDS = buildCommands(async () => tallyFeedback([]));
+
+describe.each(LANGUAGES.map((words) => [words.locale, words] as const))("%s", (_locale, words) => {
+  test("names every command, option and choice", () => {
+    expect(findMissingNames(words, COMMANDS, MESSAGE_COMMANDS)).toEqual([]);
+  });
+
+  test("says everything that English says, none of it empty", () => {
+    expect(
+      Object.keys(words)
+        .filter((key) => key !== "commands")
+        .sort(),
+    ).toEqual(Object.keys(en).sort());
+    expect(findEmpty(words, "")).toEqual([]);
+  });
+
+  test("is chosen by each of its locales", () => {
+    for (const locale of words.discordLocales) expect(chooseWords(locale)).toBe(words);
+  });
+});
+
+function findEmpty(value: unknown, path: string): string[] {
+  if (value === "") return [path];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => findEmpty(inner, `${path}.${key}`));
+}
+
+test("a language that leaves something out is told what", () => {
+  const commands = {
+    slash: { cite: { name: "x", description: "x", options: { style: { name: "x", description: "x" } } } },
+    common: { private: { name: "x", description: "x" } },
+    menu: {},
+  };
+  const cite = COMMANDS.filter(({ name }) => name === "cite");
+  expect(findMissingNames({ commands }, cite, MESSAGE_COMMANDS)).toEqual(
+    expect.arrayContaining(["cite.id", "cite.style.plain", "cite.for", "Find the source"]),
+  );
+});
+
+test.each(["de-DE", "tlh", "", "__proto__", "en-AU"])(
+  "the locale %j without words of its own gets English",
+  (locale) => {
+    if (!LANGUAGES.some((words) => locale.startsWith(words.locale))) expect(chooseWords(locale)).toBe(en);
+  },
+);

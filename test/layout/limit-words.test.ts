@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Metadata } from "../../src/core/article.ts";
+import { buildLibrary, type Library, showPassage } from "../../src/core/library.ts";
+import { countWords } from "../../src/core/words.ts";
+import { layOutContexts, layOutExcerpt } from "../../src/layout/lay-out-excerpt.ts";
+import { limitWords } from "../../src/layout/limit-words.ts";
+import type { Section } from "../../src/layout/sheet.ts";
+import { en } from "../../src/layout/words/en.ts";
+import { makeArticle } from "../support/articles.ts";
+import { oddText } from "../support/odd-text.ts";
+
+const PARAGRAPH = "One two three four. Five six seven. Eight nine ten eleven twelve. ".repeat(3).trim();
+
+function serve(metadata: Metadata, text = [PARAGRAPH, PARAGRAPH, PARAGRAPH].join("\n\n")): Library {
+  return buildLibrary([makeArticle(text, { title: "T", ...metadata })]);
+}
+
+function layOutAll(library: Library): Section[] {
+  return [...library.passages.values()].flat().map((passage) => layOutExcerpt(showPassage(library, passage), en));
+}
+
+function countShown(sections: readonly Section[]): number {
+  return sections.reduce(
+    (sum, section) => sum + (section.kind === "excerpt" ? countWords(section.excerpt.text) : 0),
+    0,
+  );
+}
+
+test("without a limit everything is shown", () => {
+  const sections = layOutAll(serve({}));
+  expect(limitWords(sections)).toEqual({ sections, limits: [] });
+});
+
+test.each<[Metadata, number]>([
+  [{ maxQuote: 20 }, 20],
+  [{ license: "Quotation of up to 40 words is permitted" }, 40],
+  [{ license: "CC BY 4.0" }, 108],
+])("of an article with %j at most %i words are shown together, in whole sentences", (metadata, most) => {
+  const { sections } = limitWords(layOutAll(serve(metadata)));
+  const shown = countShown(sections);
+  expect(shown).toBeLessThanOrEqual(most);
+  expect(shown).toBeGreaterThan(most - 5);
+  for (const section of sections) {
+    if (section.kind === "excerpt") expect(section.excerpt.text).toMatch(/^$|^[OFE].*\.$/su);
+  }
+});
+
+test("what is left out is marked on its side, and where no sentence fits nothing is shown", () => {
+  const [first, second] = limitWords(layOutAll(serve({ maxQuote: 7 }))).sections;
+  expect(first).toMatchObject({ excerpt: { text: "One two three four. Five six seven." }, gaps: ["after"] });
+  expect(second).toMatchObject({ excerpt: { text: "" }, gaps: ["after"] });
+});
+
+test("the marked sentence is the one that stays", () => {
+  const library = serve({ maxQuote: 6 });
+  const passage = library.passages.get("a.txt")?.[0];
+  if (passage === undefined) throw new Error("no passage");
+  const mark = { kind: "match" as const, start: passage.start + 36, end: passage.start + 41 };
+  const section = layOutExcerpt(showPassage(library, passage, passage, [mark]), en);
+  const [limited] = limitWords([section]).sections;
+  expect(limited).toMatchObject({ excerpt: { text: "Eight nine ten eleven twelve." }, gaps: ["before", "after"] });
+});
+
+test("a context counts too, after what was asked for", () => {
+  const library = serve({ maxQuote: 50 });
+  const sections = layOutContexts(layOutAll(library).slice(1, 2), [1], library, en);
+  expect(sections.length).toBe(3);
+  const limited = limitWords(sections).sections;
+  expect(countShown(limited)).toBeLessThanOrEqual(50);
+  expect(limited[1]).toEqual(sections[1]);
+});
+
+test("whatever the text, no more than the limit is shown and every piece is a slice of the source", () => {
+  fc.assert(
+    fc.property(oddText, fc.integer({ min: 1, max: 30 }), (text, maxQuote) => {
+      const library = serve({ maxQuote }, `${text}\n\n${PARAGRAPH}`);
+      const { sections } = limitWords(layOutAll(library));
+      expect(countShown(sections)).toBeLessThanOrEqual(maxQuote);
+      for (const section of sections) {
+        if (section.kind !== "excerpt") continue;
+        const { start, end, text: shown } = section.excerpt;
+        expect(library.articles[0]?.text.slice(start, end)).toBe(shown);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Excerpt } from "../../src/core/excerpt.ts";
+import { buildSourceLink } from "../../src/layout/source-link.ts";
+
+function excerptOf(text: string, url = "https://a.example/b"): Excerpt {
+  const attribution = { title: "T", passage: 1, passages: 1, url };
+  return { kind: "excerpt", article: "a", passage: 1, start: 0, end: text.length, text, marks: [], attribution };
+}
+
+test.each([
+  ["He left.", "#:~:text=He%20left."],
+  [
+    "One two three four five six seven eight nine ten eleven twelve.",
+    "#:~:text=One%20two%20three%20four%20five,eight%20nine%20ten%20eleven%20twelve.",
+  ],
+  ["So-called, (a) b", "#:~:text=So%2Dcalled%2C%20%28a%29%20b"],
+  ["First paragraph.\n\nSecond one.", "#:~:text=First%20paragraph.,Second%20one."],
+  ["The **bold** [harbour](https://x.example) opened", "#:~:text=The%20bold%20harbour%20opened"],
+])("%j is opened at its words", (text, fragment) => {
+  expect(decodeURI(buildSourceLink(excerptOf(text)) ?? "")).toBe(decodeURI(`https://a.example/b${fragment}`));
+});
+
+test("a fragment joins one that the address has", () => {
+  expect(buildSourceLink(excerptOf("He left.", "https://a.example/b#c"))).toBe(
+    "https://a.example/b#c:~:text=He%20left.",
+  );
+});
+
+test("fewer words are named where letters take much room, so that a button can open it", () => {
+  const link =
+    buildSourceLink(excerptOf("Վարչապետը հայտարարեց երկաթուղու վերագործարկման մասին այսօր ".repeat(8))) ?? "";
+  expect(link.length).toBeLessThanOrEqual(512);
+  expect(link).toContain("#:~:text=%D5%8E");
+});
+
+test("scripts without spaces are cut at words too", () => {
+  const link = buildSourceLink(excerptOf("東京都は今日、新しい港を開くと発表した。".repeat(6))) ?? "";
+  expect(link.length).toBeLessThanOrEqual(512);
+  expect(decodeURIComponent(link)).toContain(":~:text=東京");
+});
+
+test("an address without room for any word stays plain", () => {
+  const url = `https://a.example/${"x".repeat(490)}`;
+  expect(buildSourceLink(excerptOf("He left.", url))).toBe(url);
+});

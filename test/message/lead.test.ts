@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { disarm } from "../../src/message/escape-markdown.ts";
+import { readEcho, renderLead } from "../../src/message/lead.ts";
+import { oddText } from "../support/odd-text.ts";
+import { readMarkdown } from "../support/read-markdown.ts";
+
+test.each([
+  ["3 passages for “trade”, best first", "trade", "3 passages for “**trade**”, best first"],
+  ["3 passages for “for”", "for", "3 passages for “**for**”"],
+  ["3 passages for “a*b”", "a*b", "3 passages for “**a\\*b**”"],
+  ["Not there: “x”", "", "Not there: “x”"],
+  ["See https://a.example/b_c", "", "See https\\://a.example/b\\_c"],
+  ["See discord.gg/abc", "", "See discord\\.gg/abc"],
+])("%j repeating %j is shown as %j", (lead, echo, shown) => {
+  expect(renderLead(lead, echo, 2_000)).toBe(shown);
+});
+
+test("whatever was asked, it reads back from the message exactly", () => {
+  fc.assert(
+    fc.property(oddText, (text) => {
+      const question = text.trim().slice(0, 300).toWellFormed();
+      const shown = renderLead(`3 passages for “${question}”, best first`, question, 2_000);
+      expect(shown.length).toBeLessThanOrEqual(2_000);
+      expect(readEcho(`<@1> ${shown}\n-# ${disarm("* remark *")}`)).toBe(question === "" ? undefined : question);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test("what was asked is shown as it was and links to nothing", () => {
+  fc.assert(
+    fc.property(oddText, (text) => {
+      const shown = disarm(text);
+      expect(readMarkdown(shown)).toBe(text);
+      expect(shown).not.toMatch(/https?:\/\//u);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test("a lead that does not fit is cut at a word and repeats nothing", () => {
+  const shown = renderLead(`Passages for “${"word ".repeat(100)}”`, "word ".repeat(100), 60);
+  expect(shown.length).toBeLessThanOrEqual(60);
+  expect(readEcho(shown)).toBeUndefined();
+});
