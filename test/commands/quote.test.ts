@@ -44,16 +44,16 @@ describe("/quote with a speaker", () => {
     }));
     expect(shown).toEqual([
       {
-        kind: "reported",
-        mention: "She",
-        text: "She said the pillars were cracked.",
-        marked: ["the pillars were cracked"],
-      },
-      {
         kind: "direct",
         mention: undefined,
         text: "“Nobody will cross it this year,” Voss added. “We need a new one.”",
         marked: ["Nobody will cross it this year,", "We need a new one."],
+      },
+      {
+        kind: "reported",
+        mention: "She",
+        text: "She said the pillars were cracked.",
+        marked: ["the pillars were cracked"],
       },
     ]);
   });

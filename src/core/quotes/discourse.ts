@@ -75,16 +75,16 @@ export class Discourse {
     return this.#subjects.get(sentence);
   }
 
-  /** The person meant at `place` among those that `fits` scores above 0; `fits` gives the role feature, or 0.5 for any. */
+  /** The person meant at `place`, of those for whom `rateRole` gives the role feature: 0 where no role is asked. */
   choose(
     place: Place,
     gender: "m" | "f" | undefined,
-    fit: (entity: Entity) => number | undefined,
+    rateRole: (entity: Entity) => number | undefined,
     nobody = NOBODY_SCORE,
   ): Choice {
     const candidates: Candidate[] = [];
     for (const [entity, last] of this.#last) {
-      const role = fit(entity);
+      const role = rateRole(entity);
       const isFar = place.sentence - last.sentence > FARTHEST && role === 0;
       if (role === undefined || entity.kind !== "person" || isFar) continue;
       if (gender !== undefined && entity.gender !== undefined && entity.gender !== gender) continue;

@@ -87,7 +87,8 @@ function findSame(byWord: ReadonlyMap<string, readonly Entity[]>, mention: NameM
 function agrees(entity: Entity, mention: NameMention): boolean {
   const known = entity.name.split(" ");
   if (readSuffix(known) !== readSuffix(mention.words)) return false;
-  const [first = "", second = ""] = [fold(known[0] ?? ""), fold(mention.words[0] ?? "")];
+  const first = fold(known[0] ?? "");
+  const second = fold(mention.words[0] ?? "");
   const surname = fold(nameWords(known).at(-1) ?? "");
   if (surname !== fold(nameWords(mention.words).at(-1) ?? "")) return false;
   return (

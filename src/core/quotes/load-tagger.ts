@@ -17,11 +17,11 @@ async function load(): Promise<Tagger> {
     import("wink-nlp"),
     import("wink-eng-lite-web-model"),
   ]);
-  const { its, readDoc } = winkNlp(model, ["pos"]);
+  const nlp = winkNlp(model, ["pos"]);
   return (text) => {
-    const tokens = readDoc(text).tokens();
+    const tokens = nlp.readDoc(text).tokens();
     // The package's types give these two functions one parameter too few: the one place where they are set right.
-    const [pos, lemma] = [its.pos as ItsFunction<string>, its.lemma as ItsFunction<string>];
+    const { pos, lemma } = nlp.its as unknown as Record<"pos" | "lemma", ItsFunction<string>>;
     return locate(text, tokens.out(), tokens.out(pos), tokens.out(lemma));
   };
 }

@@ -179,7 +179,7 @@ function buildMention(
   if (head === undefined || last === undefined) return undefined;
   if (!surnames.has(tokens[to - 1]?.text ?? "") && isOffice(tokens, nameFrom, to)) return undefined;
   const words = joinWords(name);
-  const titles = [...tokens.slice(first, nameFrom)].map((token) => token.text);
+  const titles = tokens.slice(first, nameFrom).map((token) => token.text);
   return {
     start: tokens[first]?.start ?? head.start,
     end: last.end,
