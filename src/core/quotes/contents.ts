@@ -255,6 +255,11 @@ function isWholeQuotation(tokens: readonly Token[], at: number, start: number): 
   return !words.some((word) => word.isQuotation) && (tokens[at - 1]?.text === "," || tokens[at - 1]?.text === ":");
 }
 
+/** The clause that begins at `from` and belongs to the cue: "his claim that …". */
+export function readClause(context: CueContext, from: number): Region {
+  return endClause(context, from, "clause");
+}
+
 /** Where what was said ends, from its first token: at the sentence's end or before what is no longer part of it. */
 function endClause(context: CueContext, from: number, shape: ContentShape): Region {
   const { tokens } = context;

@@ -233,7 +233,7 @@ const BY_NAME: Grounds = { by: "name", candidates: [] };
 const UNTIED = 3;
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
-const OBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f", him: "m", her: "f" };
+const OBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f", him: "m", his: "m", her: "f" };
 const OPENERS: ReadonlySet<string> = new Set(
   ["while", "when", "although", "though", "if", "as", "after", "before", "because", "since"], //
 );

@@ -20,6 +20,17 @@ export function findPrepositions(lemma: string): readonly string[] {
   return PREPOSITIONS.get(lemma) ?? [];
 }
 
+/** Whether the noun names a saying that a "that" clause may follow: "the claim that …". */
+export function isSpeechNoun(lemma: string): boolean {
+  return SPEECH_NOUNS.has(lemma);
+}
+
+const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  `claim statement assertion allegation argument suggestion announcement warning prediction remark comment contention
+  accusation admission acknowledgment declaration promise pledge vow insistence assurance complaint confession
+  insinuation report charge threat demand`.split(/\s+/u),
+);
+
 const WORDS: Readonly<Record<Frame, string>> = {
   clause: `say claim argue add note suggest insist predict warn state write tweet report allege contend acknowledge
     concede admit maintain assert explain declare reply respond remark observe joke quip stress emphasize emphasise

@@ -19,3 +19,9 @@ export interface Sentence extends Span {
   /** Index of its paragraph. */
   readonly paragraph: number;
 }
+
+/** What a run of tokens, half-open, covers in the article. */
+export function spanOf(tokens: readonly Token[], region: { from: number; to: number }): Span {
+  const start = tokens[region.from]?.start ?? 0;
+  return { start, end: tokens[region.to - 1]?.end ?? start };
+}
