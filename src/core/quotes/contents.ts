@@ -129,7 +129,9 @@ function findDirectStart(context: CueContext, start: number): ContentStart | und
   const token = tokens[at];
   if (token === undefined) return undefined;
   const goesOn = groups.some((other) => other.from === at && other.form === "finite");
-  if (at > start && !goesOn && token.quotation === undefined) return undefined;
+  if (at > start && !goesOn && token.quotation === undefined) {
+    return isEnclosed(context, at) ? { at, shape: "clause" } : undefined;
+  }
   if (findPrepositions(group.lemma).includes(token.lower) && at === start) return { at: at + 1, shape: "phrase" };
   if (token.lower === "to" && isVerbal(tokens[at + 1]))
     return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
@@ -143,6 +145,16 @@ function findDirectStart(context: CueContext, start: number): ContentStart | und
     if (token.lower.endsWith("ing") && frames.has("thing")) return { at, shape: "phrase" };
   }
   return token.quotation !== undefined && frames.has("quotation") ? { at, shape: "phrase" } : undefined;
+}
+
+// "Too often, Clarke said, the debate is infected": the cue stands between commas inside what was said.
+function isEnclosed({ tokens, groups, subject, frames }: CueContext, at: number): boolean {
+  if (!frames.has("clause") || subject.shape !== "before" || tokens[subject.from - 1]?.text !== ",") return false;
+  const next = groups.find((group) => group.from >= at);
+  const word = tokens[at]?.lower ?? "";
+  const phrase = readPhraseRight(tokens, at);
+  if (next?.form !== "finite" || ASIDES.has(word) || CONCESSIONS.has(word) || RELATIVES.has(word)) return false;
+  return phrase !== undefined && next.from - phrase.to <= 2;
 }
 
 function startsTime(tokens: readonly Token[], at: number): boolean {

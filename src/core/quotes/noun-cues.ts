@@ -16,7 +16,8 @@ export function findNounCues(tokens: readonly Token[], groups: readonly VerbGrou
   const found: Statement[] = [];
   for (let at = 1; at + 2 < tokens.length; at += 1) {
     const noun = tokens[at];
-    if (noun === undefined || noun.pos !== "NOUN" || !isSpeechNoun(noun.lemma) || noun.quotation !== undefined) continue;
+    if (noun === undefined || noun.pos !== "NOUN" || !isSpeechNoun(noun.lemma) || noun.quotation !== undefined)
+      continue;
     if (tokens[at + 1]?.lower !== "that") continue;
     const owner = findOwner(tokens, at);
     const group: VerbGroup = {
