@@ -158,6 +158,8 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   nominee: ["candidate"],
   candidate: ["nominee"],
   premier: ["minister"],
+  justice: ["judge"],
+  judge: ["justice"],
   attorney: ["lawyer"],
   lawyer: ["attorney"],
 };

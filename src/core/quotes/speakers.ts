@@ -230,7 +230,7 @@ class SpeakerReader {
 const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** What a person has to score whom nothing in the article ties to the role. */
-const UNTIED = 3;
+const UNTIED = 3.5;
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
 const OBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f", him: "m", his: "m", her: "f" };

@@ -42,16 +42,16 @@ export type Weights = Readonly<Record<keyof SalienceFeatures, number>>;
 
 /** Fitted by `npm run eval -- fit-quotes`, but for `gender` and `role`, which the set says too little of. */
 export const SALIENCE_WEIGHTS: Weights = {
-  recency: 4.51,
-  subject: -0.38,
-  clause: 2.87,
-  topic: 2.1,
-  speaker: 1.3,
-  frequency: 0.53,
+  recency: 4.71,
+  subject: -0.37,
+  clause: 3.02,
+  topic: 2.01,
+  speaker: 1.04,
+  frequency: 0.81,
   gender: 0.4,
-  possessive: -1.69,
-  reported: -0.05,
-  paragraph: 1.51,
+  possessive: -2,
+  reported: 0.3,
+  paragraph: 1.26,
   role: 3,
 };
 
