@@ -1,4 +1,4 @@
-import { readClause } from "./contents.ts";
+import { readClause } from "./content-end.ts";
 import { type NounPhrase, POSSESSIVES, readPhraseLeft } from "./noun-phrases.ts";
 import { isSpeechNoun } from "./speech-verbs.ts";
 import type { Statement } from "./statements.ts";

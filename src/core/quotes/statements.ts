@@ -1,10 +1,10 @@
 import type { Span } from "../span.ts";
-import { findContents, type Region } from "./contents.ts";
+import { findContents } from "./contents.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
 import { findSubject, type Subject, type SubjectShape } from "./subjects.ts";
-import { type Sentence, spanOf, type Token } from "./token.ts";
+import { type Region, type Sentence, spanOf, type Token } from "./token.ts";
 import { findVerbGroups, type VerbGroup } from "./verb-groups.ts";
 
 /** A cue with what it says was said and the words that name who said it, before anyone is identified. */

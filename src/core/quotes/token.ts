@@ -21,7 +21,13 @@ export interface Sentence extends Span {
 }
 
 /** What a run of tokens, half-open, covers in the article. */
-export function spanOf(tokens: readonly Token[], region: { from: number; to: number }): Span {
+export function spanOf(tokens: readonly Token[], region: Region): Span {
   const start = tokens[region.from]?.start ?? 0;
   return { start, end: tokens[region.to - 1]?.end ?? start };
+}
+
+/** A run of tokens of a sentence, half-open. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
 }
