@@ -32,7 +32,7 @@ export async function fitQuotes({ files }: EvalRequest): Promise<void> {
     const examples = collect(weights);
     const held = [...Array(FOLDS).keys()].map((fold) => scoreFold(examples, fold));
     const share = held.reduce((sum, { right }) => sum + right, 0) / held.reduce((sum, { all }) => sum + all, 0);
-    weights = fit(examples);
+    weights = fitWeights(examples);
     process.stdout.write(`round ${round}: ${examples.length} mentions, held out ${(100 * share).toFixed(1)} % right\n`);
   }
   process.stdout.write(
@@ -64,7 +64,7 @@ function collectExamples(
 function scoreFold(examples: readonly Example[], fold: number): { right: number; all: number } {
   const ids = [...new Set(examples.map(({ article }) => article))];
   const isHeld = ({ article }: Example) => ids.indexOf(article) % FOLDS === fold;
-  const weights = fit(examples.filter((example) => !isHeld(example)));
+  const weights = fitWeights(examples.filter((example) => !isHeld(example)));
   const held = examples.filter(isHeld);
   const right = held.filter((example) => best(example, weights) === example.right).length;
   return { right, all: held.length };
@@ -80,7 +80,7 @@ function score({ features }: NamedCandidate, weights: Weights): number {
 }
 
 // Gradient ascent on the log-likelihood, drawn towards the weights set by hand so that a rare feature keeps its sign.
-function fit(examples: readonly Example[]): Weights {
+function fitWeights(examples: readonly Example[]): Weights {
   const weights: Record<keyof Weights, number> = { ...SALIENCE_WEIGHTS };
   for (let step = 0; step < STEPS; step += 1) {
     const gradient: Record<keyof Weights, number> = { ...SALIENCE_WEIGHTS };

@@ -30,14 +30,14 @@ export async function evalPronouns({ files }: EvalRequest): Promise<void> {
     if (own.length === 0) continue;
     const body = { start: 0, end: text.length };
     const found = findQuotes(buildArticle({ id, text, body, format: "plain", metadata: {} }), tag);
-    for (const label of own) judge(label, found, counts[label.kind], text);
+    for (const label of own) judge(label, found, counts[label.kind]);
   }
   for (const [kind, count] of Object.entries(counts)) process.stdout.write(`${describe(kind, count)}\n`);
   const accuracy = { pronouns: share(counts.pronoun), roles: share(counts.role) };
   process.stdout.write(`${JSON.stringify({ labels: labels.length, ...accuracy })}\n`);
 }
 
-function judge(label: MentionLabel, found: ArticleQuotes, count: Count, text: string): void {
+function judge(label: MentionLabel, found: ArticleQuotes, count: Count): void {
   count.labels += 1;
   const span = { start: label.offset, end: label.end };
   const quote = found.quotes.find(
@@ -48,12 +48,6 @@ function judge(label: MentionLabel, found: ArticleQuotes, count: Count, text: st
   const name = quote.speaker === undefined ? undefined : found.speakers.get(quote.speaker)?.name;
   const outcome = name === undefined ? "abstained" : isSamePerson(name, label.person) ? "right" : "wrong";
   count[outcome] += 1;
-  if (outcome !== "right" && process.env.QUOTES_DEBUG !== undefined) {
-    const around = `${text.slice(Math.max(0, span.start - 400), span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 60)}`;
-    process.stdout.write(
-      `@@${outcome} ${label.id} gold ${label.person} got ${name}\n   ${JSON.stringify(quote.grounds.candidates)}\n   ${around.replace(/\n/gu, "¶")}\n`,
-    );
-  }
 }
 
 function emptyCount(): Count {

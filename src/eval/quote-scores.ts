@@ -13,18 +13,14 @@ export interface Piece extends Span {
 
 export interface Tally {
   /** Pieces of the reference that count; pieces predicted that count; found; found with the right speaker. */
-  gold: number;
-  predicted: number;
-  found: number;
-  right: number;
+  readonly gold: number;
+  readonly predicted: number;
+  readonly found: number;
+  readonly right: number;
   /** Found, shown with a speaker, and wrong. */
-  wrong: number;
+  readonly wrong: number;
   /** Predicted pieces that show a speaker. */
-  shown: number;
-}
-
-export function emptyTally(): Tally {
-  return { gold: 0, predicted: 0, found: 0, right: 0, wrong: 0, shown: 0 };
+  readonly shown: number;
 }
 
 /** A predicted piece against its match, for the breakdown of errors. */
@@ -110,19 +106,23 @@ export function compare(gold: readonly Piece[], predicted: readonly Piece[]): Co
   return results;
 }
 
-export function count(tally: Tally, comparisons: readonly Comparison[]): void {
+/** Counts what counts: what matches a piece of the reference that counts for nobody is left out. */
+export function tally(comparisons: readonly Comparison[]): Tally {
+  const result: Record<keyof Tally, number> = { gold: 0, predicted: 0, found: 0, right: 0, wrong: 0, shown: 0 };
   for (const { gold, predicted, outcome } of comparisons) {
     if (outcome === "ignored") continue;
-    if (gold !== undefined) tally.gold += 1;
-    if (predicted !== undefined) tally.predicted += 1;
-    if (predicted?.speaker !== undefined) tally.shown += 1;
-    if (gold !== undefined && predicted !== undefined) tally.found += 1;
-    if (outcome === "right") tally.right += 1;
-    if (outcome === "wrong-speaker") tally.wrong += 1;
+    if (gold !== undefined) result.gold += 1;
+    if (predicted !== undefined) result.predicted += 1;
+    if (predicted?.speaker !== undefined) result.shown += 1;
+    if (gold !== undefined && predicted !== undefined) result.found += 1;
+    if (outcome === "right") result.right += 1;
+    if (outcome === "wrong-speaker" && predicted?.speaker !== undefined) result.wrong += 1;
   }
+  return result;
 }
 
-export function f1({ right, gold, predicted }: Tally): number {
+/** The harmonic mean of precision and recall, 0 to 100. */
+export function f1({ right, gold, predicted }: Pick<Tally, "right" | "gold" | "predicted">): number {
   return gold + predicted === 0 ? 0 : (200 * right) / (gold + predicted);
 }
 

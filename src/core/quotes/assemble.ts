@@ -1,7 +1,7 @@
 import type { Span } from "../span.ts";
 import type { Quotation } from "./quotation-marks.ts";
-import { type Statement, spanOf } from "./statements.ts";
-import type { Sentence, Token } from "./token.ts";
+import type { Statement } from "./statements.ts";
+import { type Sentence, spanOf, type Token } from "./token.ts";
 
 /** A quote whose speaker is still only the words that name them. */
 export interface Draft {

@@ -2,6 +2,7 @@ import type { Entity } from "./entities.ts";
 import {
   FEATURE_NAMES,
   LEAST_CONFIDENCE,
+  LEAST_LEAD,
   NOBODY_SCORE,
   SALIENCE_WEIGHTS,
   type SalienceFeatures,
@@ -50,9 +51,19 @@ export class Discourse {
 
   add(occurrence: Occurrence): void {
     const { entity, sentence } = occurrence;
+    // Set anew, so that the map stays in the order of the last mentions.
+    this.#last.delete(entity);
     this.#last.set(entity, occurrence);
+    if (this.#last.size > MOST_REMEMBERED) this.#forgetOldest();
     this.#count.set(entity, (this.#count.get(entity) ?? 0) + 1);
     if (occurrence.isSubject && !this.#subjects.has(sentence)) this.#subjects.set(sentence, entity);
+  }
+
+  #forgetOldest(): void {
+    for (const [oldest] of this.#last) {
+      this.#last.delete(oldest);
+      return;
+    }
   }
 
   /** Notes who spoke, so that what follows without a name may be theirs. */
@@ -64,16 +75,16 @@ export class Discourse {
     return this.#subjects.get(sentence);
   }
 
-  /** The person meant at `place` among those that `fits` scores above 0; `fits` gives the role feature, or 0.5 for any. */
+  /** The person meant at `place`, of those for whom `rateRole` gives the role feature: 0 where no role is asked. */
   choose(
     place: Place,
     gender: "m" | "f" | undefined,
-    fit: (entity: Entity) => number | undefined,
+    rateRole: (entity: Entity) => number | undefined,
     nobody = NOBODY_SCORE,
   ): Choice {
     const candidates: Candidate[] = [];
     for (const [entity, last] of this.#last) {
-      const role = fit(entity);
+      const role = rateRole(entity);
       const isFar = place.sentence - last.sentence > FARTHEST && role === 0;
       if (role === undefined || entity.kind !== "person" || isFar) continue;
       if (gender !== undefined && entity.gender !== undefined && entity.gender !== gender) continue;
@@ -84,7 +95,9 @@ export class Discourse {
     const [best] = candidates;
     const top = best?.score ?? 0;
     const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(nobody - top));
-    return best !== undefined && 1 / total >= LEAST_CONFIDENCE ? { entity: best.entity, candidates } : { candidates };
+    const lead = top - (candidates[1]?.score ?? Number.NEGATIVE_INFINITY);
+    const isSure = best !== undefined && 1 / total >= LEAST_CONFIDENCE && lead >= LEAST_LEAD;
+    return isSure ? { entity: best.entity, candidates } : { candidates };
   }
 
   #readFeatures(
@@ -110,6 +123,8 @@ export class Discourse {
   }
 }
 
+/** Persons and bodies who stay in question, the last mentioned ones: what keeps a list of thousands of names quick. */
+const MOST_REMEMBERED = 200;
 /** Sentences over which a pronoun looks back. */
 const FARTHEST = 8;
 

@@ -9,6 +9,9 @@ export interface Entity {
   /** The fullest name. */
   name: string;
   readonly mentions: NameMention[];
+  /** The mentions of more than one word, and those of one word with a title, each in the order of the article. */
+  readonly full: NameMention[];
+  readonly titled: NameMention[];
   /** Role phrases as the article words them, in order of appearance. */
   readonly roles: RoleFact[];
   gender: "m" | "f" | undefined;
@@ -31,37 +34,42 @@ export function clusterNames(names: readonly NameMention[]): Entity[] {
   const entities: Entity[] = [];
   const byWord = new Map<string, Entity[]>();
   // Full names first: "Clinton" of the first sentence is the "Hillary Clinton" of the third.
-  const ordered = [...names].sort((a, b) => b.words.length - a.words.length || a.start - b.start);
-  for (const mention of ordered) {
-    const entity = mention.words.length > 1 ? findSame(byWord, mention) : undefined;
-    if (entity !== undefined) entity.mentions.push(mention);
-    else if (mention.words.length > 1) found(entities, byWord, mention);
-  }
-  for (const mention of names) {
-    if (mention.words.length > 1) continue;
-    const entity = chooseBearer(byWord.get(fold(mention.words[0] ?? "")) ?? [], mention);
+  for (const mention of names.filter(({ words }) => words.length > 1).sort((a, b) => b.words.length - a.words.length)) {
+    const entity = findSame(byWord, mention);
     if (entity === undefined) found(entities, byWord, mention);
     else entity.mentions.push(mention);
+  }
+  for (const entity of entities) entity.full.push(...entity.mentions.sort((a, b) => a.start - b.start));
+  for (const mention of names.filter(({ words }) => words.length === 1)) {
+    const entity = chooseBearer(byWord.get(fold(mention.words[0] ?? "")) ?? [], mention);
+    const bearer = entity ?? found(entities, byWord, mention);
+    if (entity !== undefined) entity.mentions.push(mention);
+    if (mention.titles.length > 0) bearer.titled.push(mention);
   }
   for (const entity of entities) settle(entity);
   return entities;
 }
 
-function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameMention): void {
-  const entity: Entity = {
-    id: "",
-    kind: mention.personality < 0 ? "body" : "person",
-    name: mention.words.join(" "),
-    mentions: [mention],
-    roles: [],
-    gender: undefined,
-    deeds: 0,
-    kin: 0,
-  };
+/** Somebody of that name, of whom nothing is known yet. */
+export function buildEntity(name: string, kind: Entity["kind"]): Entity {
+  return { id: "", kind, name, mentions: [], full: [], titled: [], roles: [], gender: undefined, deeds: 0, kin: 0 };
+}
+
+function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameMention): Entity {
+  const entity = buildEntity(mention.words.join(" "), mention.personality < 0 ? "body" : "person");
+  entity.mentions.push(mention);
   entities.push(entity);
   const words = entity.kind === "person" ? nameWords(mention.words) : [mention.words.join(" ")];
-  for (const word of new Set(words.map(fold))) byWord.set(word, [...(byWord.get(word) ?? []), entity]);
+  for (const word of new Set(words.map(fold))) {
+    const peers = byWord.get(word);
+    if (peers === undefined) byWord.set(word, [entity]);
+    else if (peers.length < MOST_NAMESAKES) peers.push(entity);
+  }
+  return entity;
 }
+
+/** Bearers of one name among whom a mention is decided; more do not occur in an article that somebody wrote. */
+const MOST_NAMESAKES = 50;
 
 // Given name and surname, without initials and "Jr.": what a person is called by later.
 function nameWords(words: readonly string[]): string[] {
@@ -78,13 +86,18 @@ function findSame(byWord: ReadonlyMap<string, readonly Entity[]>, mention: NameM
 // "Donald J. Trump" is "Donald Trump"; "Donald Trump Jr." and "Ivanka Trump" are not.
 function agrees(entity: Entity, mention: NameMention): boolean {
   const known = entity.name.split(" ");
-  if (known.some(isSuffix) !== mention.words.some(isSuffix)) return false;
-  const [first = "", second = ""] = [fold(known[0] ?? ""), fold(mention.words[0] ?? "")];
+  if (readSuffix(known) !== readSuffix(mention.words)) return false;
+  const first = fold(known[0] ?? "");
+  const second = fold(mention.words[0] ?? "");
   const surname = fold(nameWords(known).at(-1) ?? "");
   if (surname !== fold(nameWords(mention.words).at(-1) ?? "")) return false;
   return (
     first === second || isShortFor(first, second) || (known.length > 2 && known.slice(0, -1).map(fold).includes(second))
   );
+}
+
+function readSuffix(words: readonly string[]): string {
+  return (words.find(isSuffix) ?? "").replace(/\.$/u, "");
 }
 
 // "J." and "John", "Ben" and "Benjamin".
@@ -98,7 +111,7 @@ function chooseBearer(bearers: readonly Entity[], mention: NameMention): Entity 
   const fitting = bearers.filter((entity) => canBear(entity, mention));
   const surnamed = fitting.filter((entity) => readSurname(entity) === fold(mention.words[0] ?? ""));
   const pool = surnamed.length > 0 ? surnamed : fitting;
-  const before = pool.filter((entity) => entity.mentions.some((other) => other.start < mention.start && isFull(other)));
+  const before = pool.filter((entity) => findFullBefore(entity, mention.start) !== undefined);
   const ranked = [...(before.length > 0 ? before : pool)].sort(
     (a, b) => rateBearer(b, mention) - rateBearer(a, mention) || firstStart(a) - firstStart(b),
   );
@@ -114,10 +127,10 @@ function canBear(entity: Entity, mention: NameMention): boolean {
   const gender = mention.titles.map(guessGender).find((guess) => guess !== undefined);
   const own = guessEntityGender(entity);
   if (gender !== undefined && own !== undefined && gender !== own) return false;
-  if (mention.titles.length === 0 || entity.mentions.some((other) => other.start < mention.start && isFull(other))) {
-    return true;
-  }
-  const titles = entity.mentions.flatMap((other) => other.titles).map((title) => title.toLowerCase());
+  if (mention.titles.length === 0 || findFullBefore(entity, mention.start) !== undefined) return true;
+  const titles = [...entity.full, ...entity.titled.slice(0, 9)]
+    .flatMap((other) => other.titles)
+    .map((title) => title.toLowerCase());
   const offices = mention.titles.filter((title) => !isPersonal(title));
   return offices.length === 0 || offices.some((title) => titles.includes(title.toLowerCase()));
 }
@@ -126,24 +139,36 @@ function isPersonal(title: string): boolean {
   return /^(?:mr|mrs|ms|miss|dr|prof|sir)\.?$/iu.test(title);
 }
 
-function isFull(mention: NameMention): boolean {
-  return mention.words.length > 1 || mention.titles.length > 0;
+// The last mention before `start` that gives the name in full, or with its title.
+function findFullBefore(entity: Entity, start: number): NameMention | undefined {
+  const full = findLastBefore(entity.full, start);
+  const titled = findLastBefore(entity.titled, start);
+  return (full?.start ?? -1) > (titled?.start ?? -1) ? full : titled;
+}
+
+function findLastBefore(mentions: readonly NameMention[], start: number): NameMention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1];
 }
 
 // Named in full a moment ago, or named in full over and over: either makes the short name theirs.
 function rateBearer(entity: Entity, mention: NameMention): number {
-  const before = entity.mentions.filter((other) => isFull(other) && other.start < mention.start);
-  const last = Math.max(...before.map((other) => other.sentence));
-  const distance = mention.sentence - last;
-  const count = entity.mentions.filter((other) => other.start < mention.start).length;
-  return Math.exp(-distance / RECENT_SENTENCES) + Math.log(1 + count);
+  const last = findFullBefore(entity, mention.start);
+  const distance = last === undefined ? Number.POSITIVE_INFINITY : mention.sentence - last.sentence;
+  return Math.exp(-distance / RECENT_SENTENCES) + Math.log(1 + entity.mentions.length);
 }
 
 /** Sentences after which a full name has lost about two thirds of its hold on the surname. */
 const RECENT_SENTENCES = 6;
 
 function firstStart(entity: Entity): number {
-  return Math.min(...entity.mentions.map((mention) => mention.start));
+  return entity.mentions[0]?.start ?? 0;
 }
 
 /** How much speaks for a person, all mentions taken together; not above 0 for places, bodies and things. */
@@ -171,8 +196,11 @@ function settle(entity: Entity): void {
   entity.gender = guessEntityGender(entity);
 }
 
+/** Mentions that are looked at for a title: the first ones have it. */
+const TELLING_MENTIONS = 20;
+
 function guessEntityGender(entity: Entity): "m" | "f" | undefined {
-  for (const mention of entity.mentions) {
+  for (const mention of entity.mentions.slice(0, TELLING_MENTIONS)) {
     const guess = mention.titles.map(guessGender).find((gender) => gender !== undefined);
     if (guess !== undefined) return guess;
   }

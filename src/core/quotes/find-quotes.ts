@@ -1,82 +1,73 @@
 import type { Article } from "../article.ts";
+import { sliceText } from "../span.ts";
 import { type Draft, draftStatement } from "./assemble.ts";
-import { clusterNames, type Entity, weigh } from "./entities.ts";
+import { readCast } from "./cast.ts";
+import { buildEntity, type Entity } from "./entities.ts";
+import { isEnglish } from "./language.ts";
 import { draftLoose } from "./loose-quotations.ts";
-import { findCapitals, findKnownNames, findNames, isTitleCase, type NameMention } from "./names.ts";
 import { readSentences } from "./narrative.ts";
+import { findPlainQuotes } from "./plain-quotes.ts";
 import { findQuotations } from "./quotation-marks.ts";
 import type { ArticleQuotes, Quote, Speaker } from "./quote.ts";
-import { findRoleFacts } from "./roles.ts";
-import { type Cast, type Resolved, resolveSpeakers } from "./speakers.ts";
+import { type Resolved, resolveSpeakers } from "./speakers.ts";
 import { findStatements } from "./statements.ts";
 import type { Tagger } from "./tagger.ts";
-import type { Sentence } from "./token.ts";
+import { findTranscriptLines, isNamedBy, type TranscriptLine } from "./transcript.ts";
 import { SALIENCE_WEIGHTS, type Weights } from "./weights.ts";
 
 /**
  * What is said in an article and by whom, in its order; both empty when nobody speaks. Quotation marks first, then the
  * sentences around them, the verbs of speaking with their subjects and what was said, and last who the subjects are.
+ * Without a tagger, or in another language than English, only direct quotations, with a name that stands beside them.
  */
-export function findQuotes(article: Article, tag: Tagger, weights: Weights = SALIENCE_WEIGHTS): ArticleQuotes {
-  const { text, blocks } = article;
+export function findQuotes(
+  article: Article,
+  tag: Tagger | undefined,
+  weights: Weights = SALIENCE_WEIGHTS,
+): ArticleQuotes {
+  const { text, blocks, lang } = article;
   const paragraphs = blocks.filter((block) => block.kind === "paragraph");
-  const quotations = findQuotations(text, paragraphs);
-  const sentences = readSentences(text, paragraphs, quotations, tag);
+  const lines = findTranscriptLines(text, paragraphs);
+  const prose = paragraphs.filter((_, index) => !lines.has(index));
+  const quotations = findQuotations(text, prose);
+  if (tag === undefined || !isEnglish(text, lang)) return findPlainQuotes(text, prose, quotations);
+  const sentences = readSentences(text, prose, quotations, tag);
   const stated = sentences.flatMap((sentence, number) =>
     findStatements(sentence, number).map((statement) => draftStatement(statement, sentence, quotations)),
   );
   const drafts = draftLoose(stated, sentences, quotations).sort(compareDrafts);
   const cast = readCast(sentences, text, drafts);
   const resolved = resolveSpeakers(cast, drafts, text, weights);
+  const named = [...lines.values()].map((line) => ({ line, speaker: findLineSpeaker(text, line, cast.entities) }));
   const speakers = nameSpeakers(cast.entities);
-  return { quotes: resolved.map(finish).sort((a, b) => a.start - b.start), speakers };
+  const quotes = [...resolved.map(finish), ...named.map(({ line, speaker }) => finishLine(line, speaker))];
+  return { quotes: quotes.sort((a, b) => a.start - b.start), speakers };
+}
+
+// The person whose surname the line has, else somebody whom the transcript alone names.
+function findLineSpeaker(text: string, line: TranscriptLine, entities: Entity[]): Entity | undefined {
+  if (line.isNameless) return undefined;
+  const known = entities.find((entity) => isNamedBy(text, line, entity.name));
+  if (known !== undefined) return known;
+  const speaker = buildEntity(sliceText(text, line.name), "person");
+  entities.push(speaker);
+  return speaker;
+}
+
+function finishLine({ name, colon, words }: TranscriptLine, speaker: Entity | undefined): Quote {
+  return {
+    ...words,
+    kind: "direct",
+    parts: [words],
+    cue: colon,
+    mention: name,
+    grounds: { by: speaker === undefined ? "none" : "name", candidates: [] },
+    ...(speaker !== undefined && { speaker: speaker.id }),
+  };
 }
 
 function compareDrafts(a: Draft, b: Draft): number {
   return a.sentence - b.sentence || (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0);
-}
-
-function readCast(sentences: readonly Sentence[], text: string, drafts: readonly Draft[]): Cast {
-  const known = findCapitals(sentences.filter((sentence) => !isTitleCase(sentence)));
-  const read = (surnames?: ReadonlySet<string>) =>
-    sentences.flatMap((sentence, number) =>
-      isTitleCase(sentence) ? [] : findNames(sentence, number, known, surnames),
-    );
-  // "Dean" is a name and no office where the article has a "Howard Dean": so the names are read twice.
-  const full = read().filter((name) => name.words.length > 1 && name.personality > 0);
-  const body = read(new Set(full.map((name) => name.words.at(-1) ?? "")));
-  const titles = sentences.flatMap((sentence, number) =>
-    isTitleCase(sentence) ? findKnownNames(sentence, number, body) : [],
-  );
-  const names = [...body, ...titles].sort((a, b) => a.start - b.start);
-  const entities = clusterNames(names);
-  const bearers = new Map<NameMention, Entity>(
-    entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity] as const)),
-  );
-  for (const [mention, entity] of bearers) {
-    const sentence = sentences[mention.sentence];
-    if (sentence !== undefined) entity.roles.push(...findRoleFacts(sentence, mention, text));
-  }
-  countDeeds(drafts, bearers);
-  markKin(entities);
-  for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
-  return { sentences, names, entities, bearers };
-}
-
-// Who speaks is a person sooner than a place: what is not known by name or title is weighed by that.
-function countDeeds(drafts: readonly Draft[], bearers: ReadonlyMap<NameMention, Entity>): void {
-  const ends = new Set(drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention.end])));
-  for (const [mention, entity] of bearers) if (ends.has(mention.end)) entity.deeds += 1;
-}
-
-function markKin(entities: readonly Entity[]): void {
-  const surnames = new Set(
-    entities.filter((entity) => weigh(entity) > 0).map((entity) => entity.name.split(" ").at(-1)),
-  );
-  for (const entity of entities) {
-    const words = entity.name.split(" ");
-    if (words.length > 1 && weigh(entity) <= 0 && surnames.has(words.at(-1))) entity.kin = 1;
-  }
 }
 
 // Two bearers of one name get ids that differ.

@@ -17,11 +17,11 @@ async function load(): Promise<Tagger> {
     import("wink-nlp"),
     import("wink-eng-lite-web-model"),
   ]);
-  const { its, readDoc } = winkNlp(model, ["pos"]);
+  const nlp = winkNlp(model, ["pos"]);
   return (text) => {
-    const tokens = readDoc(text).tokens();
+    const tokens = nlp.readDoc(text).tokens();
     // The package's types give these two functions one parameter too few: the one place where they are set right.
-    const [pos, lemma] = [its.pos as ItsFunction<string>, its.lemma as ItsFunction<string>];
+    const { pos, lemma } = nlp.its as unknown as Record<"pos" | "lemma", ItsFunction<string>>;
     return locate(text, tokens.out(), tokens.out(pos), tokens.out(lemma));
   };
 }
@@ -34,6 +34,12 @@ function locate(text: string, words: string[], tags: string[], lemmas: string[])
     const start = text.indexOf(word, from);
     if (start === -1 || start - from > WIDEST_GAP) continue;
     from = start + word.length;
+    const last = tagged.at(-1);
+    // Letters beyond ASCII may cut a word in two: "Wi" and "śniewski".
+    if (last?.end === start && JOINED.test(text.slice(start - 1, start + 1))) {
+      tagged[tagged.length - 1] = { ...last, end: from, lemma: text.slice(last.start, from).toLowerCase() };
+      continue;
+    }
     const tag = tags[index];
     const pos = isPartOfSpeech(tag) ? tag : "X";
     const lemma = lemmas[index] ?? word.toLowerCase();
@@ -48,6 +54,8 @@ function locate(text: string, words: string[], tags: string[], lemmas: string[])
   return tagged;
 }
 
+/** Matches "iś" and "śn"; not "an" and not "a’". */
+const JOINED = /^(?:\p{L}(?![a-z])\p{L}|(?![a-z])\p{L}\p{L})$/iu;
 /** Matches the end of "Trump's"; not "'s" alone. */
 const POSSESSIVE = /(?<=\p{L})['’]s$/u;
 /** Code units of white space that may stand between two tokens of one paragraph. */

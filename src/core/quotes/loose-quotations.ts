@@ -1,9 +1,8 @@
 import type { Draft } from "./assemble.ts";
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
 import type { Quotation } from "./quotation-marks.ts";
-import { spanOf } from "./statements.ts";
 import { findSubject } from "./subjects.ts";
-import type { Sentence } from "./token.ts";
+import { type Sentence, spanOf } from "./token.ts";
 import { findVerbGroups } from "./verb-groups.ts";
 
 /**

@@ -65,6 +65,7 @@ export function findKnownNames(sentence: Sentence, number: number, body: readonl
   while (from < tokens.length) {
     let to = from;
     while (words.has(tokens[to]?.text ?? "")) to += 1;
+    if (to === from && startsFullName(tokens, from)) to = from + 2;
     const mention = to > from ? buildMention(tokens, from, to, number) : undefined;
     if (mention !== undefined) found.push(mention);
     from = Math.max(to, from + 1);
@@ -72,15 +73,29 @@ export function findKnownNames(sentence: Sentence, number: number, body: readonl
   return found;
 }
 
+// In capitals throughout, a given name and the word behind it: "GWEN TREHARNE SAID".
+function startsFullName(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || second === undefined || !isGivenName(first.text)) return false;
+  return ALL_CAPITALS.test(first.text) && ALL_CAPITALS.test(second.text) && !isCueForm(second.lower);
+}
+
 /** Whether the sentence is written like a headline: "Mixed Messages On Trump Leave Plan". */
 export function isTitleCase(sentence: Sentence): boolean {
+  // A headline writes its verbs with capitals as well.
+  if (sentence.tokens.some((token) => token.pos === "VERB" && SMALL_WORD.test(token.text))) return false;
   const words = sentence.tokens.filter((token) => LONG_WORD.test(token.text) && token.quotation === undefined);
   const capitals = words.filter(isCapital);
+  if (words.length > 0 && words.every((token) => ALL_CAPITALS.test(token.text))) return true;
   return words.length >= 4 && capitals.length >= words.length * TITLE_SHARE;
 }
 
 /** Share of capitals among words of over three letters from which a sentence is a headline. */
 const TITLE_SHARE = 0.85;
+/** Matches "SAID"; not "Said". */
+const ALL_CAPITALS = /^[\p{Lu}\p{M}’'-]{2,}$/u;
+/** Matches "met"; not "Met" and not "is". */
+const SMALL_WORD = /^\p{Ll}{3,}$/u;
 /** Matches words of four letters and more. */
 const LONG_WORD = /^\p{L}{4,}$/u;
 
@@ -133,10 +148,16 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   const token = tokens[at];
   if (token === undefined || token.isQuotation || !isCapital(token) || isCueForm(token.lower)) return false;
   if (isTime(token)) return false;
+  if (isPluralRole(token.text)) return false;
   const isFirst = at === 0 || STARTS_AFTER.test(tokens[at - 1]?.text ?? "");
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
   if (isFirst) return known.has(token.text) || isGivenName(token.text) || isTitle(token.text);
   return token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X" || token.pos === "VERB";
+}
+
+// "Officials said", "Experts say": several persons whom nobody names, though they open the sentence.
+function isPluralRole(word: string): boolean {
+  return /[a-z]s$/u.test(word) && isRoleNoun(word.slice(0, -1));
 }
 
 function buildMention(
@@ -158,7 +179,7 @@ function buildMention(
   if (head === undefined || last === undefined) return undefined;
   if (!surnames.has(tokens[to - 1]?.text ?? "") && isOffice(tokens, nameFrom, to)) return undefined;
   const words = joinWords(name);
-  const titles = [...tokens.slice(first, nameFrom)].map((token) => token.text);
+  const titles = tokens.slice(first, nameFrom).map((token) => token.text);
   return {
     start: tokens[first]?.start ?? head.start,
     end: last.end,
@@ -242,7 +263,8 @@ function weighPersonality(
   const last = words.at(-1) ?? "";
   const before = tokens[from - 1]?.lower ?? "";
   let score = 0;
-  if (titles.some((title) => isTitle(title) || isRoleNoun(title))) score += 3;
+  // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
+  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title))) score += 3;
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
   if (isCountry(joined)) score -= 5;
   if (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun))) score -= 3;

@@ -44,7 +44,7 @@ interface Piece {
   readonly offset: number;
   /** What it covers in the article; of the same length as `words` unless it is a stand-in. */
   readonly source: Span;
-  readonly quotation?: number;
+  readonly quotation: number | undefined;
   readonly isQuotation: boolean;
 }
 
@@ -54,7 +54,7 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
   let at = paragraph.start;
   const push = (words: string, source: Span, quotation: number | undefined, isQuotation: boolean) => {
     if (words === "") return;
-    pieces.push({ words, offset, source, isQuotation, ...(quotation !== undefined && { quotation }) });
+    pieces.push({ words, offset, source, isQuotation, quotation });
     offset += words.length;
   };
   for (let index = first; index < quotations.length; index += 1) {
@@ -130,25 +130,23 @@ function alignTokens(pieces: readonly Piece[], span: Span, words: readonly Tagge
     while (at + 1 < pieces.length && (pieces[at + 1]?.offset ?? 0) <= start) at += 1;
     const piece = pieces[at];
     if (piece === undefined || word.pos === "SPACE") continue;
-    const inner = start - piece.offset;
-    const source = piece.isQuotation
-      ? piece.source
-      : {
-          start: piece.source.start + inner,
-          end: Math.min(piece.source.end, piece.source.start + inner + word.end - word.start),
-        };
-    const shown = text.slice(source.start, source.end);
-    tokens.push({
-      ...source,
-      text: piece.isQuotation ? "" : shown === "" ? "." : shown,
-      lower: piece.isQuotation ? "" : shown.toLowerCase(),
-      lemma: piece.isQuotation ? "" : word.lemma,
-      pos: piece.isQuotation ? "PRON" : word.pos,
-      isQuotation: piece.isQuotation,
-      ...(piece.quotation !== undefined && { quotation: piece.quotation }),
-    });
+    tokens.push(piece.isQuotation ? standIn(piece) : readToken(piece, start - piece.offset, word, text));
   }
   return tokens;
+}
+
+function standIn({ source, quotation }: Piece): Token {
+  const { start, end } = source;
+  return { start, end, text: "", lower: "", lemma: "", pos: "PRON", isQuotation: true, quotation };
+}
+
+function readToken({ source, quotation }: Piece, inner: number, word: TaggedWord, text: string): Token {
+  const start = source.start + inner;
+  const end = Math.min(source.end, start + word.end - word.start);
+  // The stop that was put behind a quotation stands for no letter of the article.
+  const shown = start === end ? "." : text.slice(start, end);
+  const { lemma, pos } = word;
+  return { start, end, text: shown, lower: shown.toLowerCase(), lemma, pos, isQuotation: false, quotation };
 }
 
 function findPiece(pieces: readonly Piece[], offset: number): number {

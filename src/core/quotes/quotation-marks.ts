@@ -1,4 +1,4 @@
-import type { Span } from "../span.ts";
+import { type Span, trimSpan } from "../span.ts";
 
 /** A stretch in quotation marks. It may run over several paragraphs, each of which opens it again. */
 export interface Quotation extends Span {
@@ -12,7 +12,7 @@ export interface Quotation extends Span {
 
 /**
  * The outermost quotations of a text's paragraphs, in order; those inside others are part of them. Knows “ ” ‘ ’ « »
- * „ ‟ " ' '' `` and their wrong-way forms. An apostrophe is none:
+ * „ ‟ 「 」 " ' '' `` and their wrong-way forms. An apostrophe is none:
  *
  *     ‘It’s on the ’90s list,’ said the students’ friend.
  *     ^^^^^^^^^^^^^^^^^^^^^^^^ span 0–24
@@ -26,7 +26,8 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
       if (scan.continues === undefined) found.push({ ...open, closed: false });
       else {
         open = { ...open, end: scan.continues.end, parts: [...open.parts, ...scan.continues.parts] };
-        if (!scan.continues.closed && opensAgain(text, paragraphs[index + 1])) continue;
+        const goesOn = open.parts.length < MOST_PARAGRAPHS && opensAgain(text, paragraphs[index + 1]);
+        if (!scan.continues.closed && goesOn) continue;
         found.push({ ...open, closed: scan.continues.closed });
       }
     }
@@ -40,6 +41,9 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   if (open !== undefined) found.push({ ...open, closed: false });
   return found;
 }
+
+/** Paragraphs of one quotation: a longer run of opening marks is no speech. */
+const MOST_PARAGRAPHS = 200;
 
 type OpenQuotation = Quotation;
 
@@ -83,7 +87,7 @@ function scanQuotations(text: string, paragraph: Span): Quotation[] {
 }
 
 interface QuotationMark extends Span {
-  readonly kind: "double" | "single" | "guillemet";
+  readonly kind: "double" | "single" | "guillemet" | "corner";
   readonly opens: boolean;
   readonly closes: boolean;
 }
@@ -111,12 +115,12 @@ function closeDouble(text: string, opening: QuotationMark, paragraph: Span, pair
     else if (mark.closes && !mark.opens) depth -= 1;
     else depth += depth > 1 ? -1 : 1;
     if (mark.closes) firstClose ??= mark;
-    if (depth === 0 || (mark.closes && !pairing.nests)) return buildQuotation(opening, mark, "double");
+    if (depth === 0 || (mark.closes && !pairing.nests)) return buildQuotation(text, opening, mark, "double");
     at = mark.end - 1;
   }
   if (firstClose !== undefined) {
     pairing.nests = false;
-    return buildQuotation(opening, firstClose, "double");
+    return buildQuotation(text, opening, firstClose, "double");
   }
   pairing.hopeless.add(opening.kind);
   // Unclosed: believed where it can begin a quotation that fills the paragraph, not for a stray mark ("6 feet 2"").
@@ -136,20 +140,22 @@ function closeSingle(text: string, opening: QuotationMark, paragraph: Span, pair
     at = mark.end - 1;
     if (mark.opens && !mark.closes) break;
     if (!mark.closes) continue;
-    if (text[mark.start - 1] !== "s") return buildQuotation(opening, mark, "single");
+    if (text[mark.start - 1] !== "s") return buildQuotation(text, opening, mark, "single");
     plural ??= mark;
   }
   if (plural === undefined) pairing.hopeless.add("single");
-  return plural === undefined ? undefined : buildQuotation(opening, plural, "single");
+  return plural === undefined ? undefined : buildQuotation(text, opening, plural, "single");
 }
 
 function buildQuotation(
+  text: string,
   opening: QuotationMark,
   closing: QuotationMark,
   marks: Quotation["marks"],
 ): Quotation | undefined {
   if (closing.start <= opening.end) return undefined;
-  const parts = [{ start: opening.end, end: closing.start }];
+  // French sets a blank inside its marks, which is none of the words.
+  const parts = [trimSpan(text, { start: opening.end, end: closing.start })];
   return { start: opening.start, end: closing.end, parts, marks, closed: true };
 }
 
@@ -160,6 +166,10 @@ function readMark(text: string, at: number, paragraph: Span): QuotationMark | un
   if (kind === undefined) return undefined;
   const isPair = (first === "'" || first === "`" || first === "’") && text[at + 1] === first && at + 1 < paragraph.end;
   if (first === "`" && !isPair) return undefined;
+  if (kind === "corner") {
+    const opens = first === "「" || first === "『";
+    return { start: at, end: at + 1, kind, opens, closes: !opens };
+  }
   const end = at + (isPair ? 2 : 1);
   const before = at === paragraph.start ? "" : (text[at - 1] ?? "");
   const after = end >= paragraph.end ? "" : (text[end] ?? "");
@@ -194,6 +204,10 @@ const MARKS: ReadonlyMap<string, QuotationMark["kind"]> = new Map([
   ["`", "double"],
   ["«", "guillemet"],
   ["»", "guillemet"],
+  ["「", "corner"],
+  ["」", "corner"],
+  ["『", "corner"],
+  ["』", "corner"],
   ["‘", "single"],
   ["’", "single"],
   ["‚", "single"],

@@ -78,8 +78,15 @@ function findSubjectPhrases(tokens: readonly Token[]): Phrase[] {
   return groups.flatMap((group, index) => {
     if (group.form !== "finite") return [];
     const subject = findSubject(tokens, groups, index);
-    return subject?.shape === "before" || subject?.shape === "inverted" ? [subject.phrase] : [];
+    // "Holm and Lund came": neither of two is whom the sentence is about.
+    const isSingle = subject !== undefined && !isPair(tokens.slice(subject.phrase.from, subject.phrase.to));
+    return isSingle && (subject.shape === "before" || subject.shape === "inverted") ? [subject.phrase] : [];
   });
+}
+
+function isPair(tokens: readonly Token[]): boolean {
+  const joint = tokens.findIndex((token) => token.lower === "and");
+  return joint > 0 && tokens[joint - 1]?.pos === "PROPN" && tokens[joint + 1]?.pos === "PROPN";
 }
 
 // From "the" to the last word of the noun phrase, where that names a role.

@@ -72,7 +72,7 @@ export function readRolePhrase(tokens: readonly Token[]): RolePhrase | undefined
   const qualifiers = tokens
     .slice(1, end - 1)
     .filter((token) => token.pos !== "PUNCT")
-    .map((token) => token.lower);
+    .map((token) => unify(token.lower));
   return { head: head.lower, qualifiers };
 }
 
@@ -83,7 +83,7 @@ export function matchRole(phrase: RolePhrase, entity: Entity): number {
     const words = fact.text
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
-      .flatMap((word) => [word, ...(ABBREVIATIONS[word] ?? [])]);
+      .flatMap((word) => [unify(word), ...(ABBREVIATIONS[word] ?? [])]);
     if (!words.includes(phrase.head)) continue;
     const shared = phrase.qualifiers.filter((word) => words.includes(word)).length;
     if (contradicts(phrase, words)) continue;
@@ -95,9 +95,16 @@ export function matchRole(phrase: RolePhrase, entity: Entity): number {
 /** Whether the role cannot be that person's: another nation, another party, or an office where the article gives another. */
 export function contradictsRole(phrase: RolePhrase, entity: Entity): boolean {
   return entity.roles.some((fact) => {
-    const words = fact.text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    const words = fact.text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(unify);
     return contradicts(phrase, words) || (isOffice(phrase.head) && words.some(isOffice));
   });
+}
+
+function unify(word: string): string {
+  return word === "gop" ? "republican" : word;
 }
 
 function isOffice(word: string): boolean {
@@ -151,6 +158,8 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   nominee: ["candidate"],
   candidate: ["nominee"],
   premier: ["minister"],
+  justice: ["judge"],
+  judge: ["justice"],
   attorney: ["lawyer"],
   lawyer: ["attorney"],
 };

@@ -1,8 +1,10 @@
 import { covers, overlaps, type Span } from "../span.ts";
 import type { Draft } from "./assemble.ts";
+import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
-import type { Entity } from "./entities.ts";
-import { guessGender, isBodyNoun } from "./name-words.ts";
+import { buildEntity, type Entity } from "./entities.ts";
+import { groupBy } from "./group-by.ts";
+import { guessGender, isBodyNoun, isSuffix } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
 import type { Grounds } from "./quote.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
@@ -15,15 +17,6 @@ export interface Resolved {
   readonly draft: Draft;
   readonly speaker?: Entity;
   readonly grounds: Grounds;
-}
-
-/** What the resolution reads: the article's sentences with their names, each known to belong to somebody. */
-export interface Cast {
-  readonly sentences: readonly Sentence[];
-  readonly entities: Entity[];
-  /** Who bears the name mentioned. */
-  readonly bearers: ReadonlyMap<NameMention, Entity>;
-  readonly names: readonly NameMention[];
 }
 
 /** Gives each draft its speaker, reading the article once from start to end. Drafts must be in its order. */
@@ -114,7 +107,7 @@ class SpeakerReader {
     const known = this.#discourse.choose(place, gender, (entity) => matchRole(role, entity) || undefined);
     if (known.candidates.length > 0) return known;
     // Nobody is said to be that: it is likely the person whom the sentences before are about.
-    const topics = [place.sentence, place.sentence - 1, place.sentence - 2].map((at) => this.#discourse.subjectOf(at));
+    const topics = [0, 1, 2, 3].map((back) => place.sentence - back).map((at) => this.#discourse.subjectOf(at));
     const fits = (entity: Entity) => topics.includes(entity) && !contradictsRole(role, entity);
     return this.#discourse.choose(place, gender, (entity) => (fits(entity) ? 0 : undefined), UNTIED);
   }
@@ -159,8 +152,23 @@ class SpeakerReader {
     const head = inside[(end === -1 ? inside.length : end) - 1];
     const name = names.find((other) => overlaps(other, mention) && other.end === head?.end);
     const entity = name && this.#cast.bearers.get(name);
+    if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
+      return this.#findNamesake(entity, inside);
+    }
     const isOwned = inside.some((token) => token.lower === "of" && token.start < (name?.start ?? 0));
     return isOwned && entity?.kind === "person" ? undefined : entity;
+  }
+
+  // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
+  #findNamesake(entity: Entity, inside: readonly Token[]): Entity | undefined {
+    const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
+    const namesakes = this.#cast.entities.filter(
+      (other) => other.kind === "person" && other.name.split(" ").includes(surname ?? ""),
+    );
+    const isYounger = inside.some((token) => token.lower === "younger");
+    const isOlder = inside.some((token) => token.lower === "elder" || token.lower === "older");
+    if (namesakes.length > MOST_NAMESAKES || isYounger === isOlder) return undefined;
+    return namesakes.find((other) => (isYounger ? JUNIOR : SENIOR).test(other.name));
   }
 
   // "The trade minister, Helen Abara, said", "Her union, the Dockers’ League, accused": the name stands beside the mention.
@@ -185,16 +193,17 @@ class SpeakerReader {
     const isNamed = CAPITAL.test(head.text) || phrase.some((token) => DEFINITE.has(token.lower));
     if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
     // "the institute" is the Polar Institute that was named before.
-    const full = this.#cast.entities.findLast((entity) => {
-      const isBefore = (entity.mentions[0]?.start ?? 0) < mention.start;
-      return entity.kind === "body" && isBefore && entity.name.toLowerCase().endsWith(` ${head.lower}`);
-    });
+    const full = this.#cast.bodiesByHead
+      .get(head.lower)
+      ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
     if (full !== undefined && phrase.length <= 2) return full;
+    // "the school", "the board": some body that nobody named.
+    if (phrase.length <= 2 && !CAPITAL.test(head.text)) return undefined;
     const name = this.#text.slice(mention.start, mention.end);
     const key = name.toLowerCase().replace(ARTICLE, "");
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
-    const body: Entity = { id: "", kind: "body", name, mentions: [], roles: [], gender: undefined, deeds: 1, kin: 0 };
+    const body = buildEntity(name, "body");
     this.#bodies.set(key, body);
     this.#cast.entities.push(body);
     return body;
@@ -221,10 +230,10 @@ class SpeakerReader {
 const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** What a person has to score whom nothing in the article ties to the role. */
-const UNTIED = 3;
+const UNTIED = 3.5;
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
-const OBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f", him: "m", her: "f" };
+const OBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f", him: "m", his: "m", her: "f" };
 const OPENERS: ReadonlySet<string> = new Set(
   ["while", "when", "although", "though", "if", "as", "after", "before", "because", "since"], //
 );
@@ -237,6 +246,15 @@ const VAGUE_BODIES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+// Words that pick one of several bearers of a name.
+const TELLING_APART: ReadonlySet<string> = new Set(
+  "elder older younger first second third fourth fifth other another".split(" "),
+);
+const MOST_NAMESAKES = 20;
+/** Matches "Rudd Jr."; not "Jordan". */
+const JUNIOR = /\bJr\b/u;
+/** Matches "Rudd Sr."; not "Srinivasan". */
+const SENIOR = /\bSr\b/u;
 /** Matches "The" before a name; not "Theresa". */
 const ARTICLE = /^the\s+/u;
 /** Matches "Office"; not "office". */
@@ -244,14 +262,4 @@ const CAPITAL = /^\p{Lu}/u;
 
 function endsHead(token: Token): boolean {
   return token.text === "," || token.text === "(" || (token.pos === "ADP" && token.lower !== "of");
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const list = groups.get(key(item));
-    if (list === undefined) groups.set(key(item), [item]);
-    else list.push(item);
-  }
-  return groups;
 }

@@ -25,6 +25,12 @@ export function isSpeechNoun(lemma: string): boolean {
   return SPEECH_NOUNS.has(lemma);
 }
 
+const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  `claim statement assertion allegation argument suggestion announcement warning prediction remark comment contention
+  accusation admission acknowledgment declaration promise pledge vow insistence assurance complaint confession
+  insinuation report charge threat demand`.split(/\s+/u),
+);
+
 const WORDS: Readonly<Record<Frame, string>> = {
   clause: `say claim argue add note suggest insist predict warn state write tweet report allege contend acknowledge
     concede admit maintain assert explain declare reply respond remark observe joke quip stress emphasize emphasise
@@ -91,10 +97,4 @@ const PREPOSITIONS: ReadonlyMap<string, readonly string[]> = new Map(
       const [lemma = "", list = ""] = entry.split(":");
       return [[lemma, list.split(",")]];
     }),
-);
-
-const SPEECH_NOUNS: ReadonlySet<string> = new Set(
-  `claim statement assertion allegation argument suggestion announcement warning prediction remark comment contention
-  accusation admission acknowledgment declaration promise pledge vow insistence assurance complaint confession
-  insinuation report denial charge threat demand call`.split(/\s+/u),
 );

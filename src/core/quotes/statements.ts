@@ -1,9 +1,10 @@
 import type { Span } from "../span.ts";
-import { findContents, type Region } from "./contents.ts";
+import { findContents } from "./contents.ts";
+import { findNounCues } from "./noun-cues.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
 import { findSubject, type Subject, type SubjectShape } from "./subjects.ts";
-import type { Sentence, Token } from "./token.ts";
+import { type Region, type Sentence, spanOf, type Token } from "./token.ts";
 import { findVerbGroups, type VerbGroup } from "./verb-groups.ts";
 
 /** A cue with what it says was said and the words that name who said it, before anyone is identified. */
@@ -23,7 +24,7 @@ export interface Statement {
 export function findStatements(sentence: Sentence, number: number): Statement[] {
   const { tokens } = sentence;
   const groups = findVerbGroups(tokens);
-  const found: Statement[] = [...findAccordingTo(tokens, number)];
+  const found: Statement[] = [...findAccordingTo(tokens, number), ...findNounCues(tokens, groups, number)];
   let floor = 0;
   let last: Subject | undefined;
   for (const [index, group] of groups.entries()) {
@@ -121,8 +122,3 @@ function findSides(tokens: readonly Token[], at: number, phrase: NounPhrase): Re
 
 // What follows ", which" is mostly the writer's own.
 const CLOSERS: ReadonlySet<string> = new Set(["which", "who", "but", "although", "though"]);
-
-export function spanOf(tokens: readonly Token[], region: Region): Span {
-  const start = tokens[region.from]?.start ?? 0;
-  return { start, end: tokens[region.to - 1]?.end ?? start };
-}

@@ -55,7 +55,8 @@ function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], inde
     if (phrase === undefined) return undefined;
     // "Ann Lee, 59, of Ashton, Md., said": what was jumped to may be one more insertion behind the name.
     const further = hops > 0 && tokens[end]?.text === "," && isInsertion(tokens, phrase.from) ? end + 1 : undefined;
-    const start = further === undefined ? undefined : findAppositiveStart(tokens, groups, further);
+    const relativeStart = hops > 0 ? findRelativeStart(tokens, phrase.from) : undefined;
+    const start = further === undefined ? relativeStart : findAppositiveStart(tokens, groups, further);
     if (start !== undefined && readPhraseLeft(tokens, start, 0) !== undefined) {
       end = start;
       continue;
@@ -77,6 +78,17 @@ function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], inde
 }
 
 const MOST_HOPS = 6;
+
+// "Alma Lee, who farms with her husband, Tom, said": from inside the relative clause to the comma that opens it.
+function findRelativeStart(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from - 1; at > 0 && from - at < LONGEST_RELATIVE; at -= 1) {
+    if (tokens[at]?.text === ",") return undefined;
+    if (RELATIVE_STARTS.has(tokens[at]?.lower ?? "") && tokens[at - 1]?.text === ",") return at - 1;
+  }
+  return undefined;
+}
+
+const LONGEST_RELATIVE = 16;
 
 function isInsertion(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];

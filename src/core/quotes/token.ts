@@ -7,8 +7,8 @@ export interface Token extends Span {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
-  /** Index of the quotation in which it stands. */
-  readonly quotation?: number;
+  /** Index of the quotation in which it stands; undefined outside of any. */
+  readonly quotation: number | undefined;
   /** Whether it stands for a whole quotation. */
   readonly isQuotation: boolean;
 }
@@ -18,4 +18,16 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
   /** Index of its paragraph. */
   readonly paragraph: number;
+}
+
+/** What a run of tokens, half-open, covers in the article. */
+export function spanOf(tokens: readonly Token[], region: Region): Span {
+  const start = tokens[region.from]?.start ?? 0;
+  return { start, end: tokens[region.to - 1]?.end ?? start };
+}
+
+/** A run of tokens of a sentence, half-open. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
 }

@@ -1,0 +1,165 @@
+import { isTime, readPhraseRight } from "./noun-phrases.ts";
+import { type Frame, findFrames } from "./speech-verbs.ts";
+import type { Subject } from "./subjects.ts";
+import type { Region, Token } from "./token.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** What a cue leaves to be read: the sentence, its verbs, the cue and who speaks. */
+export interface CueContext {
+  readonly tokens: readonly Token[];
+  readonly groups: readonly VerbGroup[];
+  readonly group: VerbGroup;
+  readonly subject: Subject;
+  readonly frames: ReadonlySet<Frame>;
+  /** Where the words that belong to an earlier cue of the sentence end. */
+  readonly floor: number;
+}
+
+/** The clause that begins at `from` and belongs to the cue: "his claim that …". */
+export function readClause(context: CueContext, from: number): Region {
+  return endClause(context, from, "clause");
+}
+
+/** Where what was said ends, from its first token: at the sentence's end or before what is no longer part of it. */
+export function endClause(context: CueContext, from: number, shape: ContentShape): Region {
+  const { tokens } = context;
+  if (tokens[from]?.isQuotation) return endQuotation(tokens, from);
+  let to = from + 1;
+  while (to < tokens.length && !endsBefore(context, from, to, shape)) to += 1;
+  while (to > from && isTail(tokens[to - 1])) to -= 1;
+  return { from, to };
+}
+
+/** A sentence of its own ("it was late"), or a part of the cue's: a thing, or what somebody is to do. */
+export type ContentShape = "clause" | "phrase";
+
+function isTail(token: Token | undefined): boolean {
+  return token !== undefined && !token.isQuotation && (/^[.,;:!?…]+$/u.test(token.text) || DASH.test(token.text));
+}
+
+// A quotation is all that was said unless words go on with it right behind: "“we will win” and take power".
+function endQuotation(tokens: readonly Token[], from: number): Region {
+  let to = from + 1;
+  while (tokens[to]?.isQuotation) to += 1;
+  if (tokens[to]?.lower === "and" && tokens[to + 1]?.isQuotation) to += 2;
+  return { from, to };
+}
+
+function endsBefore(context: CueContext, from: number, at: number, shape: ContentShape): boolean {
+  const { tokens } = context;
+  const token = tokens[at];
+  if (token === undefined || token.text === ";") return true;
+  if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
+  if (token.text === "," && endsAtComma(context, at, shape)) return true;
+  const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
+  if (isJoint && endsAtJoint(context, at, shape)) return true;
+  if (shape !== "phrase" || at <= from + 1) return false;
+  if (token.pos === "SCONJ" && ASIDES.has(token.lower)) return true;
+  if (DASH.test(token.text) && !isGlued(tokens, at)) return true;
+  return (
+    token.lower === "during" ||
+    ((token.lower === "on" || token.lower === "in") && startsPlace(tokens, at)) ||
+    startsTime(tokens, at)
+  );
+}
+
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
+}
+
+function endsAtComma(context: CueContext, at: number, shape: ContentShape): boolean {
+  const { tokens, groups } = context;
+  const word = tokens[at + 1]?.lower ?? "";
+  if (word === "according" || CONCESSIONS.has(word) || word === "which" || word === "who") return true;
+  const next = groups.find((other) => other.from > at);
+  if (word === "but" && next !== undefined && next.from > at + 2) return true;
+  const isNear = next !== undefined && next.from <= at + 2;
+  if (
+    isNear &&
+    next.form === "ing" &&
+    word !== "including" &&
+    (shape === "phrase" || findFrames(next.lemma) !== undefined)
+  )
+    return true;
+  if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
+  return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
+}
+
+// "After he said that …, the crowd left": the first comma that a subject and its verb follow ends the subordinate part.
+function startsMainClause({ tokens, subject }: CueContext, at: number, next: VerbGroup): boolean {
+  if (subject.shape === "relative") return next.from === at + 1 && next.form === "finite";
+  const phrase = readPhraseRight(tokens, at + 1);
+  return (
+    phrase !== undefined &&
+    next.form === "finite" &&
+    next.from - phrase.to <= 1 &&
+    !RELATIVES.has(tokens[at + 1]?.lower ?? "")
+  );
+}
+
+function isSubordinate({ tokens, subject }: CueContext): boolean {
+  if (subject.shape === "relative") return true;
+  return (
+    SUBORDINATORS.has(tokens[subject.from - 1]?.lower ?? "") || (subject.shape === "participle" && subject.from <= 1)
+  );
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.pos === "CCONJ" &&
+    (token.lower === "and" || token.lower === "but" || token.lower === "or")
+  );
+}
+
+// "…, and urged him to go", "… and the Democrats accused it": the next cue's words begin.
+function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: ContentShape): boolean {
+  const next = groups.find((other) => other.from > at);
+  if (next === undefined || next === group || next.form !== "finite" || next.isPassive || next.isModal) return false;
+  const verb = tokens[next.head];
+  const isInflected = verb !== undefined && (verb.lower !== verb.lemma || next.to - next.from > 1);
+  if (!isInflected) return false;
+  const isDirect = next.from === at + 1 || (next.from === at + 2 && tokens[at + 1]?.pos === "ADV");
+  const speaks = findFrames(next.lemma) !== undefined;
+  if (isDirect) return speaks || shape === "phrase";
+  const phrase = readPhraseRight(tokens, at + 1);
+  return phrase !== undefined && phrase.to === next.from && (speaks || shape === "phrase");
+}
+
+/** Whether a day or month begins here: "last Monday". */
+export function startsTime(tokens: readonly Token[], at: number): boolean {
+  return isTime(tokens[at]) || (LAST.has(tokens[at]?.lower ?? "") && isTime(tokens[at + 1]));
+}
+
+/** Whether "in" or "on" leads to a time or to where somebody speaks: "in a statement". */
+export function startsPlace(tokens: readonly Token[], at: number): boolean {
+  const phrase = readPhraseRight(tokens, at + 1);
+  if (phrase === undefined) return false;
+  const words = tokens.slice(at + 1, phrase.to);
+  return words.some((word) => isTime(word) || PLACES.has(word.lemma));
+}
+export const CONCESSIONS: ReadonlySet<string> = new Set(["although", "though"]);
+export const ASIDES: ReadonlySet<string> = new Set([
+  "when",
+  "after",
+  "before",
+  "while",
+  "because",
+  "since",
+  "until",
+  "although",
+  "though",
+  "as",
+]);
+export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  "after when while as if though although once because since before whether where until".split(" "),
+);
+const PLACES: ReadonlySet<string> = new Set(
+  "statement interview speech tweet email post letter report news briefing conference memo release television radio call address rally hearing twitter facebook paper article message video note".split(
+    " ",
+  ),
+);
+export const LAST: ReadonlySet<string> = new Set(["last", "this", "earlier", "early", "late", "next"]);
+/** Matches a dash that stands alone between words; not a letter. */
+export const DASH = /^(?:[–—]|--|-)$/u;

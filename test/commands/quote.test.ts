@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { quote } from "../../src/commands/quote.ts";
+import type { Answer, QuotesAnswer } from "../../src/core/answer.ts";
+import { buildArticle } from "../../src/core/build-article.ts";
+import { buildLibrary, type Library } from "../../src/core/library.ts";
+
+function article(id: string, title: string, text: string) {
+  return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata: { title } });
+}
+
+const BRIDGE = `Mayor Ada Voss closed the old bridge on Monday. She said the pillars were cracked.
+
+“Nobody will cross it this year,” Voss added. “We need a new one.”
+
+Karl Holm, an engineer, called the decision “long overdue”. Bo Lind watched from the bank.`;
+const FERRY = "The ferry will run all night, Ada Voss said. Karl Holm described the timetable as generous.";
+const library = buildLibrary([article("bridge.md", "The bridge", BRIDGE), article("ferry.md", "The ferry", FERRY)]);
+
+const run = async (args: Record<string, string>, from: Library = library): Promise<Answer> => quote.run(args, from);
+
+async function runQuotes(args: Record<string, string>, from: Library = library): Promise<QuotesAnswer> {
+  const answer = await run(args, from);
+  if (answer.kind !== "quotes") throw new Error(`expected quotes, got ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+describe("/quote with a speaker", () => {
+  test.each(["Ada Voss", "Voss", "voss", "Mayor Voss", "Восс", "Ada Vos", "Mayor"])(
+    "knows her as %s",
+    async (speaker) => {
+      expect((await runQuotes({ speaker })).speaker).toBe("Ada Voss");
+    },
+  );
+
+  test("shows whole sentences with the words marked inside them", async () => {
+    const { quotes } = await runQuotes({ speaker: "Voss", article: "bridge" });
+    const shown = quotes.map(({ kind, mention, excerpt }) => ({
+      kind,
+      mention,
+      text: excerpt.text,
+      marked: excerpt.marks.map(({ start, end }) => excerpt.text.slice(start - excerpt.start, end - excerpt.start)),
+    }));
+    expect(shown).toEqual([
+      {
+        kind: "direct",
+        mention: undefined,
+        text: "“Nobody will cross it this year,” Voss added. “We need a new one.”",
+        marked: ["Nobody will cross it this year,", "We need a new one."],
+      },
+      {
+        kind: "reported",
+        mention: "She",
+        text: "She said the pillars were cracked.",
+        marked: ["the pillars were cracked"],
+      },
+    ]);
+  });
+
+  test("every excerpt is a slice of its article", async () => {
+    const { quotes } = await runQuotes({ speaker: "Holm" });
+    for (const { excerpt } of quotes) {
+      const { text = "" } = library.articles.find(({ id }) => id === excerpt.article) ?? {};
+      expect(excerpt.text).toBe(text.slice(excerpt.start, excerpt.end));
+    }
+    expect(quotes).toHaveLength(2);
+  });
+
+  test("about ranks by what is asked and leaves out the rest", async () => {
+    const { quotes } = await runQuotes({ speaker: "Voss", about: "ferries at night" });
+    expect(quotes[0]?.excerpt.article).toBe("ferry.md");
+  });
+
+  test("kind keeps only quotes of it", async () => {
+    const { quotes } = await runQuotes({ speaker: "Holm", kind: "mixed" });
+    expect(quotes.map(({ excerpt }) => excerpt.article)).toEqual(["bridge.md"]);
+  });
+
+  test("says that somebody is only mentioned, and where", async () => {
+    const answer = await run({ speaker: "Bo Lind" });
+    expect(answer).toMatchObject({ kind: "unknown-speaker", asked: "Bo Lind" });
+    expect(answer.kind === "unknown-speaker" && answer.mentions[0]?.text).toContain("Bo Lind watched");
+  });
+
+  test("names the nearest where nobody is known", async () => {
+    const answer = await run({ speaker: "Hollman" });
+    expect(answer).toMatchObject({ kind: "unknown-speaker", mentions: [] });
+    expect(answer.kind === "unknown-speaker" && answer.nearest[0]).toBe("Karl Holm");
+  });
+
+  test("refuses an article that is not there", async () => {
+    expect(await run({ speaker: "Voss", article: "tunnel" })).toEqual({
+      kind: "refusal",
+      reason: "no-such-article",
+      asked: "tunnel",
+    });
+  });
+});
+
+describe("/quote without a speaker", () => {
+  test("tells who is quoted and how often, most quoted first", async () => {
+    expect(await run({})).toEqual({
+      kind: "speakers",
+      speakers: [
+        { name: "Ada Voss", quotes: 3 },
+        { name: "Karl Holm", quotes: 2 },
+      ],
+    });
+  });
+
+  test("an empty corpus is told as such", async () => {
+    expect(await run({}, buildLibrary([]))).toEqual({ kind: "refusal", reason: "empty-corpus" });
+  });
+
+  test("completes speakers with their counts, by any word of the name", async () => {
+    expect(await quote.suggest?.("speaker", "vos", library)).toEqual([{ label: "Ada Voss (3)", value: "Ada Voss" }]);
+  });
+});
+
+describe("the article that comes along", () => {
+  const text = readFileSync(join(import.meta.dirname, "../../corpus/peace-opens-opportunities.md"), "utf8");
+  const start = text.indexOf("---", 3) + 3;
+  const source = { id: "peace.md", text, body: { start, end: text.length }, format: "markdown" as const, metadata: {} };
+  const shipped = buildLibrary([buildArticle(source)]);
+
+  test("gives the stand-alone quotation on Ijevan, Yeraskh and Akhurik to Pashinyan", async () => {
+    const { quotes } = await runQuotes({ speaker: "Pashinyan", kind: "direct" }, shipped);
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0]?.mention).toBe("he");
+    expect(quotes[0]?.excerpt.text).toMatch(/^“I am referring, in particular, to the Ijevan, Yeraskh and Akhurik/u);
+  });
+
+  test("gives what the Russian President said to Putin", async () => {
+    const { quotes } = await runQuotes({ speaker: "the Russian President" }, shipped);
+    expect(quotes.map(({ speaker }) => speaker)).toEqual(quotes.map(() => "Vladimir Putin"));
+    expect(quotes.length).toBeGreaterThanOrEqual(7);
+  });
+});

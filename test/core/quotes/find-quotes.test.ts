@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildArticle } from "../../../src/core/build-article.ts";
+import { findQuotes } from "../../../src/core/quotes/find-quotes.ts";
+import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
+import type { ArticleQuotes } from "../../../src/core/quotes/quote.ts";
+import type { Tagger } from "../../../src/core/quotes/tagger.ts";
+
+let tag: Tagger;
+beforeAll(async () => {
+  tag = await loadTagger();
+});
+
+function read(text: string): { text: string; found: ArticleQuotes } {
+  return readWith(text, tag);
+}
+
+function readWith(text: string, tagger: Tagger | undefined): { text: string; found: ArticleQuotes } {
+  const body = { start: 0, end: text.length };
+  const metadata = { title: "A title that the text does not have" };
+  return { text, found: findQuotes(buildArticle({ id: "a", text, body, format: "markdown", metadata }), tagger) };
+}
+
+/** The quotes of `text` as "kind speaker: words / words", without the marks and stops at their ends. */
+function list(text: string): string[] {
+  return describeQuotes(read(text));
+}
+
+function describeQuotes({ text, found }: { text: string; found: ArticleQuotes }): string[] {
+  return found.quotes.map(({ kind, speaker, parts }) => {
+    const words = parts.map(({ start, end }) => text.slice(start, end).replace(/^[“"\s]+|[,.”"\s]+$/gu, ""));
+    return `${kind} ${speaker ?? "-"}: ${words.join(" / ")}`;
+  });
+}
+
+describe("a cue is found", () => {
+  test.each<[string, string, string[]]>([
+    ["behind its subject", "Ada Voss said the bridge was safe.", ["reported Ada Voss: the bridge was safe"]],
+    ["before its subject", "“The bridge is safe,” said Ada Voss.", ["direct Ada Voss: The bridge is safe"]],
+    ["behind the words", "The bridge was safe, Ada Voss said on Monday.", ["reported Ada Voss: The bridge was safe"]],
+    ["inside the words", "“Yes,” Ada Voss said, “it is safe.”", ["direct Ada Voss: Yes / it is safe"]],
+    ["as “according to”", "According to Ada Voss, the bridge is safe.", ["reported Ada Voss: the bridge is safe"]],
+    ["as a participle", "Ada Voss closed the bridge, noting that it was old.", ["reported Ada Voss: it was old"]],
+    [
+      "behind a shared subject",
+      "Ada Voss stated that the bridge was old and described the repair as urgent.",
+      ["reported Ada Voss: the bridge was old", "reported Ada Voss: the repair as urgent"],
+    ],
+    [
+      "as a noun",
+      "Ada Voss expressed confidence that the bridge would hold.",
+      ["reported Ada Voss: the bridge would hold"],
+    ],
+    [
+      "behind an insertion",
+      "Ada Voss, 59, of Ashton, who built the bridge, said it would hold.",
+      ["reported Ada Voss: it would hold"],
+    ],
+    [
+      "in any verb next to a quotation",
+      "“I never liked that bridge at all,” Ada Voss shrugged.",
+      ["direct Ada Voss: I never liked that bridge at all"],
+    ],
+    [
+      "in a line that ends with a colon",
+      "Ada Voss had one wish:\n\n“Let the bridge stand for a hundred years.”",
+      ["direct Ada Voss: Let the bridge stand for a hundred years"],
+    ],
+    ["with some words in marks", "Ada Voss called the plan “a disgrace”.", ["mixed Ada Voss: the plan “a disgrace"]],
+    ["with what is asked of somebody", "Ada Voss urged drivers to wait.", ["reported Ada Voss: drivers to wait"]],
+  ])("%s", (_, text, expected) => expect(list(text)).toEqual(expected));
+});
+
+describe("nothing is said", () => {
+  test.each([
+    ["in a belief", "Ada Voss believes that the bridge is safe."],
+    ["in a wish", "Ada Voss wants the bridge to stay."],
+    ["in what was not said", "Ada Voss did not say that the bridge was safe."],
+    ["by nobody", "No engineer has confirmed that the bridge is safe."],
+    ["in a word that is meant as a word", "The so-called “bridge tax” was dropped by the council."],
+    ["in an adjective", "The so-called experts left the coal-fired plant."],
+  ])("%s", (_, text) => expect(list(text)).toEqual([]));
+});
+
+describe("the speaker is", () => {
+  test.each<[string, string, string]>([
+    [
+      "the subject of the sentence before “he”",
+      "Karl Holm opened the bridge for Ada Voss. He said it was safe.",
+      "Karl Holm",
+    ],
+    ["the one of the pronoun’s gender", "Karl Holm met Ada Voss on Monday. She said it was safe.", "Ada Voss"],
+    ["the bearer of the role", "Mayor Ada Voss met engineer Karl Holm. The mayor said it was safe.", "Ada Voss"],
+    [
+      "the one of that nation",
+      "Russian President Ivan Orlov met Armenian President Aram Sarian. The Armenian President said it was safe.",
+      "Aram Sarian",
+    ],
+    ["who “who” stands for", "The bridge was built by Ada Voss, who said it was safe.", "Ada Voss"],
+    [
+      "named after a pronoun that opens the sentence",
+      "While he praised the bridge, Karl Holm said it was old.",
+      "Karl Holm",
+    ],
+    ["named in full where only the surname stands", "Ada Voss left.\n\nVoss said it was safe.", "Ada Voss"],
+    ["a body", "Ada Voss left.\n\nThe Transport Ministry said it was safe.", "Transport Ministry"],
+    [
+      "the junior where both are named",
+      "Al Rudd Sr. and Al Rudd Jr. met. The younger Rudd said it was safe.",
+      "Al Rudd Jr.",
+    ],
+  ])("%s", (_, text, expected) => {
+    const { quotes } = read(text).found;
+    expect(quotes.at(-1)?.speaker).toBe(expected);
+  });
+
+  test.each([
+    ["one of two men, equally likely", "Karl Holm and Olaf Lund came. The bridge, he said, was safe."],
+    ["nobody whom the article names", "Officials said it was safe."],
+    ["a pronoun without anybody", "He said it was safe."],
+  ])("not guessed: %s", (_, text) => {
+    expect(read(text).found.quotes.map(({ speaker }) => speaker)).toEqual([undefined]);
+  });
+});
+
+describe("names", () => {
+  test.each([
+    "Niamh O’Dowd",
+    "Jean-Marc Ayrault",
+    "Annelies van der Meulen",
+    "Saif al-Mansoori",
+    "J. K. Whitcombe",
+    "Marek Wiśniewski-Cole",
+    "Calvin Rudd Jr.",
+  ])("%s speaks", (name) => {
+    expect(list(`The bridge was closed. ${name} said it was safe.`)).toEqual([`reported ${name}: it was safe`]);
+  });
+});
+
+describe("bad input", () => {
+  test("an article that is one quotation has one, without a speaker", () => {
+    expect(list("“The bridge is safe. I have seen it myself.”")).toEqual([
+      "direct -: The bridge is safe. I have seen it myself",
+    ]);
+  });
+
+  test("an article without persons has quotes without speakers", () => {
+    expect(list("Experts say the bridge is old.")).toEqual(["reported -: the bridge is old"]);
+  });
+
+  test("capitals throughout do not make names of verbs", () => {
+    const { speakers } = read("THE BRIDGE WAS CLOSED. GWEN HOLM SAID IT WAS OLD. THE MAYOR SAID IT WAS SAFE.").found;
+    expect([...speakers.keys()]).toEqual(["GWEN HOLM"]);
+  });
+
+  test("another language gives a speaker only where a name stands beside", () => {
+    const text = "„Die Brücke ist sehr alt“, sagte Hanna Wiegand.\n\n„Sie steht noch lange“, meinte der Ingenieur.";
+    expect(list(text)).toEqual(["direct Hanna Wiegand: Die Brücke ist sehr alt", "direct -: Sie steht noch lange"]);
+  });
+
+  test("without a tagger direct quotations are found all the same", () => {
+    const found = readWith("“The bridge is safe,” said Ada Voss.", undefined);
+    expect(describeQuotes(found)).toEqual(["direct Ada Voss: The bridge is safe"]);
+  });
+
+  test("a transcript is given line by line", () => {
+    expect(list("VOSS: Is the bridge safe?\n\nHOLM: It is.")).toEqual([
+      "direct VOSS: Is the bridge safe?",
+      "direct HOLM: It is",
+    ]);
+  });
+
+  test("spans are those of the article’s text, front matter included", () => {
+    const { text, found } = read("---\nlang: en\n---\n\nAda Voss said the bridge was “old”.");
+    const [quote] = found.quotes;
+    expect(text.slice(quote?.cue?.start, quote?.cue?.end)).toBe("said");
+    expect(text.slice(quote?.mention?.start, quote?.mention?.end)).toBe("Ada Voss");
+  });
+
+  test("a long article is read in time that grows with its length", () => {
+    const paragraph = "“I came. I saw,” said Karl Holm, the mayor. He added that Ada Voss had agreed.\n\n";
+    const began = performance.now();
+    const { quotes } = read(paragraph.repeat(3_000)).found;
+    expect(quotes).toHaveLength(6_000);
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+});
