@@ -145,9 +145,10 @@ describe("/summary of one of several articles", () => {
     expect(await run("refusal", "summary", {}, makeLibrary(""))).toMatchObject({ reason: "no-sentences" });
   });
 
-  test("completes the article's name", () => {
+  test("completes the article's name", async () => {
     const command = COMMANDS.find(({ name }) => name === "summary");
-    expect(command?.suggest?.("article", "ne", library).map(({ value }) => value)).toEqual(["new.txt"]);
+    const found = (await command?.suggest?.("article", "ne", library)) ?? [];
+    expect(found.map(({ value }) => value)).toEqual(["new.txt"]);
     expect(command?.suggest?.("about", "ne", library)).toEqual([]);
   });
 });

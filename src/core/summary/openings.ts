@@ -9,6 +9,8 @@ export function readOpening(sentence: string): Opening {
   const start = sentence.replace(LEADING_MARKS, "").slice(0, LONGEST_OPENING).toLowerCase().replaceAll("’", "'");
   const [first = "", second = "", third = ""] = start.match(WORD) ?? [];
   if (PRONOUNS.has(first) || PRONOUNS.has(`${first} ${second}`)) return "pronoun";
+  if (PREPOSITIONS.has(first) && DEMONSTRATIVES.has(second)) return "pronoun";
+  if (TIMES.has(second) && third === "later") return "connective";
   if (
     CONNECTIVES.has(first) ||
     CONNECTIVES.has(`${first} ${second}`) ||
@@ -34,10 +36,20 @@ const CONNECTIVES: ReadonlySet<string> = toSet(
   nonetheless,meanwhile,still,similarly,likewise,consequently,accordingly,afterward,afterwards,later,subsequently,finally,
   additionally,conversely,indeed,anyway,plus,because,for example,for instance,in addition,in contrast,in turn,in fact,in other words,
   as a result,as such,on the other,on the contrary,at the same,after that,before that,since then,until then,even so,
-  of course,that said,to that end,by contrast,by then,by comparison,along with that,despite that,despite this,
+  of course,that said,to that end,by contrast,by then,by comparison,here,here's,soon after,shortly after,shortly afterwards,the next day,the following day,the same day,
+  hours later,days later,minutes later,weeks later,months later,years later,moments later,earlier,along with that,despite that,despite this,
   и,а,но,однако,также,поэтому,затем,кроме того,при этом,тем не менее,aber,und,doch,jedoch,auch,deshalb,außerdem,dann,mais,et,
   donc,cependant,toutefois,ensuite,ainsi`,
 );
+
+/** "In that case", "For these reasons": what they point to stands before. */
+const PREPOSITIONS: ReadonlySet<string> = toSet(
+  "in,at,for,of,by,from,with,after,before,during,since,on,under,despite,among,amid,as,to,through,without,because,like",
+);
+const DEMONSTRATIVES: ReadonlySet<string> = toSet("this,that,these,those,such,which,him,them,it");
+
+/** "Two days later". */
+const TIMES: ReadonlySet<string> = toSet("minute,minutes,hour,hours,day,days,week,weeks,month,months,year,years");
 
 function toSet(phrases: string): ReadonlySet<string> {
   return new Set(phrases.split(",").map((phrase) => phrase.trim()));
