@@ -99,7 +99,7 @@ const FEWEST_WORDS = 4;
 /** The same in scripts without letter case, of which some put no spaces between words. */
 const FEWEST_UNCASED = 2;
 /** Words under which a sentence says little. */
-const SHORT = 12;
+const SHORT = 8;
 const TOP_NAMES = 5;
 
 /** How many sentences the lead has. */

@@ -1,9 +1,9 @@
 /** How a sentence leans on the one before it. */
-export type Opening = "none" | "pronoun" | "connective";
+export type Opening = "none" | "pronoun" | "connective" | "continuation";
 
 /**
- * What the first word of a sentence refers back to: `pronoun` for "He", "This", "Its", `connective` for "But", "However",
- * "In addition"; opening quotation marks are skipped. English, Russian, German and French words are known.
+ * What the first word of a sentence refers back to: `pronoun` for "He", "This", "We", `connective` for "But", "However",
+ * "In addition", `continuation` for a small letter; opening quotation marks are skipped. English, Russian, German and French words are known.
  */
 export function readOpening(sentence: string): Opening {
   const start = sentence.replace(LEADING_MARKS, "").slice(0, LONGEST_OPENING).toLowerCase().replaceAll("’", "'");
@@ -18,13 +18,13 @@ export function readOpening(sentence: string): Opening {
   ) {
     return "connective";
   }
-  return "none";
+  return SMALL_START.test(sentence) ? "continuation" : "none";
 }
 
 const LONGEST_OPENING = 60;
 
 const PRONOUNS: ReadonlySet<string> = toSet(
-  `he,she,it,they,him,her,his,hers,its,their,theirs,them,himself,herself,itself,themselves,he's,she's,it's,they're,they've,
+  `i,we,you,my,our,your,i'm,we're,you're,i've,we've,he,she,it,they,him,her,his,hers,its,their,theirs,them,himself,herself,itself,themselves,he's,she's,it's,they're,they've,
   they'd,he'd,she'd,it'd,he'll,she'll,it'll,they'll,this,that,these,those,that's,this is,such,both,neither,others,the latter,
   the former,one of them,some of them,many of them,most of them,none of them,all of them,each of them,another,
   он,она,оно,они,его,её,ее,их,ему,ей,им,это,этот,эта,эти,тот,та,те,er,sie,es,dies,diese,dieser,dieses,sein,seine,ihr,ihre,
@@ -55,6 +55,8 @@ function toSet(phrases: string): ReadonlySet<string> {
   return new Set(phrases.split(",").map((phrase) => phrase.trim()));
 }
 
+/** Matches "spots as" and "“the"; not "iPhone" and "The". */
+const SMALL_START = /^[^\p{L}\p{N}]*\p{Ll}+(?![\p{L}.])/u;
 /** Matches "“" and "-- "; not "He". */
 const LEADING_MARKS = /^[^\p{L}\p{N}]+/u;
 /** Matches "it's" once; not "–". */
