@@ -1,7 +1,7 @@
 import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
 import { measureOverlap } from "../core/overlap.ts";
-import { findQuotes } from "../core/quotes/find-quotes.ts";
+import { readQuotes } from "../core/quotes/article-quotes.ts";
 import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import { showDate, showFigure, showSentence } from "../core/show-sentence.ts";
@@ -51,7 +51,8 @@ async function answerSummary(
   const passages = library.passages.get(article.id) ?? [];
   const measured = measureArticle(article, passages);
   const { candidates } = measured;
-  const said: ArticleQuotes = findQuotes(article, await loadTagger());
+  const words = candidates.reduce((sum, candidate) => sum + candidate.words, 0);
+  const said = words > LONGEST_READ ? NOTHING_SAID : readQuotes(article, await loadTagger());
   const summed = summarize(measured, {
     length,
     notes: findNotes(candidates, said),
@@ -64,7 +65,6 @@ async function answerSummary(
   });
   if (summed.sentences.length === 0) return { kind: "refusal", reason: "no-sentences", asked: article.title };
   const dates = await findDates(candidates, article.date);
-  const words = candidates.reduce((sum, candidate) => sum + candidate.words, 0);
   return {
     kind: "summary",
     title: article.title,
@@ -92,6 +92,9 @@ function isLength(value: string): value is SummaryLength {
   return value in LENGTHS;
 }
 
+/** Words up to which an article is read for who says what: half a second of a small machine. */
+const LONGEST_READ = 20_000;
+const NOTHING_SAID: ArticleQuotes = { quotes: [], speakers: new Map() };
 /** As many as a reader takes in under a summary. */
 const MOST_NAMES = 8;
 const MOST_FIGURES = 8;

@@ -79,7 +79,7 @@ function scoreItem({ record, measured }: Item, weights: Weights): number {
   return 100 * scoreRouge(tokenizeReference(record), tokenizeRouge(texts)).rouge1;
 }
 
-const BY_HAND: ReadonlySet<FeatureName> = new Set(["likeTitle", "figures", "courtesy"]);
+const BY_HAND: ReadonlySet<FeatureName> = new Set(["likeTitle", "figures", "courtesy", "short"]);
 const FITTED = FEATURES.filter((feature) => !BY_HAND.has(feature));
 
 const FOLDS = 5;

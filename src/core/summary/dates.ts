@@ -52,11 +52,9 @@ interface Reading {
 }
 
 function place(sentence: Candidate, index: number, words: string, day: string | undefined): NamedDate {
-  const span = {
-    start: sentence.start + index,
-    end: sentence.start + index + words.replace(TRAILING_MARKS, "").length,
-  };
-  return { ...span, sentence, ...(day !== undefined && { day }) };
+  const start = sentence.start + index + (LEADING_ON.exec(words)?.[0].length ?? 0);
+  const end = sentence.start + index + words.replace(TRAILING_MARKS, "").length;
+  return { start, end, sentence, ...(day !== undefined && { day }) };
 }
 
 /** A time of day alone is no date, and neither are "now" and the verb "march". */
@@ -117,5 +115,7 @@ const MODIFIED = /\b(?:next|last|this|past|coming)\b/iu;
 /** Matches "will meet" and "is scheduled"; not "met". */
 const LOOKS_AHEAD =
   /\b(?:will|’ll|'ll|would|upcoming|scheduled|planned|plans?|due|expected|until|set to|is to|are to)\b/iu;
+/** Matches the "on " of "on Monday"; not "once". */
+const LEADING_ON = /^on\s+/iu;
 /** Matches the ", " of "September, "; not "a.m." inside. */
 const TRAILING_MARKS = /[\s,;]+$/u;

@@ -33,7 +33,7 @@ export type Features = Readonly<Record<FeatureName, number>>;
 export function findBoilerplate(candidates: readonly Candidate[]): boolean[] {
   const isShouted = isMostlyCapitals(candidates);
   return candidates.map(({ text, words }, place) => {
-    const isShort = words < FEWEST_WORDS && candidates.length > 1;
+    const isShort = words < (UNCASED.test(text) ? FEWEST_UNCASED : FEWEST_WORDS) && candidates.length > 1;
     const followsBy = BY_ALONE.test(candidates[place - 1]?.text ?? "");
     return isShort || followsBy || isBoilerplate(text) || (!isShouted && isFragment(text));
   });
@@ -96,8 +96,10 @@ const LEAD = 3;
 const POSITION_DECAY = 5;
 /** Words under which a sentence is a fragment. */
 const FEWEST_WORDS = 4;
+/** The same in scripts without letter case, of which some put no spaces between words. */
+const FEWEST_UNCASED = 2;
 /** Words under which a sentence says little. */
-const SHORT = 12;
+const SHORT = 8;
 const TOP_NAMES = 5;
 
 /** How many sentences the lead has. */
@@ -173,6 +175,8 @@ function isMostlyCapitals(candidates: readonly Candidate[]): boolean {
 /** Sentences that are looked at for their letter case. */
 const SAMPLE = 30;
 
+/** Matches 京 and ع; not "a". */
+const UNCASED = /\p{Lo}/u;
 /** Matches "By." and "By"; not "By May." */
 const BY_ALONE = /^By[.:]?$/u;
 /** Matches "4.5" and "٣"; not "four". */

@@ -1,0 +1,212 @@
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Args } from "../../src/commands/command.ts";
+import { COMMANDS } from "../../src/commands/registry.ts";
+import type { Answer } from "../../src/core/answer.ts";
+import { buildLibrary, type Library } from "../../src/core/library.ts";
+import { splitSentences } from "../../src/core/sentences.ts";
+import { readMarked } from "../../src/core/show-sentence.ts";
+import { readCorpus } from "../../src/files/read-corpus.ts";
+import { layOut } from "../../src/layout/lay-out.ts";
+import { en } from "../../src/layout/words/en.ts";
+import { printReasons } from "../../src/terminal/print-reasons.ts";
+import { makeArticle, makeLibrary } from "../support/articles.ts";
+
+let corpus: Library;
+beforeAll(async () => {
+  const { articles } = await readCorpus(path.join(import.meta.dirname, "../../corpus"));
+  corpus = buildLibrary(articles);
+});
+
+async function run<Kind extends Answer["kind"]>(
+  kind: Kind,
+  name: string,
+  args: Args = {},
+  library: Library = corpus,
+): Promise<Extract<Answer, { kind: Kind }>> {
+  const command = COMMANDS.find((known) => known.name === name);
+  const answer = await command?.run(args, library);
+  if (!isKind(answer, kind)) throw new Error(`${name} answered ${answer?.kind ?? "nothing"}`);
+  return answer;
+}
+
+function isKind<Kind extends Answer["kind"]>(
+  answer: Answer | undefined,
+  kind: Kind,
+): answer is Extract<Answer, { kind: Kind }> {
+  return answer?.kind === kind;
+}
+
+describe("/summary of the article", () => {
+  test("holds the peace opening, the trade figures and the railways, and not its first three sentences", async () => {
+    const { sentences } = await run("summary", "summary");
+    const text = sentences.map((sentence) => sentence.text).join("\n");
+    expect(sentences.length).toBe(3);
+    expect(text).toContain("Peace achieved between Armenia and Azerbaijan");
+    expect(text).toContain("$11 billion in 2024");
+    expect(text).toMatch(/trains from Russia|railways|TRIPP/u);
+    const article = corpus.articles[0];
+    const first = article?.blocks.flatMap((block) => splitSentences(article.text, block)).slice(0, 3) ?? [];
+    const starts = sentences.map(({ start }) => start);
+    expect(first.filter(({ start }) => starts.includes(start)).length).toBeLessThan(3);
+    expect(text).not.toContain("released details");
+  });
+
+  test("says whom a pronoun means where the sentence before it is not shown", async () => {
+    const { sentences } = await run("summary", "summary");
+    const he = sentences.find(({ text }) => text.startsWith("He "));
+    expect(he?.note).toEqual({ kind: "pronoun", mention: "He", name: "Vladimir Putin" });
+  });
+
+  test("tells names, figures, dates, reading time and passages", async () => {
+    const answer = await run("summary", "summary");
+    expect(answer.names.map(({ name }) => name)).toEqual(expect.arrayContaining(["Nikol Pashinyan", "Vladimir Putin"]));
+    expect(answer.figures.map(({ excerpt }) => readMarked(excerpt))).toEqual(["$11 billion", "4.5 billion"]);
+    expect(answer.dates.map(({ excerpt, day }) => [readMarked(excerpt), day])).toEqual([
+      ["2024", "2024"],
+      ["this year", undefined],
+      ["August 8", undefined],
+    ]);
+    expect(answer.minutes).toBe(2);
+    expect(answer.passages).toEqual(answer.sentences.map(({ passage }) => passage));
+    expect(answer.passagesOf).toBe(10);
+  });
+
+  test.each([
+    ["short", 2],
+    ["medium", 3],
+    ["long", 6],
+    ["nonsense", 3],
+  ])("%s has %i sentences in the article's order", async (length, count) => {
+    const { sentences } = await run("summary", "summary", { length });
+    const starts = sentences.map(({ start }) => start);
+    expect(starts.length).toBe(count);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+
+  test("about something holds that alone", async () => {
+    const { sentences, isAbout } = await run("summary", "summary", { about: "trade" });
+    expect(isAbout).toBe(true);
+    expect(sentences.map(({ text }) => text).join("\n")).toContain("$11 billion");
+    for (const { text } of sentences) expect(text.toLowerCase()).toContain("trade");
+  });
+
+  test("about something from a quotation says whose words they are", async () => {
+    const { sentences } = await run("summary", "summary", { about: "railways", length: "short" });
+    expect(sentences[0]?.note).toEqual({ kind: "speech", name: "Nikol Pashinyan" });
+  });
+
+  test("about something that is not there is the general one, and says so", async () => {
+    const general = await run("summary", "summary");
+    const answer = await run("summary", "summary", { about: "zebras" });
+    expect(answer.isAbout).toBe(false);
+    expect(answer.sentences).toEqual(general.sentences);
+    expect(layOut(answer, en).note).toContain("nothing about “zebras”");
+  });
+
+  test("is laid out with its label, the facts under the sentences and the figures' sentences behind", async () => {
+    const sheet = layOut(await run("summary", "summary"), en);
+    expect(sheet.note).toContain("Selected sentences, unaltered, in the article's order.");
+    expect(sheet.perPage).toBe(4);
+    expect(sheet.sections.map(({ kind }) => kind)).toEqual(["excerpt", "excerpt", "excerpt", "list", "excerpt"]);
+    expect(JSON.stringify(sheet.sections[3])).toContain("passages 1, 4, 8 of 10");
+    expect(sheet.sections[1]).toMatchObject({ label: "“He” is Vladimir Putin" });
+    expect(sheet.sections[4]).toMatchObject({ label: "$11 billion · 4.5 billion" });
+  });
+
+  test("is explained by features and weights", async () => {
+    const reasons = printReasons(await run("summary", "summary"));
+    expect(reasons).toMatch(/passage 1: “Peace achieved/u);
+    expect(reasons).toMatch(/figures\s+\+0\.0200 = 1\.00 × 0\.02/u);
+  });
+});
+
+describe("/summary of one of several articles", () => {
+  const library = buildLibrary([
+    makeArticle("The old ferry sank in the harbour of Wellow.", { title: "Old", date: "2020-01-01" }, "old.txt"),
+    makeArticle("The new ferry sails to the island of Sark.", { title: "New", date: "2025-01-01" }, "new.txt"),
+  ]);
+
+  test("takes the newest where none is named, and says so", async () => {
+    const answer = await run("summary", "summary", {}, library);
+    expect(answer.title).toBe("New");
+    expect(layOut(answer, en).note).toContain("The newest of 2 articles.");
+  });
+
+  test("takes the one that is named, by id or title", async () => {
+    for (const article of ["old.txt", "Old"]) {
+      const answer = await run("summary", "summary", { article }, library);
+      expect(answer).toMatchObject({ title: "Old", newestOf: 1 });
+    }
+  });
+
+  test("refuses one that is not there, and an article without sentences", async () => {
+    expect(await run("refusal", "summary", { article: "None" }, library)).toMatchObject({ reason: "no-such-article" });
+    expect(await run("refusal", "summary", {}, makeLibrary(""))).toMatchObject({ reason: "no-sentences" });
+  });
+
+  test("completes the article's name", async () => {
+    const command = COMMANDS.find(({ name }) => name === "summary");
+    const found = (await command?.suggest?.("article", "ne", library)) ?? [];
+    expect(found.map(({ value }) => value)).toEqual(["new.txt"]);
+    expect(command?.suggest?.("about", "ne", library)).toEqual([]);
+  });
+});
+
+describe("/timeline", () => {
+  const library = buildLibrary([
+    makeArticle("The ferry was built in 1998. It sank last year.", { title: "Ferry", date: "2021-05-05" }, "a.txt"),
+    makeArticle("The bridge was planned in 2005. Ferry traffic ends next month.", { title: "Bridge" }, "b.txt"),
+  ]);
+
+  test("of an article puts its dated sentences in order of time, each attributed", async () => {
+    const { events, title } = await run("timeline", "timeline", { article: "Ferry" }, library);
+    expect(title).toBe("Ferry");
+    expect(events.map(({ day, excerpt }) => [day, excerpt.attribution.title])).toEqual([
+      ["1998", "Ferry"],
+      ["2020", "Ferry"],
+    ]);
+  });
+
+  test("about something goes over the corpus; what is not resolved stands last, with its words", async () => {
+    const answer = await run("timeline", "timeline", { about: "ferry" }, library);
+    expect(answer.events.map(({ day }) => day)).toEqual(["1998", "2005", "2020", undefined]);
+    const labels = layOut(answer, en).sections.map((section) => (section.kind === "excerpt" ? section.label : ""));
+    expect(labels.at(-1)).toBe("“next month” (which one is not stated)");
+  });
+
+  test("says when there is no date, no article, nothing at all", async () => {
+    expect(await run("refusal", "timeline", {}, makeLibrary("It rained."))).toMatchObject({ reason: "no-dates" });
+    expect(await run("refusal", "timeline", { article: "x" }, library)).toMatchObject({ reason: "no-such-article" });
+    expect(await run("refusal", "timeline", { about: "zebra" }, library)).toMatchObject({ reason: "no-dates" });
+    expect(await run("refusal", "timeline", {}, buildLibrary([]))).toMatchObject({ reason: "empty-corpus" });
+  });
+});
+
+describe("/compare", () => {
+  const library = makeLibrary("Ferry fares rise by a tenth.", "Ferry fares will not rise, says the council.");
+
+  test("sets the passages of two articles side by side", async () => {
+    const answer = await run("compare", "compare", { a: "Title 0", b: "Title 1", about: "fares" }, library);
+    expect(answer.rows.map(({ left, right }) => [left?.article, right?.article])).toEqual([["0.txt", "1.txt"]]);
+    const sheet = layOut(answer, en);
+    expect(sheet.sections.map((section) => (section.kind === "excerpt" ? section.label : ""))).toEqual([
+      "Title 0",
+      "Title 1",
+    ]);
+  });
+
+  test("says where one of them says nothing more", async () => {
+    const answer = await run("compare", "compare", { a: "Title 0", b: "Title 1", about: "tenth" }, library);
+    expect(JSON.stringify(layOut(answer, en).sections[1])).toContain("nothing more");
+  });
+
+  test.each([
+    [{ a: "Title 0", b: "Title 1", about: "zebras" }, "nothing-about"],
+    [{ a: "Title 0", b: "Title 0", about: "fares" }, "same-article"],
+    [{ a: "Title 0", b: "Title 9", about: "fares" }, "no-such-article"],
+    [{ a: "Title 9", b: "Title 1", about: "fares" }, "no-such-article"],
+  ])("%j is refused: %s", async (args, reason) => {
+    expect(await run("refusal", "compare", args, library)).toMatchObject({ reason });
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { splitPassages } from "../../../src/core/passages.ts";
+import { readCandidates } from "../../../src/core/summary/candidate.ts";
+import { findDates } from "../../../src/core/summary/dates.ts";
+import { findKeyFigures } from "../../../src/core/summary/key-figures.ts";
+import { makeArticle } from "../../support/articles.ts";
+
+function read(text: string) {
+  const article = makeArticle(text);
+  return readCandidates(article, splitPassages(article));
+}
+
+describe("key figures", () => {
+  test.each([
+    ["Turnover exceeded $11 billion in 2024.", ["money: $11 billion"]],
+    ["It cost £220,000, or about 250,000 euros.", ["money: £220,000", "money: 250,000 euros"]],
+    ["They paid AMD 4.5 million and 30 drams.", ["money: AMD 4.5 million", "money: 30 drams"]],
+    [
+      "Trade rose by 4.5 percent, costs by 3% and wages by 7 per cent.",
+      ["percent: 4.5 percent", "percent: 3%", "percent: 7 per cent"],
+    ],
+    ["It reached 4.5 billion.", ["quantity: 4.5 billion"]],
+    [
+      "The line is 120 km long and carries 3 million tonnes a year.",
+      ["quantity: 120 km", "quantity: 3 million tonnes"],
+    ],
+    ["About 200 people and 46 new schools were counted.", ["quantity: 200 people", "quantity: 46 new schools"]],
+    ["He was jailed for 24 years.", ["quantity: 24 years"]],
+    ["Prices rose 3–4 percent.", ["percent: 3–4 percent"]],
+  ])("%s", (text, figures) => {
+    const found = findKeyFigures(read(text)).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+    expect(found).toEqual(figures);
+  });
+
+  test.each([
+    "In 2024 the road opened.",
+    "Since 1998 it has been shut.",
+    "He met her on August 8 at 10:30 a.m.",
+    "It starts at 7 p.m. on 3 May.",
+    "The 45-year-old driver, aged 45, left.",
+    "They won 3-1.",
+    "See No. 5 and Article 12.",
+    "On Flight 188 nobody slept.",
+    "Call 010-555-1234.",
+    "Two days later it rained.",
+    "",
+  ])("%s has none", (text) => {
+    expect(findKeyFigures(read(text))).toEqual([]);
+  });
+
+  test("the same figure is listed once, with the sentence that has it first", () => {
+    const found = findKeyFigures(read("It cost $5 million. Yes, $5 million."));
+    expect(found.length).toBe(1);
+    expect(found[0]?.sentence.text).toBe("It cost $5 million.");
+  });
+});
+
+describe("dates", () => {
+  async function check(text: string, published: string | undefined, expected: readonly string[]): Promise<void> {
+    const dates = await findDates(read(text), published);
+    expect(dates.map(({ start, end, day }) => `${text.slice(start, end)} → ${day ?? "?"}`)).toEqual(expected);
+  }
+
+  test.each([
+    ["It exceeded $11 billion in 2024.", ["2024 → 2024"]],
+    ["It opened on 25 December 1989.", ["25 December 1989 → 1989-12-25"]],
+    ["It opened on May 3, 2021 in Oslo.", ["May 3, 2021 → 2021-05-03"]],
+    ["It opened in May 2021.", ["May 2021 → 2021-05"]],
+    ["It opened (1998).", ["1998 → 1998"]],
+    ["It grew this year and last month.", ["this year → ?", "last month → ?"]],
+    ["They met on August 8.", ["August 8 → ?"]],
+    ["They met on Monday and left yesterday.", ["Monday → ?", "yesterday → ?"]],
+  ])("%s, without a day of publication", (text, expected) => check(text, undefined, expected));
+
+  test.each([
+    ["It grew this year.", ["this year → 2025"]],
+    ["It grew last year.", ["last year → 2024"]],
+    ["It opens next month.", ["next month → 2025-11"]],
+    ["They met on August 8.", ["August 8 → 2025-08-08"]],
+    ["They left yesterday.", ["yesterday → 2025-10-02"]],
+    ["It was built three years ago.", ["three years ago → 2022"]],
+    // The third of October 2025 is a Friday.
+    ["They met on Monday.", ["Monday → 2025-09-29"]],
+    ["They will meet on Monday.", ["Monday → 2025-10-06"]],
+  ])("%s, published on 2025-10-03", (text, expected) => check(text, "2025-10-03", expected));
+
+  test("as much is known as the stated date allows", async () => {
+    await check("It grew this year, most on August 8 and yesterday.", "2025", [
+      "this year → 2025",
+      "August 8 → ?",
+      "yesterday → ?",
+    ]);
+    await check("It grew this month, most on August 8.", "2025-10", ["this month → 2025-10", "August 8 → 2025-08-08"]);
+  });
+
+  test.each([
+    "It may rain now.",
+    "They march at 10 a.m.",
+    "The Sun reported it.",
+    "2024 people came, or 2,024.",
+    "Nothing happened.",
+  ])("%s has none", (text) => check(text, "2025-10-03", []));
+});

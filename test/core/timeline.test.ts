@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { comparePassages, rankByOverlap } from "../../src/core/compare.ts";
+import { measureOverlap } from "../../src/core/overlap.ts";
+import { splitPassages } from "../../src/core/passages.ts";
+import { sliceText } from "../../src/core/span.ts";
+import { readCandidates } from "../../src/core/summary/candidate.ts";
+import { buildTimeline } from "../../src/core/timeline.ts";
+import { makeArticle } from "../support/articles.ts";
+
+function read(text: string, date?: string) {
+  const article = makeArticle(text, { title: "T", ...(date !== undefined && { date }) });
+  return readCandidates(article, splitPassages(article));
+}
+
+test("sentences come in the order of time, a year before its months and a month before its days", async () => {
+  const text =
+    "It opened on 4 May 2021. It was planned in 2019. In May 2021 it was ready. Work began in 2021. It stands.";
+  const { dated, undated } = await buildTimeline(read(text));
+  expect(dated.map(({ sentence, date }) => `${date.day}: ${sentence.text}`)).toEqual([
+    "2019: It was planned in 2019.",
+    "2021: Work began in 2021.",
+    "2021-05: In May 2021 it was ready.",
+    "2021-05-04: It opened on 4 May 2021.",
+  ]);
+  expect(undated).toEqual([]);
+});
+
+test("a date that is not resolved is kept apart, and one article's day resolves nothing of another's", async () => {
+  const { dated, undated } = await buildTimeline([
+    ...read("It grew last year.", "2020-03-01"),
+    ...read("It grew this year."),
+  ]);
+  expect(dated.map(({ date }) => date.day)).toEqual(["2019"]);
+  expect(undated.map(({ sentence }) => sentence.text)).toEqual(["It grew this year."]);
+});
+
+test("no date makes an empty timeline", async () => {
+  expect(await buildTimeline(read("It rained."))).toEqual({ dated: [], undated: [] });
+  expect(await buildTimeline([])).toEqual({ dated: [], undated: [] });
+});
+
+function passagesOf(text: string) {
+  return splitPassages(makeArticle(text));
+}
+
+const HARBOUR = `${"The harbour deepens its channel for larger ships this spring. ".repeat(4)}\n${"Ferry fares rise by a tenth in summer. ".repeat(5)}`;
+const TOWN = "Ferry fares will not rise, the council says. ".repeat(6);
+
+test("passages of two articles stand side by side, the other side empty where one has fewer", () => {
+  const rows = comparePassages(passagesOf(HARBOUR), passagesOf(TOWN), "ferry fares rise for larger ships");
+  expect(rows.length).toBe(2);
+  expect(rows[0]?.right).toBeDefined();
+  expect(rows[1]?.left).toBeDefined();
+  expect(rows[1]?.right).toBeUndefined();
+});
+
+test("no row where neither article says anything", () => {
+  expect(comparePassages(passagesOf(HARBOUR), passagesOf(TOWN), "railway")).toEqual([]);
+});
+
+test("another ranking takes the place of the own one", () => {
+  const rows = comparePassages(passagesOf(HARBOUR), passagesOf(TOWN), "x", (passages) => passages.slice(-1));
+  expect(rows.map(({ left }) => left?.number)).toEqual([2]);
+});
+
+test("the passage that holds more and rarer words comes first", () => {
+  const passages = passagesOf(HARBOUR);
+  const [best] = rankByOverlap(passages, "the fares of ferries", 3);
+  expect(best && sliceText(best.article.text, best)).toContain("Ferry fares");
+});
+
+test("overlap is the share of the query's words, rare ones counting more; function words count only alone", () => {
+  const texts = ["the ferry sails", "the ferry waits", "the train waits"];
+  const [sails = 0, waits = 0, train = 0] = measureOverlap(texts, "the ferry that sails");
+  expect(sails).toBe(1);
+  expect(waits).toBeGreaterThan(0);
+  expect(waits).toBeLessThan(0.5);
+  expect(train).toBe(0);
+  expect(measureOverlap(texts, "the")).toEqual([1, 1, 1]);
+  expect(measureOverlap(texts, "")).toEqual([0, 0, 0]);
+  expect(measureOverlap(texts, "zebra")).toEqual([0, 0, 0]);
+});

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
+
+const MAIN = path.join(import.meta.dirname, "../../dist/main.js");
+const folder = mkdtempSync(path.join(tmpdir(), "verbatim-eval-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, records: readonly object[]): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, records.map((record) => JSON.stringify(record)).join("\n"));
+  return file;
+}
+
+function measure(...args: readonly string[]): unknown {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, "eval", ...args], { encoding: "utf8" });
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "");
+}
+
+test("sentences: a boundary is the end of a sentence inside its text", () => {
+  const file = write("sentences.jsonl", [
+    { id: "right", text: "One is here. Two is there.", sentences: ["One is here.", "Two is there."] },
+    { id: "missed", text: "it rained; it poured. Yes.", sentences: ["it rained;", "it poured.", "Yes."] },
+  ]);
+  const run = path.join(folder, "sentences.run");
+  // Two of three boundaries are found and nothing else: precision 1, recall 2/3.
+  expect(measure("sentences", file, "--run", run)).toMatchObject({ f1: 80, mbPerSecond: expect.any(Number) });
+  expect(readFileSync(run, "utf8").split("\n")[0]).toBe('{"id":"right","spans":[[0,12],[13,26]]}');
+});
+
+const ARTICLE = [
+  "By Ann Roe.",
+  "Published: 3 May 2021.",
+  "The harbour of Wellow will buy two electric ferries.",
+  "The ferries cost $40 million.",
+  "Sark wants a night ferry as well.",
+  "The mayor spoke for an hour.",
+].join(" ");
+
+test("summary: the first three sentences of the raw text are what it is measured against", () => {
+  const reference = ["Wellow will buy two electric ferries.", "The ferries cost $40 million."];
+  const file = write("summary.jsonl", [{ id: "a", text: ARTICLE, reference }]);
+  const run = path.join(folder, "summary.run");
+  const result = measure("summary", file, "--run", run);
+  expect(result).toMatchObject({ articles: 1, dangling: 0, msPerArticle: expect.any(Number) });
+  expect(result).toEqual(expect.objectContaining({ rouge2: expect.any(Number), rougeLsum: expect.any(Number) }));
+  const { rouge1, lead3Rouge1 } = z.object({ rouge1: z.number(), lead3Rouge1: z.number() }).parse(result);
+  expect(rouge1).toBeGreaterThan(lead3Rouge1);
+  const { spans } = z
+    .object({ spans: z.array(z.tuple([z.number(), z.number()])) })
+    .parse(JSON.parse(readFileSync(run, "utf8")));
+  expect(spans.length).toBe(3);
+  expect(ARTICLE.slice(...(spans[0] ?? [0, 0]))).toBe("The harbour of Wellow will buy two electric ferries.");
+});
+
+test("fit-summary prints a weight for each feature", () => {
+  const records = Array.from({ length: 6 }, (_, id) => ({ id: `${id}`, text: ARTICLE, reference: ["Two ferries."] }));
+  expect(measure("fit-summary", write("fit.jsonl", records))).toMatchObject({ position: expect.any(Number) });
+});
