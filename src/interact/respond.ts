@@ -4,7 +4,7 @@ import { findCommand } from "../commands/registry.ts";
 import { chooseWords } from "../layout/words/choose-words.ts";
 import type { Words } from "../layout/words/words.ts";
 import { buildMessage } from "../message/build-message.ts";
-import { readEcho } from "../message/lead.ts";
+import { readEchoes } from "../message/lead.ts";
 import { completeOption } from "./complete-option.ts";
 import type { Context } from "./context.ts";
 import { type ButtonState, DELETE_ID, readCustomId } from "./custom-id.ts";
@@ -164,7 +164,7 @@ function tidyArgs(command: Command, args: Args): Args {
 }
 
 function readButton({ customId, message }: ClickRequest, { commands }: Context): ButtonState | undefined {
-  return readCustomId(customId, commands, readEcho(message.content));
+  return readCustomId(customId, commands, readEchoes(message.content));
 }
 
 function isAsker({ message, viewer }: ClickRequest): boolean {

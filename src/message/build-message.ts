@@ -3,7 +3,7 @@ import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from ".
 import type { Words } from "../layout/words/words.ts";
 import { disarm } from "./escape-markdown.ts";
 import { cutAtWord, shareRoom } from "./fit.ts";
-import { fitDisarmed, renderLead } from "./lead.ts";
+import { fitDisarmed, renderEcho, renderLead } from "./lead.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
 import type { Message, Row, TextFile } from "./message.ts";
@@ -11,8 +11,6 @@ import { OMISSION, renderExcerpt } from "./render-excerpt.ts";
 
 /** What surrounds the words of a message. */
 export interface Frame {
-  /** Rows of buttons below those that open sources. */
-  readonly rows?: readonly Row[];
   /** The id of the one member who is mentioned. */
   readonly mention?: string;
   /** Who sees it, decided by the first response; everyone when absent. */
@@ -37,12 +35,12 @@ export function buildMessage(sheet: Sheet, words: Words, frame: Frame = {}): Mes
     return description === "" ? { ...frames[index] } : { ...frames[index], description };
   });
   const excerpts = shown.filter((section) => section.kind === "excerpt");
-  const { rows = [], mention, audience } = frame;
+  const { mention, audience } = frame;
   return {
     body: {
       content: renderContent(sheet, dropped, words, mention),
       embeds,
-      components: [...buildLinkRows(excerpts, words), ...rows].slice(0, LIMITS.rows),
+      components: buildLinkRows(excerpts, words),
       allowed_mentions: mention === undefined ? { parse: [] } : { parse: [], users: [mention] },
       ...(audience === "asker" && { flags: EPHEMERAL }),
     },
@@ -50,13 +48,21 @@ export function buildMessage(sheet: Sheet, words: Words, frame: Frame = {}): Mes
   };
 }
 
+/** The message with more rows of buttons below those that it has, five in all at the most. */
+export function addRows({ body, files }: Message, rows: readonly Row[]): Message {
+  return { body: { ...body, components: [...body.components, ...rows].slice(0, LIMITS.rows) }, files };
+}
+
 function renderContent(sheet: Sheet, dropped: number, words: Words, mention: string | undefined): string {
-  const remarks = [sheet.note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter(
-    (part) => part !== undefined,
-  );
+  const { lead, echo = "", note, repeats = [] } = sheet;
+  const remarks = [note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter((part) => part !== undefined);
   const small = remarks.length === 0 ? "" : `\n-# ${fitDisarmed(remarks.join(" "), NOTE_LENGTH)}`;
+  const repeated = repeats.map(({ name, text }) => `\n-# ${disarm(name)}: ${renderEcho(text)}`).join("");
   const head = mention === undefined ? "" : `<@${mention}> `;
-  return `${head}${renderLead(sheet.lead, sheet.echo ?? "", LIMITS.content - head.length - small.length)}${small}`;
+  const room = LIMITS.content - head.length - small.length;
+  // What does not fit whole could not be read back: then the lead alone is shown.
+  const whole = `${renderLead(lead, echo, room)}${repeated}`;
+  return `${head}${whole.length <= room ? whole : renderLead(lead, echo, room)}${small}`;
 }
 
 function frameSection(section: Section): APIEmbed {

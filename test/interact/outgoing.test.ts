@@ -67,6 +67,8 @@ async function useBot(library: Library, request: Request, clicks: readonly numbe
       { kind: "click", customId, values: [], message: clicked, viewer, locale: "en-US" },
       context,
     );
+    const said = "message" in response ? response.message.body.content : "";
+    expect(said, customId).not.toMatch(/cannot be read|Something went wrong/u);
     const next = expectTakes(response, `${JSON.stringify(request)} then ${customId}`);
     if (response.kind === "update") message = next;
   }
