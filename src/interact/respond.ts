@@ -92,9 +92,14 @@ async function respondToClick(request: ClickRequest, context: Context): Promise<
       return attachClicked(request, button.view, context);
     case "helpful":
     case "unhelpful":
-      recordRating(button.action, button.view, context);
-      return tell(request, (words) => words.rated);
+      return rate(request, button.action, button.view, context);
   }
+}
+
+function rate(request: ClickRequest, kind: "helpful" | "unhelpful", view: View, context: Context): Response {
+  const isFirst = context.ratings?.isFirst(request.message.id, request.viewer.id) ?? true;
+  if (isFirst) recordRating(kind, view, context);
+  return tell(request, (words) => (isFirst ? words.rated : words.ratedBefore));
 }
 
 async function showClicked(request: ClickRequest, clicked: View, context: Context): Promise<Response> {

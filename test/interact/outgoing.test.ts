@@ -167,7 +167,7 @@ const library = fc
   .uniqueArray(article, { maxLength: 3, selector: ({ id }) => id })
   .map((articles) => buildLibrary(articles));
 
-const clicks = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 4 });
+const clicks = fc.array(fc.nat(1_000), { minLength: 2, maxLength: 5 });
 
 test("Discord takes every message that any command and any click make of the corpus", async () => {
   await fc.assert(

@@ -67,6 +67,7 @@ export interface Words {
   readonly helpful: string;
   readonly unhelpful: string;
   readonly rated: string;
+  readonly ratedBefore: string;
   /** To somebody who asks faster than the owner allows. */
   readonly wait: (seconds: number) => string;
   readonly mayNotRemove: string;
