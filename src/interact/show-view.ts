@@ -47,7 +47,7 @@ export interface Shown {
 export async function answerView({ command, view, library, mask, words, remark }: Showing): Promise<Shown> {
   const answer = await command.run(view.args, library);
   const laidOut = layOut(answer, words);
-  const repeats = chooseRepeats(view, command, laidOut.echo, words);
+  const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.echo, words) : [];
   const sheet = (mask ?? keepAll)({ ...laidOut, repeats });
   const page = choosePage(sheet, view.page);
   const { sections, limits } = limitWords(layOutContexts(page.sections, view.open, library, words));
@@ -95,6 +95,11 @@ export function buildRawMessage({ sections }: Shown, words: Words): Message {
 
 function keepAll(sheet: Sheet): Sheet {
   return sheet;
+}
+
+// Without passages and on one page an answer has no button that needs to know what was asked.
+function hasState(sheet: Sheet): boolean {
+  return sheet.sections.some(({ kind }) => kind === "excerpt") || choosePage(sheet, 1).count > 1;
 }
 
 function findExcerptPlaces({ sections }: Page): number[] {

@@ -78,10 +78,19 @@ function frameSection(section: Section): APIEmbed {
 
 function frameExcerpt(section: ExcerptSection): APIEmbed {
   const receipt = section.receipt === undefined ? "" : ` · ${section.receipt}`;
-  const footer = { text: `${cutAtWord(section.attribution, FOOTER_LENGTH - receipt.length)}${receipt}` };
+  const footer = { text: `${fitAttribution(section, FOOTER_LENGTH - receipt.length)}${receipt}` };
   return section.label === undefined
     ? { footer }
     : { author: { name: cutAtWord(section.label, LIMITS.embedAuthor) }, footer };
+}
+
+// A long title gives way first: what follows it, the passage's number, source and date, says more in less room.
+function fitAttribution({ attribution, excerpt }: ExcerptSection, room: number): string {
+  const { title } = excerpt.attribution;
+  const excess = attribution.length - room;
+  if (excess <= 0 || !attribution.startsWith(title)) return cutAtWord(attribution, room);
+  const shorter = cutAtWord(title, Math.max(SHORTEST_TITLE, title.length - excess));
+  return cutAtWord(`${shorter}${attribution.slice(title.length)}`, room);
 }
 
 function frameList(section: ListSection): APIEmbed {
@@ -154,6 +163,9 @@ function renderCode({ text, file }: CodeSection, room: number): string {
 
 /** Characters of an attribution line that are shown: ten of them must leave room for ten passages. */
 const FOOTER_LENGTH = 300;
+
+/** Characters of a title that are left at the least. */
+const SHORTEST_TITLE = 40;
 
 /** Characters of the small print, which must leave the most of a message's content to the answer. */
 const NOTE_LENGTH = 500;

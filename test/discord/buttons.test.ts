@@ -197,6 +197,17 @@ test.each([
   expect(found.message).toMatchObject({ flags: 64, content: expect.stringMatching(/\S/u) });
 });
 
+test("Find the source reads a forwarded message, and the embeds of a bot's", async () => {
+  const words = "The harbour had waited years for the day";
+  const { id: _id, ...snapshot } = buildUserMessage(words);
+  const forwarded = { ...buildUserMessage(""), message_snapshots: [{ message: snapshot }] };
+  const shown = { ...buildUserMessage(""), embeds: [{ type: "rich", description: words }] };
+  for (const target of [forwarded, shown]) {
+    const found = readShown(await standIn.sendMessageCommand("Find the source", target as APIMessage));
+    expect(readText(found.message)).toContain("harbour had waited");
+  }
+});
+
 test("an unknown receipt and an unknown article are answered in words", async () => {
   const receipt = readShown(await standIn.sendCommand("receipt", { id: "no such thing" }));
   expect(receipt.message.content).toContain("is no receipt");
