@@ -35,12 +35,12 @@ export function buildButtons(plan: ButtonPlan): Row[] {
 function buildContextButtons({ places, ...plan }: ButtonPlan): APIButtonComponent[] {
   const { view, words } = plan;
   const most = Math.floor((LIMITS.embeds - plan.page.sections.length) / NEIGHBOURS);
-  return places.flatMap((place) => {
+  return places.flatMap((place, index) => {
     const isOpen = view.open.includes(place);
     const others = view.open.filter((other) => other !== place);
     // A further context that would not fit beside the open ones takes their place.
     const open = isOpen ? others : [...(others.length < most ? others : []), place].sort((a, b) => a - b);
-    const label = isOpen ? words.closeContext(place) : words.openContext(place);
+    const label = isOpen ? words.closeContext(index + 1) : words.openContext(index + 1);
     return buildButton(plan, "show", { ...view, open }, label);
   });
 }
