@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { buildCommands, COMMANDS, MESSAGE_COMMANDS } from "./commands/registry.ts";
+import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
@@ -10,6 +10,7 @@ import { readWordList } from "./files/word-list.ts";
 import type { Context } from "./interact/context.ts";
 import { buildCooldown } from "./interact/cooldown.ts";
 import { buildMask } from "./interact/mask-words.ts";
+import { buildRatings } from "./interact/ratings.ts";
 import { buildLog } from "./log.ts";
 
 /** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
@@ -44,7 +45,8 @@ async function chat(config: Config, argv: readonly string[], hint: string): Prom
     open(config),
   ]);
   const greeting = `${describeLibrary(library.get())}\n${hint}Type /help, a question, or /exit.\n`;
-  const settings = { commands: COMMANDS, getLibrary: library.get, hasColor: config.hasColor, greeting };
+  const commands = buildCommands(() => openFeedback(config.feedbackFile, config).tally());
+  const settings = { commands, getLibrary: library.get, hasColor: config.hasColor, greeting };
   const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
   await library.close();
   return exitCode;
@@ -74,7 +76,9 @@ async function prepareContext(config: Config, library: LiveLibrary, log: Logger)
   const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
   const commands = buildCommands(() => feedback.tally());
-  return () => ({ commands, messageCommands: MESSAGE_COMMANDS, library: library.get(), record, cooldown, mask });
+  const ratings = buildRatings();
+  const settings = { commands, messageCommands: MESSAGE_COMMANDS, record, ratings, cooldown, mask };
+  return () => ({ ...settings, library: library.get() });
 }
 
 async function readHiddenWords(file: string | undefined): Promise<string[]> {

@@ -34,10 +34,7 @@ function buildCommandBody(command: Command): CommandBody {
     description: command.description,
     description_localizations: localize((names) => findSlashNames(names, command)?.description),
     options: command.options.map((option) => buildOption(option, command)),
-    ...(command.audience === "managers" && {
-      default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
-    }),
-    ...EVERYWHERE,
+    ...(command.audience === "managers" ? MANAGERS_ALONE : EVERYWHERE),
   };
 }
 
@@ -79,4 +76,11 @@ function buildOption(option: CommandOption, command: Command): APIApplicationCom
 const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+
+/** Only where there is a server to manage: elsewhere nobody's permissions would be asked for. */
+const MANAGERS_ALONE = {
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
 };

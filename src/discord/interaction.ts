@@ -46,8 +46,20 @@ function readRequest(payload: Payload, viewer: Viewer): Request | undefined {
 }
 
 function readMessageCommand(data: CommandData, viewer: Viewer, locale: string): Request | undefined {
-  const target = data.target_id === undefined ? undefined : data.resolved?.messages?.[data.target_id];
-  return target === undefined ? undefined : { kind: "message-command", name: data.name, target, viewer, locale };
+  const message = data.target_id === undefined ? undefined : data.resolved?.messages?.[data.target_id];
+  if (message === undefined) return undefined;
+  const target = { id: message.id, content: readTargetText(message) };
+  return { kind: "message-command", name: data.name, target, viewer, locale };
+}
+
+// What a person wrote; of a message that only passes others' words on, those: a forwarded message, or a bot's embeds.
+function readTargetText({ content, message_snapshots: forwarded, embeds }: TargetData): string {
+  const texts = [
+    content,
+    forwarded.map(({ message }) => message.content).join("\n"),
+    embeds.map(({ description }) => description ?? "").join("\n"),
+  ];
+  return texts.find((text) => text.trim() !== "") ?? "";
 }
 
 function readMessage(message: ComponentPayload["message"]): Extract<Request, { kind: "click" }>["message"] {
@@ -94,14 +106,18 @@ const OPTION = z.object({
     .optional(),
   focused: z.boolean().default(false),
 });
+const TARGET = z.object({
+  id: SNOWFLAKE,
+  content: z.string().default(""),
+  message_snapshots: z.array(z.object({ message: z.object({ content: z.string().default("") }) })).default([]),
+  embeds: z.array(z.object({ description: z.string().nullish() })).default([]),
+});
 const COMMAND_DATA = z.object({
   name: z.string(),
   type: z.number().default(1),
   options: z.array(OPTION).default([]),
   target_id: SNOWFLAKE.optional(),
-  resolved: z
-    .object({ messages: z.record(z.string(), z.object({ id: SNOWFLAKE, content: z.string().default("") })).optional() })
-    .optional(),
+  resolved: z.object({ messages: z.record(z.string(), TARGET).optional() }).optional(),
 });
 const BASE = {
   id: SNOWFLAKE,
@@ -131,3 +147,4 @@ const PAYLOAD = z.discriminatedUnion("type", [
 type Payload = z.infer<typeof PAYLOAD>;
 type CommandData = z.infer<typeof COMMAND_DATA>;
 type ComponentPayload = z.infer<typeof COMPONENT>;
+type TargetData = z.infer<typeof TARGET>;

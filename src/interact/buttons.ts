@@ -11,8 +11,8 @@ import type { View } from "./view.ts";
 export interface ButtonPlan {
   readonly view: View;
   readonly command: Command;
-  /** The words of the asker that the message repeats; empty when it repeats none. */
-  readonly echo: string;
+  /** The words of the asker that the message repeats, in order. */
+  readonly echoes: readonly string[];
   readonly page: Page;
   /** Places of the page, from 1, that hold source text. */
   readonly places: readonly number[];
@@ -35,12 +35,12 @@ export function buildButtons(plan: ButtonPlan): Row[] {
 function buildContextButtons({ places, ...plan }: ButtonPlan): APIButtonComponent[] {
   const { view, words } = plan;
   const most = Math.floor((LIMITS.embeds - plan.page.sections.length) / NEIGHBOURS);
-  return places.flatMap((place) => {
+  return places.flatMap((place, index) => {
     const isOpen = view.open.includes(place);
     const others = view.open.filter((other) => other !== place);
     // A further context that would not fit beside the open ones takes their place.
     const open = isOpen ? others : [...(others.length < most ? others : []), place].sort((a, b) => a - b);
-    const label = isOpen ? words.closeContext(place) : words.openContext(place);
+    const label = isOpen ? words.closeContext(index + 1) : words.openContext(index + 1);
     return buildButton(plan, "show", { ...view, open }, label);
   });
 }
@@ -83,12 +83,12 @@ function buildRatingButtons(plan: ButtonPlan): APIButtonComponent[] {
 
 // A button whose state does not fit into its id is left out: it could not do what it says.
 function buildButton(
-  { command, echo }: Pick<ButtonPlan, "command" | "echo">,
+  { command, echoes }: Pick<ButtonPlan, "command" | "echoes">,
   action: Action,
   view: View,
   label: string,
 ): APIButtonComponent[] {
-  const id = writeCustomId({ action, view }, command, echo);
+  const id = writeCustomId({ action, view }, command, echoes);
   return id === undefined ? [] : [{ type: BUTTON, style: SECONDARY, label, custom_id: id }];
 }
 

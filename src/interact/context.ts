@@ -4,6 +4,7 @@ import type { Feedback } from "../core/feedback.ts";
 import type { Library } from "../core/library.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Mask } from "./mask-words.ts";
+import type { Ratings } from "./ratings.ts";
 
 /** What requests are answered from. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly library: Library;
   /** Notes what was asked and rated; nothing is noted when absent. It has to see to its own errors. */
   readonly record?: (feedback: Feedback) => void;
+  /** Every rating is counted when absent. */
+  readonly ratings?: Ratings;
   /** Nobody has to wait when absent. */
   readonly cooldown?: Cooldown;
   /** Hides words in what the bot repeats; nothing is hidden when absent. */

@@ -25,25 +25,29 @@ export const DELETE_ID = "delete";
  *     show:quote:2:13:80a1b2:=Pashinyan;about=trade
  *     action:command:page:open places:version:options, the first one without its name
  *
- * An option whose text is `echo`, which the message itself repeats, is written as `name*` when the id would be too long.
- * Undefined when it is too long even so.
+ * When it would be longer, an option whose text is among the `echoes`, which the message itself repeats, is written by
+ * its place there ("about*0"). Undefined when the id is too long even so.
  */
-export function writeCustomId({ action, view }: ButtonState, command: Command, echo: string): string | undefined {
+export function writeCustomId(
+  { action, view }: ButtonState,
+  command: Command,
+  echoes: readonly string[],
+): string | undefined {
   const head = [action, view.command, view.page, view.open.join(""), view.version].join(":");
-  const whole = `${head}:${writeArgs(view.args, command, undefined)}`;
+  const whole = `${head}:${writeArgs(view.args, command, [])}`;
   if (whole.length <= LIMITS.customId) return whole;
-  const short = `${head}:${writeArgs(view.args, command, echo)}`;
+  const short = `${head}:${writeArgs(view.args, command, echoes)}`;
   return short.length <= LIMITS.customId ? short : undefined;
 }
 
 /**
- * Reads an id that `writeCustomId` wrote, `echo` being what the clicked message repeats. Undefined for any other string:
- * one that was forged or cut, or that names a command or an option which this version does not have.
+ * Reads an id that `writeCustomId` wrote, `echoes` being what the clicked message repeats. Undefined for any other
+ * string: one that was forged or cut, or that names a command or an option which this version does not have.
  */
 export function readCustomId(
   customId: string,
   commands: readonly Command[],
-  echo: string | undefined,
+  echoes: readonly string[],
 ): ButtonState | undefined {
   const match = CUSTOM_ID.exec(customId);
   if (match === null || customId.length > LIMITS.customId) return undefined;
@@ -51,30 +55,31 @@ export function readCustomId(
   const action = ACTIONS.find((known) => known === verb);
   const command = findCommand(commands, name);
   if (action === undefined || command === undefined) return undefined;
-  const args = readArgs(rest, command, echo);
+  const args = readArgs(rest, command, echoes);
   if (args === undefined) return undefined;
   const places = [...new Set(open)].map(Number).sort((a, b) => a - b);
   return { action, view: { command: name, args, page: Number(page), open: places, version } };
 }
 
-function writeArgs(args: Args, command: Command, echo: string | undefined): string {
+function writeArgs(args: Args, command: Command, echoes: readonly string[]): string {
   const parts = listOwnOptions(command).flatMap((option, index) => {
     const value = args[option.name];
     if (value === undefined) return [];
     const name = index === 0 ? "" : option.name;
-    if (echo !== undefined && value === echo) return [`${name}*`];
+    const place = typeof value === "string" ? echoes.indexOf(value) : -1;
+    if (place >= 0) return [`${name}*${place}`];
     return [`${name}=${typeof value === "boolean" ? Number(value) : escapeValue(value)}`];
   });
   return parts.join(";");
 }
 
-function readArgs(text: string, command: Command, echo: string | undefined): Args | undefined {
+function readArgs(text: string, command: Command, echoes: readonly string[]): Args | undefined {
   const options = listOwnOptions(command);
   const args: Record<string, string | boolean> = {};
   for (const part of text === "" ? [] : text.split(";")) {
-    const [, name = "", sign = "", escaped = ""] = ARGUMENT.exec(part) ?? [];
+    const [, name = "", sign = "", rest = ""] = ARGUMENT.exec(part) ?? [];
     const option = name === "" ? options[0] : options.find((known) => known.name === name);
-    const value = sign === "*" ? echo : unescapeValue(escaped);
+    const value = sign === "*" ? (PLACE.test(rest) ? echoes[Number(rest)] : undefined) : unescapeValue(rest);
     const read = option === undefined || sign === "" || value === undefined ? undefined : readValue(option, value);
     if (option === undefined || read === undefined) return undefined;
     args[option.name] = read;
@@ -105,7 +110,9 @@ function unescapeValue(value: string): string | undefined {
 
 /** Matches "show:ask:2:13:80a1b2:=trade" in six groups; not "show:ask" nor a page of 0. */
 const CUSTOM_ID = /^([a-z]{1,12}):([-_\p{L}\p{N}]{1,32}):([1-9]\d{0,3}):([1-9]{0,9}):([0-9a-f]{1,12}):([\s\S]*)$/u;
-/** Matches "about=trade" and "about*" in three groups; not "about" nor "about*x". */
-const ARGUMENT = /^([-_\p{L}\p{N}]*)(\*(?=$)|=)([\s\S]*)$/u;
+/** Matches "about=trade" and "about*0" in three groups; not "about". */
+const ARGUMENT = /^([-_\p{L}\p{N}]*)([*=])([\s\S]*)$/u;
+/** Matches "0" and "12"; not "". */
+const PLACE = /^\d{1,2}$/u;
 /** Matches the "%" of "100%"; not of "100%25". */
 const LOOSE_PERCENT = /%(?!25|3B)/u;

@@ -13,13 +13,14 @@ export function buildMask(words: readonly string[]): Mask {
 }
 
 function maskSheet(sheet: Sheet, hide: (text: string) => string): Sheet {
-  const { echo, ...rest } = sheet;
+  const { echo, repeats = [], ...rest } = sheet;
   const isKept = echo !== undefined && hide(echo) === echo;
   return {
     ...rest,
     lead: hide(sheet.lead),
     // What is not repeated as it was cannot be read back from the message either.
     ...(isKept && { echo }),
+    repeats: repeats.filter(({ text }) => hide(text) === text),
     sections: sheet.sections.map((section) => maskSection(section, hide)),
   };
 }

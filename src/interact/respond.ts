@@ -4,7 +4,7 @@ import { findCommand } from "../commands/registry.ts";
 import { chooseWords } from "../layout/words/choose-words.ts";
 import type { Words } from "../layout/words/words.ts";
 import { buildMessage } from "../message/build-message.ts";
-import { readEcho } from "../message/lead.ts";
+import { readEchoes } from "../message/lead.ts";
 import { completeOption } from "./complete-option.ts";
 import type { Context } from "./context.ts";
 import { type ButtonState, DELETE_ID, readCustomId } from "./custom-id.ts";
@@ -92,9 +92,14 @@ async function respondToClick(request: ClickRequest, context: Context): Promise<
       return attachClicked(request, button.view, context);
     case "helpful":
     case "unhelpful":
-      recordRating(button.action, button.view, context);
-      return tell(request, (words) => words.rated);
+      return rate(request, button.action, button.view, context);
   }
+}
+
+function rate(request: ClickRequest, kind: "helpful" | "unhelpful", view: View, context: Context): Response {
+  const isFirst = context.ratings?.isFirst(request.message.id, request.viewer.id) ?? true;
+  if (isFirst) recordRating(kind, view, context);
+  return tell(request, (words) => (isFirst ? words.rated : words.ratedBefore));
 }
 
 async function showClicked(request: ClickRequest, clicked: View, context: Context): Promise<Response> {
@@ -164,7 +169,7 @@ function tidyArgs(command: Command, args: Args): Args {
 }
 
 function readButton({ customId, message }: ClickRequest, { commands }: Context): ButtonState | undefined {
-  return readCustomId(customId, commands, readEcho(message.content));
+  return readCustomId(customId, commands, readEchoes(message.content));
 }
 
 function isAsker({ message, viewer }: ClickRequest): boolean {

@@ -7,11 +7,13 @@ import { limitWords } from "../layout/limit-words.ts";
 import { choosePage, type Page } from "../layout/page.ts";
 import type { Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
-import { buildMessage } from "../message/build-message.ts";
+import { addRows, buildMessage } from "../message/build-message.ts";
+import { readEchoes } from "../message/lead.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { Message } from "../message/message.ts";
 import { OMISSION } from "../message/render-excerpt.ts";
 import { buildButtons } from "./buttons.ts";
+import { chooseRepeats } from "./choose-repeats.ts";
 import type { Mask } from "./mask-words.ts";
 import type { View } from "./view.ts";
 
@@ -45,7 +47,8 @@ export interface Shown {
 export async function answerView({ command, view, library, mask, words, remark }: Showing): Promise<Shown> {
   const answer = await command.run(view.args, library);
   const laidOut = layOut(answer, words);
-  const sheet = mask === undefined ? laidOut : mask(laidOut);
+  const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.echo, words) : [];
+  const sheet = (mask ?? keepAll)({ ...laidOut, repeats });
   const page = choosePage(sheet, view.page);
   const { sections, limits } = limitWords(layOutContexts(page.sections, view.open, library, words));
   const remarks = [remark, sheet.note, limits.length === 0 ? undefined : words.quoteLimit(limits)];
@@ -55,22 +58,22 @@ export async function answerView({ command, view, library, mask, words, remark }
 /** An answered view as a message with all of its buttons. */
 export function buildViewMessage({ answer, sheet, page, sections, note }: Shown, showing: Showing): Message {
   const { command, words, audience, mention } = showing;
+  const { note: _own, ...rest } = sheet;
+  const message = buildMessage({ ...rest, sections, ...(note !== "" && { note }) }, words, {
+    ...(audience === "asker" && { audience }),
+    ...(mention !== undefined && { mention }),
+  });
   const rows = buildButtons({
     view: { ...showing.view, page: page.number },
     command,
-    echo: sheet.echo ?? "",
+    echoes: readEchoes(message.body.content),
     page,
     places: findExcerptPlaces(page),
     words,
     removal: audience === "asker" ? "not-offered" : "offered",
     rating: answer.kind === "passages" ? "asked" : "not-asked",
   });
-  const { note: _own, ...rest } = sheet;
-  return buildMessage({ ...rest, sections, ...(note !== "" && { note }) }, words, {
-    rows,
-    ...(audience === "asker" && { audience }),
-    ...(mention !== undefined && { mention }),
-  });
+  return addRows(message, rows);
 }
 
 /** The passages of an answered view as files, unescaped, and where each comes from. */
@@ -88,6 +91,15 @@ export function buildRawMessage({ sections }: Shown, words: Words): Message {
   }));
   const sheet: Sheet = { lead: words.rawLead(files.length), sections: [{ kind: "list", items }] };
   return { ...buildMessage(sheet, words, { audience: "asker" }), files };
+}
+
+function keepAll(sheet: Sheet): Sheet {
+  return sheet;
+}
+
+// Without passages and on one page an answer has no button that needs to know what was asked.
+function hasState(sheet: Sheet): boolean {
+  return sheet.sections.some(({ kind }) => kind === "excerpt") || choosePage(sheet, 1).count > 1;
 }
 
 function findExcerptPlaces({ sections }: Page): number[] {

@@ -9,6 +9,8 @@ export interface Sheet {
   readonly lead: string;
   /** The words of the asker that `lead` repeats, where it does. */
   readonly echo?: string;
+  /** More of what was asked, where the buttons below cannot hold it: options by name. */
+  readonly repeats?: readonly { readonly name: string; readonly text: string }[];
   readonly sections: readonly Section[];
   /** Sections that a reader is shown at once, at most eight; eight when absent. */
   readonly perPage?: number;

@@ -3,7 +3,7 @@ import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from ".
 import type { Words } from "../layout/words/words.ts";
 import { disarm } from "./escape-markdown.ts";
 import { cutAtWord, shareRoom } from "./fit.ts";
-import { fitDisarmed, renderLead } from "./lead.ts";
+import { fitDisarmed, renderEcho, renderLead } from "./lead.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
 import type { Message, Row, TextFile } from "./message.ts";
@@ -11,8 +11,6 @@ import { OMISSION, renderExcerpt } from "./render-excerpt.ts";
 
 /** What surrounds the words of a message. */
 export interface Frame {
-  /** Rows of buttons below those that open sources. */
-  readonly rows?: readonly Row[];
   /** The id of the one member who is mentioned. */
   readonly mention?: string;
   /** Who sees it, decided by the first response; everyone when absent. */
@@ -37,12 +35,12 @@ export function buildMessage(sheet: Sheet, words: Words, frame: Frame = {}): Mes
     return description === "" ? { ...frames[index] } : { ...frames[index], description };
   });
   const excerpts = shown.filter((section) => section.kind === "excerpt");
-  const { rows = [], mention, audience } = frame;
+  const { mention, audience } = frame;
   return {
     body: {
       content: renderContent(sheet, dropped, words, mention),
       embeds,
-      components: [...buildLinkRows(excerpts, words), ...rows].slice(0, LIMITS.rows),
+      components: buildLinkRows(excerpts, words),
       allowed_mentions: mention === undefined ? { parse: [] } : { parse: [], users: [mention] },
       ...(audience === "asker" && { flags: EPHEMERAL }),
     },
@@ -50,13 +48,21 @@ export function buildMessage(sheet: Sheet, words: Words, frame: Frame = {}): Mes
   };
 }
 
+/** The message with more rows of buttons below those that it has, five in all at the most. */
+export function addRows({ body, files }: Message, rows: readonly Row[]): Message {
+  return { body: { ...body, components: [...body.components, ...rows].slice(0, LIMITS.rows) }, files };
+}
+
 function renderContent(sheet: Sheet, dropped: number, words: Words, mention: string | undefined): string {
-  const remarks = [sheet.note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter(
-    (part) => part !== undefined,
-  );
+  const { lead, echo = "", note, repeats = [] } = sheet;
+  const remarks = [note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter((part) => part !== undefined);
   const small = remarks.length === 0 ? "" : `\n-# ${fitDisarmed(remarks.join(" "), NOTE_LENGTH)}`;
+  const repeated = repeats.map(({ name, text }) => `\n-# ${disarm(name)}: ${renderEcho(text)}`).join("");
   const head = mention === undefined ? "" : `<@${mention}> `;
-  return `${head}${renderLead(sheet.lead, sheet.echo ?? "", LIMITS.content - head.length - small.length)}${small}`;
+  const room = LIMITS.content - head.length - small.length;
+  // What does not fit whole could not be read back: then the lead alone is shown.
+  const whole = `${renderLead(lead, echo, room)}${repeated}`;
+  return `${head}${whole.length <= room ? whole : renderLead(lead, echo, room)}${small}`;
 }
 
 function frameSection(section: Section): APIEmbed {
@@ -72,10 +78,19 @@ function frameSection(section: Section): APIEmbed {
 
 function frameExcerpt(section: ExcerptSection): APIEmbed {
   const receipt = section.receipt === undefined ? "" : ` · ${section.receipt}`;
-  const footer = { text: `${cutAtWord(section.attribution, FOOTER_LENGTH - receipt.length)}${receipt}` };
+  const footer = { text: `${fitAttribution(section, FOOTER_LENGTH - receipt.length)}${receipt}` };
   return section.label === undefined
     ? { footer }
     : { author: { name: cutAtWord(section.label, LIMITS.embedAuthor) }, footer };
+}
+
+// A long title gives way first: what follows it, the passage's number, source and date, says more in less room.
+function fitAttribution({ attribution, excerpt }: ExcerptSection, room: number): string {
+  const { title } = excerpt.attribution;
+  const excess = attribution.length - room;
+  if (excess <= 0 || !attribution.startsWith(title)) return cutAtWord(attribution, room);
+  const shorter = cutAtWord(title, Math.max(SHORTEST_TITLE, title.length - excess));
+  return cutAtWord(`${shorter}${attribution.slice(title.length)}`, room);
 }
 
 function frameList(section: ListSection): APIEmbed {
@@ -148,6 +163,9 @@ function renderCode({ text, file }: CodeSection, room: number): string {
 
 /** Characters of an attribution line that are shown: ten of them must leave room for ten passages. */
 const FOOTER_LENGTH = 300;
+
+/** Characters of a title that are left at the least. */
+const SHORTEST_TITLE = 40;
 
 /** Characters of the small print, which must leave the most of a message's content to the answer. */
 const NOTE_LENGTH = 500;

@@ -6,22 +6,29 @@ import { cutAtWord } from "./fit.ts";
  *
  *     3 passages for “**trade turnover**”, best first
  *
- * All other stars are escaped, so that `readEcho` can read the words back from the message. A lead that is too long is
+ * All other stars are escaped, so that `readEchoes` can read the words back from the message. A lead that is too long is
  * cut at a word and has nothing in bold.
  */
 export function renderLead(lead: string, echo: string, room: number): string {
   const at = findEcho(lead, echo);
   if (at === undefined) return fitDisarmed(lead, room);
-  const marked = `${disarm(lead.slice(0, at))}**${disarm(echo)}**${disarm(lead.slice(at + echo.length))}`;
+  const marked = `${disarm(lead.slice(0, at))}${renderEcho(echo)}${disarm(lead.slice(at + echo.length))}`;
   return marked.length <= room ? marked : fitDisarmed(lead, room);
 }
 
-/** The words of the asker that the content of a message repeats in bold; undefined when there are none. */
-export function readEcho(content: string): string | undefined {
-  const stars = [...content.matchAll(PIECE)].filter(([piece]) => piece === "**");
-  const [open, close] = [stars[0], stars[1]];
-  if (open === undefined || close === undefined || stars.length > 2) return undefined;
-  return undoEscapes(content.slice(open.index + 2, close.index));
+/** Words of the asker as they are repeated: in bold. */
+export function renderEcho(text: string): string {
+  return `**${disarm(text)}**`;
+}
+
+/** The words of the asker that the content of a message repeats in bold, in order. */
+export function readEchoes(content: string): string[] {
+  const stars = [...content.matchAll(PIECE)].flatMap((match) => (match[0] === "**" ? [match.index] : []));
+  const echoes: string[] = [];
+  for (let at = 0; at + 1 < stars.length; at += 2) {
+    echoes.push(undoEscapes(content.slice((stars[at] ?? 0) + 2, stars[at + 1])));
+  }
+  return echoes;
 }
 
 /** The bot's own words as Markdown in at most `room` characters, cut before they are escaped so that no escape is cut in two. */

@@ -51,11 +51,19 @@ const MAKERS: Readonly<Record<string, () => Promise<Outcome>>> = {
   "/ask for somebody": () => standIn.sendCommand("ask", { question: "harbour", for: OTHER.userId }),
   "/quote": () => standIn.sendCommand("quote", { speaker: "Holm" }),
   "/quote without a speaker": () => standIn.sendCommand("quote"),
+  "/quote about much": () => standIn.sendCommand("quote", { speaker: "Holm", about: "harbour *winter* ".repeat(11) }),
   "/summary": () => standIn.sendCommand("summary"),
+  "/timeline": () => standIn.sendCommand("timeline"),
+  "/compare": () => standIn.sendCommand("compare", { a: "harbour.md", b: "old.md", about: "harbour berth" }),
+  "/check": () => standIn.sendCommand("check", { quote: "She added that the harbour had waited 3 years for the day" }),
+  "/check of a long message": () =>
+    standIn.sendCommand("check", { quote: "“The harbour had waited 3 years” ".repeat(60) }),
   "/sources": () => standIn.sendCommand("sources"),
   "/cite": () => standIn.sendCommand("cite", { id: "harbour.md", style: "bibtex" }),
   "/receipt": async () => standIn.sendCommand("receipt", { id: readReceipt(await make("/ask")) }),
   "/help": () => standIn.sendCommand("help"),
+  "/stats": () => standIn.sendCommand("stats"),
+  "Check this quote": () => standIn.sendMessageCommand("Check this quote", buildUserMessage("“ready for the day”")),
   "Find the source": () => standIn.sendMessageCommand("Find the source", buildUserMessage("The harbour had waited")),
 };
 
@@ -106,6 +114,14 @@ test.each(Object.keys(MAKERS))("every button of %s works for the asker and for a
   if (!isPrivate)
     expect(await standIn.clickButton((await make(kind)).message, "delete")).toMatchObject({ kind: "deleted" });
   expect(bot.readLogs(40).filter(({ msg }) => !String(msg).includes("Not stated"))).toEqual([]);
+});
+
+test("there is a message here of every command that is registered", () => {
+  const kinds = Object.keys(MAKERS);
+  const names = standIn.commands
+    .read(undefined)
+    .map(({ name, type }) => (type === 1 ? `/${String(name)}` : String(name)));
+  expect(names.filter((name) => !kinds.includes(name))).toEqual([]);
 });
 
 test("every button of every message works after a restart", async () => {
@@ -195,6 +211,17 @@ test.each([
 ])("Find the source on a message of %s is answered in words", async (_what, content) => {
   const found = readShown(await standIn.sendMessageCommand("Find the source", buildUserMessage(content)));
   expect(found.message).toMatchObject({ flags: 64, content: expect.stringMatching(/\S/u) });
+});
+
+test("Find the source reads a forwarded message, and the embeds of a bot's", async () => {
+  const words = "The harbour had waited years for the day";
+  const { id: _id, ...snapshot } = buildUserMessage(words);
+  const forwarded = { ...buildUserMessage(""), message_snapshots: [{ message: snapshot }] };
+  const shown = { ...buildUserMessage(""), embeds: [{ type: "rich", description: words }] };
+  for (const target of [forwarded, shown]) {
+    const found = readShown(await standIn.sendMessageCommand("Find the source", target as APIMessage));
+    expect(readText(found.message)).toContain("harbour had waited");
+  }
 });
 
 test("an unknown receipt and an unknown article are answered in words", async () => {

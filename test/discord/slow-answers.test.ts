@@ -3,6 +3,7 @@ import { REST } from "discord.js";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
+import { addCommonOptions } from "../../src/commands/common-options.ts";
 import { buildLibrary } from "../../src/core/library.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { dispatch } from "../../src/discord/dispatch.ts";
@@ -35,7 +36,7 @@ const slow: Command = {
   },
 };
 
-const CONTEXT: Context = { commands: [slow], messageCommands: [], library: LIBRARY };
+const CONTEXT: Context = { commands: [addCommonOptions(slow)], messageCommands: [], library: LIBRARY };
 
 let standIn: StandIn;
 let gateway: Gateway;
@@ -76,6 +77,30 @@ test("an answer that takes longer is announced in time and put in place by one e
   expect(outcome).toMatchObject({ kind: "message", deferred: true });
   expect(outcome.kind === "message" && outcome.msToCallback).toBeLessThan(2000);
   expect(listRoutes()).toEqual(["callback", "edit-original"]);
+  expectNoFaults(standIn);
+});
+
+test("a private answer that takes longer is announced to its asker alone", async () => {
+  const outcome = await standIn.sendCommand("slow", { ms: "1800", private: true });
+  expect(outcome).toMatchObject({ kind: "message", deferred: true, shown: { message: { flags: 64 } } });
+  expectNoFaults(standIn);
+});
+
+test.each([
+  ["the asker", {}, { deferred: true }],
+  ["another", { userId: "1400000000000000002" }, { deferred: true, shown: { message: { flags: 64 } } }],
+])("a click of %s whose answer takes longer is announced and put in its place", async (_who, origin, expected) => {
+  const first = await standIn.sendCommand("slow", { ms: "1" });
+  if (first.kind !== "message") throw new Error(first.kind);
+  const { message } = first.shown;
+  const customId = "show:slow:1::000000:=1800";
+  const button = { type: 2 as const, id: 2, style: 2 as const, label: "?", custom_id: customId };
+  const slower = { ...message, components: [{ type: 1 as const, id: 1, components: [button] }] };
+  const clicked = await standIn.clickButton(slower, customId, origin);
+  expect(clicked).toMatchObject({ kind: "message", ...expected });
+  const isOwn = clicked.kind === "message" && clicked.shown.message.id === message.id;
+  expect(isOwn).toBe(Object.keys(origin).length === 0);
+  expect(listRoutes()).toEqual(["callback", "callback", "edit-original"]);
   expectNoFaults(standIn);
 });
 

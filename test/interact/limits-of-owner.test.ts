@@ -4,6 +4,7 @@ import type { Feedback } from "../../src/core/feedback.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildCooldown } from "../../src/interact/cooldown.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";
+import { buildRatings } from "../../src/interact/ratings.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { MessageBody } from "../../src/message/message.ts";
 import { makeLibrary } from "../support/articles.ts";
@@ -65,4 +66,28 @@ test("questions are noted with their best passage, those without an answer too, 
     { kind: "asked", command: "ask", question: "zebra" },
     { kind: "unanswered", command: "ask", question: "zebra" },
   ]);
+});
+
+test("a person rates an answer once", async () => {
+  const noted: Feedback[] = [];
+  const context = contextOf({ record: (feedback) => noted.push(feedback), ratings: buildRatings() });
+  const rate = async (messageId: string, viewerId: string): Promise<string> => {
+    const response = await respond(
+      {
+        kind: "click",
+        customId: "unhelpful:ask:1::80a1b2:=harbour",
+        values: [],
+        message: { id: messageId, content: "", askerId: "1", isPrivate: false },
+        viewer: { id: viewerId, canManageMessages: false },
+        locale: "en-US",
+      },
+      context,
+    );
+    return response.kind === "message" ? response.message.body.content : "";
+  };
+  expect(await rate("9", "1")).toContain("counted");
+  expect(await rate("9", "1")).toContain("before");
+  await rate("9", "2");
+  await rate("8", "1");
+  expect(noted).toEqual(Array.from({ length: 3 }, () => ({ kind: "unhelpful", command: "ask", question: "harbour" })));
 });

@@ -96,8 +96,17 @@ test("a question that does not fit into a button is read from the message", asyn
   const next = first.body.components
     .flatMap(({ components }) => components)
     .find((each) => labelOf(each) === "Helpful");
-  expect(next).toMatchObject({ custom_id: expect.stringMatching(/:\*$/u) });
+  expect(next).toMatchObject({ custom_id: expect.stringMatching(/:\*0$/u) });
   expect((await click(first, "Helpful")).kind).toBe("message");
+});
+
+test("options that do not fit into a button are repeated in the small print and read back", async () => {
+  const about = `${"harbour *day* ".repeat(12)}good`;
+  const first = await run("quote", { speaker: "Lee", about });
+  expect(first.body.content).toContain("\n-# about: **harbour \\*day\\*");
+  const second = readMessage(await click(first, "Next ▶"));
+  expect(labels(second)).toContain("2 / 2");
+  expect(readMessage(await click(second, "◀ Previous"))).toEqual(first);
 });
 
 test("private: shows the answer to the asker alone, for: mentions one member", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { disarm } from "../../src/message/escape-markdown.ts";
-import { readEcho, renderLead } from "../../src/message/lead.ts";
+import { readEchoes, renderEcho, renderLead } from "../../src/message/lead.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
 
@@ -22,7 +22,8 @@ test("whatever was asked, it reads back from the message exactly", () => {
       const question = text.trim().slice(0, 300).toWellFormed();
       const shown = renderLead(`3 passages for “${question}”, best first`, question, 2_000);
       expect(shown.length).toBeLessThanOrEqual(2_000);
-      expect(readEcho(`<@1> ${shown}\n-# ${disarm("* remark *")}`)).toBe(question === "" ? undefined : question);
+      const content = `<@1> ${shown}\n-# about: ${renderEcho("*more* **")}\n-# ${disarm("* remark *")}`;
+      expect(readEchoes(content)).toEqual([...(question === "" ? [] : [question]), "*more* **"]);
     }),
     { numRuns: 10_000 },
   );
@@ -42,5 +43,5 @@ test("what was asked is shown as it was and links to nothing", () => {
 test("a lead that does not fit is cut at a word and repeats nothing", () => {
   const shown = renderLead(`Passages for “${"word ".repeat(100)}”`, "word ".repeat(100), 60);
   expect(shown.length).toBeLessThanOrEqual(60);
-  expect(readEcho(shown)).toBeUndefined();
+  expect(readEchoes(shown)).toEqual([]);
 });

@@ -159,6 +159,7 @@ export const en: Words = {
   remove: "Delete",
   helpful: "Helpful",
   unhelpful: "Not it",
+  ratedBefore: "You have rated this answer before: your first word counts.",
   rated: "Thank you: counted, without your name.",
   wait: (seconds) =>
     seconds === 1 ? "One second, please: then ask again." : `Please ask again in ${seconds} seconds.`,

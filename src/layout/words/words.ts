@@ -54,7 +54,7 @@ export interface Words {
   readonly pageOf: (page: number, pages: number) => string;
   /** For a front end without buttons. */
   readonly pageHint: (page: number, pages: number) => string;
-  /** Labels of the buttons that open and close what stands around the excerpt in that place, from 1. */
+  /** Labels of the buttons that open and close what stands around that excerpt, counted from 1. */
   readonly openContext: (place: number) => string;
   readonly closeContext: (place: number) => string;
   /** Labels above the passage before and after one whose context is open. */
@@ -67,6 +67,7 @@ export interface Words {
   readonly helpful: string;
   readonly unhelpful: string;
   readonly rated: string;
+  readonly ratedBefore: string;
   /** To somebody who asks faster than the owner allows. */
   readonly wait: (seconds: number) => string;
   readonly mayNotRemove: string;

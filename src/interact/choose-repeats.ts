@@ -1,0 +1,39 @@
+import type { Args, Command } from "../commands/command.ts";
+import { listOwnOptions } from "../commands/common-options.ts";
+import type { Sheet } from "../layout/sheet.ts";
+import type { Words } from "../layout/words/words.ts";
+import { writeCustomId } from "./custom-id.ts";
+import type { View } from "./view.ts";
+
+/**
+ * What a message has to repeat of the asker's words, beside what its lead repeats, so that its buttons can be read: the
+ * longest options first, as few as will do. Empty when the ids hold everything, or when nothing would help.
+ */
+export function chooseRepeats(view: View, command: Command, echo: string | undefined, words: Words): Repeats {
+  const texts = listTexts(view.args, command).filter(({ text }) => text !== echo);
+  const longest = [...texts].sort((a, b) => b.text.length - a.text.length);
+  for (let count = 0; count <= longest.length; count += 1) {
+    const chosen = texts.filter((each) => longest.indexOf(each) < count);
+    const echoes = [...(echo === undefined ? [] : [echo]), ...chosen.map(({ text }) => text)];
+    if (writeCustomId({ action: "unhelpful", view: lengthen(view) }, command, echoes) === undefined) continue;
+    return chosen.map(({ option, text }) => ({
+      name: words.commands?.slash[command.name]?.options[option]?.name ?? option,
+      text,
+    }));
+  }
+  return [];
+}
+
+type Repeats = NonNullable<Sheet["repeats"]>;
+
+function listTexts(args: Args, command: Command): { readonly option: string; readonly text: string }[] {
+  return listOwnOptions(command).flatMap(({ name }) => {
+    const text = args[name];
+    return typeof text === "string" ? [{ option: name, text }] : [];
+  });
+}
+
+// The longest id that any button of the view may have.
+function lengthen(view: View): View {
+  return { ...view, page: 9_999, open: [1, 2, 3, 4, 5, 6, 7, 8] };
+}
