@@ -6,7 +6,7 @@ import { findInHeadings } from "./find-in-headings.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { findCandidates, readWindows } from "./find-windows.ts";
 import { compareJudgements, type Judgement, judgeComparison } from "./judge.ts";
-import { matchesLiterally } from "./literal.ts";
+import { orderByLikelihood } from "./order-by-likelihood.ts";
 import { type QuotedWords, readQuotedWords } from "./quoted-words.ts";
 import { showHeading, showJudgement, showNearest } from "./show-judgement.ts";
 import type { CheckedQuotation } from "./verdict.ts";
@@ -44,15 +44,18 @@ function checkQuotation(quoted: QuotedWords, asked: string, library: Library, ta
   return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
 }
 
-// Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search.
+// Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search. Of
+// places that differ the nearest alone is judged.
 function chooseBest(
   quoted: QuotedWords,
   comparisons: readonly Comparison[],
   speaker: string,
   tag: Tagger,
 ): Judgement | undefined {
+  const ordered = orderByLikelihood(quoted, comparisons, speaker);
+  const whole = ordered.filter(({ similarity }) => similarity === 1);
   const judgements: Judgement[] = [];
-  for (const comparison of orderByNearness(quoted, comparisons).slice(0, WEIGHED)) {
+  for (const comparison of whole.length > 0 ? whole.slice(0, WEIGHED) : ordered.slice(0, 1)) {
     const judgement = judgeComparison(quoted, comparison, speaker, tag);
     if (judgement.verdict === "exact") return judgement;
     judgements.push(judgement);
@@ -60,23 +63,7 @@ function chooseBest(
   return judgements.sort(compareJudgements)[0];
 }
 
-function orderByNearness(quoted: QuotedWords, comparisons: readonly Comparison[]): Comparison[] {
-  return comparisons
-    .map((comparison) => ({ comparison, isLiteral: matchesLiterally(quoted, comparison) }))
-    .sort(
-      (a, b) =>
-        b.comparison.similarity - a.comparison.similarity ||
-        Number(b.isLiteral) - Number(a.isLiteral) ||
-        compareDates(a.comparison, b.comparison),
-    )
-    .map(({ comparison }) => comparison);
-}
-
-function compareDates(a: Comparison, b: Comparison): number {
-  return (b.window.article.date ?? "").localeCompare(a.window.article.date ?? "");
-}
-
 /** Quotations of one message that are judged: more than a reader would ask about. */
 const JUDGED = 25;
 /** Places that are judged as to who speaks. */
-const WEIGHED = 12;
+const WEIGHED = 4;

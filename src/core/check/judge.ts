@@ -7,7 +7,7 @@ import type { Gap } from "./gaps.ts";
 import { matchesSpeaker, type SpeakerNames } from "./match-speaker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { findQuotesOf } from "./quotes-of.ts";
-import { holdsReversingWord } from "./reversing-words.ts";
+import { holdsNegation } from "./reversing-words.ts";
 import type { Verdict } from "./verdict.ts";
 import { compareWording, type Wording } from "./wording.ts";
 
@@ -90,7 +90,7 @@ function isInterruption(gap: Gap, { window }: Comparison, quotes: readonly Quote
     CLOSING_MARK.test(text.slice(before.end, first.start)) &&
     OPENING_MARK.test(text.slice(last.end, behind.start)) &&
     !SENTENCE_END.test(inside) &&
-    !holdsReversingWord(words.map(({ key }) => key)) &&
+    !holdsNegation(words.map(({ key }) => key)) &&
     holdsCue({ start: before.end, end: behind.start }, quotes)
   );
 }
@@ -104,8 +104,8 @@ const BEST_FIRST: readonly Judgement["verdict"][] = [
   "differs",
 ];
 
-/** Words of ", said Nikol Pashinyan, the Prime Minister of Armenia," and the like. */
-const LONGEST_INTERRUPTION = 15;
+/** Words of ", said Nikol Pashinyan, who has been the Prime Minister of Armenia since 2018," and the like. */
+const LONGEST_INTERRUPTION = 40;
 /** Matches `,” `; not `, `. */
 const CLOSING_MARK = /[”"»’']\s*$/u;
 /** Matches `, “`; not `, `. */
