@@ -1,7 +1,10 @@
-import { Hono } from "hono";
+import { Hono, type Context as HonoContext } from "hono";
 import type { Logger } from "pino";
 import type { Context } from "../interact/context.ts";
+import type { Request } from "../interact/request.ts";
 import { answerRequest } from "./answer-request.ts";
+import { viewArticle, viewCorpus } from "./corpus-view.ts";
+import { explainRequest } from "./explain.ts";
 import { boundBody, refuseStrangers, secure } from "./guard.ts";
 import { chooseBody, type PageFile } from "./page-files.ts";
 import type { Channel } from "./protocol.ts";
@@ -33,10 +36,22 @@ export function buildApp(parts: WebParts): Hono {
     });
   }
   app.get("/api/channel", (context) => context.json(describeChannel(parts.getContext()), 200, FRESH));
+  app.get("/api/corpus", (context) => {
+    return context.json(viewCorpus(parts.getContext().library, context.req.query("find") ?? ""), 200, FRESH);
+  });
+  app.get("/api/article", (context) => {
+    const view = viewArticle(parts.getContext().library, context.req.query("id") ?? "");
+    return view === undefined ? context.notFound() : context.json(view, 200, FRESH);
+  });
   app.post("/api/requests", async (context) => {
-    const request = readRequest(await context.req.json().catch(() => undefined));
-    if (request === undefined) return context.text("The request was not understood.", 400);
+    const request = await readBody(context);
+    if (request === undefined) return context.text(NOT_UNDERSTOOD, 400);
     return context.json(await answerRequest(request, parts.getContext(), parts.log), 200, FRESH);
+  });
+  app.post("/api/why", async (context) => {
+    const request = await readBody(context);
+    if (request === undefined) return context.text(NOT_UNDERSTOOD, 400);
+    return context.json(explainRequest(request, parts.getContext()), 200, FRESH);
   });
   app.notFound((context) => context.text("There is nothing at this address.", 404));
   app.onError((err, context) => {
@@ -44,6 +59,10 @@ export function buildApp(parts: WebParts): Hono {
     return context.text("Something went wrong here. It has been logged.", 500);
   });
   return app;
+}
+
+async function readBody({ req }: HonoContext): Promise<Request | undefined> {
+  return readRequest(await req.json().catch(() => undefined));
 }
 
 function describeChannel({ library, commands, messageCommands }: Context): Channel {
@@ -57,4 +76,5 @@ function describeChannel({ library, commands, messageCommands }: Context): Chann
   };
 }
 
+const NOT_UNDERSTOOD = "The request was not understood.";
 const FRESH = { "cache-control": "no-store" } as const;

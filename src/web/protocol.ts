@@ -1,4 +1,7 @@
 import type { Command } from "../commands/command.ts";
+import type { Metadata } from "../core/article.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Quote } from "../core/quotes/quote.ts";
 import type { Span } from "../core/span.ts";
 import type { Response } from "../interact/response.ts";
 
@@ -33,4 +36,97 @@ export interface Source extends Span {
   readonly article: string;
   /** The passage's number. */
   readonly passage: number;
+}
+
+/** What the corpus holds, for the list of the corpus view. */
+export interface CorpusView {
+  readonly version: string;
+  /** Those that match what was looked for, newest first, at most a few hundred. */
+  readonly articles: readonly ArticleLine[];
+  /** How many match. */
+  readonly matching: number;
+  /** What is wrong with the files of the whole corpus. */
+  readonly problems: readonly Problem[];
+}
+
+/** An article in that list. */
+export interface ArticleLine extends Metadata {
+  readonly id: string;
+  readonly title: string;
+  readonly passages: number;
+}
+
+/** One article with all that the bot reads out of it. */
+export interface ArticleView {
+  readonly line: ArticleLine;
+  /** The whole file: every span counts from its first character. */
+  readonly text: string;
+  /** Headings and passages in their order. */
+  readonly parts: readonly ArticlePart[];
+  readonly quotes: readonly QuoteMark[];
+  /** The sentences of its summary, in order. */
+  readonly summary: readonly Span[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ArticlePart extends Span {
+  /** The passage's number; absent for a heading. */
+  readonly passage?: number;
+}
+
+/** A quote, to be marked in the text. */
+export interface QuoteMark {
+  readonly kind: Quote["kind"];
+  readonly parts: readonly Span[];
+  readonly speaker?: string;
+  readonly cue?: Span;
+  readonly mention?: Span;
+}
+
+/** Why an answer is what it is. */
+export interface Explanation {
+  /** The call that was answered, "/ask question: trade". */
+  readonly call: string;
+  /** Empty where there is nothing to weigh: a list of commands. */
+  readonly sections: readonly ExplanationSection[];
+}
+
+export type ExplanationSection = WeighedSection | ChartSection;
+
+/** One thing that was chosen, with what spoke for it. */
+export interface WeighedSection {
+  readonly kind: "weighed";
+  readonly title: string;
+  /** Words of the source that it is about. */
+  readonly words: string;
+  readonly source?: Source;
+  /** The sum of its features, each times its weight. */
+  readonly score?: number;
+  readonly features: readonly Feature[];
+  readonly facts: readonly Fact[];
+}
+
+export interface Feature {
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+export interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** The scores of all things that came into question, in the order of the text. */
+export interface ChartSection {
+  readonly kind: "chart";
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly words: string;
+  readonly score: number;
+  readonly isChosen: boolean;
+  readonly source?: Source;
 }

@@ -2,7 +2,16 @@ import type { ChannelCommand } from "../protocol.ts";
 import { send } from "./client.ts";
 import { type CommandDraft, type Draft, openCommand, readArgs, typeInField } from "./draft.ts";
 import { identify } from "./identify.ts";
-import { chooseEntry, enterField, type Offer, pressKey, type Step, showList, typeText } from "./message-box.ts";
+import {
+  chooseEntry,
+  enterField,
+  type Offer,
+  pressKey,
+  type Step,
+  showList,
+  typeTail,
+  typeText,
+} from "./message-box.ts";
 import type { Store } from "./state.ts";
 
 /** What a person does in the message box, carried out on the page's state. */
@@ -36,8 +45,7 @@ export function buildComposer(store: Store, submit: (draft: Draft) => void): Com
   return {
     typeText: (text) => take(typeText(text, readOffer(store))),
     typeField: (index, text) => change((draft) => enterField(typeInField(draft, index, text), readOffer(store))),
-    typeTail: (text) =>
-      change((draft) => enterField({ ...draft, tail: text, active: draft.fields.length }, readOffer(store))),
+    typeTail: (text) => change((draft) => typeTail(draft, text, readOffer(store))),
     focusField: (index) =>
       change((draft) =>
         draft.active === index ? undefined : enterField({ ...draft, active: index }, readOffer(store)),

@@ -4,6 +4,7 @@ import { defineComponents } from "./components.ts";
 import { buildComposer } from "./composer.ts";
 import { callMessageCommand, clickComponent, readText, submitDraft } from "./conversation.ts";
 import { drawPage, type PageActions } from "./page-view.ts";
+import { loadPanel, openPanel } from "./panel.ts";
 import { restoreState, saveState, saveTheme } from "./session.ts";
 import { buildStore, type State } from "./state.ts";
 
@@ -19,12 +20,12 @@ const actions: PageActions = {
   click: (message, customId, values) => void clickComponent(message, customId, values, store),
   callMessageCommand: (name, message) => void callMessageCommand(name, message, store),
   copyText: (message) => void navigator.clipboard.writeText(readText(message)),
-  openSource: (at) => store.change({ panel: { kind: "corpus", at } }),
+  openSource: ({ article, passage }) => openPanel({ kind: "article", id: article, passage }, store),
   openMenu: ({ id }, at) => store.change({ menu: { message: id, ...at } }),
-  explain: ({ id }) => store.change({ panel: { kind: "why", message: id } }),
+  explain: ({ request }) => openPanel({ kind: "why", request }, store),
   dismiss: ({ id }) => store.change({ messages: store.read().messages.filter((message) => message.id !== id) }),
   closeMenu,
-  openPanel: (panel) => store.change({ panel }),
+  openPanel: (panel) => openPanel(panel, store),
   switchTheme: () => {
     const theme = store.read().theme === "dark" ? "light" : "dark";
     saveTheme(theme);
@@ -35,6 +36,7 @@ const actions: PageActions = {
 };
 
 draw(first);
+void loadPanel(store);
 void watchChannel();
 
 function draw(state: State): void {
@@ -80,8 +82,9 @@ async function watchChannel(): Promise<void> {
   for (;;) {
     if (document.visibilityState === "visible") {
       const channel = await fetchChannel().catch(() => undefined);
-      if (channel !== undefined && JSON.stringify(channel) !== JSON.stringify(store.read().channel))
-        store.change({ channel });
+      const { channel: known } = store.read();
+      if (channel !== undefined && JSON.stringify(channel) !== JSON.stringify(known)) store.change({ channel });
+      if (known !== undefined && channel !== undefined && channel.version !== known.version) void loadPanel(store);
     }
     await new Promise((resolve) => setTimeout(resolve, WATCH_EVERY));
   }

@@ -13,6 +13,7 @@ import {
   openCommand,
   readCommand,
   removeField,
+  typeInField,
 } from "./draft.ts";
 import { CLOSED, type Picker, type PickerList } from "./state.ts";
 
@@ -59,6 +60,16 @@ export function enterField(draft: CommandDraft, offer: Offer): Step {
   if (values !== undefined) return { box: showList(draft, { kind: "values", entries: values }) };
   const completes = field.option.kind === "text" && field.option.completes;
   return completes ? { box: { draft, picker: CLOSED }, next: "suggest" } : { box: showList(draft, CLOSED.list) };
+}
+
+/**
+ * Words typed behind the last field: the beginning of an option's name, or else the first option itself, so that
+ * "/quote Ann" does what it says.
+ */
+export function typeTail(draft: CommandDraft, tail: string, offer: Offer): Step {
+  const typed: CommandDraft = { ...draft, tail, active: draft.fields.length };
+  const named = findOptions(typed).length > 0 ? undefined : openFirst(typed);
+  return enterField(named ?? typed, offer);
 }
 
 /** The box with a list, whose entry at `selected` is chosen. */
@@ -123,7 +134,9 @@ function pressEnter(box: Box, offer: Offer): Step {
   if (picker.selected >= 0) return chooseEntry(box, picker.selected, offer);
   if (draft.kind === "text") return draft.text.trim() === "" ? { box } : SENT;
   const missing = findMissing(draft);
-  return missing === undefined ? SENT : enterField({ ...draft, active: missing }, offer);
+  if (missing !== undefined) return enterField({ ...draft, active: missing }, offer);
+  const named = draft.tail.trim() === "" ? undefined : openFirst(draft);
+  return named === undefined ? SENT : enterField(named, offer);
 }
 
 function pressEscape({ draft, picker }: Box): Step | undefined {
@@ -138,6 +151,14 @@ function pressBackspace({ draft }: Box, offer: Offer): Step | undefined {
   if ((draft.fields[draft.active]?.text ?? "") !== "") return undefined;
   const rest = removeField(draft, draft.active);
   return rest.kind === "command" ? enterField(rest, offer) : typeText(rest.text, offer);
+}
+
+// Undefined when the first option is shown already, or is no text.
+function openFirst(draft: CommandDraft): CommandDraft | undefined {
+  const option = draft.command.options[0];
+  if (option?.kind !== "text" || draft.fields.some((field) => field.option.name === option.name)) return undefined;
+  const opened = addField(draft, option);
+  return typeInField(opened, opened.active, draft.tail);
 }
 
 const SENT: Step = { box: { draft: EMPTY_DRAFT, picker: CLOSED }, next: "submit" };

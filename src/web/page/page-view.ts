@@ -3,7 +3,8 @@ import type { Composer } from "./composer.ts";
 import { drawComposer } from "./composer-view.ts";
 import { drawMenu, type MenuActions } from "./menu-view.ts";
 import { drawMessages, type MessageActions } from "./message-view.ts";
-import type { Panel, State } from "./state.ts";
+import { drawPanel } from "./panel-view.ts";
+import { findLastAnswer, type Panel, type State } from "./state.ts";
 
 /** What a person can do beside writing and clicking in messages. */
 export interface PageActions extends MessageActions, MenuActions {
@@ -21,11 +22,13 @@ export function drawPage(state: State, actions: PageActions, composer: Composer)
       <div class="scroll" id="scroll">${drawWelcome(state, composer)} ${drawMessages(state, actions)}</div>
       ${drawComposer(state, composer)} ${drawFoot(state, actions)}
     </main>
-    ${drawMenu(state, actions)}
+    ${drawPanel(state, actions)} ${drawMenu(state, actions)}
   </div>`;
 }
 
-function drawHeader({ channel, panel, theme, messages }: State, actions: PageActions): TemplateResult {
+function drawHeader(state: State, actions: PageActions): TemplateResult {
+  const { channel, panel, theme, messages } = state;
+  const request = findLastAnswer(state)?.request;
   return html`<header>
     <h1><span aria-hidden="true">#</span> try-it</h1>
     <p class="topic" id="topic">
@@ -33,11 +36,14 @@ function drawHeader({ channel, panel, theme, messages }: State, actions: PageAct
         channel === undefined
           ? "Connecting…"
           : html`${count(channel.articles, "article")} · ${count(channel.passages, "passage")} · corpus
-              <code>${channel.version}</code>`
+              <code>${channel.version}</code> ${
+                channel.problems === 0 ? nothing : html`· ${count(channel.problems, "problem")}`
+              }`
       }
     </p>
     <nav aria-label="Views">
-      ${drawTab("corpus", "Corpus", panel, actions)} ${drawTab("why", "Why", panel, actions)}
+      ${drawTab({ kind: "corpus", find: "" }, "Corpus", panel.kind === "corpus" || panel.kind === "article", actions)}
+      ${drawTab({ kind: "why", ...(request !== undefined && { request }) }, "Why", panel.kind === "why", actions)}
       <button
         type="button"
         class="theme"
@@ -75,12 +81,11 @@ function drawFoot({ members, acting }: State, actions: PageActions): TemplateRes
   </div>`;
 }
 
-function drawTab(kind: "corpus" | "why", label: string, panel: Panel, actions: PageActions): TemplateResult {
-  const isOpen = panel.kind === kind;
+function drawTab(opened: Panel, label: string, isOpen: boolean, actions: PageActions): TemplateResult {
   return html`<button
     type="button"
     aria-pressed=${isOpen}
-    @click=${() => actions.openPanel(isOpen ? { kind: "closed" } : { kind })}
+    @click=${() => actions.openPanel(isOpen ? { kind: "closed" } : opened)}
   >
     ${label}
   </button>`;

@@ -1,4 +1,4 @@
-import { buildFirstState, CLOSED, type State, type Theme } from "./state.ts";
+import { buildFirstState, CLOSED, type Panel, type State, type Theme } from "./state.ts";
 
 /** The state that this tab had before it was loaded anew; the first one when there was none. */
 export function restoreState(): State {
@@ -8,13 +8,20 @@ export function restoreState(): State {
 
 /** Keeps what has to survive a reload: the conversation and the draft for this tab, the theme for all. */
 export function saveState({ messages, members, acting, draft, panel }: State): void {
-  const kept = { messages: messages.slice(-KEPT), members, acting, draft, panel };
+  const kept = { messages: messages.slice(-KEPT), members, acting, draft, panel: forgetView(panel) };
   // A full storage costs the memory of the conversation and nothing else.
   try {
     sessionStorage.setItem(SESSION_KEY, JSON.stringify(kept));
   } catch {
     sessionStorage.removeItem(SESSION_KEY);
   }
+}
+
+// What a panel shows is fetched anew: the corpus may be another by then.
+function forgetView(panel: Panel): Panel {
+  if (!("view" in panel)) return panel;
+  const { view: _view, ...rest } = panel;
+  return rest;
 }
 
 export function saveTheme(theme: Theme): void {

@@ -1,7 +1,7 @@
 import type { CommandOption, Suggestion } from "../../commands/command.ts";
 import type { Request } from "../../interact/request.ts";
 import type { Message } from "../../message/message.ts";
-import type { Channel, ChannelCommand, Source } from "../protocol.ts";
+import type { ArticleView, Channel, ChannelCommand, CorpusView, Explanation, Source } from "../protocol.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 
 /** All that the page shows. */
@@ -75,8 +75,15 @@ export type PickerList =
 /** What stands beside the channel. */
 export type Panel =
   | { readonly kind: "closed" }
-  | { readonly kind: "corpus"; readonly at?: Source }
-  | { readonly kind: "why"; readonly message?: string };
+  | { readonly kind: "corpus"; readonly find: string; readonly view?: CorpusView }
+  | {
+      readonly kind: "article";
+      readonly id: string;
+      readonly passage?: number;
+      readonly view?: ArticleView;
+      readonly fault?: string;
+    }
+  | { readonly kind: "why"; readonly request?: Request; readonly view?: Explanation };
 
 /** The menu of a message, where it was opened. */
 export interface Menu {
@@ -124,6 +131,13 @@ export function buildStore(first: State, draw: (state: State) => void): Store {
 /** The member of that id; one without a name and rights when the channel has none. */
 export function findMember(id: string, { members }: Pick<State, "members">): Member {
   return members.find((member) => member.id === id) ?? { id, name: "unknown-user", canManageMessages: false };
+}
+
+/** The last answer that the acting member sees; undefined when there is none. */
+export function findLastAnswer(state: Pick<State, "messages" | "acting">): BotMessage | undefined {
+  return state.messages.findLast(
+    (message): message is BotMessage => message.kind === "bot" && isVisible(message, state),
+  );
 }
 
 /** Whether the acting member sees a message: a private answer is for its asker alone. */

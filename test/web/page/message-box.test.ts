@@ -7,6 +7,7 @@ import {
   pressKey,
   type Step,
   showList,
+  typeTail,
   typeText,
 } from "../../../src/web/page/message-box.ts";
 import type { ChannelCommand } from "../../../src/web/protocol.ts";
@@ -45,7 +46,7 @@ function typeKey(box: Box, key: string): Step {
   }
   if (draft.kind === "text") return typeText(text + key, OFFER);
   if (field !== undefined) return enterField(typeInField(draft, draft.active, text + key), OFFER);
-  return enterField({ ...draft, tail: text + key }, OFFER);
+  return typeTail(draft, text + key, OFFER);
 }
 
 const KEYS: ReadonlyMap<string, string> = new Map([
@@ -85,6 +86,8 @@ test.each([
   ["/↑↵", "/summary"],
   ["/↵why", "/ask question: why"],
   ["/ask why", "/ask question: why"],
+  ["/summary peace", "/summary article: peace"],
+  ["/summary a↵", "/summary article: a"],
   ["/ask⇥why⇥p⇥⇥", "/ask question: why private: true"],
   ["/ask⇥why⇥f⇥⇥", "/ask question: why for: 1"],
   ["/ask⇥why⇥p⇥↓↵", "/ask question: why private: false"],
