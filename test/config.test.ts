@@ -10,8 +10,6 @@ test("everything has a default but the token", () => {
     feedbackFile: "data/feedback.jsonl",
     keepsQuestions: false,
     cooldownSeconds: 0,
-});
-
     webHost: "127.0.0.1",
     logLevel: "info",
     logsAsJson: false,

@@ -39,8 +39,8 @@ export function buildApp(parts: WebParts): Hono {
   app.get("/api/corpus", (context) => {
     return context.json(viewCorpus(parts.getContext().library, context.req.query("find") ?? ""), 200, FRESH);
   });
-  app.get("/api/article", (context) => {
-    const view = viewArticle(parts.getContext().library, context.req.query("id") ?? "");
+  app.get("/api/article", async (context) => {
+    const view = await viewArticle(parts.getContext().library, context.req.query("id") ?? "");
     return view === undefined ? context.notFound() : context.json(view, 200, FRESH);
   });
   app.post("/api/requests", async (context) => {
@@ -51,7 +51,7 @@ export function buildApp(parts: WebParts): Hono {
   app.post("/api/why", async (context) => {
     const request = await readBody(context);
     if (request === undefined) return context.text(NOT_UNDERSTOOD, 400);
-    return context.json(explainRequest(request, parts.getContext()), 200, FRESH);
+    return context.json(await explainRequest(request, parts.getContext()), 200, FRESH);
   });
   app.notFound((context) => context.text("There is nothing at this address.", 404));
   app.onError((err, context) => {

@@ -1,8 +1,10 @@
 import type { Article } from "../core/article.ts";
 import type { Library } from "../core/library.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
+import { loadTagger } from "../core/quotes/load-tagger.ts";
+import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import type { Span } from "../core/span.ts";
-import { chooseSummary } from "../core/summary/summarize.ts";
+import { measureArticle, summarize } from "../core/summary/summarize.ts";
 import type { ArticleLine, ArticlePart, ArticleView, CorpusView, QuoteMark } from "./protocol.ts";
 
 /** The articles whose title or file name holds `query`, case apart, and the problems of all files. */
@@ -20,15 +22,15 @@ export function viewCorpus(library: Library, query: string): CorpusView {
 }
 
 /** An article with its passages, quotes and summary; undefined when the library has none of this id. */
-export function viewArticle(library: Library, id: string): ArticleView | undefined {
+export async function viewArticle(library: Library, id: string): Promise<ArticleView | undefined> {
   const article = library.articles.find((one) => one.id === id);
   if (article === undefined) return undefined;
   return {
     line: readLine(article, library),
     text: article.text,
     parts: listParts(article, library),
-    quotes: findQuotes(article).map(readQuote),
-    summary: chooseSummary(article, SUMMARY_SENTENCES).map(({ start, end }) => ({ start, end })),
+    quotes: listQuotes(findQuotes(article, await loadTagger())),
+    summary: listSummary(article, library),
     problems: library.problems.filter(({ file }) => file === id),
   };
 }
@@ -44,17 +46,21 @@ function listParts({ id, blocks }: Article, library: Library): ArticlePart[] {
   return [...headings, ...passages].sort((a: Span, b: Span) => a.start - b.start);
 }
 
-function readQuote({ kind, parts, speaker, cue, mention }: ReturnType<typeof findQuotes>[number]): QuoteMark {
-  return {
+function listQuotes({ quotes, speakers }: ArticleQuotes): QuoteMark[] {
+  return quotes.map(({ kind, parts, speaker, cue, mention }) => ({
     kind,
     parts,
-    ...(speaker !== undefined && { speaker }),
+    ...(speaker !== undefined && { speaker: speakers.get(speaker)?.name ?? speaker }),
     ...(cue !== undefined && { cue }),
     ...(mention !== undefined && { mention }),
-  };
+  }));
+}
+
+function listSummary(article: Article, library: Library): Span[] {
+  const measured = measureArticle(article, library.passages.get(article.id) ?? []);
+  const { sentences } = summarize(measured, { length: "medium" });
+  return sentences.map(({ candidate: { start, end } }) => ({ start, end }));
 }
 
 /** Articles of one list: a page of more cannot be read, and the field above it narrows it down. */
 const LONGEST_LIST = 300;
-/** Sentences of the summary that is marked: as many as `/summary` shows. */
-const SUMMARY_SENTENCES = 3;

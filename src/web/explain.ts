@@ -1,21 +1,39 @@
-import type { Args } from "../commands/command.ts";
-import { readText } from "../commands/command.ts";
 import type { CommandCall } from "../commands/message-command.ts";
+import { findCommand } from "../commands/registry.ts";
+import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
-import { sliceText } from "../core/span.ts";
-import { splitTerms } from "../core/terms.ts";
 import type { Context } from "../interact/context.ts";
 import { readCustomId } from "../interact/custom-id.ts";
 import type { Request } from "../interact/request.ts";
 import { readEcho } from "../message/lead.ts";
+import { explainHits } from "./explain-hits.ts";
+import { explainQuotes } from "./explain-quotes.ts";
+import { explainSummary } from "./explain-summary.ts";
+import { explainVerdicts } from "./explain-verdicts.ts";
 import type { Explanation, ExplanationSection } from "./protocol.ts";
 
 /** Why the answer to a request is what it is; without sections where nothing was weighed. */
-export function explainRequest(request: Request, context: Context): Explanation {
+export async function explainRequest(request: Request, context: Context): Promise<Explanation> {
   const call = findCall(request, context);
-  if (call === undefined) return { call: "", sections: [] };
-  const args = Object.entries(call.args).map(([name, value]) => `${name}: ${value}`);
-  return { call: [`/${call.command}`, ...args].join(" "), sections: explainCall(call, context.library) };
+  const command = call === undefined ? undefined : findCommand(context.commands, call.command);
+  if (call === undefined || command === undefined) return { call: "", sections: [] };
+  const answer = await command.run(call.args, context.library);
+  return { call: renderCall(call), sections: await explainAnswer(answer, context.library) };
+}
+
+function explainAnswer(answer: Answer, library: Library): ExplanationSection[] | Promise<ExplanationSection[]> {
+  switch (answer.kind) {
+    case "passages":
+      return explainHits(answer.question, library);
+    case "quotes":
+      return explainQuotes(answer, library);
+    case "summary":
+      return explainSummary(answer, library);
+    case "check":
+      return explainVerdicts(answer);
+    default:
+      return [];
+  }
 }
 
 function findCall(request: Request, context: Context): CommandCall | undefined {
@@ -31,27 +49,6 @@ function findCall(request: Request, context: Context): CommandCall | undefined {
   }
 }
 
-function explainCall({ command, args }: CommandCall, library: Library): ExplanationSection[] {
-  switch (command) {
-    case "ask":
-      return explainAsk(args, library);
-    default:
-      return [];
-  }
+function renderCall({ command, args }: CommandCall): string {
+  return [`/${command}`, ...Object.entries(args).map(([name, value]) => `${name}: ${value}`)].join(" ");
 }
-
-function explainAsk(args: Args, library: Library): ExplanationSection[] {
-  const stems = splitTerms(readText(args, "question")).map((term) => term.stem);
-  return library.index.find(stems, SHOWN).map(({ passage, score }, place) => ({
-    kind: "weighed",
-    title: `${place + 1}. ${passage.article.title}, passage ${passage.number}`,
-    words: sliceText(passage.article.text, passage),
-    source: { article: passage.article.id, passage: passage.number, start: passage.start, end: passage.end },
-    score,
-    features: [{ name: "BM25+", value: score, weight: 1 }],
-    facts: [],
-  }));
-}
-
-/** Hits that are explained: those of a first page and the next that lost. */
-const SHOWN = 6;

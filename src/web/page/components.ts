@@ -122,6 +122,12 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
         border: 0;
         max-width: 432px;
       }
+      :host .discord-embed-wrapper .discord-embed-grid {
+        display: grid;
+      }
+      slot[name="footer"]::slotted(*) {
+        grid-column: 1/1;
+      }
       :host .discord-embed-author,
       :host .discord-embed-title {
         color: var(--strong) !important;

@@ -2,6 +2,7 @@ import type { Request } from "../../interact/request.ts";
 import { RequestError, send } from "./client.ts";
 import { type CommandDraft, type Draft, readArgs } from "./draft.ts";
 import { identify } from "./identify.ts";
+import { openPanel } from "./panel.ts";
 import { type BotMessage, type ChatMessage, isPrivate, type Store } from "./state.ts";
 
 /** Carries out what was written in the message box. */
@@ -43,6 +44,7 @@ async function carryOut(request: Request, store: Store): Promise<void> {
     const { response, sources } = await send(request);
     switch (response.kind) {
       case "message":
+        followWhy(request, store);
         return post(
           { kind: "bot", ...stamp(store), request, message: response.message, sources, isEdited: false },
           store,
@@ -57,6 +59,11 @@ async function carryOut(request: Request, store: Store): Promise<void> {
     if (!(error instanceof RequestError)) throw error;
     post({ kind: "failure", ...stamp(store), text: error.message }, store);
   }
+}
+
+// An open why view is about the last answer.
+function followWhy(request: Request, store: Store): void {
+  if (store.read().panel.kind === "why") openPanel({ kind: "why", request }, store);
 }
 
 function change(request: Request, edit: (message: BotMessage) => BotMessage[], store: Store): void {

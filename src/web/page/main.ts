@@ -35,6 +35,7 @@ const actions: PageActions = {
   actAs: (acting) => store.change({ acting }),
 };
 
+document.addEventListener("keydown", typeAnywhere);
 draw(first);
 void loadPanel(store);
 void watchChannel();
@@ -56,6 +57,12 @@ function draw(state: State): void {
   )
     saveState(state);
   drawn = state;
+}
+
+// As in Discord, what is typed goes into the message box wherever the focus is, unless it is in another field.
+function typeAnywhere({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void {
+  const isWriting = target instanceof Element && target.closest("input, textarea, select, [role=menu]") !== null;
+  if (key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey && !isWriting) focusActive();
 }
 
 function focusActive(): void {
