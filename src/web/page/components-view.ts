@@ -1,3 +1,4 @@
+import { DiscordButton } from "@skyra/discord-components-core/discord-button.js";
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APISelectMenuOption } from "discord-api-types/v10";
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
@@ -66,8 +67,8 @@ function drawSelect(
 
 // The element dims a disabled button but leaves it in the order of Tab.
 function disableInner(element: Element | undefined, isDisabled: boolean): void {
-  if (element === undefined) return;
-  queueMicrotask(() => {
+  if (!(element instanceof DiscordButton)) return;
+  void element.updateComplete.then(() => {
     const inner = element.shadowRoot?.querySelector("button");
     if (inner) inner.disabled = isDisabled;
   });

@@ -13,6 +13,7 @@ export interface Stage {
   open(options?: PageOptions): Promise<Page>;
   /** Errors of scripts and of the Content-Security-Policy, and requests that left this machine's page. */
   readonly faults: string[];
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +35,9 @@ export async function setStage(getLibrary: () => Library): Promise<Stage> {
     server,
     faults,
     open: (options = {}) => openPage(browser, server.url, faults, options),
+    closePages: async () => {
+      for (const context of browser.contexts()) await context.close();
+    },
     close: async () => {
       await browser.close();
       await server.close();
@@ -44,6 +48,7 @@ export async function setStage(getLibrary: () => Library): Promise<Stage> {
 async function openPage(browser: Browser, url: string, faults: string[], options: PageOptions): Promise<Page> {
   const { width = 1280, height = 800, scheme = "dark" } = options;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
+  context.setDefaultTimeout(WAIT);
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
@@ -73,5 +78,8 @@ function launch(): Promise<Browser> {
     ],
   });
 }
+
+/** Milliseconds until something that shall appear counts as missing. */
+const WAIT = 5_000;
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
