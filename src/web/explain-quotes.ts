@@ -1,41 +1,20 @@
-import type { QuotesAnswer, ShownQuote } from "../core/answer.ts";
-import type { Library } from "../core/library.ts";
-import { findQuotes } from "../core/quotes/find-quotes.ts";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
-import type { ArticleQuotes, NamedCandidate, Quote } from "../core/quotes/quote.ts";
+import type { QuoteExplanation, QuotesAnswer, ShownQuote } from "../core/answer.ts";
+import type { NamedCandidate } from "../core/quotes/quote.ts";
 import { FEATURE_NAMES, SALIENCE_WEIGHTS } from "../core/quotes/weights.ts";
-import { overlaps, type Span, sliceText } from "../core/span.ts";
+import { covers, type Span } from "../core/span.ts";
 import { locateExcerpt } from "./locate-embed.ts";
 import type { Fact, Feature, WeighedSection } from "./protocol.ts";
 
-/** For each shown quote its cue, its mention, and who came into question with what spoke for the one chosen. */
-export async function explainQuotes({ quotes }: QuotesAnswer, library: Library): Promise<WeighedSection[]> {
-  const tag = await loadTagger();
-  const read = new Map<string, ArticleQuotes>();
-  return quotes.slice(0, SHOWN).flatMap((shown, place) => {
-    const article = library.articles.find(({ id }) => id === shown.excerpt.article);
-    if (article === undefined) return [];
-    const found = read.get(article.id) ?? findQuotes(article, tag);
-    read.set(article.id, found);
-    const quote = found.quotes.find((one) => isShown(one, shown));
-    return quote === undefined ? [] : [explainQuote(quote, shown, article.text, place + 1)];
-  });
+/** For each shown quote its cue, its mention, and who came into question with what spoke for the likeliest. */
+export function explainQuotes({ quotes }: QuotesAnswer): WeighedSection[] {
+  return quotes
+    .slice(0, SHOWN)
+    .flatMap((shown, place) => shown.explanations.map((explanation) => explainQuote(shown, explanation, place + 1)));
 }
 
-// An excerpt may be wider than the quote that it shows, and hold others.
-function isShown(quote: Quote, { kind, excerpt }: ShownQuote): boolean {
-  const marked = excerpt.marks.filter((mark) => mark.kind === "quoted");
-  return quote.kind === kind && quote.parts.every((part) => marked.some((mark) => overlaps(mark, part)));
-}
-
-function explainQuote(
-  quote: Quote,
-  { excerpt, kind, speaker }: ShownQuote,
-  text: string,
-  place: number,
-): WeighedSection {
-  const { candidates } = quote.grounds;
-  const [first] = candidates;
+function explainQuote(shown: ShownQuote, explanation: QuoteExplanation, place: number): WeighedSection {
+  const { excerpt, kind, speaker } = shown;
+  const [first] = explanation.candidates;
   return {
     kind: "weighed",
     title: `${place}. ${speaker}, ${kind}, passage ${excerpt.passage}`,
@@ -43,19 +22,23 @@ function explainQuote(
     source: locateExcerpt(excerpt),
     ...(first !== undefined && { score: first.score }),
     features: first === undefined ? [] : listFeatures(first),
-    facts: listFacts(quote, text),
+    facts: listFacts(shown, explanation),
   };
 }
 
-function listFacts({ cue, mention, grounds }: Quote, text: string): Fact[] {
-  const words = (span: Span | undefined): string => (span === undefined ? "none" : `“${sliceText(text, span)}”`);
-  const candidates = grounds.candidates.map(({ name, score }) => `${name} ${score.toFixed(2)}`);
+function listFacts({ excerpt }: ShownQuote, { by, cue, mention, candidates }: QuoteExplanation): Fact[] {
+  const show = (span: Span | undefined): string => {
+    if (span === undefined) return "none";
+    // The excerpt is cut around both; of a mention that stands elsewhere only the place is known here.
+    if (!covers(excerpt, span)) return `at ${span.start}`;
+    return `“${excerpt.text.slice(span.start - excerpt.start, span.end - excerpt.start)}”`;
+  };
+  const named = candidates.map(({ name, score }) => `${name} ${score.toFixed(2)}`);
   return [
-    { term: "cue", text: words(cue) },
-    { term: "mention", text: words(mention) },
-    { term: "found by", text: GROUNDS[grounds.by] },
-    ...(grounds.lent === undefined ? [] : [{ term: "goes on from", text: words(grounds.lent) }]),
-    ...(candidates.length === 0 ? [] : [{ term: "candidates", text: candidates.join(", ") }]),
+    { term: "cue", text: show(cue) },
+    { term: "mention", text: show(mention) },
+    { term: "found by", text: GROUNDS[by] },
+    ...(named.length === 0 ? [] : [{ term: "candidates", text: named.join(", ") }]),
   ];
 }
 
@@ -65,7 +48,7 @@ function listFeatures({ features }: NamedCandidate): Feature[] {
   );
 }
 
-const GROUNDS: Readonly<Record<Quote["grounds"]["by"], string>> = {
+const GROUNDS: Readonly<Record<QuoteExplanation["by"], string>> = {
   name: "the name itself",
   pronoun: "a pronoun, resolved",
   role: "a role, resolved",
@@ -74,4 +57,4 @@ const GROUNDS: Readonly<Record<Quote["grounds"]["by"], string>> = {
 };
 
 /** Quotes that are explained. */
-const SHOWN = 10;
+const SHOWN = 20;

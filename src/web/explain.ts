@@ -18,15 +18,15 @@ export async function explainRequest(request: Request, context: Context): Promis
   const command = call === undefined ? undefined : findCommand(context.commands, call.command);
   if (call === undefined || command === undefined) return { call: "", sections: [] };
   const answer = await command.run(call.args, context.library);
-  return { call: renderCall(call), sections: await explainAnswer(answer, context.library) };
+  return { call: renderCall(call), sections: explainAnswer(answer, context.library) };
 }
 
-function explainAnswer(answer: Answer, library: Library): ExplanationSection[] | Promise<ExplanationSection[]> {
+function explainAnswer(answer: Answer, library: Library): ExplanationSection[] {
   switch (answer.kind) {
     case "passages":
       return explainHits(answer.question, library);
     case "quotes":
-      return explainQuotes(answer, library);
+      return explainQuotes(answer);
     case "summary":
       return explainSummary(answer, library);
     case "check":
