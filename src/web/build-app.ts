@@ -71,7 +71,12 @@ function describeChannel({ library, commands, messageCommands }: Context): Chann
     articles: library.articles.length,
     passages: [...library.passages.values()].reduce((sum, passages) => sum + passages.length, 0),
     problems: library.problems.length,
-    commands: commands.map(({ name, description, options }) => ({ name, description, options })),
+    commands: commands.map(({ name, description, options, audience }) => ({
+      name,
+      description,
+      options,
+      ...(audience !== undefined && { audience }),
+    })),
     messageCommands: messageCommands.map(({ name }) => name),
   };
 }

@@ -21,7 +21,7 @@ export interface Channel {
   readonly messageCommands: readonly string[];
 }
 
-export type ChannelCommand = Pick<Command, "name" | "description" | "options">;
+export type ChannelCommand = Pick<Command, "name" | "description" | "options" | "audience">;
 
 /** The response that Discord would get, and where in the corpus each embed of its message comes from. */
 export interface PageResponse {

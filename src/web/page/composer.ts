@@ -12,7 +12,7 @@ import {
   typeTail,
   typeText,
 } from "./message-box.ts";
-import type { Store } from "./state.ts";
+import { listCommands, type Store } from "./state.ts";
 
 /** What a person does in the message box, carried out on the page's state. */
 export interface Composer {
@@ -88,10 +88,10 @@ function buildSuggester(store: Store): (draft: CommandDraft | undefined) => void
 }
 
 function readOffer(store: Store): Offer {
-  const { channel, members } = store.read();
+  const state = store.read();
   return {
-    commands: channel?.commands ?? [],
-    members: members.map(({ id, name }) => ({ label: name, value: id })),
+    commands: listCommands(state),
+    members: state.members.map(({ id, name }) => ({ label: name, value: id })),
   };
 }
 

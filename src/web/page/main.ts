@@ -47,7 +47,8 @@ function draw(state: State): void {
   const wasAtEnd = scroll === null || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
   render(drawPage(state, actions, composer), root);
   if (state.draft !== drawn.draft) focusActive();
-  const isNew = state.messages.length > drawn.messages.length || drawn.channel === undefined;
+  const isNew =
+    state.messages.length > drawn.messages.length || (drawn.channel === undefined && state.messages.length > 0);
   if (isNew || (wasAtEnd && state.messages !== drawn.messages)) void scrollToEnd();
   if (
     state.messages !== drawn.messages ||

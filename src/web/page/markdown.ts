@@ -91,7 +91,9 @@ function flatten(content: unknown): string {
   if (typeof content === "string") return content;
   if (Array.isArray(content)) return content.map(flatten).join("");
   if (typeof content !== "object" || content === null) return "";
-  if ("type" in content && (content.type === "br" || content.type === "newline")) return "\n";
+  const type = "type" in content ? content.type : undefined;
+  if (type === "br" || type === "newline") return "\n";
+  if (type === "everyone" || type === "here") return `@${type}`;
   if ("content" in content) return flatten(content.content);
   return "name" in content ? String(content.name) : "";
 }

@@ -4,7 +4,7 @@ import { drawComposer } from "./composer-view.ts";
 import { drawMenu, type MenuActions } from "./menu-view.ts";
 import { drawMessages, type MessageActions } from "./message-view.ts";
 import { drawPanel } from "./panel-view.ts";
-import { findLastAnswer, type Panel, type State } from "./state.ts";
+import { findLastAnswer, listCommands, type Panel, type State } from "./state.ts";
 
 /** What a person can do beside writing and clicking in messages. */
 export interface PageActions extends MessageActions, MenuActions {
@@ -91,7 +91,7 @@ function drawTab(opened: Panel, label: string, isOpen: boolean, actions: PageAct
   </button>`;
 }
 
-function drawWelcome({ channel }: State, composer: Composer): TemplateResult {
+function drawWelcome(state: State, composer: Composer): TemplateResult {
   return html`<section class="welcome" aria-labelledby="welcome">
     <div class="hash" aria-hidden="true">#</div>
     <h2 id="welcome">Welcome to #try-it!</h2>
@@ -99,17 +99,13 @@ function drawWelcome({ channel }: State, composer: Composer): TemplateResult {
       This is the bot as a server's members will meet it: the same commands, the same messages, the same buttons. Nothing
       leaves this machine.
     </p>
-    ${
-      channel === undefined
-        ? nothing
-        : html`<div class="starters">
-            ${channel.commands.map(
-              (command) => html`<button type="button" @click=${() => composer.open(command)}>
-                <b>/${command.name}</b> <span>${command.description}</span>
-              </button>`,
-            )}
-          </div>`
-    }
+    <div class="starters">
+      ${listCommands(state).map(
+        (command) => html`<button type="button" @click=${() => composer.open(command)}>
+          <b>/${command.name}</b> <span>${command.description}</span>
+        </button>`,
+      )}
+    </div>
   </section>`;
 }
 

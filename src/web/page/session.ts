@@ -2,7 +2,7 @@ import { buildFirstState, CLOSED, type Panel, type State, type Theme } from "./s
 
 /** The state that this tab had before it was loaded anew; the first one when there was none. */
 export function restoreState(): State {
-  const first = buildFirstState(String(crypto.getRandomValues(new BigUint64Array(1))[0]).slice(0, ID_LENGTH));
+  const first = buildFirstState(drawId());
   return { ...first, ...readJson(sessionStorage, SESSION_KEY), picker: CLOSED, theme: restoreTheme() };
 }
 
@@ -28,6 +28,11 @@ export function saveTheme(theme: Theme): void {
   localStorage.setItem(THEME_KEY, theme);
 }
 
+function drawId(): string {
+  const [number = 0n] = crypto.getRandomValues(new BigUint64Array(1));
+  return `1${number.toString().padStart(ID_DIGITS, "0").slice(-ID_DIGITS)}`;
+}
+
 function restoreTheme(): Theme {
   const saved = localStorage.getItem(THEME_KEY);
   if (saved === "dark" || saved === "light") return saved;
@@ -50,5 +55,5 @@ const THEME_KEY = "verbatim-theme";
 /** Messages that are remembered. */
 const KEPT = 100;
 
-/** Digits of an id, about as many as Discord's have. */
-const ID_LENGTH = 18;
+/** Random digits behind the first one: as long as Discord's ids are. */
+const ID_DIGITS = 17;

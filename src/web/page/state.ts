@@ -133,6 +133,12 @@ export function findMember(id: string, { members }: Pick<State, "members">): Mem
   return members.find((member) => member.id === id) ?? { id, name: "unknown-user", canManageMessages: false };
 }
 
+/** The commands that Discord offers to the acting member; none before the channel is known. */
+export function listCommands(state: Pick<State, "channel" | "members" | "acting">): readonly ChannelCommand[] {
+  const { canManageMessages } = findMember(state.acting, state);
+  return (state.channel?.commands ?? []).filter(({ audience }) => audience !== "managers" || canManageMessages);
+}
+
 /** The last answer that the acting member sees; undefined when there is none. */
 export function findLastAnswer(state: Pick<State, "messages" | "acting">): BotMessage | undefined {
   return state.messages.findLast(
