@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type { Logger } from "pino";
+import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
 import { answerRequest } from "./answer-request.ts";
@@ -31,6 +32,7 @@ export function buildApp(parts: WebParts): Hono {
       const headers = { etag: file.etag, "cache-control": "no-cache", vary: "accept-encoding" };
       if (context.req.header("if-none-match") === file.etag) return context.body(null, 304, headers);
       const { coding, body } = chooseBody(file, context.req.header("accept-encoding") ?? "");
+      if (address === "/") warmUp(parts.log);
       const coded = coding === "identity" ? {} : { "content-encoding": coding };
       return context.body(body, 200, { ...headers, ...coded, "content-type": file.type });
     });
@@ -61,6 +63,13 @@ export function buildApp(parts: WebParts): Hono {
   return app;
 }
 
+// The tagger takes a quarter of a second to load: while the page is read for the first time, nobody waits for it.
+function warmUp(log: Logger): void {
+  setTimeout(() => {
+    loadTagger().catch((err: unknown) => log.warn({ err }, "quotes cannot be found: the tagger does not load"));
+  }, WARM_UP_AFTER).unref();
+}
+
 async function readBody({ req }: HonoContext): Promise<Request | undefined> {
   return readRequest(await req.json().catch(() => undefined));
 }
@@ -80,6 +89,9 @@ function describeChannel({ library, commands, messageCommands }: Context): Chann
     messageCommands: messageCommands.map(({ name }) => name),
   };
 }
+
+/** Milliseconds behind the page's files, which a browser asks for together. */
+const WARM_UP_AFTER = 500;
 
 const NOT_UNDERSTOOD = "The request was not understood.";
 const FRESH = { "cache-control": "no-store" } as const;

@@ -56,6 +56,39 @@ test("commands are chosen with the arrow keys, taken with Tab, left with Escape"
   expect(await page.locator("textarea").inputValue()).toBe("");
 });
 
+test("an option is completed as it is typed, by the bot's own suggestions", async () => {
+  const page = await stage.open();
+  await page.keyboard.type("/summary art");
+  await page.keyboard.press("Tab");
+  await page.locator("#picker [role=option]", { hasText: "Signs <b>on</b> the pier" }).waitFor();
+  await page.keyboard.type("thaw");
+  await page.locator("#picker [role=option]", { hasText: "Signs" }).waitFor({ state: "detached" });
+  await page.keyboard.press("Tab");
+  expect(await page.locator(".chip-value").inputValue()).toContain("Lindby waits for a thaw");
+  await page.keyboard.press("Enter");
+  await page.locator("discord-message[bot]", { hasText: "Summary of “Lindby waits for a thaw”" }).waitFor();
+});
+
+test("what managers alone are offered is listed for a moderator", async () => {
+  const page = await stage.open();
+  const starter = page.locator(".starters button", { hasText: "/stats" });
+  expect(await starter.count()).toBe(0);
+  await page.locator(".acting").selectOption({ label: "Moderator" });
+  await starter.waitFor();
+});
+
+test("a pasted quotation is checked from the menu of its message", async () => {
+  const page = await stage.open();
+  await page.keyboard.insertText("She said: “We will open the southern channel before Easter,” I think.");
+  await page.keyboard.press("Enter");
+  await page.locator("discord-message").first().focus();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Check this quote" }).click();
+  const answer = page.locator("discord-message[bot]");
+  await answer.getByText("Only you can see this").waitFor();
+  await answer.locator("discord-embed", { hasText: "northern" }).first().waitFor();
+});
+
 test("a private answer is marked and can be dismissed", async () => {
   const page = await stage.open();
   await page.keyboard.type("/ask ferries");
