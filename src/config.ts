@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** The settings of one run, read once from the environment and `.env`. */
 export interface Config {
-  /** Absent: the bot answers in the terminal alone. */
+  /** Absent: the bot answers on its page alone. */
   readonly discordToken?: string;
   /** Absent: commands are registered globally. */
   readonly devGuildId?: string;
@@ -18,6 +18,10 @@ export interface Config {
   readonly cooldownSeconds: number;
   /** A file of words that the bot does not repeat. */
   readonly hiddenWordsFile?: string;
+  /** The address that the page is served on. */
+  readonly webHost: string;
+  /** The page's port. Absent: no page beside Discord, port 8080 without it. */
+  readonly webPort?: number;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
   /** Log lines as JSON, for a machine to read: in production. */
   readonly logsAsJson: boolean;
@@ -48,7 +52,7 @@ export function parseConfig(
     throw new ConfigError(`${faults.join("\n")}\nSet them in .env or in the environment; .env.example explains each.`);
   }
   const { DISCORD_TOKEN, DEV_GUILD_ID, DISCORD_API_URL, CORPUS_DIR, LOG_LEVEL, NODE_ENV, NO_COLOR } = parsed.data;
-  const { FEEDBACK_FILE, FEEDBACK_TEXT, COOLDOWN_SECONDS, HIDDEN_WORDS_FILE } = parsed.data;
+  const { FEEDBACK_FILE, FEEDBACK_TEXT, COOLDOWN_SECONDS, HIDDEN_WORDS_FILE, WEB_HOST, WEB_PORT } = parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     ...(DEV_GUILD_ID !== undefined && { devGuildId: DEV_GUILD_ID }),
@@ -58,6 +62,8 @@ export function parseConfig(
     keepsQuestions: FEEDBACK_TEXT === "on",
     cooldownSeconds: COOLDOWN_SECONDS,
     ...(HIDDEN_WORDS_FILE !== undefined && { hiddenWordsFile: HIDDEN_WORDS_FILE }),
+    webHost: WEB_HOST,
+    ...(WEB_PORT !== undefined && { webPort: WEB_PORT }),
     logLevel: LOG_LEVEL,
     logsAsJson: NODE_ENV === "production",
     hasColor: output.isTerminal && NO_COLOR === undefined,
@@ -83,6 +89,13 @@ const SCHEMA = z.object({
     .max(3_600, "has to be at most 3600, an hour.")
     .default(0),
   HIDDEN_WORDS_FILE: z.string().trim().optional(),
+  WEB_HOST: z.union([z.ipv4(), z.ipv6()], "has to be an IP address such as 127.0.0.1.").default("127.0.0.1"),
+  WEB_PORT: z.coerce
+    .number("has to be a port.")
+    .int()
+    .min(1, "has to be 1 to 65535.")
+    .max(65_535, "has to be 1 to 65535.")
+    .optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], {
       message: "has to be one of trace, debug, info, warn, error, silent.",

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Logger } from "pino";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
@@ -12,17 +13,22 @@ import { buildCooldown } from "./interact/cooldown.ts";
 import { buildMask } from "./interact/mask-words.ts";
 import { buildRatings } from "./interact/ratings.ts";
 import { buildLog } from "./log.ts";
+import type { WebServer } from "./web/serve-web.ts";
+import { WebError } from "./web/web-error.ts";
 
 /** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
 const EXIT_CONFIG = 78;
 
+/** The port of the page where none is set. */
+const DEFAULT_WEB_PORT = 8080;
+
 const CONNECT_HINT =
-  "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”) and start again.\n";
+  "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”).\n";
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof CorpusError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof CorpusError || error instanceof WebError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = EXIT_CONFIG;
 }
@@ -34,17 +40,17 @@ async function run(argv: readonly string[]): Promise<number> {
     return runEval(rest);
   }
   const config = readConfig();
-  if (mode === "chat") return chat(config, rest, "");
-  if (config.discordToken === undefined) return chat(config, [], CONNECT_HINT);
+  if (mode === "chat") return chat(config, rest);
+  if (config.discordToken === undefined) return servePage(config);
   return serveDiscord(config, config.discordToken);
 }
 
-async function chat(config: Config, argv: readonly string[], hint: string): Promise<number> {
+async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const [{ answerOnce, holdsLine, runChat }, library] = await Promise.all([
     import("./terminal/run-chat.ts"),
     open(config),
   ]);
-  const greeting = `${describeLibrary(library.get())}\n${hint}Type /help, a question, or /exit.\n`;
+  const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(() => openFeedback(config.feedbackFile, config).tally());
   const settings = { commands, getLibrary: library.get, hasColor: config.hasColor, greeting };
   const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
@@ -52,14 +58,46 @@ async function chat(config: Config, argv: readonly string[], hint: string): Prom
   return exitCode;
 }
 
+async function servePage(config: Config): Promise<number> {
+  const library = await open(config);
+  const log = buildLog(config);
+  const page = await openPage(config, await prepareContext(config, library, log), log);
+  process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+  await page.close();
+  await library.close();
+  return 0;
+}
+
+async function openPage(config: Config, getContext: () => Context, log: Logger): Promise<WebServer> {
+  const { serveWeb } = await import("./web/serve-web.ts");
+  const pageFolder = path.join(import.meta.dirname, "web/page");
+  return serveWeb({ host: config.webHost, port: config.webPort ?? DEFAULT_WEB_PORT, pageFolder, getContext, log });
+}
+
+// Beside Discord the page only reads: what is asked and rated there is counted nowhere.
+async function openPageBeside(config: Config, getContext: () => Context, log: Logger): Promise<void> {
+  if (config.webPort === undefined) return;
+  const readOnly = (): Context => {
+    const { record: _record, ...context } = getContext();
+    return context;
+  };
+  const { url } = await openPage(config, readOnly, log);
+  log.info(`the page is on ${url}`);
+}
+
 async function serveDiscord(config: Config, token: string): Promise<never> {
   const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config)]);
   const log = buildLog(config);
+  const getContext = await prepareContext(config, library, log);
+  await openPageBeside(config, getContext, log);
   const failure = await serve({
     token,
     apiUrl: config.discordApiUrl,
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
-    getContext: await prepareContext(config, library, log),
+    getContext,
     log,
   });
   if (failure !== undefined) process.stderr.write(`${failure.message}\n`);

@@ -10,6 +10,7 @@ test("everything has a default but the token", () => {
     feedbackFile: "data/feedback.jsonl",
     keepsQuestions: false,
     cooldownSeconds: 0,
+    webHost: "127.0.0.1",
     logLevel: "info",
     logsAsJson: false,
     hasColor: false,
@@ -35,6 +36,13 @@ test("counting can be turned off, and a cooldown is a number of seconds", () => 
     keepsQuestions: true,
   });
   expect(() => parseConfig({ COOLDOWN_SECONDS: "soon" }, TERMINAL)).toThrow(/COOLDOWN_SECONDS: has to be a number/u);
+});
+
+test("the page's port and address are checked", () => {
+  expect(parseConfig({ WEB_PORT: "9000" }, TERMINAL).webPort).toBe(9000);
+  expect(() => parseConfig({ WEB_PORT: "http" }, TERMINAL)).toThrow(/WEB_PORT: has to be a port/u);
+  expect(() => parseConfig({ WEB_PORT: "70000" }, TERMINAL)).toThrow(/WEB_PORT: has to be 1 to 65535/u);
+  expect(() => parseConfig({ WEB_HOST: "everywhere" }, TERMINAL)).toThrow(/WEB_HOST: has to be an IP address/u);
 });
 
 test("a problem never shows the token", () => {

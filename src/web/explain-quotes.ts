@@ -1,0 +1,60 @@
+import type { QuoteExplanation, QuotesAnswer, ShownQuote } from "../core/answer.ts";
+import type { NamedCandidate } from "../core/quotes/quote.ts";
+import { FEATURE_NAMES, SALIENCE_WEIGHTS } from "../core/quotes/weights.ts";
+import { covers, type Span } from "../core/span.ts";
+import { locateExcerpt } from "./locate-embed.ts";
+import type { Fact, Feature, WeighedSection } from "./protocol.ts";
+
+/** For each shown quote its cue, its mention, and who came into question with what spoke for the likeliest. */
+export function explainQuotes({ quotes }: QuotesAnswer): WeighedSection[] {
+  return quotes
+    .slice(0, SHOWN)
+    .flatMap((shown, place) => shown.explanations.map((explanation) => explainQuote(shown, explanation, place + 1)));
+}
+
+function explainQuote(shown: ShownQuote, explanation: QuoteExplanation, place: number): WeighedSection {
+  const { excerpt, kind, speaker } = shown;
+  const [first] = explanation.candidates;
+  return {
+    kind: "weighed",
+    title: `${place}. ${speaker}, ${kind}, passage ${excerpt.passage}`,
+    words: excerpt.text,
+    source: locateExcerpt(excerpt),
+    ...(first !== undefined && { score: first.score }),
+    features: first === undefined ? [] : listFeatures(first),
+    facts: listFacts(shown, explanation),
+  };
+}
+
+function listFacts({ excerpt }: ShownQuote, { by, cue, mention, candidates }: QuoteExplanation): Fact[] {
+  const show = (span: Span | undefined): string => {
+    if (span === undefined) return "none";
+    // The excerpt is cut around both; of a mention that stands elsewhere only the place is known here.
+    if (!covers(excerpt, span)) return `at ${span.start}`;
+    return `“${excerpt.text.slice(span.start - excerpt.start, span.end - excerpt.start)}”`;
+  };
+  const named = candidates.map(({ name, score }) => `${name} ${score.toFixed(2)}`);
+  return [
+    { term: "cue", text: show(cue) },
+    { term: "mention", text: show(mention) },
+    { term: "found by", text: GROUNDS[by] },
+    ...(named.length === 0 ? [] : [{ term: "candidates", text: named.join(", ") }]),
+  ];
+}
+
+function listFeatures({ features }: NamedCandidate): Feature[] {
+  return FEATURE_NAMES.map((name) => ({ name, value: features[name], weight: SALIENCE_WEIGHTS[name] })).filter(
+    ({ value }) => value !== 0,
+  );
+}
+
+const GROUNDS: Readonly<Record<QuoteExplanation["by"], string>> = {
+  name: "the name itself",
+  pronoun: "a pronoun, resolved",
+  role: "a role, resolved",
+  alone: "the quote before, which it goes on from",
+  none: "nothing",
+};
+
+/** Quotes that are explained. */
+const SHOWN = 20;

@@ -1,0 +1,50 @@
+import type { ShownSentence, SummaryAnswer } from "../core/answer.ts";
+import type { Library } from "../core/library.ts";
+import { scoreFeatures, WEIGHTS } from "../core/summary/score.ts";
+import { measureArticle } from "../core/summary/summarize.ts";
+import { locateExcerpt } from "./locate-embed.ts";
+import type { ChartSection, ExplanationSection, Fact } from "./protocol.ts";
+
+/** The scores of all sentences of the article in its order, then what spoke for each that was chosen. */
+export function explainSummary({ sentences }: SummaryAnswer, library: Library): ExplanationSection[] {
+  return [
+    drawUpChart(sentences, library),
+    ...sentences.map(
+      (sentence): ExplanationSection => ({
+        kind: "weighed",
+        title: `Passage ${sentence.passage}`,
+        words: sentence.text,
+        source: locateExcerpt(sentence),
+        score: sentence.reasons.reduce((sum, { value, weight }) => sum + value * weight, 0),
+        features: sentence.reasons.map(({ feature, value, weight }) => ({ name: feature, value, weight })),
+        facts: listFacts(sentence),
+      }),
+    ),
+  ];
+}
+
+function drawUpChart(sentences: readonly ShownSentence[], library: Library): ChartSection {
+  const id = sentences[0]?.article ?? "";
+  const article = library.articles.find((one) => one.id === id);
+  const measured = article === undefined ? undefined : measureArticle(article, library.passages.get(id) ?? []);
+  const chosen = new Set(sentences.map(({ start }) => start));
+  const bars = (measured?.candidates ?? []).map(({ text, place, passage, start, end }) => {
+    const features = measured?.features[place];
+    return {
+      words: text,
+      score: features === undefined ? 0 : scoreFeatures(features, WEIGHTS),
+      isChosen: chosen.has(start),
+      source: { article: id, passage: passage.number, start, end },
+    };
+  });
+  return { kind: "chart", title: "The sentences of the article", bars };
+}
+
+function listFacts({ redundancy, excess, relevance, note }: ShownSentence): Fact[] {
+  return [
+    { term: "alike", text: redundancy === 0 ? "" : `${redundancy.toFixed(2)} to another that was chosen` },
+    { term: "over length", text: excess === 0 ? "" : `${excess} words` },
+    { term: "matches", text: relevance === 0 ? "" : `what was asked by ${relevance.toFixed(2)}` },
+    { term: "beside it", text: note === undefined ? "" : note.name },
+  ].filter(({ text }) => text !== "");
+}

@@ -1,0 +1,132 @@
+import type { Command } from "../commands/command.ts";
+import type { Metadata } from "../core/article.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Quote } from "../core/quotes/quote.ts";
+import type { Span } from "../core/span.ts";
+import type { Response } from "../interact/response.ts";
+
+/**
+ * What the page and its server say to each other, as JSON. What the person does goes to the server as a `Request` of
+ * `src/interact`, the very one that Discord's interactions become, with the message that it is about.
+ */
+
+/** The channel as the page opens it: what can be asked and what the corpus holds. */
+export interface Channel {
+  readonly version: string;
+  readonly articles: number;
+  readonly passages: number;
+  readonly problems: number;
+  readonly commands: readonly ChannelCommand[];
+  /** Names of the commands in a message's menu. */
+  readonly messageCommands: readonly string[];
+}
+
+export type ChannelCommand = Pick<Command, "name" | "description" | "options" | "audience">;
+
+/** The response that Discord would get, and where in the corpus each embed of its message comes from. */
+export interface PageResponse {
+  readonly response: Response;
+  /** By the place of the embed; null where an embed shows no source text, or the corpus holds it no more. */
+  readonly sources: readonly (Source | null)[];
+}
+
+/** A place in the corpus. */
+export interface Source extends Span {
+  /** The article's id. */
+  readonly article: string;
+  /** The passage's number. */
+  readonly passage: number;
+}
+
+/** What the corpus holds, for the list of the corpus view. */
+export interface CorpusView {
+  readonly version: string;
+  /** Those that match what was looked for, newest first, at most a few hundred. */
+  readonly articles: readonly ArticleLine[];
+  /** How many match. */
+  readonly matching: number;
+  /** What is wrong with the files of the whole corpus. */
+  readonly problems: readonly Problem[];
+}
+
+/** An article in that list. */
+export interface ArticleLine extends Metadata {
+  readonly id: string;
+  readonly title: string;
+  readonly passages: number;
+}
+
+/** One article with all that the bot reads out of it. */
+export interface ArticleView {
+  readonly line: ArticleLine;
+  /** The whole file: every span counts from its first character. */
+  readonly text: string;
+  /** Headings and passages in their order. */
+  readonly parts: readonly ArticlePart[];
+  readonly quotes: readonly QuoteMark[];
+  /** The sentences of its summary, in order. */
+  readonly summary: readonly Span[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ArticlePart extends Span {
+  /** The passage's number; absent for a heading. */
+  readonly passage?: number;
+}
+
+/** A quote, to be marked in the text. */
+export interface QuoteMark {
+  readonly kind: Quote["kind"];
+  readonly parts: readonly Span[];
+  readonly speaker?: string;
+  readonly cue?: Span;
+  readonly mention?: Span;
+}
+
+/** Why an answer is what it is. */
+export interface Explanation {
+  /** The call that was answered, "/ask question: trade". */
+  readonly call: string;
+  /** Empty where there is nothing to weigh: a list of commands. */
+  readonly sections: readonly ExplanationSection[];
+}
+
+export type ExplanationSection = WeighedSection | ChartSection;
+
+/** One thing that was chosen, with what spoke for it. */
+export interface WeighedSection {
+  readonly kind: "weighed";
+  readonly title: string;
+  /** Words of the source that it is about. */
+  readonly words: string;
+  readonly source?: Source;
+  /** The sum of its features, each times its weight. */
+  readonly score?: number;
+  readonly features: readonly Feature[];
+  readonly facts: readonly Fact[];
+}
+
+export interface Feature {
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+export interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** The scores of all things that came into question, in the order of the text. */
+export interface ChartSection {
+  readonly kind: "chart";
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly words: string;
+  readonly score: number;
+  readonly isChosen: boolean;
+  readonly source?: Source;
+}

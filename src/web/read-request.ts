@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Request } from "../interact/request.ts";
+
+/** Longest body of a request in bytes: a message at Discord's limits, in a script of three bytes a character, twice over. */
+export const LARGEST_BODY = 64 * 1024;
+
+/** What the page sent, checked as it came from outside; undefined when it is none of the requests. */
+export function readRequest(payload: unknown): Request | undefined {
+  return REQUEST.safeParse(payload).data;
+}
+
+// Half a surrogate pair is in no message of Discord's.
+const TEXT = z
+  .string()
+  .max(6_000)
+  .transform((text) => text.toWellFormed());
+const NAME = z.string().max(32);
+const ID = z.string().max(64);
+const ARGS = z.record(NAME, z.union([TEXT, z.boolean()]));
+const BASE = {
+  viewer: z.object({ id: z.string().regex(/^\d{1,20}$/u), canManageMessages: z.boolean() }),
+  locale: z.string().max(35),
+};
+const CLICKED = z.object({ id: ID, content: TEXT, askerId: ID.exactOptional(), isPrivate: z.boolean() });
+
+const REQUEST: z.ZodType<Request> = z.discriminatedUnion("kind", [
+  z.object({ ...BASE, kind: z.literal("command"), command: NAME, args: ARGS }),
+  z.object({ ...BASE, kind: z.literal("completion"), command: NAME, option: NAME, typed: TEXT, args: ARGS }),
+  z.object({ ...BASE, kind: z.literal("message-command"), name: NAME, target: z.object({ id: ID, content: TEXT }) }),
+  z.object({
+    ...BASE,
+    kind: z.literal("click"),
+    customId: z.string().max(100),
+    values: z.array(z.string().max(100)).max(25),
+    message: CLICKED,
+  }),
+]);

@@ -1,0 +1,90 @@
+import pino from "pino";
+import { expect, test } from "vitest";
+import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import type { Request } from "../../src/interact/request.ts";
+import { respond } from "../../src/interact/respond.ts";
+import { answerRequest } from "../../src/web/answer-request.ts";
+import { viewArticle, viewCorpus } from "../../src/web/corpus-view.ts";
+import { explainRequest } from "../../src/web/explain.ts";
+import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
+
+const library = makeHarbourLibrary();
+const context = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library };
+const PERSON = { viewer: { id: "1", canManageMessages: false }, locale: "en-US" };
+
+function call(command: string, args: Record<string, string> = {}): Request {
+  return { kind: "command", command, args, ...PERSON };
+}
+
+test("each hit of a question is explained, and the first is the first that is shown", async () => {
+  const request = call("ask", { question: "when do the ferries run" });
+  const { call: line, sections } = await explainRequest(request, context);
+  expect(line).toBe("/ask question: when do the ferries run");
+  const { sources } = await answerRequest(request, context, pino({ level: "silent" }));
+  expect(sections[0]).toMatchObject({ kind: "weighed", source: { passage: sources[0]?.passage } });
+  expect(sections.length).toBeGreaterThan(0);
+});
+
+test("the score of what was weighed is the sum of its features, each times its weight", async () => {
+  for (const request of [call("ask", { question: "ferries" }), call("quote", { speaker: "Holm" }), call("summary")]) {
+    const { sections } = await explainRequest(request, context);
+    for (const section of sections) {
+      if (section.kind !== "weighed" || section.score === undefined) continue;
+      const sum = section.features.reduce((total, { value, weight }) => total + value * weight, 0);
+      expect(sum).toBeCloseTo(section.score, 6);
+    }
+  }
+});
+
+test("a quote is explained by its cue and its mention", async () => {
+  const { sections } = await explainRequest(call("quote", { speaker: "Brandt" }), context);
+  expect(sections[0]).toMatchObject({
+    facts: expect.arrayContaining([
+      { term: "cue", text: "“said”" },
+      { term: "mention", text: expect.stringContaining("Tor Brandt") },
+    ]),
+  });
+});
+
+test("the chart of a summary has every sentence of the article, the chosen ones marked", async () => {
+  const { sections } = await explainRequest(call("summary", { article: "harbour.txt" }), context);
+  const [chart] = sections;
+  if (chart?.kind !== "chart") throw new Error("no chart");
+  expect(chart.bars.length).toBeGreaterThan(5);
+  expect(chart.bars.filter(({ isChosen }) => isChosen).length).toBe(sections.length - 1);
+});
+
+test("a command of a message's menu and a click are explained by the call that they come to", async () => {
+  const target = { id: "m", content: "the ferries stood still" };
+  const menu: Request = { kind: "message-command", name: "Find the source", target, ...PERSON };
+  expect((await explainRequest(menu, context)).call).toContain("/ask question: the ferries stood still");
+  const response = await respond(call("ask", { question: "ferries" }), context);
+  if (response.kind !== "message") throw new Error("no message");
+  const customId = /"custom_id":"(show[^"]+)"/u.exec(JSON.stringify(response.message.body.components))?.[1] ?? "";
+  const message = { id: "m", content: response.message.body.content, isPrivate: false };
+  const click: Request = { kind: "click", customId, values: [], message, ...PERSON };
+  expect((await explainRequest(click, context)).call).toBe("/ask question: ferries");
+});
+
+test("what weighs nothing, and what cannot be read, has no reasons", async () => {
+  expect((await explainRequest(call("help"), context)).sections).toEqual([]);
+  expect(await explainRequest(call("no-such-command"), context)).toEqual({ call: "", sections: [] });
+});
+
+test("the corpus view lists what matches, with the problems of the files", () => {
+  expect(viewCorpus(library, "")).toMatchObject({ matching: 2, problems: [{ file: "harbour.txt" }] });
+  expect(viewCorpus(library, "PIER").articles.map(({ id }) => id)).toEqual(["hostile.txt"]);
+  expect(viewCorpus(library, "nothing of the kind").articles).toEqual([]);
+});
+
+test("an article is viewed with passages, quotes by speaker and kind, and its summary, all inside its text", async () => {
+  const view = await viewArticle(library, "harbour.txt");
+  if (view === undefined) throw new Error("no article");
+  expect(view.parts.map(({ passage }) => passage)).toEqual([1, 2, 3, 4, 5]);
+  expect(view.quotes).toContainEqual(expect.objectContaining({ kind: "direct", speaker: "Ada Holm" }));
+  expect(view.summary.length).toBeGreaterThan(0);
+  for (const { start, end } of [...view.parts, ...view.summary, ...view.quotes.flatMap(({ parts }) => parts)]) {
+    expect(view.text.slice(start, end).length).toBe(end - start);
+  }
+  expect(await viewArticle(library, "../package.json")).toBeUndefined();
+});

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { readArgs, renderCall, typeInField } from "../../../src/web/page/draft.ts";
+import {
+  type Box,
+  chooseEntry,
+  enterField,
+  pressKey,
+  type Step,
+  showList,
+  typeTail,
+  typeText,
+} from "../../../src/web/page/message-box.ts";
+import type { ChannelCommand } from "../../../src/web/protocol.ts";
+
+const TEXT = { kind: "text", description: "", maxLength: 100 } as const;
+const COMMANDS: readonly ChannelCommand[] = [
+  {
+    name: "ask",
+    description: "Ask",
+    options: [
+      { ...TEXT, name: "question", required: true, completes: false },
+      { ...TEXT, name: "article", required: false, completes: true },
+      { kind: "flag", name: "private", description: "", required: false },
+      { kind: "member", name: "for", description: "", required: false },
+    ],
+  },
+  { name: "summary", description: "Sum up", options: [{ ...TEXT, name: "article", required: false, completes: true }] },
+];
+
+const OFFER = { commands: COMMANDS, members: [{ label: "Ann", value: "1" }] };
+
+/** Types and presses from an empty box: "/ask⇥" types four letters and presses Tab. */
+function type(keys: string, from: Box = showList({ kind: "text", text: "" }, { kind: "closed" })): Step {
+  let step: Step = { box: from };
+  for (const key of keys) step = typeKey(step.box, key);
+  return step;
+}
+
+function typeKey(box: Box, key: string): Step {
+  const name = KEYS.get(key);
+  const { draft } = box;
+  const field = draft.kind === "command" ? draft.fields[draft.active] : undefined;
+  const text = draft.kind === "text" ? draft.text : (field?.text ?? draft.tail);
+  if (name !== undefined) {
+    return pressKey(box, { key: name, isShifted: false, isAtStart: text === "" }, OFFER) ?? { box };
+  }
+  if (draft.kind === "text") return typeText(text + key, OFFER);
+  if (field !== undefined) return enterField(typeInField(draft, draft.active, text + key), OFFER);
+  return typeTail(draft, text + key, OFFER);
+}
+
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["⇥", "Tab"],
+  ["↵", "Enter"],
+  ["↓", "ArrowDown"],
+  ["↑", "ArrowUp"],
+  ["⎋", "Escape"],
+  ["⌫", "Backspace"],
+]);
+
+function readEntries({ box: { picker } }: Step): string[] {
+  if (picker.list.kind === "closed") return [];
+  return picker.list.entries.map((entry) => ("name" in entry ? entry.name : entry.label));
+}
+
+test.each([
+  ["/", ["ask", "summary"]],
+  ["/s", ["summary", "ask"]],
+  ["/su", ["summary"]],
+  ["/x", []],
+  ["a/s", []],
+  ["/⎋", []],
+  ["/summary ", ["article"]],
+  ["/ask⇥", []],
+  ["/ask⇥why⇥", ["article", "private", "for"]],
+  ["/ask⇥why⇥p", ["private"]],
+  ["/ask⇥why⇥p⇥", ["True", "False"]],
+  ["/ask⇥why⇥p⇥f", ["False"]],
+  ["/ask⇥why⇥f⇥", ["Ann"]],
+])("after %s the list shows %j", (keys, entries) => {
+  expect(readEntries(type(keys))).toEqual(entries);
+});
+
+test.each([
+  ["/↓↵", "/summary"],
+  ["/↑↵", "/summary"],
+  ["/↵why", "/ask question: why"],
+  ["/ask why", "/ask question: why"],
+  ["/summary peace", "/summary article: peace"],
+  ["/summary a↵", "/summary article: a"],
+  ["/ask⇥why⇥p⇥⇥", "/ask question: why private: true"],
+  ["/ask⇥why⇥f⇥⇥", "/ask question: why for: 1"],
+  ["/ask⇥why⇥p⇥↓↵", "/ask question: why private: false"],
+])("%s reads as %s", (keys, call) => {
+  const { draft } = type(keys).box;
+  expect(draft.kind === "command" ? renderCall(draft.command.name, readArgs(draft)) : "").toBe(call);
+});
+
+test("a flag is sent as a boolean, a text as it was typed, an empty option not at all", () => {
+  const { draft } = type("/ask⇥why now⇥p⇥⇥").box;
+  expect(draft.kind === "command" && readArgs(draft)).toEqual({ question: "why now", private: true });
+  const opened = type("/ask⇥why⇥a⇥").box.draft;
+  expect(opened.kind === "command" && readArgs(opened)).toEqual({ question: "why" });
+});
+
+test("Enter sends once every required option is filled, and goes to the empty one before", () => {
+  expect(type("/ask⇥↵").next).toBeUndefined();
+  expect(type("/ask⇥↵").box.draft).toMatchObject({ kind: "command", active: 0 });
+  expect(type("/ask⇥why↵")).toMatchObject({ next: "submit", box: { draft: { kind: "text", text: "" } } });
+  expect(type("hello↵").next).toBe("submit");
+  expect(type("  ↵").next).toBeUndefined();
+});
+
+test("an option that the bot completes is asked about at every letter", () => {
+  expect(type("/summary⇥⇥").next).toBe("suggest");
+  expect(type("/summary⇥⇥pe").next).toBe("suggest");
+});
+
+test("a suggestion gives its value and shows its label", () => {
+  const { box } = type("/summary⇥⇥");
+  const offered = showList(box.draft, { kind: "values", entries: [{ label: "Peace at last", value: "peace.md" }] });
+  const { draft } = chooseEntry(offered, 0, OFFER).box;
+  expect(draft.kind === "command" && draft.fields).toMatchObject([{ text: "Peace at last" }]);
+  expect(draft.kind === "command" && readArgs(draft)).toEqual({ article: "peace.md" });
+});
+
+test("Backspace closes an empty option, then the command; Escape leaves at once", () => {
+  expect(type("/ask⇥why⇥a⇥⌫").box.draft).toMatchObject({ fields: [{ text: "why" }] });
+  expect(type("/ask⇥⌫").box.draft).toEqual({ kind: "text", text: "/ask" });
+  expect(type("/ask⇥⎋").box.draft).toEqual({ kind: "text", text: "" });
+});

@@ -1,0 +1,81 @@
+import { createServer, type Server } from "node:http";
+import { connect } from "node:net";
+import pino from "pino";
+import { afterEach, expect, test } from "vitest";
+import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import { serveWeb, type WebServer } from "../../src/web/serve-web.ts";
+import { WebError } from "../../src/web/web-error.ts";
+import { makeLibrary } from "../support/articles.ts";
+import { PAGE_FOLDER } from "../support/web/page-parts.ts";
+
+const library = makeLibrary("The harbour froze in January.");
+const opened: { close(): unknown }[] = [];
+
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.close();
+});
+
+async function open(port: number, host = "127.0.0.1"): Promise<WebServer> {
+  const server = await serveWeb({
+    host,
+    port,
+    pageFolder: PAGE_FOLDER,
+    getContext: () => ({ commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library }),
+    log: pino({ level: "silent" }),
+  });
+  opened.push(server);
+  return server;
+}
+
+async function takePort(): Promise<number> {
+  const server: Server = createServer();
+  opened.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+test("the page is served on the port that was asked for", async () => {
+  const { url } = await open(0);
+  const response = await fetch(url);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain("<title>Verbatim");
+});
+
+test("a port that is taken gives way to the next free one", async () => {
+  const taken = await takePort();
+  const { url } = await open(taken);
+  expect(Number(new URL(url).port)).toBeGreaterThan(taken);
+  expect((await fetch(`${url}/api/channel`)).status).toBe(200);
+});
+
+test("an address of another machine says which setting is wrong", async () => {
+  await expect(open(0, "192.0.2.1")).rejects.toThrow(WebError);
+  await expect(open(0, "192.0.2.1")).rejects.toThrow(/WEB_HOST 192\.0\.2\.1/u);
+});
+
+test("a path that climbs out of the page is not served, as it comes over the wire", async () => {
+  const { url } = await open(0);
+  const { host, port } = new URL(url);
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(Number(port), "127.0.0.1");
+    let text = "";
+    socket.on("data", (data) => {
+      text += data.toString();
+    });
+    socket.on("close", () => resolve(text));
+    socket.end(`GET /../../../package.json HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 40[04] /u);
+  expect(answer).not.toContain("dependencies");
+});
+
+test("closing ends the connections that browsers hold open", async () => {
+  const server = await open(0);
+  await (await fetch(server.url)).text();
+  const begun = performance.now();
+  await server.close();
+  expect(performance.now() - begun).toBeLessThan(1_000);
+  await expect(fetch(server.url)).rejects.toThrow();
+});
