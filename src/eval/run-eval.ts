@@ -10,7 +10,9 @@ export interface EvalRequest {
 export type Measurement = (request: EvalRequest) => Promise<void>;
 
 // Loaded when asked for: a measurement of search needs no part-of-speech model.
-const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {};
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
+  ask: async () => (await import("./ask.ts")).measureAsk,
+};
 
 /** Runs the measurement that `argv` names (`ask FILE [--run OUT]`); the exit code, 2 when the words do not fit. */
 export async function runEval(argv: readonly string[]): Promise<number> {
