@@ -12,6 +12,7 @@ export type Measurement = (request: EvalRequest) => Promise<void>;
 // Loaded when asked for: a measurement of search needs no part-of-speech model.
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   ask: async () => (await import("./ask.ts")).measureAsk,
+  "fit-ask": async () => (await import("./fit-ask.ts")).fitAsk,
 };
 
 /** Runs the measurement that `argv` names (`ask FILE [--run OUT]`); the exit code, 2 when the words do not fit. */

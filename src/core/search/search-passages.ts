@@ -1,6 +1,6 @@
 import type { Passage } from "../passages.ts";
 import { analyzeQuery } from "./analyze-query.ts";
-import { collectCandidates } from "./candidates.ts";
+import { type Candidates, collectCandidates } from "./candidates.ts";
 import { type Features, measureCandidates } from "./features.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { scoreFeatures } from "./rank.ts";
@@ -23,10 +23,18 @@ export interface SearchResult {
 
 /** Searches the index for the passages that answer `question`. */
 export function searchPassages(index: PassageIndex, question: string): SearchResult {
-  const query = weighQuery(analyzeQuery(question), index);
-  const { ranked, rest } = collectCandidates(query, index, () => true);
-  const hits = measureCandidates(query, ranked, index)
+  const { query, candidates } = retrieveCandidates(index, question);
+  const hits = measureCandidates(query, candidates.ranked, index)
     .map(({ passage, features }) => ({ passage, features, score: scoreFeatures(features) }))
     .sort((a, b) => b.score - a.score);
-  return { query, hits, rest };
+  return { query, hits, rest: candidates.rest };
+}
+
+/** The question against this index, and the passages that are worth ranking for it. */
+export function retrieveCandidates(
+  index: PassageIndex,
+  question: string,
+): { query: WeighedQuery; candidates: Candidates } {
+  const query = weighQuery(analyzeQuery(question), index);
+  return { query, candidates: collectCandidates(query, index, () => true) };
 }

@@ -23,12 +23,16 @@ export function findSimilarWords(word: string, vocabulary: ReadonlyMap<string, n
     const distance = measureEdits(word, other, most);
     if (distance <= most) similar.push({ word: other, distance, count });
   }
-  return similar.sort((a, b) => rateWord(b, word) - rateWord(a, word)).slice(0, limit);
+  const rated = similar.map((other) => ({ other, rating: rateWord(other, word) })).sort((a, b) => b.rating - a.rating);
+  const best = rated[0]?.rating ?? 0;
+  return rated.slice(0, limit).flatMap(({ other, rating }) => (rating * DOUBT >= best ? [other] : []));
 }
 
 const SHORT = 4;
 const LONG = 7;
 const EDIT_ODDS = 20;
+/** A word that is less likely than the first by more than this factor is no alternative. */
+const DOUBT = 5;
 /** A slip at the first letter is rarer than elsewhere. */
 const INITIAL_ODDS = 3;
 

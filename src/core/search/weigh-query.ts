@@ -26,8 +26,10 @@ export function pairSlots(first: number, second: number): number {
 /** A term of a query as one corpus knows it. */
 export interface WeighedTerm {
   readonly stem: string;
-  /** The folded word as asked. */
+  /** The folded word as asked, or the one of the corpus that is read for it. */
   readonly word: string;
+  /** The folded word as asked. */
+  readonly asked: string;
   /** ln(1 + (N − n + ½) / (n + ½)) with N passages of which n hold the term. */
   readonly idf: number;
   /** Stems that stand for it in the corpus: its own, or those of words that are spelled nearly the same; may be empty. */
@@ -72,14 +74,25 @@ function pairNeighbours(
 }
 
 function weighTerm(stem: string, word: string, index: PassageIndex): WeighedTerm {
-  if (index.frequency(stem) > 0) {
-    return { stem, word, idf: computeIdf(index.frequency(stem), index.size), stems: [stem], corrections: [] };
-  }
-  const corrections = findSimilarWords(word, index.words, MOST_CORRECTIONS);
-  const stems = [...new Set(corrections.map((correction) => readWord(correction.word).stem))];
-  const frequency = Math.max(0, ...stems.map((similar) => index.frequency(similar)));
-  const trust = stems.length === 0 ? 1 : CORRECTION_TRUST;
-  return { stem, word, idf: trust * computeIdf(frequency, index.size), stems, corrections };
+  const own = index.frequency(stem);
+  const corrections = index.words.has(word) ? [] : findCorrections(word, stem, index);
+  const stems = corrections.map((correction) => readWord(correction.word).stem);
+  const frequency = Math.max(own, index.frequency(stems[0] ?? ""));
+  return {
+    stem,
+    word: own === 0 ? (corrections[0]?.word ?? word) : word,
+    asked: word,
+    idf: computeIdf(frequency, index.size),
+    stems: [...new Set(own > 0 ? [stem, ...stems] : stems)],
+    corrections,
+  };
+}
+
+// A word whose stem is known is rather another form of it than a slip, unless a known word is one letter away.
+function findCorrections(word: string, stem: string, index: PassageIndex): SimilarWord[] {
+  const similar = findSimilarWords(word, index.words, MOST_CORRECTIONS);
+  if (index.frequency(stem) === 0) return similar;
+  return similar.filter((other) => other.distance === 1 && word.length >= LONG && readWord(other.word).stem !== stem);
 }
 
 function computeIdf(frequency: number, passages: number): number {
@@ -95,5 +108,5 @@ const MOST_SLOTS = 128;
 /** Terms are the bits of a 32-bit mask further on. */
 const MOST_TERMS = 30;
 const MOST_CORRECTIONS = 2;
-/** What a corrected word weighs against one that was typed as it stands in the corpus. */
-const CORRECTION_TRUST = 0.8;
+/** Letters from which on a word that is one letter away is a likelier reading than an unknown form. */
+const LONG = 8;
