@@ -12,6 +12,7 @@ export type Measurement = (request: EvalRequest) => Promise<void>;
 // Loaded when asked for: a measurement of search needs no part-of-speech model.
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   ask: async () => (await import("./ask.ts")).measureAsk,
+  "no-answer": async () => (await import("./no-answer.ts")).measureNoAnswer,
   "fit-ask": async () => (await import("./fit-ask.ts")).fitAsk,
 };
 

@@ -37,12 +37,12 @@ export function collectCandidates(
   accepts: (passage: Passage) => boolean,
 ): Candidates {
   const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
-  const matches = index.search([...bits.keys()]);
+  const matches = index.search([...bits.keys()]).filter(({ passage }) => accepts(passage));
   const articles = tallyArticles(matches, bits, query.terms.length, index);
   scoreArticles(articles, query.terms.length, index.articles);
   const best = [...articles.entries()].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
   const chosen = new Set<Passage>();
-  for (const { passage } of matches) if (chosen.size < PASSAGES && accepts(passage)) chosen.add(passage);
+  for (const { passage } of matches.slice(0, PASSAGES)) chosen.add(passage);
   for (const [id] of best) {
     for (const passage of index.passagesOf(id).slice(0, PASSAGES_OF_ARTICLE)) if (accepts(passage)) chosen.add(passage);
   }
@@ -53,7 +53,7 @@ export function collectCandidates(
   const rest: Passage[] = [];
   for (const { passage } of matches) {
     if (rest.length + ranked.length >= LISTED) break;
-    if (!chosen.has(passage) && accepts(passage)) rest.push(passage);
+    if (!chosen.has(passage)) rest.push(passage);
   }
   return { ranked, rest };
 }

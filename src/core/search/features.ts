@@ -52,9 +52,9 @@ export interface Features {
 /** A candidate with what speaks for it. */
 export interface MeasuredCandidate extends Candidate {
   readonly features: Features;
+  /** The features before any is made relative: how much of the question the candidate holds, whatever others hold. */
+  readonly absolute: Features;
   readonly scan: ScannedPassage;
-  /** Mass of its best sentence, not relative: how much of the question one sentence holds. */
-  readonly held: number;
 }
 
 /** Reads the candidates' text and measures them. */
@@ -64,12 +64,12 @@ export function measureCandidates(
   index: PassageIndex,
 ): MeasuredCandidate[] {
   const measured = candidates.map((candidate) => measureCandidate(query, candidate, index));
-  const best = (name: keyof Features): number => Math.max(1e-9, ...measured.map(({ features }) => features[name]));
+  const best = (name: keyof Features): number => Math.max(1e-9, ...measured.map(({ absolute }) => absolute[name]));
   const top = { sentence: best("sentence"), window: best("window"), context: best("context"), exact: best("exact") };
   const topArticle = best("article");
   const sentences = new Map<string, number>();
-  for (const { passage, held } of measured) {
-    sentences.set(passage.article.id, (sentences.get(passage.article.id) ?? 0) + held);
+  for (const { passage, absolute } of measured) {
+    sentences.set(passage.article.id, (sentences.get(passage.article.id) ?? 0) + absolute.sentence);
   }
   return measured.map((candidate) => ({
     ...candidate,
@@ -96,7 +96,7 @@ function measureCandidate(query: WeighedQuery, candidate: Candidate, index: Pass
   const counts = countOccurrences(query, scan);
   const sum = (weigh: (term: number) => number): number =>
     query.terms.reduce((total, { idf }, term) => total + idf * weigh(term), 0) / query.mass;
-  const features: Features = {
+  const absolute: Features = {
     sentence: sentence.mass,
     window: findBestWindow(query, scan.sentences),
     context: sumMass(query, maskNeighbours(candidate)),
@@ -117,7 +117,7 @@ function measureCandidate(query: WeighedQuery, candidate: Candidate, index: Pass
     second: passage.number === 2 ? 1 : 0,
     length: Math.log((scan.length + 1) / index.averageLength),
   };
-  return { ...candidate, features, scan, held: sentence.mass };
+  return { ...candidate, features: absolute, absolute, scan };
 }
 
 /** BM25's saturation of a count for a passage of a given length relative to the average; k₁ = 1.2, b = 0.75. */

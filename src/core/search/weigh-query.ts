@@ -32,6 +32,8 @@ export interface WeighedTerm {
   readonly asked: string;
   /** ln(1 + (N − n + ½) / (n + ½)) with N passages of which n hold the term. */
   readonly idf: number;
+  /** Whether a passage holds the term itself. */
+  readonly isKnown: boolean;
   /** Stems that stand for it in the corpus: its own, or those of words that are spelled nearly the same; may be empty. */
   readonly stems: readonly string[];
   /** Words of the corpus that are read for it since no passage holds it, likeliest first. */
@@ -82,6 +84,7 @@ function weighTerm(stem: string, word: string, index: PassageIndex): WeighedTerm
     stem,
     word: own === 0 ? (corrections[0]?.word ?? word) : word,
     asked: word,
+    isKnown: own > 0,
     idf: computeIdf(frequency, index.size),
     stems: [...new Set(own > 0 ? [stem, ...stems] : stems)],
     corrections,
