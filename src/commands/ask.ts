@@ -2,6 +2,7 @@ import type { AbsentWord, Answer } from "../core/answer.ts";
 import type { Mark } from "../core/excerpt.ts";
 import { type Library, showPassage } from "../core/library.ts";
 import type { Passage } from "../core/passages.ts";
+import { findSimilarWords } from "../core/search/spelling.ts";
 import { sliceText } from "../core/span.ts";
 import { isFunctionWord, splitTerms, type Term } from "../core/terms.ts";
 import { type Command, readText } from "./command.ts";
@@ -51,8 +52,11 @@ function markMatches(passage: Passage, stems: ReadonlySet<string>): Mark[] {
 
 function findAbsent(question: string, terms: readonly Term[], library: Library): AbsentWord[] {
   return terms
-    .filter((term) => !library.index.has(term.stem))
-    .map((term) => ({ word: sliceText(question, term), nearest: library.index.findNear(term.stem) }));
+    .filter((term) => library.index.frequency(term.stem) === 0)
+    .map((term) => ({
+      word: sliceText(question, term),
+      nearest: findSimilarWords(term.word, library.index.words, 5).map(({ word }) => word),
+    }));
 }
 
 /** Hits in one answer, over all of its pages: whoever has not found it among these asks in other words. */

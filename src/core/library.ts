@@ -5,7 +5,7 @@ import { cutExcerpt, type Excerpt, type Mark } from "./excerpt.ts";
 import { type Passage, splitPassages } from "./passages.ts";
 import type { Problem } from "./problem.ts";
 import { writeReceipt } from "./receipt.ts";
-import { buildPassageIndex, type PassageIndex } from "./search/passage-index.ts";
+import { PassageIndex } from "./search/passage-index.ts";
 import type { Span } from "./span.ts";
 
 /** All that a command may ask of the corpus. Built aside and swapped in whole; never changed by a reader. */
@@ -28,10 +28,16 @@ export function buildLibrary(articles: readonly Article[], problems: readonly Pr
   return {
     articles: ordered,
     passages,
-    index: buildPassageIndex([...passages.values()].flat()),
+    index: buildIndex(passages),
     problems,
     version: digest(ordered),
   };
+}
+
+function buildIndex(passages: Library["passages"]): PassageIndex {
+  const index = new PassageIndex();
+  for (const [id, members] of passages) index.addArticle(id, members);
+  return index;
 }
 
 /** Shows `span` of a passage of this library (all of it when left out). */

@@ -17,6 +17,9 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   quotes: async () => (await import("./quotes.ts")).evalQuotes,
   summary: async () => (await import("./summary.ts")).measureSummaries,
   sentences: async () => (await import("./sentences.ts")).measureSentences,
+  ask: async () => (await import("./ask.ts")).measureAsk,
+  "no-answer": async () => (await import("./no-answer.ts")).measureNoAnswer,
+  "fit-ask": async () => (await import("./fit-ask.ts")).fitAsk,
 };
 
 /** Runs the measurement that `argv` names (`ask FILE [--run OUT]`); the exit code, 2 when the words do not fit. */

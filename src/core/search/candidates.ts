@@ -1,0 +1,120 @@
+import type { Passage } from "../passages.ts";
+import type { Match, PassageIndex } from "./passage-index.ts";
+import type { WeighedQuery } from "./weigh-query.ts";
+
+/** A passage that is worth a closer look. */
+export interface Candidate {
+  readonly passage: Passage;
+  readonly article: ArticleEvidence;
+}
+
+/** What the passages of one article hold of a query together. A term is a bit of a mask: bit i for term i. */
+export interface ArticleEvidence {
+  /** How many passages it has. */
+  readonly passages: number;
+  /** In how many of them each term stands. */
+  readonly counts: readonly number[];
+  /** Which terms stand in each of them, by passage number; those with none are left out. */
+  readonly masks: ReadonlyMap<number, number>;
+  /** BM25 of the article, its passages taken as the units that hold a term or not; idf counts articles. */
+  readonly score: number;
+}
+
+/** What a search found: the passages to rank and, behind them, all others that share a word. */
+export interface Candidates {
+  readonly ranked: readonly Candidate[];
+  /** In the order of their BM25. */
+  readonly rest: readonly Passage[];
+}
+
+/**
+ * The passages to rank: those with the highest BM25, and all passages of the articles that hold most of the query, since
+ * the sentence that answers often leaves out what its article is about. `accepts` says which passages may be shown.
+ */
+export function collectCandidates(
+  query: WeighedQuery,
+  index: PassageIndex,
+  accepts: (passage: Passage) => boolean,
+): Candidates {
+  const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
+  const matches = index.search([...bits.keys()]).filter(({ passage }) => accepts(passage));
+  const articles = tallyArticles(matches, bits, query.terms.length, index);
+  scoreArticles(articles, query.terms.length, index.articles);
+  const best = [...articles.entries()].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
+  const chosen = new Set<Passage>();
+  for (const { passage } of matches.slice(0, PASSAGES)) chosen.add(passage);
+  for (const [id] of best) {
+    for (const passage of index.passagesOf(id).slice(0, PASSAGES_OF_ARTICLE)) if (accepts(passage)) chosen.add(passage);
+  }
+  const ranked = [...chosen].flatMap((passage) => {
+    const article = articles.get(passage.article.id);
+    return article === undefined ? [] : [{ passage, article }];
+  });
+  const rest: Passage[] = [];
+  for (const { passage } of matches) {
+    if (rest.length + ranked.length >= LISTED) break;
+    if (!chosen.has(passage)) rest.push(passage);
+  }
+  return { ranked, rest };
+}
+
+/** Passages that are taken for their own BM25. */
+const PASSAGES = 60;
+/** Articles that are taken with all of their passages. */
+const ARTICLES = 6;
+const PASSAGES_OF_ARTICLE = 40;
+/** How many passages a search lists at least, as far as there are any. */
+const LISTED = 100;
+
+interface Tally extends ArticleEvidence {
+  readonly counts: number[];
+  readonly masks: Map<number, number>;
+  score: number;
+}
+
+function tallyArticles(
+  matches: readonly Match[],
+  bits: ReadonlyMap<string, number>,
+  terms: number,
+  index: PassageIndex,
+): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { passage, stems } of matches) {
+    const { id } = passage.article;
+    let tally = tallies.get(id);
+    if (tally === undefined) {
+      tally = {
+        passages: index.countPassages(id),
+        counts: new Array<number>(terms).fill(0),
+        masks: new Map(),
+        score: 0,
+      };
+      tallies.set(id, tally);
+    }
+    let mask = 0;
+    for (const stem of stems) mask |= 1 << (bits.get(stem) ?? 0);
+    tally.masks.set(passage.number, mask);
+    for (let bit = 0; mask >>> bit !== 0; bit += 1) {
+      if ((mask >>> bit) & 1) tally.counts[bit] = (tally.counts[bit] ?? 0) + 1;
+    }
+  }
+  return tallies;
+}
+
+function scoreArticles(articles: ReadonlyMap<string, Tally>, terms: number, total: number): void {
+  const holders = new Array<number>(terms).fill(0);
+  for (const { counts } of articles.values()) {
+    for (const [bit, count] of counts.entries()) if (count > 0) holders[bit] = (holders[bit] ?? 0) + 1;
+  }
+  const idf = holders.map((count) => Math.log(1 + (total - count + 0.5) / (count + 0.5)));
+  const mass = idf.reduce((sum, weight) => sum + weight, 0) || 1;
+  for (const article of articles.values()) {
+    const saturation = 0.6 + 0.4 * (article.passages / USUAL_PASSAGES);
+    for (const [bit, count] of article.counts.entries()) {
+      article.score += ((idf[bit] ?? 0) * 2 * count) / (count + saturation) / mass;
+    }
+  }
+}
+
+/** How many passages an article of usual length has: BM25's average length. */
+const USUAL_PASSAGES = 6;

@@ -1,0 +1,207 @@
+import { splitTerms } from "../terms.ts";
+import type { Candidate } from "./candidates.ts";
+import type { PassageIndex } from "./passage-index.ts";
+import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
+import type { WeighedQuery } from "./weigh-query.ts";
+
+/**
+ * What speaks for a candidate, each a number of about 0 to 1. "Mass" is the idf of all terms of the query; a feature of
+ * mass is the share of it that something holds. "Relative" ones are divided by the best of all candidates.
+ */
+export interface Features {
+  /** Mass of the best sentence, relative. */
+  readonly sentence: number;
+  /** Mass of the best two neighbouring sentences, relative. */
+  readonly window: number;
+  /** Mass of the passage and its two neighbours, relative. */
+  readonly context: number;
+  /** BM25 of the words as they are written, endings included, relative. */
+  readonly exact: number;
+  /** BM25 with terms that are rare within the article counting more. */
+  readonly local: number;
+  /** The same for the terms of the best sentence. */
+  readonly localSentence: number;
+  /** Mass of the words in the best sentence that only begin like a term it lacks. */
+  readonly sharedStart: number;
+  /** Share of the query's pairs of neighbouring words. */
+  readonly pairs: number;
+  /** Share of the query's function words, without those of asking. */
+  readonly joining: number;
+  /** Mass near a word of the asked type; 0 when no type is asked. */
+  readonly answer: number;
+  /** BM25 of the whole article. */
+  readonly article: number;
+  /** The same, relative. */
+  readonly articleLead: number;
+  /** Best sentences of all candidates of the article together. */
+  readonly articleSentences: number;
+  /** Mass of the article. */
+  readonly articleMass: number;
+  /** ln of the article's number of passages. */
+  readonly articleSize: number;
+  /** Mass of the title. */
+  readonly title: number;
+  /** 1 for the first passage of an article. */
+  readonly first: number;
+  /** 1 for the second passage. */
+  readonly second: number;
+  /** ln of the length over the average length. */
+  readonly length: number;
+}
+
+/** A candidate with what speaks for it. */
+export interface MeasuredCandidate extends Candidate {
+  readonly features: Features;
+  /** The features before any is made relative: how much of the question the candidate holds, whatever others hold. */
+  readonly absolute: Features;
+  readonly scan: ScannedPassage;
+}
+
+/** Reads the candidates' text and measures them. */
+export function measureCandidates(
+  query: WeighedQuery,
+  candidates: readonly Candidate[],
+  index: PassageIndex,
+): MeasuredCandidate[] {
+  const measured = candidates.map((candidate) => measureCandidate(query, candidate, index));
+  const best = (name: keyof Features): number => Math.max(1e-9, ...measured.map(({ absolute }) => absolute[name]));
+  const top = { sentence: best("sentence"), window: best("window"), context: best("context"), exact: best("exact") };
+  const topArticle = best("article");
+  const sentences = new Map<string, number>();
+  for (const { passage, absolute } of measured) {
+    sentences.set(passage.article.id, (sentences.get(passage.article.id) ?? 0) + absolute.sentence);
+  }
+  return measured.map((candidate) => ({
+    ...candidate,
+    features: {
+      ...candidate.features,
+      sentence: candidate.features.sentence / top.sentence,
+      window: candidate.features.window / top.window,
+      context: candidate.features.context / top.context,
+      exact: candidate.features.exact / top.exact,
+      articleLead: candidate.features.article / topArticle,
+      articleSentences: sentences.get(candidate.passage.article.id) ?? 0,
+    },
+  }));
+}
+
+function measureCandidate(query: WeighedQuery, candidate: Candidate, index: PassageIndex): MeasuredCandidate {
+  const { passage, article } = candidate;
+  const scan = scanPassage(passage, query);
+  const saturate = saturation(scan.length / index.averageLength);
+  const rarity = query.terms.map((_, term) =>
+    Math.log((article.passages + 1) / Math.max(1, article.counts[term] ?? 0)),
+  );
+  const sentence = findBestSentence(query, scan.sentences);
+  const counts = countOccurrences(query, scan);
+  const sum = (weigh: (term: number) => number): number =>
+    query.terms.reduce((total, { idf }, term) => total + idf * weigh(term), 0) / query.mass;
+  const absolute: Features = {
+    sentence: sentence.mass,
+    window: findBestWindow(query, scan.sentences),
+    context: sumMass(query, maskNeighbours(candidate)),
+    exact: sum((term) => saturate(counts.exact[term] ?? 0)),
+    local: sum((term) => (rarity[term] ?? 0) * saturate(counts.all[term] ?? 0)),
+    localSentence: sum((term) => (sentence.mask & (1 << term) ? (rarity[term] ?? 0) : 0)),
+    sharedStart: sum(rateSharedStarts(scan, sentence)),
+    pairs: scan.pairs / Math.max(1, query.pairs.size),
+    joining: scan.joining / Math.max(1, query.joining.size),
+    answer: rateAnswer(query, scan),
+    article: article.score,
+    articleLead: 0,
+    articleSentences: 0,
+    articleMass: sum((term) => ((article.counts[term] ?? 0) > 0 ? 1 : 0)),
+    articleSize: Math.log(article.passages),
+    title: rateTitle(query, passage.article.title),
+    first: passage.number === 1 ? 1 : 0,
+    second: passage.number === 2 ? 1 : 0,
+    length: Math.log((scan.length + 1) / index.averageLength),
+  };
+  return { ...candidate, features: absolute, absolute, scan };
+}
+
+/** BM25's saturation of a count for a passage of a given length relative to the average; k₁ = 1.2, b = 0.75. */
+function saturation(length: number): (count: number) => number {
+  const norm = 1.2 * (0.25 + 0.75 * length);
+  return (count) => (count * 2.2) / (count + norm);
+}
+
+function countOccurrences(query: WeighedQuery, scan: ScannedPassage): { all: number[]; exact: number[] } {
+  const all = query.terms.map(() => 0);
+  const exact = query.terms.map(() => 0);
+  for (const occurrence of scan.occurrences) {
+    all[occurrence.term] = (all[occurrence.term] ?? 0) + 1;
+    if (occurrence.exact) exact[occurrence.term] = (exact[occurrence.term] ?? 0) + 1;
+  }
+  return { all, exact };
+}
+
+interface BestSentence {
+  readonly index: number;
+  readonly mask: number;
+  readonly mass: number;
+}
+
+function findBestSentence(query: WeighedQuery, sentences: readonly number[]): BestSentence {
+  let best: BestSentence = { index: 0, mask: 0, mass: 0 };
+  for (const [index, mask] of sentences.entries()) {
+    const mass = sumMass(query, mask);
+    if (mass > best.mass) best = { index, mask, mass };
+  }
+  return best;
+}
+
+function findBestWindow(query: WeighedQuery, sentences: readonly number[]): number {
+  return Math.max(...sentences.map((mask, index) => sumMass(query, mask | (sentences[index + 1] ?? 0))));
+}
+
+function sumMass({ terms, mass }: WeighedQuery, mask: number): number {
+  let sum = 0;
+  for (let term = 0; mask >>> term !== 0; term += 1) if ((mask >>> term) & 1) sum += terms[term]?.idf ?? 0;
+  return sum / mass;
+}
+
+function maskNeighbours({ passage: { number }, article: { masks } }: Candidate): number {
+  return (masks.get(number - 1) ?? 0) | (masks.get(number) ?? 0) | (masks.get(number + 1) ?? 0);
+}
+
+function rateSharedStarts(scan: ScannedPassage, sentence: BestSentence): (term: number) => number {
+  const credits: number[] = [];
+  for (const { term, sentence: at, credit } of scan.sharedStarts) {
+    if (at === sentence.index && (sentence.mask & (1 << term)) === 0) {
+      credits[term] = Math.max(credits[term] ?? 0, credit);
+    }
+  }
+  return (term) => credits[term] ?? 0;
+}
+
+/** The mass around the best word of the asked type: a term counts the less the farther off it stands. */
+function rateAnswer(query: WeighedQuery, scan: ScannedPassage): number {
+  let best = 0;
+  for (const answer of scan.answers) {
+    const near = query.terms.map(() => 0);
+    for (const { term, position, sentence } of scan.occurrences) {
+      const distance = Math.abs(position - answer.position) + (sentence === answer.sentence ? 0 : SENTENCE_DISTANCE);
+      near[term] = Math.max(near[term] ?? 0, Math.exp(-distance / NEAR));
+    }
+    best = Math.max(
+      best,
+      query.terms.reduce((sum, { idf }, term) => sum + idf * (near[term] ?? 0), 0),
+    );
+  }
+  return best / query.mass;
+}
+
+/** Words after which nearness has fallen to 1/e. */
+const NEAR = 8;
+/** Words that the border of a sentence counts for. */
+const SENTENCE_DISTANCE = 8;
+
+function rateTitle(query: WeighedQuery, title: string): number {
+  let mask = 0;
+  for (const { stem } of splitTerms(title)) {
+    const slot = query.slots.get(stem) ?? query.terms.length;
+    if (slot < query.terms.length) mask |= 1 << slot;
+  }
+  return sumMass(query, mask);
+}

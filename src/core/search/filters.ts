@@ -1,0 +1,53 @@
+import type { Article } from "../article.ts";
+import type { Passage } from "../passages.ts";
+import { sliceText } from "../span.ts";
+import { splitTerms } from "../terms.ts";
+import type { Query } from "./analyze-query.ts";
+
+/** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export interface SearchLimits {
+  /** The id of the only article to search. */
+  readonly article?: string;
+  /** First day that counts. */
+  readonly since?: string;
+  /** First day that counts no longer. */
+  readonly before?: string;
+}
+
+/** Whether `text` is a date in one of the forms that a limit takes. */
+export function isLimitDate(text: string): boolean {
+  return LIMIT_DATE.test(text);
+}
+
+/** Which passages a question may show: within the limits, with its quoted phrases, without its excluded words. */
+export function buildFilter(query: Query, limits: SearchLimits): (passage: Passage) => boolean {
+  const { phrases, excluded } = query;
+  const readsText = phrases.length > 0 || excluded.length > 0;
+  return (passage) => {
+    if (!isWithin(passage.article, limits)) return false;
+    if (!readsText) return true;
+    const stems = splitTerms(sliceText(passage.article.text, passage)).map((term) => term.stem);
+    return !excluded.some((stem) => stems.includes(stem)) && phrases.every((phrase) => holdsPhrase(stems, phrase));
+  };
+}
+
+// A date that states no day counts when any of its days does; an article without a date is in no period.
+function isWithin(article: Article, { article: id, since, before }: SearchLimits): boolean {
+  if (id !== undefined && article.id !== id) return false;
+  if (since === undefined && before === undefined) return true;
+  const { date } = article;
+  if (date === undefined) return false;
+  return (
+    (since === undefined || `${date}${LAST_DAY.slice(date.length)}` >= since) && (before === undefined || date < before)
+  );
+}
+
+function holdsPhrase(stems: readonly string[], phrase: readonly string[]): boolean {
+  return stems.some((_, start) => phrase.every((stem, offset) => stems[start + offset] === stem));
+}
+
+/** What a date without month or day is filled up with to stand for its last day. */
+const LAST_DAY = "9999-12-31";
+
+/** Matches "2024", "2024-05" and "2024-05-31"; not "May 2024" and not "2024-13". */
+const LIMIT_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;

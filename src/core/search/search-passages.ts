@@ -1,0 +1,51 @@
+import type { Passage } from "../passages.ts";
+import { analyzeQuery } from "./analyze-query.ts";
+import { type Candidates, collectCandidates } from "./candidates.ts";
+import { measureConfidence } from "./confidence.ts";
+import { type Features, measureCandidates } from "./features.ts";
+import { buildFilter, type SearchLimits } from "./filters.ts";
+import type { PassageIndex } from "./passage-index.ts";
+import { scoreFeatures } from "./rank.ts";
+import { type WeighedQuery, weighQuery } from "./weigh-query.ts";
+
+/** A passage that was found, with what spoke for it. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly features: Features;
+}
+
+export interface SearchResult {
+  readonly query: WeighedQuery;
+  /** Ranked, best first; empty when no passage shares a word with the question. */
+  readonly hits: readonly Hit[];
+  /** Passages that were not ranked, by BM25. */
+  readonly rest: readonly Passage[];
+  /** How sure the first hit is the answer, between 0 and 1. */
+  readonly confidence: number;
+}
+
+/** Searches the index for the passages that answer `question`. */
+export function searchPassages(index: PassageIndex, question: string, limits: SearchLimits = {}): SearchResult {
+  const { query, candidates } = retrieveCandidates(index, question, limits);
+  const ranked = measureCandidates(query, candidates.ranked, index)
+    .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features) }))
+    .sort((a, b) => b.score - a.score);
+  return {
+    query,
+    hits: ranked.map(({ passage, features, score }) => ({ passage, features, score })),
+    rest: candidates.rest,
+    confidence: measureConfidence(query, ranked),
+  };
+}
+
+/** The question against this index, and the passages that are worth ranking for it. */
+export function retrieveCandidates(
+  index: PassageIndex,
+  question: string,
+  limits: SearchLimits = {},
+): { query: WeighedQuery; candidates: Candidates } {
+  const analyzed = analyzeQuery(question);
+  const query = weighQuery(analyzed, index);
+  return { query, candidates: collectCandidates(query, index, buildFilter(analyzed, limits)) };
+}

@@ -1,0 +1,81 @@
+/** A word of the corpus that is spelled nearly like another. */
+export interface SimilarWord {
+  readonly word: string;
+  /** Insertions, deletions, substitutions and swaps of neighbours between the two: 1 or 2. */
+  readonly distance: number;
+  /** In how many passages it stands. */
+  readonly count: number;
+}
+
+/**
+ * Words of `vocabulary` at an edit distance of 1 or 2 from `word`, likeliest first, at most `limit`. Short words may
+ * differ in one letter alone, those of under four letters in none. Likelihood falls by a factor of `EDIT_ODDS` an edit and
+ * grows with the square root of the count.
+ */
+export function findSimilarWords(word: string, vocabulary: ReadonlyMap<string, number>, limit: number): SimilarWord[] {
+  const most = word.length < SHORT ? 0 : word.length < LONG ? 1 : 2;
+  if (most === 0) return [];
+  const letters = maskLetters(word);
+  const similar: SimilarWord[] = [];
+  for (const [other, count] of vocabulary) {
+    if (Math.abs(other.length - word.length) > most || other === word) continue;
+    if (countBits(letters ^ maskLetters(other)) > 2 * most) continue;
+    const distance = measureEdits(word, other, most);
+    if (distance <= most) similar.push({ word: other, distance, count });
+  }
+  const rated = similar.map((other) => ({ other, rating: rateWord(other, word) })).sort((a, b) => b.rating - a.rating);
+  const best = rated[0]?.rating ?? 0;
+  return rated.slice(0, limit).flatMap(({ other, rating }) => (rating * DOUBT >= best ? [other] : []));
+}
+
+const SHORT = 4;
+const LONG = 7;
+const EDIT_ODDS = 20;
+/** A word that is less likely than the first by more than this factor is no alternative. */
+const DOUBT = 5;
+/** A slip at the first letter is rarer than elsewhere. */
+const INITIAL_ODDS = 3;
+
+function rateWord({ word, distance, count }: SimilarWord, typed: string): number {
+  const initial = word.charCodeAt(0) === typed.charCodeAt(0) ? 1 : INITIAL_ODDS;
+  return Math.sqrt(count) / EDIT_ODDS ** distance / initial;
+}
+
+function maskLetters(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask;
+}
+
+function countBits(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/**
+ * Edit distance with swaps of neighbours as one edit (optimal string alignment); `most` + 1 when it is over `most`.
+ * Only the diagonal band that can stay within `most` is filled.
+ */
+export function measureEdits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = new Array<number>(b.length + 1).fill(most + 1);
+    row[0] = i;
+    let least = i;
+    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j += 1) {
+      const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      let edits = Math.min((last[j] ?? most) + 1, (row[j - 1] ?? most) + 1, (last[j - 1] ?? most) + change);
+      const isSwap = a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (i > 1 && j > 1 && isSwap) edits = Math.min(edits, (beforeLast[j - 2] ?? most) + 1);
+      row[j] = edits;
+      least = Math.min(least, edits);
+    }
+    if (least > most) return most + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return Math.min(last[b.length] ?? most + 1, most + 1);
+}

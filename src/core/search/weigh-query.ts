@@ -1,0 +1,115 @@
+import { readWord, type Term } from "../terms.ts";
+import type { Query } from "./analyze-query.ts";
+import type { PassageIndex } from "./passage-index.ts";
+import { findSimilarWords, type SimilarWord } from "./spelling.ts";
+
+/** A query against one corpus: what each term weighs there and what stands for it. */
+export interface WeighedQuery {
+  readonly query: Query;
+  /** In order; at most 30, the rarest ones. */
+  readonly terms: readonly WeighedTerm[];
+  /** Sum of the terms' idf: what a passage with all of them would have. Never 0. */
+  readonly mass: number;
+  /** By stem: which word of the query it stands for. The terms come first, then function words. */
+  readonly slots: ReadonlyMap<string, number>;
+  /** Neighbouring words of the query that are not both function words, see `pairSlots`. */
+  readonly pairs: ReadonlySet<number>;
+  /** Slots of function words that a passage may share for a reason: not those of asking ("who", "did"). */
+  readonly joining: ReadonlySet<number>;
+}
+
+/** One number for two slots in order. */
+export function pairSlots(first: number, second: number): number {
+  return first * MOST_SLOTS + second;
+}
+
+/** A term of a query as one corpus knows it. */
+export interface WeighedTerm {
+  readonly stem: string;
+  /** The folded word as asked, or the one of the corpus that is read for it. */
+  readonly word: string;
+  /** The folded word as asked. */
+  readonly asked: string;
+  /** ln(1 + (N − n + ½) / (n + ½)) with N passages of which n hold the term. */
+  readonly idf: number;
+  /** Whether a passage holds the term itself. */
+  readonly isKnown: boolean;
+  /** Stems that stand for it in the corpus: its own, or those of words that are spelled nearly the same; may be empty. */
+  readonly stems: readonly string[];
+  /** Words of the corpus that are read for it since no passage holds it, likeliest first. */
+  readonly corrections: readonly SimilarWord[];
+}
+
+/** Looks the terms of a query up. A word that no passage holds is read as the words that are spelled nearly the same. */
+export function weighQuery(query: Query, index: PassageIndex): WeighedQuery {
+  const all = query.terms.map(({ stem, word }) => weighTerm(stem, word, index));
+  const least = [...all].sort((a, b) => b.idf - a.idf)[MOST_TERMS - 1]?.idf ?? 0;
+  const terms = all.filter((term) => term.idf >= least).slice(0, MOST_TERMS);
+  const slots = new Map(terms.flatMap(({ stems }, slot) => stems.map((stem): [string, number] => [stem, slot])));
+  const joining = new Set<number>();
+  let next = terms.length;
+  for (const { word, stem, joins } of query.words) {
+    if (!joins || slots.has(stem) || next >= MOST_SLOTS) continue;
+    if (!ASKING_WORDS.has(word)) joining.add(next);
+    slots.set(stem, next);
+    next += 1;
+  }
+  const mass = terms.reduce((sum, term) => sum + term.idf, 0) || 1;
+  return { query, terms, mass, slots, pairs: pairNeighbours(query.words, terms, slots), joining };
+}
+
+function pairNeighbours(
+  words: readonly Term[],
+  terms: readonly WeighedTerm[],
+  slots: ReadonlyMap<string, number>,
+): Set<number> {
+  const bySource = new Map(terms.map((term, slot) => [term.stem, slot]));
+  const pairs = new Set<number>();
+  let last: number | undefined;
+  for (const { stem, joins } of words) {
+    const slot = joins ? slots.get(stem) : bySource.get(stem);
+    if (slot !== undefined && last !== undefined && Math.min(slot, last) < terms.length)
+      pairs.add(pairSlots(last, slot));
+    last = slot;
+  }
+  return pairs;
+}
+
+function weighTerm(stem: string, word: string, index: PassageIndex): WeighedTerm {
+  const own = index.frequency(stem);
+  const corrections = index.words.has(word) ? [] : findCorrections(word, stem, index);
+  const stems = corrections.map((correction) => readWord(correction.word).stem);
+  const frequency = Math.max(own, index.frequency(stems[0] ?? ""));
+  return {
+    stem,
+    word: own === 0 ? (corrections[0]?.word ?? word) : word,
+    asked: word,
+    isKnown: own > 0,
+    idf: computeIdf(frequency, index.size),
+    stems: [...new Set(own > 0 ? [stem, ...stems] : stems)],
+    corrections,
+  };
+}
+
+// A word whose stem is known is rather another form of it than a slip, unless a known word is one letter away.
+function findCorrections(word: string, stem: string, index: PassageIndex): SimilarWord[] {
+  const similar = findSimilarWords(word, index.words, MOST_CORRECTIONS);
+  if (index.frequency(stem) === 0) return similar;
+  return similar.filter((other) => other.distance === 1 && word.length >= LONG && readWord(other.word).stem !== stem);
+}
+
+function computeIdf(frequency: number, passages: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Words that make a sentence a question or that every sentence has: that a passage has them too says nothing. */
+const ASKING_WORDS = new Set(
+  "who whom whose what which when where why how do does did is are was were be the a an of".split(" "),
+);
+
+const MOST_SLOTS = 128;
+/** Terms are the bits of a 32-bit mask further on. */
+const MOST_TERMS = 30;
+const MOST_CORRECTIONS = 2;
+/** Letters from which on a word that is one letter away is a likelier reading than an unknown form. */
+const LONG = 8;
