@@ -1,11 +1,11 @@
-import type { AbsentWord, Answer } from "../core/answer.ts";
-import type { Mark } from "../core/excerpt.ts";
-import { type Library, showPassage } from "../core/library.ts";
-import type { Passage } from "../core/passages.ts";
-import { findSimilarWords } from "../core/search/spelling.ts";
-import { sliceText } from "../core/span.ts";
-import { isFunctionWord, splitTerms, type Term } from "../core/terms.ts";
-import { type Command, readText } from "./command.ts";
+import type { Answer } from "../core/answer.ts";
+import { findArticle } from "../core/find-article.ts";
+import type { Library } from "../core/library.ts";
+import { answerQuestion } from "../core/search/answer-question.ts";
+import { isLimitDate, type SearchLimits } from "../core/search/filters.ts";
+import { splitTerms } from "../core/terms.ts";
+import { type Args, type Command, readText, type TextOption } from "./command.ts";
+import { suggestArticles } from "./suggest-articles.ts";
 
 /** `/ask`: the passages that answer a question, best first. */
 export const ask: Command = {
@@ -15,49 +15,47 @@ export const ask: Command = {
     {
       kind: "text",
       name: "question",
-      description: "A question or a few keywords",
+      description: "A question or keywords; “words in quotes” must stand so, -word must not occur",
       required: true,
       maxLength: 300,
       completes: false,
     },
+    {
+      kind: "text",
+      name: "article",
+      description: "Search this article alone",
+      required: false,
+      maxLength: 200,
+      completes: true,
+    },
+    buildDateOption("since", "Articles of this day or later: 2025-10-12, 2025-10 or 2025"),
+    buildDateOption("before", "Articles before this day: 2025-10-12, 2025-10 or 2025"),
   ],
-  run: (args, library) => answerQuestion(readText(args, "question"), library),
+  run: (args, library) => {
+    const question = readText(args, "question");
+    if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+    if (splitTerms(question).length === 0) return { kind: "refusal", reason: "empty-question", asked: question };
+    const limits = readLimits(args, library);
+    return "kind" in limits ? limits : answerQuestion(question, library, limits);
+  },
+  suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
 };
 
-function answerQuestion(question: string, library: Library): Answer {
-  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
-  const terms = chooseTerms(splitTerms(question));
-  if (terms.length === 0) return { kind: "refusal", reason: "empty-question", asked: question };
-  const stems = new Set(terms.map((term) => term.stem));
-  const hits = library.index.find([...stems], SHOWN);
-  if (hits.length === 0) return { kind: "not-found", question, absent: findAbsent(question, terms, library) };
+function buildDateOption(name: string, description: string): TextOption {
+  return { kind: "text", name, description, required: false, maxLength: 10, completes: false };
+}
+
+/** What the search is limited to, or why it cannot be. */
+function readLimits(args: Args, library: Library): SearchLimits | Answer {
+  const asked = readText(args, "article");
+  const article = asked === "" ? undefined : findArticle(library, asked);
+  if (asked !== "" && article === undefined) return { kind: "refusal", reason: "no-such-article", asked };
+  const [since, before] = [readText(args, "since"), readText(args, "before")];
+  const bad = [since, before].find((date) => date !== "" && !isLimitDate(date));
+  if (bad !== undefined) return { kind: "refusal", reason: "no-date", asked: bad };
   return {
-    kind: "passages",
-    question,
-    hits: hits.map(({ passage }) => showPassage(library, passage, passage, markMatches(passage, stems))),
+    ...(article !== undefined && { article: article.id }),
+    ...(since !== "" && { since }),
+    ...(before !== "" && { before }),
   };
 }
-
-// Function words find nothing in particular; a question of nothing else is asked with them.
-function chooseTerms(terms: readonly Term[]): readonly Term[] {
-  const content = terms.filter((term) => !isFunctionWord(term));
-  return content.length > 0 ? content : terms;
-}
-
-function markMatches(passage: Passage, stems: ReadonlySet<string>): Mark[] {
-  return splitTerms(sliceText(passage.article.text, passage))
-    .filter((term) => stems.has(term.stem))
-    .map((term) => ({ kind: "match", start: passage.start + term.start, end: passage.start + term.end }));
-}
-
-function findAbsent(question: string, terms: readonly Term[], library: Library): AbsentWord[] {
-  return terms
-    .filter((term) => library.index.frequency(term.stem) === 0)
-    .map((term) => ({
-      word: sliceText(question, term),
-      nearest: findSimilarWords(term.word, library.index.words, 5).map(({ word }) => word),
-    }));
-}
-
-/** Hits in one answer, over all of its pages: whoever has not found it among these asks in other words. */
-const SHOWN = 15;

@@ -33,15 +33,30 @@ export type Answer =
 export interface PassagesAnswer {
   readonly kind: "passages";
   readonly question: string;
-  readonly hits: readonly Excerpt[];
+  /** How sure the first is the answer, between 0 and 1. */
+  readonly confidence: number;
+  readonly hits: readonly ShownHit[];
+  /** Words of the question that stand nowhere in the corpus, as asked. */
+  readonly absent: readonly AbsentWord[];
 }
 
-/** No passage answers: which words the corpus lacks and which it has that are near. */
+/** A passage that was found, with what spoke for it, the strongest first. */
+export interface ShownHit extends Excerpt {
+  readonly score: number;
+  readonly reasons: readonly { readonly feature: string; readonly value: number; readonly weight: number }[];
+}
+
+/** No passage answers, or none surely: what the corpus lacks, and what it has that is near. */
 export interface NotFoundAnswer {
   readonly kind: "not-found";
   readonly question: string;
+  readonly confidence: number;
   /** Words of the question that stand nowhere in the corpus, as asked. */
   readonly absent: readonly AbsentWord[];
+  /** Words of the question that the corpus has, as asked, where no passage holds all of them. */
+  readonly apart: readonly string[];
+  /** The passages that come nearest, which do not surely answer; may be empty. */
+  readonly nearest: readonly ShownHit[];
 }
 
 export interface AbsentWord {
@@ -214,6 +229,7 @@ export interface RefusalAnswer {
     | "empty-question"
     | "empty-corpus"
     | "no-such-article"
+    | "no-date"
     | "no-such-receipt"
     | "no-such-quotes"
     | "no-sentences"

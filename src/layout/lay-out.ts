@@ -2,6 +2,7 @@ import type {
   Answer,
   HelpAnswer,
   NotFoundAnswer,
+  PassagesAnswer,
   QuotesAnswer,
   SpeakersAnswer,
   UnknownSpeakerAnswer,
@@ -17,13 +18,7 @@ import type { Words } from "./words/words.ts";
 export function layOut(answer: Answer, words: Words): Sheet {
   switch (answer.kind) {
     case "passages":
-      return {
-        lead: words.passagesLead(answer.question, answer.hits.length),
-        echo: answer.question,
-        perPage: HITS_PER_PAGE,
-        order: "best-first",
-        sections: answer.hits.map((hit) => layOutExcerpt(hit, words)),
-      };
+      return layOutPassages(answer, words);
     case "not-found":
       return layOutNotFound(answer, words);
     case "quotes":
@@ -55,14 +50,34 @@ export function layOut(answer: Answer, words: Words): Sheet {
   }
 }
 
-function layOutNotFound(answer: NotFoundAnswer, words: Words): Sheet {
-  const lead = words.notFoundLead(answer.question);
-  if (answer.absent.length === 0) return { lead, sections: [], note: words.neverTogether };
-  const items = answer.absent.map(({ word, nearest }) => ({
+function layOutPassages({ question, hits, absent }: PassagesAnswer, words: Words): Sheet {
+  return {
+    lead: words.passagesLead(question, hits.length),
+    echo: question,
+    perPage: HITS_PER_PAGE,
+    order: "best-first",
+    sections: hits.map((hit) => layOutExcerpt(hit, words)),
+    ...(absent.length > 0 && { note: words.alsoAbsent(absent.map(({ word }) => word)) }),
+  };
+}
+
+function layOutNotFound({ question, absent, apart, nearest }: NotFoundAnswer, words: Words): Sheet {
+  const items = absent.map(({ word, nearest: near }) => ({
     term: word,
-    text: nearest.length === 0 ? words.noNearest : words.nearest(nearest),
+    text: near.length === 0 ? words.noNearest : words.nearest(near),
   }));
-  return { lead, sections: [{ kind: "list", title: words.absentTitle, items }] };
+  const missing: ListSection = { kind: "list", title: words.absentTitle, items };
+  const remarks = [
+    ...(apart.length > 0 ? [words.neverTogether(apart)] : []),
+    ...(nearest.length > 0 ? [words.notSure] : []),
+    ...(absent.length + apart.length + nearest.length === 0 ? [words.noAnswer] : []),
+  ];
+  return {
+    lead: words.notFoundLead(question),
+    echo: question,
+    sections: [...(absent.length > 0 ? [missing] : []), ...nearest.map((hit) => layOutExcerpt(hit, words))],
+    ...(remarks.length > 0 && { note: remarks.join(" ") }),
+  };
 }
 
 function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {

@@ -1,9 +1,13 @@
-import type { Answer, ShownSentence } from "../core/answer.ts";
+import type { Answer, ShownHit, ShownSentence } from "../core/answer.ts";
 import { explainQuotes } from "./explain-quotes.ts";
 
 /** Why an answer holds what it holds, as lines for a terminal; empty for answers that weigh nothing. */
 export function printReasons(answer: Answer): string {
   switch (answer.kind) {
+    case "passages":
+      return answer.hits.map(printHit).join("\n");
+    case "not-found":
+      return answer.nearest.map(printHit).join("\n");
     case "summary":
       return answer.sentences.map(printSentence).join("\n");
     case "quotes":
@@ -13,17 +17,26 @@ export function printReasons(answer: Answer): string {
   }
 }
 
+function printHit({ score, reasons, passage, attribution }: ShownHit, place: number): string {
+  return [
+    `${place + 1}. ${attribution.title}, passage ${passage}`,
+    `  ${"score".padEnd(FEATURE_WIDTH)}${format(score)}`,
+    ...reasons.map(printReason),
+    "",
+  ].join("\n");
+}
+
+function printReason({ feature, value, weight }: ShownHit["reasons"][number]): string {
+  return `  ${feature.padEnd(FEATURE_WIDTH)}${format(value * weight)} = ${value.toFixed(2)} × ${weight}`;
+}
+
 function printSentence(sentence: ShownSentence): string {
   const { reasons, redundancy, excess, relevance, passage } = sentence;
   const score = reasons.reduce((sum, { value, weight }) => sum + value * weight, 0);
-  const lines = reasons.map(
-    ({ feature, value, weight }) =>
-      `  ${feature.padEnd(FEATURE_WIDTH)}${format(value * weight)} = ${value.toFixed(2)} × ${weight}`,
-  );
   return [
     `passage ${passage}: “${sentence.text.slice(0, SHOWN)}…”`,
     `  ${"score".padEnd(FEATURE_WIDTH)}${format(score)}`,
-    ...lines,
+    ...reasons.map(printReason),
     `  chosen although it is ${redundancy.toFixed(2)} alike another and ${excess} words over the length`,
     ...(relevance > 0 ? [`  matches what was asked by ${relevance.toFixed(2)}`] : []),
     "",
@@ -34,6 +47,6 @@ function format(value: number): string {
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(4)}`;
 }
 
-const FEATURE_WIDTH = 14;
+const FEATURE_WIDTH = 18;
 /** Code units of a sentence that tell which one is meant. */
 const SHOWN = 60;

@@ -1,5 +1,5 @@
 import type { MeasuredCandidate } from "./features.ts";
-import type { WeighedQuery } from "./weigh-query.ts";
+import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
 
 /** A candidate with its score. */
 export interface ScoredCandidate extends MeasuredCandidate {
@@ -16,7 +16,7 @@ export function measureConfidence(query: WeighedQuery, ranked: readonly ScoredCa
   if (best === undefined) return 0;
   const rival = ranked.find(({ passage }) => passage.article !== best.passage.article);
   const held = Math.max(...ranked.map(({ absolute }) => absolute.article));
-  const absent = query.terms.reduce((sum, term) => sum + (term.isKnown ? 0 : term.idf), 0) / query.mass;
+  const absent = findAbsentTerms(query).reduce((sum, term) => sum + term.idf, 0) / query.mass;
   const evidence =
     CONFIDENCE.article * held +
     CONFIDENCE.lead * (rival === undefined ? LEAD_OF_ALONE : best.score - rival.score) +
@@ -25,6 +25,17 @@ export function measureConfidence(query: WeighedQuery, ranked: readonly ScoredCa
     CONFIDENCE.absent * absent;
   return 1 / (1 + Math.exp(CONFIDENCE.middle - evidence));
 }
+
+/** The terms of the question that no passage holds, without function words and those that ask for an amount ("how much"). */
+export function findAbsentTerms(query: WeighedQuery): WeighedTerm[] {
+  const joining = new Set(query.query.words.filter(({ joins }) => joins).map(({ word }) => word));
+  return query.terms.filter(({ isKnown, asked }) => !isKnown && !AMOUNTS.has(asked) && !joining.has(asked));
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(["much", "many"]);
+
+/** Confidence under which the best passages are shown as near only: about one answerable question in forty is below. */
+export const UNSURE = 0.15;
 
 /** Fitted on questions whose article was taken out of the corpus and on questions about other corpora. */
 const CONFIDENCE = { article: 3.1, lead: 0.45, exact: 0.8, title: 3, absent: -2, middle: 4.2 };

@@ -16,7 +16,10 @@ export const en: Words = {
   absentTitle: "Words that stand nowhere in the corpus",
   noNearest: "nothing near it either",
   nearest: (words) => `nearest: ${words.join(", ")}`,
-  neverTogether: "The words are in the corpus, but no passage answers.",
+  neverTogether: (words) => `No passage holds these words together: ${words.join(", ")}.`,
+  notSure: "No passage surely answers. These come nearest:",
+  noAnswer: "No passage answers. Other words, or fewer limits, may find one.",
+  alsoAbsent: (words) => `Not in the corpus: ${words.join(", ")}.`,
   quotesLead: (speaker, count) => (count === 1 ? `${speaker}: one statement` : `${speaker}: ${count} statements`),
   quoteKind: { direct: "direct", mixed: "partly quoted", reported: "reported" },
   standsFor: (mention, speaker) => `“${mention}” is ${speaker}`,
@@ -99,6 +102,8 @@ export const en: Words = {
         return asked === "" ? "Ask with at least one word." : `“${asked}” holds no word to look for.`;
       case "empty-corpus":
         return "The corpus is empty: its owner has to add an article first.";
+      case "no-date":
+        return `“${asked}” is no date such as 2025-10-12, 2025-10 or 2025.`;
       case "no-such-article":
         return `There is no article “${asked}” in the corpus.`;
       case "no-such-receipt":

@@ -15,7 +15,12 @@ export interface Words {
   readonly absentTitle: string;
   readonly noNearest: string;
   readonly nearest: (words: readonly string[]) => string;
-  readonly neverTogether: string;
+  readonly neverTogether: (words: readonly string[]) => string;
+  /** Before passages that come near a question without surely answering it. */
+  readonly notSure: string;
+  readonly noAnswer: string;
+  /** Under passages that answer, of words of the question that stand nowhere. */
+  readonly alsoAbsent: (words: readonly string[]) => string;
   readonly quotesLead: (speaker: string, count: number) => string;
   readonly quoteKind: Readonly<Record<ShownQuote["kind"], string>>;
   readonly standsFor: (mention: string, speaker: string) => string;

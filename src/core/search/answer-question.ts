@@ -1,0 +1,69 @@
+import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "../answer.ts";
+import { type Library, showPassage } from "../library.ts";
+import { sliceText } from "../span.ts";
+import { splitTerms } from "../terms.ts";
+import { findAbsentTerms, UNSURE } from "./confidence.ts";
+import { markEvidence } from "./evidence.ts";
+import type { SearchLimits } from "./filters.ts";
+import { FEATURE_NAMES, WEIGHTS } from "./rank.ts";
+import { scanPassage } from "./scan-passage.ts";
+import { type Hit, searchPassages } from "./search-passages.ts";
+import { findSimilarWords } from "./spelling.ts";
+import type { WeighedQuery } from "./weigh-query.ts";
+
+/**
+ * What the corpus says to a question: the best passages, best first, or that it is not in the corpus, with what is
+ * missing and what is nearest. The question has to hold a word.
+ */
+export function answerQuestion(
+  question: string,
+  library: Library,
+  limits: SearchLimits,
+): PassagesAnswer | NotFoundAnswer {
+  const { query, confidence, hits: ranked } = searchPassages(library.index, question, limits);
+  // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
+  const telling = ranked.filter(({ passage }) => scanPassage(passage, query).occurrences.length > 0);
+  const absent = findAbsentTerms(query).map(({ asked }) => describeAbsent(asked, question, library));
+  if (telling.length > 0 && confidence >= UNSURE) {
+    const hits = telling.slice(0, SHOWN).map((hit) => showHit(hit, query, library));
+    return { kind: "passages", question, confidence, hits, absent };
+  }
+  const nearest = telling.slice(0, NEAREST).map((hit) => showHit(hit, query, library));
+  return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, question), nearest };
+}
+
+function showHit({ passage, score, features }: Hit, query: WeighedQuery, library: Library): ShownHit {
+  const reasons = FEATURE_NAMES.map((feature) => ({ feature, value: features[feature], weight: WEIGHTS[feature] }))
+    .filter(({ value }) => value !== 0)
+    .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
+  return { ...showPassage(library, passage, passage, markEvidence(query, passage)), score, reasons };
+}
+
+function describeAbsent(asked: string, question: string, library: Library): AbsentWord {
+  const nearest = findSimilarWords(asked, library.index.words, NEAREST_WORDS).map(({ word }) => word);
+  return { word: writeAsAsked(asked, question), nearest };
+}
+
+/** The words of the question that the corpus knows, unless one passage holds all of them or the question shuts some out. */
+function findApart(query: WeighedQuery, hits: readonly Hit[], question: string): string[] {
+  const { phrases, excluded } = query.query;
+  const known = query.terms.filter((term) => term.isKnown);
+  if (known.length < 2 || phrases.length > 0 || excluded.length > 0) return [];
+  const isTogether = hits.some(({ passage }) => {
+    const held = new Set(scanPassage(passage, query).occurrences.map(({ term }) => query.terms[term]));
+    return known.every((term) => held.has(term));
+  });
+  return isTogether ? [] : known.map(({ asked }) => writeAsAsked(asked, question));
+}
+
+function writeAsAsked(folded: string, question: string): string {
+  const term = splitTerms(question).find(({ word }) => word === folded);
+  return term === undefined ? folded : sliceText(question, term);
+}
+
+/** Hits in one answer, over all of its pages: whoever has not found it among these asks in other words. */
+const SHOWN = 15;
+/** Passages that are shown as the nearest ones when none surely answers. */
+const NEAREST = 3;
+/** Words of the corpus that are offered for one that it lacks. */
+const NEAREST_WORDS = 5;
