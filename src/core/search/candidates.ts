@@ -85,7 +85,7 @@ function tallyArticles(
     if (tally === undefined) {
       tally = {
         passages: index.countPassages(id),
-        counts: new Array<number>(terms).fill(0),
+        counts: Array.from({ length: terms }, () => 0),
         masks: new Map(),
         score: 0,
       };
@@ -102,7 +102,7 @@ function tallyArticles(
 }
 
 function scoreArticles(articles: ReadonlyMap<string, Tally>, terms: number, total: number): void {
-  const holders = new Array<number>(terms).fill(0);
+  const holders = Array.from({ length: terms }, () => 0);
   for (const { counts } of articles.values()) {
     for (const [bit, count] of counts.entries()) if (count > 0) holders[bit] = (holders[bit] ?? 0) + 1;
   }

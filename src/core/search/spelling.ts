@@ -62,7 +62,7 @@ export function measureEdits(a: string, b: string, most: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = new Array<number>(b.length + 1).fill(most + 1);
+    const row = Array.from({ length: b.length + 1 }, () => most + 1);
     row[0] = i;
     let least = i;
     for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j += 1) {
