@@ -6,7 +6,7 @@ export type Mask = (sheet: Sheet) => Sheet;
 /** A mask for these words, in any case, as whole words; it changes nothing when there is none. */
 export function buildMask(words: readonly string[]): Mask {
   if (words.length === 0) return (sheet) => sheet;
-  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&"));
+  const escaped = words.map((word) => word.replace(SYNTAX, "\\$&"));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   const hide = (text: string): string => text.replace(pattern, HIDDEN);
   return (sheet) => maskSheet(sheet, hide);
@@ -31,3 +31,6 @@ function maskSection(section: Section, hide: (text: string) => string): Section 
 }
 
 const HIDDEN = "•••";
+
+/** Matches each letter that has a meaning in a regular expression, such as "." and "("; not "-". */
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/gu;

@@ -136,6 +136,8 @@ function fillExcerpt(section: ExcerptSection, room: number, words: Words, files:
 function renderSection({ excerpt, gaps = [] }: ExcerptSection, room: number): string | undefined {
   const before = gaps.includes("before") ? [GAP] : [];
   const after = gaps.includes("after") ? [GAP] : [];
+  // Of a source whose limit is used up nothing is shown but the mark.
+  if (excerpt.text === "") return [...before, ...after].join(" ");
   const marks = [...before, ...after].reduce((sum, gap) => sum + gap.length + 1, 0);
   const rendered = renderExcerpt(excerpt, room - marks);
   return rendered === undefined ? undefined : [...before, rendered, ...after].filter((part) => part !== "").join(" ");

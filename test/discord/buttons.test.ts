@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { APIMessage } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -34,7 +34,13 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  bot = (await startReadyBot(standIn, { env: { CORPUS_DIR: corpus } })).bot;
+  const env = { CORPUS_DIR: corpus, FEEDBACK_FILE: feedbackFile(), FEEDBACK_TEXT: "on" };
+  bot = (await startReadyBot(standIn, { env })).bot;
+}
+
+// A hidden folder of the corpus is not read as a part of it.
+function feedbackFile(): string {
+  return path.join(corpus, ".counts", "feedback.jsonl");
 }
 
 async function restart(): Promise<void> {
@@ -239,6 +245,10 @@ test("what was asked is counted for those who manage the server, without a name"
   const stats = readShown(await standIn.sendCommand("stats", {}, MODERATOR));
   expect(stats.message.flags).toBe(64);
   expect(readText(stats.message)).toMatch(/\*\*Asked\*\* [1-9]/u);
+  expect(readText(stats.message)).toMatch(/\*\*harbour berth\*\* [1-9]/u);
+  const noted = readFileSync(feedbackFile(), "utf8");
+  expect(noted).toContain('"kind":"unhelpful"');
+  expect(noted).not.toMatch(/1400000000000000/u);
   expect(standIn.commands.find("stats", 1, undefined)).toMatchObject({ default_member_permissions: "32" });
 });
 

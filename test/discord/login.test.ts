@@ -156,3 +156,10 @@ test("a fatal close code long after the login ends it just so", async () => {
   expect(await bot.exited).toBe(78);
   expect(bot.lines.join("\n")).toContain("DISCORD_TOKEN:");
 });
+
+test("a list of hidden words that cannot be read is one line that names the variable, exit code 78", async () => {
+  const standIn = await standUp();
+  const { code, said } = await startInVain(standIn, { env: { HIDDEN_WORDS_FILE: "/nowhere/words.txt" } });
+  expect(code).toBe(78);
+  expect(said).toEqual([expect.stringMatching(/^HIDDEN_WORDS_FILE: \/nowhere\/words\.txt cannot be read \(ENOENT\)/u)]);
+});

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Feedback } from "../../src/core/feedback.ts";
@@ -8,6 +9,7 @@ import { buildRatings } from "../../src/interact/ratings.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { MessageBody } from "../../src/message/message.ts";
 import { makeLibrary } from "../support/articles.ts";
+import { oddText } from "../support/odd-text.ts";
 
 const library = makeLibrary("The harbour opens on Monday, said the mayor, and the crews of the bay are ready for it.");
 
@@ -49,6 +51,18 @@ test("words of the owner's list are not repeated, source text stays as it is", a
   expect(body.content).toContain("•••");
   expect(body.embeds.map(({ description }) => description).join("\n")).toContain("harbour");
   expect((await ask("harbours", contextOf({ mask: buildMask(["harbour"]) }))).content).toContain("harbours");
+});
+
+test("a word of the list is taken as it stands, whatever letters it has", () => {
+  fc.assert(
+    fc.property(oddText, (text) => {
+      const word = text.trim();
+      fc.pre(word !== "");
+      const masked = buildMask([word])({ lead: `(${word})`, sections: [] }).lead;
+      expect(masked).toBe("(•••)");
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test("what was asked links to nothing", async () => {

@@ -4,17 +4,22 @@ import { beforeAll, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Article, Metadata } from "../../src/core/article.ts";
 import { tallyFeedback } from "../../src/core/feedback.ts";
+import { findReceipt } from "../../src/core/find-receipt.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
+import { readReceipt } from "../../src/core/receipt.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";
 import type { Request, Viewer } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
+import { disarm } from "../../src/message/escape-markdown.ts";
 import type { Message } from "../../src/message/message.ts";
+import { OMISSION } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
 import { findCommandsFaults, findEditFaults, findMessageFaults } from "../support/discord/validate-outgoing.ts";
 import { oddText } from "../support/odd-text.ts";
+import { readMarkdown } from "../support/read-markdown.ts";
 
 const ANN: Viewer = { id: "1400000000000000001", canManageMessages: false };
 const BEN: Viewer = { id: "1400000000000000002", canManageMessages: false };
@@ -47,6 +52,19 @@ function expectTakes(response: Response, what: string): Message | undefined {
   return response.message;
 }
 
+/** Every embed that carries a receipt shows nothing but slices of that receipt's passage, every gap marked. */
+function expectVerbatim({ body, files }: Message, library: Library): void {
+  for (const { description = "", footer } of body.embeds) {
+    const receipt = readReceipt(footer?.text.split(" · ").at(-1) ?? "");
+    if (receipt === undefined) continue;
+    const { state, excerpt } = findReceipt(library, receipt);
+    expect(state).toBe("unchanged");
+    const source = excerpt?.text ?? "";
+    if (source.includes(OMISSION) || files.some(({ name }) => description.includes(disarm(name)))) continue;
+    for (const piece of readMarkdown(description).split(OMISSION)) expect(source).toContain(piece.trim());
+  }
+}
+
 function listIds({ body }: Message): string[] {
   return body.components
     .flatMap(({ components }) => components)
@@ -57,6 +75,7 @@ function listIds({ body }: Message): string[] {
 async function useBot(library: Library, request: Request, clicks: readonly number[]): Promise<void> {
   const context = { ...SETTINGS, library };
   let message = expectTakes(await respond(request, context), JSON.stringify(request));
+  if (message !== undefined) expectVerbatim(message, library);
   for (const choice of clicks) {
     const ids = message === undefined ? [] : listIds(message);
     const customId = ids[choice % Math.max(1, ids.length)];
@@ -70,6 +89,7 @@ async function useBot(library: Library, request: Request, clicks: readonly numbe
     const said = "message" in response ? response.message.body.content : "";
     expect(said, customId).not.toMatch(/cannot be read|Something went wrong/u);
     const next = expectTakes(response, `${JSON.stringify(request)} then ${customId}`);
+    if (next !== undefined) expectVerbatim(next, library);
     if (response.kind === "update") message = next;
   }
 }
