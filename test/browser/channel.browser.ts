@@ -207,6 +207,16 @@ test("what was said survives a reload, in this tab alone", async () => {
   expect(await other.locator("discord-message").count()).toBe(0);
 });
 
+test("two pages at once do not mix, and one that is closed in the middle harms nobody", async () => {
+  const [one, two, three] = await Promise.all([stage.open(), stage.open(), stage.open()]);
+  await three.keyboard.type("/ask ferries");
+  await three.keyboard.press("Enter");
+  await three.context().close();
+  await Promise.all([ask(one, "/ask ferries"), ask(two, "/ask marker")]);
+  expect(await one.locator("discord-message").count()).toBe(1);
+  expect(await two.locator("discord-message").innerText()).toContain("marker");
+});
+
 test("a corpus that is reloaded under an open page shows in its header, and old buttons answer anew", async () => {
   const page = await stage.open();
   const answer = await ask(page, "/ask ferries");

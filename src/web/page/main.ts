@@ -6,7 +6,7 @@ import { callMessageCommand, clickComponent, readText, submitDraft } from "./con
 import { drawPage, type PageActions } from "./page-view.ts";
 import { loadPanel, openPanel } from "./panel.ts";
 import { restoreState, saveState, saveTheme } from "./session.ts";
-import { buildStore, type State } from "./state.ts";
+import { buildStore, type Panel, type State } from "./state.ts";
 
 defineComponents();
 const root = document.getElementById("page");
@@ -19,7 +19,9 @@ const composer = buildComposer(store, (draft) => void submitDraft(draft, store))
 const actions: PageActions = {
   click: (message, customId, values) => void clickComponent(message, customId, values, store),
   callMessageCommand: (name, message) => void callMessageCommand(name, message, store),
-  copyText: (message) => void navigator.clipboard.writeText(readText(message)),
+  copyText: (message) => {
+    if (isSecureContext) void navigator.clipboard.writeText(readText(message));
+  },
   openSource: ({ article, passage }) => openPanel({ kind: "article", id: article, passage }, store),
   openMenu: ({ id }, at) => store.change({ menu: { message: id, ...at } }),
   explain: ({ request }) => openPanel({ kind: "why", request }, store),
@@ -47,6 +49,7 @@ function draw(state: State): void {
   const wasAtEnd = scroll === null || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
   render(drawPage(state, actions, composer), root);
   if (state.draft !== drawn.draft) focusActive();
+  if ((state.panel.kind === "closed") !== (drawn.panel.kind === "closed")) followPanel(state.panel);
   const isNew =
     state.messages.length > drawn.messages.length || (drawn.channel === undefined && state.messages.length > 0);
   if (isNew || (wasAtEnd && state.messages !== drawn.messages)) void scrollToEnd();
@@ -64,6 +67,12 @@ function draw(state: State): void {
 function typeAnywhere({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void {
   const isWriting = target instanceof Element && target.closest("input, textarea, select, [role=menu]") !== null;
   if (key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey && !isWriting) focusActive();
+}
+
+// On a phone the panel hides the channel: whoever opens it goes on there, and back in the message box.
+function followPanel({ kind }: Panel): void {
+  if (kind === "closed") focusActive();
+  else document.querySelector<HTMLElement>(".panel h2")?.focus();
 }
 
 function focusActive(): void {
