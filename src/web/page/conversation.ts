@@ -35,7 +35,7 @@ export function readText(message: ChatMessage): string {
 }
 
 function callCommand(draft: CommandDraft, store: Store): Promise<void> {
-  const call = { command: draft.command.name, args: readArgs(draft) };
+  const call = { command: draft.command.id, args: readArgs(draft) };
   return carryOut({ kind: "command", ...call, ...identify(store.read()) }, store);
 }
 

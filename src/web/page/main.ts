@@ -3,10 +3,11 @@ import { fetchChannel } from "./client.ts";
 import { defineComponents } from "./components.ts";
 import { buildComposer } from "./composer.ts";
 import { callMessageCommand, clickComponent, readText, submitDraft } from "./conversation.ts";
+import { EMPTY_DRAFT } from "./draft.ts";
 import { drawPage, type PageActions } from "./page-view.ts";
 import { loadPanel, openPanel } from "./panel.ts";
 import { restoreState, saveState, saveTheme } from "./session.ts";
-import { buildStore, type Panel, type State } from "./state.ts";
+import { buildStore, CLOSED, type Panel, type State } from "./state.ts";
 
 defineComponents();
 const root = document.getElementById("page");
@@ -35,6 +36,10 @@ const actions: PageActions = {
   },
   clear: () => store.change({ messages: [] }),
   actAs: (acting) => store.change({ acting }),
+  speak: (locale) => {
+    store.change({ locale, draft: EMPTY_DRAFT, picker: CLOSED });
+    void updateChannel();
+  },
 };
 
 document.addEventListener("keydown", typeAnywhere);
@@ -56,6 +61,7 @@ function draw(state: State): void {
   if (
     state.messages !== drawn.messages ||
     state.acting !== drawn.acting ||
+    state.locale !== drawn.locale ||
     state.draft !== drawn.draft ||
     state.panel !== drawn.panel
   )
@@ -97,14 +103,17 @@ function closeMenu(): void {
 /** Keeps the header true to the corpus, which may be reloaded while the page is open. */
 async function watchChannel(): Promise<void> {
   for (;;) {
-    if (document.visibilityState === "visible") {
-      const channel = await fetchChannel().catch(() => undefined);
-      const { channel: known } = store.read();
-      if (channel !== undefined && JSON.stringify(channel) !== JSON.stringify(known)) store.change({ channel });
-      if (known !== undefined && channel !== undefined && channel.version !== known.version) void loadPanel(store);
-    }
+    if (document.visibilityState === "visible") await updateChannel();
     await new Promise((resolve) => setTimeout(resolve, WATCH_EVERY));
   }
+}
+
+async function updateChannel(): Promise<void> {
+  const channel = await fetchChannel(store.read().locale).catch(() => undefined);
+  const { channel: known } = store.read();
+  if (channel === undefined || JSON.stringify(channel) === JSON.stringify(known)) return;
+  store.change({ channel });
+  if (known !== undefined && channel.version !== known.version) void loadPanel(store);
 }
 
 /** Pixels from the end within which a reader counts as reading the newest. */
