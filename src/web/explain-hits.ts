@@ -1,21 +1,39 @@
+import type { PassagesAnswer } from "../core/answer.ts";
+import type { Excerpt } from "../core/excerpt.ts";
 import type { Library } from "../core/library.ts";
-import { sliceText } from "../core/span.ts";
-import { splitTerms } from "../core/terms.ts";
+import { FEATURE_NAMES, WEIGHTS } from "../core/search/rank.ts";
+import { type Hit, searchPassages } from "../core/search/search-passages.ts";
+import { locateExcerpt } from "./locate-embed.ts";
 import type { WeighedSection } from "./protocol.ts";
 
-/** The passages that were ranked for a question, best first, with what spoke for each. */
-export function explainHits(question: string, library: Library): WeighedSection[] {
-  const stems = splitTerms(question).map((term) => term.stem);
-  return library.index.find(stems, SHOWN).map(({ passage, score }, place) => ({
-    kind: "weighed",
-    title: `${place + 1}. ${passage.article.title}, passage ${passage.number}`,
-    words: sliceText(passage.article.text, passage),
-    source: { article: passage.article.id, passage: passage.number, start: passage.start, end: passage.end },
-    score,
-    features: [{ name: "BM25+", value: score, weight: 1 }],
-    facts: [],
-  }));
+/** The first hits of an answer in its order, with the features by which the search ranks each for the question. */
+export function explainHits({ question, hits }: PassagesAnswer, library: Library): WeighedSection[] {
+  const ranked = searchPassages(library.index, question).hits;
+  return hits.slice(0, SHOWN).map((excerpt, place) => {
+    const hit = ranked.find(
+      ({ passage }) => passage.article.id === excerpt.article && passage.number === excerpt.passage,
+    );
+    return explainHit(excerpt, hit, place + 1);
+  });
 }
 
-/** Hits that are explained: those of a first page and the next that lost. */
+function explainHit(excerpt: Excerpt, hit: Hit | undefined, place: number): WeighedSection {
+  return {
+    kind: "weighed",
+    title: `${place}. ${excerpt.attribution.title}, passage ${excerpt.passage}`,
+    words: excerpt.text,
+    source: locateExcerpt(excerpt),
+    ...(hit !== undefined && { score: hit.score }),
+    features: hit === undefined ? [] : listFeatures(hit),
+    facts: hit === undefined ? [{ term: "rank", text: "by its words alone" }] : [],
+  };
+}
+
+function listFeatures({ features }: Hit): WeighedSection["features"] {
+  return FEATURE_NAMES.map((name) => ({ name, value: features[name], weight: WEIGHTS[name] })).filter(
+    ({ value }) => value !== 0,
+  );
+}
+
+/** Hits that are explained. */
 const SHOWN = 6;

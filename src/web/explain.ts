@@ -24,7 +24,7 @@ export async function explainRequest(request: Request, context: Context): Promis
 function explainAnswer(answer: Answer, library: Library): ExplanationSection[] {
   switch (answer.kind) {
     case "passages":
-      return explainHits(answer.question, library);
+      return explainHits(answer, library);
     case "quotes":
       return explainQuotes(answer);
     case "summary":
