@@ -57,7 +57,8 @@ function draw(state: State): void {
   if ((state.panel.kind === "closed") !== (drawn.panel.kind === "closed")) followPanel(state.panel);
   const isNew =
     state.messages.length > drawn.messages.length || (drawn.channel === undefined && state.messages.length > 0);
-  if (isNew || (wasAtEnd && state.messages !== drawn.messages)) void scrollToEnd();
+  if (isNew || (wasAtEnd && (state.messages !== drawn.messages || state.panel.kind !== drawn.panel.kind)))
+    void scrollToEnd();
   if (
     state.messages !== drawn.messages ||
     state.acting !== drawn.acting ||
