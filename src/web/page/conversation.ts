@@ -6,9 +6,9 @@ import { openPanel } from "./panel.ts";
 import { type BotMessage, type ChatMessage, isPrivate, type Store } from "./state.ts";
 
 /** Carries out what was written in the message box. */
-export function submitDraft(draft: Draft, store: Store): Promise<void> | void {
-  if (draft.kind === "command") return callCommand(draft, store);
-  post({ kind: "member", ...stamp(store), text: draft.text }, store);
+export async function submitDraft(draft: Draft, store: Store): Promise<void> {
+  if (draft.kind === "command") await callCommand(draft, store);
+  else post({ kind: "member", ...stamp(store), text: draft.text }, store);
 }
 
 /** Clicks a button, or chooses in a select menu, of a message. */
