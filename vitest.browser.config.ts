@@ -10,5 +10,6 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    bail: 5,
   },
 }));

@@ -95,3 +95,12 @@ test("only main.ts and config.ts read the environment", () => {
   const readers = files.filter((file) => readFileSync(path.join(SRC, file), "utf8").includes("process.env"));
   expect(readers.filter((file) => !["main.ts", "config.ts"].includes(file))).toEqual([]);
 });
+
+test("the page in the browser takes types alone from the rest of the program", () => {
+  const page = path.join("web", "page");
+  const outside = imports.filter(({ file, target }) => {
+    return file.startsWith(page) && target.startsWith(".") && !path.join(path.dirname(file), target).startsWith(page);
+  });
+  expect(outside.length).toBeGreaterThan(5);
+  expect(outside.filter(({ isTypeOnly }) => !isTypeOnly)).toEqual([]);
+});

@@ -5,10 +5,10 @@ import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
 import { answerRequest } from "./answer-request.ts";
 import { viewArticle, viewCorpus } from "./corpus-view.ts";
+import { describeChannel } from "./describe-channel.ts";
 import { explainRequest } from "./explain.ts";
 import { boundBody, refuseStrangers, secure } from "./guard.ts";
 import { chooseBody, type PageFile } from "./page-files.ts";
-import type { Channel } from "./protocol.ts";
 import { readRequest } from "./read-request.ts";
 
 /** What the page's server needs to know. */
@@ -37,7 +37,9 @@ export function buildApp(parts: WebParts): Hono {
       return context.body(body, 200, { ...headers, ...coded, "content-type": file.type });
     });
   }
-  app.get("/api/channel", (context) => context.json(describeChannel(parts.getContext()), 200, FRESH));
+  app.get("/api/channel", (context) => {
+    return context.json(describeChannel(parts.getContext(), context.req.query("locale") ?? ""), 200, FRESH);
+  });
   app.get("/api/corpus", (context) => {
     return context.json(viewCorpus(parts.getContext().library, context.req.query("find") ?? ""), 200, FRESH);
   });
@@ -72,22 +74,6 @@ function warmUp(log: Logger): void {
 
 async function readBody({ req }: HonoContext): Promise<Request | undefined> {
   return readRequest(await req.json().catch(() => undefined));
-}
-
-function describeChannel({ library, commands, messageCommands }: Context): Channel {
-  return {
-    version: library.version,
-    articles: library.articles.length,
-    passages: [...library.passages.values()].reduce((sum, passages) => sum + passages.length, 0),
-    problems: library.problems.length,
-    commands: commands.map(({ name, description, options, audience }) => ({
-      name,
-      description,
-      options,
-      ...(audience !== undefined && { audience }),
-    })),
-    messageCommands: messageCommands.map(({ name }) => name),
-  };
 }
 
 /** Milliseconds behind the page's files, which a browser asks for together. */

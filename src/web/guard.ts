@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { HonoRequest, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { LARGEST_BODY } from "./read-request.ts";
@@ -13,8 +13,7 @@ export function refuseStrangers(address: string): MiddlewareHandler {
     if (!isOwnHost(host, address)) return context.text("This page is for the machine that it runs on.", 403);
     const origin = context.req.header("origin");
     if (origin !== undefined && origin !== `http://${host}`) return context.text("Another origin.", 403);
-    const site = context.req.header("sec-fetch-site");
-    if (site !== undefined && site !== "same-origin" && site !== "none") return context.text("Another site.", 403);
+    if (isForeign(context.req)) return context.text("Another site.", 403);
     if (!READING.has(context.req.method) && context.req.header("content-type") !== "application/json") {
       return context.text("A request has to be JSON.", 415);
     }
@@ -49,6 +48,14 @@ export function secure(): MiddlewareHandler {
     strictTransportSecurity: false,
     xFrameOptions: "DENY",
   });
+}
+
+// A link on another site may open the page, as a document of its own; nothing else may come from there.
+function isForeign(request: HonoRequest): boolean {
+  const site = request.header("sec-fetch-site");
+  if (site === undefined || site === "same-origin" || site === "none") return false;
+  const isOpened = request.header("sec-fetch-mode") === "navigate" && request.header("sec-fetch-dest") === "document";
+  return !(request.method === "GET" && isOpened);
 }
 
 // A name that anybody can point at 127.0.0.1 is refused; an address written in digits cannot be rebound.

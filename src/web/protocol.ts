@@ -1,4 +1,4 @@
-import type { Command } from "../commands/command.ts";
+import type { Command, CommandOption } from "../commands/command.ts";
 import type { Metadata } from "../core/article.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Quote } from "../core/quotes/quote.ts";
@@ -17,11 +17,20 @@ export interface Channel {
   readonly passages: number;
   readonly problems: number;
   readonly commands: readonly ChannelCommand[];
-  /** Names of the commands in a message's menu. */
-  readonly messageCommands: readonly string[];
+  /** The commands of a message's menu. */
+  readonly messageCommands: readonly { readonly id: string; readonly name: string }[];
+  /** The languages that the bot speaks, as BCP 47 tags. */
+  readonly languages: readonly string[];
 }
 
-export type ChannelCommand = Pick<Command, "name" | "description" | "options" | "audience">;
+/** A command: `id` is its name to the bot, `name` what the person sees, in their language. */
+export interface ChannelCommand extends Pick<Command, "name" | "description" | "audience"> {
+  readonly id: string;
+  readonly options: readonly ChannelOption[];
+}
+
+/** An option of a command, likewise. */
+export type ChannelOption = CommandOption & { readonly id: string };
 
 /** The response that Discord would get, and where in the corpus each embed of its message comes from. */
 export interface PageResponse {

@@ -27,7 +27,9 @@ export interface WebServer {
 /** Serves the page until it is closed. Throws WebError when it cannot listen. */
 export async function serveWeb(options: WebOptions): Promise<WebServer> {
   const { host, port, pageFolder, getContext, log } = options;
-  const files = await readPageFiles(pageFolder);
+  const files = await readPageFiles(pageFolder).catch(() => {
+    throw new WebError(`The page is not in ${pageFolder}. Build it with: npm run build`);
+  });
   const app = buildApp({ getContext, files, address: host, log });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => void answer(request, response));

@@ -1,9 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { COMMANDS } from "../../src/commands/registry.ts";
 import { makeArticle } from "../support/articles.ts";
 import { ask, findButton } from "../support/web/ask.ts";
 import { findFaults } from "../support/web/find-faults.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 import { type Stage, setStage } from "../support/web/open-page.ts";
+
+/** Every option that the bot completes, by its command. */
+const COMPLETED = COMMANDS.flatMap(({ name, options }) =>
+  options.flatMap((option) => (option.kind === "text" && option.completes ? [[name, option.name] as const] : [])),
+);
 
 let library = makeHarbourLibrary();
 let stage: Stage;
@@ -69,6 +75,34 @@ test("an option is completed as it is typed, by the bot's own suggestions", asyn
   await page.locator("discord-message[bot]", { hasText: "Summary of “Lindby waits for a thaw”" }).waitFor();
 });
 
+test.each(COMPLETED)("/%s suggests something for %s as soon as it is opened", async (command, option) => {
+  const page = await stage.open();
+  await page.keyboard.type(`/${command} `);
+  // What is required is open already; the others are opened by their name behind the last field.
+  const field = page.locator(".chip", { has: page.locator(".chip-name", { hasText: option }) }).locator("input");
+  if ((await field.count()) === 0) {
+    await page.locator(".tail").fill(option);
+    await page.keyboard.press("Tab");
+  } else await field.first().focus();
+  await page.locator("#picker[aria-label=Suggestions] [role=option]").first().waitFor();
+});
+
+test("three options of a command are filled one after another, by keyboard", async () => {
+  const page = await stage.open();
+  const offered = page.locator("#picker [role=option]");
+  await page.keyboard.type("/compare ");
+  await offered.nth(1).waitFor();
+  await page.keyboard.press("Tab");
+  expect(await page.locator(".chip.active .chip-name").innerText()).toBe("b");
+  await page.keyboard.type("pier");
+  await offered.filter({ hasText: "thaw" }).waitFor({ state: "detached" });
+  await page.keyboard.press("Tab");
+  expect(await page.locator(".chip.active .chip-name").innerText()).toBe("about");
+  await page.keyboard.type("harbour town");
+  await page.keyboard.press("Enter");
+  await page.locator("discord-message[bot] discord-embed", { hasText: "harbour" }).first().waitFor();
+});
+
 test("what managers alone are offered is listed for a moderator", async () => {
   const page = await stage.open();
   const starter = page.locator(".starters button", { hasText: "/stats" });
@@ -125,6 +159,8 @@ test.each([
   ["/quote ", "Holm"],
   ["/check We will open the northern channel before Easter", "northern channel"],
   ["/summary ", "Summary of"],
+  ["/timeline ", "1987"],
+  ["/receipt k7f3q-5-2hd8-9a2c41-80a1b2", "no longer in the corpus"],
   ["/sources ", "Lindby waits for a thaw"],
   ["/cite Lindby", "Lindby"],
   ["/help ", "/ask"],
@@ -205,6 +241,16 @@ test("what was said survives a reload, in this tab alone", async () => {
   expect(await page.locator(".command-name").innerText()).toBe("/quote");
   const other = await stage.open();
   expect(await other.locator("discord-message").count()).toBe(0);
+});
+
+test("two pages at once do not mix, and one that is closed in the middle harms nobody", async () => {
+  const [one, two, three] = await Promise.all([stage.open(), stage.open(), stage.open()]);
+  await three.keyboard.type("/ask ferries");
+  await three.keyboard.press("Enter");
+  await three.context().close();
+  await Promise.all([ask(one, "/ask ferries"), ask(two, "/ask marker")]);
+  expect(await one.locator("discord-message").count()).toBe(1);
+  expect(await two.locator("discord-message").innerText()).toContain("marker");
 });
 
 test("a corpus that is reloaded under an open page shows in its header, and old buttons answer anew", async () => {

@@ -60,6 +60,14 @@ test.each([
   await page.locator(".passage.target").waitFor();
 });
 
+test("a panel takes the focus when it opens and gives it back when Escape closes it", async () => {
+  const page = await stage.open();
+  await page.getByRole("button", { name: "Corpus", exact: true }).press("Enter");
+  expect(await page.locator(".panel h2").evaluate((title) => title.matches(":focus"))).toBe(true);
+  await page.keyboard.press("Escape");
+  expect(await page.locator("textarea").evaluate((box) => box.matches(":focus"))).toBe(true);
+});
+
 test("an open view of reasons follows the last answer", async () => {
   const page = await stage.open();
   await page.getByRole("button", { name: "Why", exact: true }).click();

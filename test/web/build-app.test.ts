@@ -68,6 +68,20 @@ test.each([
   expect(answered.status).toBe(403);
 });
 
+test("a link on another site opens the page, in a tab but not in a frame", async () => {
+  const headers = { ...OWN, "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" };
+  expect((await app.request("/", { headers: { ...headers, "sec-fetch-dest": "document" } })).status).toBe(200);
+  expect((await app.request("/", { headers: { ...headers, "sec-fetch-dest": "iframe" } })).status).toBe(403);
+});
+
+test("a page that is served to a network answers to addresses in digits, never to names", async () => {
+  const open = buildApp({ ...(await makeWebParts(() => library)), address: "0.0.0.0" });
+  for (const host of ["192.168.0.7:8080", "[fe80::1]:8080", "localhost:8080"]) {
+    expect((await open.request("/", { headers: { host } })).status).toBe(200);
+  }
+  expect((await open.request("/", { headers: { host: "evil.example:8080" } })).status).toBe(403);
+});
+
 test.each(["localhost:8080", "127.0.0.1:8080", "[::1]:8080"])("%s is this machine", async (host) => {
   expect((await app.request("/", { headers: { host, origin: `http://${host}` } })).status).toBe(200);
 });

@@ -15,11 +15,11 @@ afterEach(async () => {
   for (const server of opened.splice(0)) await server.close();
 });
 
-async function open(port: number, host = "127.0.0.1"): Promise<WebServer> {
+async function open(port: number, host = "127.0.0.1", pageFolder = PAGE_FOLDER): Promise<WebServer> {
   const server = await serveWeb({
     host,
     port,
-    pageFolder: PAGE_FOLDER,
+    pageFolder,
     getContext: () => ({ commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library }),
     log: pino({ level: "silent" }),
   });
@@ -53,6 +53,34 @@ test("a port that is taken gives way to the next free one", async () => {
 test("an address of another machine says which setting is wrong", async () => {
   await expect(open(0, "192.0.2.1")).rejects.toThrow(WebError);
   await expect(open(0, "192.0.2.1")).rejects.toThrow(/WEB_HOST 192\.0\.2\.1/u);
+});
+
+test("a page that was not built says so", async () => {
+  await expect(open(0, "127.0.0.1", "/nowhere")).rejects.toThrow(/npm run build/u);
+});
+
+test("a request that is broken off does not disturb the others", async () => {
+  const { url } = await open(0);
+  const body = JSON.stringify({
+    kind: "command",
+    command: "help",
+    args: {},
+    viewer: { id: "1", canManageMessages: false },
+    locale: "en",
+  });
+  const send = (signal?: AbortSignal) =>
+    fetch(`${url}/api/requests`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      ...(signal !== undefined && { signal }),
+    });
+  const broken = new AbortController();
+  const lost = send(broken.signal).catch(() => "broken off");
+  broken.abort();
+  const answers = await Promise.all([send(), send()]);
+  expect(await lost).toBe("broken off");
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
 });
 
 test("a path that climbs out of the page is not served, as it comes over the wire", async () => {

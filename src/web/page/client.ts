@@ -7,8 +7,8 @@ export class RequestError extends Error {
 }
 
 /** What can be asked, and what the corpus holds by now. */
-export async function fetchChannel(): Promise<Channel> {
-  return (await fetchJson("/api/channel")) as Channel;
+export async function fetchChannel(locale: string): Promise<Channel> {
+  return (await fetchJson(`/api/channel?${new URLSearchParams({ locale })}`)) as Channel;
 }
 
 /** The articles whose title or file name holds `find`. */

@@ -68,9 +68,9 @@ function buildSuggester(store: Store): (draft: CommandDraft | undefined) => void
   async function ask(draft: CommandDraft, signal: AbortSignal): Promise<void> {
     const field = draft.fields[draft.active];
     if (field === undefined) return;
-    const option = field.option.name;
+    const option = field.option.id;
     const typed = field.value === undefined ? field.text : "";
-    const call = { command: draft.command.name, option, typed, args: readArgs(draft) };
+    const call = { command: draft.command.id, option, typed, args: readArgs(draft) };
     // Without an answer there is no list, as in Discord.
     const answer = await send({ kind: "completion", ...call, ...identify(store.read()) }, signal).catch(
       () => undefined,

@@ -6,9 +6,9 @@ import { openPanel } from "./panel.ts";
 import { type BotMessage, type ChatMessage, isPrivate, type Store } from "./state.ts";
 
 /** Carries out what was written in the message box. */
-export function submitDraft(draft: Draft, store: Store): Promise<void> | void {
-  if (draft.kind === "command") return callCommand(draft, store);
-  post({ kind: "member", ...stamp(store), text: draft.text }, store);
+export async function submitDraft(draft: Draft, store: Store): Promise<void> {
+  if (draft.kind === "command") await callCommand(draft, store);
+  else post({ kind: "member", ...stamp(store), text: draft.text }, store);
 }
 
 /** Clicks a button, or chooses in a select menu, of a message. */
@@ -35,7 +35,7 @@ export function readText(message: ChatMessage): string {
 }
 
 function callCommand(draft: CommandDraft, store: Store): Promise<void> {
-  const call = { command: draft.command.name, args: readArgs(draft) };
+  const call = { command: draft.command.id, args: readArgs(draft) };
   return carryOut({ kind: "command", ...call, ...identify(store.read()) }, store);
 }
 
@@ -80,5 +80,10 @@ function post(message: ChatMessage, store: Store): void {
 }
 
 function stamp(store: Store): { id: string; at: number; member: string } {
-  return { id: `m-${crypto.randomUUID()}`, at: Date.now(), member: store.read().acting };
+  // Not `randomUUID`: a page that is served to a network without TLS has none.
+  return {
+    id: `m-${crypto.getRandomValues(new Uint32Array(3)).join("-")}`,
+    at: Date.now(),
+    member: store.read().acting,
+  };
 }

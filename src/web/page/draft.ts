@@ -1,5 +1,5 @@
-import type { Args, CommandOption, Suggestion } from "../../commands/command.ts";
-import type { ChannelCommand } from "../protocol.ts";
+import type { Args, Suggestion } from "../../commands/command.ts";
+import type { ChannelCommand, ChannelOption } from "../protocol.ts";
 
 /** What stands in the message box: words, or a command with its options filled in one by one. */
 export type Draft = TextDraft | CommandDraft;
@@ -21,7 +21,7 @@ export interface CommandDraft {
 }
 
 export interface Field {
-  readonly option: CommandOption;
+  readonly option: ChannelOption;
   readonly text: string;
   /** What was chosen from a list, where that is not the text itself. */
   readonly value?: string;
@@ -53,14 +53,14 @@ export function readCommand(text: string, commands: readonly ChannelCommand[]): 
 }
 
 /** Options that are not shown yet and whose names begin with what is typed behind the last field. */
-export function findOptions(draft: CommandDraft): readonly CommandOption[] {
+export function findOptions(draft: CommandDraft): readonly ChannelOption[] {
   const typed = draft.tail.trim().toLowerCase();
   return draft.command.options.filter(
     ({ name }) => name.startsWith(typed) && !draft.fields.some(({ option }) => option.name === name),
   );
 }
 
-export function addField(draft: CommandDraft, option: CommandOption): CommandDraft {
+export function addField(draft: CommandDraft, option: ChannelOption): CommandDraft {
   return { ...draft, fields: [...draft.fields, { option, text: "" }], active: draft.fields.length, tail: "" };
 }
 
@@ -94,7 +94,7 @@ export function readArgs(draft: CommandDraft): Args {
   const given = draft.fields.filter(({ text }) => text.trim() !== "");
   return Object.fromEntries(
     given.map(({ option, text, value }) => [
-      option.name,
+      option.id,
       option.kind === "flag" ? (value ?? text.toLowerCase()) === "true" : (value ?? text),
     ]),
   );

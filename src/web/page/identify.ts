@@ -2,7 +2,7 @@ import type { Request } from "../../interact/request.ts";
 import { findMember, type State } from "./state.ts";
 
 /** Who does it, and in which language: what every request says beside what is done. */
-export function identify(state: Pick<State, "members" | "acting">): Pick<Request, "viewer" | "locale"> {
+export function identify(state: Pick<State, "members" | "acting" | "locale">): Pick<Request, "viewer" | "locale"> {
   const { canManageMessages } = findMember(state.acting, state);
-  return { viewer: { id: state.acting, canManageMessages }, locale: navigator.language };
+  return { viewer: { id: state.acting, canManageMessages }, locale: state.locale };
 }

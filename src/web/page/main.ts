@@ -3,10 +3,11 @@ import { fetchChannel } from "./client.ts";
 import { defineComponents } from "./components.ts";
 import { buildComposer } from "./composer.ts";
 import { callMessageCommand, clickComponent, readText, submitDraft } from "./conversation.ts";
+import { EMPTY_DRAFT } from "./draft.ts";
 import { drawPage, type PageActions } from "./page-view.ts";
 import { loadPanel, openPanel } from "./panel.ts";
 import { restoreState, saveState, saveTheme } from "./session.ts";
-import { buildStore, type State } from "./state.ts";
+import { buildStore, CLOSED, type Panel, type State } from "./state.ts";
 
 defineComponents();
 const root = document.getElementById("page");
@@ -19,7 +20,9 @@ const composer = buildComposer(store, (draft) => void submitDraft(draft, store))
 const actions: PageActions = {
   click: (message, customId, values) => void clickComponent(message, customId, values, store),
   callMessageCommand: (name, message) => void callMessageCommand(name, message, store),
-  copyText: (message) => void navigator.clipboard.writeText(readText(message)),
+  copyText: (message) => {
+    if (isSecureContext) void navigator.clipboard.writeText(readText(message));
+  },
   openSource: ({ article, passage }) => openPanel({ kind: "article", id: article, passage }, store),
   openMenu: ({ id }, at) => store.change({ menu: { message: id, ...at } }),
   explain: ({ request }) => openPanel({ kind: "why", request }, store),
@@ -33,6 +36,10 @@ const actions: PageActions = {
   },
   clear: () => store.change({ messages: [] }),
   actAs: (acting) => store.change({ acting }),
+  speak: (locale) => {
+    store.change({ locale, draft: EMPTY_DRAFT, picker: CLOSED });
+    void updateChannel();
+  },
 };
 
 document.addEventListener("keydown", typeAnywhere);
@@ -47,12 +54,15 @@ function draw(state: State): void {
   const wasAtEnd = scroll === null || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
   render(drawPage(state, actions, composer), root);
   if (state.draft !== drawn.draft) focusActive();
+  if ((state.panel.kind === "closed") !== (drawn.panel.kind === "closed")) followPanel(state.panel);
   const isNew =
     state.messages.length > drawn.messages.length || (drawn.channel === undefined && state.messages.length > 0);
-  if (isNew || (wasAtEnd && state.messages !== drawn.messages)) void scrollToEnd();
+  if (isNew || (wasAtEnd && (state.messages !== drawn.messages || state.panel.kind !== drawn.panel.kind)))
+    void scrollToEnd();
   if (
     state.messages !== drawn.messages ||
     state.acting !== drawn.acting ||
+    state.locale !== drawn.locale ||
     state.draft !== drawn.draft ||
     state.panel !== drawn.panel
   )
@@ -64,6 +74,12 @@ function draw(state: State): void {
 function typeAnywhere({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void {
   const isWriting = target instanceof Element && target.closest("input, textarea, select, [role=menu]") !== null;
   if (key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey && !isWriting) focusActive();
+}
+
+// On a phone the panel hides the channel: whoever opens it goes on there, and back in the message box.
+function followPanel({ kind }: Panel): void {
+  if (kind === "closed") focusActive();
+  else document.querySelector<HTMLElement>(".panel h2")?.focus();
 }
 
 function focusActive(): void {
@@ -88,14 +104,17 @@ function closeMenu(): void {
 /** Keeps the header true to the corpus, which may be reloaded while the page is open. */
 async function watchChannel(): Promise<void> {
   for (;;) {
-    if (document.visibilityState === "visible") {
-      const channel = await fetchChannel().catch(() => undefined);
-      const { channel: known } = store.read();
-      if (channel !== undefined && JSON.stringify(channel) !== JSON.stringify(known)) store.change({ channel });
-      if (known !== undefined && channel !== undefined && channel.version !== known.version) void loadPanel(store);
-    }
+    if (document.visibilityState === "visible") await updateChannel();
     await new Promise((resolve) => setTimeout(resolve, WATCH_EVERY));
   }
+}
+
+async function updateChannel(): Promise<void> {
+  const channel = await fetchChannel(store.read().locale).catch(() => undefined);
+  const { channel: known } = store.read();
+  if (channel === undefined || JSON.stringify(channel) === JSON.stringify(known)) return;
+  store.change({ channel });
+  if (known !== undefined && channel.version !== known.version) void loadPanel(store);
 }
 
 /** Pixels from the end within which a reader counts as reading the newest. */

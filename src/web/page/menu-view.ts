@@ -29,11 +29,11 @@ export function drawMenu({ menu, messages, channel }: State, actions: MenuAction
     >
       <div class="menu-title" role="presentation">Apps: Verbatim</div>
       ${(channel?.messageCommands ?? []).map(
-        (name) => html`<button
+        ({ id, name }) => html`<button
           type="button"
           role="menuitem"
           tabindex="-1"
-          @click=${() => run(() => actions.callMessageCommand(name, message))}
+          @click=${() => run(() => actions.callMessageCommand(id, message))}
         >
           ${name}
         </button>`,

@@ -52,19 +52,23 @@ function drawMessage(message: ChatMessage, state: State, actions: MessageActions
     @contextmenu=${(event: MouseEvent) => openAtMouse(event, message, actions)}
     @keydown=${(event: KeyboardEvent) => openByKey(event, message, actions)}
   >
-    ${message.kind === "bot" ? drawAnswer(message, state, actions) : html`<span class="content">${message.text}</span>`}
+    ${message.kind === "bot" ? drawAnswer(message, state, actions) : html`<span class="content">${drawMarkdown(message.text, buildNames(state))}</span>`}
     ${drawTools(message, actions)}
   </discord-message>`;
 }
 
 function drawAnswer(message: BotMessage, state: State, actions: MessageActions): TemplateResult {
   const { body, files } = message.message;
-  const names: Names = { nameMember: (id) => findMember(id, state).name };
+  const names = buildNames(state);
   return html`${drawOrigin(message, state)}
     <span class="content">${drawMarkdown(body.content, names)}</span>
     ${body.embeds.map((embed, index) => drawEmbed(embed, message.sources[index] ?? undefined, names, actions))}
     ${files.map(drawFile)}
     ${drawRows(body.components, (customId, values) => actions.click(message, customId, values ?? []))}`;
+}
+
+function buildNames(state: State): Names {
+  return { nameMember: (id) => findMember(id, state).name };
 }
 
 function drawEmbed(embed: APIEmbed, source: Source | undefined, names: Names, actions: MessageActions): TemplateResult {

@@ -26,7 +26,7 @@ export function drawOrigin({ request, member }: BotMessage, state: State): Templ
         command=${request.name}
         .contextUserName=${findAuthor(request.target.id, state)}
         .contextUserAvatar=${MEMBER_ICON}
-        .contextMessageReply=${request.target.content.slice(0, SHOWN)}
+        .contextMessageReply=${`\u00a0${request.target.content.slice(0, SHOWN)}`}
       ></discord-command>`;
     case "click":
       return html`<discord-reply

@@ -12,6 +12,7 @@ export interface PageActions extends MessageActions, MenuActions {
   switchTheme(): void;
   clear(): void;
   actAs(member: string): void;
+  speak(locale: string): void;
 }
 
 /** The whole page. */
@@ -60,7 +61,8 @@ function drawHeader(state: State, actions: PageActions): TemplateResult {
   </header>`;
 }
 
-function drawFoot({ members, acting }: State, actions: PageActions): TemplateResult {
+function drawFoot(state: State, actions: PageActions): TemplateResult {
+  const { members, acting } = state;
   return html`<div class="foot">
     <p class="keys">
       <kbd>/</kbd> lists the commands, <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Tab</kbd> takes, <kbd>Enter</kbd> sends,
@@ -78,7 +80,29 @@ function drawFoot({ members, acting }: State, actions: PageActions): TemplateRes
         ${members.map(({ id, name }) => html`<option value=${id} ?selected=${id === acting}>${name}</option>`)}
       </select></label
     >
+    ${drawLanguages(state, actions)}
   </div>`;
+}
+
+function drawLanguages({ channel, locale }: State, actions: PageActions): TemplateResult | typeof nothing {
+  const languages = channel?.languages ?? [];
+  if (languages.length < 2) return nothing;
+  const spoken = languages.find((language) => language === locale.split("-", 1)[0]) ?? languages[0];
+  const name = (language: string): string =>
+    new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  return html`<label
+    >in
+    <select
+      class="acting language"
+      @change=${({ target }: Event) => {
+        if (target instanceof HTMLSelectElement) actions.speak(target.value);
+      }}
+    >
+      ${languages.map(
+        (language) => html`<option value=${language} ?selected=${language === spoken}>${name(language)}</option>`,
+      )}
+    </select></label
+  >`;
 }
 
 function drawTab(opened: Panel, label: string, isOpen: boolean, actions: PageActions): TemplateResult {

@@ -7,9 +7,15 @@ import { drawWhy } from "./why-panel.ts";
 /** What stands beside the channel. */
 export function drawPanel({ panel }: State, actions: CorpusActions): TemplateResult | typeof nothing {
   if (panel.kind === "closed") return nothing;
-  return html`<aside class="panel" aria-label=${TITLES[panel.kind]}>
+  return html`<aside
+    class="panel"
+    aria-label=${TITLES[panel.kind]}
+    @keydown=${({ key }: KeyboardEvent) => {
+      if (key === "Escape") actions.openPanel({ kind: "closed" });
+    }}
+  >
     <div class="panel-head">
-      <h2>${TITLES[panel.kind]}</h2>
+      <h2 tabindex="-1">${TITLES[panel.kind]}</h2>
       <button type="button" aria-label="Close" title="Close" @click=${() => actions.openPanel({ kind: "closed" })}>✕</button>
     </div>
     <div class="panel-body" tabindex="-1">${guard([panel], () => drawBody(panel, actions))}</div>

@@ -2,13 +2,13 @@ import { buildFirstState, CLOSED, type Panel, type State, type Theme } from "./s
 
 /** The state that this tab had before it was loaded anew; the first one when there was none. */
 export function restoreState(): State {
-  const first = buildFirstState(drawId());
-  return { ...first, ...readJson(sessionStorage, SESSION_KEY), picker: CLOSED, theme: restoreTheme() };
+  const first = buildFirstState(drawId(), navigator.language);
+  return { ...first, ...readSaved(), picker: CLOSED, theme: restoreTheme() };
 }
 
 /** Keeps what has to survive a reload: the conversation and the draft for this tab, the theme for all. */
-export function saveState({ messages, members, acting, draft, panel }: State): void {
-  const kept = { messages: messages.slice(-KEPT), members, acting, draft, panel: forgetView(panel) };
+export function saveState({ messages, members, acting, locale, draft, panel }: State): void {
+  const kept = { messages: messages.slice(-KEPT), members, acting, locale, draft, panel: forgetView(panel) };
   // A full storage costs the memory of the conversation and nothing else.
   try {
     sessionStorage.setItem(SESSION_KEY, JSON.stringify(kept));
@@ -39,17 +39,23 @@ function restoreTheme(): Theme {
   return matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
 }
 
-function readJson(storage: Storage, key: string): Partial<State> {
+function readSaved(): Partial<State> {
   try {
-    const saved: unknown = JSON.parse(storage.getItem(key) ?? "{}");
-    return typeof saved === "object" && saved !== null ? saved : {};
+    const saved: unknown = JSON.parse(sessionStorage.getItem(SESSION_KEY) ?? "{}");
+    return isState(saved) ? saved : {};
   } catch {
     return {};
   }
 }
 
+// What another program on this address may have left behind is not the page's own.
+function isState(saved: unknown): saved is Partial<State> {
+  if (typeof saved !== "object" || saved === null) return false;
+  return "messages" in saved && Array.isArray(saved.messages) && "members" in saved && Array.isArray(saved.members);
+}
+
 // The number goes up with every change of the shape: an older page's state is not read.
-const SESSION_KEY = "verbatim-1";
+const SESSION_KEY = "verbatim-2";
 const THEME_KEY = "verbatim-theme";
 
 /** Messages that are remembered. */

@@ -1,7 +1,15 @@
-import type { CommandOption, Suggestion } from "../../commands/command.ts";
+import type { Suggestion } from "../../commands/command.ts";
 import type { Request } from "../../interact/request.ts";
 import type { Message } from "../../message/message.ts";
-import type { ArticleView, Channel, ChannelCommand, CorpusView, Explanation, Source } from "../protocol.ts";
+import type {
+  ArticleView,
+  Channel,
+  ChannelCommand,
+  ChannelOption,
+  CorpusView,
+  Explanation,
+  Source,
+} from "../protocol.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 
 /** All that the page shows. */
@@ -12,6 +20,8 @@ export interface State {
   readonly members: readonly Member[];
   /** The id of the member who writes and clicks. */
   readonly acting: string;
+  /** The language of the client, as Discord would name it to the bot. */
+  readonly locale: string;
   readonly draft: Draft;
   readonly picker: Picker;
   readonly panel: Panel;
@@ -69,7 +79,7 @@ export interface Picker {
 export type PickerList =
   | { readonly kind: "closed" }
   | { readonly kind: "commands"; readonly entries: readonly ChannelCommand[] }
-  | { readonly kind: "options"; readonly entries: readonly CommandOption[] }
+  | { readonly kind: "options"; readonly entries: readonly ChannelOption[] }
   | { readonly kind: "values"; readonly entries: readonly Suggestion[] };
 
 /** What stands beside the channel. */
@@ -95,16 +105,16 @@ export interface Menu {
 export const CLOSED: Picker = { list: { kind: "closed" }, selected: -1 };
 
 /** The state of a channel in which nothing was said yet; `id` is the person's at the page, of digits as Discord's are. */
-export function buildFirstState(id: string): State {
+export function buildFirstState(id: string, locale: string): State {
   const members = [
     { id, name: "You", canManageMessages: false },
     { id: "100000000000000001", name: "Another member", canManageMessages: false },
     { id: "100000000000000002", name: "Moderator", canManageMessages: true },
   ];
-  return { ...EMPTY_STATE, members, acting: id };
+  return { ...EMPTY_STATE, members, acting: id, locale };
 }
 
-const EMPTY_STATE: Omit<State, "members" | "acting"> = {
+const EMPTY_STATE: Omit<State, "members" | "acting" | "locale"> = {
   messages: [],
   draft: EMPTY_DRAFT,
   picker: CLOSED,

@@ -13,18 +13,23 @@ import {
 import type { ChannelCommand } from "../../../src/web/protocol.ts";
 
 const TEXT = { kind: "text", description: "", maxLength: 100 } as const;
+const OPTIONS = {
+  question: { ...TEXT, id: "question", name: "question", required: true, completes: false },
+  article: { ...TEXT, id: "article", name: "article", required: false, completes: true },
+} as const;
 const COMMANDS: readonly ChannelCommand[] = [
   {
+    id: "ask",
     name: "ask",
     description: "Ask",
     options: [
-      { ...TEXT, name: "question", required: true, completes: false },
-      { ...TEXT, name: "article", required: false, completes: true },
-      { kind: "flag", name: "private", description: "", required: false },
-      { kind: "member", name: "for", description: "", required: false },
+      OPTIONS.question,
+      OPTIONS.article,
+      { kind: "flag", id: "private", name: "private", description: "", required: false },
+      { kind: "member", id: "for", name: "for", description: "", required: false },
     ],
   },
-  { name: "summary", description: "Sum up", options: [{ ...TEXT, name: "article", required: false, completes: true }] },
+  { id: "summary", name: "summary", description: "Sum up", options: [OPTIONS.article] },
 ];
 
 const OFFER = { commands: COMMANDS, members: [{ label: "Ann", value: "1" }] };
