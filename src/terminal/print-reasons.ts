@@ -34,7 +34,7 @@ function printSentence(sentence: ShownSentence): string {
   const { reasons, redundancy, excess, relevance, passage } = sentence;
   const score = reasons.reduce((sum, { value, weight }) => sum + value * weight, 0);
   return [
-    `passage ${passage}: “${sentence.text.slice(0, SHOWN)}…”`,
+    `passage ${passage}: ${sentence.text}`,
     `  ${"score".padEnd(FEATURE_WIDTH)}${format(score)}`,
     ...reasons.map(printReason),
     `  chosen although it is ${redundancy.toFixed(2)} alike another and ${excess} words over the length`,
@@ -48,5 +48,3 @@ function format(value: number): string {
 }
 
 const FEATURE_WIDTH = 18;
-/** Code units of a sentence that tell which one is meant. */
-const SHOWN = 60;

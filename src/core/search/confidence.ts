@@ -37,7 +37,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(["much", "many"]);
 /** Confidence under which the best passages are shown as near only: about one answerable question in forty is below. */
 export const UNSURE = 0.15;
 
-/** Fitted on questions whose article was taken out of the corpus and on questions about other corpora. */
+/** Chosen by hand among a few blends, on questions whose article was taken out and on questions about other corpora. */
 const CONFIDENCE = { article: 3.1, lead: 0.45, exact: 0.8, title: 3, absent: -2, middle: 4.2 };
 /** The lead of the only article that shares a word: about that of a right answer over the next article. */
 const LEAD_OF_ALONE = 3;
