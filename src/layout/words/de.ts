@@ -187,6 +187,7 @@ export const de: Words = {
   helpful: "Hilfreich",
   unhelpful: "Passt nicht",
   rated: "Danke: gezählt, ohne deinen Namen.",
+  ratedBefore: "Du hast diese Antwort schon bewertet: Dein erstes Urteil zählt.",
   wait: (seconds) => `Bitte frag in ${count(seconds, { one: "einer Sekunde", other: "# Sekunden" })} noch einmal.`,
   mayNotRemove: "Löschen kann diese Antwort nur, wer gefragt hat oder hier Nachrichten verwalten darf.",
   unreadableButton:

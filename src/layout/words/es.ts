@@ -192,6 +192,7 @@ export const es: Words = {
   helpful: "Útil",
   unhelpful: "No es eso",
   rated: "Gracias: contado, sin tu nombre.",
+  ratedBefore: "Ya has valorado esta respuesta: cuenta tu primera opinión.",
   wait: (seconds) =>
     `Vuelve a preguntar en ${count(seconds, { one: "# segundo", many: "# de segundos", other: "# segundos" })}, por favor.`,
   mayNotRemove: "Solo puede eliminar esta respuesta quien preguntó o quien gestiona los mensajes aquí.",

@@ -196,6 +196,7 @@ export const fr: Words = {
   helpful: "Utile",
   unhelpful: "Pas ça",
   rated: `Merci${COLON} c’est compté, sans ton nom.`,
+  ratedBefore: `Tu as déjà noté cette réponse${COLON} c’est ton premier avis qui compte.`,
   wait: (seconds) =>
     `Un instant${COLON} tu pourras reposer une question dans ${count(seconds, { one: "# seconde", many: "# de secondes", other: "# secondes" })}.`,
   mayNotRemove:

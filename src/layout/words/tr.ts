@@ -175,6 +175,7 @@ export const tr: Words = {
   helpful: "İşe yaradı",
   unhelpful: "Bu değil",
   rated: "Teşekkürler: sayıldı, adın kaydedilmeden.",
+  ratedBefore: "Bu yanıtı daha önce değerlendirdin: ilk oyun sayılır.",
   wait: (seconds) => `Biraz bekle: ${count(seconds, { other: "# saniye" })} sonra yeniden sorabilirsin.`,
   mayNotRemove: "Bu yanıtı yalnızca soran kişi veya burada mesajları yönetebilenler silebilir.",
   unreadableButton: "Bu düğme artık okunamıyor. Yeniden sor: yeni yanıtın düğmeleri çalışır.",
