@@ -8,7 +8,15 @@ export const deCommands: CommandNames = {
     ask: {
       name: "fragen",
       description: "Passagen finden, die eine Frage beantworten, Wort für Wort",
-      options: { question: { name: "frage", description: "Eine Frage oder ein paar Stichwörter" } },
+      options: {
+        question: {
+          name: "frage",
+          description: "Frage oder Stichwörter; „Wörter in Anführungszeichen“ genau so, -wort darf nicht vorkommen",
+        },
+        article: { name: "artikel", description: "Nur in diesem Artikel suchen" },
+        since: { name: "ab", description: "Artikel von diesem Tag an: 2025-10-12, 2025-10 oder 2025" },
+        before: { name: "vor", description: "Artikel vor diesem Tag: 2025-10-12, 2025-10 oder 2025" },
+      },
     },
     quote: {
       name: "zitate",

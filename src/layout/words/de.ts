@@ -33,7 +33,10 @@ export const de: Words = {
   absentTitle: "Wörter, die nirgends im Korpus stehen",
   noNearest: "auch nichts Ähnliches",
   nearest: (words) => `ähnlich: ${words.join(", ")}`,
-  neverTogether: "Die Wörter stehen im Korpus, aber keine Passage gibt eine Antwort.",
+  neverTogether: (words) => `Keine Passage enthält diese Wörter zusammen: ${words.join(", ")}.`,
+  notSure: "Keine Passage gibt sicher eine Antwort. Am nächsten kommen:",
+  noAnswer: "Keine Passage gibt eine Antwort. Andere Wörter oder weniger Einschränkungen helfen vielleicht.",
+  alsoAbsent: (words) => `Nicht im Korpus: ${words.join(", ")}.`,
   quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
   quoteKind: { direct: "wörtlich", mixed: "teilweise wörtlich", reported: "sinngemäß" },
   standsFor: (mention, speaker) => `mit ${quote(mention)} ist ${speaker} gemeint`,
@@ -129,6 +132,8 @@ export const de: Words = {
         return `${quote(asked)} ist kein Beleg. Er steht am Ende der Quellenzeile einer Passage, etwa k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `${quote(asked)} enthält keine Sätze.`;
+      case "no-date":
+        return `${quote(asked)} ist kein Datum wie 2025-10-12, 2025-10 oder 2025.`;
       case "no-dates":
         return `Kein Datum gefunden: ${quote(asked)}.`;
       case "nothing-about":

@@ -8,7 +8,15 @@ export const esCommands: CommandNames = {
     ask: {
       name: "preguntar",
       description: "Buscar los pasajes que responden a una pregunta, palabra por palabra",
-      options: { question: { name: "pregunta", description: "Una pregunta o unas palabras clave" } },
+      options: {
+        question: {
+          name: "pregunta",
+          description: "Pregunta o palabras clave; «palabras entre comillas» tal cual, -palabra la excluye",
+        },
+        article: { name: "artículo", description: "Buscar solo en este artículo" },
+        since: { name: "desde", description: "Artículos de este día o posteriores: 2025-10-12, 2025-10 o 2025" },
+        before: { name: "antes", description: "Artículos anteriores a este día: 2025-10-12, 2025-10 o 2025" },
+      },
     },
     quote: {
       name: "citas",

@@ -33,7 +33,10 @@ export const es: Words = {
   absentTitle: "Palabras que no aparecen en ninguna parte del corpus",
   noNearest: "ni nada parecido",
   nearest: (words) => `parecidas: ${words.join(", ")}`,
-  neverTogether: "Las palabras están en el corpus, pero ningún pasaje responde.",
+  neverTogether: (words) => `Ningún pasaje reúne estas palabras: ${words.join(", ")}.`,
+  notSure: "Ningún pasaje responde con seguridad. Los más cercanos:",
+  noAnswer: "Ningún pasaje responde. Prueba con otras palabras o con menos límites.",
+  alsoAbsent: (words) => `No está en el corpus: ${words.join(", ")}.`,
   quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
   quoteKind: { direct: "cita directa", mixed: "cita parcial", reported: "cita indirecta" },
   standsFor: (mention, speaker) => `${quote(mention)} es ${speaker}`,
@@ -132,6 +135,8 @@ export const es: Words = {
         return `${quote(asked)} no es un comprobante. Está al final de la línea de la fuente de un pasaje, como k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `${quote(asked)} no contiene frases.`;
+      case "no-date":
+        return `${quote(asked)} no es una fecha como 2025-10-12, 2025-10 o 2025.`;
       case "no-dates":
         return `No se encontró ninguna fecha: ${quote(asked)}.`;
       case "nothing-about":

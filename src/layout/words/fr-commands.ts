@@ -8,7 +8,18 @@ export const frCommands: CommandNames = {
     ask: {
       name: "demander",
       description: "Trouver les passages qui répondent à une question, mot pour mot",
-      options: { question: { name: "question", description: "Une question ou quelques mots-clés" } },
+      options: {
+        question: {
+          name: "question",
+          description: "Question ou mots-clés\u00a0; «\u202fmots entre guillemets\u202f» tels quels, -mot exclut",
+        },
+        article: { name: "article", description: "Chercher dans cet article seulement" },
+        since: {
+          name: "depuis",
+          description: "Articles de ce jour ou plus récents\u00a0: 2025-10-12, 2025-10 ou 2025",
+        },
+        before: { name: "avant", description: "Articles d’avant ce jour\u00a0: 2025-10-12, 2025-10 ou 2025" },
+      },
     },
     quote: {
       name: "citations",

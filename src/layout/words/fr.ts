@@ -36,7 +36,10 @@ export const fr: Words = {
   absentTitle: "Mots qui ne figurent nulle part dans le corpus",
   noNearest: "rien d’approchant non plus",
   nearest: (words) => `proches${COLON} ${words.join(", ")}`,
-  neverTogether: "Ces mots figurent dans le corpus, mais aucun passage ne répond.",
+  neverTogether: (words) => `Aucun passage ne réunit ces mots${COLON} ${words.join(", ")}.`,
+  notSure: `Aucun passage ne répond avec certitude. Les plus proches${COLON}`,
+  noAnswer: "Aucun passage ne répond. D’autres mots, ou moins de limites, en trouveront peut-être un.",
+  alsoAbsent: (words) => `Absent du corpus${COLON} ${words.join(", ")}.`,
   quotesLead: (speaker, quotes) => `${speaker}${COLON} ${countQuotes(quotes)}`,
   quoteKind: { direct: "citation directe", mixed: "citation partielle", reported: "propos rapportés" },
   standsFor: (mention, speaker) => `${quote(mention)} désigne ${speaker}`,
@@ -137,6 +140,8 @@ export const fr: Words = {
         return `${quote(asked)} n’est pas un reçu. Il figure à la fin de la ligne de source d’un passage, par exemple k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `${quote(asked)} ne contient aucune phrase.`;
+      case "no-date":
+        return `${quote(asked)} n’est pas une date comme 2025-10-12, 2025-10 ou 2025.`;
       case "no-dates":
         return `Aucune date pour ${quote(asked)}.`;
       case "nothing-about":

@@ -8,7 +8,15 @@ export const ruCommands: CommandNames = {
     ask: {
       name: "спросить",
       description: "Найти отрывки, которые отвечают на вопрос, дословно",
-      options: { question: { name: "вопрос", description: "Вопрос или несколько ключевых слов" } },
+      options: {
+        question: {
+          name: "вопрос",
+          description: "Вопрос или ключевые слова; «слова в кавычках» подряд, -слово исключает",
+        },
+        article: { name: "статья", description: "Искать только в этой статье" },
+        since: { name: "с", description: "Статьи от этого дня и позже: 2025-10-12, 2025-10 или 2025" },
+        before: { name: "до", description: "Статьи до этого дня: 2025-10-12, 2025-10 или 2025" },
+      },
     },
     quote: {
       name: "цитаты",

@@ -33,7 +33,10 @@ export const ru: Words = {
   absentTitle: "Слова, которых в базе нет вовсе",
   noNearest: "и ничего похожего",
   nearest: (words) => `похожие: ${words.join(", ")}`,
-  neverTogether: "Эти слова в базе есть, но ни один отрывок не отвечает на вопрос.",
+  neverTogether: (words) => `В одном отрывке эти слова вместе не встречаются: ${words.join(", ")}.`,
+  notSure: "Уверенного ответа нет. Ближе всего:",
+  noAnswer: "Ни один отрывок не отвечает. Попробуйте другие слова или меньше ограничений.",
+  alsoAbsent: (words) => `В базе нет: ${words.join(", ")}.`,
   quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
   quoteKind: { direct: "прямая речь", mixed: "частичная цитата", reported: "пересказ" },
   standsFor: (mention, speaker) => `${quote(mention)} — это ${speaker}`,
@@ -132,6 +135,8 @@ export const ru: Words = {
         return `${quote(asked)} — не код отрывка. Код стоит в конце строки с источником, например k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `В статье ${quote(asked)} нет предложений.`;
+      case "no-date":
+        return `${quote(asked)} — не дата вида 2025-10-12, 2025-10 или 2025.`;
       case "no-dates":
         return `Дат не найдено: ${quote(asked)}.`;
       case "nothing-about":

@@ -8,7 +8,15 @@ export const trCommands: CommandNames = {
     ask: {
       name: "sor",
       description: "Bir soruyu yanıtlayan pasajları kelimesi kelimesine bul",
-      options: { question: { name: "soru", description: "Bir soru veya birkaç anahtar kelime" } },
+      options: {
+        question: {
+          name: "soru",
+          description: "Soru veya anahtar kelimeler; “tırnak içindekiler” aynen geçer, -kelime hariç tutulur",
+        },
+        article: { name: "makale", description: "Yalnızca bu makalede ara" },
+        since: { name: "başlangıç", description: "Bu günün ve sonrasının makaleleri: 2025-10-12, 2025-10 veya 2025" },
+        before: { name: "önce", description: "Bu günden önceki makaleler: 2025-10-12, 2025-10 veya 2025" },
+      },
     },
     quote: {
       name: "alıntılar",

@@ -32,7 +32,10 @@ export const tr: Words = {
   absentTitle: "Arşivde hiç geçmeyen kelimeler",
   noNearest: "benzeri de yok",
   nearest: (words) => `en yakın: ${words.join(", ")}`,
-  neverTogether: "Kelimeler arşivde var ama hiçbir pasaj yanıt vermiyor.",
+  neverTogether: (words) => `Hiçbir pasajda bu kelimeler birlikte geçmiyor: ${words.join(", ")}.`,
+  notSure: "Kesin yanıt veren bir pasaj yok. En yakın olanlar:",
+  noAnswer: "Yanıt veren bir pasaj yok. Başka kelimeler veya daha az sınırlama işe yarayabilir.",
+  alsoAbsent: (words) => `Arşivde yok: ${words.join(", ")}.`,
   quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
   quoteKind: { direct: "doğrudan alıntı", mixed: "kısmen alıntı", reported: "dolaylı aktarım" },
   standsFor: (mention, speaker) => `${quote(mention)}: ${speaker}`,
@@ -119,6 +122,8 @@ export const tr: Words = {
         return `${quote(asked)} geçerli bir makbuz değil. Makbuz, pasajın kaynak satırının sonunda durur, örneğin k7f3q-5-2hd8-9a2c41-80a1b2.`;
       case "no-sentences":
         return `${quote(asked)} cümle içermiyor.`;
+      case "no-date":
+        return `${quote(asked)} 2025-10-12, 2025-10 veya 2025 gibi bir tarih değil.`;
       case "no-dates":
         return `Tarih bulunamadı: ${quote(asked)}.`;
       case "nothing-about":
