@@ -91,8 +91,9 @@ function listLanguages(languages: readonly Count[], words: Words): string {
   return languages.map(({ name, count }) => `${names.of(name) ?? name} (${words.formatNumber(count)})`).join(", ");
 }
 
-const STYLE_NAMES: Readonly<Record<CitationAnswer["style"], string>> = {
-  plain: "Plain",
+/** Formats that have a name, which is the same in every language. */
+const STYLE_NAMES: Readonly<Record<CitationAnswer["style"], string | undefined>> = {
+  plain: undefined,
   bibtex: "BibTeX",
   ris: "RIS",
   "csl-json": "CSL-JSON",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { disarm } from "../../src/message/escape-markdown.ts";
 import { readEchoes, renderEcho, renderLead } from "../../src/message/lead.ts";
 import { oddText } from "../support/odd-text.ts";
@@ -45,3 +46,29 @@ test("a lead that does not fit is cut at a word and repeats nothing", () => {
   expect(shown.length).toBeLessThanOrEqual(60);
   expect(readEchoes(shown)).toEqual([]);
 });
+
+test.each(LANGUAGES.map((words) => [words.locale, words] as const))(
+  "whatever was asked, it reads back from every lead in %s",
+  (_locale, words) => {
+    fc.assert(
+      fc.property(oddText, oddText, fc.nat(30), (text, title, count) => {
+        const asked = text.trim().slice(0, 300).toWellFormed();
+        const named = title.trim().slice(0, 100).toWellFormed();
+        const leads = [
+          words.passagesLead(asked, count),
+          words.summary.aboutLead(named, asked),
+          words.summary.timelineLead(named, asked),
+          words.summary.timelineLead(undefined, asked),
+          words.summary.compareLead(asked),
+          words.check.lead(asked, undefined),
+          words.check.lead(asked, named),
+        ];
+        for (const lead of leads) {
+          const shown = renderLead(lead, asked, 2_000);
+          expect(readEchoes(`<@1> ${shown}\n-# ${disarm("* remark *")}`)).toEqual(asked === "" ? [] : [asked]);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  },
+);

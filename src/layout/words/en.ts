@@ -130,7 +130,7 @@ export const en: Words = {
     "article-gone": (id) => `${id}: the article is no longer in the corpus.`,
   },
   otherChanges: "Other articles of the corpus have changed since.",
-  citationLead: (title, style) => `“${title}” as ${style}`,
+  citationLead: (title, style) => `“${title}” as ${style ?? "plain text"}`,
   sourcesLead: "What the corpus covers",
   articlesTitle: "Articles",
   articleCount: (articles, passages) => `${formatNumber(articles)} with ${formatNumber(passages)} passages`,

@@ -36,7 +36,8 @@ export interface Words {
   readonly receiptState: Readonly<Record<ReceiptAnswer["state"], (id: string) => string>>;
   /** The receipt's article is the same, something else in the corpus is not. */
   readonly otherChanges: string;
-  readonly citationLead: (title: string, style: string) => string;
+  /** `style` is the name of a format; undefined for plain text. */
+  readonly citationLead: (title: string, style: string | undefined) => string;
   readonly sourcesLead: string;
   readonly articlesTitle: string;
   readonly articleCount: (articles: number, passages: number) => string;

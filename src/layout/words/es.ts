@@ -1,0 +1,220 @@
+import { buildCounting } from "./counting.ts";
+import { esCommands } from "./es-commands.ts";
+import type { Words } from "./words.ts";
+
+const { formatNumber, count } = buildCounting("es");
+
+function quote(text: string): string {
+  return `«${text}»`;
+}
+
+function countPassages(passages: number): string {
+  return count(passages, { one: "# pasaje", many: "# de pasajes", other: "# pasajes" });
+}
+
+function countQuotes(quotes: number): string {
+  return count(quotes, { one: "# declaración", many: "# de declaraciones", other: "# declaraciones" });
+}
+
+function countWords(words: number): string {
+  return count(words, { one: "# palabra", many: "# de palabras", other: "# palabras" });
+}
+
+/** Spanish, of Spain and of Latin America alike. */
+export const es: Words = {
+  locale: "es",
+  discordLocales: ["es-ES", "es-419"],
+  commands: esCommands,
+  passagesLead: (question, hits) =>
+    hits === 1
+      ? `Un pasaje para ${quote(question)}`
+      : `${countPassages(hits)} para ${quote(question)}, los mejores primero`,
+  notFoundLead: (question) => `No está en el corpus: ${quote(question)}`,
+  absentTitle: "Palabras que no aparecen en ninguna parte del corpus",
+  noNearest: "ni nada parecido",
+  nearest: (words) => `parecidas: ${words.join(", ")}`,
+  neverTogether: (words) => `Ningún pasaje reúne estas palabras: ${words.join(", ")}.`,
+  notSure: "Ningún pasaje responde con seguridad. Los más cercanos:",
+  noAnswer: "Ningún pasaje responde. Prueba con otras palabras o con menos límites.",
+  alsoAbsent: (words) => `No está en el corpus: ${words.join(", ")}.`,
+  quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
+  quoteKind: { direct: "cita directa", mixed: "cita parcial", reported: "cita indirecta" },
+  standsFor: (mention, speaker) => `${quote(mention)} es ${speaker}`,
+  unknownSpeaker: (asked) => `En el corpus no se cita a nadie llamado ${quote(asked)}.`,
+  onlyMentioned: (asked) => `A ${quote(asked)} se le menciona, pero no se le cita:`,
+  quotedAre: "Citados en el corpus",
+  noSpeakers: "En el corpus no se cita a nadie.",
+  quoteCount: countQuotes,
+  summary: {
+    lead: (title) => `Resumen de ${quote(title)}`,
+    aboutLead: (title, about) => `Sobre ${quote(about)}, lo que dice ${quote(title)}`,
+    label: "Frases elegidas, sin cambios, en el orden del artículo.",
+    newestOf: (articles) =>
+      `El más reciente de ${count(articles, { one: "# artículo", many: "# de artículos", other: "# artículos" })}.`,
+    notAbout: (about) => `El artículo no dice nada sobre ${quote(about)}: este es su resumen general.`,
+    wordsOf: (speaker) => `${speaker}, en una cita`,
+    factsTitle: "En el artículo",
+    names: "Nombres",
+    figures: "Cifras",
+    dates: "Fechas",
+    reading: "Tiempo de lectura",
+    readingTime: (minutes, words) =>
+      `${count(minutes, { one: "# minuto", many: "# de minutos", other: "# minutos" })} (${countWords(words)})`,
+    covered: "Resumido a partir de",
+    coverage: (passages, of) =>
+      `${passages.length === 1 ? "pasaje" : "pasajes"} ${passages.join(", ")} de ${formatNumber(of)}`,
+    inPassage: (words, passage) => `${words} (pasaje ${passage})`,
+    dateMeans: (words, day) => (words === day ? day : `${words} (${day})`),
+    dateOpen: (words) => `${quote(words)} (no se indica la fecha exacta)`,
+    figureLabel: (figures) => figures.join(" · "),
+    timelineLead: (title, about) => {
+      const where = title === undefined ? "en el corpus" : `en ${quote(title)}`;
+      return about === undefined ? `Qué pasó y cuándo, ${where}` : `Sobre ${quote(about)}, qué pasó y cuándo, ${where}`;
+    },
+    timelineLabel: "Frases que contienen una fecha, sin cambios, en orden cronológico.",
+    compareLead: (about) => `Lo que dicen los dos artículos sobre ${quote(about)}`,
+    nothingMore: "nada más",
+  },
+  check: {
+    lead: (message, speaker) =>
+      speaker === undefined ? `¿Se dijo esto? ${message}` : `¿Dijo esto ${speaker}? ${message}`,
+    quotation: quote,
+    verdict: {
+      exact: "Exacta.",
+      "same-words": "Las mismas palabras; cambian la puntuación, las mayúsculas o la forma de las letras.",
+      "other-speaker": "Encontrada, pero la dijo otra persona.",
+      "not-a-quote": "El corpus contiene las palabras, pero no como algo que alguien dijo.",
+      "cut-unmarked": "Se omiten palabras sin indicarlo.",
+      differs: "Hay diferencias.",
+      "not-found": "No está en este corpus.",
+    },
+    speakerUnknown: "Encontrada, pero el corpus no indica quién la dijo.",
+    saidBy: (speaker) => `En el corpus lo dice ${speaker}.`,
+    omissions: (gaps) =>
+      count(gaps, {
+        one: "# omisión, indicada como es debido.",
+        many: "# de omisiones, indicadas como es debido.",
+        other: "# omisiones, indicadas como es debido.",
+      }),
+    cut: (cuts) => {
+      const starts = cuts.includes("start");
+      const ends = cuts.includes("end");
+      if (starts && ends) return "Es un fragmento del interior de una frase.";
+      return starts ? "La frase empieza antes." : "La frase continúa.";
+    },
+    claimed: (name) => `Según el mensaje, lo dice ${name}.`,
+    note: {
+      interrupted: "El artículo interrumpe estas palabras para indicar quién habla.",
+      heading: "Es un título o un encabezado.",
+    },
+    reported: "El artículo lo cuenta con sus propias palabras, sin comillas.",
+    removed: "Falta:",
+    added: "No está en la fuente:",
+    manyWords: countWords,
+    nearest: "lo más parecido",
+    unjudged: (quotations) =>
+      count(quotations, {
+        one: "# cita más no se comprobó.",
+        many: "# de citas más no se comprobaron.",
+        other: "# citas más no se comprobaron.",
+      }),
+    corpusAlone: "Esto se refiere solo a este corpus.",
+  },
+  helpLead: "Respondo a partir de una carpeta de artículos, palabra por palabra y con la fuente.",
+  refusal: (reason, asked) => {
+    switch (reason) {
+      case "empty-question":
+        return asked === ""
+          ? "Escribe al menos una palabra."
+          : `${quote(asked)} no contiene ninguna palabra que buscar.`;
+      case "empty-corpus":
+        return "El corpus está vacío: primero hay que añadirle un artículo.";
+      case "no-such-article":
+        return `No hay ningún artículo ${quote(asked)} en el corpus.`;
+      case "no-such-receipt":
+        return `${quote(asked)} no es un comprobante. Está al final de la línea de la fuente de un pasaje, como k7f3q-5-2hd8-9a2c41-80a1b2.`;
+      case "no-sentences":
+        return `${quote(asked)} no contiene frases.`;
+      case "no-date":
+        return `${quote(asked)} no es una fecha como 2025-10-12, 2025-10 o 2025.`;
+      case "no-dates":
+        return `No se encontró ninguna fecha: ${quote(asked)}.`;
+      case "nothing-about":
+        return `Ninguno de los dos artículos dice nada sobre ${quote(asked)}.`;
+      case "same-article":
+        return `Los dos nombres corresponden a ${quote(asked)}: elige dos artículos.`;
+      case "no-quotation":
+        return asked === ""
+          ? "No hay palabras que comprobar."
+          : `${quote(asked)} no contiene ninguna palabra que comprobar.`;
+      case "no-such-quotes":
+        return `${asked}: hay citas, pero ninguna que encaje.`;
+    }
+  },
+  receiptState: {
+    unchanged: (id) => `${id}: el artículo no ha cambiado desde entonces.`,
+    "words-kept": (id) => `${id}: el artículo ha cambiado desde entonces; estas palabras, no.`,
+    "words-changed": (id) => `${id}: el artículo ha cambiado desde entonces, y estas palabras también. Ahora dice:`,
+    "passage-gone": (id) => `${id}: el artículo ha cambiado desde entonces y este pasaje ya no está.`,
+    "article-gone": (id) => `${id}: el artículo ya no está en el corpus.`,
+  },
+  otherChanges: "Otros artículos del corpus han cambiado desde entonces.",
+  citationLead: (title, style) =>
+    `${quote(title)} ${style === undefined ? "como texto sin formato" : `en formato ${style}`}`,
+  sourcesLead: "Qué contiene el corpus",
+  articlesTitle: "Artículos",
+  articleCount: (articles, passages) => `${formatNumber(articles)} (${countPassages(passages)})`,
+  datesTitle: "Fechas",
+  dateSpan: (first, last) => (first === last ? first : `${first} – ${last}`),
+  languagesTitle: "Idiomas",
+  versionTitle: "Versión del corpus",
+  collectionTitle: (name, articles) => `${name ?? "Sin colección"} (${formatNumber(articles)})`,
+  passageCount: countPassages,
+  formatNumber,
+  statsLead: "Lo que se ha preguntado aquí desde que se cuenta",
+  askedTitle: "Preguntas",
+  unansweredTitle: "No encontradas",
+  mostAskedTitle: "Lo más preguntado",
+  mostShownTitle: "Pasajes más mostrados",
+  failed: "Algo ha fallado aquí, no en tu pregunta. El error ha quedado registrado.",
+  previousPage: "◀ Anterior",
+  nextPage: "Siguiente ▶",
+  pageOf: (page, pages) => `${page} / ${pages}`,
+  pageHint: (page, pages) =>
+    page < pages
+      ? `Página ${page} de ${pages}: añade ${quote(`page: ${page + 1}`)} para ver la siguiente.`
+      : `Página ${page} de ${pages}.`,
+  openContext: (place) => `Contexto ${place}`,
+  closeContext: (place) => `Cerrar ${place}`,
+  standsBefore: "Antes",
+  standsAfter: "Después",
+  rawText: "Texto sin formato",
+  rawLead: (passages) =>
+    passages === 1 ? "El pasaje tal como está en la fuente" : "Los pasajes tal como están en sus fuentes",
+  quoteLimit: (limits) =>
+    `De una fuente se pueden mostrar aquí como máximo ${limits.join(" o ")} palabras a la vez: el enlace lleva al texto completo.`,
+  remove: "Eliminar",
+  helpful: "Útil",
+  unhelpful: "No es eso",
+  rated: "Gracias: contado, sin tu nombre.",
+  ratedBefore: "Ya has valorado esta respuesta: cuenta tu primera opinión.",
+  wait: (seconds) =>
+    `Vuelve a preguntar en ${count(seconds, { one: "# segundo", many: "# de segundos", other: "# segundos" })}, por favor.`,
+  mayNotRemove: "Solo puede eliminar esta respuesta quien preguntó o quien gestiona los mensajes aquí.",
+  unreadableButton:
+    "Este botón ya no se puede leer. Vuelve a preguntar: los botones de la nueva respuesta funcionarán.",
+  unknownCommand: (name) => `Esta versión del bot no tiene el comando ${quote(name)}.`,
+  corpusChanged: "El corpus ha cambiado desde entonces: esta es una respuesta nueva.",
+  passageOf: (passage, passages) => `pasaje ${passage} de ${passages}`,
+  updated: (date) => `actualizado: ${date}`,
+  dateUnknown: "fecha desconocida",
+  openSource: (place) => `Fuente ${place}`,
+  tooLong: (characters, file) =>
+    `Una frase de ${count(characters, { one: "# carácter", many: "# de caracteres", other: "# caracteres" })}, demasiado larga para un mensaje: está en ${file}.`,
+  moreNotShown: (more) =>
+    count(more, {
+      one: "# resultado más no se muestra.",
+      many: "# de resultados más no se muestran.",
+      other: "# resultados más no se muestran.",
+    }),
+};

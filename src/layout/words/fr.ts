@@ -1,0 +1,224 @@
+import { buildCounting } from "./counting.ts";
+import { frCommands } from "./fr-commands.ts";
+import type { Words } from "./words.ts";
+
+const { formatNumber, count } = buildCounting("fr");
+
+// No line is broken inside the marks: the spaces are narrow no-break spaces, before a colon a no-break space.
+function quote(text: string): string {
+  return `«\u202f${text}\u202f»`;
+}
+
+const COLON = "\u00a0:";
+
+function countPassages(passages: number): string {
+  return count(passages, { one: "# passage", many: "# de passages", other: "# passages" });
+}
+
+function countQuotes(quotes: number): string {
+  return count(quotes, { one: "# déclaration", many: "# de déclarations", other: "# déclarations" });
+}
+
+function countWords(words: number): string {
+  return count(words, { one: "# mot", many: "# de mots", other: "# mots" });
+}
+
+/** French. */
+export const fr: Words = {
+  locale: "fr",
+  discordLocales: ["fr"],
+  commands: frCommands,
+  passagesLead: (question, hits) =>
+    hits === 1
+      ? `Un passage pour ${quote(question)}`
+      : `${countPassages(hits)} pour ${quote(question)}, les meilleurs d’abord`,
+  notFoundLead: (question) => `Absent du corpus${COLON} ${quote(question)}`,
+  absentTitle: "Mots qui ne figurent nulle part dans le corpus",
+  noNearest: "rien d’approchant non plus",
+  nearest: (words) => `proches${COLON} ${words.join(", ")}`,
+  neverTogether: (words) => `Aucun passage ne réunit ces mots${COLON} ${words.join(", ")}.`,
+  notSure: `Aucun passage ne répond avec certitude. Les plus proches${COLON}`,
+  noAnswer: "Aucun passage ne répond. D’autres mots, ou moins de limites, en trouveront peut-être un.",
+  alsoAbsent: (words) => `Absent du corpus${COLON} ${words.join(", ")}.`,
+  quotesLead: (speaker, quotes) => `${speaker}${COLON} ${countQuotes(quotes)}`,
+  quoteKind: { direct: "citation directe", mixed: "citation partielle", reported: "propos rapportés" },
+  standsFor: (mention, speaker) => `${quote(mention)} désigne ${speaker}`,
+  unknownSpeaker: (asked) => `Personne du nom de ${quote(asked)} n’est cité dans le corpus.`,
+  onlyMentioned: (asked) => `${quote(asked)} est mentionné, mais pas cité${COLON}`,
+  quotedAre: "Cités dans le corpus",
+  noSpeakers: "Personne n’est cité dans le corpus.",
+  quoteCount: countQuotes,
+  summary: {
+    lead: (title) => `Résumé de ${quote(title)}`,
+    aboutLead: (title, about) => `Sur ${quote(about)}, ce que dit ${quote(title)}`,
+    label: "Phrases choisies, inchangées, dans l’ordre de l’article.",
+    newestOf: (articles) =>
+      `Le plus récent ${count(articles, { one: "de # article", many: "de # d’articles", other: "des # articles" })}.`,
+    notAbout: (about) => `L’article ne dit rien sur ${quote(about)}${COLON} voici son résumé général.`,
+    wordsOf: (speaker) => `${speaker}, dans une citation`,
+    factsTitle: "Dans l’article",
+    names: "Noms",
+    figures: "Chiffres",
+    dates: "Dates",
+    reading: "Temps de lecture",
+    readingTime: (minutes, words) =>
+      `${count(minutes, { one: "# minute", many: "# de minutes", other: "# minutes" })} (${countWords(words)})`,
+    covered: "Résumé à partir de",
+    coverage: (passages, of) =>
+      `${passages.length === 1 ? "passage" : "passages"} ${passages.join(", ")} sur ${formatNumber(of)}`,
+    inPassage: (words, passage) => `${words} (passage ${passage})`,
+    dateMeans: (words, day) => (words === day ? day : `${words} (${day})`),
+    dateOpen: (words) => `${quote(words)} (date exacte non précisée)`,
+    figureLabel: (figures) => figures.join(" · "),
+    timelineLead: (title, about) => {
+      const where = title === undefined ? "dans le corpus" : `dans ${quote(title)}`;
+      return about === undefined
+        ? `Ce qui s’est passé et quand, ${where}`
+        : `Sur ${quote(about)}, ce qui s’est passé et quand, ${where}`;
+    },
+    timelineLabel: "Phrases qui contiennent une date, inchangées, dans l’ordre chronologique.",
+    compareLead: (about) => `Ce que les deux articles disent sur ${quote(about)}`,
+    nothingMore: "rien de plus",
+  },
+  check: {
+    lead: (message, speaker) =>
+      speaker === undefined
+        ? `Cela a-t-il été dit\u202f? ${message}`
+        : `Cela a-t-il été dit par ${speaker}\u202f? ${message}`,
+    quotation: quote,
+    verdict: {
+      exact: "Exact.",
+      "same-words": "Les mêmes mots, à la ponctuation, à la casse ou à la forme des lettres près.",
+      "other-speaker": "Trouvé, mais dit par quelqu’un d’autre.",
+      "not-a-quote": "Le corpus contient ces mots, mais pas comme propos de quelqu’un.",
+      "cut-unmarked": "Des mots sont omis sans signe d’omission.",
+      differs: "Il y a une différence.",
+      "not-found": "Absent de ce corpus.",
+    },
+    speakerUnknown: "Trouvé, mais le corpus n’indique pas qui l’a dit.",
+    saidBy: (speaker) => `Le corpus l’attribue à ${speaker}.`,
+    omissions: (gaps) =>
+      count(gaps, {
+        one: "# omission, signalée comme il se doit.",
+        many: "# d’omissions, signalées comme il se doit.",
+        other: "# omissions, signalées comme il se doit.",
+      }),
+    cut: (cuts) => {
+      const starts = cuts.includes("start");
+      const ends = cuts.includes("end");
+      if (starts && ends) return "C’est un morceau tiré du milieu d’une phrase.";
+      return starts ? "La phrase commence plus tôt." : "La phrase continue.";
+    },
+    claimed: (name) => `Le message l’attribue à ${name}.`,
+    note: {
+      interrupted: "L’article interrompt ces mots pour indiquer qui parle.",
+      heading: "C’est un titre ou un intertitre.",
+    },
+    reported: "L’article le rapporte avec ses propres mots, sans guillemets.",
+    removed: `Manque${COLON}`,
+    added: `Absent de la source${COLON}`,
+    manyWords: countWords,
+    nearest: "le plus proche",
+    unjudged: (quotations) =>
+      count(quotations, {
+        one: "# autre citation n’a pas été vérifiée.",
+        many: "# d’autres citations n’ont pas été vérifiées.",
+        other: "# autres citations n’ont pas été vérifiées.",
+      }),
+    corpusAlone: "Cela ne vaut que pour ce corpus.",
+  },
+  helpLead: "Je réponds à partir d’un dossier d’articles, mot pour mot et avec la source.",
+  refusal: (reason, asked) => {
+    switch (reason) {
+      case "empty-question":
+        return asked === "" ? "Écris au moins un mot." : `${quote(asked)} ne contient aucun mot à chercher.`;
+      case "empty-corpus":
+        return `Le corpus est vide${COLON} son propriétaire doit d’abord ajouter un article.`;
+      case "no-such-article":
+        return `Aucun article ${quote(asked)} dans le corpus.`;
+      case "no-such-receipt":
+        return `${quote(asked)} n’est pas un reçu. Il figure à la fin de la ligne de source d’un passage, par exemple k7f3q-5-2hd8-9a2c41-80a1b2.`;
+      case "no-sentences":
+        return `${quote(asked)} ne contient aucune phrase.`;
+      case "no-date":
+        return `${quote(asked)} n’est pas une date comme 2025-10-12, 2025-10 ou 2025.`;
+      case "no-dates":
+        return `Aucune date pour ${quote(asked)}.`;
+      case "nothing-about":
+        return `Aucun des deux articles ne dit quoi que ce soit sur ${quote(asked)}.`;
+      case "same-article":
+        return `Les deux noms désignent ${quote(asked)}${COLON} choisis deux articles.`;
+      case "no-quotation":
+        return asked === "" ? "Il n’y a rien à vérifier." : `${quote(asked)} ne contient aucun mot à vérifier.`;
+      case "no-such-quotes":
+        return `${asked}${COLON} il y a des citations, mais aucune ne convient.`;
+    }
+  },
+  receiptState: {
+    unchanged: (id) => `${id}${COLON} l’article n’a pas changé depuis.`,
+    "words-kept": (id) => `${id}${COLON} l’article a changé depuis, mais pas ces mots.`,
+    "words-changed": (id) => `${id}${COLON} l’article a changé depuis, et ces mots aussi. On y lit maintenant${COLON}`,
+    "passage-gone": (id) => `${id}${COLON} l’article a changé depuis, et ce passage n’y figure plus.`,
+    "article-gone": (id) => `${id}${COLON} l’article ne fait plus partie du corpus.`,
+  },
+  otherChanges: "D’autres articles du corpus ont changé depuis.",
+  citationLead: (title, style) => `${quote(title)} ${style === undefined ? "en texte brut" : `au format ${style}`}`,
+  sourcesLead: "Ce que contient le corpus",
+  articlesTitle: "Articles",
+  articleCount: (articles, passages) => `${formatNumber(articles)} (${countPassages(passages)})`,
+  datesTitle: "Dates",
+  dateSpan: (first, last) => (first === last ? first : `${first} – ${last}`),
+  languagesTitle: "Langues",
+  versionTitle: "Version du corpus",
+  collectionTitle: (name, articles) => `${name ?? "Sans collection"} (${formatNumber(articles)})`,
+  passageCount: countPassages,
+  formatNumber,
+  statsLead: "Ce qui a été demandé ici, depuis le début du comptage",
+  askedTitle: "Questions",
+  unansweredTitle: "Sans réponse",
+  mostAskedTitle: "Les plus demandées",
+  mostShownTitle: "Passages les plus montrés",
+  failed: "Quelque chose a échoué ici, sans rapport avec ta question. L’erreur a été enregistrée.",
+  previousPage: "◀ Précédent",
+  nextPage: "Suivant ▶",
+  pageOf: (page, pages) => `${page} / ${pages}`,
+  pageHint: (page, pages) =>
+    page < pages
+      ? `Page ${page} sur ${pages}${COLON} ajoute ${quote(`page: ${page + 1}`)} pour la suivante.`
+      : `Page ${page} sur ${pages}.`,
+  openContext: (place) => `Contexte ${place}`,
+  closeContext: (place) => `Fermer ${place}`,
+  standsBefore: "Avant",
+  standsAfter: "Après",
+  rawText: "Texte brut",
+  rawLead: (passages) =>
+    passages === 1
+      ? "Le passage tel qu’il figure dans la source"
+      : "Les passages tels qu’ils figurent dans leurs sources",
+  quoteLimit: (limits) =>
+    `D’une source, on peut montrer ici au plus ${limits.join(" ou ")} mots à la fois${COLON} le lien mène au texte entier.`,
+  remove: "Supprimer",
+  helpful: "Utile",
+  unhelpful: "Pas ça",
+  rated: `Merci${COLON} c’est compté, sans ton nom.`,
+  ratedBefore: `Tu as déjà noté cette réponse${COLON} c’est ton premier avis qui compte.`,
+  wait: (seconds) =>
+    `Un instant${COLON} tu pourras reposer une question dans ${count(seconds, { one: "# seconde", many: "# de secondes", other: "# secondes" })}.`,
+  mayNotRemove:
+    "Seule la personne qui a posé la question peut supprimer cette réponse, ou quiconque gère les messages ici.",
+  unreadableButton: `Ce bouton n’est plus lisible. Pose à nouveau ta question${COLON} les boutons de la nouvelle réponse marcheront.`,
+  unknownCommand: (name) => `Cette version du bot n’a pas de commande ${quote(name)}.`,
+  corpusChanged: `Le corpus a changé depuis${COLON} voici une nouvelle réponse.`,
+  passageOf: (passage, passages) => `passage ${passage} sur ${passages}`,
+  updated: (date) => `mis à jour${COLON} ${date}`,
+  dateUnknown: "date inconnue",
+  openSource: (place) => `Source ${place}`,
+  tooLong: (characters, file) =>
+    `Une phrase de ${count(characters, { one: "# caractère", many: "# de caractères", other: "# caractères" })}, trop longue pour un message${COLON} elle est dans ${file}.`,
+  moreNotShown: (more) =>
+    count(more, {
+      one: "# autre n’est pas affiché.",
+      many: "# d’autres ne sont pas affichés.",
+      other: "# autres ne sont pas affichés.",
+    }),
+};
