@@ -59,14 +59,7 @@ function draw(state: State): void {
     state.messages.length > drawn.messages.length || (drawn.channel === undefined && state.messages.length > 0);
   if (isNew || (wasAtEnd && (state.messages !== drawn.messages || state.panel.kind !== drawn.panel.kind)))
     void scrollToEnd();
-  if (
-    state.messages !== drawn.messages ||
-    state.acting !== drawn.acting ||
-    state.locale !== drawn.locale ||
-    state.draft !== drawn.draft ||
-    state.panel !== drawn.panel
-  )
-    saveState(state);
+  saveState(state, drawn);
   drawn = state;
 }
 

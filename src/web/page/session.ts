@@ -1,4 +1,4 @@
-import { buildFirstState, CLOSED, type Panel, type State, type Theme } from "./state.ts";
+import { buildFirstState, type ChatMessage, CLOSED, type Panel, type State, type Theme } from "./state.ts";
 
 /** The state that this tab had before it was loaded anew; the first one when there was none. */
 export function restoreState(): State {
@@ -6,14 +6,19 @@ export function restoreState(): State {
   return { ...first, ...readSaved(), picker: CLOSED, theme: restoreTheme() };
 }
 
-/** Keeps what has to survive a reload: the conversation and the draft for this tab, the theme for all. */
-export function saveState({ messages, members, acting, locale, draft, panel }: State): void {
-  const kept = { messages: messages.slice(-KEPT), members, acting, locale, draft, panel: forgetView(panel) };
-  // A full storage costs the memory of the conversation and nothing else.
+/** Keeps what has to survive a reload of this tab; the conversation, which may be long, only when it has changed. */
+export function saveState(state: State, before: State): void {
+  const { messages, members, acting, locale, draft, panel } = state;
+  save(STATE_KEY, { members, acting, locale, draft, panel: forgetView(panel) });
+  if (messages !== before.messages) save(MESSAGES_KEY, messages.slice(-KEPT));
+}
+
+// A full storage costs the memory of it and nothing else.
+function save(key: string, value: unknown): void {
   try {
-    sessionStorage.setItem(SESSION_KEY, JSON.stringify(kept));
+    sessionStorage.setItem(key, JSON.stringify(value));
   } catch {
-    sessionStorage.removeItem(SESSION_KEY);
+    sessionStorage.removeItem(key);
   }
 }
 
@@ -39,23 +44,38 @@ function restoreTheme(): Theme {
   return matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
 }
 
+// What another program on this address may have left behind is not the page's own.
 function readSaved(): Partial<State> {
+  const state = readJson(STATE_KEY);
+  const messages = readJson(MESSAGES_KEY);
+  return {
+    ...(isState(state) && state),
+    ...(isMessages(messages) && { messages }),
+  };
+}
+
+function isState(saved: unknown): saved is Partial<State> {
+  return typeof saved === "object" && saved !== null && "members" in saved && Array.isArray(saved.members);
+}
+
+function isMessages(saved: unknown): saved is readonly ChatMessage[] {
+  return (
+    Array.isArray(saved) &&
+    saved.every((message) => typeof message === "object" && message !== null && "kind" in message)
+  );
+}
+
+function readJson(key: string): unknown {
   try {
-    const saved: unknown = JSON.parse(sessionStorage.getItem(SESSION_KEY) ?? "{}");
-    return isState(saved) ? saved : {};
+    return JSON.parse(sessionStorage.getItem(key) ?? "null");
   } catch {
-    return {};
+    return null;
   }
 }
 
-// What another program on this address may have left behind is not the page's own.
-function isState(saved: unknown): saved is Partial<State> {
-  if (typeof saved !== "object" || saved === null) return false;
-  return "messages" in saved && Array.isArray(saved.messages) && "members" in saved && Array.isArray(saved.members);
-}
-
 // The number goes up with every change of the shape: an older page's state is not read.
-const SESSION_KEY = "verbatim-2";
+const STATE_KEY = "verbatim-3";
+const MESSAGES_KEY = "verbatim-3-messages";
 const THEME_KEY = "verbatim-theme";
 
 /** Messages that are remembered. */
