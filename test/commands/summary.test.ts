@@ -116,7 +116,7 @@ describe("/summary of the article", () => {
 
   test("is explained by features and weights", async () => {
     const reasons = printReasons(await run("summary", "summary"));
-    expect(reasons).toMatch(/passage 1: “Peace achieved/u);
+    expect(reasons).toMatch(/passage 1: Peace achieved/u);
     expect(reasons).toMatch(/figures\s+\+0\.0200 = 1\.00 × 0\.02/u);
   });
 });

@@ -42,8 +42,7 @@ function drawWeighed(
 }
 
 function drawWords(words: string, source: Bar["source"], actions: CorpusActions): TemplateResult {
-  const short = words.length <= SHOWN ? words : `${words.slice(0, words.lastIndexOf(" ", SHOWN))} …`;
-  if (source === undefined) return html`<p class="words">${short}</p>`;
+  if (source === undefined) return html`<p class="words">${words}</p>`;
   const { article, passage } = source;
   return html`<button
     type="button"
@@ -51,7 +50,7 @@ function drawWords(words: string, source: Bar["source"], actions: CorpusActions)
     title="Open in the corpus"
     @click=${() => actions.openPanel({ kind: "article", id: article, passage })}
   >
-    ${short}
+    ${words}
   </button>`;
 }
 
@@ -104,6 +103,3 @@ function drawChart({ title, bars }: ChartSection, actions: CorpusActions): Templ
 function renderNumber(number: number): string {
   return number.toLocaleString("en", { maximumSignificantDigits: 3 });
 }
-
-/** Characters of a source that are repeated here; all of it is a click away. */
-const SHOWN = 140;
