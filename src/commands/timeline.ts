@@ -1,6 +1,8 @@
 import type { Answer } from "../core/answer.ts";
+import type { Article } from "../core/article.ts";
 import type { Library } from "../core/library.ts";
 import { measureOverlap } from "../core/overlap.ts";
+import { searchPassages } from "../core/search/search-passages.ts";
 import { showDate } from "../core/show-sentence.ts";
 import { type Candidate, readCandidates } from "../core/summary/candidate.ts";
 import { buildTimeline } from "../core/timeline.ts";
@@ -24,7 +26,7 @@ async function answerTimeline(library: Library, asked: string, about: string): P
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
   const chosen = asked === "" && about !== "" ? undefined : chooseArticle(library, asked);
   if (chosen === undefined && asked !== "") return { kind: "refusal", reason: "no-such-article", asked };
-  const articles = chosen === undefined ? library.articles : [chosen.article];
+  const articles = chosen === undefined ? findArticlesAbout(library, about) : [chosen.article];
   const sentences = articles.flatMap((article) => readCandidates(article, library.passages.get(article.id) ?? []));
   const { dated, undated } = await buildTimeline(about === "" ? sentences : keepMatching(sentences, about));
   const events = [...dated, ...undated].map(({ date }) => showDate(library, date));
@@ -39,6 +41,13 @@ async function answerTimeline(library: Library, asked: string, about: string): P
   };
 }
 
+// Of a large corpus only the articles that the search finds are read for dates.
+function findArticlesAbout({ index }: Library, about: string): Article[] {
+  const { hits, rest } = searchPassages(index, about);
+  const passages = [...hits.map(({ passage }) => passage), ...rest].slice(0, MOST_PASSAGES);
+  return [...new Set(passages.map(({ article }) => article))];
+}
+
 // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
 function keepMatching(sentences: readonly Candidate[], about: string): Candidate[] {
   const passages = [...new Set(sentences.map(({ passage }) => passage))];
@@ -48,5 +57,7 @@ function keepMatching(sentences: readonly Candidate[], about: string): Candidate
   return sentences.filter(({ passage }) => kept.has(passage));
 }
 
+/** Passages whose articles are read: more than a timeline that somebody reads has dates. */
+const MOST_PASSAGES = 300;
 /** Share of what was asked that a passage must hold. */
 const LEAST_OVERLAP = 0.5;
