@@ -34,7 +34,7 @@ function measureSet(set: AskSet): RankedList[] {
   const weight = Math.max(1, LEAST_QUERIES / set.queries.length);
   return set.queries.map(({ text, relevant }) => {
     const { query, candidates } = retrieveCandidates(index, text);
-    const measured = measureCandidates(query, candidates.ranked, index);
+    const measured = measureCandidates(query, candidates, index);
     return {
       rows: measured.map(({ features }) => Float64Array.from(FEATURE_NAMES, (name) => features[name])),
       relevant: measured.map(({ passage }) => (relevant[ids.get(passage) ?? ""] ?? 0) > 0),

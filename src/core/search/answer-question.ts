@@ -40,7 +40,7 @@ function showHit({ passage, score, features }: Hit, query: WeighedQuery, library
 }
 
 function describeAbsent(asked: string, question: string, library: Library): AbsentWord {
-  const nearest = findSimilarWords(asked, library.index.words, NEAREST_WORDS).map(({ word }) => word);
+  const nearest = findSimilarWords(asked, library.index.vocabulary, NEAREST_WORDS).map(({ word }) => word);
   return { word: writeAsAsked(asked, question), nearest };
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from "../passages.ts";
 import type { Match, PassageIndex } from "./passage-index.ts";
+import { chooseRetrievalTerms } from "./retrieval-terms.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /** A passage that is worth a closer look. */
@@ -25,6 +26,8 @@ export interface Candidates {
   readonly ranked: readonly Candidate[];
   /** In the order of their BM25. */
   readonly rest: readonly Passage[];
+  /** Terms, by index, that were not looked up: the evidence of an article lacks them. */
+  readonly skipped: ReadonlySet<number>;
 }
 
 /**
@@ -37,13 +40,16 @@ export function collectCandidates(
   accepts: (passage: Passage) => boolean,
 ): Candidates {
   const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
-  const matches = index.search([...bits.keys()]).filter(({ passage }) => accepts(passage));
+  const { finding, scoring, skipped } = chooseRetrievalTerms(query, index);
+  const best = takeAccepted(index.search(finding, scoring), accepts);
+  // What is shown may be limited to passages with nothing but frequent words.
+  const matches = best.length > 0 ? best : takeAccepted(index.search([...bits.keys()]), accepts);
   const articles = tallyArticles(matches, bits, query.terms.length, index);
-  scoreArticles(articles, query.terms.length, index.articles);
-  const best = [...articles.entries()].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
+  scoreArticles(articles, query, skipped, index);
+  const bestArticles = [...articles.entries()].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
   const chosen = new Set<Passage>();
   for (const { passage } of matches.slice(0, PASSAGES)) chosen.add(passage);
-  for (const [id] of best) {
+  for (const [id] of bestArticles) {
     for (const passage of index.passagesOf(id).slice(0, PASSAGES_OF_ARTICLE)) if (accepts(passage)) chosen.add(passage);
   }
   const ranked = [...chosen].flatMap((passage) => {
@@ -55,7 +61,7 @@ export function collectCandidates(
     if (rest.length + ranked.length >= LISTED) break;
     if (!chosen.has(passage)) rest.push(passage);
   }
-  return { ranked, rest };
+  return { ranked, rest, skipped };
 }
 
 /** Passages that are taken for their own BM25. */
@@ -65,6 +71,18 @@ const ARTICLES = 6;
 const PASSAGES_OF_ARTICLE = 40;
 /** How many passages a search lists at least, as far as there are any. */
 const LISTED = 100;
+
+/** Matches that are looked at, best first: an article whose best passage comes later is no candidate. */
+const MATCHES = 2_000;
+
+function takeAccepted(matches: readonly Match[], accepts: (passage: Passage) => boolean): Match[] {
+  const taken: Match[] = [];
+  for (const match of matches) {
+    if (taken.length >= MATCHES) break;
+    if (accepts(match.passage)) taken.push(match);
+  }
+  return taken;
+}
 
 interface Tally extends ArticleEvidence {
   readonly counts: number[];
@@ -101,12 +119,18 @@ function tallyArticles(
   return tallies;
 }
 
-function scoreArticles(articles: ReadonlyMap<string, Tally>, terms: number, total: number): void {
-  const holders = Array.from({ length: terms }, () => 0);
-  for (const { counts } of articles.values()) {
-    for (const [bit, count] of counts.entries()) if (count > 0) holders[bit] = (holders[bit] ?? 0) + 1;
-  }
-  const idf = holders.map((count) => Math.log(1 + (total - count + 0.5) / (count + 0.5)));
+function scoreArticles(
+  articles: ReadonlyMap<string, Tally>,
+  query: WeighedQuery,
+  skipped: ReadonlySet<number>,
+  index: PassageIndex,
+): void {
+  const idf = query.terms.map(({ stems }, term) => {
+    if (skipped.has(term)) return 0;
+    const passages = Math.max(0, ...stems.map((stem) => index.frequency(stem)));
+    const count = Math.min(index.articles, estimateHolders(articles, term, passages));
+    return Math.log(1 + (index.articles - count + 0.5) / (count + 0.5));
+  });
   const mass = idf.reduce((sum, weight) => sum + weight, 0) || 1;
   for (const article of articles.values()) {
     const saturation = 0.6 + 0.4 * (article.passages / USUAL_PASSAGES);
@@ -114,6 +138,18 @@ function scoreArticles(articles: ReadonlyMap<string, Tally>, terms: number, tota
       article.score += ((idf[bit] ?? 0) * 2 * count) / (count + saturation) / mass;
     }
   }
+}
+
+/** How many articles hold a term, from those that were found and the passages that hold it. */
+function estimateHolders(articles: ReadonlyMap<string, Tally>, term: number, passages: number): number {
+  let holders = 0;
+  let found = 0;
+  for (const { counts } of articles.values()) {
+    const count = counts[term] ?? 0;
+    if (count > 0) holders += 1;
+    found += count;
+  }
+  return found === 0 ? 0 : (holders * Math.max(found, passages)) / found;
 }
 
 /** How many passages an article of usual length has: BM25's average length. */

@@ -1,5 +1,6 @@
 import { splitTerms } from "../terms.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate, Candidates } from "./candidates.ts";
+import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
@@ -50,20 +51,20 @@ export interface Features {
 }
 
 /** A candidate with what speaks for it. */
-export interface MeasuredCandidate extends Candidate {
+export interface MeasuredCandidate extends ScannedCandidate {
   readonly features: Features;
   /** The features before any is made relative: how much of the question the candidate holds, whatever others hold. */
   readonly absolute: Features;
-  readonly scan: ScannedPassage;
 }
 
 /** Reads the candidates' text and measures them. */
 export function measureCandidates(
   query: WeighedQuery,
-  candidates: readonly Candidate[],
+  { ranked, skipped }: Candidates,
   index: PassageIndex,
 ): MeasuredCandidate[] {
-  const measured = candidates.map((candidate) => measureCandidate(query, candidate, index));
+  const scanned = ranked.map((candidate) => ({ ...candidate, scan: scanPassage(candidate.passage, query) }));
+  const measured = completeEvidence(scanned, skipped).map((candidate) => measureCandidate(query, candidate, index));
   const best = (name: keyof Features): number => Math.max(1e-9, ...measured.map(({ absolute }) => absolute[name]));
   const top = { sentence: best("sentence"), window: best("window"), context: best("context"), exact: best("exact") };
   const topArticle = best("article");
@@ -85,9 +86,8 @@ export function measureCandidates(
   }));
 }
 
-function measureCandidate(query: WeighedQuery, candidate: Candidate, index: PassageIndex): MeasuredCandidate {
-  const { passage, article } = candidate;
-  const scan = scanPassage(passage, query);
+function measureCandidate(query: WeighedQuery, candidate: ScannedCandidate, index: PassageIndex): MeasuredCandidate {
+  const { passage, article, scan } = candidate;
   const saturate = saturation(scan.length / index.averageLength);
   const rarity = query.terms.map((_, term) =>
     Math.log((article.passages + 1) / Math.max(1, article.counts[term] ?? 0)),
@@ -117,7 +117,7 @@ function measureCandidate(query: WeighedQuery, candidate: Candidate, index: Pass
     second: passage.number === 2 ? 1 : 0,
     length: Math.log((scan.length + 1) / index.averageLength),
   };
-  return { ...candidate, features: absolute, absolute, scan };
+  return { ...candidate, features: absolute, absolute };
 }
 
 /** BM25's saturation of a count for a passage of a given length relative to the average; k₁ = 1.2, b = 0.75. */

@@ -2,14 +2,15 @@ import MiniSearch from "minisearch";
 import type { Passage } from "../passages.ts";
 import { sliceText } from "../span.ts";
 import { splitTerms, type Term } from "../terms.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** The index over all passages. MiniSearch is known to this file alone; it calls a passage a document. */
 export class PassageIndex {
+  /** The folded words of all passages, without function words. */
+  readonly vocabulary = new Vocabulary();
   readonly #index = new MiniSearch<IndexedPassage>(OPTIONS);
   /** In how many passages a stem stands. */
   readonly #frequencies = new Map<string, number>();
-  /** In how many passages a folded word stands. */
-  readonly #words = new Map<string, number>();
   readonly #passages = new Map<number, Passage>();
   readonly #ids = new Map<string, number[]>();
   #nextId = 0;
@@ -64,7 +65,7 @@ export class PassageIndex {
 
   /** In how many passages each folded word stands, without function words. */
   get words(): ReadonlyMap<string, number> {
-    return this.#words;
+    return this.vocabulary.counts;
   }
 
   /** The passages of one article in order. */
@@ -82,14 +83,29 @@ export class PassageIndex {
     return this.#passages.values();
   }
 
-  /** Every passage with at least one of `stems`, best first by BM25+; empty when `stems` is. */
-  search(stems: readonly string[]): Match[] {
+  /**
+   * Every passage with at least one of `stems`, best first by BM25+; empty when there is none of them. `others` add to the
+   * score of the passages that are found, but find none: the time grows with the passages found, so that frequent stems
+   * belong there.
+   */
+  search(stems: readonly string[], others: readonly string[] = []): Match[] {
     if (stems.length === 0) return [];
-    return this.#index.search(stems.join(" ")).flatMap(({ id, score, terms }) => {
+    const finding = new Set(stems);
+    const found = new Set<unknown>();
+    // MiniSearch reads the stems in order and asks for each passage of a stem what it shall count there: 0 skips it.
+    const boostDocument = (id: unknown, stem: string): number => {
+      if (!finding.has(stem)) return found.has(id) ? 1 : 0;
+      found.add(id);
+      return 1;
+    };
+    const results = this.#index.search([...stems, ...others].join(" "), others.length === 0 ? {} : { boostDocument });
+    const matches: Match[] = [];
+    for (const { id, score, terms } of results) {
       const passage = this.#passages.get(id);
       // MiniSearch multiplies the sum over the terms by the number of terms that matched; the division undoes it.
-      return passage === undefined ? [] : [{ passage, stems: terms, score: score / terms.length }];
-    });
+      if (passage !== undefined) matches.push({ passage, stems: terms, score: score / terms.length });
+    }
+    return matches;
   }
 
   /** The first `limit` of `search`. */
@@ -100,7 +116,10 @@ export class PassageIndex {
   #count(indexed: IndexedPassage, change: 1 | -1): void {
     this.#length += change * indexed.terms.length;
     for (const stem of new Set(indexed.terms.map((term) => term.stem))) addTo(this.#frequencies, stem, change);
-    for (const word of new Set(indexed.terms.map((term) => term.word))) addTo(this.#words, word, change);
+    for (const word of new Set(indexed.terms.map((term) => term.word))) {
+      if (change === 1) this.vocabulary.add(word);
+      else this.vocabulary.remove(word);
+    }
   }
 }
 

@@ -28,7 +28,7 @@ export interface SearchResult {
 /** Searches the index for the passages that answer `question`. */
 export function searchPassages(index: PassageIndex, question: string, limits: SearchLimits = {}): SearchResult {
   const { query, candidates } = retrieveCandidates(index, question, limits);
-  const ranked = measureCandidates(query, candidates.ranked, index)
+  const ranked = measureCandidates(query, candidates, index)
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features) }))
     .sort((a, b) => b.score - a.score);
   return {

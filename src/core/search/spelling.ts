@@ -1,3 +1,5 @@
+import type { Vocabulary } from "./vocabulary.ts";
+
 /** A word of the corpus that is spelled nearly like another. */
 export interface SimilarWord {
   readonly word: string;
@@ -12,14 +14,13 @@ export interface SimilarWord {
  * differ in one letter alone, those of under four letters in none. Likelihood falls by a factor of `EDIT_ODDS` an edit and
  * grows with the square root of the count.
  */
-export function findSimilarWords(word: string, vocabulary: ReadonlyMap<string, number>, limit: number): SimilarWord[] {
+export function findSimilarWords(word: string, vocabulary: Vocabulary, limit: number): SimilarWord[] {
   const most = word.length < SHORT ? 0 : word.length < LONG ? 1 : 2;
   if (most === 0) return [];
-  const letters = maskLetters(word);
   const similar: SimilarWord[] = [];
-  for (const [other, count] of vocabulary) {
-    if (Math.abs(other.length - word.length) > most || other === word) continue;
-    if (countBits(letters ^ maskLetters(other)) > 2 * most) continue;
+  for (const other of vocabulary.findNear(word, most)) {
+    const count = vocabulary.counts.get(other);
+    if (count === undefined || other === word) continue;
     const distance = measureEdits(word, other, most);
     if (distance <= most) similar.push({ word: other, distance, count });
   }
@@ -39,18 +40,6 @@ const INITIAL_ODDS = 3;
 function rateWord({ word, distance, count }: SimilarWord, typed: string): number {
   const initial = word.charCodeAt(0) === typed.charCodeAt(0) ? 1 : INITIAL_ODDS;
   return Math.sqrt(count) / EDIT_ODDS ** distance / initial;
-}
-
-function maskLetters(word: string): number {
-  let mask = 0;
-  for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) & 31);
-  return mask;
-}
-
-function countBits(mask: number): number {
-  let bits = mask - ((mask >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /**

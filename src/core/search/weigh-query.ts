@@ -93,7 +93,7 @@ function weighTerm(stem: string, word: string, index: PassageIndex): WeighedTerm
 
 // A word whose stem is known is rather another form of it than a slip, unless a known word is one letter away.
 function findCorrections(word: string, stem: string, index: PassageIndex): SimilarWord[] {
-  const similar = findSimilarWords(word, index.words, MOST_CORRECTIONS);
+  const similar = findSimilarWords(word, index.vocabulary, MOST_CORRECTIONS);
   if (index.frequency(stem) === 0) return similar;
   return similar.filter((other) => other.distance === 1 && word.length >= LONG && readWord(other.word).stem !== stem);
 }

@@ -1,0 +1,82 @@
+/** The words of the passages with the number of passages that hold each, also by length for finding misspelt ones. */
+export class Vocabulary {
+  readonly #counts = new Map<string, number>();
+  readonly #lengths = new Map<number, WordsOfLength>();
+
+  /** In how many passages each word stands. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  /** Counts one passage more that holds `word`. */
+  add(word: string): void {
+    const count = this.#counts.get(word);
+    this.#counts.set(word, (count ?? 0) + 1);
+    if (count !== undefined) return;
+    const { words, masks } = this.#lengths.get(word.length) ?? this.#openLength(word.length);
+    words.push(word);
+    masks.push(maskLetters(word));
+  }
+
+  /** Counts one passage less; nothing happens when no passage holds `word`. */
+  remove(word: string): void {
+    const count = this.#counts.get(word) ?? 0;
+    if (count > 1) this.#counts.set(word, count - 1);
+    else if (count === 1) {
+      this.#counts.delete(word);
+      this.#forget(word);
+    }
+  }
+
+  /**
+   * Words that may be within `most` edits of `word`, by their lengths and letters: some are farther off, none that is as
+   * near is left out. One edit changes the set of letters by two at most.
+   */
+  findNear(word: string, most: number): string[] {
+    const letters = maskLetters(word);
+    const near: string[] = [];
+    for (let length = word.length - most; length <= word.length + most; length += 1) {
+      const { words, masks } = this.#lengths.get(length) ?? NO_WORDS;
+      for (const [at, mask] of masks.entries()) {
+        if (countBits(letters ^ mask) <= 2 * most) near.push(words[at] ?? "");
+      }
+    }
+    return near;
+  }
+
+  #openLength(length: number): WordsOfLength {
+    const opened: WordsOfLength = { words: [], masks: [] };
+    this.#lengths.set(length, opened);
+    return opened;
+  }
+
+  // The last word of this length takes the place of the one that goes, so that none moves up.
+  #forget(word: string): void {
+    const { words, masks } = this.#lengths.get(word.length) ?? NO_WORDS;
+    const at = words.indexOf(word);
+    const [lastWord, lastMask] = [words.pop(), masks.pop()];
+    if (at < 0 || lastWord === undefined || lastMask === undefined || at === words.length) return;
+    words[at] = lastWord;
+    masks[at] = lastMask;
+  }
+}
+
+interface WordsOfLength {
+  readonly words: string[];
+  /** The letters of each word as bits. */
+  readonly masks: number[];
+}
+
+const NO_WORDS: WordsOfLength = { words: [], masks: [] };
+
+function maskLetters(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask;
+}
+
+function countBits(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

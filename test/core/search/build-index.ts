@@ -1,0 +1,22 @@
+import type { Passage } from "../../../src/core/passages.ts";
+import { PassageIndex } from "../../../src/core/search/passage-index.ts";
+
+/** Adds an article whose passages are `paragraphs`. */
+export function addText(index: PassageIndex, id: string, paragraphs: readonly string[], title = ""): void {
+  const text = paragraphs.join("\n\n");
+  const article = { id, title, text, blocks: [], hash: "" };
+  let start = 0;
+  const passages = paragraphs.map((paragraph, position): Passage => {
+    const passage = { article, number: position + 1, start, end: start + paragraph.length };
+    start = passage.end + 2;
+    return passage;
+  });
+  index.addArticle(id, passages);
+}
+
+/** An index of articles by id, each a list of paragraphs. */
+export function indexTexts(articles: Readonly<Record<string, readonly string[]>>): PassageIndex {
+  const index = new PassageIndex();
+  for (const [id, paragraphs] of Object.entries(articles)) addText(index, id, paragraphs);
+  return index;
+}
