@@ -1,6 +1,10 @@
-import { buildLibrary, type Library } from "../core/library.ts";
+import { setTimeout } from "node:timers/promises";
+import type { Article } from "../core/article.ts";
+import { buildInSteps, type Library, reviseInSteps } from "../core/library.ts";
 import type { Problem } from "../core/problem.ts";
-import { type Corpus, readCorpus } from "./read-corpus.ts";
+import { readChanges } from "./read-changes.ts";
+import { readCorpus } from "./read-corpus.ts";
+import { runSteps } from "./run-steps.ts";
 import { type Watch, watchCorpus } from "./watch-corpus.ts";
 
 /** The library of a corpus folder, kept up to date. */
@@ -19,33 +23,63 @@ export interface LiveEvents {
 }
 
 /**
- * Reads the folder, then reads it anew after each change: the new library is built aside and swapped in as a whole.
- * Throws CorpusError when the folder cannot be read at first.
+ * Reads the folder, then after each change the files that changed: the next library is made aside of the last one and
+ * swapped in as a whole. Throws CorpusError when the folder cannot be read at first.
  */
 export async function openLibrary(folder: string, events: LiveEvents): Promise<LiveLibrary> {
-  let library = announce(await readCorpus(folder), events);
+  let library = await readLibrary(folder);
+  events.onLoad(library, library.problems);
+  const changed = new Set<string>();
   let isReading = false;
-  let isStale = false;
+  let isTorn = false;
   const reload = async (): Promise<void> => {
-    isStale = true;
     if (isReading) return;
     isReading = true;
-    while (isStale) {
-      isStale = false;
+    while (changed.size > 0) {
+      const ids = [...changed].sort();
+      changed.clear();
       try {
-        library = announce(await readCorpus(folder), events);
+        library = isTorn ? await readLibrary(folder) : await readRevision(folder, library, ids);
+        isTorn = false;
+        events.onLoad(library, library.problems);
+        await setTimeout(GRACE, undefined, { ref: false });
+        await runSteps(library.index.sweepInSteps());
       } catch (error) {
+        // What changed meanwhile is not known for sure: the next time everything is read.
+        isTorn = true;
         events.onFailure(error);
       }
     }
     isReading = false;
   };
-  const watch: Watch = watchCorpus(folder, () => void reload());
+  const watch: Watch = watchCorpus(folder, (ids) => {
+    for (const id of ids) changed.add(id);
+    void reload();
+  });
   return { get: () => library, close: () => watch.close() };
 }
 
-function announce({ articles, problems }: Corpus, events: LiveEvents): Library {
-  const library = buildLibrary(articles, problems);
-  events.onLoad(library, problems);
-  return library;
+/** Milliseconds for which questions that are under way may still ask the last library. */
+const GRACE = 500;
+
+async function readLibrary(folder: string): Promise<Library> {
+  const { articles, problems } = await readCorpus(folder);
+  return runSteps(buildInSteps(articles, problems));
+}
+
+async function readRevision(folder: string, library: Library, ids: readonly string[]): Promise<Library> {
+  const read = await readChanges(folder, ids);
+  const known = new Map(library.articles.map((article) => [article.id, article]));
+  const changes = new Map<string, Article | undefined>();
+  for (const [id, { article }] of read) {
+    if (known.get(id)?.hash !== article?.hash) changes.set(id, article);
+  }
+  const kept = library.problems.filter(({ file }) => !read.has(file));
+  const problems = [...kept, ...[...read.values()].flatMap((one) => one.problems)].sort(compareFiles);
+  return changes.size === 0 ? { ...library, problems } : runSteps(reviseInSteps(library, changes, problems));
+}
+
+function compareFiles(a: Problem, b: Problem): number {
+  if (a.file === b.file) return 0;
+  return a.file < b.file ? -1 : 1;
 }
