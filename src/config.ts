@@ -10,6 +10,8 @@ export interface Config {
   /** Base of Discord's REST addresses, without a version. */
   readonly discordApiUrl: string;
   readonly corpusDir: string;
+  /** Where the index of a large corpus is kept for the next start; absent: nowhere. */
+  readonly cacheDir?: string;
   /** Where it is noted what was asked and rated; absent: nowhere. */
   readonly feedbackFile?: string;
   /** Whether the words of a question are noted too. */
@@ -51,13 +53,15 @@ export function parseConfig(
     const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new ConfigError(`${faults.join("\n")}\nSet them in .env or in the environment; .env.example explains each.`);
   }
-  const { DISCORD_TOKEN, DEV_GUILD_ID, DISCORD_API_URL, CORPUS_DIR, LOG_LEVEL, NODE_ENV, NO_COLOR } = parsed.data;
+  const { DISCORD_TOKEN, DEV_GUILD_ID, DISCORD_API_URL, CORPUS_DIR, CACHE_DIR, LOG_LEVEL, NODE_ENV, NO_COLOR } =
+    parsed.data;
   const { FEEDBACK_FILE, FEEDBACK_TEXT, COOLDOWN_SECONDS, HIDDEN_WORDS_FILE, WEB_HOST, WEB_PORT } = parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     ...(DEV_GUILD_ID !== undefined && { devGuildId: DEV_GUILD_ID }),
     discordApiUrl: DISCORD_API_URL,
     corpusDir: CORPUS_DIR,
+    ...(CACHE_DIR !== "off" && { cacheDir: CACHE_DIR }),
     ...(FEEDBACK_FILE !== "off" && { feedbackFile: FEEDBACK_FILE }),
     keepsQuestions: FEEDBACK_TEXT === "on",
     cooldownSeconds: COOLDOWN_SECONDS,
@@ -81,6 +85,7 @@ const SCHEMA = z.object({
     .url({ protocol: /^https?$/u, message: "has to be an address such as https://discord.com/api." })
     .default("https://discord.com/api"),
   CORPUS_DIR: z.string().default("corpus"),
+  CACHE_DIR: z.string().trim().default(".cache"),
   FEEDBACK_FILE: z.string().trim().default("data/feedback.jsonl"),
   FEEDBACK_TEXT: z.enum(["on", "off"], { message: "has to be on or off." }).default("off"),
   COOLDOWN_SECONDS: z.coerce

@@ -5,7 +5,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
 import { openFeedback } from "./files/feedback-file.ts";
-import { type LiveLibrary, openLibrary } from "./files/live-library.ts";
+import { type LiveEvents, type LiveLibrary, openLibrary } from "./files/live-library.ts";
 import { CorpusError } from "./files/read-corpus.ts";
 import { readWordList } from "./files/word-list.ts";
 import type { Context } from "./interact/context.ts";
@@ -131,7 +131,7 @@ async function readHiddenWords(file: string | undefined): Promise<string[]> {
 
 function open(config: Config): Promise<LiveLibrary> {
   const log = buildLog(config);
-  return openLibrary(config.corpusDir, {
+  const events: LiveEvents = {
     onLoad: (library, problems) => {
       for (const { severity, file, field, message } of problems) {
         const place = field === undefined ? file : `${file}: ${field}`;
@@ -143,7 +143,9 @@ function open(config: Config): Promise<LiveLibrary> {
       log.debug({ articles: library.articles.length, version: library.version }, "corpus loaded");
     },
     onFailure: (err) => log.error({ err }, "the corpus could not be read anew: the last good one keeps serving"),
-  });
+    onCacheFailure: (err) => log.warn({ err }, "CACHE_DIR cannot be written: the next start builds the index anew"),
+  };
+  return openLibrary(config.corpusDir, events, config.cacheDir);
 }
 
 function describeLibrary(library: Library): string {

@@ -7,6 +7,7 @@ test("everything has a default but the token", () => {
   expect(parseConfig({}, TERMINAL)).toEqual({
     discordApiUrl: "https://discord.com/api",
     corpusDir: "corpus",
+    cacheDir: ".cache",
     feedbackFile: "data/feedback.jsonl",
     keepsQuestions: false,
     cooldownSeconds: 0,
@@ -52,4 +53,9 @@ test("a problem never shows the token", () => {
 
 test("logs are JSON in production", () => {
   expect(parseConfig({ NODE_ENV: "production" }, { isTerminal: true }).logsAsJson).toBe(true);
+});
+
+test("a cache folder of “off” is none", () => {
+  expect(parseConfig({ CACHE_DIR: "off" }, TERMINAL).cacheDir).toBeUndefined();
+  expect(parseConfig({ CACHE_DIR: "/var/cache/verbatim" }, TERMINAL).cacheDir).toBe("/var/cache/verbatim");
 });

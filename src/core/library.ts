@@ -5,8 +5,9 @@ import { cutExcerpt, type Excerpt, type Mark } from "./excerpt.ts";
 import { type Passage, splitPassages } from "./passages.ts";
 import type { Problem } from "./problem.ts";
 import { writeReceipt } from "./receipt.ts";
-import { PassageIndex } from "./search/passage-index.ts";
+import { type IndexSnapshot, PassageIndex } from "./search/passage-index.ts";
 import type { Span } from "./span.ts";
+import { finishSteps, type Steps } from "./steps.ts";
 
 /** All that a command may ask of the corpus. Built aside and swapped in whole; never changed by a reader. */
 export interface Library {
@@ -23,21 +24,59 @@ export interface Library {
 
 /** The library of these articles; an empty one answers "nothing found" to everything. Ids must differ. */
 export function buildLibrary(articles: readonly Article[], problems: readonly Problem[] = []): Library {
-  const ordered = [...articles].sort(compareNewestFirst);
-  const passages = new Map(ordered.map((article) => [article.id, splitPassages(article)]));
-  return {
-    articles: ordered,
-    passages,
-    index: buildIndex(passages),
-    problems,
-    version: digest(ordered),
-  };
+  return finishSteps(buildInSteps(articles, problems));
 }
 
-function buildIndex(passages: Library["passages"]): PassageIndex {
+/** `buildLibrary` in short steps. */
+export function* buildInSteps(articles: readonly Article[], problems: readonly Problem[]): Steps<Library> {
+  const ordered = [...articles].sort(compareNewestFirst);
+  const passages = yield* splitInSteps(ordered);
   const index = new PassageIndex();
-  for (const [id, members] of passages) index.addArticle(id, members);
-  return index;
+  for (const [id, members] of passages) yield* index.addInSteps(id, members);
+  return { articles: ordered, passages, index, problems, version: yield* digestInSteps(ordered) };
+}
+
+/** The library of these articles, its index out of a snapshot, which must have been taken of the same articles. */
+export function* restoreInSteps(
+  articles: readonly Article[],
+  problems: readonly Problem[],
+  snapshot: IndexSnapshot,
+): Steps<Library> {
+  const ordered = [...articles].sort(compareNewestFirst);
+  const passages = yield* splitInSteps(ordered);
+  const index = yield* PassageIndex.restoreInSteps(snapshot, passages);
+  return { articles: ordered, passages, index, problems, version: yield* digestInSteps(ordered) };
+}
+
+/**
+ * The library that follows `library` when these articles, by id, are new, replaced or (undefined) gone: only they are
+ * read and indexed. `library` stays as it is; once nobody asks it any more, `index.sweepInSteps` of the new one frees
+ * what it alone held.
+ */
+export function* reviseInSteps(
+  library: Library,
+  changes: ReadonlyMap<string, Article | undefined>,
+  problems: readonly Problem[],
+): Steps<Library> {
+  const index = yield* library.index.forkInSteps();
+  for (const id of changes.keys()) yield* index.retireInSteps(id);
+  const added = [...changes.values()].flatMap((article) => article ?? []);
+  const split = yield* splitInSteps(added);
+  for (const [id, members] of split) yield* index.addInSteps(id, members);
+  const kept = library.articles.filter(({ id }) => !changes.has(id));
+  const articles = [...kept, ...added].sort(compareNewestFirst);
+  yield;
+  const passages = new Map(articles.map(({ id }) => [id, split.get(id) ?? library.passages.get(id) ?? []]));
+  return { ...library, articles, passages, index, problems, version: yield* digestInSteps(articles) };
+}
+
+function* splitInSteps(articles: readonly Article[]): Steps<Map<string, readonly Passage[]>> {
+  const passages = new Map<string, readonly Passage[]>();
+  for (const article of articles) {
+    passages.set(article.id, splitPassages(article));
+    yield;
+  }
+  return passages;
 }
 
 /** Shows `span` of a passage of this library (all of it when left out). */
@@ -57,7 +96,16 @@ function compareNewestFirst(a: Article, b: Article): number {
   return byDate === 0 ? a.id.localeCompare(b.id) : byDate;
 }
 
-function digest(articles: readonly Article[]): string {
+function* digestInSteps(articles: readonly Article[]): Steps<string> {
   const parts = articles.map((article) => `${article.id}\n${article.hash}`).sort();
-  return bytesToHex(sha256(utf8ToBytes(parts.join("\n")))).slice(0, 12);
+  const hash = sha256.create();
+  for (let at = 0; at < parts.length; at += DIGESTED_PER_STEP) {
+    yield;
+    const joint = at === 0 ? "" : "\n";
+    hash.update(utf8ToBytes(joint + parts.slice(at, at + DIGESTED_PER_STEP).join("\n")));
+  }
+  return bytesToHex(hash.digest()).slice(0, 12);
 }
+
+/** Articles: about a millisecond. */
+const DIGESTED_PER_STEP = 500;

@@ -72,8 +72,13 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .filter((id) => !id.split("/").some((part) => part.startsWith(".")) && !SETTINGS.has(id))
+    .filter(isCorpusFile)
     .sort();
+}
+
+/** Whether a path inside the folder is that of a file to serve: not hidden, and not one that sets the search up. */
+export function isCorpusFile(id: string): boolean {
+  return !id.split("/").some((part) => part.startsWith(".")) && !SETTINGS.has(id);
 }
 
 function warn(file: string, message: string): Problem {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -68,4 +68,29 @@ test("when the folder goes away the last library keeps serving", async () => {
   rmSync(folder, { recursive: true });
   await expect.poll(() => failures.length, { timeout: 5_000 }).toBeGreaterThan(0);
   expect(live?.get().articles.length).toBe(1);
+});
+
+test("only the file that changed is read: the others keep their articles and their problems", async () => {
+  writeFileSync(path.join(folder, "b.txt"), "Other\nExports rose.");
+  writeFileSync(path.join(folder, "bad.pdf"), "%PDF");
+  const { next } = await open();
+  const before = live?.get();
+  const loaded = next();
+  writeFileSync(path.join(folder, "a.txt"), "Title\nTrade fell.");
+  const after = await loaded;
+  expect(after.articles.find(({ id }) => id === "b.txt")).toBe(before?.articles.find(({ id }) => id === "b.txt"));
+  expect(after.problems).toEqual(before?.problems);
+  expect(after.index.find(["fall"], 5).map(({ passage }) => passage.article.id)).toEqual(["a.txt"]);
+});
+
+test("a folder that is moved away takes its articles with it", async () => {
+  mkdirSync(path.join(folder, "sub"));
+  writeFileSync(path.join(folder, "sub/b.txt"), "Other\nExports rose.");
+  const { next } = await open();
+  const loaded = next();
+  rmSync(path.join(folder, "sub"), { recursive: true });
+  const after = await loaded;
+  expect(after.articles.map(({ id }) => id)).toEqual(["a.txt"]);
+  expect(after.problems.map(({ file }) => file)).toEqual(["a.txt", "a.txt"]);
+  expect(after.index.find(["export"], 5)).toEqual([]);
 });

@@ -1,18 +1,21 @@
-import MiniSearch from "minisearch";
 import type { Passage } from "../passages.ts";
 import { sliceText } from "../span.ts";
+import { finishSteps, type Steps } from "../steps.ts";
 import { splitTerms, type Term } from "../terms.ts";
+import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** The index over all passages. MiniSearch is known to this file alone; it calls a passage a document. */
+/** The index over all passages. MiniSearch is known to this file and its base alone; it calls a passage a document. */
 export class PassageIndex {
   /** The folded words of all passages, without function words. */
   readonly vocabulary = new Vocabulary();
-  readonly #index = new MiniSearch<IndexedPassage>(OPTIONS);
+  #index = new OpenMiniSearch<IndexedPassage>(OPTIONS);
   /** In how many passages a stem stands. */
   readonly #frequencies = new Map<string, number>();
   readonly #passages = new Map<number, Passage>();
   readonly #ids = new Map<string, number[]>();
+  /** Passages that were retired and that MiniSearch still holds. */
+  #retired: IndexedPassage[] = [];
   #nextId = 0;
   #length = 0;
 
@@ -33,29 +36,13 @@ export class PassageIndex {
 
   /** Adds all passages of one article, which must not be there yet. */
   addArticle(id: string, passages: readonly Passage[]): void {
-    const ids: number[] = [];
-    for (const passage of passages) {
-      const indexed = readPassage(this.#nextId, passage);
-      this.#nextId += 1;
-      ids.push(indexed.id);
-      this.#passages.set(indexed.id, passage);
-      this.#index.add(indexed);
-      this.#count(indexed, 1);
-    }
-    this.#ids.set(id, ids);
+    finishSteps(this.addInSteps(id, passages));
   }
 
   /** Removes all passages of one article; nothing happens when there is none of this id. */
   removeArticle(id: string): void {
-    for (const passageId of this.#ids.get(id) ?? []) {
-      const passage = this.#passages.get(passageId);
-      if (passage === undefined) continue;
-      const indexed = readPassage(passageId, passage);
-      this.#index.remove(indexed);
-      this.#passages.delete(passageId);
-      this.#count(indexed, -1);
-    }
-    this.#ids.delete(id);
+    finishSteps(this.retireInSteps(id));
+    finishSteps(this.sweepInSteps());
   }
 
   /** In how many passages `stem` stands; 0 when in none. */
@@ -113,6 +100,89 @@ export class PassageIndex {
     return this.search(stems).slice(0, limit);
   }
 
+  /** `addArticle` in a step for each passage. */
+  *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
+    const ids: number[] = [];
+    for (const passage of passages) {
+      const indexed = readPassage(this.#nextId, passage);
+      this.#nextId += 1;
+      ids.push(indexed.id);
+      this.#passages.set(indexed.id, passage);
+      this.#index.add(indexed);
+      this.#count(indexed, 1);
+      yield;
+    }
+    this.#ids.set(id, ids);
+  }
+
+  /**
+   * An index that starts as this one and is changed in its place: this one goes on answering from its own passages and
+   * must not be changed any more. Both share what MiniSearch holds, until `sweepInSteps` is called on the new one.
+   */
+  *forkInSteps(): Steps<PassageIndex> {
+    const fork = new PassageIndex();
+    fork.#index = this.#index;
+    fork.#retired = this.#retired;
+    fork.#nextId = this.#nextId;
+    fork.#length = this.#length;
+    yield* copyEntries(this.#frequencies, fork.#frequencies);
+    yield* copyWords(this.vocabulary, fork.vocabulary);
+    yield* copyEntries(this.#passages, fork.#passages);
+    yield* copyEntries(this.#ids, fork.#ids);
+    return fork;
+  }
+
+  /** Takes the passages of one article out of this index, and leaves them to those that it was forked from. */
+  *retireInSteps(id: string): Steps<void> {
+    for (const passageId of this.#ids.get(id) ?? []) {
+      const passage = this.#passages.get(passageId);
+      if (passage === undefined) continue;
+      const indexed = readPassage(passageId, passage);
+      this.#retired.push(indexed);
+      this.#passages.delete(passageId);
+      this.#count(indexed, -1);
+      yield;
+    }
+    this.#ids.delete(id);
+  }
+
+  /** Frees what retired passages take: an older index finds them no longer. */
+  *sweepInSteps(): Steps<void> {
+    for (let indexed = this.#retired.pop(); indexed !== undefined; indexed = this.#retired.pop()) {
+      this.#index.remove(indexed);
+      yield;
+    }
+  }
+
+  /** All that the index holds beside the passages themselves. It must not be changed between the steps. */
+  *snapshotInSteps(): Steps<IndexSnapshot> {
+    const postings = yield* this.#index.takePostings([...this.#ids.values()].flat());
+    const counts = Uint32Array.from(this.words.values());
+    return { articles: [...this.#ids.keys()], words: [...this.words.keys()], counts, terms: this.#length, postings };
+  }
+
+  /** The index that a snapshot was taken of; `passages` has those of its articles, by id and in order. */
+  static *restoreInSteps(
+    { articles, words, counts, terms, postings }: IndexSnapshot,
+    passages: ReadonlyMap<string, readonly Passage[]>,
+  ): Steps<PassageIndex> {
+    const index = new PassageIndex();
+    for (const id of articles) {
+      const members = passages.get(id) ?? [];
+      index.#ids.set(
+        id,
+        members.map((_passage, at) => index.#nextId + at),
+      );
+      for (const passage of members) index.#passages.set(index.#nextId++, passage);
+    }
+    yield;
+    for (const [at, word] of words.entries()) index.vocabulary.add(word, counts[at]);
+    for (const [at, stem] of postings.stems.entries()) index.#frequencies.set(stem, postings.counts[at] ?? 0);
+    index.#length = terms;
+    yield* index.#index.putPostings(postings);
+    return index;
+  }
+
   #count(indexed: IndexedPassage, change: 1 | -1): void {
     this.#length += change * indexed.terms.length;
     for (const stem of new Set(indexed.terms.map((term) => term.stem))) addTo(this.#frequencies, stem, change);
@@ -121,6 +191,18 @@ export class PassageIndex {
       else this.vocabulary.remove(word);
     }
   }
+}
+
+/** An index as plain data, without the text of its passages. */
+export interface IndexSnapshot {
+  /** Ids of the articles, in the order in which their passages are numbered. */
+  readonly articles: readonly string[];
+  /** The folded words, and in how many passages each stands. */
+  readonly words: readonly string[];
+  readonly counts: Uint32Array;
+  /** Terms of all passages together. */
+  readonly terms: number;
+  readonly postings: Postings;
 }
 
 /** A passage that shares at least one stem with a query. */
@@ -158,3 +240,24 @@ function addTo(counts: Map<string, number>, key: string, change: number): void {
   if (count > 0) counts.set(key, count);
   else counts.delete(key);
 }
+
+function* copyEntries<Key, Value>(from: ReadonlyMap<Key, Value>, to: Map<Key, Value>): Steps<void> {
+  let copied = 0;
+  for (const [key, value] of from) {
+    to.set(key, value);
+    copied += 1;
+    if (copied % COPIED_PER_STEP === 0) yield;
+  }
+}
+
+function* copyWords(from: Vocabulary, to: Vocabulary): Steps<void> {
+  let copied = 0;
+  for (const [word, count] of from.counts) {
+    to.add(word, count);
+    copied += 1;
+    if (copied % COPIED_PER_STEP === 0) yield;
+  }
+}
+
+/** About a millisecond. */
+const COPIED_PER_STEP = 5_000;

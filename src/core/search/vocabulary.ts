@@ -8,10 +8,10 @@ export class Vocabulary {
     return this.#counts;
   }
 
-  /** Counts one passage more that holds `word`. */
-  add(word: string): void {
+  /** Counts passages, one where not said, that hold `word`. */
+  add(word: string, passages = 1): void {
     const count = this.#counts.get(word);
-    this.#counts.set(word, (count ?? 0) + 1);
+    this.#counts.set(word, (count ?? 0) + passages);
     if (count !== undefined) return;
     const { words, masks } = this.#lengths.get(word.length) ?? this.#openLength(word.length);
     words.push(word);

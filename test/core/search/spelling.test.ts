@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { findSimilarWords, measureEdits } from "../../../src/core/search/spelling.ts";
+import { Vocabulary } from "../../../src/core/search/vocabulary.ts";
 
-const WORDS = new Map([
+const WORDS = new Vocabulary();
+for (const [word, passages] of [
   ["pashinyan", 40],
   ["railway", 9],
   ["railways", 3],
   ["trade", 50],
   ["traded", 1],
   ["cat", 7],
-]);
+] as const) {
+  WORDS.add(word, passages);
+}
 
 test.each([
   ["pashinian", "pashinyan"],

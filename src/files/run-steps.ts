@@ -1,0 +1,19 @@
+import { setImmediate } from "node:timers/promises";
+import type { Steps } from "../core/steps.ts";
+
+/** Does all the steps and lets the event loop go on in between, so that questions are answered meanwhile. */
+export async function runSteps<Result>(steps: Steps<Result>): Promise<Result> {
+  let since = performance.now();
+  let step = steps.next();
+  while (step.done !== true) {
+    if (performance.now() - since >= LONGEST_STINT) {
+      await setImmediate();
+      since = performance.now();
+    }
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** Milliseconds of work after which the event loop goes on. */
+const LONGEST_STINT = 8;

@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildLibrary, type Library } from "../../src/core/library.ts";
+import type { IndexSnapshot } from "../../src/core/search/passage-index.ts";
+import { finishSteps } from "../../src/core/steps.ts";
+import { type LiveLibrary, openLibrary } from "../../src/files/live-library.ts";
+import { openSnapshot } from "../../src/files/snapshot.ts";
+import { makeArticle } from "../support/articles.ts";
+
+let root = "";
+let cache = "";
+let live: LiveLibrary | undefined;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), "snapshot-"));
+  cache = path.join(root, "cache");
+});
+afterEach(async () => {
+  await live?.close();
+  live = undefined;
+  rmSync(root, { recursive: true, force: true });
+});
+
+const library = buildLibrary([
+  makeArticle("Trade grew.\n\nExports rose with trade."),
+  makeArticle("Rail.", {}, "b.txt"),
+]);
+
+async function save(): Promise<string> {
+  await openSnapshot(cache, "corpus").save(library.articles, take(library));
+  const [name = ""] = readdirSync(cache);
+  return path.join(cache, name);
+}
+
+function load(articles = library.articles): Promise<IndexSnapshot | undefined> {
+  return openSnapshot(cache, "corpus").load(articles);
+}
+
+function take({ index }: Library): IndexSnapshot {
+  return finishSteps(index.snapshotInSteps());
+}
+
+test("a snapshot that was saved is loaded as it was", async () => {
+  await save();
+  expect(await load()).toEqual(take(library));
+  expect(await load([...library.articles].reverse())).toEqual(take(library));
+});
+
+test("a snapshot replaces the last one and leaves no draft behind", async () => {
+  await save();
+  await save();
+  expect(readdirSync(cache)).toEqual([expect.stringMatching(/^index-[0-9a-f]+\.bin$/u)]);
+});
+
+describe("a snapshot is not taken", () => {
+  test("when there is none", async () => {
+    expect(await load()).toBeUndefined();
+  });
+
+  test("when it is cut off, at any place", async () => {
+    const file = await save();
+    const bytes = readFileSync(file);
+    for (const share of [0, 0.01, 0.1, 0.5, 0.99]) {
+      writeFileSync(file, bytes.subarray(0, Math.floor(bytes.length * share)));
+      expect(await load()).toBeUndefined();
+    }
+  });
+
+  test("when one byte of it is another", async () => {
+    const file = await save();
+    const bytes = readFileSync(file);
+    const places = Array.from({ length: 50 }, (_, step) => Math.floor((step * (bytes.length - 1)) / 49));
+    for (const place of places) {
+      const corrupt = Uint8Array.from(bytes);
+      corrupt[place] = (corrupt[place] ?? 0) ^ 1;
+      writeFileSync(file, corrupt);
+      expect(await load()).toBeUndefined();
+    }
+    writeFileSync(file, bytes);
+    expect(await load()).toBeDefined();
+  });
+
+  test("when something follows it", async () => {
+    const file = await save();
+    writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from("more")]));
+    expect(await load()).toBeUndefined();
+  });
+
+  test("when an article was changed, added, removed or renamed since", async () => {
+    await save();
+    const [first, second] = library.articles;
+    if (first === undefined || second === undefined) throw new Error("two articles");
+    expect(await load([makeArticle("Trade fell.", {}, first.id), second])).toBeUndefined();
+    expect(await load([...library.articles, makeArticle("New.", {}, "c.txt")])).toBeUndefined();
+    expect(await load([first])).toBeUndefined();
+    expect(await load([first, { ...second, id: "other.txt" }])).toBeUndefined();
+    expect(await load()).toBeDefined();
+  });
+
+  test("when it is that of another corpus", async () => {
+    const file = await save();
+    const other = buildLibrary([makeArticle("Grain came by rail.")]);
+    await openSnapshot(cache, "other").save(other.articles, take(other));
+    const names = readdirSync(cache);
+    expect(names.length).toBe(2);
+    const foreign = names.map((name) => path.join(cache, name)).find((name) => name !== file);
+    writeFileSync(file, readFileSync(foreign ?? ""));
+    expect(await load()).toBeUndefined();
+  });
+});
+
+describe("a corpus of thousands of passages", () => {
+  const WORDS = "Trade exports harbour ferry bridge talks grain rail tonnes quarter delegation border visited agreed";
+  let corpus = "";
+  beforeEach(() => {
+    corpus = path.join(root, "corpus");
+    mkdirSync(corpus);
+    const paragraphs = Array.from({ length: 2_100 }, (_, at) => `${WORDS} ${WORDS} number${at}.`);
+    writeFileSync(path.join(corpus, "a.txt"), `Title\n\n${paragraphs.join("\n\n")}`);
+  });
+
+  async function open(): Promise<{ library: Library; failures: unknown[] }> {
+    const failures: unknown[] = [];
+    const fail = (error: unknown): void => void failures.push(error);
+    live = await openLibrary(corpus, { onLoad: () => undefined, onFailure: fail, onCacheFailure: fail }, cache);
+    const opened = live.get();
+    await live.close();
+    return { library: opened, failures };
+  }
+
+  test("is restored at the next start, and answers as before", async () => {
+    const built = await open();
+    expect(readdirSync(cache).length).toBe(1);
+    const restored = await open();
+    expect(restored.library.version).toBe(built.library.version);
+    expect(restored.library.index.find(["number77", "ferri"], 3)).toEqual(
+      built.library.index.find(["number77", "ferri"], 3),
+    );
+    expect([...restored.library.index.words]).toEqual([...built.library.index.words]);
+  });
+
+  test("is built anew from a snapshot that is cut in half, which is then replaced", async () => {
+    await open();
+    const file = path.join(cache, readdirSync(cache)[0] ?? "");
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.subarray(0, bytes.length / 2));
+    expect((await open()).library.index.find(["number77"], 3).length).toBe(1);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  test("is served when the cache folder cannot be written: the owner is told once", async () => {
+    writeFileSync(cache, "a file where the folder should be");
+    const { library: served, failures } = await open();
+    expect(served.index.find(["number77"], 3).length).toBe(1);
+    expect(failures.length).toBe(1);
+  });
+});
+
+test("a small corpus leaves no snapshot: it is built in no time", async () => {
+  writeFileSync(path.join(root, "a.txt"), "Title\n\nTrade grew.");
+  live = await openLibrary(root, { onLoad: () => undefined, onFailure: () => undefined }, cache);
+  await live.close();
+  expect(readdirSync(root)).toEqual(["a.txt"]);
+});
