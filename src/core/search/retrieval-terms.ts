@@ -41,6 +41,6 @@ const ALWAYS = 3;
 /** Share of the passages above which a term says too little to be looked up. */
 const SHARE = 0.02;
 /** Passages that are looked up quickly whatever their share. */
-const FEW = 1_000;
+const FEW = 500;
 /** Passages to choose from, after which further terms find no others. */
-const ENOUGH = 2_000;
+const ENOUGH = 300;
