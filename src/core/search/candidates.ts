@@ -29,10 +29,11 @@ export function collectCandidates(
   accepts: (passage: Passage) => boolean,
 ): Candidates {
   const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
-  const { finding, scoring, skipped } = chooseRetrievalTerms(query, index);
-  const best = takeAccepted(index.search(finding, scoring), accepts);
+  const { finding, scoring, required, skipped } = chooseRetrievalTerms(query, index);
+  const best = takeAccepted(index.search(finding, scoring), required, accepts);
   // What is shown may be limited to passages with nothing but frequent words.
-  const matches = best.length > 0 ? best : takeAccepted(index.search([...bits.keys()]), accepts);
+  const matches =
+    best.length > 0 || scoring.length === 0 ? best : takeAccepted(index.search([...bits.keys()]), required, accepts);
   const articles = tallyArticles(matches, bits, query, skipped, index);
   const chosen = choosePassages(query, matches, articles, index).filter(({ passage }) => accepts(passage));
   const ranked = chosen.slice(0, READ);
@@ -100,11 +101,15 @@ const LISTED = 100;
 /** Matches that are looked at, best first: an article whose best passage comes later is no candidate. */
 const MATCHES = 2_000;
 
-function takeAccepted(matches: readonly Match[], accepts: (passage: Passage) => boolean): Match[] {
+function takeAccepted(
+  matches: readonly Match[],
+  required: readonly string[],
+  accepts: (passage: Passage) => boolean,
+): Match[] {
   const taken: Match[] = [];
   for (const match of matches) {
     if (taken.length >= MATCHES) break;
-    if (accepts(match.passage)) taken.push(match);
+    if (required.every((stem) => match.stems.includes(stem)) && accepts(match.passage)) taken.push(match);
   }
   return taken;
 }
