@@ -13,23 +13,30 @@ const PATIENCE = 120_000;
 if (typeof globalThis.gc !== "function") throw new Error("run with node --expose-gc");
 const files = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 if (files.length === 0) throw new Error("usage: npm run bench -- SET.json…");
-const only = process.argv
-  .find((word) => word.startsWith("--sizes="))
-  ?.slice(8)
-  .split(",")
-  .map(Number);
+const sizes = readList("--sizes=")?.map(Number) ?? SIZES;
+/** Beginnings of the names of the engines to measure; all of them when left out. */
+const only = readList("--only=");
 const sets = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
 
-for (const size of only ?? SIZES) {
+for (const size of sizes) {
   const random = makeRandom(size);
   const passages = makePassages(sets, size, random);
   const questions = chooseQuestions(sets, passages, QUERIES, random);
   const keywords = makeKeywords(passages, QUERIES, random);
   const typos = makeTypos(keywords, random);
-  const engines = [makeVerbatim(K), ...makeEngines(dropFunctionWords)].map((engine) => measureBuild(engine, passages));
+  const engines = [makeVerbatim(K, passages), ...makeEngines(dropFunctionWords)]
+    .filter(({ name }) => only === undefined || only.some((start) => name.startsWith(start)))
+    .map((engine) => measureBuild(engine, passages));
   const classes = { keywords, questions, typos };
   for (const [name, queries] of Object.entries(classes)) measureQueries(engines, name, queries);
   print(size, engines, Object.keys(classes));
+}
+
+function readList(option) {
+  return process.argv
+    .find((word) => word.startsWith(option))
+    ?.slice(option.length)
+    .split(",");
 }
 
 function measureBuild(engine, passages) {

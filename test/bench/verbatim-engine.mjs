@@ -6,17 +6,17 @@ import { splitTerms } from "../../dist/core/terms.js";
 /** Passages that make up one article: about a page. */
 const ARTICLE = 10;
 
-export function makeVerbatim(k) {
+/** `passages` are put together to articles at once: their text is input here as it is for the other engines. */
+export function makeVerbatim(k, passages) {
+  const { articles, ids } = makeArticles(passages);
   return {
     name: "Verbatim",
-    build: (passages) => {
+    build: () => {
       const index = new PassageIndex();
-      const ids = new Map();
-      for (let at = 0; at < passages.length; at += ARTICLE)
-        addArticle(index, ids, passages.slice(at, at + ARTICLE), at);
-      return { index, ids };
+      for (const { id, members } of articles) index.addArticle(id, members);
+      return index;
     },
-    search: ({ index, ids }, query) =>
+    search: (index, query) =>
       searchPassages(index, query)
         .hits.slice(0, k)
         .map(({ passage }) => ids.get(passage)),
@@ -30,15 +30,26 @@ export function dropFunctionWords(text) {
   return (named.length === 0 ? terms : named).map(({ word }) => word);
 }
 
-function addArticle(index, ids, members, at) {
-  const text = members.map((member) => member.text).join("\n\n");
-  const article = { id: `article ${at}`, title: "", text, blocks: [], hash: "" };
-  let start = 0;
-  const passages = members.map((member, position) => {
-    const passage = { article, number: position + 1, start, end: start + member.text.length };
-    start = passage.end + 2;
-    ids.set(passage, member.id);
-    return passage;
-  });
-  index.addArticle(article.id, passages);
+function makeArticles(passages) {
+  const articles = [];
+  const ids = new Map();
+  for (let at = 0; at < passages.length; at += ARTICLE) {
+    const given = passages.slice(at, at + ARTICLE);
+    const article = {
+      id: `article ${at}`,
+      title: "",
+      text: given.map(({ text }) => text).join("\n\n"),
+      blocks: [],
+      hash: "",
+    };
+    let start = 0;
+    const members = given.map(({ id, text }, position) => {
+      const passage = { article, number: position + 1, start, end: start + text.length };
+      start = passage.end + 2;
+      ids.set(passage, id);
+      return passage;
+    });
+    articles.push({ id: article.id, members });
+  }
+  return { articles, ids };
 }

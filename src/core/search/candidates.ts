@@ -1,24 +1,13 @@
 import type { Passage } from "../passages.ts";
+import { type ArticleEvidence, tallyArticles } from "./article-evidence.ts";
 import type { Match, PassageIndex } from "./passage-index.ts";
 import { chooseRetrievalTerms } from "./retrieval-terms.ts";
-import type { WeighedQuery } from "./weigh-query.ts";
+import { sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /** A passage that is worth a closer look. */
 export interface Candidate {
   readonly passage: Passage;
   readonly article: ArticleEvidence;
-}
-
-/** What the passages of one article hold of a query together. A term is a bit of a mask: bit i for term i. */
-export interface ArticleEvidence {
-  /** How many passages it has. */
-  readonly passages: number;
-  /** In how many of them each term stands. */
-  readonly counts: readonly number[];
-  /** Which terms stand in each of them, by passage number; those with none are left out. */
-  readonly masks: ReadonlyMap<number, number>;
-  /** BM25 of the article, its passages taken as the units that hold a term or not; idf counts articles. */
-  readonly score: number;
 }
 
 /** What a search found: the passages to rank and, behind them, all others that share a word. */
@@ -31,8 +20,8 @@ export interface Candidates {
 }
 
 /**
- * The passages to rank: those with the highest BM25, and all passages of the articles that hold most of the query, since
- * the sentence that answers often leaves out what its article is about. `accepts` says which passages may be shown.
+ * The passages to rank: of those with the highest BM25 and those of the articles that hold most of the query the likeliest,
+ * since the sentence that answers often leaves out what its article is about. `accepts` says which passages may be shown.
  */
 export function collectCandidates(
   query: WeighedQuery,
@@ -40,33 +29,70 @@ export function collectCandidates(
   accepts: (passage: Passage) => boolean,
 ): Candidates {
   const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
-  const { finding, scoring, skipped } = chooseRetrievalTerms(query, index);
-  const best = takeAccepted(index.search(finding, scoring), accepts);
+  const { finding, scoring, required, skipped } = chooseRetrievalTerms(query, index);
+  const best = takeAccepted(index.search(finding, scoring), required, accepts);
   // What is shown may be limited to passages with nothing but frequent words.
-  const matches = best.length > 0 ? best : takeAccepted(index.search([...bits.keys()]), accepts);
-  const articles = tallyArticles(matches, bits, query.terms.length, index);
-  scoreArticles(articles, query, skipped, index);
-  const bestArticles = [...articles.entries()].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
-  const chosen = new Set<Passage>();
-  for (const { passage } of matches.slice(0, PASSAGES)) chosen.add(passage);
-  for (const [id] of bestArticles) {
-    for (const passage of index.passagesOf(id).slice(0, PASSAGES_OF_ARTICLE)) if (accepts(passage)) chosen.add(passage);
-  }
-  const ranked = [...chosen].flatMap((passage) => {
-    const article = articles.get(passage.article.id);
-    return article === undefined ? [] : [{ passage, article }];
-  });
-  const rest: Passage[] = [];
+  const matches =
+    best.length > 0 || scoring.length === 0 ? best : takeAccepted(index.search([...bits.keys()]), required, accepts);
+  const articles = tallyArticles(matches, bits, query, skipped, index);
+  const chosen = choosePassages(query, matches, articles, index).filter(({ passage }) => accepts(passage));
+  const ranked = chosen.slice(0, READ);
+  const rest = chosen.slice(READ, LISTED).map(({ passage }) => passage);
+  const listed = new Set(chosen.map(({ passage }) => passage));
   for (const { passage } of matches) {
     if (rest.length + ranked.length >= LISTED) break;
-    if (!chosen.has(passage)) rest.push(passage);
+    if (!listed.has(passage)) rest.push(passage);
   }
   return { ranked, rest, skipped };
 }
 
+/** The passages with the highest BM25 and those of the best articles, the likeliest first as far as the index tells. */
+function choosePassages(
+  query: WeighedQuery,
+  matches: readonly Match[],
+  articles: ReadonlyMap<string, ArticleEvidence>,
+  index: PassageIndex,
+): Candidate[] {
+  const bestArticles = [...articles].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
+  const scores = new Map(matches.map(({ passage, score }) => [passage, score]));
+  const chosen = new Set(matches.slice(0, PASSAGES).map(({ passage }) => passage));
+  for (const [id] of bestArticles) {
+    for (const passage of index.passagesOf(id).slice(0, PASSAGES_OF_ARTICLE)) chosen.add(passage);
+  }
+  const topScore = matches[0]?.score ?? 1;
+  const topArticle = bestArticles[0]?.[1].score || 1;
+  return [...chosen]
+    .flatMap((passage) => {
+      const article = articles.get(passage.article.id);
+      if (article === undefined) return [];
+      const score = (scores.get(passage) ?? 0) / topScore;
+      return [
+        { passage, article, likelihood: rateUnread(query, { passage, article }, score, article.score / topArticle) },
+      ];
+    })
+    .sort((a, b) => b.likelihood - a.likelihood);
+}
+
+/** `score` is the BM25 of the passage, `articleScore` that of its article, both relative to the best. */
+function rateUnread(
+  query: WeighedQuery,
+  { passage: { number }, article: { masks } }: Candidate,
+  score: number,
+  articleScore: number,
+): number {
+  const around = (masks.get(number - 1) ?? 0) | (masks.get(number) ?? 0) | (masks.get(number + 1) ?? 0);
+  const opening = UNREAD.openings[number - 1] ?? 0;
+  return UNREAD.score * score + UNREAD.around * sumMass(query, around) + UNREAD.article * articleScore + opening;
+}
+
+/** Set by hand after what counts most in the ranking; an order among which the best need only come somewhere in front. */
+const UNREAD = { score: 2.5, around: 1.5, article: 3, openings: [0.8, 0.3] };
+
+/** The passages that are read: the ranking of more is no better and takes longer. */
+const READ = 28;
 /** Passages that are taken for their own BM25. */
 const PASSAGES = 60;
-/** Articles that are taken with all of their passages. */
+/** Articles whose passages are all taken. */
 const ARTICLES = 6;
 const PASSAGES_OF_ARTICLE = 40;
 /** How many passages a search lists at least, as far as there are any. */
@@ -75,82 +101,15 @@ const LISTED = 100;
 /** Matches that are looked at, best first: an article whose best passage comes later is no candidate. */
 const MATCHES = 2_000;
 
-function takeAccepted(matches: readonly Match[], accepts: (passage: Passage) => boolean): Match[] {
+function takeAccepted(
+  matches: readonly Match[],
+  required: readonly string[],
+  accepts: (passage: Passage) => boolean,
+): Match[] {
   const taken: Match[] = [];
   for (const match of matches) {
     if (taken.length >= MATCHES) break;
-    if (accepts(match.passage)) taken.push(match);
+    if (required.every((stem) => match.stems.includes(stem)) && accepts(match.passage)) taken.push(match);
   }
   return taken;
 }
-
-interface Tally extends ArticleEvidence {
-  readonly counts: number[];
-  readonly masks: Map<number, number>;
-  score: number;
-}
-
-function tallyArticles(
-  matches: readonly Match[],
-  bits: ReadonlyMap<string, number>,
-  terms: number,
-  index: PassageIndex,
-): Map<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  for (const { passage, stems } of matches) {
-    const { id } = passage.article;
-    let tally = tallies.get(id);
-    if (tally === undefined) {
-      tally = {
-        passages: index.countPassages(id),
-        counts: Array.from({ length: terms }, () => 0),
-        masks: new Map(),
-        score: 0,
-      };
-      tallies.set(id, tally);
-    }
-    let mask = 0;
-    for (const stem of stems) mask |= 1 << (bits.get(stem) ?? 0);
-    tally.masks.set(passage.number, mask);
-    for (let bit = 0; mask >>> bit !== 0; bit += 1) {
-      if ((mask >>> bit) & 1) tally.counts[bit] = (tally.counts[bit] ?? 0) + 1;
-    }
-  }
-  return tallies;
-}
-
-function scoreArticles(
-  articles: ReadonlyMap<string, Tally>,
-  query: WeighedQuery,
-  skipped: ReadonlySet<number>,
-  index: PassageIndex,
-): void {
-  const idf = query.terms.map(({ stems }, term) => {
-    if (skipped.has(term)) return 0;
-    const passages = Math.max(0, ...stems.map((stem) => index.frequency(stem)));
-    const count = Math.min(index.articles, estimateHolders(articles, term, passages));
-    return Math.log(1 + (index.articles - count + 0.5) / (count + 0.5));
-  });
-  const mass = idf.reduce((sum, weight) => sum + weight, 0) || 1;
-  for (const article of articles.values()) {
-    const saturation = 0.6 + 0.4 * (article.passages / USUAL_PASSAGES);
-    for (const [bit, count] of article.counts.entries()) {
-      article.score += ((idf[bit] ?? 0) * 2 * count) / (count + saturation) / mass;
-    }
-  }
-}
-
-/** How many articles hold a term, from those that were found and the passages that hold it. */
-function estimateHolders(articles: ReadonlyMap<string, Tally>, term: number, passages: number): number {
-  let holders = 0;
-  let found = 0;
-  for (const { counts } of articles.values()) {
-    const count = counts[term] ?? 0;
-    if (count > 0) holders += 1;
-    found += count;
-  }
-  return found === 0 ? 0 : (holders * Math.max(found, passages)) / found;
-}
-
-/** How many passages an article of usual length has: BM25's average length. */
-const USUAL_PASSAGES = 6;

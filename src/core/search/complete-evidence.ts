@@ -1,4 +1,5 @@
-import type { ArticleEvidence, Candidate } from "./candidates.ts";
+import type { ArticleEvidence } from "./article-evidence.ts";
+import type { Candidate } from "./candidates.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
 
 /** A candidate whose text has been read. */

@@ -3,7 +3,7 @@ import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
-import type { WeighedQuery } from "./weigh-query.ts";
+import { sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /**
  * What speaks for a candidate, each a number of about 0 to 1. "Mass" is the idf of all terms of the query; a feature of
@@ -153,12 +153,6 @@ function findBestSentence(query: WeighedQuery, sentences: readonly number[]): Be
 
 function findBestWindow(query: WeighedQuery, sentences: readonly number[]): number {
   return Math.max(...sentences.map((mask, index) => sumMass(query, mask | (sentences[index + 1] ?? 0))));
-}
-
-function sumMass({ terms, mass }: WeighedQuery, mask: number): number {
-  let sum = 0;
-  for (let term = 0; mask >>> term !== 0; term += 1) if ((mask >>> term) & 1) sum += terms[term]?.idf ?? 0;
-  return sum / mass;
 }
 
 function maskNeighbours({ passage: { number }, article: { masks } }: Candidate): number {

@@ -1,3 +1,4 @@
+import type { Query } from "./analyze-query.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
@@ -7,6 +8,8 @@ export interface RetrievalTerms {
   readonly finding: readonly string[];
   /** They add to the score of a passage that is found. */
   readonly scoring: readonly string[];
+  /** What a passage must hold for its text to have the quoted phrases: looked up, so that others need not be read. */
+  readonly required: readonly string[];
   /** Terms of the query, by index, that are too frequent to be looked up: they count when a passage is read. */
   readonly skipped: ReadonlySet<number>;
 }
@@ -16,7 +19,7 @@ export interface RetrievalTerms {
  * they stand in at most 2 % of the passages or in few of them. Of those the rarest ones find passages until there are
  * enough to choose from.
  */
-export function chooseRetrievalTerms({ terms }: WeighedQuery, index: PassageIndex): RetrievalTerms {
+export function chooseRetrievalTerms({ query, terms }: WeighedQuery, index: PassageIndex): RetrievalTerms {
   const byRarity = terms
     .map(({ stems }, term) => ({ term, stems, count: stems.reduce((sum, stem) => sum + index.frequency(stem), 0) }))
     .sort((a, b) => a.count - b.count);
@@ -24,16 +27,26 @@ export function chooseRetrievalTerms({ terms }: WeighedQuery, index: PassageInde
   const finding: string[] = [];
   const scoring: string[] = [];
   const skipped = new Set<number>();
+  const required = listQuoted(query, terms);
+  // A passage has all quoted words, so that the rarest of them finds every passage that counts.
+  const phraseStem = byRarity.flatMap(({ stems }) => stems).find((stem) => required.has(stem));
   let found = 0;
   let kept = 0;
   for (const { term, stems, count } of byRarity) {
     if (count === 0) continue;
-    if (kept >= ALWAYS && count > most) skipped.add(term);
-    else (found < ENOUGH ? finding : scoring).push(...stems);
+    const isRequired = stems.some((stem) => required.has(stem));
+    const finds = phraseStem === undefined ? found < ENOUGH : stems.includes(phraseStem);
+    if (kept >= ALWAYS && count > most && !isRequired) skipped.add(term);
+    else (finds ? finding : scoring).push(...stems);
     found += count;
     kept += 1;
   }
-  return { finding, scoring, skipped };
+  return { finding, scoring, required: [...required], skipped };
+}
+
+function listQuoted({ phrases }: Query, terms: WeighedQuery["terms"]): Set<string> {
+  const quoted = new Set(phrases.flat());
+  return new Set(terms.flatMap(({ stem, isKnown }) => (isKnown && quoted.has(stem) ? [stem] : [])));
 }
 
 /** How many of the rarest terms are looked up however frequent they are. */
@@ -41,6 +54,6 @@ const ALWAYS = 3;
 /** Share of the passages above which a term says too little to be looked up. */
 const SHARE = 0.02;
 /** Passages that are looked up quickly whatever their share. */
-const FEW = 1_000;
+const FEW = 500;
 /** Passages to choose from, after which further terms find no others. */
-const ENOUGH = 2_000;
+const ENOUGH = 300;

@@ -23,6 +23,13 @@ export function pairSlots(first: number, second: number): number {
   return first * MOST_SLOTS + second;
 }
 
+/** The share of the query's mass that the terms of `mask` hold, bit i for term i. */
+export function sumMass({ terms, mass }: WeighedQuery, mask: number): number {
+  let sum = 0;
+  for (let term = 0; mask >>> term !== 0; term += 1) if ((mask >>> term) & 1) sum += terms[term]?.idf ?? 0;
+  return sum / mass;
+}
+
 /** A term of a query as one corpus knows it. */
 export interface WeighedTerm {
   readonly stem: string;

@@ -37,6 +37,8 @@ test.each([
   ["abc", "abd", 1],
   ["abc", "ab", 1],
   ["abcd", "badc", 2],
+  ["harbour", "hrabuor", 2],
+  ["ferry", "ferries", 3],
   ["abc", "xyz", 3],
 ])("%s and %s are %i edits apart, counted up to two", (a, b, edits) => {
   expect(measureEdits(a, b, 2)).toBe(edits);
