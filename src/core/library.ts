@@ -6,6 +6,7 @@ import { type Passage, splitPassages } from "./passages.ts";
 import type { Problem } from "./problem.ts";
 import { writeReceipt } from "./receipt.ts";
 import { type IndexSnapshot, PassageIndex } from "./search/passage-index.ts";
+import { sortInSteps } from "./sort-in-steps.ts";
 import type { Span } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 
@@ -63,11 +64,28 @@ export function* reviseInSteps(
   const added = [...changes.values()].flatMap((article) => article ?? []);
   const split = yield* splitInSteps(added);
   for (const [id, members] of split) yield* index.addInSteps(id, members);
-  const kept = library.articles.filter(({ id }) => !changes.has(id));
-  const articles = [...kept, ...added].sort(compareNewestFirst);
+  const articles = library.articles.filter(({ id }) => !changes.has(id));
+  for (const article of added) articles.splice(findPlace(articles, article), 0, article);
   yield;
-  const passages = new Map(articles.map(({ id }) => [id, split.get(id) ?? library.passages.get(id) ?? []]));
+  const passages = new Map<string, readonly Passage[]>();
+  for (const { id } of articles) {
+    passages.set(id, split.get(id) ?? library.passages.get(id) ?? []);
+    if (passages.size % DIGESTED_PER_STEP === 0) yield;
+  }
   return { ...library, articles, passages, index, problems, version: yield* digestInSteps(articles) };
+}
+
+/** The index in `articles`, which are in order, at which `article` belongs. */
+function findPlace(articles: readonly Article[], article: Article): number {
+  let low = 0;
+  let high = articles.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = articles[middle];
+    if (other !== undefined && compareNewestFirst(other, article) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* splitInSteps(articles: readonly Article[]): Steps<Map<string, readonly Passage[]>> {
@@ -97,12 +115,17 @@ function compareNewestFirst(a: Article, b: Article): number {
 }
 
 function* digestInSteps(articles: readonly Article[]): Steps<string> {
-  const parts = articles.map((article) => `${article.id}\n${article.hash}`).sort();
+  const parts: string[] = [];
+  for (const article of articles) {
+    parts.push(`${article.id}\n${article.hash}`);
+    if (parts.length % DIGESTED_PER_STEP === 0) yield;
+  }
+  const sorted = yield* sortInSteps(parts);
   const hash = sha256.create();
-  for (let at = 0; at < parts.length; at += DIGESTED_PER_STEP) {
+  for (let at = 0; at < sorted.length; at += DIGESTED_PER_STEP) {
     yield;
     const joint = at === 0 ? "" : "\n";
-    hash.update(utf8ToBytes(joint + parts.slice(at, at + DIGESTED_PER_STEP).join("\n")));
+    hash.update(utf8ToBytes(joint + sorted.slice(at, at + DIGESTED_PER_STEP).join("\n")));
   }
   return bytesToHex(hash.digest()).slice(0, 12);
 }

@@ -21,6 +21,15 @@ export interface SnapshotFile {
 export function openSnapshot(cacheFolder: string, folder: string): SnapshotFile {
   const name = createHash("sha256").update(path.resolve(folder)).digest("hex").slice(0, NAME_LENGTH);
   const file = path.join(cacheFolder, `index-${name}.bin`);
+  let code: Promise<Buffer> | undefined;
+  const identify = async (articles: readonly Article[]): Promise<Buffer> => {
+    code ??= digestCode();
+    const parts = articles.map((article) => `${article.id}\n${article.hash}\n`).sort();
+    return createHash("sha256")
+      .update(await code)
+      .update(parts.join(""))
+      .digest();
+  };
   return {
     load: async (articles) => {
       try {
@@ -31,8 +40,8 @@ export function openSnapshot(cacheFolder: string, folder: string): SnapshotFile 
     },
     save: async (articles, snapshot) => {
       await mkdir(cacheFolder, { recursive: true });
-      const payload = serialize(snapshot);
-      await write(file, [await identify(articles), await digest(payload), payload]);
+      const parts = await encode(snapshot);
+      await write(file, [await identify(articles), await digest(parts), ...parts]);
     },
   };
 }
@@ -41,9 +50,51 @@ export function openSnapshot(cacheFolder: string, folder: string): SnapshotFile 
 async function parse(bytes: Buffer, identity: Buffer): Promise<IndexSnapshot | undefined> {
   if (!bytes.subarray(0, DIGEST_LENGTH).equals(identity)) return undefined;
   const payload = bytes.subarray(2 * DIGEST_LENGTH);
-  if (!bytes.subarray(DIGEST_LENGTH, 2 * DIGEST_LENGTH).equals(await digest(payload))) return undefined;
-  const snapshot: IndexSnapshot = deserialize(payload);
-  return snapshot;
+  if (!bytes.subarray(DIGEST_LENGTH, 2 * DIGEST_LENGTH).equals(await digest([payload]))) return undefined;
+  return decode(payload);
+}
+
+/** The snapshot in parts, its long rows of numbers as they stand in memory; before each part its length in bytes. */
+async function encode({ articles, words, counts, terms, postings }: IndexSnapshot): Promise<Buffer[]> {
+  const parts: Buffer[] = [];
+  for (const value of [articles, words, terms, postings.stems]) {
+    parts.push(serialize(value));
+    await setImmediate();
+  }
+  const rows = [counts, postings.counts, postings.documents, postings.frequencies, postings.lengths];
+  for (const row of rows) parts.push(Buffer.from(row.buffer, row.byteOffset, row.byteLength));
+  return parts.flatMap((part) => {
+    const length = Buffer.alloc(LENGTH_LENGTH);
+    length.writeUInt32LE(part.length);
+    return [length, part];
+  });
+}
+
+function decode(payload: Buffer): IndexSnapshot {
+  let at = 0;
+  const next = (): Buffer => {
+    const start = at + LENGTH_LENGTH;
+    at = start + payload.readUInt32LE(at);
+    return payload.subarray(start, at);
+  };
+  const articles: string[] = deserialize(next());
+  const words: string[] = deserialize(next());
+  const terms: number = deserialize(next());
+  const stems: string[] = deserialize(next());
+  const counts = readRow(next());
+  const postings = {
+    stems,
+    counts: readRow(next()),
+    documents: readRow(next()),
+    frequencies: readRow(next()),
+    lengths: readRow(next()),
+  };
+  return { articles, words, counts, terms, postings };
+}
+
+// A copy, since numbers of four bytes have to begin at a multiple of four.
+function readRow(part: Buffer): Uint32Array {
+  return new Uint32Array(Uint8Array.from(part).buffer);
 }
 
 // Written aside and put in place as a whole: a reader sees the last file or this one, and a crash leaves the last one.
@@ -53,21 +104,22 @@ async function write(file: string, parts: readonly Buffer[]): Promise<void> {
   await rename(draft, file);
 }
 
-async function digest(payload: Buffer): Promise<Buffer> {
+async function digest(parts: readonly Buffer[]): Promise<Buffer> {
   const hash = createHash("sha256");
-  for (let at = 0; at < payload.length; at += DIGESTED_AT_ONCE) {
-    hash.update(payload.subarray(at, at + DIGESTED_AT_ONCE));
-    await setImmediate();
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += DIGESTED_AT_ONCE) {
+      hash.update(part.subarray(at, at + DIGESTED_AT_ONCE));
+      await setImmediate();
+    }
   }
   return hash.digest();
 }
 
-/** SHA-256 of all that an index follows from: the texts, the project's code, its libraries' versions, and Node.js. */
-async function identify(articles: readonly Article[]): Promise<Buffer> {
+/** SHA-256 of what an index follows from beside the texts: the project's code, its libraries' versions, and Node.js. */
+async function digestCode(): Promise<Buffer> {
   const hash = createHash("sha256").update(process.version);
   for (const file of await listCode()) hash.update(await readFile(file));
-  const parts = articles.map((article) => `\n${article.id}\n${article.hash}`).sort();
-  return hash.update(parts.join("")).digest();
+  return hash.digest();
 }
 
 async function listCode(): Promise<string[]> {
@@ -81,6 +133,8 @@ const CODE = /^(?:core|files)[\\/].*\.[jt]s$/u;
 
 /** Bytes of a SHA-256. */
 const DIGEST_LENGTH = 32;
+/** Bytes of the length of a part. */
+const LENGTH_LENGTH = 4;
 /** Bytes: about ten milliseconds. */
 const DIGESTED_AT_ONCE = 4 * 1024 * 1024;
 /** Hexadecimal digits that tell the corpora of one cache folder apart. */

@@ -18,21 +18,20 @@ export interface Postings {
 export class OpenMiniSearch<T> extends MiniSearch<T> {
   /** The postings of `ids`, which are numbered in this order; those of other documents are left out. */
   *takePostings(ids: readonly number[]): Steps<Postings> {
-    const places = new Map(ids.map((id, place) => [this._idToShortId.get(id), place]));
-    const lengths = Uint32Array.from(ids, (id) => this._fieldLength.get(this._idToShortId.get(id) ?? -1)?.[FIELD] ?? 0);
-    yield;
+    const { places, lengths } = yield* this.#numberDocuments(ids);
     const stems: string[] = [];
     const counts: number[] = [];
     const total = lengths.reduce((sum, length) => sum + length, 0);
     const documents = new Uint32Array(total);
+    yield;
     const frequencies = new Uint32Array(total);
     let next = 0;
     for (const [stem, fields] of this._index) {
       const first = next;
       for (const [shortId, frequency] of fields.get(FIELD) ?? []) {
-        const place = places.get(shortId);
-        if (place !== undefined) {
-          documents[next] = place;
+        const place = places[shortId] ?? 0;
+        if (place !== 0) {
+          documents[next] = place - 1;
           frequencies[next] = frequency;
           next += 1;
         }
@@ -47,10 +46,23 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
       stems,
       counts: Uint32Array.from(counts),
       // A document without a term has a length of 1 and no posting.
-      documents: documents.slice(0, next),
-      frequencies: frequencies.slice(0, next),
+      documents: documents.subarray(0, next),
+      frequencies: frequencies.subarray(0, next),
       lengths,
     };
+  }
+
+  /** By MiniSearch's own number of a document: its place in `ids`, counted from 1; 0 for one that is left out. */
+  *#numberDocuments(ids: readonly number[]): Steps<{ places: Uint32Array; lengths: Uint32Array }> {
+    const places = new Uint32Array(this._nextId);
+    const lengths = new Uint32Array(ids.length);
+    for (const [place, id] of ids.entries()) {
+      const shortId = this._idToShortId.get(id) ?? 0;
+      places[shortId] = place + 1;
+      lengths[place] = this._fieldLength.get(shortId)?.[FIELD] ?? 0;
+      if (place % NUMBERED_PER_STEP === 0) yield;
+    }
+    return { places, lengths };
   }
 
   /** Fills an empty index; the ids of the documents are their numbers. */
@@ -79,3 +91,5 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
 
 /** MiniSearch numbers its fields; there is one. */
 const FIELD = 0;
+/** About a millisecond. */
+const NUMBERED_PER_STEP = 5_000;

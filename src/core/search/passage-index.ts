@@ -12,16 +12,17 @@ export class PassageIndex {
   #index = new OpenMiniSearch<IndexedPassage>(OPTIONS);
   /** In how many passages a stem stands. */
   readonly #frequencies = new Map<string, number>();
-  readonly #passages = new Map<number, Passage>();
+  /** By number; a number is not given twice. An array, which a fork copies in no time. */
+  #passages: (Passage | undefined)[] = [];
   readonly #ids = new Map<string, number[]>();
   /** Passages that were retired and that MiniSearch still holds. */
   #retired: IndexedPassage[] = [];
-  #nextId = 0;
+  #size = 0;
   #length = 0;
 
   /** How many passages there are. */
   get size(): number {
-    return this.#passages.size;
+    return this.#size;
   }
 
   /** How many articles there are. */
@@ -57,7 +58,7 @@ export class PassageIndex {
 
   /** The passages of one article in order. */
   passagesOf(id: string): Passage[] {
-    return (this.#ids.get(id) ?? []).flatMap((passageId) => this.#passages.get(passageId) ?? []);
+    return (this.#ids.get(id) ?? []).flatMap((passageId) => this.#passages[passageId] ?? []);
   }
 
   /** How many passages one article has. */
@@ -67,7 +68,7 @@ export class PassageIndex {
 
   /** All passages, in the order in which they were added. */
   passages(): Iterable<Passage> {
-    return this.#passages.values();
+    return this.#passages.filter((passage) => passage !== undefined);
   }
 
   /**
@@ -88,7 +89,7 @@ export class PassageIndex {
     const results = this.#index.search([...stems, ...others].join(" "), others.length === 0 ? {} : { boostDocument });
     const matches: Match[] = [];
     for (const { id, score, terms } of results) {
-      const passage = this.#passages.get(id);
+      const passage = this.#passages[id];
       // MiniSearch multiplies the sum over the terms by the number of terms that matched; the division undoes it.
       if (passage !== undefined) matches.push({ passage, stems: terms, score: score / terms.length });
     }
@@ -104,10 +105,9 @@ export class PassageIndex {
   *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
     const ids: number[] = [];
     for (const passage of passages) {
-      const indexed = readPassage(this.#nextId, passage);
-      this.#nextId += 1;
+      const indexed = readPassage(this.#passages.length, passage);
       ids.push(indexed.id);
-      this.#passages.set(indexed.id, passage);
+      this.#passages.push(passage);
       this.#index.add(indexed);
       this.#count(indexed, 1);
       yield;
@@ -123,11 +123,11 @@ export class PassageIndex {
     const fork = new PassageIndex();
     fork.#index = this.#index;
     fork.#retired = this.#retired;
-    fork.#nextId = this.#nextId;
+    fork.#passages = this.#passages.slice();
+    fork.#size = this.#size;
     fork.#length = this.#length;
     yield* copyEntries(this.#frequencies, fork.#frequencies);
     yield* copyWords(this.vocabulary, fork.vocabulary);
-    yield* copyEntries(this.#passages, fork.#passages);
     yield* copyEntries(this.#ids, fork.#ids);
     return fork;
   }
@@ -135,11 +135,11 @@ export class PassageIndex {
   /** Takes the passages of one article out of this index, and leaves them to those that it was forked from. */
   *retireInSteps(id: string): Steps<void> {
     for (const passageId of this.#ids.get(id) ?? []) {
-      const passage = this.#passages.get(passageId);
+      const passage = this.#passages[passageId];
       if (passage === undefined) continue;
       const indexed = readPassage(passageId, passage);
       this.#retired.push(indexed);
-      this.#passages.delete(passageId);
+      this.#passages[passageId] = undefined;
       this.#count(indexed, -1);
       yield;
     }
@@ -169,12 +169,14 @@ export class PassageIndex {
     const index = new PassageIndex();
     for (const id of articles) {
       const members = passages.get(id) ?? [];
+      const first = index.#passages.length;
       index.#ids.set(
         id,
-        members.map((_passage, at) => index.#nextId + at),
+        members.map((_passage, at) => first + at),
       );
-      for (const passage of members) index.#passages.set(index.#nextId++, passage);
+      for (const passage of members) index.#passages.push(passage);
     }
+    index.#size = index.#passages.length;
     yield;
     for (const [at, word] of words.entries()) index.vocabulary.add(word, counts[at]);
     for (const [at, stem] of postings.stems.entries()) index.#frequencies.set(stem, postings.counts[at] ?? 0);
@@ -184,6 +186,7 @@ export class PassageIndex {
   }
 
   #count(indexed: IndexedPassage, change: 1 | -1): void {
+    this.#size += change;
     this.#length += change * indexed.terms.length;
     for (const stem of new Set(indexed.terms.map((term) => term.stem))) addTo(this.#frequencies, stem, change);
     for (const word of new Set(indexed.terms.map((term) => term.word))) {
