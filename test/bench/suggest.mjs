@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { PassageIndex } from "../../dist/core/search/passage-index.js";
 import { suggestQuestions } from "../../dist/core/search/suggest-questions.js";
-import { warmWrittenWords } from "../../dist/core/search/written-words-of.js";
+import { readWordsInSteps } from "../../dist/core/search/written-words-of.js";
 import { makePassages, makeRandom } from "./corpus.mjs";
 
 const SIZE = 100_000;
@@ -22,7 +22,13 @@ const library = buildLibrary(texts);
 const cold = [...typeOut("trade and peace")].map((typed) => time(() => suggestQuestions(library, typed)));
 const before = measureHeap();
 const portions = [];
-for (let isMore = true; isMore; ) portions.push(time(() => (isMore = warmWrittenWords(library))));
+const steps = readWordsInSteps(library);
+for (let isMore = true; isMore; )
+  portions.push(
+    time(() => {
+      isMore = steps.next().done !== true;
+    }),
+  );
 print(`first keystrokes, nothing read: max ${Math.max(...cold).toFixed(1)} ms`);
 print(
   `words read in ${(sum(portions) / 1000).toFixed(2)} s, ${portions.length} portions, longest ${Math.max(...portions).toFixed(1)} ms`,

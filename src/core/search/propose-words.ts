@@ -3,6 +3,7 @@ import { listPhrases, type Phrase } from "./phrases.ts";
 import { selectBest } from "./select-best.ts";
 import { findSimilarWords, measureEdits } from "./spelling.ts";
 import type { TypedQuestion } from "./typed-question.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import type { WrittenWord, WrittenWords } from "./written-words.ts";
 
 /** Words to end a question with. */
@@ -16,11 +17,7 @@ export interface Proposal {
  * Words and phrases of the corpus that can complete the question's last word, or follow when none is begun: those that
  * stand near the question's other words, and the frequent ones. A word that none starts with gets those spelled nearly so.
  */
-export function proposeWords(
-  question: TypedQuestion,
-  words: WrittenWords,
-  vocabulary: ReadonlyMap<string, number>,
-): Proposal[] {
+export function proposeWords(question: TypedQuestion, words: WrittenWords, vocabulary: Vocabulary): Proposal[] {
   const read = buildReader(question, words);
   const around = read(sampleAround(question, words), LETTERS_AROUND);
   const holders = findHolders(question, around, words);
@@ -215,11 +212,7 @@ function findAdjacent({ terms }: NearbyPassage, word: string, { preceding }: Typ
 }
 
 // What is spelled nearly so, and what begins nearly so; behind all that begins so exactly.
-function proposeSimilar(
-  { prefix }: TypedQuestion,
-  words: WrittenWords,
-  vocabulary: ReadonlyMap<string, number>,
-): Proposal[] {
+function proposeSimilar({ prefix }: TypedQuestion, words: WrittenWords, vocabulary: Vocabulary): Proposal[] {
   if (prefix.length < SHORTEST) return [];
   const whole = findSimilarWords(prefix, vocabulary, SIMILAR);
   const begun = selectBest(

@@ -54,7 +54,7 @@ function completeAll(
 }
 
 function listEndings(question: TypedQuestion, words: WrittenWords, library: Library): readonly string[] {
-  const proposals = proposeWords(question, words, library.index.words).sort((a, b) => b.score - a.score);
+  const proposals = proposeWords(question, words, library.index.vocabulary).sort((a, b) => b.score - a.score);
   if (proposals.length > 0 || question.partial !== "") return proposals.map(({ text }) => text);
   return proposeNames(words);
 }

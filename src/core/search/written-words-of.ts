@@ -1,4 +1,6 @@
 import type { Library } from "../library.ts";
+import type { Steps } from "../steps.ts";
+import { proposeNames } from "./propose-openings.ts";
 import { WrittenWords } from "./written-words.ts";
 
 /**
@@ -12,11 +14,14 @@ export function openWrittenWords(library: Library): WrittenWords {
 }
 
 /**
- * Reads the next portion of a library's words, a few milliseconds' work; false when all has been read. Whoever loads a
- * library calls it between other work until then, so that completions know the whole corpus.
+ * Reads all words of a library in short steps, and chooses the names that are offered first. Whoever loads a library does them between questions, so that completions
+ * know the whole corpus.
  */
-export function warmWrittenWords(library: Library): boolean {
-  return findWrittenWords(library).read(PORTION);
+export function* readWordsInSteps(library: Library): Steps<void> {
+  const words = findWrittenWords(library);
+  while (words.read(PORTION)) yield;
+  yield;
+  proposeNames(words);
 }
 
 /** A folded word as the corpus writes it most often ("Türkiye" for "turkiye"); the word itself when it is not known. */
