@@ -4,9 +4,11 @@ import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
+import { readWordsInSteps } from "./core/search/written-words-of.ts";
 import { openFeedback } from "./files/feedback-file.ts";
 import { type LiveEvents, type LiveLibrary, openLibrary } from "./files/live-library.ts";
 import { CorpusError } from "./files/read-corpus.ts";
+import { runSteps } from "./files/run-steps.ts";
 import { readWordList } from "./files/word-list.ts";
 import type { Context } from "./interact/context.ts";
 import { buildCooldown } from "./interact/cooldown.ts";
@@ -59,7 +61,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 }
 
 async function servePage(config: Config): Promise<number> {
-  const library = await open(config);
+  const library = await open(config, readWords);
   const log = buildLog(config);
   const page = await openPage(config, await prepareContext(config, library, log), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
@@ -89,7 +91,7 @@ async function openPageBeside(config: Config, getContext: () => Context, log: Lo
 }
 
 async function serveDiscord(config: Config, token: string): Promise<never> {
-  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config)]);
+  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config, readWords)]);
   const log = buildLog(config);
   const getContext = await prepareContext(config, library, log);
   await openPageBeside(config, getContext, log);
@@ -129,7 +131,8 @@ async function readHiddenWords(file: string | undefined): Promise<string[]> {
   }
 }
 
-function open(config: Config): Promise<LiveLibrary> {
+/** Opens the corpus; `prepare` is done for each library that is swapped in. */
+function open(config: Config, prepare?: (library: Library) => Promise<void>): Promise<LiveLibrary> {
   const log = buildLog(config);
   const events: LiveEvents = {
     onLoad: (library, problems) => {
@@ -141,11 +144,17 @@ function open(config: Config): Promise<LiveLibrary> {
         log.warn({ corpus: config.corpusDir }, "The corpus holds no article: add .md or .txt files.");
       }
       log.debug({ articles: library.articles.length, version: library.version }, "corpus loaded");
+      prepare?.(library).catch((err: unknown) => log.error({ err }, "completions know a part of the corpus alone"));
     },
     onFailure: (err) => log.error({ err }, "the corpus could not be read anew: the last good one keeps serving"),
     onCacheFailure: (err) => log.warn({ err }, "CACHE_DIR cannot be written: the next start builds the index anew"),
   };
   return openLibrary(config.corpusDir, events, config.cacheDir);
+}
+
+// Whoever serves for long reads the words for completions beforehand, between questions.
+function readWords(library: Library): Promise<void> {
+  return runSteps(readWordsInSteps(library));
 }
 
 function describeLibrary(library: Library): string {

@@ -3,6 +3,7 @@ import { findArticle } from "../core/find-article.ts";
 import type { Library } from "../core/library.ts";
 import { answerQuestion } from "../core/search/answer-question.ts";
 import { isLimitDate, type SearchLimits } from "../core/search/filters.ts";
+import { suggestQuestions } from "../core/search/suggest-questions.ts";
 import { splitTerms } from "../core/terms.ts";
 import { type Args, type Command, readText, type TextOption } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -18,7 +19,7 @@ export const ask: Command = {
       description: "A question or keywords; “words in quotes” must stand so, -word must not occur",
       required: true,
       maxLength: 300,
-      completes: false,
+      completes: true,
     },
     {
       kind: "text",
@@ -38,7 +39,10 @@ export const ask: Command = {
     const limits = readLimits(args, library);
     return "kind" in limits ? limits : answerQuestion(question, library, limits);
   },
-  suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
+  suggest: (option, typed, library) => {
+    if (option === "article") return suggestArticles(typed, library);
+    return option === "question" ? suggestQuestions(library, typed) : [];
+  },
 };
 
 function buildDateOption(name: string, description: string): TextOption {

@@ -10,6 +10,7 @@ import { scanPassage } from "./scan-passage.ts";
 import { type Hit, searchPassages } from "./search-passages.ts";
 import { findSimilarWords } from "./spelling.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
+import { writeWord } from "./written-words-of.ts";
 
 /**
  * What the corpus says to a question: the best passages, best first, or that it is not in the corpus, with what is
@@ -40,7 +41,8 @@ function showHit({ passage, score, features }: Hit, query: WeighedQuery, library
 }
 
 function describeAbsent(asked: string, question: string, library: Library): AbsentWord {
-  const nearest = findSimilarWords(asked, library.index.vocabulary, NEAREST_WORDS).map(({ word }) => word);
+  const similar = findSimilarWords(asked, library.index.vocabulary, NEAREST_WORDS);
+  const nearest = similar.map(({ word }) => writeWord(library, word));
   return { word: writeAsAsked(asked, question), nearest };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildLibrary } from "../../../src/core/library.ts";
 import { answerQuestion } from "../../../src/core/search/answer-question.ts";
-import { makeArticle, makeMarkdown } from "../../support/articles.ts";
+import { makeArticle, makeLibrary, makeMarkdown } from "../../support/articles.ts";
 import { oddText } from "../../support/odd-text.ts";
 
 const LIBRARY = buildLibrary([
@@ -92,4 +92,9 @@ test("whatever is asked of whatever source, every hit is a slice and every mark 
     }),
     { numRuns: 1_000 },
   );
+});
+
+test("the words nearest to an absent one are written as the corpus writes them", () => {
+  const answer = answerQuestion("Zürihc", makeLibrary("Trams in Zürich run late. They run in Zürich on Sundays."), {});
+  expect(answer.absent).toEqual([{ word: "Zürihc", nearest: ["Zürich"] }]);
 });
