@@ -1,4 +1,5 @@
 import type { Passage } from "../passages.ts";
+import { maskHeldAliases } from "./aliases.ts";
 import type { Match, PassageIndex } from "./passage-index.ts";
 import { chooseRetrievalTerms } from "./retrieval-terms.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
@@ -41,10 +42,13 @@ export function collectCandidates(
 ): Candidates {
   const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
   const { finding, scoring, skipped } = chooseRetrievalTerms(query, index);
-  const best = takeAccepted(index.search(finding, scoring), accepts);
+  const aliasStems = query.aliases.flatMap(({ named }) => named);
+  const maskStems = buildMask(bits, query);
+  const holds = ({ passage, stems }: Match): boolean => maskStems(stems) !== 0 && accepts(passage);
+  const best = takeAccepted(index.search(addStems(finding, aliasStems), addStems(scoring, aliasStems)), holds);
   // What is shown may be limited to passages with nothing but frequent words.
-  const matches = best.length > 0 ? best : takeAccepted(index.search([...bits.keys()]), accepts);
-  const articles = tallyArticles(matches, bits, query.terms.length, index);
+  const matches = best.length > 0 ? best : takeAccepted(index.search(addStems([...bits.keys()], aliasStems)), holds);
+  const articles = tallyArticles(matches, maskStems, query.terms.length, index);
   scoreArticles(articles, query, skipped, index);
   const bestArticles = [...articles.entries()].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
   const chosen = new Set<Passage>();
@@ -75,13 +79,29 @@ const LISTED = 100;
 /** Matches that are looked at, best first: an article whose best passage comes later is no candidate. */
 const MATCHES = 2_000;
 
-function takeAccepted(matches: readonly Match[], accepts: (passage: Passage) => boolean): Match[] {
+function takeAccepted(matches: readonly Match[], accepts: (match: Match) => boolean): Match[] {
   const taken: Match[] = [];
   for (const match of matches) {
     if (taken.length >= MATCHES) break;
-    if (accepts(match.passage)) taken.push(match);
+    if (accepts(match)) taken.push(match);
   }
   return taken;
+}
+
+function addStems(stems: readonly string[], more: readonly string[]): readonly string[] {
+  return more.length === 0 ? stems : [...new Set([...stems, ...more])];
+}
+
+// Of another name with several words all have to be there.
+function buildMask(bits: ReadonlyMap<string, number>, { aliases }: WeighedQuery): (stems: readonly string[]) => number {
+  return (stems) => {
+    let mask = maskHeldAliases(aliases, stems);
+    for (const stem of stems) {
+      const bit = bits.get(stem);
+      if (bit !== undefined) mask |= 1 << bit;
+    }
+    return mask;
+  };
 }
 
 interface Tally extends ArticleEvidence {
@@ -92,7 +112,7 @@ interface Tally extends ArticleEvidence {
 
 function tallyArticles(
   matches: readonly Match[],
-  bits: ReadonlyMap<string, number>,
+  maskStems: (stems: readonly string[]) => number,
   terms: number,
   index: PassageIndex,
 ): Map<string, Tally> {
@@ -109,8 +129,7 @@ function tallyArticles(
       };
       tallies.set(id, tally);
     }
-    let mask = 0;
-    for (const stem of stems) mask |= 1 << (bits.get(stem) ?? 0);
+    const mask = maskStems(stems);
     tally.masks.set(passage.number, mask);
     for (let bit = 0; mask >>> bit !== 0; bit += 1) {
       if ((mask >>> bit) & 1) tally.counts[bit] = (tally.counts[bit] ?? 0) + 1;
