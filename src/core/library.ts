@@ -5,6 +5,7 @@ import { cutExcerpt, type Excerpt, type Mark } from "./excerpt.ts";
 import { type Passage, splitPassages } from "./passages.ts";
 import type { Problem } from "./problem.ts";
 import { writeReceipt } from "./receipt.ts";
+import { ENGLISH, type Lexicon } from "./search/lexicon.ts";
 import { type IndexSnapshot, PassageIndex } from "./search/passage-index.ts";
 import { sortInSteps } from "./sort-in-steps.ts";
 import type { Span } from "./span.ts";
@@ -23,16 +24,27 @@ export interface Library {
   readonly version: string;
 }
 
-/** The library of these articles; an empty one answers "nothing found" to everything. Ids must differ. */
-export function buildLibrary(articles: readonly Article[], problems: readonly Problem[] = []): Library {
-  return finishSteps(buildInSteps(articles, problems));
+/**
+ * The library of these articles, their words read by `lexicon`; an empty one answers "nothing found" to everything. Ids
+ * must differ.
+ */
+export function buildLibrary(
+  articles: readonly Article[],
+  problems: readonly Problem[] = [],
+  lexicon: Lexicon = ENGLISH,
+): Library {
+  return finishSteps(buildInSteps(articles, problems, lexicon));
 }
 
 /** `buildLibrary` in short steps. */
-export function* buildInSteps(articles: readonly Article[], problems: readonly Problem[]): Steps<Library> {
+export function* buildInSteps(
+  articles: readonly Article[],
+  problems: readonly Problem[],
+  lexicon: Lexicon,
+): Steps<Library> {
   const ordered = [...articles].sort(compareNewestFirst);
   const passages = yield* splitInSteps(ordered);
-  const index = new PassageIndex();
+  const index = new PassageIndex(lexicon);
   for (const [id, members] of passages) yield* index.addInSteps(id, members);
   return { articles: ordered, passages, index, problems, version: yield* digestInSteps(ordered) };
 }
@@ -42,24 +54,26 @@ export function* restoreInSteps(
   articles: readonly Article[],
   problems: readonly Problem[],
   snapshot: IndexSnapshot,
+  lexicon: Lexicon = ENGLISH,
 ): Steps<Library> {
   const ordered = [...articles].sort(compareNewestFirst);
   const passages = yield* splitInSteps(ordered);
-  const index = yield* PassageIndex.restoreInSteps(snapshot, passages);
+  const index = yield* PassageIndex.restoreInSteps(snapshot, passages, lexicon);
   return { articles: ordered, passages, index, problems, version: yield* digestInSteps(ordered) };
 }
 
 /**
  * The library that follows `library` when these articles, by id, are new, replaced or (undefined) gone: only they are
- * read and indexed. `library` stays as it is; once nobody asks it any more, `index.sweepInSteps` of the new one frees
+ * read and indexed. `lexicon` has the languages of the articles before and after. `library` stays as it is; once nobody asks it any more, `index.sweepInSteps` of the new one frees
  * what it alone held.
  */
 export function* reviseInSteps(
   library: Library,
   changes: ReadonlyMap<string, Article | undefined>,
   problems: readonly Problem[],
+  lexicon: Lexicon = library.index.lexicon,
 ): Steps<Library> {
-  const index = yield* library.index.forkInSteps();
+  const index = yield* library.index.forkInSteps(lexicon);
   for (const id of changes.keys()) yield* index.retireInSteps(id);
   const added = [...changes.values()].flatMap((article) => article ?? []);
   const split = yield* splitInSteps(added);

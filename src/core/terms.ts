@@ -1,6 +1,7 @@
 import anyAscii from "any-ascii";
 import stemEnglish from "wink-porter2-stemmer";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
+import type { Language } from "./language.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** A word as search sees it. */
@@ -20,17 +21,24 @@ export interface Term extends Word {
 }
 
 /**
- * The words of `text` in order, for the index and for a query alike; empty when there is none (emoji, punctuation).
- * Normalizes only a copy: spans are those of `text`.
+ * The words of `text` in order, for the index and for a query alike; empty when there is none (emoji, punctuation). They
+ * are read as words of `language`, English when it is left out. Normalizes only a copy: spans are those of `text`.
  */
-export function splitTerms(text: string): Term[] {
+export function splitTerms(text: string, language?: Language): Term[] {
   const terms: Term[] = [];
+  // In a text without small letters capitals say nothing: "WHO IS IT" asks for no organisation.
+  const push = LOWER_CASE.test(text) ? pushTerm : pushLoweredTerm;
   for (const match of text.matchAll(WORD)) {
     const [raw] = match;
-    if (UNSPACED.test(raw)) terms.push(...segmentWords(raw, match.index));
-    else pushTerm(terms, raw, match.index);
+    if (!UNSPACED.test(raw)) {
+      push(terms, raw, match.index, language);
+      continue;
+    }
+    for (const { segment, index, isWordLike } of SEGMENTER.segment(raw)) {
+      if (isWordLike) push(terms, segment, match.index + index, language);
+    }
   }
-  return terms.some(isShouted) && !LOWER_CASE.test(text) ? terms.map(lowerTerm) : terms;
+  return terms;
 }
 
 /** Whether the word only joins others ("the", "of", "what"): true for none that names a thing. */
@@ -44,51 +52,66 @@ export function foldWord(word: string): string {
 }
 
 /** What search sees of one written word, without white space around it. */
-export function readWord(raw: string): Word {
+export function readWord(raw: string, language?: Language): Word {
+  const seen = findCache(language);
   const known = seen.get(raw);
   if (known !== undefined) return known;
-  const word = fold(raw);
-  const read = { word, stem: stemWord(word), joins: STOP_WORDS.has(word) && !ACRONYM.test(raw) };
+  const read = language === undefined ? readEnglishWord(raw) : readForeignWord(raw, language);
   if (seen.size >= CACHE_SIZE) seen.clear();
   seen.set(raw, read);
   return read;
 }
 
-function fold(raw: string): string {
-  // Case is folded on both sides of the transliteration, which turns one small letter into "Sh" or "E".
-  const bare = raw.toLowerCase().replace(POSSESSIVE, "").replace(ACRONYM_DOTS, "$1");
-  const latin = ASCII.test(bare) ? bare : anyAscii(bare.normalize("NFC")).toLowerCase().replace(NOT_TERM, "");
-  return latin === "" ? bare : latin;
+function readEnglishWord(raw: string): Word {
+  const word = foldScript(raw.toLowerCase().replace(POSSESSIVE, "").replace(ACRONYM_DOTS, "$1"));
+  return { word, stem: stemWord(word), joins: STOP_WORDS.has(word) && !ACRONYM.test(raw) };
+}
+
+// A stemmer knows the endings of its own script, so that it comes before the folding to latin letters.
+function readForeignWord(raw: string, { tag, stem, stopWords }: Language): Word {
+  const lower = raw.normalize("NFC").toLocaleLowerCase(tag).replace(ACRONYM_DOTS, "$1");
+  const bare = ELIDING.has(tag) ? lower.replace(ELISION, "") : lower;
+  return {
+    word: foldScript(bare),
+    stem: foldScript(HAS_DIGIT.test(bare) ? bare : stem(bare)),
+    joins: stopWords.has(bare) && !ACRONYM.test(raw),
+  };
+}
+
+// Case is folded on both sides of the transliteration, which turns one small letter into "Sh" or "E".
+function foldScript(lower: string): string {
+  const latin = ASCII.test(lower) ? lower : anyAscii(lower.normalize("NFC")).toLowerCase().replace(NOT_TERM, "");
+  return latin === "" ? lower : latin;
 }
 
 function stemWord(word: string): string {
   return HAS_DIGIT.test(word) ? word : stemEnglish(IRREGULAR_FORMS.get(word) ?? word);
 }
 
-// In a text without small letters capitals say nothing: "WHO IS IT" asks for no organisation.
-function isShouted(term: Term): boolean {
-  return !term.joins && STOP_WORDS.has(term.word);
+function pushTerm(terms: Term[], raw: string, start: number, language: Language | undefined): void {
+  pushRead(terms, readWord(raw, language), start, start + raw.length);
 }
 
-function lowerTerm(term: Term): Term {
-  return { ...term, joins: STOP_WORDS.has(term.word) };
+function pushLoweredTerm(terms: Term[], raw: string, start: number, language: Language | undefined): void {
+  pushRead(terms, readWord(raw.toLowerCase(), language), start, start + raw.length);
 }
 
-function pushTerm(terms: Term[], raw: string, start: number): void {
-  const { word, stem, joins } = readWord(raw);
-  if (word !== "") terms.push({ word, stem, joins, start, end: start + raw.length });
-}
-
-function segmentWords(text: string, offset: number): Term[] {
-  const terms: Term[] = [];
-  for (const { segment, index, isWordLike } of SEGMENTER.segment(text)) {
-    if (isWordLike) pushTerm(terms, segment, offset + index);
-  }
-  return terms;
+function pushRead(terms: Term[], { word, stem, joins }: Word, start: number, end: number): void {
+  if (word !== "") terms.push({ word, stem, joins, start, end });
 }
 
 // Folding and stemming are pure, and a language uses few words often: the cache only spares the time of doing it again.
-const seen = new Map<string, Word>();
+function findCache(language: Language | undefined): Map<string, Word> {
+  if (language === undefined) return seenEnglish;
+  const known = seenForeign.get(language);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, Word>();
+  seenForeign.set(language, fresh);
+  return fresh;
+}
+
+const seenEnglish = new Map<string, Word>();
+const seenForeign = new WeakMap<Language, Map<string, Word>>();
 const CACHE_SIZE = 200_000;
 
 const SEGMENTER = new Intl.Segmenter(undefined, { granularity: "word" });
@@ -101,6 +124,10 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 const POSSESSIVE = /[’']s$/u;
 /** Matches the dots of "u.s."; not the one of "4.5". */
 const ACRONYM_DOTS = /(\p{L})\./gu;
+/** Languages that write an article or pronoun without its vowel before the word: "l’accord" is read as "accord". */
+const ELIDING: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
+/** Matches the "l’" of "l’accord" and the "dell'" of "dell'accordo"; not "aujourd’" and not the end of "po’". */
+const ELISION = /^\p{L}{1,6}[’'](?=\p{L}{2})/u;
 /** Matches "US" and "U.S."; not "Us" and not "A". */
 const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
 const LOWER_CASE = /\p{Ll}/u;

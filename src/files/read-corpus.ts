@@ -4,8 +4,12 @@ import path from "node:path";
 import type { Article } from "../core/article.ts";
 import { buildArticle } from "../core/build-article.ts";
 import type { Problem } from "../core/problem.ts";
+import type { Lexicon } from "../core/search/lexicon.ts";
+import { buildSynonyms } from "../core/search/synonyms.ts";
 import { decodeText } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { loadLanguages } from "./load-languages.ts";
+import { readSynonyms, SYNONYMS_FILE } from "./read-synonyms.ts";
 
 /** The corpus folder is missing or cannot be read: nothing can be served. */
 export class CorpusError extends Error {
@@ -16,6 +20,8 @@ export class CorpusError extends Error {
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** How the articles' words are read. */
+  readonly lexicon: Lexicon;
 }
 
 /**
@@ -30,7 +36,10 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     if (read.article !== undefined) articles.push(read.article);
     problems.push(...read.problems);
   }
-  return { articles, problems };
+  const languages = await loadLanguages(articles.map(({ lang }) => lang));
+  const { groups, problems: faults } = await readSynonyms(folder);
+  problems.push(...faults);
+  return { articles, problems, lexicon: { languages, synonyms: buildSynonyms(groups, languages) } };
 }
 
 /** Reads one file of the corpus, named by its path inside the folder. Never throws for what the file holds. */
@@ -99,7 +108,7 @@ const FORMATS: ReadonlyMap<string, "markdown" | "plain"> = new Map([
 ]);
 
 /** Files of the corpus folder that set the search up and are no articles. */
-const SETTINGS: ReadonlySet<string> = new Set(["synonyms.yaml"]);
+const SETTINGS: ReadonlySet<string> = new Set([SYNONYMS_FILE]);
 
 /** Bytes: a book has one megabyte, and the index of a file of this size still fits into a small machine. */
 const LARGEST_FILE = 64 * 1024 * 1024;

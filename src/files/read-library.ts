@@ -1,8 +1,11 @@
 import type { Article } from "../core/article.ts";
 import { buildInSteps, type Library, restoreInSteps, reviseInSteps } from "../core/library.ts";
 import type { Problem } from "../core/problem.ts";
+import { buildSynonyms } from "../core/search/synonyms.ts";
+import { loadLanguages } from "./load-languages.ts";
 import { readChanges } from "./read-changes.ts";
 import { readCorpus } from "./read-corpus.ts";
+import { readSynonyms, SYNONYMS_FILE } from "./read-synonyms.ts";
 import { runSteps } from "./run-steps.ts";
 import type { SnapshotFile } from "./snapshot.ts";
 
@@ -11,12 +14,12 @@ export async function readLibrary(
   folder: string,
   snapshots?: SnapshotFile,
 ): Promise<{ readonly library: Library; readonly isRestored: boolean }> {
-  const { articles, problems } = await readCorpus(folder);
+  const { articles, problems, lexicon } = await readCorpus(folder);
   const snapshot = await snapshots?.load(articles);
   if (snapshot === undefined) {
-    return { library: await runSteps(buildInSteps(articles, problems)), isRestored: false };
+    return { library: await runSteps(buildInSteps(articles, problems, lexicon)), isRestored: false };
   }
-  return { library: await runSteps(restoreInSteps(articles, problems, snapshot)), isRestored: true };
+  return { library: await runSteps(restoreInSteps(articles, problems, snapshot, lexicon)), isRestored: true };
 }
 
 /**
@@ -30,9 +33,15 @@ export async function readRevision(folder: string, library: Library, ids: readon
   for (const [id, { article }] of read) {
     if (known.get(id)?.hash !== article?.hash) changes.set(id, article);
   }
-  const kept = library.problems.filter(({ file }) => !read.has(file));
-  const problems = [...kept, ...[...read.values()].flatMap((one) => one.problems)].sort(compareFiles);
-  return changes.size === 0 ? { ...library, problems } : runSteps(reviseInSteps(library, changes, problems));
+  const { groups, problems: faults } = await readSynonyms(folder);
+  const kept = library.problems.filter(({ file }) => !read.has(file) && file !== SYNONYMS_FILE);
+  const problems = [...kept, ...faults, ...[...read.values()].flatMap((one) => one.problems)].sort(compareFiles);
+  if (changes.size === 0 && !ids.includes(SYNONYMS_FILE)) return { ...library, problems };
+  // The languages of articles that go are needed too: their words are taken out as they were put in.
+  const articles = [...library.articles, ...changes.values()];
+  const languages = await loadLanguages(articles.map((article) => article?.lang));
+  const lexicon = { languages, synonyms: buildSynonyms(groups, languages) };
+  return runSteps(reviseInSteps(library, changes, problems, lexicon));
 }
 
 /** Writes the index of `library` down, unless it is built in no time. Rejects when it cannot be written. */

@@ -28,11 +28,11 @@ test("articles are read from the folder and the folders in it, by path", async (
 test("hidden files are passed over", async () => {
   put(".obsidian/a.md", GOOD);
   put(".a.md", GOOD);
-  expect(await readCorpus(folder)).toEqual({ articles: [], problems: [] });
+  expect(await readCorpus(folder)).toMatchObject({ articles: [], problems: [] });
 });
 
 test("an empty folder is a corpus without articles", async () => {
-  expect(await readCorpus(folder)).toEqual({ articles: [], problems: [] });
+  expect(await readCorpus(folder)).toMatchObject({ articles: [], problems: [] });
 });
 
 test("a missing folder is named with what to do", async () => {

@@ -19,10 +19,10 @@ interface Tally extends ArticleEvidence {
   score: number;
 }
 
-/** What the articles of these matches hold of a query, by article id. `bits` gives the term that a stem stands for. */
+/** What the articles of these matches hold of a query, by article id. `maskStems` gives the terms that stems stand for. */
 export function tallyArticles(
   matches: readonly Match[],
-  bits: ReadonlyMap<string, number>,
+  maskStems: (stems: readonly string[]) => number,
   query: WeighedQuery,
   skipped: ReadonlySet<number>,
   index: PassageIndex,
@@ -40,8 +40,7 @@ export function tallyArticles(
       };
       tallies.set(id, tally);
     }
-    let mask = 0;
-    for (const stem of stems) mask |= 1 << (bits.get(stem) ?? 0);
+    const mask = maskStems(stems);
     tally.masks.set(passage.number, mask);
     for (let bit = 0; mask >>> bit !== 0; bit += 1) {
       if ((mask >>> bit) & 1) tally.counts[bit] = (tally.counts[bit] ?? 0) + 1;

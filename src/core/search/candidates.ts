@@ -1,4 +1,5 @@
 import type { Passage } from "../passages.ts";
+import { maskHeldAliases } from "./aliases.ts";
 import { type ArticleEvidence, tallyArticles } from "./article-evidence.ts";
 import type { Match, PassageIndex } from "./passage-index.ts";
 import { chooseRetrievalTerms } from "./retrieval-terms.ts";
@@ -30,11 +31,17 @@ export function collectCandidates(
 ): Candidates {
   const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
   const { finding, scoring, required, skipped } = chooseRetrievalTerms(query, index);
-  const best = takeAccepted(index.search(finding, scoring), required, accepts);
+  const aliasStems = query.aliases.flatMap(({ named }) => named);
+  const maskStems = buildMask(bits, query);
+  const holds = ({ passage, stems }: Match): boolean =>
+    required.every((stem) => stems.includes(stem)) && maskStems(stems) !== 0 && accepts(passage);
+  const best = takeAccepted(index.search(addStems(finding, aliasStems), addStems(scoring, aliasStems)), holds);
   // What is shown may be limited to passages with nothing but frequent words.
   const matches =
-    best.length > 0 || scoring.length === 0 ? best : takeAccepted(index.search([...bits.keys()]), required, accepts);
-  const articles = tallyArticles(matches, bits, query, skipped, index);
+    best.length > 0 || scoring.length === 0
+      ? best
+      : takeAccepted(index.search(addStems([...bits.keys()], aliasStems)), holds);
+  const articles = tallyArticles(matches, maskStems, query, skipped, index);
   const chosen = choosePassages(query, matches, articles, index).filter(({ passage }) => accepts(passage));
   const ranked = chosen.slice(0, READ);
   const rest = chosen.slice(READ, LISTED).map(({ passage }) => passage);
@@ -101,15 +108,27 @@ const LISTED = 100;
 /** Matches that are looked at, best first: an article whose best passage comes later is no candidate. */
 const MATCHES = 2_000;
 
-function takeAccepted(
-  matches: readonly Match[],
-  required: readonly string[],
-  accepts: (passage: Passage) => boolean,
-): Match[] {
+function takeAccepted(matches: readonly Match[], accepts: (match: Match) => boolean): Match[] {
   const taken: Match[] = [];
   for (const match of matches) {
     if (taken.length >= MATCHES) break;
-    if (required.every((stem) => match.stems.includes(stem)) && accepts(match.passage)) taken.push(match);
+    if (accepts(match)) taken.push(match);
   }
   return taken;
+}
+
+function addStems(stems: readonly string[], more: readonly string[]): readonly string[] {
+  return more.length === 0 ? stems : [...new Set([...stems, ...more])];
+}
+
+// Of another name with several words all have to be there.
+function buildMask(bits: ReadonlyMap<string, number>, { aliases }: WeighedQuery): (stems: readonly string[]) => number {
+  return (stems) => {
+    let mask = maskHeldAliases(aliases, stems);
+    for (const stem of stems) {
+      const bit = bits.get(stem);
+      if (bit !== undefined) mask |= 1 << bit;
+    }
+    return mask;
+  };
 }

@@ -10,7 +10,9 @@ import type { WeighedQuery } from "./weigh-query.ts";
  */
 export function markEvidence(query: WeighedQuery, passage: Passage): Mark[] {
   const scan = scanPassage(passage, query);
-  const marks: Mark[] = scan.occurrences.map(({ start, end }) => ({ kind: "match", start, end }));
+  // One name may stand for several words of the question: it is marked once.
+  const places = new Map(scan.occurrences.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
+  const marks: Mark[] = [...places.values()].map((place) => ({ kind: "match", ...place }));
   const sentence = findBestSentence(query, passage, scan);
   if (sentence !== undefined) marks.push({ kind: "sentence", ...sentence });
   const answer = findAnswer(query, scan);

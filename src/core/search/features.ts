@@ -1,4 +1,7 @@
+import type { Article } from "../article.ts";
+import { findLanguage } from "../language.ts";
 import { splitTerms } from "../terms.ts";
+import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
 import type { PassageIndex } from "./passage-index.ts";
@@ -112,7 +115,7 @@ function measureCandidate(query: WeighedQuery, candidate: ScannedCandidate, inde
     articleSentences: 0,
     articleMass: sum((term) => ((article.counts[term] ?? 0) > 0 ? 1 : 0)),
     articleSize: Math.log(article.passages),
-    title: rateTitle(query, passage.article.title),
+    title: rateTitle(query, passage.article),
     first: passage.number === 1 ? 1 : 0,
     second: passage.number === 2 ? 1 : 0,
     length: Math.log((scan.length + 1) / index.averageLength),
@@ -191,9 +194,11 @@ const NEAR = 8;
 /** Words that the border of a sentence counts for. */
 const SENTENCE_DISTANCE = 8;
 
-function rateTitle(query: WeighedQuery, title: string): number {
+function rateTitle(query: WeighedQuery, { title, lang }: Article): number {
   let mask = 0;
-  for (const { stem } of splitTerms(title)) {
+  const words = splitTerms(title, findLanguage(query.lexicon.languages, lang));
+  for (const [at, { stem }] of words.entries()) {
+    for (const alias of findAliasesAt(query.aliases, words, at)) mask |= alias.mask;
     const slot = query.slots.get(stem) ?? query.terms.length;
     if (slot < query.terms.length) mask |= 1 << slot;
   }

@@ -1,8 +1,10 @@
 import type { Article } from "../article.ts";
+import { findLanguage } from "../language.ts";
 import type { Passage } from "../passages.ts";
 import { sliceText } from "../span.ts";
 import { splitTerms } from "../terms.ts";
 import type { Query } from "./analyze-query.ts";
+import { ENGLISH, type Lexicon } from "./lexicon.ts";
 
 /** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export interface SearchLimits {
@@ -20,13 +22,18 @@ export function isLimitDate(text: string): boolean {
 }
 
 /** Which passages a question may show: within the limits, with its quoted phrases, without its excluded words. */
-export function buildFilter(query: Query, limits: SearchLimits): (passage: Passage) => boolean {
+export function buildFilter(
+  query: Query,
+  limits: SearchLimits,
+  { languages }: Lexicon = ENGLISH,
+): (passage: Passage) => boolean {
   const { phrases, excluded } = query;
   const readsText = phrases.length > 0 || excluded.length > 0;
   return (passage) => {
     if (!isWithin(passage.article, limits)) return false;
     if (!readsText) return true;
-    const stems = splitTerms(sliceText(passage.article.text, passage)).map((term) => term.stem);
+    const language = findLanguage(languages, passage.article.lang);
+    const stems = splitTerms(sliceText(passage.article.text, passage), language).map((term) => term.stem);
     return !excluded.some((stem) => stems.includes(stem)) && phrases.every((phrase) => holdsPhrase(stems, phrase));
   };
 }
@@ -42,8 +49,8 @@ function isWithin(article: Article, { article: id, since, before }: SearchLimits
   );
 }
 
-function holdsPhrase(stems: readonly string[], phrase: readonly string[]): boolean {
-  return stems.some((_, start) => phrase.every((stem, offset) => stems[start + offset] === stem));
+function holdsPhrase(stems: readonly string[], phrase: readonly (readonly string[])[]): boolean {
+  return stems.some((_, start) => phrase.every((word, offset) => word.includes(stems[start + offset] ?? "")));
 }
 
 /** What a date without month or day is filled up with to stand for its last day. */

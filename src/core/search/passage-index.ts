@@ -1,7 +1,9 @@
+import { findLanguage } from "../language.ts";
 import type { Passage } from "../passages.ts";
 import { sliceText } from "../span.ts";
 import { finishSteps, type Steps } from "../steps.ts";
-import { splitTerms, type Term } from "../terms.ts";
+import { readWord, splitTerms, type Term } from "../terms.ts";
+import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -12,13 +14,21 @@ export class PassageIndex {
   #index = new OpenMiniSearch<IndexedPassage>(OPTIONS);
   /** In how many passages a stem stands. */
   readonly #frequencies = new Map<string, number>();
+  /** Stems of folded words that English would stem in another way: those of articles in other languages. */
+  readonly #foreignStems = new Map<string, Set<string>>();
   /** By number; a number is not given twice. An array, which a fork copies in no time. */
   #passages: (Passage | undefined)[] = [];
   readonly #ids = new Map<string, number[]>();
   /** Passages that were retired and that MiniSearch still holds. */
   #retired: IndexedPassage[] = [];
+  /** How its words are read; a query has to be read in the same way. */
+  readonly lexicon: Lexicon;
   #size = 0;
   #length = 0;
+
+  constructor(lexicon: Lexicon = ENGLISH) {
+    this.lexicon = lexicon;
+  }
 
   /** How many passages there are. */
   get size(): number {
@@ -54,6 +64,11 @@ export class PassageIndex {
   /** In how many passages each folded word stands, without function words. */
   get words(): ReadonlyMap<string, number> {
     return this.vocabulary.counts;
+  }
+
+  /** Stems that a folded word has in articles of other languages than English; some may stand in no passage any more. */
+  foreignStems(word: string): Iterable<string> {
+    return this.#foreignStems.get(word) ?? [];
   }
 
   /** The passages of one article in order. */
@@ -105,7 +120,8 @@ export class PassageIndex {
   *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
     const ids: number[] = [];
     for (const passage of passages) {
-      const indexed = readPassage(this.#passages.length, passage);
+      const indexed = readPassage(this.#passages.length, passage, this.lexicon);
+      this.#noteForeignStems(passage, indexed);
       ids.push(indexed.id);
       this.#passages.push(passage);
       this.#index.add(indexed);
@@ -119,8 +135,8 @@ export class PassageIndex {
    * An index that starts as this one and is changed in its place: this one goes on answering from its own passages and
    * must not be changed any more. Both share what MiniSearch holds, until `sweepInSteps` is called on the new one.
    */
-  *forkInSteps(): Steps<PassageIndex> {
-    const fork = new PassageIndex();
+  *forkInSteps(lexicon: Lexicon = this.lexicon): Steps<PassageIndex> {
+    const fork = new PassageIndex(lexicon);
     fork.#index = this.#index;
     fork.#retired = this.#retired;
     fork.#passages = this.#passages.slice();
@@ -129,6 +145,7 @@ export class PassageIndex {
     yield* copyEntries(this.#frequencies, fork.#frequencies);
     yield* copyWords(this.vocabulary, fork.vocabulary);
     yield* copyEntries(this.#ids, fork.#ids);
+    for (const [word, stems] of this.#foreignStems) fork.#foreignStems.set(word, new Set(stems));
     return fork;
   }
 
@@ -137,7 +154,7 @@ export class PassageIndex {
     for (const passageId of this.#ids.get(id) ?? []) {
       const passage = this.#passages[passageId];
       if (passage === undefined) continue;
-      const indexed = readPassage(passageId, passage);
+      const indexed = readPassage(passageId, passage, this.lexicon);
       this.#retired.push(indexed);
       this.#passages[passageId] = undefined;
       this.#count(indexed, -1);
@@ -165,8 +182,9 @@ export class PassageIndex {
   static *restoreInSteps(
     { articles, words, counts, terms, postings }: IndexSnapshot,
     passages: ReadonlyMap<string, readonly Passage[]>,
+    lexicon: Lexicon = ENGLISH,
   ): Steps<PassageIndex> {
-    const index = new PassageIndex();
+    const index = new PassageIndex(lexicon);
     for (const id of articles) {
       const members = passages.get(id) ?? [];
       const first = index.#passages.length;
@@ -174,7 +192,12 @@ export class PassageIndex {
         id,
         members.map((_passage, at) => first + at),
       );
-      for (const passage of members) index.#passages.push(passage);
+      for (const passage of members) {
+        const passageId = index.#passages.push(passage) - 1;
+        if (findLanguage(lexicon.languages, passage.article.lang) === undefined) continue;
+        index.#noteForeignStems(passage, readPassage(passageId, passage, lexicon));
+        yield;
+      }
     }
     index.#size = index.#passages.length;
     yield;
@@ -183,6 +206,16 @@ export class PassageIndex {
     index.#length = terms;
     yield* index.#index.putPostings(postings);
     return index;
+  }
+
+  #noteForeignStems({ article }: Passage, { terms }: IndexedPassage): void {
+    if (findLanguage(this.lexicon.languages, article.lang) === undefined) return;
+    for (const { word, stem } of terms) {
+      if (readWord(word).stem === stem) continue;
+      const stems = this.#foreignStems.get(word);
+      if (stems === undefined) this.#foreignStems.set(word, new Set([stem]));
+      else stems.add(stem);
+    }
   }
 
   #count(indexed: IndexedPassage, change: 1 | -1): void {
@@ -230,10 +263,11 @@ const OPTIONS = {
   processTerm: (term: string): string => term,
 };
 
-function readPassage(id: number, passage: Passage): IndexedPassage {
+function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
   const { article, heading } = passage;
   const text = sliceText(article.text, passage);
-  const terms = splitTerms(heading === undefined ? text : `${sliceText(article.text, heading)}\n${text}`);
+  const language = findLanguage(languages, article.lang);
+  const terms = splitTerms(heading === undefined ? text : `${sliceText(article.text, heading)}\n${text}`, language);
   const named = terms.filter((term) => !term.joins);
   return { id, terms: named, text: named.map((term) => term.stem).join(" ") };
 }

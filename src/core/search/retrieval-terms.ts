@@ -44,8 +44,9 @@ export function chooseRetrievalTerms({ query, terms }: WeighedQuery, index: Pass
   return { finding, scoring, required: [...required], skipped };
 }
 
+// A word with a stem in each of several languages is not required: a passage has one of them.
 function listQuoted({ phrases }: Query, terms: WeighedQuery["terms"]): Set<string> {
-  const quoted = new Set(phrases.flat());
+  const quoted = new Set(phrases.flat().flatMap((stems) => (stems.length === 1 ? stems : [])));
   return new Set(terms.flatMap(({ stem, isKnown }) => (isKnown && quoted.has(stem) ? [stem] : [])));
 }
 

@@ -1,6 +1,8 @@
+import { findLanguage } from "../language.ts";
 import type { Passage } from "../passages.ts";
 import { type Span, sliceText } from "../span.ts";
 import { splitTerms, type Term } from "../terms.ts";
+import { findAliasesAt } from "./aliases.ts";
 import { answersType } from "./answer-type.ts";
 import { rateSharedStart } from "./shared-start.ts";
 import { pairSlots, type WeighedQuery } from "./weigh-query.ts";
@@ -47,7 +49,8 @@ export interface SharedStart {
 export function scanPassage(passage: Passage, query: WeighedQuery): ScannedPassage {
   const text = sliceText(passage.article.text, passage);
   const scan = new Scan(query, text, passage.start);
-  for (const term of splitTerms(text)) scan.read(term);
+  const language = findLanguage(query.lexicon.languages, passage.article.lang);
+  for (const term of splitTerms(text, language)) scan.read(term);
   return scan.finish();
 }
 
@@ -61,6 +64,7 @@ class Scan {
   readonly #sentences: number[] = [0];
   readonly #joining = new Set<number>();
   readonly #pairs = new Set<number>();
+  readonly #words: Term[] = [];
   #length = 0;
   #position = 0;
   #last: Term | undefined;
@@ -81,6 +85,7 @@ class Scan {
     if (slot >= this.#query.terms.length) this.#joining.add(slot);
     else if (slot >= 0) this.#addOccurrence(term, slot);
     else this.#readOther(term, opens);
+    this.#readAliases(term);
     if (!term.joins) this.#length += 1;
     this.#position += 1;
     this.#last = term;
@@ -105,6 +110,18 @@ class Scan {
     this.#sentences[sentence] = (this.#sentences[sentence] ?? 0) | (1 << slot);
     const exact = this.#query.terms[slot]?.word === term.word;
     this.#occurrences.push({ ...this.#place(term), term: slot, exact });
+  }
+
+  /** Another name of a term's stands for it, all of its words together. */
+  #readAliases(term: Term): void {
+    const { aliases, terms } = this.#query;
+    if (aliases.length === 0) return;
+    this.#words.push(term);
+    for (const { mask, stems } of findAliasesAt(aliases, this.#words, this.#words.length - 1)) {
+      const first = this.#words.at(-stems.length) ?? term;
+      for (const slot of terms.keys())
+        if (mask & (1 << slot)) this.#addOccurrence({ ...term, start: first.start }, slot);
+    }
   }
 
   #readOther(term: Term, opens: boolean): void {

@@ -2,7 +2,7 @@ import type { Passage } from "../passages.ts";
 import { analyzeQuery } from "./analyze-query.ts";
 import { type Candidates, collectCandidates } from "./candidates.ts";
 import { measureConfidence } from "./confidence.ts";
-import { type Features, measureCandidates } from "./features.ts";
+import { type Features, type MeasuredCandidate, measureCandidates } from "./features.ts";
 import { buildFilter, type SearchLimits } from "./filters.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { scoreFeatures } from "./rank.ts";
@@ -28,7 +28,7 @@ export interface SearchResult {
 /** Searches the index for the passages that answer `question`. */
 export function searchPassages(index: PassageIndex, question: string, limits: SearchLimits = {}): SearchResult {
   const { query, candidates } = retrieveCandidates(index, question, limits);
-  const ranked = measureCandidates(query, candidates, index)
+  const ranked = dropScattered(query, measureCandidates(query, candidates, index))
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features) }))
     .sort((a, b) => b.score - a.score);
   return {
@@ -39,13 +39,22 @@ export function searchPassages(index: PassageIndex, question: string, limits: Se
   };
 }
 
+// The index knows that the words of a longer name stand in a passage, only its text tells whether they stand together.
+function dropScattered(query: WeighedQuery, measured: MeasuredCandidate[]): MeasuredCandidate[] {
+  if (query.aliases.length === 0) return measured;
+  const holders = new Set(
+    measured.filter(({ scan }) => scan.occurrences.length > 0).map(({ passage }) => passage.article),
+  );
+  return measured.filter(({ passage }) => holders.has(passage.article));
+}
+
 /** The question against this index, and the passages that are worth ranking for it. */
 export function retrieveCandidates(
   index: PassageIndex,
   question: string,
   limits: SearchLimits = {},
 ): { query: WeighedQuery; candidates: Candidates } {
-  const analyzed = analyzeQuery(question);
+  const analyzed = analyzeQuery(question, index.lexicon.languages);
   const query = weighQuery(analyzed, index);
-  return { query, candidates: collectCandidates(query, index, buildFilter(analyzed, limits)) };
+  return { query, candidates: collectCandidates(query, index, buildFilter(analyzed, limits, index.lexicon)) };
 }

@@ -1,13 +1,20 @@
 import { readWord, type Term } from "../terms.ts";
-import type { Query } from "./analyze-query.ts";
+import type { Alias } from "./aliases.ts";
+import type { Query, QueryWord } from "./analyze-query.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { findSimilarWords, type SimilarWord } from "./spelling.ts";
+import { type FoundSynonym, findSynonyms, type Synonym } from "./synonyms.ts";
 
 /** A query against one corpus: what each term weighs there and what stands for it. */
 export interface WeighedQuery {
   readonly query: Query;
+  /** How the words of the corpus are read. */
+  readonly lexicon: Lexicon;
   /** In order; at most 30, the rarest ones. */
   readonly terms: readonly WeighedTerm[];
+  /** Other names for several words, or of several words, for one: what a slot cannot hold. */
+  readonly aliases: readonly Alias[];
   /** Sum of the terms' idf: what a passage with all of them would have. Never 0. */
   readonly mass: number;
   /** By stem: which word of the query it stands for. The terms come first, then function words. */
@@ -49,20 +56,30 @@ export interface WeighedTerm {
 
 /** Looks the terms of a query up. A word that no passage holds is read as the words that are spelled nearly the same. */
 export function weighQuery(query: Query, index: PassageIndex): WeighedQuery {
-  const all = query.terms.map(({ stem, word }) => weighTerm(stem, word, index));
+  const found = findSynonyms(query.words, query.terms, index.lexicon.synonyms);
+  const all = dropForeignJoins(query.terms, index).map((term) => weighTerm(term, index, findOthers(term, found)));
   const least = [...all].sort((a, b) => b.idf - a.idf)[MOST_TERMS - 1]?.idf ?? 0;
   const terms = all.filter((term) => term.idf >= least).slice(0, MOST_TERMS);
   const slots = new Map(terms.flatMap(({ stems }, slot) => stems.map((stem): [string, number] => [stem, slot])));
   const joining = new Set<number>();
   let next = terms.length;
-  for (const { word, stem, joins } of query.words) {
+  for (const { word, stem, stems, joins } of query.words) {
     if (!joins || slots.has(stem) || next >= MOST_SLOTS) continue;
     if (!ASKING_WORDS.has(word)) joining.add(next);
-    slots.set(stem, next);
+    for (const other of stems) if (!slots.has(other)) slots.set(other, next);
     next += 1;
   }
   const mass = terms.reduce((sum, term) => sum + term.idf, 0) || 1;
-  return { query, terms, mass, slots, pairs: pairNeighbours(query.words, terms, slots), joining };
+  return {
+    query,
+    lexicon: index.lexicon,
+    aliases: buildAliases(found, terms, index),
+    terms,
+    mass,
+    slots,
+    pairs: pairNeighbours(query.words, terms, slots),
+    joining,
+  };
 }
 
 function pairNeighbours(
@@ -82,26 +99,60 @@ function pairNeighbours(
   return pairs;
 }
 
-function weighTerm(stem: string, word: string, index: PassageIndex): WeighedTerm {
-  const own = index.frequency(stem);
-  const corrections = index.words.has(word) ? [] : findCorrections(word, stem, index);
-  const stems = corrections.map((correction) => readWord(correction.word).stem);
-  const frequency = Math.max(own, index.frequency(stems[0] ?? ""));
+// A function word of one language may name a thing in another; where no passage holds it as a name it only joins.
+function dropForeignJoins(terms: readonly QueryWord[], index: PassageIndex): readonly QueryWord[] {
+  const held = terms.filter((term) => !term.mayJoin || findHeldStems(term, index).length > 0);
+  return held.length === 0 ? terms : held;
+}
+
+/** The stems of a word that passages hold, be it under the language of an article that writes the same word. */
+function findHeldStems({ word, stems }: QueryWord, index: PassageIndex): string[] {
+  const all = new Set([...stems, ...index.foreignStems(word)]);
+  return [...all].filter((stem) => index.frequency(stem) > 0);
+}
+
+function findOthers(term: QueryWord, found: readonly FoundSynonym[]): readonly Synonym[] {
+  return found.flatMap(({ words, synonym }) => (words.some(({ stem }) => stem === term.stem) ? synonym.others : []));
+}
+
+// Every other name is an alias, one of a single word too: a slot would take the pronoun "us" for the country.
+function buildAliases(found: readonly FoundSynonym[], terms: readonly WeighedTerm[], index: PassageIndex): Alias[] {
+  return found.flatMap(({ words, synonym }) => {
+    const mask = terms.reduce((bits, { stem }, i) => (words.some((w) => w.stem === stem) ? bits | (1 << i) : bits), 0);
+    const others = mask === 0 ? [] : synonym.others.filter((other) => countHolders(other, index) > 0);
+    return others.map(({ stems, named }) => ({ stems, named, mask }));
+  });
+}
+
+/** In how many passages a name stands at most: those with its rarest word. */
+function countHolders({ named }: Synonym, index: PassageIndex): number {
+  return Math.min(...named.map((stem) => index.frequency(stem)));
+}
+
+function weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synonym[]): WeighedTerm {
+  const { stem, word } = term;
+  const held = findHeldStems(term, index);
+  const holders = [...held.map((own) => index.frequency(own)), ...others.map((other) => countHolders(other, index))];
+  const own = Math.max(0, ...holders);
+  const corrections =
+    index.words.has(word) || (own > 0 && held.length === 0) ? [] : findCorrections(term, own > 0, index);
+  const stems = corrections.flatMap((other) => [readWord(other.word).stem, ...index.foreignStems(other.word)]);
+  const frequency = Math.max(own, ...stems.slice(0, 1).map((other) => index.frequency(other)));
   return {
     stem,
     word: own === 0 ? (corrections[0]?.word ?? word) : word,
     asked: word,
     isKnown: own > 0,
     idf: computeIdf(frequency, index.size),
-    stems: [...new Set(own > 0 ? [stem, ...stems] : stems)],
+    stems: [...new Set([...held, ...stems])],
     corrections,
   };
 }
 
 // A word whose stem is known is rather another form of it than a slip, unless a known word is one letter away.
-function findCorrections(word: string, stem: string, index: PassageIndex): SimilarWord[] {
+function findCorrections({ word, stem }: QueryWord, isKnown: boolean, index: PassageIndex): SimilarWord[] {
   const similar = findSimilarWords(word, index.vocabulary, MOST_CORRECTIONS);
-  if (index.frequency(stem) === 0) return similar;
+  if (!isKnown) return similar;
   return similar.filter((other) => other.distance === 1 && word.length >= LONG && readWord(other.word).stem !== stem);
 }
 

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readCorpus } from "../../src/files/read-corpus.ts";
+import { parseSynonyms, readSynonyms } from "../../src/files/read-synonyms.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "synonyms-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test.each<[string, string, string[][], RegExp[]]>([
+  [
+    "good groups",
+    "- [Türkiye, Turkey]\n- [US, United States]",
+    [
+      ["Türkiye", "Turkey"],
+      ["US", "United States"],
+    ],
+    [],
+  ],
+  ["remarks alone", "# none yet\n", [], []],
+  [
+    "a chain",
+    "- [a1, b1]\n- [b1, c1]\n- [c1, d1]",
+    [["a1", "b1", "c1", "d1"].reverse()],
+    [/Entry 2: “b1”.*one/u, /Entry 3: “c1”.*one/u],
+  ],
+  ["a cycle", "- [a1, b1]\n- [b1, a1]", [["a1", "b1"]], [/Entry 2: “b1”/u, /Entry 2: “a1” is named twice/u]],
+  ["names that read the same", "- [U.S., US, America]", [["U.S.", "America"]], [/Entry 1: “US” is named twice/u]],
+  ["a group of one", "- [alone]\n- [x1, y1]", [["x1", "y1"]], [/Entry 1 is left out/u]],
+  ["a group of one name twice", "- [Same, same]", [], [/named twice/u, /one name alone/u]],
+  ["an empty name", "- ['', b1]", [], [/Entry 1 is left out.*name 1/u]],
+  ["a name without a word", "- ['—', b1]", [], [/holds no word/u, /one name alone/u]],
+  ["a number", "- [1, one]", [], [/Entry 1 is left out.*name 1/u]],
+  ["a mapping for a group", "- {a1: b1}\n- [x1, y1]", [["x1", "y1"]], [/Entry 1 is left out/u]],
+  ["a mapping for the file", "a1: b1", [], [/has to be a list/u]],
+  ["text for the file", "hello", [], [/has to be a list/u]],
+  ["broken YAML", "- [a1, b1", [], [/not valid YAML/u]],
+  ["an alias that is not there", "- *gone", [], [/not valid YAML/u]],
+  ["an alias to itself", "&a\n- *a", [], [/Entry 1 is left out/u]],
+  ["a name too long", `- [${"a".repeat(101)}, b1]`, [], [/Entry 1 is left out/u]],
+])("%s: the good groups are kept, the faults named", (_, text, groups, faults) => {
+  const read = parseSynonyms(text);
+  expect(read.groups.map((group) => [...group].sort())).toEqual(groups.map((group) => [...group].sort()));
+  expect(read.problems.map(({ file }) => file)).toEqual(faults.map(() => "synonyms.yaml"));
+  for (const [i, fault] of faults.entries()) expect(read.problems[i]?.message).toMatch(fault);
+});
+
+test("a file of bytes that are not UTF-8, an empty, a huge one and a folder of that name are reported", async () => {
+  const file = path.join(folder, "synonyms.yaml");
+  expect(await readSynonyms(folder)).toEqual({ groups: [], problems: [] });
+  const contents: readonly [string | Uint8Array, RegExp][] = [
+    [Uint8Array.from([0x63, 0xe9]), /not UTF-8/u],
+    ["", /empty/u],
+    ["#".repeat(1024 * 1024 + 1), /larger than 1 MiB/u],
+  ];
+  for (const [content, message] of contents) {
+    writeFileSync(file, content);
+    expect((await readSynonyms(folder)).problems).toMatchObject([
+      { severity: "error", file: "synonyms.yaml", message: expect.stringMatching(message) },
+    ]);
+  }
+  rmSync(file);
+  mkdirSync(file);
+  expect((await readSynonyms(folder)).problems).toMatchObject([{ severity: "error", file: "synonyms.yaml" }]);
+});
+
+test("the shipped corpus comes with synonyms without a fault", async () => {
+  const { lexicon, problems } = await readCorpus(path.join(import.meta.dirname, "../../corpus"));
+  expect(lexicon.synonyms.get("us")?.length).toBeGreaterThan(0);
+  expect(problems.filter(({ file }) => file === "synonyms.yaml")).toEqual([]);
+});
