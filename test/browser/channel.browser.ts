@@ -107,7 +107,7 @@ test("what managers alone are offered is listed for a moderator", async () => {
   const page = await stage.open();
   const starter = page.locator(".starters button", { hasText: "/stats" });
   expect(await starter.count()).toBe(0);
-  await page.locator(".acting").selectOption({ label: "Moderator" });
+  await page.getByLabel("Act as").selectOption({ label: "Moderator" });
   await starter.waitFor();
 });
 
@@ -133,9 +133,9 @@ test("a private answer is marked and can be dismissed", async () => {
   await page.keyboard.press("Enter");
   const answer = page.locator("discord-message[bot]");
   await answer.getByText("Only you can see this").waitFor();
-  await page.locator(".acting").selectOption({ label: "Another member" });
+  await page.getByLabel("Act as").selectOption({ label: "Another member" });
   expect(await answer.count()).toBe(0);
-  await page.locator(".acting").selectOption({ label: "You" });
+  await page.getByLabel("Act as").selectOption({ label: "You" });
   await answer.getByText("Dismiss message").focus();
   await page.keyboard.press("Enter");
   await answer.waitFor({ state: "detached" });
@@ -204,10 +204,10 @@ test("pages are turned, and not beyond the ends", async () => {
 test("a click by another member is answered privately, and a moderator may delete", async () => {
   const page = await stage.open();
   const answer = await ask(page, "/ask ferries");
-  await page.locator(".acting").selectOption({ label: "Another member" });
+  await page.getByLabel("Act as").selectOption({ label: "Another member" });
   await findButton(answer, "Delete").click();
   await page.getByText("Only you can see this").waitFor();
-  await page.locator(".acting").selectOption({ label: "Moderator" });
+  await page.getByLabel("Act as").selectOption({ label: "Moderator" });
   await findButton(answer, "Delete").click();
   await answer.locator("discord-embed").first().waitFor({ state: "detached" });
 });
