@@ -6,7 +6,6 @@ import { findAbsentTerms, UNSURE } from "./confidence.ts";
 import { markEvidence } from "./evidence.ts";
 import type { SearchLimits } from "./filters.ts";
 import { FEATURE_NAMES, WEIGHTS } from "./rank.ts";
-import { scanPassage } from "./scan-passage.ts";
 import { type Hit, searchPassages } from "./search-passages.ts";
 import { findSimilarWords } from "./spelling.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
@@ -23,7 +22,7 @@ export function answerQuestion(
 ): PassagesAnswer | NotFoundAnswer {
   const { query, confidence, hits: ranked } = searchPassages(library.index, question, limits);
   // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
-  const telling = ranked.filter(({ passage }) => scanPassage(passage, query).occurrences.length > 0);
+  const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
   const absent = findAbsentTerms(query).map(({ asked }) => describeAbsent(asked, question, library));
   if (telling.length > 0 && confidence >= UNSURE) {
     const hits = telling.slice(0, SHOWN).map((hit) => showHit(hit, query, library));
@@ -33,11 +32,12 @@ export function answerQuestion(
   return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, question), nearest };
 }
 
-function showHit({ passage, score, features }: Hit, query: WeighedQuery, library: Library): ShownHit {
+function showHit(hit: Hit, query: WeighedQuery, library: Library): ShownHit {
+  const { passage, score, features } = hit;
   const reasons = FEATURE_NAMES.map((feature) => ({ feature, value: features[feature], weight: WEIGHTS[feature] }))
     .filter(({ value }) => value !== 0)
     .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
-  return { ...showPassage(library, passage, passage, markEvidence(query, passage)), score, reasons };
+  return { ...showPassage(library, passage, passage, markEvidence(query, hit)), score, reasons };
 }
 
 function describeAbsent(asked: string, question: string, library: Library): AbsentWord {
@@ -51,8 +51,8 @@ function findApart(query: WeighedQuery, hits: readonly Hit[], question: string):
   const { phrases, excluded } = query.query;
   const known = query.terms.filter((term) => term.isKnown);
   if (known.length < 2 || phrases.length > 0 || excluded.length > 0) return [];
-  const isTogether = hits.some(({ passage }) => {
-    const held = new Set(scanPassage(passage, query).occurrences.map(({ term }) => query.terms[term]));
+  const isTogether = hits.some(({ scan }) => {
+    const held = new Set(scan.occurrences.map(({ term }) => query.terms[term]));
     return known.every((term) => held.has(term));
   });
   return isTogether ? [] : known.map(({ asked }) => writeAsAsked(asked, question));

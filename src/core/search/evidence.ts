@@ -1,15 +1,15 @@
 import type { Mark } from "../excerpt.ts";
 import { type Passage, splitPassageSentences } from "../passages.ts";
 import { covers } from "../span.ts";
-import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
+import type { ScannedPassage } from "./scan-passage.ts";
+import type { Hit } from "./search-passages.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /**
  * What to set off in a passage that was found: the words of the question, the sentence that holds most of it, and in
  * that sentence or next to it the word of the asked type that stands nearest. In order of their beginning.
  */
-export function markEvidence(query: WeighedQuery, passage: Passage): Mark[] {
-  const scan = scanPassage(passage, query);
+export function markEvidence(query: WeighedQuery, { passage, scan }: Pick<Hit, "passage" | "scan">): Mark[] {
   // One name may stand for several words of the question: it is marked once.
   const places = new Map(scan.occurrences.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
   const marks: Mark[] = [...places.values()].map((place) => ({ kind: "match", ...place }));

@@ -6,6 +6,7 @@ import { type Features, type MeasuredCandidate, measureCandidates } from "./feat
 import { buildFilter, type SearchLimits } from "./filters.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { scoreFeatures } from "./rank.ts";
+import type { ScannedPassage } from "./scan-passage.ts";
 import { type WeighedQuery, weighQuery } from "./weigh-query.ts";
 
 /** A passage that was found, with what spoke for it. */
@@ -13,6 +14,8 @@ export interface Hit {
   readonly passage: Passage;
   readonly score: number;
   readonly features: Features;
+  /** Where the passage holds what of the question. */
+  readonly scan: ScannedPassage;
 }
 
 export interface SearchResult {
@@ -33,7 +36,7 @@ export function searchPassages(index: PassageIndex, question: string, limits: Se
     .sort((a, b) => b.score - a.score);
   return {
     query,
-    hits: ranked.map(({ passage, features, score }) => ({ passage, features, score })),
+    hits: ranked.map(({ passage, features, score, scan }) => ({ passage, features, score, scan })),
     rest: candidates.rest,
     confidence: measureConfidence(query, ranked),
   };

@@ -25,8 +25,9 @@ async function find(question: string, ...tags: readonly string[]): Promise<{ lan
   const articles = chosen.map((lang) => makeArticle(TEXTS[lang] ?? "", { title: "—", lang }, `${lang}.txt`));
   const { index } = buildLibrary(articles, [], { ...ENGLISH, languages: await loadLanguages(chosen) });
   const { query, hits } = searchPassages(index, question);
-  return hits.flatMap(({ passage }) => {
-    const marks = markEvidence(query, passage).filter(({ kind }) => kind === "match");
+  return hits.flatMap((hit) => {
+    const { passage } = hit;
+    const marks = markEvidence(query, hit).filter(({ kind }) => kind === "match");
     const marked = marks.map(({ start, end }) => passage.article.text.slice(start, end));
     return marked.length === 0 ? [] : [{ lang: passage.article.lang ?? "", marked }];
   });

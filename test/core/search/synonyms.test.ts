@@ -27,10 +27,10 @@ async function find(question: string, groups = GROUPS): Promise<string[][]> {
   const articles = TEXTS.map(([lang, text], i) => makeArticle(text, { title: "—", lang }, `${i}.txt`));
   const { index } = buildLibrary(articles, [], { languages, synonyms: buildSynonyms(groups, languages) });
   const { query, hits } = searchPassages(index, question);
-  return hits.map(({ passage }) =>
-    markEvidence(query, passage)
+  return hits.map((hit) =>
+    markEvidence(query, hit)
       .filter(({ kind }) => kind === "match")
-      .map(({ start, end }) => passage.article.text.slice(start, end)),
+      .map(({ start, end }) => hit.passage.article.text.slice(start, end)),
   );
 }
 
