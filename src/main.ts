@@ -5,6 +5,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
 import { readWordsInSteps } from "./core/search/written-words-of.ts";
+import { readErrorCode } from "./files/error-code.ts";
 import { openFeedback } from "./files/feedback-file.ts";
 import { type LiveEvents, type LiveLibrary, openLibrary } from "./files/live-library.ts";
 import { CorpusError } from "./files/read-corpus.ts";
@@ -50,7 +51,7 @@ async function run(argv: readonly string[]): Promise<number> {
 async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const [{ answerOnce, holdsLine, runChat }, library] = await Promise.all([
     import("./terminal/run-chat.ts"),
-    open(config),
+    open(config, buildLog(config)),
   ]);
   const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(() => openFeedback(config.feedbackFile, config).tally());
@@ -61,8 +62,8 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 }
 
 async function servePage(config: Config): Promise<number> {
-  const library = await open(config, readWords);
   const log = buildLog(config);
+  const library = await open(config, log, readWords);
   const page = await openPage(config, await prepareContext(config, library, log), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
   await new Promise<void>((resolve) => {
@@ -91,8 +92,8 @@ async function openPageBeside(config: Config, getContext: () => Context, log: Lo
 }
 
 async function serveDiscord(config: Config, token: string): Promise<never> {
-  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config, readWords)]);
   const log = buildLog(config);
+  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config, log, readWords)]);
   const getContext = await prepareContext(config, library, log);
   await openPageBeside(config, getContext, log);
   const failure = await serve({
@@ -126,14 +127,13 @@ async function readHiddenWords(file: string | undefined): Promise<string[]> {
   try {
     return await readWordList(file);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = readErrorCode(error);
     throw new ConfigError(`HIDDEN_WORDS_FILE: ${file} cannot be read (${reason}). Create it or remove the setting.`);
   }
 }
 
 /** Opens the corpus; `prepare` is done for each library that is swapped in. */
-function open(config: Config, prepare?: (library: Library) => Promise<void>): Promise<LiveLibrary> {
-  const log = buildLog(config);
+function open(config: Config, log: Logger, prepare?: (library: Library) => Promise<void>): Promise<LiveLibrary> {
   const events: LiveEvents = {
     onLoad: (library, problems) => {
       for (const { severity, file, field, message } of problems) {

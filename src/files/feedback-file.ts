@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Feedback, type Tally, tallyFeedback } from "../core/feedback.ts";
+import { readErrorCode } from "./error-code.ts";
 
 /** A file of what was asked and rated, one line of JSON each; it is only ever added to. */
 export interface FeedbackFile {
@@ -79,7 +80,7 @@ function parseFeedback(line: string): Feedback | undefined {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return readErrorCode(error) === "ENOENT";
 }
 
 const KINDS: readonly Feedback["kind"][] = ["asked", "unanswered", "helpful", "unhelpful"];

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "../core/article.ts";
 import type { Problem } from "../core/problem.ts";
+import { readErrorCode } from "./error-code.ts";
 import { CorpusError, isCorpusFile, readArticle } from "./read-corpus.ts";
 
 /** What one file holds now; no article and no problem when it is gone. */
@@ -32,6 +33,6 @@ async function findKind(file: string): Promise<"file" | "folder" | "none"> {
     return (await stat(file)).isDirectory() ? "folder" : "file";
   } catch (error) {
     // A file that is there and cannot be read is a problem that its reader states.
-    return error instanceof Error && "code" in error && error.code === "ENOENT" ? "none" : "file";
+    return readErrorCode(error) === "ENOENT" ? "none" : "file";
   }
 }

@@ -7,6 +7,7 @@ import type { Problem } from "../core/problem.ts";
 import type { Lexicon } from "../core/search/lexicon.ts";
 import { buildSynonyms } from "../core/search/synonyms.ts";
 import { decodeText } from "./decode.ts";
+import { readErrorCode } from "./error-code.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { readSynonyms, SYNONYMS_FILE } from "./read-synonyms.ts";
@@ -56,7 +57,7 @@ export async function readArticle(
     if (size > LARGEST_FILE) return { problems: [fail(id, "The file is larger than 64 MiB. Split it.")] };
     bytes = await readFile(file);
   } catch (error) {
-    return { problems: [fail(id, `The file cannot be read: ${describe(error)}.`)] };
+    return { problems: [fail(id, `The file cannot be read: ${readErrorCode(error)}.`)] };
   }
   const decoded = decodeText(bytes);
   if ("fault" in decoded) return { problems: [fail(id, decoded.fault)] };
@@ -75,7 +76,7 @@ async function listFiles(folder: string): Promise<string[]> {
     entries = await readdir(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
     throw new CorpusError(
-      `CORPUS_DIR: ${folder} cannot be read (${describe(error)}). Create it or name another folder.`,
+      `CORPUS_DIR: ${folder} cannot be read (${readErrorCode(error)}). Create it or name another folder.`,
     );
   }
   return entries
@@ -96,10 +97,6 @@ function warn(file: string, message: string): Problem {
 
 function fail(file: string, message: string): Problem {
   return { severity: "error", file, message };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 const FORMATS: ReadonlyMap<string, "markdown" | "plain"> = new Map([

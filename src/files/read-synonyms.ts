@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Problem } from "../core/problem.ts";
 import { splitTerms } from "../core/terms.ts";
 import { decodeText } from "./decode.ts";
+import { readErrorCode } from "./error-code.ts";
 
 /** The file of the corpus folder that lists names which mean the same. */
 export const SYNONYMS_FILE = "synonyms.yaml";
@@ -27,7 +28,7 @@ export async function readSynonyms(folder: string): Promise<SynonymGroups> {
     if (size > LARGEST_FILE) return refuse("The file is larger than 1 MiB. Keep the names that readers use.");
     bytes = await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const code = readErrorCode(error);
     return code === "ENOENT" ? { groups: [], problems: [] } : refuse(`The file cannot be read: ${code}.`);
   }
   const decoded = decodeText(bytes);
