@@ -1,3 +1,4 @@
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import { makeArticle } from "../support/articles.ts";
@@ -123,13 +124,27 @@ test("a pasted quotation is checked from the menu of its message", async () => {
   await answer.locator("discord-embed", { hasText: "northern" }).first().waitFor();
 });
 
+// The bot is asked while a question is typed: the next key has to wait until its suggestions are there, as a person does.
+async function leaveQuestion(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(`/ask ${words}`);
+  await page.locator("#picker[aria-label=Suggestions] [role=option]", { hasText: words }).first().waitFor();
+  await page.keyboard.press("Tab");
+  await page.locator(".tail:focus").waitFor();
+}
+
+function offerOf(page: Page, name: string): Locator {
+  return page.locator("#picker [role=option]", { hasText: name }).first();
+}
+
 test("a private answer is marked and can be dismissed", async () => {
   const page = await stage.open();
-  await page.keyboard.type("/ask ferries");
-  await page.keyboard.press("Tab");
+  await leaveQuestion(page, "ferries");
   await page.keyboard.type("priv");
+  await offerOf(page, "private").waitFor();
   await page.keyboard.press("Tab");
+  await page.locator("#picker[aria-label=Suggestions] [role=option]").first().waitFor();
   await page.keyboard.press("Tab");
+  await page.locator(".tail:focus").waitFor();
   await page.keyboard.press("Enter");
   const answer = page.locator("discord-message[bot]");
   await answer.getByText("Only you can see this").waitFor();
@@ -143,12 +158,14 @@ test("a private answer is marked and can be dismissed", async () => {
 
 test("a member is mentioned by name", async () => {
   const page = await stage.open();
-  await page.keyboard.type("/ask ferries");
-  await page.keyboard.press("Tab");
+  await leaveQuestion(page, "ferries");
   await page.keyboard.type("for");
+  await offerOf(page, "for").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.type("anoth");
+  await offerOf(page, "Another member").waitFor();
   await page.keyboard.press("Tab");
+  await page.locator(".tail:focus").waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".md-mention", { hasText: "@Another member" }).waitFor();
 });
