@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readRecord } from "./json.ts";
+import { readRecord, readString } from "./json.ts";
 import type { StandIn } from "./stand-in.ts";
 import { waitUntil } from "./wait-until.ts";
 
@@ -45,7 +45,7 @@ export function startBot(standIn: StandIn, { env = {} }: BotOptions = {}): Bot {
   if (!existsSync(PROGRAM)) throw new Error("dist/main.js is missing: run `npm run build` first");
   const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
   const settings = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, CORPUS_DIR: CORPUS };
-  const child = spawn(process.execPath, [PROGRAM], {
+  const child = spawn(process.execPath, readStartArguments(), {
     cwd: folder,
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...settings, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -83,6 +83,14 @@ export async function startReadyBot(
   const msToReady = performance.now() - started;
   await waitUntil("its commands are compared", () => standIn.countRequests("list-commands") > lists);
   return { bot, msToReady };
+}
+
+/** What `npm start` gives to node: its options, then the program. */
+function readStartArguments(): string[] {
+  const { start } = readRecord(readRecord(JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"))).scripts);
+  const match = /^node (?<options>(?:--\S+ )*)dist\/main\.js$/u.exec(readString(start));
+  if (match === null) throw new Error("the start script of package.json is not `node [options] dist/main.js`");
+  return [...(match.groups?.options ?? "").split(" ").filter(Boolean), PROGRAM];
 }
 
 function collectLines(child: ChildProcess): string[] {
