@@ -19,6 +19,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   sentences: async () => (await import("./sentences.ts")).measureSentences,
   ask: async () => (await import("./ask.ts")).measureAsk,
   "no-answer": async () => (await import("./no-answer.ts")).measureNoAnswer,
+  typos: async () => (await import("./typos.ts")).measureTypos,
   "fit-ask": async () => (await import("./fit-ask.ts")).fitAsk,
 };
 

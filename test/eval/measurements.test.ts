@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
+import { createRandom } from "../../src/eval/bootstrap.ts";
+import { misspell } from "../../src/eval/typos.ts";
 
 const MAIN = path.join(import.meta.dirname, "../../dist/main.js");
 const folder = mkdtempSync(path.join(tmpdir(), "verbatim-eval-"));
@@ -31,6 +33,33 @@ test("sentences: a boundary is the end of a sentence inside its text", () => {
   // Two of three boundaries are found and nothing else: precision 1, recall 2/3.
   expect(measure("sentences", file, "--run", run)).toMatchObject({ f1: 80, mbPerSecond: expect.any(Number) });
   expect(readFileSync(run, "utf8").split("\n")[0]).toBe('{"id":"right","spans":[[0,12],[13,26]]}');
+});
+
+test("typos: one slip in the longest word, and what it costs", () => {
+  const file = path.join(folder, "typos.json");
+  const passages = ["The lighthouse was painted white.", "A ferry crossed the bay."];
+  const set = {
+    passages: passages.map((text, at) => ({ id: `p${at}`, group: `g${at}`, text })),
+    queries: [
+      { id: "q0", text: "Who painted the lighthouse?", relevant: { p0: 1 } },
+      { id: "q1", text: "bay", relevant: { p1: 1 } },
+    ],
+  };
+  writeFileSync(file, JSON.stringify(set));
+  // A slip in "lighthouse" is mended; one in "bay" that leaves three letters is not.
+  const result = z.object({ hit1: z.number(), withTypo: z.number(), lost: z.number() }).parse(measure("typos", file));
+  expect(result.hit1).toBe(100);
+  expect(result.withTypo).toBeGreaterThanOrEqual(50);
+  expect(result.withTypo).toBeLessThan(100);
+  expect(result.lost).toBe(100 - result.withTypo);
+});
+
+test("a slip leaves the first letter and all other words as they are", () => {
+  const random = createRandom(7);
+  const slips = Array.from({ length: 200 }, () => misspell("Is Öland an island?", random));
+  for (const slip of slips) expect(slip).toMatch(/^Is Öland an i\p{L}{4,6}\?$/u);
+  expect(new Set(slips).size).toBeGreaterThan(10);
+  expect(misspell("7 + 8?", random)).toBe("7 + 8?");
 });
 
 const ARTICLE = [

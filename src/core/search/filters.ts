@@ -3,8 +3,7 @@ import { findLanguage } from "../language.ts";
 import type { Passage } from "../passages.ts";
 import { sliceText } from "../span.ts";
 import { splitTerms } from "../terms.ts";
-import type { Query } from "./analyze-query.ts";
-import { ENGLISH, type Lexicon } from "./lexicon.ts";
+import type { WeighedQuery } from "./weigh-query.ts";
 
 /** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export interface SearchLimits {
@@ -21,18 +20,22 @@ export function isLimitDate(text: string): boolean {
   return LIMIT_DATE.test(text);
 }
 
-/** Which passages a question may show: within the limits, with its quoted phrases, without its excluded words. */
-export function buildFilter(
-  query: Query,
-  limits: SearchLimits,
-  { languages }: Lexicon = ENGLISH,
-): (passage: Passage) => boolean {
-  const { phrases, excluded } = query;
+/**
+ * Which passages a question may show: within the limits, with its quoted phrases, without its excluded words. A misspelt
+ * word in a phrase stands for the words that are read for it.
+ */
+export function buildFilter(weighed: WeighedQuery, limits: SearchLimits): (passage: Passage) => boolean {
+  const { query, terms, lexicon } = weighed;
+  const { excluded } = query;
+  const corrected = terms.filter((term) => term.corrections.length > 0);
+  const phrases = query.phrases.map((phrase) =>
+    phrase.map((stems) => [...stems, ...corrected.flatMap((term) => (stems.includes(term.stem) ? term.stems : []))]),
+  );
   const readsText = phrases.length > 0 || excluded.length > 0;
   return (passage) => {
     if (!isWithin(passage.article, limits)) return false;
     if (!readsText) return true;
-    const language = findLanguage(languages, passage.article.lang);
+    const language = findLanguage(lexicon.languages, passage.article.lang);
     const stems = splitTerms(sliceText(passage.article.text, passage), language).map((term) => term.stem);
     return !excluded.some((stem) => stems.includes(stem)) && phrases.every((phrase) => holdsPhrase(stems, phrase));
   };

@@ -108,7 +108,7 @@ class Scan {
   #addOccurrence(term: Term, slot: number): void {
     const sentence = this.#sentences.length - 1;
     this.#sentences[sentence] = (this.#sentences[sentence] ?? 0) | (1 << slot);
-    const exact = this.#query.terms[slot]?.word === term.word;
+    const exact = this.#query.terms[slot]?.forms.includes(term.word) ?? false;
     this.#occurrences.push({ ...this.#place(term), term: slot, exact });
   }
 

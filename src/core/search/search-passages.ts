@@ -57,7 +57,6 @@ export function retrieveCandidates(
   question: string,
   limits: SearchLimits = {},
 ): { query: WeighedQuery; candidates: Candidates } {
-  const analyzed = analyzeQuery(question, index.lexicon.languages);
-  const query = weighQuery(analyzed, index);
-  return { query, candidates: collectCandidates(query, index, buildFilter(analyzed, limits, index.lexicon)) };
+  const query = weighQuery(analyzeQuery(question, index.lexicon.languages), index);
+  return { query, candidates: collectCandidates(query, index, buildFilter(query, limits)) };
 }

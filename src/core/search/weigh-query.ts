@@ -40,8 +40,8 @@ export function sumMass({ terms, mass }: WeighedQuery, mask: number): number {
 /** A term of a query as one corpus knows it. */
 export interface WeighedTerm {
   readonly stem: string;
-  /** The folded word as asked, or the one of the corpus that is read for it. */
-  readonly word: string;
+  /** Folded words that are the very one asked for: it as asked, and those of the corpus that are read for it. */
+  readonly forms: readonly string[];
   /** The folded word as asked. */
   readonly asked: string;
   /** ln(1 + (N − n + ½) / (n + ½)) with N passages of which n hold the term. */
@@ -140,7 +140,7 @@ function weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synony
   const frequency = Math.max(own, ...stems.slice(0, 1).map((other) => index.frequency(other)));
   return {
     stem,
-    word: own === 0 ? (corrections[0]?.word ?? word) : word,
+    forms: [word, ...corrections.map((other) => other.word)],
     asked: word,
     isKnown: own > 0,
     idf: computeIdf(frequency, index.size),

@@ -29,7 +29,7 @@ const large = buildLargeIndex();
 function choose(question: string): { finding: readonly string[]; scoring: readonly string[]; skipped: string[] } {
   const query = weighQuery(analyzeQuery(question), large);
   const { finding, scoring, skipped } = chooseRetrievalTerms(query, large);
-  return { finding, scoring, skipped: [...skipped].map((term) => query.terms[term]?.word ?? "") };
+  return { finding, scoring, skipped: [...skipped].map((term) => query.terms[term]?.asked ?? "") };
 }
 
 describe("choosing what to look up", () => {

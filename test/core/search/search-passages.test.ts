@@ -52,8 +52,21 @@ describe("a misspelt word is read as the word of the corpus", () => {
     ["a letter changed", "lighthiuse"],
   ])("%s", (_, typed) => {
     const { query, hits } = searchPassages(index, typed);
-    expect(query.terms[0]).toMatchObject({ asked: typed, word: "lighthouse", isKnown: false });
+    expect(query.terms[0]).toMatchObject({ asked: typed, forms: [typed, "lighthouse"], isKnown: false });
     expect(hits[0] && readText(hits[0].passage)).toContain("lighthouse");
+  });
+
+  test("in a quoted phrase too", () => {
+    const found = searchPassages(index, '"the lightouse keeper"').hits.map(({ passage }) => readText(passage));
+    expect(found).toEqual([expect.stringContaining("The lighthouse keeper still paints")]);
+    expect(searchPassages(index, '"keeper lightouse"').hits).toEqual([]);
+  });
+
+  test("by each of the words that it may stand for, none of which counts as another form", () => {
+    const pears = indexTexts({ a: ["Pears are ripe."], b: ["He pears at the lamp."], c: ["A pearl was found."] });
+    const { hits } = searchPassages(pears, "pearr");
+    expect(hits).toHaveLength(3);
+    for (const { features } of hits) expect(features.exact).toBeGreaterThan(0);
   });
 
   test("but a short word is not", () => {
