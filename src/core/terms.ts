@@ -28,9 +28,10 @@ export function splitTerms(text: string, language?: Language): Term[] {
   const terms: Term[] = [];
   // In a text without small letters capitals say nothing: "WHO IS IT" asks for no organisation.
   const push = LOWER_CASE.test(text) ? pushTerm : pushLoweredTerm;
+  const isSpaced = !UNSPACED.test(text);
   for (const match of text.matchAll(WORD)) {
     const [raw] = match;
-    if (!UNSPACED.test(raw)) {
+    if (isSpaced || !UNSPACED.test(raw)) {
       push(terms, raw, match.index, language);
       continue;
     }

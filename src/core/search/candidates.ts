@@ -11,6 +11,11 @@ export interface Candidate {
   readonly article: ArticleEvidence;
 }
 
+interface LikelyCandidate extends Candidate {
+  /** How likely it is to be among the best, as far as the index tells. */
+  readonly likelihood: number;
+}
+
 /** What a search found: the passages to rank and, behind them, all others that share a word. */
 export interface Candidates {
   readonly ranked: readonly Candidate[];
@@ -43,8 +48,9 @@ export function collectCandidates(
       : takeAccepted(index.search(addStems([...bits.keys()], aliasStems)), holds);
   const articles = tallyArticles(matches, maskStems, query, skipped, index);
   const chosen = choosePassages(query, matches, articles, index).filter(({ passage }) => accepts(passage));
-  const ranked = chosen.slice(0, READ);
-  const rest = chosen.slice(READ, LISTED).map(({ passage }) => passage);
+  const least = PROMISING * (chosen[0]?.likelihood ?? 0);
+  const ranked = chosen.slice(0, READ).filter(({ likelihood }, place) => place < ALWAYS_READ || likelihood >= least);
+  const rest = chosen.slice(ranked.length, LISTED).map(({ passage }) => passage);
   const listed = new Set(chosen.map(({ passage }) => passage));
   for (const { passage } of matches) {
     if (rest.length + ranked.length >= LISTED) break;
@@ -59,7 +65,7 @@ function choosePassages(
   matches: readonly Match[],
   articles: ReadonlyMap<string, ArticleEvidence>,
   index: PassageIndex,
-): Candidate[] {
+): LikelyCandidate[] {
   const bestArticles = [...articles].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
   const scores = new Map(matches.map(({ passage, score }) => [passage, score]));
   const chosen = new Set(matches.slice(0, PASSAGES).map(({ passage }) => passage));
@@ -96,7 +102,10 @@ function rateUnread(
 const UNREAD = { score: 2.5, around: 1.5, article: 3, openings: [0.8, 0.3] };
 
 /** The passages that are read: the ranking of more is no better and takes longer. */
-const READ = 28;
+const READ = 20;
+/** Of these, those are read that promise at least this share of what the most promising one does, and the first few. */
+const PROMISING = 0.55;
+const ALWAYS_READ = 6;
 /** Passages that are taken for their own BM25. */
 const PASSAGES = 60;
 /** Articles whose passages are all taken. */

@@ -14,8 +14,74 @@ export interface Postings {
   readonly lengths: Uint32Array;
 }
 
-/** MiniSearch whose postings can be taken out and put back: its own JSON takes as long to load as to build anew. */
+/** A document that holds a term of a search. */
+export interface ScoredDocument {
+  readonly id: number;
+  /** The terms that it holds, in the order in which they were given. */
+  readonly terms: readonly string[];
+  /** BM25+ of these terms. */
+  readonly score: number;
+}
+
+/**
+ * MiniSearch whose postings can be read: taken out and put back, since its own JSON takes as long to load as to build anew,
+ * and scored, since its own search looks at every posting of every term.
+ */
 export class OpenMiniSearch<T> extends MiniSearch<T> {
+  /** By MiniSearch's own number of a document: its id and length, since a look into an array is cheaper than into a map. */
+  readonly #ids: number[] = [];
+  readonly #lengths: number[] = [];
+
+  override add(document: T): void {
+    super.add(document);
+    this.#note(this._nextId - 1);
+  }
+
+  #note(shortId: number): void {
+    this.#ids[shortId] = Number(this._documentIds.get(shortId));
+    this.#lengths[shortId] = this._fieldLength.get(shortId)?.[FIELD] ?? 0;
+  }
+
+  /**
+   * The documents with a term of `finding`, in no order. Terms of `others` add to their scores and find none: of those that
+   * are frequent the few documents found are looked up. Scores are those of MiniSearch's own search with its default
+   * parameters, without the factor of the number of matched terms.
+   */
+  scoreDocuments(finding: readonly string[], others: readonly string[]): ScoredDocument[] {
+    const found = new Map<number, { id: number; terms: string[]; score: number }>();
+    const average = this._avgFieldLength[FIELD] ?? 1;
+    const measureLength = (shortId: number): number => (this.#lengths[shortId] ?? 0) / average;
+    for (const term of finding) {
+      const postings = this.#readPostings(term);
+      const idf = computeIdf(this._documentCount, postings.size);
+      for (const [shortId, frequency] of postings) {
+        const score = idf * saturate(frequency, measureLength(shortId));
+        const document = found.get(shortId);
+        if (document === undefined) {
+          found.set(shortId, { id: this.#ids[shortId] ?? 0, terms: [term], score });
+        } else {
+          document.terms.push(term);
+          document.score += score;
+        }
+      }
+    }
+    for (const term of others) {
+      const postings = this.#readPostings(term);
+      const idf = computeIdf(this._documentCount, postings.size);
+      for (const [shortId, document] of found) {
+        const frequency = postings.get(shortId);
+        if (frequency === undefined) continue;
+        document.terms.push(term);
+        document.score += idf * saturate(frequency, measureLength(shortId));
+      }
+    }
+    return [...found.values()];
+  }
+
+  #readPostings(term: string): ReadonlyMap<number, number> {
+    return this._index.get(term)?.get(FIELD) ?? NO_POSTINGS;
+  }
+
   /** The postings of `ids`, which are numbered in this order; those of other documents are left out. */
   *takePostings(ids: readonly number[]): Steps<Postings> {
     const { places, lengths } = yield* this.#numberDocuments(ids);
@@ -72,6 +138,7 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
       this._documentIds.set(id, id);
       this._idToShortId.set(id, id);
       this._fieldLength.set(id, [length]);
+      this.#note(id);
       total += length;
     }
     this._documentCount = lengths.length;
@@ -88,6 +155,20 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
     }
   }
 }
+
+/** `frequency` of a term in a document, whose `length` is relative to the average. */
+function saturate(frequency: number, length: number): number {
+  return BM25.d + (frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + BM25.b * length));
+}
+
+function computeIdf(documents: number, holders: number): number {
+  return Math.log(1 + (documents - holders + 0.5) / (holders + 0.5));
+}
+
+/** MiniSearch's defaults. */
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+
+const NO_POSTINGS: ReadonlyMap<number, number> = new Map();
 
 /** MiniSearch numbers its fields; there is one. */
 const FIELD = 0;

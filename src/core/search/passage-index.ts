@@ -92,23 +92,12 @@ export class PassageIndex {
    * belong there.
    */
   search(stems: readonly string[], others: readonly string[] = []): Match[] {
-    if (stems.length === 0) return [];
-    const finding = new Set(stems);
-    const found = new Set<unknown>();
-    // MiniSearch reads the stems in order and asks for each passage of a stem what it shall count there: 0 skips it.
-    const boostDocument = (id: unknown, stem: string): number => {
-      if (!finding.has(stem)) return found.has(id) ? 1 : 0;
-      found.add(id);
-      return 1;
-    };
-    const results = this.#index.search([...stems, ...others].join(" "), others.length === 0 ? {} : { boostDocument });
     const matches: Match[] = [];
-    for (const { id, score, terms } of results) {
+    for (const { id, terms, score } of this.#index.scoreDocuments(stems, others)) {
       const passage = this.#passages[id];
-      // MiniSearch multiplies the sum over the terms by the number of terms that matched; the division undoes it.
-      if (passage !== undefined) matches.push({ passage, stems: terms, score: score / terms.length });
+      if (passage !== undefined) matches.push({ passage, stems: terms, score });
     }
-    return matches;
+    return matches.sort((a, b) => b.score - a.score);
   }
 
   /** The first `limit` of `search`. */

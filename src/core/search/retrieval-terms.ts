@@ -57,4 +57,4 @@ const SHARE = 0.02;
 /** Passages that are looked up quickly whatever their share. */
 const FEW = 500;
 /** Passages to choose from, after which further terms find no others. */
-const ENOUGH = 300;
+const ENOUGH = 200;
