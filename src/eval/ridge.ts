@@ -34,8 +34,8 @@ function addGroup(group: readonly Observation[], matrix: readonly Float64Array[]
   }
 }
 
-/** Gaussian elimination of a positive definite system, which needs no pivots. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
+/** Gaussian elimination of a positive definite system, which needs no pivots; it uses up both. */
+export function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
   const size = right.length;
   const at = (row: number, column: number): number => matrix[row]?.[column] ?? 0;
   for (let pivot = 0; pivot < size; pivot += 1) {

@@ -20,6 +20,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   ask: async () => (await import("./ask.ts")).measureAsk,
   "no-answer": async () => (await import("./no-answer.ts")).measureNoAnswer,
   typos: async () => (await import("./typos.ts")).measureTypos,
+  "fit-confidence": async () => (await import("./fit-confidence.ts")).fitConfidence,
   "fit-ask": async () => (await import("./fit-ask.ts")).fitAsk,
 };
 

@@ -54,6 +54,37 @@ test("typos: one slip in the longest word, and what it costs", () => {
   expect(result.lost).toBe(100 - result.withTypo);
 });
 
+function writeAskSet(name: string, texts: Readonly<Record<string, string>>): string {
+  const file = path.join(folder, name);
+  const passages = Object.keys(texts).map((text, at) => ({ id: `p${at}`, group: `g${at}`, text }));
+  const queries = Object.values(texts).map((text, at) => ({ id: `q${at}`, text, relevant: { [`p${at}`]: 1 } }));
+  writeFileSync(file, JSON.stringify({ passages, queries }));
+  return file;
+}
+
+test("no-answer and fit-confidence: questions about another set and those whose article is gone get less confidence", () => {
+  const harbour = writeAskSet("harbour.json", {
+    "The lighthouse of Wellow was painted white.": "Who painted the lighthouse of Wellow white?",
+    "A ferry crossed the bay of Sark at noon.": "When did the ferry cross the bay?",
+    "The northern pier fell in a storm.": "Which pier fell in the storm?",
+  });
+  const orchard = writeAskSet("orchard.json", {
+    "Pears were picked before the frost came.": "When were the pears picked?",
+    "A press makes cider of windfalls.": "What makes cider of windfalls?",
+    "The beekeeper sold white honey after the storm.": "Who sold white honey after the storm?",
+  });
+  expect(measure("no-answer", harbour, orchard)).toEqual({ queries: 3, offTopic: 1, takenOut: 1 });
+  const { stdout, status } = spawnSync(process.execPath, [MAIN, "eval", "fit-confidence", harbour, orchard], {
+    encoding: "utf8",
+  });
+  expect(status).toBe(0);
+  expect(stdout).toContain("harbour.json  not fitted on: off topic 1.0000  taken out 1.0000");
+  const weights = z.object({ fitted: z.record(z.string(), z.number()) });
+  const { fitted } = weights.parse(JSON.parse(stdout.slice(stdout.indexOf("{"))));
+  expect(fitted.window).toBeGreaterThan(0);
+  expect(fitted.absent).toBeLessThan(0);
+});
+
 test("a slip leaves the first letter and all other words as they are", () => {
   const random = createRandom(7);
   const slips = Array.from({ length: 200 }, () => misspell("Is Öland an island?", random));

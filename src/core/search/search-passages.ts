@@ -1,7 +1,7 @@
 import type { Passage } from "../passages.ts";
 import { analyzeQuery } from "./analyze-query.ts";
 import { type Candidates, collectCandidates } from "./candidates.ts";
-import { measureConfidence } from "./confidence.ts";
+import { type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
 import { type Features, type MeasuredCandidate, measureCandidates } from "./features.ts";
 import { buildFilter, type SearchLimits } from "./filters.ts";
 import type { PassageIndex } from "./passage-index.ts";
@@ -24,6 +24,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** Passages that were not ranked, by BM25. */
   readonly rest: readonly Passage[];
+  /** What tells whether the first hit is the answer; absent without a hit. */
+  readonly evidence?: Evidence;
   /** How sure the first hit is the answer, between 0 and 1. */
   readonly confidence: number;
 }
@@ -34,11 +36,13 @@ export function searchPassages(index: PassageIndex, question: string, limits: Se
   const ranked = dropScattered(query, measureCandidates(query, candidates, index))
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features) }))
     .sort((a, b) => b.score - a.score);
+  const evidence = measureEvidence(query, ranked);
   return {
     query,
     hits: ranked.map(({ passage, features, score, scan }) => ({ passage, features, score, scan })),
     rest: candidates.rest,
-    confidence: measureConfidence(query, ranked),
+    ...(evidence !== undefined && { evidence }),
+    confidence: rateEvidence(evidence),
   };
 }
 
