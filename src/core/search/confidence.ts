@@ -65,16 +65,16 @@ export const UNSURE = 0.15;
  * questions about another corpus, fitted by `eval -- fit-confidence` on encyclopedia and news questions.
  */
 export const CONFIDENCE: Readonly<Record<keyof Evidence, number>> = {
-  article: 1.23,
-  lead: 0.48,
-  exact: 1.32,
-  title: 5.56,
-  absent: -2.55,
-  window: 1.77,
-  pairs: 1.57,
+  article: 1.28,
+  lead: 0.54,
+  exact: 1.27,
+  title: 5.53,
+  absent: -2.52,
+  window: 1.68,
+  pairs: 1.53,
 };
 /** The sum of evidence at which an answer is as likely as none. */
-export const MIDDLE = 4.45;
+export const MIDDLE = 4.46;
 
 /** The names in the order of the weights. */
 export const EVIDENCE_NAMES = ["article", "lead", "exact", "title", "absent", "window", "pairs"] as const;
