@@ -33,8 +33,7 @@ export type Answer =
 export interface PassagesAnswer {
   readonly kind: "passages";
   readonly question: string;
-  /** How sure the first is the answer, between 0 and 1. */
-  readonly confidence: number;
+  readonly confidence: Confidence;
   readonly hits: readonly ShownHit[];
   /** Words of the question that stand nowhere in the corpus, as asked. */
   readonly absent: readonly AbsentWord[];
@@ -43,14 +42,31 @@ export interface PassagesAnswer {
 /** A passage that was found, with what spoke for it, the strongest first. */
 export interface ShownHit extends Excerpt {
   readonly score: number;
-  readonly reasons: readonly { readonly feature: string; readonly value: number; readonly weight: number }[];
+  readonly reasons: readonly Reason[];
+}
+
+/** One thing that was measured, and how much it counts: the score is the sum of value times weight. */
+export interface Reason {
+  readonly feature: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** How sure the first passage is the answer. */
+export interface Confidence {
+  /** Between 0 and 1: the logistic function of the reasons' sum. */
+  readonly value: number;
+  /** The value under which the passages are shown as the nearest only. */
+  readonly threshold: number;
+  /** The strongest first; empty when no passage was found. */
+  readonly reasons: readonly Reason[];
 }
 
 /** No passage answers, or none surely: what the corpus lacks, and what it has that is near. */
 export interface NotFoundAnswer {
   readonly kind: "not-found";
   readonly question: string;
-  readonly confidence: number;
+  readonly confidence: Confidence;
   /** Words of the question that stand nowhere in the corpus, as asked. */
   readonly absent: readonly AbsentWord[];
   /** Words of the question that the corpus has, as asked, where no passage holds all of them. */

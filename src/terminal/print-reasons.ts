@@ -1,13 +1,13 @@
-import type { Answer, ShownHit, ShownSentence } from "../core/answer.ts";
+import type { Answer, Confidence, Reason, ShownHit, ShownSentence } from "../core/answer.ts";
 import { explainQuotes } from "./explain-quotes.ts";
 
 /** Why an answer holds what it holds, as lines for a terminal; empty for answers that weigh nothing. */
 export function printReasons(answer: Answer): string {
   switch (answer.kind) {
     case "passages":
-      return answer.hits.map(printHit).join("\n");
+      return [printConfidence(answer.confidence), ...answer.hits.map(printHit)].join("\n");
     case "not-found":
-      return answer.nearest.map(printHit).join("\n");
+      return [printConfidence(answer.confidence), ...answer.nearest.map(printHit)].join("\n");
     case "summary":
       return answer.sentences.map(printSentence).join("\n");
     case "quotes":
@@ -15,6 +15,11 @@ export function printReasons(answer: Answer): string {
     default:
       return "";
   }
+}
+
+function printConfidence({ value, threshold, reasons }: Confidence): string {
+  const name = "confidence".padEnd(FEATURE_WIDTH);
+  return [`  ${name} ${value.toFixed(4)}, an answer from ${threshold} on`, ...reasons.map(printReason), ""].join("\n");
 }
 
 function printHit({ score, reasons, passage, attribution }: ShownHit, place: number): string {
@@ -26,7 +31,7 @@ function printHit({ score, reasons, passage, attribution }: ShownHit, place: num
   ].join("\n");
 }
 
-function printReason({ feature, value, weight }: ShownHit["reasons"][number]): string {
+function printReason({ feature, value, weight }: Reason): string {
   return `  ${feature.padEnd(FEATURE_WIDTH)}${format(value * weight)} = ${value.toFixed(2)} × ${weight}`;
 }
 

@@ -1,4 +1,4 @@
-import type { ShownHit } from "../core/answer.ts";
+import type { Confidence, ShownHit } from "../core/answer.ts";
 import type { WeighedSection } from "./protocol.ts";
 
 /** The passages that were ranked for a question, best first, with what spoke for each. */
@@ -12,6 +12,15 @@ export function explainHits(hits: readonly ShownHit[]): WeighedSection[] {
     features: reasons.map(({ feature, value, weight }) => ({ name: feature, value, weight })),
     facts: [],
   }));
+}
+
+/** Whether the first passage is the answer: one section, of no words of a source; none when no passage was found. */
+export function explainConfidence({ value, threshold, reasons }: Confidence): WeighedSection[] {
+  if (reasons.length === 0) return [];
+  const features = reasons.map(({ feature, value: measured, weight }) => ({ name: feature, value: measured, weight }));
+  const score = features.reduce((sum, feature) => sum + feature.value * feature.weight, 0);
+  const title = `Confidence ${value.toFixed(2)}, an answer from ${threshold} on`;
+  return [{ kind: "weighed", title, words: "", score, features, facts: [] }];
 }
 
 /** Hits that are explained: those of a first page and the next that lost. */

@@ -6,7 +6,7 @@ import type { Context } from "../interact/context.ts";
 import { readCustomId } from "../interact/custom-id.ts";
 import type { Request } from "../interact/request.ts";
 import { readEchoes } from "../message/lead.ts";
-import { explainHits } from "./explain-hits.ts";
+import { explainConfidence, explainHits } from "./explain-hits.ts";
 import { explainQuotes } from "./explain-quotes.ts";
 import { explainSummary } from "./explain-summary.ts";
 import { explainVerdicts } from "./explain-verdicts.ts";
@@ -24,9 +24,9 @@ export async function explainRequest(request: Request, context: Context): Promis
 function explainAnswer(answer: Answer, library: Library): ExplanationSection[] {
   switch (answer.kind) {
     case "passages":
-      return explainHits(answer.hits);
+      return [...explainHits(answer.hits), ...explainConfidence(answer.confidence)];
     case "not-found":
-      return explainHits(answer.nearest);
+      return [...explainHits(answer.nearest), ...explainConfidence(answer.confidence)];
     case "quotes":
       return explainQuotes(answer);
     case "summary":

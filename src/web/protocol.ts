@@ -106,7 +106,7 @@ export type ExplanationSection = WeighedSection | ChartSection;
 export interface WeighedSection {
   readonly kind: "weighed";
   readonly title: string;
-  /** Words of the source that it is about. */
+  /** Words of the source that it is about; empty when it is about none. */
   readonly words: string;
   readonly source?: Source;
   /** The sum of its features, each times its weight. */

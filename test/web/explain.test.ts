@@ -66,6 +66,17 @@ test("a command of a message's menu and a click are explained by the call that t
   expect((await explainRequest(click, context)).call).toBe("/ask question: ferries");
 });
 
+test("the confidence comes last, with all that adds up to it", async () => {
+  for (const question of ["ferry", "zebra ferry"]) {
+    const { sections } = await explainRequest(call("ask", { question }), context);
+    const last = sections.at(-1);
+    if (last?.kind !== "weighed") throw new Error("no section of features");
+    expect(last.title).toMatch(/^Confidence \d\.\d\d, an answer from 0\.15 on$/u);
+    expect(1 / (1 + Math.exp(-(last.score ?? 0)))).toBeCloseTo(Number(last.title.split(" ")[1]?.replace(",", "")), 2);
+    expect(last.features.map(({ name }) => name)).toContain("middle");
+  }
+});
+
 test("what weighs nothing, and what cannot be read, has no reasons", async () => {
   expect((await explainRequest(call("help"), context)).sections).toEqual([]);
   expect(await explainRequest(call("no-such-command"), context)).toEqual({ call: "", sections: [] });

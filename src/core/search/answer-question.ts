@@ -2,7 +2,7 @@ import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "../an
 import { type Library, showPassage } from "../library.ts";
 import { sliceText } from "../span.ts";
 import { splitTerms } from "../terms.ts";
-import { findAbsentTerms, UNSURE } from "./confidence.ts";
+import { explainEvidence, findAbsentTerms, UNSURE } from "./confidence.ts";
 import { markEvidence } from "./evidence.ts";
 import type { SearchLimits } from "./filters.ts";
 import { FEATURE_NAMES, WEIGHTS } from "./rank.ts";
@@ -20,11 +20,12 @@ export function answerQuestion(
   library: Library,
   limits: SearchLimits,
 ): PassagesAnswer | NotFoundAnswer {
-  const { query, confidence, hits: ranked } = searchPassages(library.index, question, limits);
+  const { query, confidence: value, evidence, hits: ranked } = searchPassages(library.index, question, limits);
+  const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
   // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
   const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
   const absent = findAbsentTerms(query).map(({ asked }) => describeAbsent(asked, question, library));
-  if (telling.length > 0 && confidence >= UNSURE) {
+  if (telling.length > 0 && value >= UNSURE) {
     const hits = telling.slice(0, SHOWN).map((hit) => showHit(hit, query, library));
     return { kind: "passages", question, confidence, hits, absent };
   }

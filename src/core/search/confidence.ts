@@ -1,3 +1,4 @@
+import type { Reason } from "../answer.ts";
 import type { MeasuredCandidate } from "./features.ts";
 import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
 
@@ -47,6 +48,15 @@ export function rateEvidence(evidence: Evidence | undefined): number {
   if (evidence === undefined) return 0;
   const sum = EVIDENCE_NAMES.reduce((total, name) => total + CONFIDENCE[name] * evidence[name], 0);
   return 1 / (1 + Math.exp(MIDDLE - sum));
+}
+
+/** What adds up to the confidence, the strongest first. */
+export function explainEvidence(evidence: Evidence | undefined): Reason[] {
+  if (evidence === undefined) return [];
+  const reasons = EVIDENCE_NAMES.map((feature) => ({ feature, value: evidence[feature], weight: CONFIDENCE[feature] }));
+  return [...reasons.filter(({ value }) => value !== 0), { feature: "middle", value: 1, weight: -MIDDLE }].sort(
+    (a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight),
+  );
 }
 
 /** The terms of the question that no passage holds, without function words and those that ask for an amount ("how much"). */

@@ -31,7 +31,7 @@ function drawWeighed(
 ): TemplateResult {
   return html`<section class="weighed" aria-label=${title}>
     <h3>${title} ${score === undefined ? nothing : html`<small>score ${renderNumber(score)}</small>`}</h3>
-    ${drawWords(words, source, actions)}
+    ${words === "" ? nothing : drawWords(words, source, actions)}
     ${
       facts.length === 0
         ? nothing
@@ -93,7 +93,7 @@ function drawChart({ title, bars }: ChartSection, actions: CorpusActions): Templ
             ${svg`<rect width=${(100 * Math.abs(score)) / most} height="10"></rect>`}
           </svg>
           <span class="score">${renderNumber(score)}${isChosen ? html`<b> chosen</b>` : nothing}</span>
-          ${drawWords(words, source, actions)}
+          ${words === "" ? nothing : drawWords(words, source, actions)}
         </li>`,
       )}
     </ol>
