@@ -32,10 +32,13 @@ export interface Corpus {
 export async function readCorpus(folder: string): Promise<Corpus> {
   const articles: Article[] = [];
   const problems: Problem[] = [];
-  for (const id of await listFiles(folder)) {
-    const read = await readArticle(folder, id);
-    if (read.article !== undefined) articles.push(read.article);
-    problems.push(...read.problems);
+  const files = await listFiles(folder);
+  for (let at = 0; at < files.length; at += READ_AT_ONCE) {
+    const reading = files.slice(at, at + READ_AT_ONCE).map((id) => readArticle(folder, id));
+    for (const read of await Promise.all(reading)) {
+      if (read.article !== undefined) articles.push(read.article);
+      problems.push(...read.problems);
+    }
   }
   const languages = await loadLanguages(articles.map(({ lang }) => lang));
   const { groups, problems: faults } = await readSynonyms(folder);
@@ -106,6 +109,9 @@ const FORMATS: ReadonlyMap<string, "markdown" | "plain"> = new Map([
 
 /** Files of the corpus folder that set the search up and are no articles. */
 const SETTINGS: ReadonlySet<string> = new Set([SYNONYMS_FILE]);
+
+/** A disk answers several requests in about the time of one; few enough that large files do not fill the memory. */
+const READ_AT_ONCE = 8;
 
 /** Bytes: a book has one megabyte, and the index of a file of this size still fits into a small machine. */
 const LARGEST_FILE = 64 * 1024 * 1024;

@@ -138,7 +138,8 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
       this._documentIds.set(id, id);
       this._idToShortId.set(id, id);
       this._fieldLength.set(id, [length]);
-      this.#note(id);
+      this.#ids.push(id);
+      this.#lengths.push(length);
       total += length;
     }
     this._documentCount = lengths.length;
