@@ -5,6 +5,7 @@ import type { Excerpt } from "./excerpt.ts";
 import type { Tally } from "./feedback.ts";
 import type { ReceiptFinding } from "./find-receipt.ts";
 import type { Grounds, Quote } from "./quotes/quote.ts";
+import type { Reason } from "./reason.ts";
 import type { Span } from "./span.ts";
 import type { SentenceNote } from "./summary/notes.ts";
 
@@ -43,13 +44,6 @@ export interface PassagesAnswer {
 export interface ShownHit extends Excerpt {
   readonly score: number;
   readonly reasons: readonly Reason[];
-}
-
-/** One thing that was measured, and how much it counts: the score is the sum of value times weight. */
-export interface Reason {
-  readonly feature: string;
-  readonly value: number;
-  readonly weight: number;
 }
 
 /** How sure the first passage is the answer. */
@@ -150,7 +144,7 @@ export interface ShownSentence extends Excerpt {
   /** Whom the pronoun means that it starts with, or whose words it is; absent where the sentence before it tells. */
   readonly note?: SentenceNote;
   /** What each feature added to its score, the strongest first. */
-  readonly reasons: readonly { readonly feature: string; readonly value: number; readonly weight: number }[];
+  readonly reasons: readonly Reason[];
   /** How alike the most alike other sentence is, from 0 to 1, and by how many words it went over the length. */
   readonly redundancy: number;
   readonly excess: number;

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { searchPassages } from "../core/search/search-passages.ts";
 import { type AskSet, type IndexedSet, indexSet, readAskSet } from "./ask-set.ts";
+import { printFigures } from "./print-figures.ts";
 import type { EvalRequest } from "./run-eval.ts";
 
 /** The passages found for each query id, best first, at most 100. */
@@ -83,8 +84,7 @@ function printResult(rows: readonly Row[], times: readonly number[]): void {
     p50ms: at(0.5),
     p95ms: at(0.95),
   };
-  const lines = Object.entries(result).map(([name, value]) => `${name.padEnd(8)} ${String(value).padStart(8)}`);
-  process.stdout.write(`${lines.join("\n")}\n\n${JSON.stringify(result)}\n`);
+  printFigures(result);
 }
 
 function round(value: number, digits: number): number {

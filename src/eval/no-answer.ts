@@ -2,6 +2,7 @@ import { searchPassages } from "../core/search/search-passages.ts";
 import { measureArea } from "./area-under-curve.ts";
 import { indexSet, readAskSet } from "./ask-set.ts";
 import { askWithoutArticle } from "./ask-without-article.ts";
+import { printFigures } from "./print-figures.ts";
 import type { EvalRequest } from "./run-eval.ts";
 
 /**
@@ -22,8 +23,7 @@ export async function measureNoAnswer({ files }: EvalRequest): Promise<void> {
     offTopic: round(measureArea(answerable, offTopic)),
     takenOut: round(measureArea(answerable, takenOut)),
   };
-  const lines = Object.entries(result).map(([name, value]) => `${name.padEnd(8)} ${String(value).padStart(8)}`);
-  process.stdout.write(`${lines.join("\n")}\n\n${JSON.stringify(result)}\n`);
+  printFigures(result);
 }
 
 function round(value: number): number {

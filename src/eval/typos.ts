@@ -1,6 +1,7 @@
 import { searchPassages } from "../core/search/search-passages.ts";
 import { type AskSet, type IndexedSet, indexSet, readAskSet } from "./ask-set.ts";
 import { createRandom } from "./bootstrap.ts";
+import { printFigures } from "./print-figures.ts";
 import type { EvalRequest } from "./run-eval.ts";
 
 /** Measures how many points of Hit@1 one slip in the longest word of each question costs, over several draws of slips. */
@@ -23,8 +24,7 @@ export async function measureTypos({ files }: EvalRequest): Promise<void> {
       withTypo: round(mean),
       lost: round(plain - mean),
     };
-    const lines = Object.entries(result).map(([name, value]) => `${name.padEnd(8)} ${String(value).padStart(8)}`);
-    process.stdout.write(`${lines.join("\n")}\n\n${JSON.stringify(result)}\n`);
+    printFigures(result);
   }
 }
 

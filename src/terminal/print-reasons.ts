@@ -1,4 +1,5 @@
-import type { Answer, Confidence, Reason, ShownHit, ShownSentence } from "../core/answer.ts";
+import type { Answer, Confidence, ShownHit, ShownSentence } from "../core/answer.ts";
+import { type Reason, sumReasons } from "../core/reason.ts";
 import { explainQuotes } from "./explain-quotes.ts";
 
 /** Why an answer holds what it holds, as lines for a terminal; empty for answers that weigh nothing. */
@@ -37,7 +38,7 @@ function printReason({ feature, value, weight }: Reason): string {
 
 function printSentence(sentence: ShownSentence): string {
   const { reasons, redundancy, excess, relevance, passage } = sentence;
-  const score = reasons.reduce((sum, { value, weight }) => sum + value * weight, 0);
+  const score = sumReasons(reasons);
   return [
     `passage ${passage}: ${sentence.text}`,
     `  ${"score".padEnd(FEATURE_WIDTH)}${format(score)}`,

@@ -1,4 +1,6 @@
 import type { Confidence, ShownHit } from "../core/answer.ts";
+import { sumReasons } from "../core/reason.ts";
+import { listFeatures } from "./list-features.ts";
 import type { WeighedSection } from "./protocol.ts";
 
 /** The passages that were ranked for a question, best first, with what spoke for each. */
@@ -9,7 +11,7 @@ export function explainHits(hits: readonly ShownHit[]): WeighedSection[] {
     words: text,
     source: { article, passage, start, end },
     score,
-    features: reasons.map(({ feature, value, weight }) => ({ name: feature, value, weight })),
+    features: listFeatures(reasons),
     facts: [],
   }));
 }
@@ -17,10 +19,9 @@ export function explainHits(hits: readonly ShownHit[]): WeighedSection[] {
 /** Whether the first passage is the answer: one section, of no words of a source; none when no passage was found. */
 export function explainConfidence({ value, threshold, reasons }: Confidence): WeighedSection[] {
   if (reasons.length === 0) return [];
-  const features = reasons.map(({ feature, value: measured, weight }) => ({ name: feature, value: measured, weight }));
-  const score = features.reduce((sum, feature) => sum + feature.value * feature.weight, 0);
   const title = `Confidence ${value.toFixed(2)}, an answer from ${threshold} on`;
-  return [{ kind: "weighed", title, words: "", score, features, facts: [] }];
+  const weighed = { score: sumReasons(reasons), features: listFeatures(reasons) };
+  return [{ kind: "weighed", title, words: "", ...weighed, facts: [] }];
 }
 
 /** Hits that are explained: those of a first page and the next that lost. */

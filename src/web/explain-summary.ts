@@ -1,7 +1,9 @@
 import type { ShownSentence, SummaryAnswer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
+import { sumReasons } from "../core/reason.ts";
 import { scoreFeatures, WEIGHTS } from "../core/summary/score.ts";
 import { measureArticle } from "../core/summary/summarize.ts";
+import { listFeatures } from "./list-features.ts";
 import { locateExcerpt } from "./locate-embed.ts";
 import type { ChartSection, ExplanationSection, Fact } from "./protocol.ts";
 
@@ -15,8 +17,8 @@ export function explainSummary({ sentences }: SummaryAnswer, library: Library): 
         title: `Passage ${sentence.passage}`,
         words: sentence.text,
         source: locateExcerpt(sentence),
-        score: sentence.reasons.reduce((sum, { value, weight }) => sum + value * weight, 0),
-        features: sentence.reasons.map(({ feature, value, weight }) => ({ name: feature, value, weight })),
+        score: sumReasons(sentence.reasons),
+        features: listFeatures(sentence.reasons),
         facts: listFacts(sentence),
       }),
     ),

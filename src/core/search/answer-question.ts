@@ -1,5 +1,6 @@
 import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "../answer.ts";
 import { type Library, showPassage } from "../library.ts";
+import { listReasons } from "../reason.ts";
 import { sliceText } from "../span.ts";
 import { splitTerms } from "../terms.ts";
 import { explainEvidence, findAbsentTerms, UNSURE } from "./confidence.ts";
@@ -35,9 +36,7 @@ export function answerQuestion(
 
 function showHit(hit: Hit, query: WeighedQuery, library: Library): ShownHit {
   const { passage, score, features } = hit;
-  const reasons = FEATURE_NAMES.map((feature) => ({ feature, value: features[feature], weight: WEIGHTS[feature] }))
-    .filter(({ value }) => value !== 0)
-    .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
+  const reasons = listReasons(FEATURE_NAMES, features, WEIGHTS);
   return { ...showPassage(library, passage, passage, markEvidence(query, hit)), score, reasons };
 }
 

@@ -1,3 +1,4 @@
+import { computeIdf } from "./idf.ts";
 import type { Match, PassageIndex } from "./passage-index.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
@@ -60,7 +61,7 @@ function scoreArticles(
     if (skipped.has(term)) return 0;
     const passages = Math.max(0, ...stems.map((stem) => index.frequency(stem)));
     const count = Math.min(index.articles, estimateHolders(articles, term, passages));
-    return Math.log(1 + (index.articles - count + 0.5) / (count + 0.5));
+    return computeIdf(count, index.articles);
   });
   const mass = idf.reduce((sum, weight) => sum + weight, 0) || 1;
   for (const article of articles.values()) {

@@ -1,4 +1,4 @@
-import type { Reason } from "../answer.ts";
+import { listReasons, type Reason } from "../reason.ts";
 import type { MeasuredCandidate } from "./features.ts";
 import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
 
@@ -53,10 +53,8 @@ export function rateEvidence(evidence: Evidence | undefined): number {
 /** What adds up to the confidence, the strongest first. */
 export function explainEvidence(evidence: Evidence | undefined): Reason[] {
   if (evidence === undefined) return [];
-  const reasons = EVIDENCE_NAMES.map((feature) => ({ feature, value: evidence[feature], weight: CONFIDENCE[feature] }));
-  return [...reasons.filter(({ value }) => value !== 0), { feature: "middle", value: 1, weight: -MIDDLE }].sort(
-    (a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight),
-  );
+  const names = [...EVIDENCE_NAMES, "middle"] as const;
+  return listReasons(names, { ...evidence, middle: 1 }, { ...CONFIDENCE, middle: -MIDDLE });
 }
 
 /** The terms of the question that no passage holds, without function words and those that ask for an amount ("how much"). */

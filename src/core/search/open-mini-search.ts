@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Steps } from "../steps.ts";
+import { computeIdf } from "./idf.ts";
 
 /** The postings of one field over documents that count from 0, as numbers in a row. */
 export interface Postings {
@@ -34,10 +35,7 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
 
   override add(document: T): void {
     super.add(document);
-    this.#note(this._nextId - 1);
-  }
-
-  #note(shortId: number): void {
+    const shortId = this._nextId - 1;
     this.#ids[shortId] = Number(this._documentIds.get(shortId));
     this.#lengths[shortId] = this._fieldLength.get(shortId)?.[FIELD] ?? 0;
   }
@@ -53,7 +51,7 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
     const measureLength = (shortId: number): number => (this.#lengths[shortId] ?? 0) / average;
     for (const term of finding) {
       const postings = this.#readPostings(term);
-      const idf = computeIdf(this._documentCount, postings.size);
+      const idf = computeIdf(postings.size, this._documentCount);
       for (const [shortId, frequency] of postings) {
         const score = idf * saturate(frequency, measureLength(shortId));
         const document = found.get(shortId);
@@ -67,7 +65,7 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
     }
     for (const term of others) {
       const postings = this.#readPostings(term);
-      const idf = computeIdf(this._documentCount, postings.size);
+      const idf = computeIdf(postings.size, this._documentCount);
       for (const [shortId, document] of found) {
         const frequency = postings.get(shortId);
         if (frequency === undefined) continue;
@@ -160,10 +158,6 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
 /** `frequency` of a term in a document, whose `length` is relative to the average. */
 function saturate(frequency: number, length: number): number {
   return BM25.d + (frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + BM25.b * length));
-}
-
-function computeIdf(documents: number, holders: number): number {
-  return Math.log(1 + (documents - holders + 0.5) / (holders + 0.5));
 }
 
 /** MiniSearch's defaults. */

@@ -1,6 +1,7 @@
 import { readWord, type Term } from "../terms.ts";
 import type { Alias } from "./aliases.ts";
 import type { Query, QueryWord } from "./analyze-query.ts";
+import { computeIdf } from "./idf.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { findSimilarWords, type SimilarWord } from "./spelling.ts";
@@ -154,10 +155,6 @@ function findCorrections({ word, stem }: QueryWord, isKnown: boolean, index: Pas
   const similar = findSimilarWords(word, index.vocabulary, MOST_CORRECTIONS);
   if (!isKnown) return similar;
   return similar.filter((other) => other.distance === 1 && word.length >= LONG && readWord(other.word).stem !== stem);
-}
-
-function computeIdf(frequency: number, passages: number): number {
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** Words that make a sentence a question or that every sentence has: that a passage has them too says nothing. */

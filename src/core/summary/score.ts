@@ -4,20 +4,6 @@ import type { SelectionCosts } from "./select.ts";
 /** What one unit of each feature adds to the score of a sentence. */
 export type Weights = Readonly<Record<FeatureName, number>>;
 
-/** What one feature adds to the score of one sentence. */
-export interface Contribution {
-  readonly feature: FeatureName;
-  readonly value: number;
-  readonly weight: number;
-}
-
-/** The contributions of a sentence, the strongest first: their sum is its score. */
-export function listContributions(features: Features, weights: Weights): Contribution[] {
-  return FEATURES.map((feature) => ({ feature, value: features[feature], weight: weights[feature] }))
-    .filter(({ value, weight }) => value * weight !== 0)
-    .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
-}
-
 /** The score of a sentence: the sum of its features, each times its weight. */
 export function scoreFeatures(features: Features, weights: Weights): number {
   return FEATURES.reduce((sum, feature) => sum + features[feature] * weights[feature], 0);

@@ -1,22 +1,14 @@
 import type { Article } from "../article.ts";
 import type { Passage } from "../passages.ts";
+import { listReasons, type Reason } from "../reason.ts";
 import { isFunctionWord, splitTerms } from "../terms.ts";
 import { type Candidate, readCandidates } from "./candidate.ts";
 import { type Centrality, measureCentrality } from "./centrality.ts";
-import { type Features, findBoilerplate, measureFeatures } from "./features.ts";
+import { type FeatureName, type Features, findBoilerplate, measureFeatures } from "./features.ts";
 import type { SentenceNote } from "./notes.ts";
 import { readOpening } from "./openings.ts";
 import { findCutQuotations } from "./quotation.ts";
-import {
-  BOILERPLATE,
-  COSTS,
-  type Contribution,
-  CUT_QUOTATION,
-  listContributions,
-  scoreFeatures,
-  WEIGHTS,
-  type Weights,
-} from "./score.ts";
+import { BOILERPLATE, COSTS, CUT_QUOTATION, FEATURES, scoreFeatures, WEIGHTS, type Weights } from "./score.ts";
 import { type Choice, chooseSentences, type ScoredCandidate, type SelectionLimits } from "./select.ts";
 
 export type SummaryLength = "short" | "medium" | "long";
@@ -42,7 +34,7 @@ export interface Summary {
 export interface SummarySentence {
   readonly candidate: Candidate;
   /** The strongest first. */
-  readonly contributions: readonly Contribution[];
+  readonly contributions: readonly Reason<FeatureName>[];
   /** How well it matches the query, from 0 to 1; 0 without one. */
   readonly relevance: number;
   /** What has to be shown beside it. */
@@ -123,7 +115,7 @@ function explain(choice: Choice, measured: MeasuredArticle, options: SummaryOpti
   const note = options.notes?.get(candidate.place);
   return {
     candidate,
-    contributions: features === undefined ? [] : listContributions(features, options.weights ?? WEIGHTS),
+    contributions: features === undefined ? [] : listReasons(FEATURES, features, options.weights ?? WEIGHTS),
     relevance: options.relevance?.[candidate.place] ?? 0,
     choice,
     ...(note !== undefined && { note }),

@@ -93,7 +93,7 @@ function drawChart({ title, bars }: ChartSection, actions: CorpusActions): Templ
             ${svg`<rect width=${(100 * Math.abs(score)) / most} height="10"></rect>`}
           </svg>
           <span class="score">${renderNumber(score)}${isChosen ? html`<b> chosen</b>` : nothing}</span>
-          ${words === "" ? nothing : drawWords(words, source, actions)}
+          ${drawWords(words, source, actions)}
         </li>`,
       )}
     </ol>

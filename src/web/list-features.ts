@@ -1,0 +1,7 @@
+import type { Reason } from "../core/reason.ts";
+import type { Feature } from "./protocol.ts";
+
+/** The reasons of a score as the page draws them. */
+export function listFeatures(reasons: readonly Reason[]): Feature[] {
+  return reasons.map(({ feature, value, weight }) => ({ name: feature, value, weight }));
+}
