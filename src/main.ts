@@ -55,7 +55,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
   ]);
   const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(() => openFeedback(config.feedbackFile, config).tally());
-  const settings = { commands, getLibrary: library.get, hasColor: config.hasColor, greeting };
+  const settings = { commands, getLibrary: library.get, runSteps, hasColor: config.hasColor, greeting };
   const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
   await library.close();
   return exitCode;
@@ -118,7 +118,7 @@ async function prepareContext(config: Config, library: LiveLibrary, log: Logger)
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
   const commands = buildCommands(() => feedback.tally());
   const ratings = buildRatings();
-  const settings = { commands, messageCommands: MESSAGE_COMMANDS, record, ratings, cooldown, mask };
+  const settings = { commands, messageCommands: MESSAGE_COMMANDS, runSteps, record, ratings, cooldown, mask };
   return () => ({ ...settings, library: library.get() });
 }
 

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "../commands/command.ts";
 import type { Library } from "../core/library.ts";
-import { answerLine } from "./answer-line.ts";
+import type { RunSteps } from "../core/steps.ts";
+import { answerLine, type Sources } from "./answer-line.ts";
 import type { Style } from "./print-sheet.ts";
 
 /** What a conversation needs to know. */
@@ -9,6 +10,8 @@ export interface Chat extends Style {
   readonly commands: readonly Command[];
   /** Asked for anew at each line: the corpus may have been reloaded. */
   readonly getLibrary: () => Library;
+  /** How long work of a command is done. */
+  readonly runSteps: RunSteps;
   /** Printed once before the first prompt. */
   readonly greeting: string;
 }
@@ -17,7 +20,7 @@ export interface Chat extends Style {
 export async function answerOnce(argv: readonly string[], chat: Chat): Promise<number> {
   const form = argv.includes("--json") ? "json" : argv.includes("--explain") ? "explained" : "page";
   const line = argv.filter((word) => !FLAGS.has(word)).join(" ");
-  const { output, isUnderstood } = await answerLine(line, chat.commands, chat.getLibrary(), { ...chat, form });
+  const { output, isUnderstood } = await answerLine(line, openSources(chat), { ...chat, form });
   (isUnderstood ? process.stdout : process.stderr).write(output);
   return isUnderstood ? 0 : 2;
 }
@@ -42,7 +45,7 @@ export async function runChat(chat: Chat): Promise<number> {
   for await (const line of prompt) {
     if (EXIT.test(line.trim())) break;
     if (line.trim() !== "") {
-      const { output } = await answerLine(line, chat.commands, chat.getLibrary(), { ...chat, form: "page" });
+      const { output } = await answerLine(line, openSources(chat), { ...chat, form: "page" });
       process.stdout.write(`\n${output}\n`);
     }
     prompt.prompt();
@@ -54,7 +57,7 @@ export async function runChat(chat: Chat): Promise<number> {
 /** Completions of a typed line and the part of it that they replace, as readline asks for them. */
 export async function completeLine(
   line: string,
-  chat: Pick<Chat, "commands" | "getLibrary">,
+  chat: Pick<Chat, "commands" | "getLibrary" | "runSteps">,
 ): Promise<[string[], string]> {
   const match = COMMAND_AND_REST.exec(line);
   if (match === null)
@@ -64,10 +67,15 @@ export async function completeLine(
   const option = command?.options.find(({ name }) => name === OPEN_OPTION.exec(rest)?.[1]) ?? command?.options[0];
   if (command === undefined || option === undefined) return [[], line];
   const typed = rest.replace(THROUGH_OPTION, "");
-  const values = ((await command.suggest?.(option.name, typed, chat.getLibrary())) ?? []).map(({ value }) => value);
+  const suggestions = (await command.suggest?.(option.name, typed, chat.getLibrary(), chat.runSteps)) ?? [];
+  const values = suggestions.map(({ value }) => value);
   const names = command.options.slice(1).map(({ name }) => `${name}: `);
   const word = typed.split(" ").at(-1) ?? "";
   return values.length > 0 ? [values, typed] : [names.filter((name) => word !== "" && name.startsWith(word)), word];
+}
+
+function openSources({ commands, getLibrary, runSteps }: Chat): Sources {
+  return { commands, library: getLibrary(), runSteps };
 }
 
 const FLAGS: ReadonlySet<string> = new Set(["--json", "--explain"]);

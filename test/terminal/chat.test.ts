@@ -2,6 +2,7 @@ import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/registry.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import { printSheet } from "../../src/terminal/print-sheet.ts";
 import { completeLine } from "../../src/terminal/run-chat.ts";
 import { makeLibrary } from "../support/articles.ts";
@@ -67,7 +68,7 @@ test("a conversation answers line by line until the input ends", async () => {
 });
 
 test("Tab completes commands and option names", async () => {
-  const parts = { commands: COMMANDS, getLibrary: () => makeLibrary() };
+  const parts = { commands: COMMANDS, getLibrary: () => makeLibrary(), runSteps: runAtOnce };
   expect(await completeLine("/su", parts)).toEqual([["/summary "], "/su"]);
   expect((await completeLine("/", parts))[0]).toEqual(COMMANDS.map(({ name }) => `/${name} `));
 });
