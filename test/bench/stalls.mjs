@@ -194,7 +194,6 @@ async function measure(action, work) {
   // The monitor measures from its first tick on.
   monitor.enable();
   await wait(10);
-  monitor.reset();
   const started = performance.now();
   let error;
   try {
