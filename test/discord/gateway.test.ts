@@ -5,7 +5,14 @@ import { type Gateway, type Patience, superviseGateway } from "../../src/discord
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 
-const BRISK: Patience = { silence: 3000, firstWait: 100, longestWait: 400 };
+const BRISK: Patience = {
+  silence: 3000,
+  firstWait: 100,
+  longestWait: 400,
+  heartbeat: 300,
+  resume: 300,
+  closing: 300,
+};
 
 interface Scene {
   readonly standIn: StandIn;
@@ -59,7 +66,7 @@ describe.concurrent("a supervised gateway", () => {
   test("a gateway that is gone is tried ever more rarely, and found again when it is back", async ({
     scene: { standIn, connect },
   }) => {
-    const { failed } = await connect({ silence: 20_000, firstWait: 400, longestWait: 1600 });
+    const { failed } = await connect({ ...BRISK, silence: 20_000, firstWait: 400, longestWait: 1600 });
     standIn.gateway.reception = { kind: "refuse" };
     const before = standIn.gateway.connections.length;
     standIn.gateway.cutAll();
@@ -76,7 +83,7 @@ describe.concurrent("a supervised gateway", () => {
   test("a gateway that closes before HELLO, again and again, is not hammered", async ({
     scene: { standIn, connect },
   }) => {
-    await connect({ silence: 20_000, firstWait: 400, longestWait: 1600 });
+    await connect({ ...BRISK, silence: 20_000, firstWait: 400, longestWait: 1600 });
     standIn.gateway.reception = { kind: "close-before-hello", code: 4000 };
     const before = standIn.gateway.connections.length;
     standIn.gateway.close(4000);
@@ -126,7 +133,7 @@ describe.concurrent("a supervised gateway", () => {
   });
 
   test("a session that cannot be resumed is given up for a new login", async ({ scene: { standIn, connect } }) => {
-    const { failed } = await connect({ silence: 20_000, firstWait: 50, longestWait: 100 });
+    const { failed } = await connect({ ...BRISK, silence: 20_000, firstWait: 50, longestWait: 100 });
     standIn.gateway.reception = { kind: "close-on-resume", code: 4000 };
     standIn.gateway.close(4000);
     const back = waitUntil("it identifies again", () => standIn.gateway.identifies.length === 2).then(() => "back");
