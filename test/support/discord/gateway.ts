@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
-import { parsePayload, send } from "./gateway-payload.ts";
+import { buildReady, parsePayload, send } from "./gateway-payload.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
-import { APPLICATION_ID, buildUser } from "./people.ts";
 import { readPort } from "./read-port.ts";
 import { makeSnowflake } from "./snowflake.ts";
 
@@ -27,7 +27,11 @@ export type Reception =
   /** RESUME alone is answered with this close code. */
   | { readonly kind: "close-on-resume"; readonly code: number }
   /** Heartbeats are answered, RESUME never is. */
-  | { readonly kind: "ignore-resume" };
+  | { readonly kind: "ignore-resume" }
+  /** Heartbeats are answered, IDENTIFY and RESUME never are. */
+  | { readonly kind: "ignore-login" }
+  /** What was missed is replayed with a pause before each event and before RESUMED. */
+  | { readonly kind: "replay-slowly"; readonly betweenMs: number };
 
 interface Dispatch {
   readonly op: 0;
@@ -57,10 +61,15 @@ export class Gateway {
   /** When somebody knocked, ms on the monotonic clock; those who find no listener are not counted. */
   readonly connections: number[] = [];
   readonly identifies: Identify[] = [];
+  /** RESUMEs that came, answered or not. */
+  resumesAsked = 0;
+  /** RESUMEs that were granted. */
   readonly resumes: { readonly at: number; readonly replayed: number }[] = [];
   readonly heartbeats: number[] = [];
   /** What the client did that Discord closes a connection for. */
   readonly faults: string[] = [];
+  /** Called right behind READY, in the same tick: what it dispatches may be in the same packet. */
+  onReady: () => void = () => undefined;
 
   readonly #options: GatewayOptions;
   #server: Server | undefined;
@@ -134,6 +143,11 @@ export class Gateway {
     for (const socket of this.#raw) socket.destroy();
   }
 
+  /** Resets every connection, as a machine on the way does that has forgotten it. */
+  resetAll(): void {
+    for (const socket of this.#raw) socket.resetAndDestroy();
+  }
+
   /** Hears nothing any more, not even a farewell: the line is open and dead. */
   hold(): void {
     for (const socket of this.#raw) socket.pause();
@@ -194,17 +208,21 @@ export class Gateway {
     this.#options.onIdentify();
     const { intents, shard } = body;
     this.identifies.push({ at: performance.now(), intents, shard });
+    if (this.reception.kind === "ignore-login") return;
     if (this.reception.kind === "close-on-identify") client.close(this.reception.code);
     else if (body.token !== this.#options.token) client.close(GatewayCloseCodes.AuthenticationFailed);
     else if (this.#session?.socket === client) this.#reject(client, GatewayCloseCodes.AlreadyAuthenticated);
     else {
       this.#session = { id: makeSnowflake(), sent: [], socket: client };
-      this.dispatch("READY", this.#buildReady(this.#session.id, shard));
+      const { guildIds } = this.#options;
+      this.dispatch("READY", buildReady({ sessionId: this.#session.id, resumeUrl: this.url, guildIds, shard }));
+      this.onReady();
     }
   }
 
   #resume(client: WebSocket, body: JsonRecord): void {
-    if (this.reception.kind === "ignore-resume") return;
+    this.resumesAsked += 1;
+    if (this.reception.kind === "ignore-resume" || this.reception.kind === "ignore-login") return;
     if (this.reception.kind === "close-on-identify" || this.reception.kind === "close-on-resume") {
       client.close(this.reception.code);
       return;
@@ -214,28 +232,20 @@ export class Gateway {
       send(client, { op: GatewayOpcodes.InvalidSession, d: false });
       return;
     }
-    session.socket = client;
     const missed = session.sent.filter((event) => event.s > Number(body.seq));
-    for (const event of missed) send(client, event);
-    this.resumes.push({ at: performance.now(), replayed: missed.length });
-    this.dispatch("RESUMED", { _trace: [] });
+    const betweenMs = this.reception.kind === "replay-slowly" ? this.reception.betweenMs : 0;
+    void this.#replay(client, session, missed, betweenMs);
   }
 
-  #buildReady(sessionId: string, shard: unknown): JsonRecord {
-    return {
-      v: 10,
-      user: { ...buildUser(APPLICATION_ID), email: null, verified: true, mfa_enabled: false },
-      guilds: this.#options.guildIds.map((id) => ({ id, unavailable: true })),
-      session_id: sessionId,
-      resume_gateway_url: this.url,
-      session_type: "normal",
-      shard,
-      application: { id: APPLICATION_ID, flags: 0 },
-      user_settings: {},
-      private_channels: [],
-      presences: [],
-      _trace: [],
-    };
+  async #replay(client: WebSocket, session: Session, missed: readonly Dispatch[], betweenMs: number): Promise<void> {
+    session.socket = client;
+    for (const event of missed) {
+      if (betweenMs > 0) await sleep(betweenMs);
+      send(client, event);
+    }
+    if (betweenMs > 0) await sleep(betweenMs);
+    this.resumes.push({ at: performance.now(), replayed: missed.length });
+    this.dispatch("RESUMED", { _trace: [] });
   }
 
   #reject(client: WebSocket, code: GatewayCloseCodes): void {
