@@ -6,6 +6,7 @@ import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { buildReady, parsePayload, send } from "./gateway-payload.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
 import { readPort } from "./read-port.ts";
+import type { Reception } from "./reception.ts";
 import { makeSnowflake } from "./snowflake.ts";
 
 /** What one connection asked for when it identified itself. */
@@ -14,24 +15,6 @@ export interface Identify {
   readonly intents: unknown;
   readonly shard: unknown;
 }
-
-/** How the gateway meets those who knock; all but "serve" are faults on demand. */
-export type Reception =
-  | { readonly kind: "serve" }
-  /** The connection is cut before the WebSocket is open. */
-  | { readonly kind: "refuse" }
-  /** The WebSocket opens and closes with this code before HELLO. */
-  | { readonly kind: "close-before-hello"; readonly code: number }
-  /** IDENTIFY and RESUME are answered with this close code. */
-  | { readonly kind: "close-on-identify"; readonly code: number }
-  /** RESUME alone is answered with this close code. */
-  | { readonly kind: "close-on-resume"; readonly code: number }
-  /** Heartbeats are answered, RESUME never is. */
-  | { readonly kind: "ignore-resume" }
-  /** Heartbeats are answered, IDENTIFY and RESUME never are. */
-  | { readonly kind: "ignore-login" }
-  /** What was missed is replayed with a pause before each event and before RESUMED. */
-  | { readonly kind: "replay-slowly"; readonly betweenMs: number };
 
 interface Dispatch {
   readonly op: 0;
@@ -66,6 +49,8 @@ export class Gateway {
   /** RESUMEs that were granted. */
   readonly resumes: { readonly at: number; readonly replayed: number }[] = [];
   readonly heartbeats: number[] = [];
+  /** Close codes that came from the client, or 1006 where it went without one. */
+  readonly farewells: number[] = [];
   /** What the client did that Discord closes a connection for. */
   readonly faults: string[] = [];
   /** Called right behind READY, in the same tick: what it dispatches may be in the same packet. */
@@ -172,7 +157,8 @@ export class Gateway {
 
   #greet(client: WebSocket): void {
     this.#open.add(client);
-    client.on("close", () => {
+    client.on("close", (code) => {
+      this.farewells.push(code);
       this.#open.delete(client);
       if (this.#session?.socket === client) this.#session.socket = undefined;
     });
