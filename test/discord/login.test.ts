@@ -44,7 +44,7 @@ test("logs in once and without an intent, in little memory, and prints an invite
   await waitUntil("its memory has settled below 130 MB", () => bot.readMemory() < 130);
 });
 
-test("32 questions that come in the same tick as READY are all answered", async () => {
+test("32 questions that come in one packet with READY are all answered", async () => {
   const standIn = await standUp();
   const outcomes: Promise<Outcome>[] = [];
   standIn.gateway.onReady = () => {

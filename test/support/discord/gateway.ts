@@ -53,7 +53,7 @@ export class Gateway {
   readonly farewells: number[] = [];
   /** What the client did that Discord closes a connection for. */
   readonly faults: string[] = [];
-  /** Called right behind READY, in the same tick: what it dispatches may be in the same packet. */
+  /** Called right behind READY: what it dispatches goes out in the same packet. */
   onReady: () => void = () => undefined;
 
   readonly #options: GatewayOptions;
@@ -201,8 +201,10 @@ export class Gateway {
     else {
       this.#session = { id: makeSnowflake(), sent: [], socket: client };
       const { guildIds } = this.#options;
+      for (const socket of this.#raw) socket.cork();
       this.dispatch("READY", buildReady({ sessionId: this.#session.id, resumeUrl: this.url, guildIds, shard }));
       this.onReady();
+      for (const socket of this.#raw) socket.uncork();
     }
   }
 
