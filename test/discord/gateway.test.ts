@@ -185,6 +185,15 @@ describe.concurrent("a supervised gateway", () => {
     expect(standIn.gateway.resumesAsked).toBe(1);
   });
 
+  test("a session is resumed as often as its connection is lost", async ({ scene: { standIn, connect } }) => {
+    await connect();
+    for (let losses = 1; losses <= 5; losses += 1) {
+      standIn.gateway.requestReconnect();
+      await waitUntil("it is resumed", () => standIn.gateway.resumes.length === losses && standIn.gateway.isServing);
+    }
+    expect(standIn.gateway.identifies).toHaveLength(1);
+  });
+
   test("a session whose own address is dead is resumed at the general one", async ({ scene: { standIn, connect } }) => {
     standIn.gateway.resumeUrl = "ws://127.0.0.1:9";
     await connect();
