@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { type RawData, WebSocket, WebSocketServer } from "ws";
 import { parsePayload, send } from "./gateway-payload.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
 import { APPLICATION_ID, buildUser } from "./people.ts";
@@ -27,9 +27,22 @@ export type Reception =
   /** RESUME alone is answered with this close code. */
   | { readonly kind: "close-on-resume"; readonly code: number }
   /** Heartbeats are answered, RESUME never is. */
-  | { readonly kind: "ignore-resume" };
+  | { readonly kind: "ignore-resume" }
+  /** RESUME is answered after so long. */
+  | { readonly kind: "delay-resume"; readonly milliseconds: number }
+  /** The WebSocket opens and HELLO never comes. */
+  | { readonly kind: "stay-silent" };
 
-interface Dispatch {
+/** Told of what goes over the line, for those who keep a record. */
+export interface GatewayWatch {
+  /** An event was written to a line that was open, ms on the monotonic clock. */
+  readonly onSent?: (event: Dispatch, at: number) => void;
+  /** The line of the session is gone, whoever ended it. */
+  readonly onLineLost?: (at: number) => void;
+}
+
+/** One event as it goes over the line. */
+export interface Dispatch {
   readonly op: 0;
   readonly s: number;
   readonly t: string;
@@ -54,6 +67,9 @@ export interface GatewayOptions {
 /** The WebSocket side: HELLO, IDENTIFY, RESUME with replay, heartbeats, dispatches, and faults on demand. */
 export class Gateway {
   reception: Reception = { kind: "serve" };
+  /** What becomes of a heartbeat: without its acknowledgement the client has to take the line for dead. */
+  hearing: "acknowledged" | "ignored" = "acknowledged";
+  watch: GatewayWatch = {};
   /** When somebody knocked, ms on the monotonic clock; those who find no listener are not counted. */
   readonly connections: number[] = [];
   readonly identifies: Identify[] = [];
@@ -61,6 +77,8 @@ export class Gateway {
   readonly heartbeats: number[] = [];
   /** What the client did that Discord closes a connection for. */
   readonly faults: string[] = [];
+  /** Called right behind READY, in the same tick: what it dispatches may be in the same packet. */
+  onReady: () => void = () => undefined;
 
   readonly #options: GatewayOptions;
   #server: Server | undefined;
@@ -80,6 +98,11 @@ export class Gateway {
   /** Whether a client is connected, identified and not told to go. */
   get isServing(): boolean {
     return this.#session?.socket !== undefined;
+  }
+
+  /** Whether there is a session that takes events, connected or to be resumed. */
+  get hasSession(): boolean {
+    return this.#session !== undefined;
   }
 
   /** Starts to listen; after the first time on the port that it had. */
@@ -115,7 +138,7 @@ export class Gateway {
     if (session === undefined) return false;
     const event: Dispatch = { op: GatewayOpcodes.Dispatch, s: session.sent.length + 1, t, d };
     session.sent.push(event);
-    if (session.socket) send(session.socket, event);
+    this.#deliver(session, event);
     return true;
   }
 
@@ -139,6 +162,17 @@ export class Gateway {
     for (const socket of this.#raw) socket.pause();
   }
 
+  /** Neither hears nor says anything any more on the lines that are open; who connects anew is served. */
+  deaden(): void {
+    this.hold();
+    if (this.#session) this.#session.socket = undefined;
+  }
+
+  /** Forgets the session, as Discord does after a while: its RESUME will be refused. The line stays as it is. */
+  forgetSession(): void {
+    this.#session = undefined;
+  }
+
   /** Opcode 7: please reconnect and resume. */
   requestReconnect(): void {
     if (this.#session?.socket) send(this.#session.socket, { op: GatewayOpcodes.Reconnect, d: null });
@@ -160,7 +194,9 @@ export class Gateway {
     this.#open.add(client);
     client.on("close", () => {
       this.#open.delete(client);
-      if (this.#session?.socket === client) this.#session.socket = undefined;
+      if (this.#session?.socket !== client) return;
+      this.#session.socket = undefined;
+      this.watch.onLineLost?.(performance.now());
     });
     client.on("error", () => client.terminate());
     if (this.reception.kind === "close-before-hello") {
@@ -168,6 +204,7 @@ export class Gateway {
       return;
     }
     client.on("message", (data) => this.#hear(client, data));
+    if (this.reception.kind === "stay-silent") return;
     send(client, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#options.heartbeatIntervalMs } });
   }
 
@@ -177,13 +214,13 @@ export class Gateway {
     switch (payload?.op) {
       case GatewayOpcodes.Heartbeat:
         this.heartbeats.push(performance.now());
-        send(client, { op: GatewayOpcodes.HeartbeatAck });
+        if (this.hearing === "acknowledged") send(client, { op: GatewayOpcodes.HeartbeatAck });
         return;
       case GatewayOpcodes.Identify:
         this.#identify(client, isRecord(body) ? body : {});
         return;
       case GatewayOpcodes.Resume:
-        this.#resume(client, isRecord(body) ? body : {});
+        this.#receiveResume(client, isRecord(body) ? body : {});
         return;
       default:
         this.#reject(client, payload ? GatewayCloseCodes.UnknownOpcode : GatewayCloseCodes.DecodeError);
@@ -200,11 +237,18 @@ export class Gateway {
     else {
       this.#session = { id: makeSnowflake(), sent: [], socket: client };
       this.dispatch("READY", this.#buildReady(this.#session.id, shard));
+      this.onReady();
     }
   }
 
-  #resume(client: WebSocket, body: JsonRecord): void {
+  #receiveResume(client: WebSocket, body: JsonRecord): void {
     if (this.reception.kind === "ignore-resume") return;
+    if (this.reception.kind !== "delay-resume") this.#resume(client, body);
+    else setTimeout(() => this.#resume(client, body), this.reception.milliseconds).unref();
+  }
+
+  #resume(client: WebSocket, body: JsonRecord): void {
+    if (client.readyState !== WebSocket.OPEN) return;
     if (this.reception.kind === "close-on-identify" || this.reception.kind === "close-on-resume") {
       client.close(this.reception.code);
       return;
@@ -216,9 +260,15 @@ export class Gateway {
     }
     session.socket = client;
     const missed = session.sent.filter((event) => event.s > Number(body.seq));
-    for (const event of missed) send(client, event);
+    for (const event of missed) this.#deliver(session, event);
     this.resumes.push({ at: performance.now(), replayed: missed.length });
     this.dispatch("RESUMED", { _trace: [] });
+  }
+
+  #deliver({ socket }: Session, event: Dispatch): void {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    send(socket, event);
+    this.watch.onSent?.(event, performance.now());
   }
 
   #buildReady(sessionId: string, shard: unknown): JsonRecord {
