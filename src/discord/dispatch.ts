@@ -3,6 +3,7 @@ import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
 import { foresee, respond, respondFailure } from "../interact/respond.ts";
 import type { Response } from "../interact/response.ts";
+import { type Instant, measureUntil, shift } from "./instant.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Responder } from "./responder.ts";
 
@@ -14,14 +15,16 @@ export interface Dispatch {
   readonly log: Logger;
 }
 
-/** Milliseconds of work after which the reader is shown that the bot is at it. */
+/** Milliseconds from an interaction's making after which the reader is shown that the bot is at it. */
 const DEFER_AFTER = 1_500;
+/** Milliseconds that an answer gets before that at the least, however long the interaction was on its way. */
+const LEAST_WORK = 100;
 
 /** Answers one interaction with one response: a deferral and its edit only when the work takes longer than 1.5 s. */
 export async function dispatch(interaction: Interaction, parts: Dispatch): Promise<void> {
   const context = parts.getContext();
   const response = compose(interaction.request, context, parts.log);
-  const deferral = waitFor(DEFER_AFTER);
+  const deferral = waitFor(chooseWorkTime(interaction.madeAt));
   const first = await Promise.race([response, deferral.promise]);
   deferral.cancel();
   if (first !== "elapsed") return send(first, interaction, parts.responder);
@@ -109,6 +112,10 @@ function describe(request: Request): string {
     case "click":
       return `${request.kind} ${request.customId.split(":", 2).join(":")}`;
   }
+}
+
+function chooseWorkTime(madeAt: Instant): number {
+  return Math.max(LEAST_WORK, measureUntil(shift(madeAt, DEFER_AFTER)));
 }
 
 function waitFor(milliseconds: number): { readonly promise: Promise<"elapsed">; readonly cancel: () => void } {

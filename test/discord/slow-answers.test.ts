@@ -8,6 +8,7 @@ import { buildLibrary } from "../../src/core/library.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { dispatch } from "../../src/discord/dispatch.ts";
 import { type Gateway, superviseGateway } from "../../src/discord/gateway.ts";
+import { readNow } from "../../src/discord/instant.ts";
 import { readInteraction } from "../../src/discord/interaction.ts";
 import { registerCommands } from "../../src/discord/register-commands.ts";
 import { buildResponder } from "../../src/discord/responder.ts";
@@ -48,8 +49,8 @@ beforeEach(async () => {
   const callbacks = new REST({ api: apiUrl, version: "10", retries: 0, rejectOnRateLimit: () => true });
   const rest = new REST({ api: apiUrl, version: "10" }).setToken(token);
   const onInteraction = (payload: unknown): void => {
-    const interaction = readInteraction(payload, performance.now());
-    const responder = buildResponder(callbacks, "1100000000000000001", log);
+    const interaction = readInteraction(payload, readNow);
+    const responder = buildResponder(callbacks, log);
     if (interaction) void dispatch(interaction, { getContext: () => CONTEXT, responder, log });
   };
   gateway = superviseGateway({ token, apiUrl, log, onInteraction });

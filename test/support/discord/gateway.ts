@@ -1,10 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
-import { parsePayload, send } from "./gateway-payload.ts";
+import type { Dispatch, GatewayWatch, Reception } from "./gateway-manners.ts";
+import { buildReady, parsePayload, send } from "./gateway-payload.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
-import { APPLICATION_ID, buildUser } from "./people.ts";
 import { readPort } from "./read-port.ts";
 import { makeSnowflake } from "./snowflake.ts";
 
@@ -13,40 +14,6 @@ export interface Identify {
   readonly at: number;
   readonly intents: unknown;
   readonly shard: unknown;
-}
-
-/** How the gateway meets those who knock; all but "serve" are faults on demand. */
-export type Reception =
-  | { readonly kind: "serve" }
-  /** The connection is cut before the WebSocket is open. */
-  | { readonly kind: "refuse" }
-  /** The WebSocket opens and closes with this code before HELLO. */
-  | { readonly kind: "close-before-hello"; readonly code: number }
-  /** IDENTIFY and RESUME are answered with this close code. */
-  | { readonly kind: "close-on-identify"; readonly code: number }
-  /** RESUME alone is answered with this close code. */
-  | { readonly kind: "close-on-resume"; readonly code: number }
-  /** Heartbeats are answered, RESUME never is. */
-  | { readonly kind: "ignore-resume" }
-  /** RESUME is answered after so long. */
-  | { readonly kind: "delay-resume"; readonly milliseconds: number }
-  /** The WebSocket opens and HELLO never comes. */
-  | { readonly kind: "stay-silent" };
-
-/** Told of what goes over the line, for those who keep a record. */
-export interface GatewayWatch {
-  /** An event was written to a line that was open, ms on the monotonic clock. */
-  readonly onSent?: (event: Dispatch, at: number) => void;
-  /** The line of the session is gone, whoever ended it. */
-  readonly onLineLost?: (at: number) => void;
-}
-
-/** One event as it goes over the line. */
-export interface Dispatch {
-  readonly op: 0;
-  readonly s: number;
-  readonly t: string;
-  readonly d: unknown;
 }
 
 /** Everything that was dispatched in a session, so that RESUME can replay what was missed. */
@@ -73,6 +40,9 @@ export class Gateway {
   /** When somebody knocked, ms on the monotonic clock; those who find no listener are not counted. */
   readonly connections: number[] = [];
   readonly identifies: Identify[] = [];
+  /** RESUMEs that came, answered or not. */
+  resumesAsked = 0;
+  /** RESUMEs that were granted. */
   readonly resumes: { readonly at: number; readonly replayed: number }[] = [];
   readonly heartbeats: number[] = [];
   /** What the client did that Discord closes a connection for. */
@@ -157,6 +127,11 @@ export class Gateway {
     for (const socket of this.#raw) socket.destroy();
   }
 
+  /** Resets every connection, as a machine on the way does that has forgotten it. */
+  resetAll(): void {
+    for (const socket of this.#raw) socket.resetAndDestroy();
+  }
+
   /** Hears nothing any more, not even a farewell: the line is open and dead. */
   hold(): void {
     for (const socket of this.#raw) socket.pause();
@@ -231,18 +206,21 @@ export class Gateway {
     this.#options.onIdentify();
     const { intents, shard } = body;
     this.identifies.push({ at: performance.now(), intents, shard });
+    if (this.reception.kind === "ignore-login") return;
     if (this.reception.kind === "close-on-identify") client.close(this.reception.code);
     else if (body.token !== this.#options.token) client.close(GatewayCloseCodes.AuthenticationFailed);
     else if (this.#session?.socket === client) this.#reject(client, GatewayCloseCodes.AlreadyAuthenticated);
     else {
       this.#session = { id: makeSnowflake(), sent: [], socket: client };
-      this.dispatch("READY", this.#buildReady(this.#session.id, shard));
+      const { guildIds } = this.#options;
+      this.dispatch("READY", buildReady({ sessionId: this.#session.id, resumeUrl: this.url, guildIds, shard }));
       this.onReady();
     }
   }
 
   #receiveResume(client: WebSocket, body: JsonRecord): void {
-    if (this.reception.kind === "ignore-resume") return;
+    this.resumesAsked += 1;
+    if (this.reception.kind === "ignore-resume" || this.reception.kind === "ignore-login") return;
     if (this.reception.kind !== "delay-resume") this.#resume(client, body);
     else setTimeout(() => this.#resume(client, body), this.reception.milliseconds).unref();
   }
@@ -258,9 +236,18 @@ export class Gateway {
       send(client, { op: GatewayOpcodes.InvalidSession, d: false });
       return;
     }
-    session.socket = client;
     const missed = session.sent.filter((event) => event.s > Number(body.seq));
-    for (const event of missed) this.#deliver(session, event);
+    const betweenMs = this.reception.kind === "replay-slowly" ? this.reception.betweenMs : 0;
+    void this.#replay(client, session, missed, betweenMs);
+  }
+
+  async #replay(client: WebSocket, session: Session, missed: readonly Dispatch[], betweenMs: number): Promise<void> {
+    session.socket = client;
+    for (const event of missed) {
+      if (betweenMs > 0) await sleep(betweenMs);
+      this.#deliver(session, event);
+    }
+    if (betweenMs > 0) await sleep(betweenMs);
     this.resumes.push({ at: performance.now(), replayed: missed.length });
     this.dispatch("RESUMED", { _trace: [] });
   }
@@ -269,23 +256,6 @@ export class Gateway {
     if (socket?.readyState !== WebSocket.OPEN) return;
     send(socket, event);
     this.watch.onSent?.(event, performance.now());
-  }
-
-  #buildReady(sessionId: string, shard: unknown): JsonRecord {
-    return {
-      v: 10,
-      user: { ...buildUser(APPLICATION_ID), email: null, verified: true, mfa_enabled: false },
-      guilds: this.#options.guildIds.map((id) => ({ id, unavailable: true })),
-      session_id: sessionId,
-      resume_gateway_url: this.url,
-      session_type: "normal",
-      shard,
-      application: { id: APPLICATION_ID, flags: 0 },
-      user_settings: {},
-      private_channels: [],
-      presences: [],
-      _trace: [],
-    };
   }
 
   #reject(client: WebSocket, code: GatewayCloseCodes): void {
