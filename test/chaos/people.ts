@@ -36,6 +36,7 @@ const REMEMBERED = 100;
 export function gatherPeople(standIn: StandIn, journal: Journal, dice: Dice): People {
   const toClick: Clickable[] = [];
   const toDelete: Clickable[] = [];
+  const known = new Set<string>();
   const waiting = new Set<Promise<void>>();
 
   const send = (deed: Deed, interaction: APIInteraction, userId: string): void => {
@@ -51,7 +52,9 @@ export function gatherPeople(standIn: StandIn, journal: Journal, dice: Dice): Pe
 
   // A message is either clicked on or removed, so that nobody clicks on what is no longer there.
   const keepMessage = (outcome: Outcome, userId: string): void => {
-    if (outcome.kind !== "message" || listButtons(outcome.shown).length === 0) return;
+    if (outcome.kind !== "message" || known.has(outcome.shown.message.id)) return;
+    known.add(outcome.shown.message.id);
+    if (listButtons(outcome.shown).length === 0) return;
     const list = dice.happens(SHARE_REMOVED) ? toDelete : toClick;
     list.push({ shown: outcome.shown, userId });
     if (list.length > REMEMBERED) list.shift();
