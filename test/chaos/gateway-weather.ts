@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Gateway } from "../support/discord/gateway.ts";
-import type { Reception } from "../support/discord/gateway-manners.ts";
+import type { Reception } from "../support/discord/reception.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 import type { Dice } from "./dice.ts";
 import type { Journal } from "./journal.ts";

@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { test as base, describe, expect } from "vitest";
 import { defer } from "../../src/discord/deferred.ts";
 import { type Gateway, type GatewayOptions, type Patience, superviseGateway } from "../../src/discord/gateway.ts";
-import type { Reception } from "../support/discord/gateway-manners.ts";
+import type { Reception } from "../support/discord/reception.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 

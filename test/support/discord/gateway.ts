@@ -3,10 +3,11 @@ import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
-import type { Dispatch, GatewayWatch, Reception } from "./gateway-manners.ts";
 import { buildReady, parsePayload, send } from "./gateway-payload.ts";
+import type { Dispatch, GatewayWatch } from "./gateway-watch.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
 import { readPort } from "./read-port.ts";
+import type { Reception } from "./reception.ts";
 import { makeSnowflake } from "./snowflake.ts";
 
 /** What one connection asked for when it identified itself. */
@@ -45,9 +46,11 @@ export class Gateway {
   /** RESUMEs that were granted. */
   readonly resumes: { readonly at: number; readonly replayed: number }[] = [];
   readonly heartbeats: number[] = [];
+  /** Close codes that came from the client, or 1006 where it went without one. */
+  readonly farewells: number[] = [];
   /** What the client did that Discord closes a connection for. */
   readonly faults: string[] = [];
-  /** Called right behind READY, in the same tick: what it dispatches may be in the same packet. */
+  /** Called right behind READY: what it dispatches goes out in the same packet. */
   onReady: () => void = () => undefined;
 
   readonly #options: GatewayOptions;
@@ -167,7 +170,8 @@ export class Gateway {
 
   #greet(client: WebSocket): void {
     this.#open.add(client);
-    client.on("close", () => {
+    client.on("close", (code) => {
+      this.farewells.push(code);
       this.#open.delete(client);
       if (this.#session?.socket !== client) return;
       this.#session.socket = undefined;
@@ -213,8 +217,10 @@ export class Gateway {
     else {
       this.#session = { id: makeSnowflake(), sent: [], socket: client };
       const { guildIds } = this.#options;
+      for (const socket of this.#raw) socket.cork();
       this.dispatch("READY", buildReady({ sessionId: this.#session.id, resumeUrl: this.url, guildIds, shard }));
       this.onReady();
+      for (const socket of this.#raw) socket.uncork();
     }
   }
 
