@@ -24,7 +24,7 @@ test.each<[string, unknown]>([
   ["host whose addresses all fail", new AggregateError([buildError("a", { code: "ENETUNREACH" })], "all")],
   ["gateway that answers with a status", new Error("Unexpected server response: 503")],
   ["gateway that does not answer", new Error("Opening handshake has timed out")],
-])("a %s is told as a Discord that cannot be reached", (_name, error) => {
+])("%s: told as a Discord that cannot be reached", (_name, error) => {
   expect(explainError(error)).toMatchObject({ exitCode: 1, message: expect.stringContaining("cannot be reached") });
 });
 
@@ -35,7 +35,7 @@ test.each<[string, unknown]>([
   ["request that undici refuses", buildError("invalid header", { code: "UND_ERR_INVALID_ARG" })],
   ["missing file", buildError("no such file", { code: "ENOENT" })],
   ["thrown word", "oops"],
-])("a %s is told as a fault of the bot's own, and kept for the log", (_name, error) => {
+])("%s: told as a fault of the bot's own, and kept for the log", (_name, error) => {
   const failure = explainError(error);
   expect(failure).toMatchObject({ exitCode: 1, message: expect.stringContaining("fault of its own") });
   expect(failure.fault).toBe(error);
@@ -53,7 +53,7 @@ test.each<[string, unknown, number, RegExp]>([
   ],
   ["answer in another shape", z.number().safeParse("x").error, 1, /DISCORD_API_URL/u],
   ["answer that is no JSON", new SyntaxError("Unexpected token '<'"), 1, /DISCORD_API_URL/u],
-])("a %s is told as what it is", (_name, error, exitCode, message) => {
+])("%s: told as what it is", (_name, error, exitCode, message) => {
   expect(explainError(error)).toEqual({ exitCode, message: expect.stringMatching(message) });
 });
 

@@ -185,6 +185,14 @@ describe.concurrent("a supervised gateway", () => {
     expect(standIn.gateway.resumesAsked).toBe(1);
   });
 
+  test("a session whose own address is dead is resumed at the general one", async ({ scene: { standIn, connect } }) => {
+    standIn.gateway.resumeUrl = "ws://127.0.0.1:9";
+    await connect();
+    standIn.gateway.cutAll();
+    await waitUntil("it is resumed", () => standIn.gateway.resumes.length === 1);
+    expect(standIn.gateway.identifies).toHaveLength(1);
+  });
+
   test("a session that may be resumed is resumed on the same connection", async ({ scene: { standIn, connect } }) => {
     await connect();
     const before = standIn.gateway.connections.length;

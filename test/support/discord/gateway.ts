@@ -50,6 +50,8 @@ export class Gateway {
   readonly farewells: number[] = [];
   /** What the client did that Discord closes a connection for. */
   readonly faults: string[] = [];
+  /** Where READY says that a session is resumed; at the gateway itself when absent. */
+  resumeUrl: string | undefined;
   /** Called right behind READY: what it dispatches goes out in the same packet. */
   onReady: () => void = () => undefined;
 
@@ -218,7 +220,10 @@ export class Gateway {
       this.#session = { id: makeSnowflake(), sent: [], socket: client };
       const { guildIds } = this.#options;
       for (const socket of this.#raw) socket.cork();
-      this.dispatch("READY", buildReady({ sessionId: this.#session.id, resumeUrl: this.url, guildIds, shard }));
+      this.dispatch(
+        "READY",
+        buildReady({ sessionId: this.#session.id, resumeUrl: this.resumeUrl ?? this.url, guildIds, shard }),
+      );
       this.onReady();
       for (const socket of this.#raw) socket.uncork();
     }
