@@ -1,5 +1,7 @@
 /** Chance that can be repeated: the same seed gives the same throws in the same order. */
 export interface Dice {
+  /** Dice of their own, by one throw: how often they are thrown changes nothing here. */
+  branch(): Dice;
   /** A number from `from` up to `to`. */
   between(from: number, to: number): number;
   /** True as often as `share` says, from 0 to 1. */
@@ -20,6 +22,7 @@ export function buildDice(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   return {
+    branch: () => buildDice(throwOnce() * 2 ** 32),
     between: (from, to) => from + throwOnce() * (to - from),
     happens: (share) => throwOnce() < share,
     pick: (list) => list[Math.floor(throwOnce() * list.length)] ?? list[0],

@@ -15,15 +15,7 @@ import { GUILD_ID } from "../support/discord/people.ts";
 import type { StandIn } from "../support/discord/stand-in.ts";
 import type { Dice } from "./dice.ts";
 import type { Deed, Journal } from "./journal.ts";
-import { throwTroubles } from "./own-troubles.ts";
-
-/** People who use the bot, each time in a way that the dice choose. */
-export interface People {
-  /** Does one thing with the bot. */
-  act(): void;
-  /** Settles when everybody has seen what there is to see. */
-  finish(): Promise<void>;
-}
+import { type TroubleKinds, throwTroubles } from "./own-troubles.ts";
 
 /** Milliseconds that an interaction may have been under way when it is dispatched. */
 const OLDEST = 120;
@@ -32,115 +24,113 @@ const REPEATED = 0.01;
 /** Messages that are remembered to be clicked on. */
 const REMEMBERED = 100;
 
-/** People who talk to the bot behind the stand-in; all that they do is noted in the journal. */
-export function gatherPeople(standIn: StandIn, journal: Journal, dice: Dice): People {
-  const toClick: Clickable[] = [];
-  const toDelete: Clickable[] = [];
-  const known = new Set<string>();
-  const waiting = new Set<Promise<void>>();
-
-  const send = (deed: Deed, interaction: APIInteraction, userId: string): void => {
-    const entry = journal.open(interaction, deed, throwTroubles(dice), standIn.gateway.hasSession);
-    const seen = standIn.send(interaction).then((outcome) => {
-      entry.outcome = outcome;
-      keepMessage(outcome, userId);
-      waiting.delete(seen);
-    });
-    waiting.add(seen);
-    if (dice.happens(REPEATED)) standIn.dispatchAgain(interaction);
-  };
-
-  // A message is either clicked on or removed, so that nobody clicks on what is no longer there.
-  const keepMessage = (outcome: Outcome, userId: string): void => {
-    if (outcome.kind !== "message" || known.has(outcome.shown.message.id)) return;
-    known.add(outcome.shown.message.id);
-    if (listButtons(outcome.shown).length === 0) return;
-    const list = dice.happens(SHARE_REMOVED) ? toDelete : toClick;
-    list.push({ shown: outcome.shown, userId });
-    if (list.length > REMEMBERED) list.shift();
-  };
-
-  const origin = (userId: string): Origin => ({ userId, ageMs: Math.round(dice.between(0, OLDEST)) });
-
-  const act = (): void => {
-    const userId = dice.pick(USERS);
-    const { deed } = dice.weigh(DEEDS);
-    switch (deed) {
-      case "completion": {
-        const [name, focused, values] = dice.pick(COMPLETIONS);
-        const command = findCommand(standIn, name, ApplicationCommandType.ChatInput);
-        send(deed, buildAutocompleteInteraction(command, focused, values, origin(userId)), userId);
-        return;
-      }
-      case "message-command": {
-        const command = findCommand(standIn, dice.pick(MENU), ApplicationCommandType.Message);
-        send(deed, buildMessageCommandInteraction(command, buildUserMessage(dice.pick(SAID)), origin(userId)), userId);
-        return;
-      }
-      case "click": {
-        const chosen = takeOne(toClick, dice, "stays");
-        const button = chosen && pickButton(chosen.shown, dice);
-        if (!button) {
-          command(userId);
-          return;
-        }
-        const clicker = dice.happens(SHARE_OWN) ? chosen.userId : userId;
-        send(deed, buildButtonInteraction(chosen.shown.message, button, origin(clicker)), clicker);
-        return;
-      }
-      case "delete": {
-        const chosen = takeOne(toDelete, dice, "goes");
-        if (!chosen) {
-          command(userId);
-          return;
-        }
-        send(deed, buildButtonInteraction(chosen.shown.message, DELETE, origin(chosen.userId)), chosen.userId);
-        return;
-      }
-      case "command":
-        command(userId);
-    }
-  };
-
-  const command = (userId: string): void => {
-    const [name, values] = dice.pick(COMMANDS);
-    const registered = findCommand(standIn, name, ApplicationCommandType.ChatInput);
-    send("command", buildCommandInteraction(registered, values, origin(userId)), userId);
-  };
-
-  return {
-    act,
-    finish: async () => {
-      while (waiting.size > 0) await Promise.all(waiting);
-    },
-  };
+/** What people do, and what the answers to them run into. */
+export interface Scene {
+  readonly standIn: StandIn;
+  readonly journal: Journal;
+  readonly dice: Dice;
+  readonly troubles: TroubleKinds;
 }
 
-type WeighedDeed = { readonly weight: number; readonly deed: Deed };
-/** A command and what is given for its options. */
-type Call = readonly [name: string, values: OptionValues];
-/** The same while an option is typed into. */
-type Typing = readonly [name: string, focused: string, values: OptionValues];
+/** People who use the bot behind a stand-in, each time as the dice say; all that they do is noted in the journal. */
+export class People {
+  readonly #scene: Scene;
+  readonly #toClick: Clickable[] = [];
+  readonly #toDelete: Clickable[] = [];
+  readonly #known = new Set<string>();
+  readonly #waiting = new Set<Promise<void>>();
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** Does one thing with the bot. */
+  act(): void {
+    const dice = this.#scene.dice.branch();
+    const userId = dice.pick(USERS);
+    const { deed } = dice.weigh(DEEDS);
+    const chosen = deed === "click" || deed === "delete" ? this.#choose(deed, userId, dice) : undefined;
+    if (chosen !== undefined) this.#send(deed, chosen.interaction, chosen.userId, dice);
+    else if (deed === "completion") this.#send(deed, this.#type(userId, dice), userId, dice);
+    else if (deed === "message-command") this.#send(deed, this.#open(userId, dice), userId, dice);
+    // While there is nothing to click on, people ask.
+    else this.#send("command", this.#ask(userId, dice), userId, dice);
+  }
+
+  /** Settles when everybody has seen what there is to see. */
+  async finish(): Promise<void> {
+    while (this.#waiting.size > 0) await Promise.all(this.#waiting);
+  }
+
+  #send(deed: Deed, interaction: APIInteraction, userId: string, dice: Dice): void {
+    const { standIn, journal, troubles } = this.#scene;
+    const entry = journal.open(interaction, deed, throwTroubles(dice, troubles), standIn.gateway.hasSession);
+    const list = dice.happens(SHARE_REMOVED) ? this.#toDelete : this.#toClick;
+    const seen = standIn.send(interaction).then((outcome) => {
+      entry.outcome = outcome;
+      this.#keepMessage(outcome, userId, list);
+      this.#waiting.delete(seen);
+    });
+    this.#waiting.add(seen);
+    if (dice.happens(REPEATED)) standIn.dispatchAgain(interaction);
+  }
+
+  // A message is either clicked on or removed, so that nobody clicks on what is no longer there.
+  #keepMessage(outcome: Outcome, userId: string, list: Clickable[]): void {
+    if (outcome.kind !== "message" || this.#known.has(outcome.shown.message.id)) return;
+    this.#known.add(outcome.shown.message.id);
+    if (listButtons(outcome.shown).length === 0) return;
+    list.push({ shown: outcome.shown, userId });
+    if (list.length > REMEMBERED) list.shift();
+  }
+
+  #ask(userId: string, dice: Dice): APIInteraction {
+    const [name, values] = dice.pick(COMMANDS);
+    return buildCommandInteraction(this.#find(name, ApplicationCommandType.ChatInput), values, by(userId, dice));
+  }
+
+  #type(userId: string, dice: Dice): APIInteraction {
+    const [name, focused, values] = dice.pick(COMPLETIONS);
+    const command = this.#find(name, ApplicationCommandType.ChatInput);
+    return buildAutocompleteInteraction(command, focused, values, by(userId, dice));
+  }
+
+  #open(userId: string, dice: Dice): APIInteraction {
+    const command = this.#find(dice.pick(MENU), ApplicationCommandType.Message);
+    return buildMessageCommandInteraction(command, buildUserMessage(dice.pick(SAID)), by(userId, dice));
+  }
+
+  /** A click on a message; undefined when there is none to click on. */
+  #choose(deed: "click" | "delete", anybody: string, dice: Dice): Click | undefined {
+    const list = deed === "click" ? this.#toClick : this.#toDelete;
+    const at = Math.floor(dice.between(0, list.length));
+    const chosen = deed === "click" ? list[at] : list.splice(at, 1)[0];
+    if (chosen === undefined) return undefined;
+    const [first = DELETE, ...others] = deed === "click" ? listButtons(chosen.shown) : [];
+    const userId = deed === "delete" || dice.happens(SHARE_OWN) ? chosen.userId : anybody;
+    const button = dice.pick([first, ...others]);
+    return { userId, interaction: buildButtonInteraction(chosen.shown.message, button, by(userId, dice)) };
+  }
+
+  #find(name: string, type: ApplicationCommandType): JsonRecord {
+    const command = this.#scene.standIn.commands.find(name, type, GUILD_ID);
+    if (command === undefined) throw new Error(`the bot has not registered ${name}`);
+    return command;
+  }
+}
 
 interface Clickable {
   readonly shown: ShownMessage;
   readonly userId: string;
 }
 
-function takeOne(list: Clickable[], dice: Dice, then: "stays" | "goes"): Clickable | undefined {
-  const at = Math.floor(dice.between(0, list.length));
-  return then === "stays" ? list[at] : list.splice(at, 1)[0];
+interface Click {
+  readonly interaction: APIInteraction;
+  readonly userId: string;
 }
 
-function findCommand(standIn: StandIn, name: string, type: ApplicationCommandType): JsonRecord {
-  const command = standIn.commands.find(name, type, GUILD_ID);
-  if (command === undefined) throw new Error(`the bot has not registered ${name}`);
-  return command;
-}
-
-function pickButton(shown: ShownMessage, dice: Dice): string | undefined {
-  const [first, ...others] = listButtons(shown);
-  return first === undefined ? undefined : dice.pick([first, ...others]);
+function by(userId: string, dice: Dice): Origin {
+  return { userId, ageMs: Math.round(dice.between(0, OLDEST)) };
 }
 
 /** The ids of buttons that can be clicked on and do not remove the message. */
@@ -167,6 +157,12 @@ const DEEDS: readonly [WeighedDeed, ...WeighedDeed[]] = [
   { weight: 15, deed: "click" },
   { weight: 7, deed: "delete" },
 ];
+
+type WeighedDeed = { readonly weight: number; readonly deed: Deed };
+/** A command and what is given for its options. */
+type Call = readonly [name: string, values: OptionValues];
+/** The same while an option is typed into. */
+type Typing = readonly [name: string, focused: string, values: OptionValues];
 
 const COMMANDS: readonly [Call, ...Call[]] = [
   ["ask", { question: "harbour berth winter" }],

@@ -10,7 +10,8 @@ import { ALL_GATEWAY_FAULTS, type Faults, type Range, stirGateway } from "./gate
 import { Journal } from "./journal.ts";
 import { type BotKeeper, keepBot } from "./keep-bot.ts";
 import { type LoopDelay, watchLoop } from "./loop-delay.mjs";
-import { gatherPeople, type People } from "./people.ts";
+import { ALL_TROUBLES, type TroubleKinds } from "./own-troubles.ts";
+import { People } from "./people.ts";
 import { stirRest, troubleRequests } from "./rest-weather.ts";
 import { makeChangingCorpus, stirCorpus } from "./stir-corpus.ts";
 
@@ -28,6 +29,8 @@ export interface ChaosOptions {
 /** What goes wrong, and how long nothing does in between. */
 export interface Weather {
   readonly gatewayFaults: Faults;
+  /** What the requests of single interactions run into. */
+  readonly troubles: TroubleKinds;
   readonly gateway: Range;
   readonly rest: Range;
   readonly corpus: Range;
@@ -36,6 +39,7 @@ export interface Weather {
 /** Everything, a fault of each side every few seconds. */
 export const ROUGH_WEATHER: Weather = {
   gatewayFaults: ALL_GATEWAY_FAULTS,
+  troubles: ALL_TROUBLES,
   gateway: { least: 3_000, most: 9_000 },
   rest: { least: 2_000, most: 8_000 },
   corpus: { least: 1_000, most: 4_000 },
@@ -108,7 +112,7 @@ interface Stage {
 async function storm({ seed, count, rate, weather }: ChaosOptions, stage: Stage): Promise<number> {
   const { standIn, journal, keeper, corpus } = stage;
   const { gateway } = standIn;
-  const people = gatherPeople(standIn, journal, buildDice(seed));
+  const people = new People({ standIn, journal, dice: buildDice(seed), troubles: weather.troubles });
   const burst = (most: number): void => crowdBehindReady(standIn, people, most);
   gateway.watch = {
     onSent: ({ d }, at) => journal.noteSent(d, at),

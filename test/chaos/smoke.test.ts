@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { SHORT_TROUBLES } from "./own-troubles.ts";
 import { countRun } from "./report.ts";
 import { runChaos, type Weather } from "./run-chaos.ts";
 
@@ -10,6 +11,7 @@ const GUSTS: Weather = {
     { weight: 1, kind: "op-7" },
     { weight: 1, kind: "op-9-resumable" },
   ],
+  troubles: SHORT_TROUBLES,
   gateway: { least: 600, most: 1_200 },
   rest: { least: 300, most: 900 },
   corpus: { least: 100, most: 300 },
