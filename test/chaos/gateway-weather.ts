@@ -4,7 +4,7 @@ import type { Reception } from "../support/discord/reception.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 import type { Dice } from "./dice.ts";
 import type { Journal } from "./journal.ts";
-import { allowForSilence, type GatewayFault, PROMPT, type Spell } from "./spells.ts";
+import { allowForSilence, type GatewayFault, type GatewaySpell, PROMPT } from "./spells.ts";
 
 /** Milliseconds between one thing and the next. */
 export interface Range {
@@ -34,7 +34,7 @@ export async function stirGateway(scene: GatewayScene, pause: Range, signal: Abo
     await sleep(scene.dice.between(pause.least, pause.most), undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     const { kind } = scene.dice.weigh(scene.faults);
-    await raiseGatewayFault(kind, scene);
+    await raiseFault(kind, scene);
     await waitUntil("the bot is back", () => scene.gateway.isServing || signal.aborted, LONGEST_CALM).catch(
       () => undefined,
     );
@@ -42,96 +42,98 @@ export async function stirGateway(scene: GatewayScene, pause: Range, signal: Abo
 }
 
 /** Lets one fault befall the gateway; resolves when the gateway serves as before. */
-export async function raiseGatewayFault(kind: GatewayFault, scene: GatewayScene): Promise<void> {
+async function raiseFault(kind: GatewayFault, scene: GatewayScene): Promise<void> {
   const { gateway, dice } = scene;
+  const from = performance.now();
   switch (kind) {
-    case "closed-with-frame":
-      note(scene, kind, 0, PROMPT.resume);
-      return gateway.close(dice.pick([4000, 1001]));
-    case "cut":
-      note(scene, kind, 0, PROMPT.resume);
-      return gateway.cutAll();
     case "refused":
-      return dice.happens(0.5)
-        ? receive(scene, kind, { kind: "refuse" }, dice.between(100, 3_000), PROMPT.resume)
-        : leave(scene, dice.between(100, 3_000));
     case "closed-before-hello":
-      return receive(scene, kind, { kind: "close-before-hello", code: 1001 }, dice.between(100, 2_000), PROMPT.resume);
+      await (dice.happens(0.5) && kind === "refused"
+        ? leave(scene, dice.between(100, 3_000))
+        : receive(scene, RECEPTIONS[kind], dice.between(100, 3_000)));
+      return note(scene, kind, { from, grace: PROMPT.resume });
     case "no-hello":
-      return receive(scene, kind, { kind: "stay-silent" }, dice.between(500, 2_000), PROMPT.unanswered);
     case "resume-ignored":
-      return receive(scene, kind, { kind: "ignore-resume" }, dice.between(1_000, 4_000), PROMPT.unanswered);
+      await receive(scene, RECEPTIONS[kind], dice.between(500, 3_000));
+      return note(scene, kind, { from, grace: PROMPT.unanswered });
     case "resume-late":
       return delayResume(scene, dice.between(200, 2_000));
-    case "op-7":
-      note(scene, kind, 0, PROMPT.resume);
-      return gateway.requestReconnect();
-    case "op-9-resumable":
-      note(scene, kind, 0, PROMPT.resume);
-      return gateway.invalidateSessionResumably();
     case "resume-refused":
     case "session-timed-out":
     case "op-9":
+      note(scene, kind, { grace: PROMPT.identify, ends: "session" });
       return endSession(scene, kind);
     case "no-acknowledgement":
-      return ignoreHeartbeats(scene);
+      await ignoreHeartbeats(scene);
+      return note(scene, kind, { grace: PROMPT.resume });
     case "dead-line":
-      note(scene, kind, 0, allowForSilence(scene.heartbeatIntervalMs));
+      note(scene, kind, { grace: allowForSilence(scene.heartbeatIntervalMs) });
       return gateway.deaden();
     case "restart":
       return scene.restartBot();
+    case "closed-with-frame":
+    case "cut":
+    case "op-7":
+    case "op-9-resumable":
+      note(scene, kind, { grace: PROMPT.resume });
+      return endLine(scene, kind);
   }
 }
 
-function note(
-  { journal }: GatewayScene,
-  kind: GatewayFault,
-  lastsMs: number,
-  grace: number,
-  ends: "line" | "session" = "line",
-): void {
-  const from = performance.now();
-  journal.spells.push({ side: "gateway", kind, from, until: from + lastsMs, grace, ends });
+/** How those who knock are met, by the fault. */
+const RECEPTIONS: Readonly<Record<"refused" | "closed-before-hello" | "no-hello" | "resume-ignored", Reception>> = {
+  refused: { kind: "refuse" },
+  "closed-before-hello": { kind: "close-before-hello", code: 1001 },
+  "no-hello": { kind: "stay-silent" },
+  "resume-ignored": { kind: "ignore-resume" },
+};
+
+/** The line ends, or the bot is told to end it; who comes back is served. */
+function endLine({ gateway, dice }: GatewayScene, kind: "closed-with-frame" | "cut" | "op-7" | "op-9-resumable"): void {
+  switch (kind) {
+    case "closed-with-frame":
+      gateway.close(dice.pick([4000, 1001]));
+      return;
+    case "cut":
+      gateway.cutAll();
+      return;
+    case "op-7":
+      gateway.requestReconnect();
+      return;
+    case "op-9-resumable":
+      gateway.invalidateSessionResumably();
+      return;
+  }
+}
+
+/** When a fault was, how soon a prompt bot is back after it, and what it ended; it is over at once unless told otherwise. */
+type Noted = Partial<Omit<GatewaySpell, "side" | "kind">> & Pick<GatewaySpell, "grace">;
+
+function note({ journal }: GatewayScene, kind: GatewayFault, noted: Noted): void {
+  const now = performance.now();
+  journal.spells.push({ side: "gateway", kind, from: now, until: now, ends: "line", ...noted });
 }
 
 /** Cuts the line and meets whoever knocks in a certain way, for a while. */
-async function receive(
-  scene: GatewayScene,
-  kind: GatewayFault,
-  reception: Reception,
-  lastsMs: number,
-  grace: number,
-): Promise<void> {
-  const from = performance.now();
-  // Its end is known when it is over; until then nothing is judged.
+async function receive(scene: GatewayScene, reception: Reception, lastsMs: number): Promise<void> {
   scene.gateway.reception = reception;
   scene.gateway.cutAll();
   await sleep(lastsMs);
   scene.gateway.reception = { kind: "serve" };
-  push(scene, { side: "gateway", kind, from, until: performance.now(), grace, ends: "line" });
 }
 
 /** Nothing listens for a while. */
-async function leave(scene: GatewayScene, lastsMs: number): Promise<void> {
-  const from = performance.now();
-  await scene.gateway.goAway();
+async function leave({ gateway }: GatewayScene, lastsMs: number): Promise<void> {
+  await gateway.goAway();
   await sleep(lastsMs);
-  await scene.gateway.listen();
-  push(scene, {
-    side: "gateway",
-    kind: "refused",
-    from,
-    until: performance.now(),
-    grace: PROMPT.resume,
-    ends: "line",
-  });
+  await gateway.listen();
 }
 
 /** Cuts the line; the RESUME that follows is answered late. */
 async function delayResume(scene: GatewayScene, milliseconds: number): Promise<void> {
   const { gateway } = scene;
   const before = gateway.resumes.length;
-  note(scene, "resume-late", milliseconds, PROMPT.resume);
+  note(scene, "resume-late", { until: performance.now() + milliseconds, grace: PROMPT.resume });
   gateway.reception = { kind: "delay-resume", milliseconds };
   gateway.cutAll();
   await waitUntil("it has resumed", () => gateway.resumes.length > before, LONGEST_CALM).catch(() => undefined);
@@ -142,7 +144,6 @@ async function delayResume(scene: GatewayScene, milliseconds: number): Promise<v
 function endSession(scene: GatewayScene, kind: "resume-refused" | "session-timed-out" | "op-9"): void {
   const { gateway, dice } = scene;
   scene.burstAfterReady(Math.round(dice.between(0, 32)));
-  note(scene, kind, 0, PROMPT.identify, "session");
   switch (kind) {
     case "op-9":
       gateway.invalidateSession();
@@ -168,11 +169,6 @@ async function ignoreHeartbeats(scene: GatewayScene): Promise<void> {
     () => undefined,
   );
   gateway.hearing = "acknowledged";
-  note(scene, "no-acknowledgement", 0, PROMPT.resume);
-}
-
-function push({ journal }: GatewayScene, spell: Spell): void {
-  journal.spells.push(spell);
 }
 
 type Fault = { readonly weight: number; readonly kind: GatewayFault };

@@ -46,7 +46,7 @@ export class Journal {
   readonly entries: Entry[] = [];
   readonly spells: Spell[] = [];
   readonly lineLosses: number[] = [];
-  readonly deaths: { readonly at: number; readonly code: number | null; readonly lastLines: readonly string[] }[] = [];
+  readonly deaths: { readonly code: number | null; readonly lastLines: readonly string[] }[] = [];
 
   /** When an event loop was kept waiting, by whose it was. */
   readonly delays: { readonly whose: "standIn" | "bot"; readonly delay: LoopDelay }[] = [];

@@ -13,7 +13,10 @@ export interface BotKeeper {
   readLines(): readonly string[];
 }
 
-/** Starts the bot and keeps it alive; an end that nobody asked for is noted as a death. */
+/**
+ * Starts the bot and keeps it alive; an end that nobody asked for, or that was no clean one, is
+ * noted as a death.
+ */
 export async function keepBot(
   standIn: StandIn,
   journal: Journal,
@@ -26,9 +29,9 @@ export async function keepBot(
     current = own;
     bots.push(bot);
     void bot.exited.then((code) => {
-      if (!own.isWanted) return;
-      journal.deaths.push({ at: performance.now(), code, lastLines: bot.lines.slice(-5) });
-      watch(startBot(standIn, { env }));
+      if (!own.isWanted && code === 0) return;
+      journal.deaths.push({ code, lastLines: bot.lines.slice(-5) });
+      if (own.isWanted) watch(startBot(standIn, { env }));
     });
   };
   watch((await startReadyBot(standIn, { env })).bot);

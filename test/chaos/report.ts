@@ -82,34 +82,48 @@ function describeDelays(of: "standIn" | "bot", { delays }: ChaosRun["journal"]):
   };
 }
 
-/** What the run was, as lines for a terminal: the figures, and the faults that losses are put down to. */
+/** What the run was, as lines for a terminal: the figures, and what became of those that a fault touched. */
 export function renderRun(run: ChaosRun, { figures }: ReturnType<typeof countRun>): string {
-  const causes = new Map<string, Map<string, number>>();
-  for (const verdict of run.journal.entries.map((entry) => judge(entry, run.journal))) {
-    if (verdict.kind === "answered") continue;
-    const how = verdict.kind === "lost" ? `LOST ${verdict.how}` : verdict.reason;
-    const counts = causes.get(verdict.cause) ?? new Map<string, number>();
-    causes.set(verdict.cause, counts.set(how, (counts.get(how) ?? 0) + 1));
-  }
-  const spells = new Map<string, number>();
-  for (const { kind } of run.journal.spells) spells.set(kind, (spells.get(kind) ?? 0) + 1);
-  for (const [first] of run.journal.entries.map(({ own }) => own.callback)) {
-    if (first !== undefined) spells.set(first.name, (spells.get(first.name) ?? 0) + 1);
-  }
+  const times = countFaults(run);
+  const misses = countMisses(run);
+  const faults = [...new Set([...times.keys(), ...misses.keys()])].sort();
+  const rows = faults.map((fault) => {
+    const missed = [...(misses.get(fault) ?? [])].map(([how, count]) => `${count} ${how}`).join(", ");
+    return `${fault.padEnd(34)} ${String(times.get(fault) ?? "").padStart(5)}  ${missed}`;
+  });
   return [
     ...Object.entries(figures).map(([name, value]) => `${name.padEnd(18)} ${JSON.stringify(value)}`),
     "",
-    `${"fault".padEnd(34)} times  lost`,
-    ...[...causes].map(([cause, counts]) => {
-      const how = [...counts].map(([miss, count]) => `${count} ${miss}`).join(", ");
-      return `${cause.padEnd(34)} ${String(spells.get(cause) ?? "").padStart(5)}  ${how}`;
-    }),
-    ...[...spells]
-      .filter(([kind]) => !causes.has(kind))
-      .map(([kind, count]) => `${kind.padEnd(34)} ${String(count).padStart(5)}  –`),
+    `${"fault".padEnd(34)} times  not answered, if any`,
+    ...rows,
     ...run.journal.deaths.map(({ code, lastLines }) => `death with ${code}: ${lastLines.join(" / ")}`),
-    ...[...new Set(run.faults)].slice(0, 5),
+    ...[...new Set(run.faults)].slice(0, SHOWN_FAULTS),
   ].join("\n");
+}
+
+/** How often each fault befell somebody. */
+function countFaults({ journal }: ChaosRun): ReadonlyMap<string, number> {
+  const own = journal.entries.flatMap((entry) => entry.own.callback.slice(0, 1).map(({ name }) => name));
+  return countEach([...journal.spells.map(({ kind }) => kind), ...own]);
+}
+
+/** How those went that were not answered, by the fault that it is put down to. */
+function countMisses({ journal }: ChaosRun): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const missed = journal.entries.flatMap((entry) => {
+    const verdict = judge(entry, journal);
+    if (verdict.kind === "answered") return [];
+    return [{ cause: verdict.cause, how: verdict.kind === "lost" ? `LOST ${verdict.how}` : verdict.reason }];
+  });
+  const causes = new Set(missed.map(({ cause }) => cause));
+  return new Map(
+    [...causes].map((cause) => [cause, countEach(missed.filter((miss) => miss.cause === cause).map(({ how }) => how))]),
+  );
+}
+
+function countEach(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** One loss as a line of times, in ms since the interaction was dispatched. */
@@ -144,5 +158,7 @@ export function renderLoss({ entry, verdict }: Loss, { journal }: ChaosRun): str
   });
 }
 
+/** How many of the things that Discord would have refused are shown. */
+const SHOWN_FAULTS = 5;
 /** Milliseconds around a loss from which faults are told. */
 const LOOK_BACK = 15_000;

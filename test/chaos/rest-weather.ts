@@ -26,7 +26,7 @@ export async function stirRest(scene: RestScene, pause: Range, signal: AbortSign
 }
 
 /** Lets one outage befall the REST side for so many milliseconds. */
-export async function raiseRestFault(kind: RestFault, lastsMs: number, scene: RestScene): Promise<void> {
+async function raiseRestFault(kind: RestFault, lastsMs: number, scene: RestScene): Promise<void> {
   const from = performance.now();
   const { standIn, journal } = scene;
   if (kind === "rest-gone") {

@@ -19,19 +19,28 @@ export type GatewayFault =
 /** What goes wrong with all requests for a while. */
 export type RestFault = "rest-gone" | "rest-cut" | "rest-503" | "rest-502-applied" | "rest-hangs" | "rest-429-global";
 
-/** A stretch of time in which Discord could not be reached as usual, ms on the monotonic clock. */
-export type Spell =
-  | {
-      readonly side: "gateway";
-      readonly kind: GatewayFault;
-      readonly from: number;
-      /** From here on a RESUME, or where `ends` says so an IDENTIFY, would have been served. */
-      readonly until: number;
-      /** Milliseconds after that in which a prompt bot is back at the latest; `PROMPT` tells why so many. */
-      readonly grace: number;
-      readonly ends: "line" | "session";
-    }
-  | { readonly side: "rest"; readonly kind: RestFault; readonly from: number; readonly until: number };
+/** A stretch of time in which the gateway could not be had as usual, ms on the monotonic clock. */
+export interface GatewaySpell {
+  readonly side: "gateway";
+  readonly kind: GatewayFault;
+  readonly from: number;
+  /** From here on a RESUME, or where `ends` says so an IDENTIFY, would have been served. */
+  readonly until: number;
+  /** Milliseconds after that in which a prompt bot is back at the latest; `PROMPT` tells why so many. */
+  readonly grace: number;
+  readonly ends: "line" | "session";
+}
+
+/** The same of the REST side, for all requests. */
+export interface RestSpell {
+  readonly side: "rest";
+  readonly kind: RestFault;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The same of either. */
+export type Spell = GatewaySpell | RestSpell;
 
 /** Milliseconds within which a prompt bot is back, once it can be. */
 export const PROMPT = {

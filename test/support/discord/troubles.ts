@@ -47,6 +47,11 @@ export class TroubleQueue {
     return this.#waiting.get(request.route)?.shift() ?? this.choose(request);
   }
 
+  /** How many troubles wait for requests of a route. */
+  countWaiting(route: RouteName): number {
+    return this.#waiting.get(route)?.length ?? 0;
+  }
+
   /** Forgets what was ordered. */
   clear(): void {
     this.#waiting.clear();
