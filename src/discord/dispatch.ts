@@ -5,7 +5,7 @@ import { foresee, respond, respondFailure } from "../interact/respond.ts";
 import type { Response } from "../interact/response.ts";
 import { type Instant, measureUntil, shift } from "./instant.ts";
 import type { Interaction } from "./interaction.ts";
-import type { Responder } from "./responder.ts";
+import type { Delivery, Responder } from "./responder.ts";
 
 /** What answers interactions. */
 export interface Dispatch {
@@ -32,7 +32,7 @@ export async function dispatch(interaction: Interaction, parts: Dispatch): Promi
   if (notice === undefined) return send(await response, interaction, parts.responder);
   const delivery = await parts.responder.respond(interaction, notice);
   const late = await response;
-  if (delivery === "delivered") await sendLate(late, interaction, parts.responder);
+  if (mayBeShown(delivery)) await sendLate(late, interaction, parts.responder);
 }
 
 async function compose(request: Request, context: Context, log: Logger): Promise<Response> {
@@ -60,12 +60,18 @@ async function send(response: Response, interaction: Interaction, responder: Res
     }
     case "deletion": {
       const delivery = await responder.respond(interaction, { type: DEFERRED_UPDATE });
-      if (delivery === "delivered") await responder.remove(interaction);
+      if (mayBeShown(delivery)) await responder.remove(interaction);
       return;
     }
     case "choices":
       await responder.respond(interaction, { type: AUTOCOMPLETE_RESULT, data: { choices: response.choices } });
   }
+}
+
+// Whoever waits for what was announced waits for it whether or not the bot was told that the announcement arrived; where
+// it did not, Discord refuses what follows.
+function mayBeShown(delivery: Delivery): boolean {
+  return delivery === "delivered" || delivery === "unknown";
 }
 
 async function sendLate(response: Response, interaction: Interaction, responder: Responder): Promise<void> {

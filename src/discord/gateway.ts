@@ -102,6 +102,7 @@ const PATIENCE: Patience = {
   firstWait: 250,
   longestWait: 16_000,
   heartbeat: 10_000,
+  hello: 5_000,
   resume: 5_000,
-  closing: 2_000,
+  closing: 500,
 };

@@ -7,6 +7,8 @@ import { type DestroyOptions, readShards, readSocket, type Shard, type Socket } 
 export interface LinePatience {
   /** Between two heartbeats of the bot's own: one that is not answered until the next is due means a dead line. */
   readonly heartbeat: number;
+  /** For the WebSocket's handshake and, from its beginning, for HELLO; the library waits for 30 and 60 s. */
+  readonly hello: number;
   /** For the next word of Discord's after a RESUME. */
   readonly resume: number;
   /** For Discord's answer to a farewell. */
@@ -46,7 +48,8 @@ export class LineStrategy extends SimpleShardingStrategy {
     super(manager);
     this.#manager = manager;
     this.#rules = rules;
-    Object.assign(manager.options, TIMEOUTS);
+    const { hello } = rules.patience;
+    Object.assign(manager.options, { handshakeTimeout: hello, helloTimeout: hello });
   }
 
   override async spawn(shardIds: number[]): Promise<void> {
@@ -171,6 +174,3 @@ const SHARD = 0;
 
 /** GatewayCloseCodes that end a session: NotAuthenticated, AlreadyAuthenticated, InvalidSeq. Without a code Discord said so. */
 const SESSION_ENDS: ReadonlySet<number> = new Set([4003, 4005, 4007]);
-
-/** Milliseconds for the WebSocket's handshake and, from its beginning, for HELLO; the library waits for 30 and 60 s. */
-const TIMEOUTS = { handshakeTimeout: 5_000, helloTimeout: 8_000 };

@@ -7,8 +7,11 @@ import { type Instant, measureUntil, readNow, shift } from "./instant.ts";
 import { type Interaction, readAge } from "./interaction.ts";
 import { isNetworkError } from "./network-error.ts";
 
-/** What became of a response. `late`: Discord had given the interaction up. */
-export type Delivery = "delivered" | "late" | "failed";
+/**
+ * What became of a response. `late`: Discord had given the interaction up. `unknown`: it may have been applied, but no
+ * answer that says so came back. `failed`: Discord did not take it.
+ */
+export type Delivery = "delivered" | "late" | "unknown" | "failed";
 
 /** Sends responses to interactions. Nothing here throws: a response either arrives or is logged. */
 export interface Responder {
@@ -85,14 +88,17 @@ function routeOriginal({ applicationId, token }: Interaction): `/${string}` {
 
 // As many attempts as fit: a short trouble is outlasted, whenever in the time that is left it comes.
 async function deliver(parcel: Parcel, log: Logger): Promise<Delivery> {
+  let loss: Loss = "failed";
   for (let attempt = 1; ; attempt += 1) {
     try {
       await parcel.send(AbortSignal.timeout(choosePatience(parcel.deadline)));
       return "delivered";
     } catch (error) {
       const verdict = judge(error, attempt, parcel);
+      // A limited request was not carried out; of one without an answer, or with a gateway's, nobody knows.
+      if (verdict === "retry" && !(error instanceof RateLimitError)) loss = "unknown";
       const pause = verdict === "retry" ? choosePause(error, attempt, parcel) : undefined;
-      if (pause === undefined) return report(verdict, error, parcel.interaction, log);
+      if (pause === undefined) return report(verdict, { error, loss, interaction: parcel.interaction }, log);
       await sleep(pause);
     }
   }
@@ -111,7 +117,16 @@ function choosePause(error: unknown, attempt: number, { deadline, backoff }: Par
   return Math.min(chooseWait(attempt, backoff), left);
 }
 
-function report(verdict: Verdict, error: unknown, interaction: Interaction, log: Logger): Delivery {
+/** What a response is that was not seen to arrive. */
+type Loss = Extract<Delivery, "unknown" | "failed">;
+
+interface Outcome {
+  readonly error: unknown;
+  readonly loss: Loss;
+  readonly interaction: Interaction;
+}
+
+function report(verdict: Verdict, { error, loss, interaction }: Outcome, log: Logger): Delivery {
   const facts = { interaction: interaction.id, ageMs: readAge(interaction) };
   switch (verdict) {
     case "done":
@@ -122,7 +137,7 @@ function report(verdict: Verdict, error: unknown, interaction: Interaction, log:
     case "retry":
     case "refused":
       log.error({ ...facts, err: error }, "a response was not delivered");
-      return "failed";
+      return loss;
   }
 }
 

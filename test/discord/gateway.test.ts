@@ -13,6 +13,7 @@ const BRISK: Patience = {
   firstWait: 50,
   longestWait: 200,
   heartbeat: 300,
+  hello: 1_000,
   resume: 500,
   closing: 300,
 };
@@ -108,6 +109,16 @@ const HARMS: readonly [string, Harm][] = [
       gateway.close(4000);
       const before = gateway.connections.length;
       await waitUntil("some are closed", () => gateway.connections.length > before + 2);
+      gateway.reception = { kind: "serve" };
+    },
+  ],
+  [
+    "connections that are never greeted",
+    async ({ gateway }) => {
+      gateway.reception = { kind: "stay-silent" };
+      gateway.cutAll();
+      const before = gateway.connections.length;
+      await waitUntil("another one is tried", () => gateway.connections.length > before + 1);
       gateway.reception = { kind: "serve" };
     },
   ],

@@ -76,12 +76,21 @@ test("the time of a replayed interaction runs from its making: few attempts are 
   standIn.rest.troubles.add("callback", DOWN, 40);
   const young = ask();
   const before = standIn.countRequests("callback");
-  expect(await responder.respond(young.interaction, BODY)).toBe("failed");
+  expect(await responder.respond(young.interaction, BODY)).toBe("unknown");
   const ofYoung = standIn.countRequests("callback") - before;
-  expect(await responder.respond(ask(2_500).interaction, BODY)).toBe("failed");
+  expect(await responder.respond(ask(2_500).interaction, BODY)).toBe("unknown");
   const ofOld = standIn.countRequests("callback") - before - ofYoung;
   expect(ofYoung).toBeGreaterThan(6);
   expect(ofOld).toBeLessThan(5);
+});
+
+test("a response that is only limited did not arrive; one that is cut off before that may have", async () => {
+  const longer = { kind: "rate-limit", retryAfterSeconds: 10 } as const;
+  standIn.rest.troubles.add("callback", longer);
+  expect(await responder.respond(ask().interaction, BODY)).toBe("failed");
+  standIn.rest.troubles.add("callback", { kind: "cut", applied: true });
+  standIn.rest.troubles.add("callback", longer);
+  expect(await responder.respond(ask().interaction, BODY)).toBe("unknown");
 });
 
 test("an edit outlasts five answers of 502", async () => {

@@ -156,6 +156,23 @@ test("an announcement that does not arrive is followed by no edit", async () => 
   expect(errors).toBe(1);
 });
 
+test("an announcement that arrived, though nobody said so, is followed by its edit", async () => {
+  standIn.rest.troubles.add("callback", { kind: "status", status: 502, applied: true });
+  standIn.rest.troubles.add("callback", { kind: "cut", applied: false }, 40);
+  const outcome = standIn.sendCommand("slow", { when: "later" });
+  await openWhenAnnounced();
+  expect(await outcome).toMatchObject({ kind: "message", deferred: true });
+});
+
+test("an announcement of which nobody says whether it arrived is followed by one edit, which Discord may refuse", async () => {
+  standIn.rest.troubles.add("callback", { kind: "status", status: 502, applied: false }, 40);
+  const outcome = standIn.sendCommand("slow", { when: "later" });
+  await openWhenAnnounced();
+  expect(await outcome).toEqual({ kind: "failed", reason: "no-response" });
+  await Promise.all(running);
+  expect(listRoutes().filter((route) => route !== "callback")).toEqual(["edit-original"]);
+});
+
 test("what somebody else has answered before is not edited", async () => {
   const command = standIn.commands.find("slow", 1, undefined) ?? {};
   const interaction: APIInteraction = buildCommandInteraction(command, { when: "later" }, {});

@@ -84,6 +84,14 @@ test("a rate limit beyond the deadline is not waited for, and the next question 
   expect((await askInto()).outcome.kind).toBe("message");
 });
 
+test("an answer is removed although Discord never said that it had heard of it", async () => {
+  const { outcome } = await askInto();
+  if (outcome.kind !== "message") throw new Error(outcome.kind);
+  standIn.rest.troubles.add("callback", { kind: "cut", applied: true });
+  standIn.rest.troubles.add("callback", DOWN, 40);
+  expect(await standIn.clickButton(outcome.shown.message, "delete")).toMatchObject({ kind: "deleted" });
+});
+
 test("a Discord that answers 502 five times in a row is outlasted", async () => {
   const { outcome, requests, errors } = await askInto(...Array.from({ length: 5 }, () => DOWN));
   expect(outcome.kind).toBe("message");

@@ -2,8 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { type RawData, WebSocket, WebSocketServer } from "ws";
 import { buildReady, parsePayload, send } from "./gateway-payload.ts";
+import type { Dispatch, GatewayWatch } from "./gateway-watch.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
 import { readPort } from "./read-port.ts";
 import type { Reception } from "./reception.ts";
@@ -14,13 +15,6 @@ export interface Identify {
   readonly at: number;
   readonly intents: unknown;
   readonly shard: unknown;
-}
-
-interface Dispatch {
-  readonly op: 0;
-  readonly s: number;
-  readonly t: string;
-  readonly d: unknown;
 }
 
 /** Everything that was dispatched in a session, so that RESUME can replay what was missed. */
@@ -41,6 +35,9 @@ export interface GatewayOptions {
 /** The WebSocket side: HELLO, IDENTIFY, RESUME with replay, heartbeats, dispatches, and faults on demand. */
 export class Gateway {
   reception: Reception = { kind: "serve" };
+  /** What becomes of a heartbeat: without its acknowledgement the client has to take the line for dead. */
+  hearing: "acknowledged" | "ignored" = "acknowledged";
+  watch: GatewayWatch = {};
   /** When somebody knocked, ms on the monotonic clock; those who find no listener are not counted. */
   readonly connections: number[] = [];
   readonly identifies: Identify[] = [];
@@ -78,6 +75,11 @@ export class Gateway {
     return this.#session?.socket !== undefined;
   }
 
+  /** Whether there is a session that takes events, connected or to be resumed. */
+  get hasSession(): boolean {
+    return this.#session !== undefined;
+  }
+
   /** Starts to listen; after the first time on the port that it had. */
   async listen(): Promise<void> {
     const server = createServer((_request, response) => response.writeHead(426).end());
@@ -111,7 +113,7 @@ export class Gateway {
     if (session === undefined) return false;
     const event: Dispatch = { op: GatewayOpcodes.Dispatch, s: session.sent.length + 1, t, d };
     session.sent.push(event);
-    if (session.socket) send(session.socket, event);
+    this.#deliver(session, event);
     return true;
   }
 
@@ -140,6 +142,17 @@ export class Gateway {
     for (const socket of this.#raw) socket.pause();
   }
 
+  /** Neither hears nor says anything any more on the lines that are open; who connects anew is served. */
+  deaden(): void {
+    this.hold();
+    if (this.#session) this.#session.socket = undefined;
+  }
+
+  /** Forgets the session, as Discord does after a while: its RESUME will be refused. The line stays as it is. */
+  forgetSession(): void {
+    this.#session = undefined;
+  }
+
   /** Opcode 7: please reconnect and resume. */
   requestReconnect(): void {
     if (this.#session?.socket) send(this.#session.socket, { op: GatewayOpcodes.Reconnect, d: null });
@@ -162,7 +175,9 @@ export class Gateway {
     client.on("close", (code) => {
       this.farewells.push(code);
       this.#open.delete(client);
-      if (this.#session?.socket === client) this.#session.socket = undefined;
+      if (this.#session?.socket !== client) return;
+      this.#session.socket = undefined;
+      this.watch.onLineLost?.(performance.now());
     });
     client.on("error", () => client.terminate());
     if (this.reception.kind === "close-before-hello") {
@@ -170,6 +185,7 @@ export class Gateway {
       return;
     }
     client.on("message", (data) => this.#hear(client, data));
+    if (this.reception.kind === "stay-silent") return;
     send(client, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#options.heartbeatIntervalMs } });
   }
 
@@ -179,13 +195,13 @@ export class Gateway {
     switch (payload?.op) {
       case GatewayOpcodes.Heartbeat:
         this.heartbeats.push(performance.now());
-        send(client, { op: GatewayOpcodes.HeartbeatAck });
+        if (this.hearing === "acknowledged") send(client, { op: GatewayOpcodes.HeartbeatAck });
         return;
       case GatewayOpcodes.Identify:
         this.#identify(client, isRecord(body) ? body : {});
         return;
       case GatewayOpcodes.Resume:
-        this.#resume(client, isRecord(body) ? body : {});
+        this.#receiveResume(client, isRecord(body) ? body : {});
         return;
       default:
         this.#reject(client, payload ? GatewayCloseCodes.UnknownOpcode : GatewayCloseCodes.DecodeError);
@@ -213,9 +229,15 @@ export class Gateway {
     }
   }
 
-  #resume(client: WebSocket, body: JsonRecord): void {
+  #receiveResume(client: WebSocket, body: JsonRecord): void {
     this.resumesAsked += 1;
     if (this.reception.kind === "ignore-resume" || this.reception.kind === "ignore-login") return;
+    if (this.reception.kind !== "delay-resume") this.#resume(client, body);
+    else setTimeout(() => this.#resume(client, body), this.reception.milliseconds).unref();
+  }
+
+  #resume(client: WebSocket, body: JsonRecord): void {
+    if (client.readyState !== WebSocket.OPEN) return;
     if (this.reception.kind === "close-on-identify" || this.reception.kind === "close-on-resume") {
       client.close(this.reception.code);
       return;
@@ -234,11 +256,17 @@ export class Gateway {
     session.socket = client;
     for (const event of missed) {
       if (betweenMs > 0) await sleep(betweenMs);
-      send(client, event);
+      this.#deliver(session, event);
     }
     if (betweenMs > 0) await sleep(betweenMs);
     this.resumes.push({ at: performance.now(), replayed: missed.length });
     this.dispatch("RESUMED", { _trace: [] });
+  }
+
+  #deliver({ socket }: Session, event: Dispatch): void {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    send(socket, event);
+    this.watch.onSent?.(event, performance.now());
   }
 
   #reject(client: WebSocket, code: GatewayCloseCodes): void {

@@ -14,4 +14,8 @@ export type Reception =
   /** Heartbeats are answered, IDENTIFY and RESUME never are. */
   | { readonly kind: "ignore-login" }
   /** What was missed is replayed with a pause before each event and before RESUMED. */
-  | { readonly kind: "replay-slowly"; readonly betweenMs: number };
+  | { readonly kind: "replay-slowly"; readonly betweenMs: number }
+  /** RESUME is answered after so long. */
+  | { readonly kind: "delay-resume"; readonly milliseconds: number }
+  /** The WebSocket opens and HELLO never comes. */
+  | { readonly kind: "stay-silent" };
