@@ -3,8 +3,9 @@ import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
 import { foresee, respond, respondFailure } from "../interact/respond.ts";
 import type { Response } from "../interact/response.ts";
+import { type Instant, measureUntil, shift } from "./instant.ts";
 import type { Interaction } from "./interaction.ts";
-import type { Responder } from "./responder.ts";
+import type { Delivery, Responder } from "./responder.ts";
 
 /** What answers interactions. */
 export interface Dispatch {
@@ -14,14 +15,16 @@ export interface Dispatch {
   readonly log: Logger;
 }
 
-/** Milliseconds of work after which the reader is shown that the bot is at it. */
+/** Milliseconds from an interaction's making after which the reader is shown that the bot is at it. */
 const DEFER_AFTER = 1_500;
+/** Milliseconds that an answer gets before that at the least, however long the interaction was on its way. */
+const LEAST_WORK = 100;
 
 /** Answers one interaction with one response: a deferral and its edit only when the work takes longer than 1.5 s. */
 export async function dispatch(interaction: Interaction, parts: Dispatch): Promise<void> {
   const context = parts.getContext();
   const response = compose(interaction.request, context, parts.log);
-  const deferral = waitFor(DEFER_AFTER);
+  const deferral = waitFor(chooseWorkTime(interaction.madeAt));
   const first = await Promise.race([response, deferral.promise]);
   deferral.cancel();
   if (first !== "elapsed") return send(first, interaction, parts.responder);
@@ -29,7 +32,7 @@ export async function dispatch(interaction: Interaction, parts: Dispatch): Promi
   if (notice === undefined) return send(await response, interaction, parts.responder);
   const delivery = await parts.responder.respond(interaction, notice);
   const late = await response;
-  if (delivery === "delivered") await sendLate(late, interaction, parts.responder);
+  if (mayBeShown(delivery)) await sendLate(late, interaction, parts.responder);
 }
 
 async function compose(request: Request, context: Context, log: Logger): Promise<Response> {
@@ -57,12 +60,18 @@ async function send(response: Response, interaction: Interaction, responder: Res
     }
     case "deletion": {
       const delivery = await responder.respond(interaction, { type: DEFERRED_UPDATE });
-      if (delivery === "delivered") await responder.remove(interaction);
+      if (mayBeShown(delivery)) await responder.remove(interaction);
       return;
     }
     case "choices":
       await responder.respond(interaction, { type: AUTOCOMPLETE_RESULT, data: { choices: response.choices } });
   }
+}
+
+// Whoever waits for what was announced waits for it whether or not the bot was told that the announcement arrived; where
+// it did not, Discord refuses what follows.
+function mayBeShown(delivery: Delivery): boolean {
+  return delivery === "delivered" || delivery === "unknown";
 }
 
 async function sendLate(response: Response, interaction: Interaction, responder: Responder): Promise<void> {
@@ -109,6 +118,10 @@ function describe(request: Request): string {
     case "click":
       return `${request.kind} ${request.customId.split(":", 2).join(":")}`;
   }
+}
+
+function chooseWorkTime(madeAt: Instant): number {
+  return Math.max(LEAST_WORK, measureUntil(shift(madeAt, DEFER_AFTER)));
 }
 
 function waitFor(milliseconds: number): { readonly promise: Promise<"elapsed">; readonly cancel: () => void } {

@@ -1,9 +1,13 @@
 import { DiscordAPIError, HTTPError } from "discord.js";
+import { z } from "zod";
+import { isNetworkError } from "./network-error.ts";
 
 /** Why the bot cannot go on, in a sentence that says what to do, and the code to exit with. */
 export interface Failure {
   readonly message: string;
   readonly exitCode: number;
+  /** A fault of the bot's own, whose place belongs into the log. */
+  readonly fault?: unknown;
 }
 
 /** Settings that have to be changed first (EX_CONFIG of sysexits.h). */
@@ -23,10 +27,17 @@ export function explainError(error: unknown): Failure {
     return { message: TOKEN_HELP, exitCode: EXIT_CONFIG };
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return {
-    message: `Discord cannot be reached (${reason}). Check the connection and try again.`,
-    exitCode: EXIT_FAILURE,
-  };
+  if (isNetworkError(error)) {
+    const message = `Discord cannot be reached (${reason}). Check the connection and try again.`;
+    return { message, exitCode: EXIT_FAILURE };
+  }
+  if (error instanceof z.ZodError || error instanceof SyntaxError) {
+    const message = "What answered is not Discord, or speaks another version. Check DISCORD_API_URL and any proxy.";
+    return { message, exitCode: EXIT_FAILURE };
+  }
+  const name = error instanceof Error ? error.name : typeof error;
+  const message = `The bot ran into a fault of its own (${name}: ${reason}). Please report it with the log.`;
+  return { message, exitCode: EXIT_FAILURE, fault: error };
 }
 
 /** Why commands could not be registered in the server that DEV_GUILD_ID names; undefined for any other error. */

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Backoff } from "./backoff.ts";
 import { defer } from "./deferred.ts";
 import { explainError, explainSilence, type Failure } from "./failures.ts";
-import { buildPace } from "./pace.ts";
+import type { LinePatience } from "./line.ts";
+import { buildPace, type Pause } from "./pace.ts";
 import { type Login, prepareSession, type Session } from "./session.ts";
 
 /** A connection to the gateway that mends itself. */
@@ -17,46 +20,44 @@ export interface GatewayOptions extends Login {
   readonly onInteraction: (payload: unknown) => void;
   /** How long to wait for what; as `PATIENCE` when absent. */
   readonly patience?: Patience;
+  /** How to wait before an attempt to connect; by the clock when absent. */
+  readonly pause?: Pause;
 }
 
 /** Times in milliseconds. */
-export interface Patience {
-  /** Without a ready gateway, until the process gives way to a new one. */
+export interface Patience extends Backoff, LinePatience {
+  /** Without a sign of life from a ready gateway, until the process gives way to a new one. */
   readonly silence: number;
-  /** Before the second attempt to connect; doubled before each further one. */
-  readonly firstWait: number;
-  /** At most before any attempt. */
-  readonly longestWait: number;
 }
 
 /**
  * Connects and stays connected. The client library resumes a lost connection; it would try twice a second for ever, and
- * would wait for ever for the answer to a RESUME: here its attempts are spaced, and after 90 s without a ready gateway
- * the connection counts as failed.
+ * would wait for ever for the answer to a RESUME: here its attempts are spaced, what is not answered is given up, and
+ * 90 s after the last sign of life of a ready gateway the connection counts as failed.
  */
 export function superviseGateway(options: GatewayOptions): Gateway {
-  const { log, patience = PATIENCE } = options;
+  const { log, patience = PATIENCE, pause = pauseByClock } = options;
   const connected = defer<Session>();
   const failed = defer<Failure>();
-  const pace = buildPace(patience.firstWait, patience.longestWait);
+  const pace = buildPace(patience, pause);
   const watchdog = buildWatchdog(patience.silence, () => failed.resolve(explainSilence(patience.silence / 1_000)));
   let isClosed = false;
-  const session = prepareSession(options, pace, {
+  const session = prepareSession(options, pace, patience, {
     onInteraction: options.onInteraction,
     onReady: () => {
       pace.rest();
-      watchdog.stop();
+      watchdog.feed();
       log.debug("gateway ready");
     },
+    onAlive: () => watchdog.feed(),
     onLost: () => {
       if (isClosed) return;
       pace.slowDown();
-      watchdog.start();
       log.warn({ losses: pace.losses }, "gateway connection lost");
     },
     onFailure: failed.resolve,
   });
-  watchdog.start();
+  watchdog.feed();
   session.connect().then(connected.resolve, (error: unknown) => failed.resolve(explainError(error)));
   return {
     connected: connected.promise,
@@ -71,22 +72,38 @@ export function superviseGateway(options: GatewayOptions): Gateway {
 }
 
 interface Watchdog {
-  /** Starts to count unless it counts already. */
-  start(): void;
+  /** Puts its bark off. */
+  feed(): void;
+  /** Silences it for good. */
   stop(): void;
 }
 
 function buildWatchdog(milliseconds: number, bark: () => void): Watchdog {
+  let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   return {
-    start: () => {
-      timer ??= setTimeout(bark, milliseconds);
+    feed: () => {
+      clearTimeout(timer);
+      if (!isStopped) timer = setTimeout(bark, milliseconds);
     },
     stop: () => {
+      isStopped = true;
       clearTimeout(timer);
-      timer = undefined;
     },
   };
 }
 
-const PATIENCE: Patience = { silence: 90_000, firstWait: 1_000, longestWait: 16_000 };
+async function pauseByClock(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+}
+
+const PATIENCE: Patience = {
+  silence: 90_000,
+  firstWait: 250,
+  longestWait: 16_000,
+  heartbeat: 6_000,
+  answer: 4_000,
+  hello: 5_000,
+  resume: 5_000,
+  closing: 500,
+};

@@ -1,27 +1,35 @@
 import { z } from "zod";
 import type { Request, Viewer } from "../interact/request.ts";
+import { type Instant, measureUntil } from "./instant.ts";
 
 /** What the gateway said that somebody did, and what an answer to it needs. */
 export interface Interaction {
   readonly id: string;
+  readonly applicationId: string;
   /** Void after 3 s without a first response, after 15 min with one. */
   readonly token: string;
-  /** Milliseconds since 1970, by Discord's clock. */
-  readonly createdAt: number;
-  /** Milliseconds on this process's own clock, which cannot be off against Discord's: deadlines count from here. */
-  readonly arrivedAt: number;
+  /** Deadlines count from here: for Discord the time runs while a replayed interaction is on its way. */
+  readonly madeAt: Instant;
   readonly request: Request;
 }
 
-/** Reads an INTERACTION_CREATE payload; undefined when it is malformed or of a type that the bot does not offer. */
-export function readInteraction(payload: unknown, arrivedAt: number): Interaction | undefined {
+/**
+ * Reads an INTERACTION_CREATE payload; undefined when it is malformed or of a type that the bot does not offer. `place`
+ * is asked when that was which Discord's clock calls so many milliseconds since 1970.
+ */
+export function readInteraction(payload: unknown, place: (stampedMs: number) => Instant): Interaction | undefined {
   const parsed = PAYLOAD.safeParse(payload);
   if (!parsed.success) return undefined;
   const viewer = readViewer(parsed.data);
   const request = viewer === undefined ? undefined : readRequest(parsed.data, viewer);
   if (request === undefined) return undefined;
-  const { id, token } = parsed.data;
-  return { id, token, createdAt: readTimestamp(id), arrivedAt, request };
+  const { id, token, application_id: applicationId } = parsed.data;
+  return { id, applicationId, token, madeAt: place(readTimestamp(id)), request };
+}
+
+/** Whole milliseconds since an interaction was made. */
+export function readAge({ madeAt }: Interaction): number {
+  return Math.round(-measureUntil(madeAt));
 }
 
 function readRequest(payload: Payload, viewer: Viewer): Request | undefined {
@@ -121,6 +129,7 @@ const COMMAND_DATA = z.object({
 });
 const BASE = {
   id: SNOWFLAKE,
+  application_id: SNOWFLAKE,
   token: z.string().min(1),
   member: z.object({ user: USER, permissions: SNOWFLAKE.optional() }).optional(),
   user: USER.optional(),

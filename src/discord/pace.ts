@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Backoff, chooseWait } from "./backoff.ts";
 
 /** When the next connection to the gateway may be tried, after how many were lost in a row. */
 export interface Pace {
@@ -13,11 +13,11 @@ export interface Pace {
   stop(): void;
 }
 
-/**
- * Lets the first attempt after a loss pass at once and makes each further one wait twice as long as the last, with
- * jitter, so that many bots that lost the same gateway do not come back in the same instant. Milliseconds.
- */
-export function buildPace(firstWait: number, longestWait: number): Pace {
+/** Waits so many milliseconds, or until the signal. */
+export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+/** Lets the first attempt after a loss pass at once and makes each further one wait longer than the last. */
+export function buildPace(backoff: Backoff, pause: Pause): Pace {
   let losses = 0;
   let gate: Promise<void> = Promise.resolve();
   const stopped = new AbortController();
@@ -27,7 +27,7 @@ export function buildPace(firstWait: number, longestWait: number): Pace {
     },
     slowDown: () => {
       losses += 1;
-      if (losses > 1) gate = pause(chooseWait(losses - 1, firstWait, longestWait), stopped.signal);
+      if (losses > 1) gate = pause(chooseWait(losses - 1, backoff), stopped.signal);
     },
     rest: () => {
       losses = 0;
@@ -38,16 +38,6 @@ export function buildPace(firstWait: number, longestWait: number): Pace {
     },
     stop: () => stopped.abort(),
   };
-}
-
-/** The wait before the nth delayed attempt: between half and all of the doubled time. */
-function chooseWait(attempt: number, firstWait: number, longestWait: number): number {
-  const full = Math.min(longestWait, firstWait * 2 ** (attempt - 1));
-  return Math.round(full * (0.5 + Math.random() / 2));
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 const NEVER = new Promise<never>(() => undefined);

@@ -2,12 +2,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DiscordAPIError, HTTPError, RateLimitError, type REST, Routes } from "discord.js";
 import type { Logger } from "pino";
 import type { Message } from "../message/message.ts";
-import type { Interaction } from "./interaction.ts";
+import { type Backoff, chooseWait } from "./backoff.ts";
+import { type Instant, measureUntil, readNow, shift } from "./instant.ts";
+import { type Interaction, readAge } from "./interaction.ts";
+import { isNetworkError } from "./network-error.ts";
 
-/** What became of a response. `late`: Discord had given the interaction up. */
-export type Delivery = "delivered" | "late" | "failed";
+/**
+ * What became of a response. `late`: Discord had given the interaction up. `unknown`: it may have been applied, but no
+ * answer that says so came back. `failed`: Discord did not take it.
+ */
+export type Delivery = "delivered" | "late" | "unknown" | "failed";
 
-/** Sends responses to one application's interactions. Nothing here throws: a response either arrives or is logged. */
+/** Sends responses to interactions. Nothing here throws: a response either arrives or is logged. */
 export interface Responder {
   /** The first response of an interaction, within Discord's three seconds. */
   respond(interaction: Interaction, body: object, files?: Message["files"]): Promise<Delivery>;
@@ -17,65 +23,113 @@ export interface Responder {
   remove(interaction: Interaction): Promise<Delivery>;
 }
 
-/** Milliseconds from an interaction's arrival in which the first response has to be with Discord (3 s, less the way). */
-const DEADLINE = 2_800;
+/** Milliseconds from an interaction's making in which the first response has to be with Discord (3 s, less the way). */
+const RESPOND_WITHIN = 2_800;
 /** Milliseconds that an edit may take: the token lives for 15 minutes, a reader's patience does not. */
-const EDIT_DEADLINE = 10_000;
-/** Milliseconds that any attempt gets; the first ones get half of what is left, so that another one fits in after. */
+const EDIT_WITHIN = 10_000;
+/** Milliseconds that one attempt gets: at most half of what is left, so that another one fits in after. */
 const LEAST_PATIENCE = 250;
+const LONGEST_PATIENCE = 1_000;
+/** Milliseconds that a last attempt is given before the deadline. */
+const LAST_ROOM = 150;
+
+const CALLBACK_BACKOFF: Backoff = { firstWait: 100, longestWait: 400 };
+const WEBHOOK_BACKOFF: Backoff = { firstWait: 100, longestWait: 2_000 };
+
+/** One response on its way. */
+interface Parcel {
+  readonly interaction: Interaction;
+  readonly deadline: Instant;
+  readonly backoff: Backoff;
+  /** The code of Discord's that says that an earlier attempt did arrive, or that there is nothing left to do. */
+  readonly isDone: (code: unknown, attempt: number) => boolean;
+  readonly send: (signal: AbortSignal) => Promise<unknown>;
+}
 
 /**
  * `rest` must neither retry nor wait out rate limits by itself (`retries: 0`, `rejectOnRateLimit`): a retry has to know of
  * the deadline, and that a request which was answered 502 may have been applied all the same.
  */
-export function buildResponder(rest: REST, applicationId: string, log: Logger): Responder {
+export function buildResponder(rest: REST, log: Logger): Responder {
   return {
     respond: (interaction, body, files = []) => {
       const route = Routes.interactionCallback(interaction.id, interaction.token);
-      const send = (signal: AbortSignal): Promise<unknown> =>
-        rest.post(route, { body, files: attach(files), auth: false, signal });
-      return deliver(send, interaction, interaction.arrivedAt + DEADLINE, log);
+      return deliver(
+        {
+          interaction,
+          deadline: shift(interaction.madeAt, RESPOND_WITHIN),
+          backoff: CALLBACK_BACKOFF,
+          // At the first attempt it was somebody else who answered: nothing may be put in place of that.
+          isDone: (code, attempt) => code === ALREADY_ACKNOWLEDGED && attempt > 1,
+          send: (signal) => rest.post(route, { body, files: attach(files), auth: false, signal }),
+        },
+        log,
+      );
     },
     edit: (interaction, body, files = []) => {
-      const route = Routes.webhookMessage(applicationId, interaction.token, "@original");
-      const send = (signal: AbortSignal): Promise<unknown> =>
-        rest.patch(route, { body, files: attach(files), auth: false, signal });
-      return deliver(send, interaction, performance.now() + EDIT_DEADLINE, log);
+      const send: Parcel["send"] = (signal) =>
+        rest.patch(routeOriginal(interaction), { body, files: attach(files), auth: false, signal });
+      return deliver({ ...planEdit(interaction), isDone: () => false, send }, log);
     },
     remove: (interaction) => {
-      const route = Routes.webhookMessage(applicationId, interaction.token, "@original");
-      return deliver((signal) => rest.delete(route, { auth: false, signal }), interaction, EDIT_DEADLINE, log);
+      const send: Parcel["send"] = (signal) => rest.delete(routeOriginal(interaction), { auth: false, signal });
+      return deliver({ ...planEdit(interaction), isDone: (code) => code === UNKNOWN_MESSAGE, send }, log);
     },
   };
 }
 
-async function deliver(
-  send: (signal: AbortSignal) => Promise<unknown>,
-  interaction: Interaction,
-  deadline: number,
-  log: Logger,
-): Promise<Delivery> {
+function planEdit(interaction: Interaction): Pick<Parcel, "interaction" | "deadline" | "backoff"> {
+  return { interaction, deadline: shift(readNow(), EDIT_WITHIN), backoff: WEBHOOK_BACKOFF };
+}
+
+function routeOriginal({ applicationId, token }: Interaction): `/${string}` {
+  return Routes.webhookMessage(applicationId, token, "@original");
+}
+
+// As many attempts as fit: a short trouble is outlasted, whenever in the time that is left it comes.
+async function deliver(parcel: Parcel, log: Logger): Promise<Delivery> {
+  let loss: Loss = "failed";
   for (let attempt = 1; ; attempt += 1) {
-    const left = deadline - performance.now();
-    const patience = Math.max(LEAST_PATIENCE, attempt === ATTEMPTS ? left : left / 2);
     try {
-      await send(AbortSignal.timeout(Math.floor(patience)));
+      await parcel.send(AbortSignal.timeout(choosePatience(parcel.deadline)));
       return "delivered";
     } catch (error) {
-      const verdict = judge(error, attempt);
-      const pause = error instanceof RateLimitError ? error.retryAfter : RETRY_PAUSE;
-      if (verdict !== "retry" || attempt === ATTEMPTS || deadline - performance.now() <= pause) {
-        return report(verdict, error, interaction, log);
-      }
+      const verdict = judge(error, attempt, parcel);
+      // A limited request was not carried out; of one without an answer, or with a gateway's, nobody knows.
+      if (verdict === "retry" && !(error instanceof RateLimitError)) loss = "unknown";
+      const pause = verdict === "retry" ? choosePause(error, attempt, parcel) : undefined;
+      if (pause === undefined) return report(verdict, { error, loss, interaction: parcel.interaction }, log);
       await sleep(pause);
     }
   }
 }
 
-function report(verdict: Verdict, error: unknown, interaction: Interaction, log: Logger): Delivery {
-  const facts = { interaction: interaction.id, ageMs: Date.now() - interaction.createdAt };
+function choosePatience(deadline: Instant): number {
+  const half = measureUntil(deadline) / 2;
+  return Math.floor(Math.min(Math.max(half, LEAST_PATIENCE), LONGEST_PATIENCE));
+}
+
+/** Milliseconds until the next attempt; undefined when none fits in before the deadline. */
+function choosePause(error: unknown, attempt: number, { deadline, backoff }: Parcel): number | undefined {
+  const left = measureUntil(deadline) - LAST_ROOM;
+  if (left <= 0) return undefined;
+  if (error instanceof RateLimitError) return error.retryAfter < left ? error.retryAfter : undefined;
+  return Math.min(chooseWait(attempt, backoff), left);
+}
+
+/** What a response is that was not seen to arrive. */
+type Loss = Extract<Delivery, "unknown" | "failed">;
+
+interface Outcome {
+  readonly error: unknown;
+  readonly loss: Loss;
+  readonly interaction: Interaction;
+}
+
+function report(verdict: Verdict, { error, loss, interaction }: Outcome, log: Logger): Delivery {
+  const facts = { interaction: interaction.id, ageMs: readAge(interaction) };
   switch (verdict) {
-    case "applied":
+    case "done":
       return "delivered";
     case "unknown-interaction":
       log.warn(facts, "Discord no longer knew the interaction: the response came too late");
@@ -83,32 +137,27 @@ function report(verdict: Verdict, error: unknown, interaction: Interaction, log:
     case "retry":
     case "refused":
       log.error({ ...facts, err: error }, "a response was not delivered");
-      return "failed";
+      return loss;
   }
 }
 
-type Verdict = "applied" | "unknown-interaction" | "retry" | "refused";
+type Verdict = "done" | "unknown-interaction" | "retry" | "refused";
 
-function judge(error: unknown, attempt: number): Verdict {
+function judge(error: unknown, attempt: number, { isDone }: Parcel): Verdict {
   if (error instanceof DiscordAPIError) {
-    // The first try was applied although its answer got lost: the reader has the response.
-    if (error.code === ALREADY_ACKNOWLEDGED && attempt > 1) return "applied";
-    if (error.code === UNKNOWN_INTERACTION) return "unknown-interaction";
-    return "refused";
+    if (isDone(error.code, attempt)) return "done";
+    return error.code === UNKNOWN_INTERACTION ? "unknown-interaction" : "refused";
   }
   if (error instanceof HTTPError) return error.status >= 500 ? "retry" : "refused";
   // No answer at all: a closed socket, a refused connection, or our own time-out.
-  return "retry";
+  return error instanceof RateLimitError || isNetworkError(error) ? "retry" : "refused";
 }
 
 function attach(files: Message["files"]): { name: string; data: Buffer }[] {
   return files.map(({ name, text }) => ({ name, data: Buffer.from(text, "utf8") }));
 }
 
-const ATTEMPTS = 3;
-/** Milliseconds before a second attempt: an overloaded server is not asked again in the same instant. */
-const RETRY_PAUSE = 100;
-
 /** Discord's JSON error codes. */
+const UNKNOWN_MESSAGE = 10_008;
 const UNKNOWN_INTERACTION = 10_062;
 const ALREADY_ACKNOWLEDGED = 40_060;

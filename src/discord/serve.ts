@@ -6,7 +6,9 @@ import { buildCommandBodies } from "./command-body.ts";
 import { dispatch } from "./dispatch.ts";
 import { explainError, explainGuildError, type Failure } from "./failures.ts";
 import { superviseGateway } from "./gateway.ts";
-import { readInteraction } from "./interaction.ts";
+import { readNow } from "./instant.ts";
+import { type Interaction, readAge, readInteraction } from "./interaction.ts";
+import { buildOriginClock } from "./origin-clock.ts";
 import { registerCommands, type Scope } from "./register-commands.ts";
 import { buildResponder, type Responder } from "./responder.ts";
 import { checkLogin, type Session } from "./session.ts";
@@ -30,54 +32,57 @@ export async function serve(options: ServeOptions): Promise<Failure | undefined>
   const refused = await Promise.race([checkLogin(rest), stopped]);
   if (refused !== undefined) return refused === STOPPED ? undefined : refused;
   const callbacks = new REST({ api: apiUrl, version: "10", retries: 0, rejectOnRateLimit: () => true });
-  const work = new Work(options, (applicationId) => buildResponder(callbacks, applicationId, log));
+  const work = new Work(options, buildResponder(callbacks, log));
   // The client library throws a malformed event out of its packet handler: that one event is lost, the rest goes on.
   const onStray = (err: unknown): void => log.error({ err }, "the client library threw on an event");
   process.on("unhandledRejection", onStray);
   const gateway = superviseGateway({ token, apiUrl, log, onInteraction: (payload) => work.take(payload) });
-  const started = gateway.connected.then((session) => start(session, rest, options, work)).catch(explainError);
+  const started = gateway.connected.then((session) => start(session, rest, options)).catch(explainError);
   const failure = await Promise.race([gateway.failed, stopped, started.then((failed) => failed ?? gateway.failed)]);
-  work.stop();
-  await waitAtMost(FINISH_WITHIN, work.finish());
+  // What arrives until the farewell is answered too; nothing arrives from then on.
   await waitAtMost(CLOSE_WITHIN, gateway.close());
+  await waitAtMost(FINISH_WITHIN, work.finish());
   process.off("unhandledRejection", onStray);
-  return failure === STOPPED ? undefined : failure;
+  if (failure === STOPPED) return undefined;
+  if (failure.fault !== undefined) log.error({ err: failure.fault }, "a fault of the bot's own");
+  return failure;
 }
 
 /** The interactions under way. */
 class Work {
   readonly #options: ServeOptions;
-  readonly #buildResponder: (applicationId: string) => Responder;
+  readonly #responder: Responder;
+  readonly #clock = buildOriginClock();
   readonly #running = new Set<Promise<void>>();
   readonly #seen = new Set<string>();
-  #responder: Responder | undefined;
-  #isStopped = false;
 
-  constructor(options: ServeOptions, responderFor: (applicationId: string) => Responder) {
+  constructor(options: ServeOptions, responder: Responder) {
     this.#options = options;
-    this.#buildResponder = responderFor;
-  }
-
-  start(applicationId: string): void {
-    this.#responder = this.#buildResponder(applicationId);
+    this.#responder = responder;
   }
 
   take(payload: unknown): void {
     const { log, getContext } = this.#options;
-    const interaction = readInteraction(payload, performance.now());
+    const interaction = this.#read(payload);
     if (interaction === undefined) {
       log.warn("an interaction was malformed or of an unknown kind");
       return;
     }
-    if (this.#isStopped || this.#responder === undefined || this.#hasSeen(interaction.id)) return;
+    if (this.#hasSeen(interaction.id)) return;
+    const ageMs = readAge(interaction);
+    if (ageMs > LIFE) {
+      log.warn({ interaction: interaction.id, ageMs }, "an interaction came too late to be answered");
+      return;
+    }
     const running = dispatch(interaction, { getContext, responder: this.#responder, log })
       .catch((err: unknown) => log.error({ err }, "an interaction failed"))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
   }
 
-  stop(): void {
-    this.#isStopped = true;
+  #read(payload: unknown): Interaction | undefined {
+    const arrival = { arrivedAt: readNow(), machineMs: Date.now() };
+    return readInteraction(payload, (stampedMs) => this.#clock.place({ stampedMs, ...arrival }));
   }
 
   async finish(): Promise<void> {
@@ -94,10 +99,9 @@ class Work {
   }
 }
 
-async function start(session: Session, rest: REST, options: ServeOptions, work: Work): Promise<Failure | undefined> {
+async function start(session: Session, rest: REST, options: ServeOptions): Promise<Failure | undefined> {
   const { devGuildId, log, getContext } = options;
   const invite = buildInvite(session.applicationId);
-  work.start(session.applicationId);
   log.info({ application: session.applicationId, servers: session.guildIds.length }, "logged in to Discord");
   log.info(`invite the bot to a server with ${invite}`);
   const scope: Scope = {
@@ -146,6 +150,9 @@ const STOPPED = "stopped";
 /** Milliseconds for the answers under way, and for the farewell to the gateway: 5 s together at the most. */
 const FINISH_WITHIN = 3_500;
 const CLOSE_WITHIN = 1_000;
+
+/** Milliseconds from its making after which Discord takes no first response to an interaction any more. */
+const LIFE = 3_000;
 
 /** Interaction ids that are remembered against a repetition: more than a replay holds. */
 const REMEMBERED = 1_000;

@@ -1,17 +1,9 @@
 import { once } from "node:events";
-import {
-  Client,
-  GatewayDispatchEvents,
-  Options,
-  type REST,
-  Routes,
-  SimpleIdentifyThrottler,
-  SimpleShardingStrategy,
-  type WebSocketOptions,
-} from "discord.js";
+import { Client, GatewayDispatchEvents, Options, type REST, Routes, SimpleIdentifyThrottler } from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { explainClose, explainError, explainSessionLimit, type Failure } from "./failures.ts";
+import { type LineEvents, type LinePatience, LineStrategy } from "./line.ts";
 import type { Pace } from "./pace.ts";
 
 /** One login to Discord's gateway, from IDENTIFY until it is closed. */
@@ -22,14 +14,10 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** What a session tells while it lives. Each may be called at any time after `openSession` was. */
-export interface SessionEvents {
-  /** The raw payload of an interaction, unchecked. */
+/** What a session tells while it lives. Each may be called at any time after `connect` was. */
+export interface SessionEvents extends Omit<LineEvents, "onLogin"> {
+  /** The raw payload of an interaction, unchecked; it may come before `connect` has resolved. */
   readonly onInteraction: (payload: unknown) => void;
-  /** The gateway is connected and listening, at first or again. */
-  readonly onReady: () => void;
-  /** The connection was lost; the client library is about to try again by itself. */
-  readonly onLost: () => void;
   /** The connection was lost for good. */
   readonly onFailure: (failure: Failure) => void;
 }
@@ -48,48 +36,44 @@ export interface Login {
 export function prepareSession(
   login: Login,
   pace: Pace,
+  patience: LinePatience,
   events: SessionEvents,
 ): { connect(): Promise<Session>; close(): Promise<void> } {
+  let ready: Ready | undefined;
+  const onLogin = (payload: unknown): void => {
+    ready = READY.safeParse(payload).data;
+  };
   const client = new Client({
     intents: [],
     makeCache: Options.cacheWithLimits(NO_CACHE),
     rest: { api: login.apiUrl, retries: 1, timeout: REST_TIMEOUT },
     ws: {
-      buildStrategy: (manager) => buildPacedStrategy(manager, pace),
+      buildStrategy: (manager) => new LineStrategy(manager, { pace, patience, events: { ...events, onLogin } }),
       buildIdentifyThrottler: () => ({ waitForIdentify }),
     },
   });
   const waitForIdentify = buildIdentifyThrottle(client.rest, login.log, events.onFailure);
   client.rest.setToken(login.token);
+  listen(client, login.log, events);
+  const close = async (): Promise<void> => client.destroy();
+  const connect = async (): Promise<Session> => {
+    await client.login(login.token);
+    if (ready === undefined) throw new Error("the gateway's READY names no application");
+    return { applicationId: ready.application.id, guildIds: ready.guilds.map(({ id }) => id), close };
+  };
+  return { close, connect };
+}
+
+function listen(client: Client, log: Logger, events: SessionEvents): void {
   // Raw payloads: the library's own reading throws on a malformed one, after this listener has been called.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, events.onInteraction);
-  // The library's own "shardReady" comes a moment later, perhaps when the connection is lost again already.
-  client.ws.on(GatewayDispatchEvents.Ready, events.onReady);
-  client.ws.on(GatewayDispatchEvents.Resumed, events.onReady);
-  client.on("shardReconnecting", events.onLost);
   client.on("shardDisconnect", ({ code }) => {
     const failure = explainClose(code);
     if (failure !== undefined) events.onFailure(failure);
   });
-  client.on("shardError", (err) => login.log.warn({ err }, "gateway connection error"));
-  client.on("error", (err) => login.log.error({ err }, "discord client error"));
-  client.on("debug", (message) => login.log.trace(message));
-  const close = async (): Promise<void> => client.destroy();
-  return { close, connect: () => connect(client, login.token, close) };
-}
-
-/**
- * The library asks for the session before every attempt to connect and never gives up by itself: the answer comes when
- * the next attempt is due. After many losses it is "none", so that the library turns from the session's own address to
- * the general one.
- */
-function buildPacedStrategy(manager: SocketManager, pace: Pace): SimpleShardingStrategy {
-  const retrieve = manager.options.retrieveSessionInfo.bind(manager.options);
-  manager.options.retrieveSessionInfo = async (shardId) => {
-    await pace.turn();
-    return pace.losses > RESUMES_TRIED ? null : retrieve(shardId);
-  };
-  return new SimpleShardingStrategy(manager);
+  client.on("shardError", (err) => log.warn({ err }, "gateway connection error"));
+  client.on("error", (err) => log.error({ err }, "discord client error"));
+  client.on("debug", (message) => log.trace(message));
 }
 
 /** Before every login but the first, which `checkLogin` precedes: whether there are logins left to spend on it. */
@@ -111,15 +95,6 @@ function buildIdentifyThrottle(
   };
 }
 
-async function connect(client: Client, token: string, close: () => Promise<void>): Promise<Session> {
-  const guildIds: string[] = [];
-  client.ws.on(GatewayDispatchEvents.Ready, (payload: unknown) => guildIds.push(...readGuildIds(payload)));
-  await client.login(token);
-  const { application } = client;
-  if (application === null) throw new Error("the gateway's READY named no application");
-  return { applicationId: application.id, guildIds, close };
-}
-
 /**
  * Reads how many logins Discord still allows before one is used up. Returns the failure when they are nearly gone, or
  * when the token or the address is wrong: a refused login counts as one too.
@@ -135,11 +110,6 @@ export async function checkLogin(rest: REST): Promise<Failure | undefined> {
 
 async function readLoginLimit(rest: REST): Promise<LoginLimit> {
   return GATEWAY.parse(await rest.get(Routes.gatewayBot())).session_start_limit;
-}
-
-function readGuildIds(payload: unknown): string[] {
-  const parsed = READY.safeParse(payload);
-  return parsed.success ? parsed.data.guilds.map(({ id }) => id) : [];
 }
 
 /** Logins that are left untouched, so that an owner can still mend things by hand: Discord allows 1,000 a day. */
@@ -160,13 +130,11 @@ const NO_CACHE = {
 
 const UNREAD = "the number of logins left could not be read";
 
-/** Connections lost in a row after which the session is given up for a new login. */
-const RESUMES_TRIED = 7;
-
 const GATEWAY = z.object({ session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }) });
-const READY = z.object({ guilds: z.array(z.object({ id: z.string() })) });
-
-/** The library's own manager of sockets, which it exports by no name. */
-type SocketManager = Parameters<NonNullable<WebSocketOptions["buildStrategy"]>>[0];
+const READY = z.object({
+  application: z.object({ id: z.string() }),
+  guilds: z.array(z.object({ id: z.string() })).default([]),
+});
 
 type LoginLimit = z.infer<typeof GATEWAY>["session_start_limit"];
+type Ready = z.infer<typeof READY>;

@@ -44,14 +44,13 @@ test.each<[string, OptionValues, RegExp]>([
   expect(readShownText(await ask(name, values, { locale: Locale.Japanese }))).toMatch(text);
 });
 
-test("fifty questions one after the other are each answered within 50 ms at the median", async () => {
-  const times: number[] = [];
+test("fifty questions one after the other are each answered by one response, none announced before", async () => {
+  const before = standIn.rest.records.length;
   for (let round = 0; round < 50; round += 1) {
     const outcome = await standIn.sendCommand("ask", { question: "trade turnover" });
-    if (outcome.kind === "message") times.push(outcome.msToCallback);
+    expect(outcome).toMatchObject({ kind: "message", deferred: false });
   }
-  expect(times).toHaveLength(50);
-  expect(times.sort((a, b) => a - b)[25]).toBeLessThan(50);
+  expect(standIn.rest.records.slice(before).map(({ route }) => route)).toEqual(Array(50).fill("callback"));
 });
 
 test("fifty questions at once are all answered", async () => {
@@ -84,12 +83,13 @@ test("an unknown speaker gets an answer", async () => {
   expect(readShownText(await ask("quote", { speaker: "Nobody Atall" }))).toMatch(/Nobody Atall/u);
 });
 
-test("an interaction that arrives too old is let go with one warning and nothing more", async () => {
+test("an interaction that arrives too old is let go with one warning, and nothing is sent", async () => {
   const before = standIn.rest.records.length;
   const outcome = await standIn.sendCommand("ask", { question: "trade" }, { ageMs: 4000 });
   expect(outcome).toEqual({ kind: "failed", reason: "no-response" });
   await waitUntil("it warns", () => bot.readLogs(40).some((record) => "ageMs" in record));
-  expect(standIn.rest.records.slice(before).length).toBeLessThanOrEqual(1);
+  await ask("help");
+  expect(standIn.rest.records.slice(before).map(({ route }) => route)).toEqual(["callback"]);
   expect(bot.readLogs(40).filter((record) => "ageMs" in record)).toEqual([
     expect.objectContaining({ level: 40, ageMs: expect.any(Number) }),
   ]);

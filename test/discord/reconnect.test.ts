@@ -32,11 +32,25 @@ test("a question asked while the bot reconnects is answered after the RESUME", a
   expect(standIn.gateway.identifies).toHaveLength(1);
 });
 
-// The client library takes a refused connection as the end of the session: it comes back by a new login.
-test("a gateway that was gone for seconds is found again", async () => {
+test("a question that is replayed when its time is over is let go with a warning, one that is not is answered", async () => {
+  standIn.gateway.requestReconnect();
+  await waitUntil("the connection is gone", () => !standIn.gateway.isServing);
+  const before = standIn.countRequests("callback");
+  const old = standIn.sendCommand("ask", { question: "trade" }, { ageMs: 3_500 });
+  const young = standIn.sendCommand("ask", { question: "trade" });
+  expect((await old).kind).toBe("failed");
+  expect((await young).kind).toBe("message");
+  await waitUntil("it warns", () => bot.readLogs(40).some((record) => "ageMs" in record));
+  expect(standIn.countRequests("callback")).toBe(before + 1);
+});
+
+test("a gateway that was gone for a second is found again by a RESUME", async () => {
+  const resumed = standIn.gateway.resumes.length;
   await standIn.gateway.goAway();
-  await sleep(2500);
+  await sleep(1000);
   await standIn.gateway.listen();
   await waitUntil("it is back", () => standIn.gateway.isServing);
+  expect(standIn.gateway.resumes).toHaveLength(resumed + 1);
+  expect(standIn.gateway.identifies).toHaveLength(1);
   expect(bot.readLogs(50)).toEqual([]);
 });

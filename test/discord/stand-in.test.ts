@@ -106,7 +106,7 @@ test("a reply is seen, with the time that it took", async () => {
   answer((interaction) => replyText(interaction, "Hello"));
   const outcome = await standIn.sendCommand("ask", { question: "why" });
   expect(outcome).toMatchObject({ kind: "message", deferred: false, shown: { message: { content: "Hello" } } });
-  expect(outcome.kind === "message" && outcome.msToCallback).toBeLessThan(500);
+  expect(outcome).toMatchObject({ msToCallback: expect.any(Number), msToShown: expect.any(Number) });
   expect(standIn.faults).toEqual([]);
 });
 
@@ -232,9 +232,10 @@ test("troubles come as ordered: not applied, rate-limited, hanging, cut", async 
   await waitUntil("three have failed", () => refusals.length === 3);
   expect(await standIn.sendCommand("ask", { question: "x" })).toMatchObject({ kind: "message" });
   troubles.add("callback", { kind: "rate-limit", retryAfterSeconds: 0.2 });
-  const limited = await standIn.sendCommand("ask", { question: "x" });
-  expect(limited.kind === "message" && limited.msToCallback).toBeGreaterThan(190);
-  expect(standIn.rest.records.filter(({ route }) => route === "callback").map(({ status }) => status)).toContain(429);
+  const before = standIn.countRequests("callback");
+  expect(await standIn.sendCommand("ask", { question: "x" })).toMatchObject({ kind: "message" });
+  const callbacks = standIn.rest.records.filter(({ route }) => route === "callback").slice(before);
+  expect(callbacks.map(({ status }) => status)).toEqual([429, 204]);
 });
 
 test("a lost connection is resumed and what was missed is replayed", async () => {

@@ -1,5 +1,6 @@
 import type { RawData, WebSocket } from "ws";
 import { isRecord, type JsonRecord } from "./json.ts";
+import { APPLICATION_ID, buildUser } from "./people.ts";
 
 /** Sends one payload as JSON. */
 export function send(client: WebSocket, payload: unknown): void {
@@ -15,4 +16,30 @@ export function parsePayload(data: RawData): JsonRecord | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What READY says of a session. */
+export interface ReadyFacts {
+  readonly sessionId: string;
+  readonly resumeUrl: string;
+  readonly guildIds: readonly string[];
+  readonly shard: unknown;
+}
+
+/** The payload of READY. */
+export function buildReady({ sessionId, resumeUrl, guildIds, shard }: ReadyFacts): JsonRecord {
+  return {
+    v: 10,
+    user: { ...buildUser(APPLICATION_ID), email: null, verified: true, mfa_enabled: false },
+    guilds: guildIds.map((id) => ({ id, unavailable: true })),
+    session_id: sessionId,
+    resume_gateway_url: resumeUrl,
+    session_type: "normal",
+    shard,
+    application: { id: APPLICATION_ID, flags: 0 },
+    user_settings: {},
+    private_channels: [],
+    presences: [],
+    _trace: [],
+  };
 }

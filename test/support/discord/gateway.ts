@@ -1,11 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
-import { parsePayload, send } from "./gateway-payload.ts";
+import { type RawData, WebSocket, WebSocketServer } from "ws";
+import { buildReady, parsePayload, send } from "./gateway-payload.ts";
+import type { Dispatch, GatewayWatch } from "./gateway-watch.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
-import { APPLICATION_ID, buildUser } from "./people.ts";
 import { readPort } from "./read-port.ts";
+import type { Reception } from "./reception.ts";
 import { makeSnowflake } from "./snowflake.ts";
 
 /** What one connection asked for when it identified itself. */
@@ -13,27 +15,6 @@ export interface Identify {
   readonly at: number;
   readonly intents: unknown;
   readonly shard: unknown;
-}
-
-/** How the gateway meets those who knock; all but "serve" are faults on demand. */
-export type Reception =
-  | { readonly kind: "serve" }
-  /** The connection is cut before the WebSocket is open. */
-  | { readonly kind: "refuse" }
-  /** The WebSocket opens and closes with this code before HELLO. */
-  | { readonly kind: "close-before-hello"; readonly code: number }
-  /** IDENTIFY and RESUME are answered with this close code. */
-  | { readonly kind: "close-on-identify"; readonly code: number }
-  /** RESUME alone is answered with this close code. */
-  | { readonly kind: "close-on-resume"; readonly code: number }
-  /** Heartbeats are answered, RESUME never is. */
-  | { readonly kind: "ignore-resume" };
-
-interface Dispatch {
-  readonly op: 0;
-  readonly s: number;
-  readonly t: string;
-  readonly d: unknown;
 }
 
 /** Everything that was dispatched in a session, so that RESUME can replay what was missed. */
@@ -54,13 +35,25 @@ export interface GatewayOptions {
 /** The WebSocket side: HELLO, IDENTIFY, RESUME with replay, heartbeats, dispatches, and faults on demand. */
 export class Gateway {
   reception: Reception = { kind: "serve" };
+  /** What becomes of a heartbeat: without its acknowledgement the client has to take the line for dead. */
+  hearing: "acknowledged" | "ignored" = "acknowledged";
+  watch: GatewayWatch = {};
   /** When somebody knocked, ms on the monotonic clock; those who find no listener are not counted. */
   readonly connections: number[] = [];
   readonly identifies: Identify[] = [];
+  /** RESUMEs that came, answered or not. */
+  resumesAsked = 0;
+  /** RESUMEs that were granted. */
   readonly resumes: { readonly at: number; readonly replayed: number }[] = [];
   readonly heartbeats: number[] = [];
+  /** Close codes that came from the client, or 1006 where it went without one. */
+  readonly farewells: number[] = [];
   /** What the client did that Discord closes a connection for. */
   readonly faults: string[] = [];
+  /** Where READY says that a session is resumed; at the gateway itself when absent. */
+  resumeUrl: string | undefined;
+  /** Called right behind READY: what it dispatches goes out in the same packet. */
+  onReady: () => void = () => undefined;
 
   readonly #options: GatewayOptions;
   #server: Server | undefined;
@@ -80,6 +73,11 @@ export class Gateway {
   /** Whether a client is connected, identified and not told to go. */
   get isServing(): boolean {
     return this.#session?.socket !== undefined;
+  }
+
+  /** Whether there is a session that takes events, connected or to be resumed. */
+  get hasSession(): boolean {
+    return this.#session !== undefined;
   }
 
   /** Starts to listen; after the first time on the port that it had. */
@@ -115,7 +113,7 @@ export class Gateway {
     if (session === undefined) return false;
     const event: Dispatch = { op: GatewayOpcodes.Dispatch, s: session.sent.length + 1, t, d };
     session.sent.push(event);
-    if (session.socket) send(session.socket, event);
+    this.#deliver(session, event);
     return true;
   }
 
@@ -134,9 +132,25 @@ export class Gateway {
     for (const socket of this.#raw) socket.destroy();
   }
 
+  /** Resets every connection, as a machine on the way does that has forgotten it. */
+  resetAll(): void {
+    for (const socket of this.#raw) socket.resetAndDestroy();
+  }
+
   /** Hears nothing any more, not even a farewell: the line is open and dead. */
   hold(): void {
     for (const socket of this.#raw) socket.pause();
+  }
+
+  /** Neither hears nor says anything any more on the lines that are open; who connects anew is served. */
+  deaden(): void {
+    this.hold();
+    if (this.#session) this.#session.socket = undefined;
+  }
+
+  /** Forgets the session, as Discord does after a while: its RESUME will be refused. The line stays as it is. */
+  forgetSession(): void {
+    this.#session = undefined;
   }
 
   /** Opcode 7: please reconnect and resume. */
@@ -158,9 +172,12 @@ export class Gateway {
 
   #greet(client: WebSocket): void {
     this.#open.add(client);
-    client.on("close", () => {
+    client.on("close", (code) => {
+      this.farewells.push(code);
       this.#open.delete(client);
-      if (this.#session?.socket === client) this.#session.socket = undefined;
+      if (this.#session?.socket !== client) return;
+      this.#session.socket = undefined;
+      this.watch.onLineLost?.(performance.now());
     });
     client.on("error", () => client.terminate());
     if (this.reception.kind === "close-before-hello") {
@@ -168,6 +185,7 @@ export class Gateway {
       return;
     }
     client.on("message", (data) => this.#hear(client, data));
+    if (this.reception.kind === "stay-silent") return;
     send(client, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#options.heartbeatIntervalMs } });
   }
 
@@ -177,13 +195,13 @@ export class Gateway {
     switch (payload?.op) {
       case GatewayOpcodes.Heartbeat:
         this.heartbeats.push(performance.now());
-        send(client, { op: GatewayOpcodes.HeartbeatAck });
+        if (this.hearing === "acknowledged") send(client, { op: GatewayOpcodes.HeartbeatAck });
         return;
       case GatewayOpcodes.Identify:
         this.#identify(client, isRecord(body) ? body : {});
         return;
       case GatewayOpcodes.Resume:
-        this.#resume(client, isRecord(body) ? body : {});
+        this.#receiveResume(client, isRecord(body) ? body : {});
         return;
       default:
         this.#reject(client, payload ? GatewayCloseCodes.UnknownOpcode : GatewayCloseCodes.DecodeError);
@@ -194,17 +212,32 @@ export class Gateway {
     this.#options.onIdentify();
     const { intents, shard } = body;
     this.identifies.push({ at: performance.now(), intents, shard });
+    if (this.reception.kind === "ignore-login") return;
     if (this.reception.kind === "close-on-identify") client.close(this.reception.code);
     else if (body.token !== this.#options.token) client.close(GatewayCloseCodes.AuthenticationFailed);
     else if (this.#session?.socket === client) this.#reject(client, GatewayCloseCodes.AlreadyAuthenticated);
     else {
       this.#session = { id: makeSnowflake(), sent: [], socket: client };
-      this.dispatch("READY", this.#buildReady(this.#session.id, shard));
+      const { guildIds } = this.#options;
+      for (const socket of this.#raw) socket.cork();
+      this.dispatch(
+        "READY",
+        buildReady({ sessionId: this.#session.id, resumeUrl: this.resumeUrl ?? this.url, guildIds, shard }),
+      );
+      this.onReady();
+      for (const socket of this.#raw) socket.uncork();
     }
   }
 
+  #receiveResume(client: WebSocket, body: JsonRecord): void {
+    this.resumesAsked += 1;
+    if (this.reception.kind === "ignore-resume" || this.reception.kind === "ignore-login") return;
+    if (this.reception.kind !== "delay-resume") this.#resume(client, body);
+    else setTimeout(() => this.#resume(client, body), this.reception.milliseconds).unref();
+  }
+
   #resume(client: WebSocket, body: JsonRecord): void {
-    if (this.reception.kind === "ignore-resume") return;
+    if (client.readyState !== WebSocket.OPEN) return;
     if (this.reception.kind === "close-on-identify" || this.reception.kind === "close-on-resume") {
       client.close(this.reception.code);
       return;
@@ -214,28 +247,26 @@ export class Gateway {
       send(client, { op: GatewayOpcodes.InvalidSession, d: false });
       return;
     }
-    session.socket = client;
     const missed = session.sent.filter((event) => event.s > Number(body.seq));
-    for (const event of missed) send(client, event);
+    const betweenMs = this.reception.kind === "replay-slowly" ? this.reception.betweenMs : 0;
+    void this.#replay(client, session, missed, betweenMs);
+  }
+
+  async #replay(client: WebSocket, session: Session, missed: readonly Dispatch[], betweenMs: number): Promise<void> {
+    session.socket = client;
+    for (const event of missed) {
+      if (betweenMs > 0) await sleep(betweenMs);
+      this.#deliver(session, event);
+    }
+    if (betweenMs > 0) await sleep(betweenMs);
     this.resumes.push({ at: performance.now(), replayed: missed.length });
     this.dispatch("RESUMED", { _trace: [] });
   }
 
-  #buildReady(sessionId: string, shard: unknown): JsonRecord {
-    return {
-      v: 10,
-      user: { ...buildUser(APPLICATION_ID), email: null, verified: true, mfa_enabled: false },
-      guilds: this.#options.guildIds.map((id) => ({ id, unavailable: true })),
-      session_id: sessionId,
-      resume_gateway_url: this.url,
-      session_type: "normal",
-      shard,
-      application: { id: APPLICATION_ID, flags: 0 },
-      user_settings: {},
-      private_channels: [],
-      presences: [],
-      _trace: [],
-    };
+  #deliver({ socket }: Session, event: Dispatch): void {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    send(socket, event);
+    this.watch.onSent?.(event, performance.now());
   }
 
   #reject(client: WebSocket, code: GatewayCloseCodes): void {

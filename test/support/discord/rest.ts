@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { ErrorResponseSchema, RatelimitedResponseSchema } from "discord-api-spec/zod";
 import { readRecord } from "./json.ts";
 import type { SentFile } from "./messages.ts";
@@ -20,6 +21,8 @@ export interface RestRecord {
   readonly files: readonly SentFile[];
   readonly status: number;
   readonly trouble: Trouble | undefined;
+  /** What was answered; not what was shown in the trouble's place. */
+  readonly answer: unknown;
 }
 
 const API_BASE = "/api/v10";
@@ -35,6 +38,7 @@ export class RestServer {
   readonly #state: RestState;
   readonly #limits = new RateLimits();
   readonly #server: Server;
+  #port = 0;
 
   constructor(token: string, state: RestState) {
     this.#token = token;
@@ -48,13 +52,16 @@ export class RestServer {
   }
 
   get port(): number {
-    return readPort(this.#server);
+    return this.#port;
   }
 
+  /** Starts to listen; after the first time on the port that it had. */
   async listen(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
+    this.#port = readPort(this.#server);
   }
 
+  /** Cuts every connection and takes no new one until `listen`. */
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
@@ -68,7 +75,8 @@ export class RestServer {
     const path = url.pathname.startsWith(API_BASE) ? url.pathname.slice(API_BASE.length) : url.pathname;
     const match = findRoute(method, path);
     const ids = match?.ids ?? {};
-    const trouble = match && this.troubles.take(match.route.name);
+    const trouble = match && this.troubles.take({ route: match.route.name, ids });
+    if (trouble?.kind === "slow" && trouble.waits === "before") await sleep(trouble.milliseconds);
     const answer = this.#answer(match?.route, trouble, {
       ids,
       query: url.searchParams,
@@ -85,15 +93,17 @@ export class RestServer {
       files,
       status: answer.status,
       trouble,
+      answer: answer.body,
     });
     if (!match) this.faults.push(`unknown route: ${method} ${path}`);
+    if (trouble?.kind === "slow" && trouble.waits === "after") await sleep(trouble.milliseconds);
     this.#send(response, answer, trouble);
   }
 
   #answer(route: Route | undefined, trouble: Trouble | undefined, request: RestRequest): RestAnswer {
     if (route === undefined) return REFUSALS.unknownRoute;
     if (route.needsToken && request.headers.authorization !== `Bot ${this.#token}`) return REFUSALS.unauthorized;
-    if (trouble?.kind === "rate-limit") return refuseForNow(trouble.retryAfterSeconds);
+    if (trouble?.kind === "rate-limit") return refuseForNow(trouble.retryAfterSeconds, {}, trouble.scope);
     if (!isApplied(trouble)) return { status: 0 };
     const limit = this.#countRequest(route, request);
     if (limit?.isExceeded) return refuseForNow(limit.retryAfterSeconds, limit.headers);
@@ -124,6 +134,7 @@ export class RestServer {
         response.writeHead(trouble.status, { "content-type": "text/plain" }).end("upstream trouble");
         return;
       case "rate-limit":
+      case "slow":
       case undefined:
         this.#sendAnswer(response, answer);
     }
@@ -155,8 +166,13 @@ function findRoute(
   return undefined;
 }
 
-function refuseForNow(retryAfterSeconds: number, headers: RestAnswer["headers"] = {}): RestAnswer {
-  const body = { code: 0, message: "You are being rate limited.", retry_after: retryAfterSeconds, global: false };
-  const retryAfter = String(Math.ceil(retryAfterSeconds));
-  return { status: 429, body, headers: { ...headers, "retry-after": retryAfter, "x-ratelimit-scope": "user" } };
+function refuseForNow(
+  retryAfterSeconds: number,
+  headers: RestAnswer["headers"] = {},
+  scope: "user" | "global" = "user",
+): RestAnswer {
+  const global = scope === "global";
+  const body = { code: 0, message: "You are being rate limited.", retry_after: retryAfterSeconds, global };
+  const limit = { "retry-after": String(Math.ceil(retryAfterSeconds)), "x-ratelimit-scope": scope };
+  return { status: 429, body, headers: { ...headers, ...limit, ...(global && { "x-ratelimit-global": "true" }) } };
 }

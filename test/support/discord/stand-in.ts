@@ -99,7 +99,7 @@ export class StandIn {
   }
 
   /** Waits until a bot is logged in and its commands are registered. */
-  async waitReady(timeoutMs = 10_000): Promise<void> {
+  async waitReady(timeoutMs = 30_000): Promise<void> {
     await waitUntil("a bot is logged in", () => this.gateway.isServing && this.#hasCommands(), timeoutMs);
   }
 
