@@ -42,14 +42,18 @@ function* parseInSteps(text: string): Steps<SynonymGroups> {
   const remarks: string[] = [];
   for (const part of splitEntries(text)) {
     const read = readYaml(part.text);
-    if ("fault" in read) return refuse(`The file ${read.fault}${part.line === 1 ? "" : ` of the part from line ${part.line} on`}.`);
+    if ("fault" in read)
+      return refuse(`The file ${read.fault}${part.line === 1 ? "" : ` of the part from line ${part.line} on`}.`);
     if (read.value !== null && !Array.isArray(read.value)) return refuse(NO_LIST);
     entries.push(...(read.value ?? []));
     remarks.push(...read.remarks);
     yield;
   }
   const { groups, problems } = yield* joinGroups(entries);
-  return { groups, problems: [...remarks.map((message) => ({ ...ABOUT, message: `The file: ${message}.` })), ...problems] };
+  return {
+    groups,
+    problems: [...remarks.map((message) => ({ ...ABOUT, message: `The file: ${message}.` })), ...problems],
+  };
 }
 
 /** A piece of the file that is a list by itself, and the line that it begins with. */
@@ -117,7 +121,9 @@ class JoinedGroups {
       group.push(name);
       this.#groupOf.set(key, group);
     } else if (known.length + group.length > MOST_NAMES) {
-      this.#warn(`${place}: “${name}” is in an earlier entry, and the two have too many names to be one. It is left out.`);
+      this.#warn(
+        `${place}: “${name}” is in an earlier entry, and the two have too many names to be one. It is left out.`,
+      );
     } else this.#join(place, name, known, group);
   }
 

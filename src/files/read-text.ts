@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Decoded, Decoding } from "./decode.ts";
-import { readErrorCode } from "./error-code.ts";
+import { CROWDED, mayPass, readErrorCode } from "./error-code.ts";
 
 /**
  * What a file holds: its text; what keeps it from being read, in words for the owner, and whether that may pass by
@@ -36,7 +36,9 @@ export async function readText(file: string, limit: SizeLimit): Promise<TextRead
   } catch (error) {
     const code = readErrorCode(error);
     if (GONE.has(code)) return { kind: "none" };
-    return code === NO_READER ? refuse(NOT_A_FILE) : { ...refuse(`The file cannot be read: ${code}.`), mayPass: PASSING.has(code) };
+    return code === NO_READER
+      ? refuse(NOT_A_FILE)
+      : { ...refuse(`The file cannot be read: ${code}.`), mayPass: mayPass(code) };
   } finally {
     await handle?.close();
   }
@@ -84,8 +86,6 @@ const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** A socket cannot be opened at all. */
 const NO_READER = "ENXIO";
 const GONE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
-const CROWDED: ReadonlySet<string> = new Set(["EMFILE", "ENFILE"]);
-const PASSING: ReadonlySet<string> = new Set([...CROWDED, "EAGAIN", "EBUSY", "EIO", "ENOMEM", "ESTALE", "ETIMEDOUT"]);
 
 /** Milliseconds to wait before each new try. */
 const PATIENCE = [50, 100, 200, 400, 800];

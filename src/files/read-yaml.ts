@@ -1,9 +1,7 @@
 import { Composer, type Document, Lexer, LineCounter, Parser, type YAMLError } from "yaml";
 
 /** A YAML document: its value, mappings in it as a Map, and what its reader remarked; or why it is not read. */
-export type YamlRead =
-  | { readonly value: unknown; readonly remarks: readonly string[] }
-  | { readonly fault: string };
+export type YamlRead = { readonly value: unknown; readonly remarks: readonly string[] } | { readonly fault: string };
 
 /**
  * Reads one YAML document of the core schema; an empty one is null. What would cost more than its length is not taken
