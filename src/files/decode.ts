@@ -12,10 +12,15 @@ export function decodeText(bytes: Uint8Array): Decoded {
 export class Decoding {
   // A fatal decoder throws where a lenient one would show replacement characters as if they were the source's own.
   readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+  readonly #lineEnds = new LineEnds();
   readonly #parts: string[] = [];
   #isBegun = false;
   #isBlank = true;
-  #endsInReturn = false;
+
+  /** Line ends so far. */
+  get lines(): number {
+    return this.#lineEnds.count;
+  }
 
   /** Takes the next bytes; what is wrong with them, if anything is. */
   add(bytes: Uint8Array): string | undefined {
@@ -24,7 +29,7 @@ export class Decoding {
     this.#isBegun = true;
     if (bytes.includes(0)) return "The file is binary, not text. Remove it or save its text as UTF-8.";
     try {
-      this.#keep(this.#decoder.decode(bytes, { stream: true }));
+      this.#keep(this.#decoder.decode(this.#lineEnds.unify(bytes), { stream: true }));
       return undefined;
     } catch {
       return NOT_UTF8;
@@ -43,21 +48,38 @@ export class Decoding {
     return { text: this.#parts.join("") };
   }
 
-  // A line end of Windows may be cut in two: its LF then begins the next part and is left out.
   #keep(decoded: string): void {
-    if (decoded === "") return;
-    const words = this.#endsInReturn && decoded.startsWith("\n") ? decoded.slice(1) : decoded;
-    this.#endsInReturn = decoded.endsWith("\r");
-    this.#isBlank &&= words.trim() === "";
-    this.#parts.push(words.replace(LINE_END, "\n"));
+    this.#isBlank &&= decoded.trim() === "";
+    this.#parts.push(decoded);
   }
 }
+
+/** Turns the line ends of Windows and of old Macs into LF. In UTF-8 their bytes are part of no other letter. */
+class LineEnds {
+  count = 0;
+  #followsReturn = false;
+
+  /** The bytes with LF alone; the LF of a line end that was cut in two is left out at the beginning of the next part. */
+  unify(bytes: Uint8Array): Uint8Array {
+    const unified = new Uint8Array(bytes.length);
+    let length = 0;
+    for (const byte of bytes) {
+      const isSecond = byte === LF && this.#followsReturn;
+      this.#followsReturn = byte === CR;
+      if (isSecond) continue;
+      unified[length] = byte === CR ? LF : byte;
+      if (unified[length] === LF) this.count += 1;
+      length += 1;
+    }
+    return unified.subarray(0, length);
+  }
+}
+
+const CR = 0x0d;
+const LF = 0x0a;
 
 function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 const NOT_UTF8 = "The file is not UTF-8. Save it as UTF-8.";
-
-/** Matches the line ends of Windows and of old Macs; not LF. */
-const LINE_END = /\r\n?/gu;

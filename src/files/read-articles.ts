@@ -101,8 +101,9 @@ const FORMATS: ReadonlyMap<string, ArticleSource["format"]> = new Map([
 /** A disk answers several requests in about the time of one. */
 const READ_AT_ONCE = 8;
 
-/** A long book has two megabytes, a collected edition ten. */
+/** A long book has two megabytes and 30,000 lines, a collected edition ten megabytes. */
 const LARGEST_FILE: SizeLimit = {
   bytes: 12 * 1024 * 1024,
-  fault: "The file is larger than 12 MiB. Split it, a book at its chapters.",
+  lines: 600_000,
+  advice: "Split it, a book at its chapters.",
 };

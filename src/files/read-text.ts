@@ -16,8 +16,10 @@ export type TextRead =
 /** The size from which on a file is not read. */
 export interface SizeLimit {
   readonly bytes: number;
-  /** What the owner is told. */
-  readonly fault: string;
+  /** Bounds what lines take beside their text: a line may be one letter. */
+  readonly lines: number;
+  /** What to do about a file that has more, a sentence. */
+  readonly advice: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function readText(file: string, limit: SizeLimit): Promise<TextRead
     handle = await openPatiently(file);
     const found = await handle.stat();
     if (!found.isFile()) return refuse(NOT_A_FILE);
-    if (found.size > limit.bytes) return refuse(limit.fault);
+    if (found.size > limit.bytes) return refuse(explainSize(limit));
     const decoded = await decodeFile(handle, found.size, limit);
     return "fault" in decoded ? refuse(decoded.fault) : { kind: "text", text: decoded.text };
   } catch (error) {
@@ -53,10 +55,15 @@ async function decodeFile(handle: FileHandle, size: number, limit: SizeLimit): P
     const { bytesRead } = await handle.read(buffer, 0, buffer.length);
     if (bytesRead === 0) return decoding.end();
     total += bytesRead;
-    if (total > limit.bytes) return { fault: limit.fault };
+    if (total > limit.bytes) return { fault: explainSize(limit) };
     const fault = decoding.add(buffer.subarray(0, bytesRead));
     if (fault !== undefined) return { fault };
+    if (decoding.lines > limit.lines) return { fault: `The file has more than ${limit.lines} lines. ${limit.advice}` };
   }
+}
+
+function explainSize({ bytes, advice }: SizeLimit): string {
+  return `The file is larger than ${bytes / MIB} MiB. ${advice}`;
 }
 
 // Other work of the process may hold all the files that the system lets it open: it gives some back soon.
@@ -92,3 +99,6 @@ const PATIENCE = [50, 100, 200, 400, 800];
 
 /** Bytes that are read and decoded at once: about a millisecond. */
 const PART = 128 * 1024;
+
+/** Bytes. */
+const MIB = 1024 * 1024;

@@ -131,11 +131,11 @@ class Walk {
     }
   }
 
-  // Links are taken in the order of their paths: which one of two serves a folder does not depend on the disk.
+  // The links with the shortest ways come first: which one of two serves a folder does not depend on the disk.
   #takeNext(): Place | undefined {
     const next = this.#ahead.pop();
     if (next !== undefined) return next;
-    this.#linked.sort((a, b) => (a.id < b.id ? 1 : -1));
+    this.#linked.sort(compareFarthestFirst);
     return this.#linked.pop();
   }
 
@@ -197,6 +197,12 @@ class Walk {
   #refuse(severity: Problem["severity"], file: string, message: string): void {
     this.entries.set(file, { kind: "refused", problem: { severity, file, message } });
   }
+}
+
+function compareFarthestFirst(a: Place, b: Place): number {
+  const byDepth = b.id.split("/").length - a.id.split("/").length;
+  if (byDepth !== 0) return byDepth;
+  return a.id < b.id ? 1 : -1;
 }
 
 async function isThere(file: string): Promise<boolean> {
