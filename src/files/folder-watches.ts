@@ -33,7 +33,7 @@ export class FolderWatches {
   }
 
   close(): void {
-    for (const real of [...this.#watches.keys()]) this.#end(real);
+    for (const real of this.#watches.keys()) this.#end(real);
   }
 
   // Whether the next folder may be tried.

@@ -86,8 +86,8 @@ describe("a long text", () => {
   });
 
   test.each([
-    ["dashes", `${"-".repeat(3_000_000)}x`],
-    ["stars", `${"* ".repeat(3_000_000)}x`],
+    ["dashes", `${"-".repeat(11_000_000)}x`],
+    ["stars", `${"* ".repeat(5_500_000)}x`],
     ["a fence", "`".repeat(3_000_000)],
   ])("of one line of %s is read as it stands", (_what, line) => {
     expect(shown(makeMarkdown(`# Title\n\n${line}`))).toEqual([line]);

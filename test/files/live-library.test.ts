@@ -277,6 +277,15 @@ test.skipIf(process.platform !== "linux")(
   },
 );
 
+test.skipIf(process.platform !== "linux")("closing gives up what is being read", async () => {
+  await open();
+  put("corpus/big.txt", "All work and no play makes a dull day.\n\n".repeat(60_000));
+  await waitForReading(path.join(folder, "big.txt"));
+  await live.close();
+  expect(live.get().articles.map(({ id }) => id)).toEqual(["a.txt"]);
+  expect(live.failures).toEqual([]);
+});
+
 /** Watches that this process has of the system. */
 function countWatches(): number {
   const infos = readdirSync("/proc/self/fdinfo").map((name) => readIfThere(`/proc/self/fdinfo/${name}`));

@@ -29,7 +29,11 @@ export async function openLiveCorpus(folder: string): Promise<LiveCorpus> {
     onFailure: (error) => told.failures.push(error),
     onPoll: (reason) => told.polls.push(reason),
   });
-  const readIds = (): string[] => [...live.get().articles.map(({ id }) => id)].sort();
+  const readIds = (): string[] =>
+    live
+      .get()
+      .articles.map(({ id }) => id)
+      .sort();
   return {
     ...told,
     get: live.get,
@@ -39,6 +43,6 @@ export async function openLiveCorpus(folder: string): Promise<LiveCorpus> {
       waitUntil(`“${words}” is served`, () => live.get().articles.some(({ text }) => text.includes(words)), PATIENCE),
     waitForProblem: (file) =>
       waitUntil(`${file} is told of`, () => told.problems.some((one) => one.file === file), PATIENCE),
-    close: live.close,
+    close: () => live.close(),
   };
 }
