@@ -14,6 +14,14 @@ export function buildLog(config: Pick<Config, "logLevel" | "logsAsJson" | "hasCo
   return pino(options, pretty({ destination: 2, sync: true, colorize: config.hasColor, ignore: "pid,hostname" }));
 }
 
+/** A name that others chose, in one line of text: line ends and what cannot be seen in it are escaped. */
+export function showName(name: string): string {
+  return name.replace(UNSEEN, (letter) => `\\u{${letter.codePointAt(0)?.toString(16) ?? ""}}`);
+}
+
+/** Matches a line feed, U+202E and a lone surrogate; not a space and not "é". */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
 // An error's message or stack may quote a request, so the token is also hidden in the finished line.
 function hideToken(line: string, token: string | undefined): string {
   return token === undefined ? line : line.replaceAll(token, "[token]");

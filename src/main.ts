@@ -5,17 +5,17 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
 import { readWordsInSteps } from "./core/search/written-words-of.ts";
+import { CorpusError } from "./files/corpus-error.ts";
 import { readErrorCode } from "./files/error-code.ts";
 import { openFeedback } from "./files/feedback-file.ts";
 import { type LiveEvents, type LiveLibrary, openLibrary } from "./files/live-library.ts";
-import { CorpusError } from "./files/read-corpus.ts";
 import { runSteps } from "./files/run-steps.ts";
 import { readWordList } from "./files/word-list.ts";
 import type { Context } from "./interact/context.ts";
 import { buildCooldown } from "./interact/cooldown.ts";
 import { buildMask } from "./interact/mask-words.ts";
 import { buildRatings } from "./interact/ratings.ts";
-import { buildLog } from "./log.ts";
+import { buildLog, showName } from "./log.ts";
 import type { WebServer } from "./web/serve-web.ts";
 import { WebError } from "./web/web-error.ts";
 
@@ -137,7 +137,7 @@ function open(config: Config, log: Logger, prepare?: (library: Library) => Promi
   const events: LiveEvents = {
     onLoad: (library, problems) => {
       for (const { severity, file, field, message } of problems) {
-        const place = field === undefined ? file : `${file}: ${field}`;
+        const place = showName(field === undefined ? file : `${file}: ${field}`);
         log[severity === "error" ? "error" : "warn"](`${place}: ${message}`);
       }
       if (library.articles.length === 0) {
@@ -147,6 +147,11 @@ function open(config: Config, log: Logger, prepare?: (library: Library) => Promi
       prepare?.(library).catch((err: unknown) => log.error({ err }, "completions know a part of the corpus alone"));
     },
     onFailure: (err) => log.error({ err }, "the corpus could not be read anew: the last good one keeps serving"),
+    onPoll: (reason) => {
+      log.warn(
+        `The system does not tell of changes in the corpus (${reason}): it is looked through every few seconds instead.`,
+      );
+    },
     onCacheFailure: (err) => log.warn({ err }, "CACHE_DIR cannot be written: the next start builds the index anew"),
   };
   return openLibrary(config.corpusDir, events, config.cacheDir);

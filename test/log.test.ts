@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
 
+import { showName } from "../src/log.ts";
+
 const LOG = path.join(import.meta.dirname, "../dist/log.js");
 
 function write(logsAsJson: boolean): string {
@@ -17,4 +19,12 @@ test.each([true, false])("the token is in no line (JSON: %s), nor what stands in
   const lines = write(logsAsJson);
   expect(lines).toContain("a request failed");
   expect(lines).not.toMatch(/s3cr3t|Bot x|in confidence/u);
+});
+
+test.each([
+  ["notes/été 京.md", "notes/été 京.md"],
+  ["a\nerror: b.md", "a\\u{a}error: b.md"],
+  ["a\u001b[2Jb\u202Ecod.md", "a\\u{1b}[2Jb\\u{202e}cod.md"],
+])("a name is one line of what can be seen: %j", (name, line) => {
+  expect(showName(name)).toBe(line);
 });

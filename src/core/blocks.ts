@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from "./span.ts";
+import { finishSteps, type Steps } from "./steps.ts";
 
 /** A heading or a paragraph, trimmed of white space at its ends. A list item is a paragraph of its own. */
 export interface Block extends Span {
@@ -8,59 +9,89 @@ export interface Block extends Span {
 /**
  * The headings and paragraphs in `body`, in order; empty when it has no words.
  *
- * Read line by line in one pass, since an article may have ten megabytes; a full Markdown tree of that takes minutes.
+ * Read line by line, since an article may have ten megabytes; a full Markdown tree of that takes minutes.
  * Plain text has no headings.
  */
 export function findBlocks(text: string, body: Span, format: "markdown" | "plain"): Block[] {
-  const lines = splitLines(text, body);
-  const { followed, wrapped, whole } = countLines(text, lines);
+  return finishSteps(findBlocksInSteps(text, body, format));
+}
+
+/** `findBlocks` in short steps. */
+export function* findBlocksInSteps(text: string, body: Span, format: "markdown" | "plain"): Steps<Block[]> {
+  const { followed, wrapped, whole } = yield* countLinesInSteps(text, body);
   // In Markdown a paragraph goes on over a line end, unless the lines are long and whole; in plain text it ends there,
   // unless the lines look as if an editor had wrapped them.
   return format === "markdown"
-    ? readMarkdown(text, lines, whole * 2 <= followed)
-    : readPlain(text, lines, wrapped * 2 > followed);
+    ? yield* readMarkdownInSteps(text, body, whole * 2 <= followed)
+    : yield* readPlainInSteps(text, body, wrapped * 2 > followed);
 }
 
-function readPlain(text: string, lines: readonly Span[], linesFlow: boolean): Block[] {
+function* readPlainInSteps(text: string, body: Span, linesFlow: boolean): Steps<Block[]> {
   const blocks = new BlockList(text);
-  for (const line of lines) {
-    if (line.start === line.end) blocks.close();
-    else if (linesFlow) blocks.extend(line);
-    else blocks.add("paragraph", line);
+  for (const lines of splitLines(text, body)) {
+    for (const line of lines) {
+      if (line.start === line.end) blocks.close();
+      else if (linesFlow) blocks.extend(line);
+      else blocks.add("paragraph", line);
+    }
+    yield;
   }
   blocks.close();
   return blocks.done;
 }
 
-function readMarkdown(text: string, lines: readonly Span[], linesFlow: boolean): Block[] {
-  const blocks = new BlockList(text);
-  let fence: string | undefined;
-  for (const line of lines) {
-    const words = text.slice(line.start, line.end);
-    if (fence !== undefined) {
-      blocks.extend(line);
-      if (words.startsWith(fence)) {
-        fence = undefined;
-        blocks.close();
-      }
-      continue;
+function* readMarkdownInSteps(text: string, body: Span, linesFlow: boolean): Steps<Block[]> {
+  const reading = new MarkdownReading(text, linesFlow);
+  for (const lines of splitLines(text, body)) {
+    for (const line of lines) reading.add(line);
+    yield;
+  }
+  reading.blocks.close();
+  return reading.blocks.done;
+}
+
+/** Markdown, line by line. */
+class MarkdownReading {
+  readonly blocks: BlockList;
+  readonly #text: string;
+  readonly #linesFlow: boolean;
+  #fence: string | undefined;
+
+  constructor(text: string, linesFlow: boolean) {
+    this.#text = text;
+    this.#linesFlow = linesFlow;
+    this.blocks = new BlockList(text);
+  }
+
+  add(line: Span): void {
+    const words = this.#text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK));
+    if (this.#fence === undefined) this.#addOutsideFence(line, words);
+    else {
+      this.blocks.extend(line);
+      if (!words.startsWith(this.#fence)) return;
+      this.#fence = undefined;
+      this.blocks.close();
     }
+  }
+
+  // `words` are the line, or the beginning of a very long one: that may open a fence, but be no rule or underline.
+  #addOutsideFence(line: Span, words: string): void {
+    const { blocks } = this;
+    const isWhole = words.length === line.end - line.start;
     const opened = FENCE.exec(words)?.[1];
     if (opened !== undefined) {
       blocks.close();
       blocks.extend(line);
-      fence = opened;
+      this.#fence = opened;
     } else if (words === "") blocks.close();
     else if (ATX_HEADING.test(words)) blocks.add("heading", line);
-    else if (SETEXT_UNDERLINE.test(words) && blocks.open) blocks.closeAsHeading();
-    else if (THEMATIC_BREAK.test(words)) blocks.close();
+    else if (isWhole && SETEXT_UNDERLINE.test(words) && blocks.open) blocks.closeAsHeading();
+    else if (isWhole && THEMATIC_BREAK.test(words)) blocks.close();
     else {
-      if (LIST_ITEM.test(words) || !linesFlow) blocks.close();
+      if (LIST_ITEM.test(words) || !this.#linesFlow) blocks.close();
       blocks.extend(line);
     }
   }
-  blocks.close();
-  return blocks.done;
 }
 
 /** Collects blocks while lines arrive; at most one paragraph is open. */
@@ -114,18 +145,24 @@ interface LineCounts {
 }
 
 // The first line with words may be a title, which ends without a mark and is no measure.
-function countLines(text: string, lines: readonly Span[]): LineCounts {
+function* countLinesInSteps(text: string, body: Span): Steps<LineCounts> {
   const counts = { followed: 0, wrapped: 0, whole: 0 };
-  const first = lines.findIndex((line) => line.start < line.end);
-  for (let i = first + 1; i + 1 < lines.length; i += 1) {
-    const line = lines[i];
-    const next = lines[i + 1];
-    if (line === undefined || next === undefined || line.start === line.end || next.start === next.end) continue;
-    const isWide = line.end - line.start > WRAPPED_WIDTH;
-    const isFinished = SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 3), line.end));
-    counts.followed += 1;
-    if (!isWide && !isFinished) counts.wrapped += 1;
-    if (isWide && isFinished) counts.whole += 1;
+  let isBegun = false;
+  let last: Span | undefined;
+  for (const lines of splitLines(text, body)) {
+    for (const line of lines) {
+      const hasWords = line.start < line.end;
+      if (last !== undefined && hasWords) {
+        const isWide = last.end - last.start > WRAPPED_WIDTH;
+        const isFinished = SENTENCE_END.test(text.slice(Math.max(last.start, last.end - 3), last.end));
+        counts.followed += 1;
+        if (!isWide && !isFinished) counts.wrapped += 1;
+        if (isWide && isFinished) counts.whole += 1;
+      }
+      last = isBegun && hasWords ? line : undefined;
+      isBegun ||= hasWords;
+    }
+    yield;
   }
   return counts;
 }
@@ -133,17 +170,29 @@ function countLines(text: string, lines: readonly Span[]): LineCounts {
 /** The widest line, in code units, that is still taken for one that an editor wrapped. */
 const WRAPPED_WIDTH = 130;
 
-function splitLines(text: string, body: Span): Span[] {
-  const lines: Span[] = [];
+/** The lines of `body` without the white space at their ends, some at a time: a book has too many to hold at once. */
+function* splitLines(text: string, body: Span): Generator<readonly Span[]> {
+  let lines: Span[] = [];
+  let first = body.start;
   let start = body.start;
   while (start < body.end) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 || newline > body.end ? body.end : newline;
     lines.push(trimSpan(text, { start, end }));
     start = end + 1;
+    if (start - first < READ_PER_STEP) continue;
+    yield lines;
+    lines = [];
+    first = start;
   }
-  return lines;
+  yield lines;
 }
+
+/** Code units of lines that are read in one step: less than a millisecond. */
+const READ_PER_STEP = 16 * 1024;
+
+/** Code units of a line in which marks of Markdown are looked for: no rule is longer. */
+const LONGEST_MARK = 1_000;
 
 /** Matches "# Title"; not "#hashtag". */
 const ATX_HEADING = /^#{1,6}(?:\s|$)/u;

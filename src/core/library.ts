@@ -79,8 +79,10 @@ export function* reviseInSteps(
   const split = yield* splitInSteps(added);
   for (const [id, members] of split) yield* index.addInSteps(id, members);
   const articles = library.articles.filter(({ id }) => !changes.has(id));
-  for (const article of added) articles.splice(findPlace(articles, article), 0, article);
-  yield;
+  for (const [count, article] of added.entries()) {
+    articles.splice(findPlace(articles, article), 0, article);
+    if (count % DIGESTED_PER_STEP === 0) yield;
+  }
   const passages = new Map<string, readonly Passage[]>();
   for (const { id } of articles) {
     passages.set(id, split.get(id) ?? library.passages.get(id) ?? []);

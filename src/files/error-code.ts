@@ -2,3 +2,13 @@
 export function readErrorCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
+
+/** Whether an operation that failed with this code may succeed later with nothing changed. */
+export function mayPass(code: string): boolean {
+  return PASSING.has(code);
+}
+
+/** Codes of a process, or a system, that has as many files open as it may. */
+export const CROWDED: ReadonlySet<string> = new Set(["EMFILE", "ENFILE"]);
+
+const PASSING: ReadonlySet<string> = new Set([...CROWDED, "EAGAIN", "EBUSY", "EIO", "ENOMEM", "ESTALE", "ETIMEDOUT"]);

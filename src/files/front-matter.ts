@@ -1,6 +1,6 @@
-import { parseDocument } from "yaml";
 import type { Metadata } from "../core/article.ts";
 import type { Span } from "../core/span.ts";
+import { LONGEST_YAML, readYaml } from "./read-yaml.ts";
 
 /** What stands between the `---` lines at the head of a file, read. */
 export interface FrontMatter {
@@ -11,42 +11,35 @@ export interface FrontMatter {
 }
 
 export interface FieldWarning {
-  readonly field: string;
+  /** Absent: it is about the front matter as a whole. */
+  readonly field?: string;
   readonly message: string;
 }
 
 /** The front matter of `text`, or what is wrong with its YAML, in words for the owner. */
 export function readFrontMatter(text: string): FrontMatter | { readonly fault: string } {
-  const match = FRONT_MATTER.exec(text);
-  if (match === null) {
-    if (!OPENED.test(text)) return { body: { start: 0, end: text.length }, ...readFields({}) };
-    return { fault: "The front matter that begins with “---” is not closed by another “---” line." };
+  const head = text.slice(0, LONGEST_HEAD);
+  const match = FRONT_MATTER.exec(head);
+  // A closing line that the cut went through is none: what follows it is not known.
+  if (match === null || (match[0].length === head.length && head.length < text.length)) {
+    if (!OPENED.test(head)) return { body: { start: 0, end: text.length }, ...readFields(new Map()) };
+    return { fault: text.length > LONGEST_HEAD ? TOO_LONG : NOT_CLOSED };
   }
-  const document = parseDocument(match[1] ?? "", { schema: "core", prettyErrors: true });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    return { fault: `The front matter is not valid YAML: ${error.message.split("\n", 1)[0] ?? ""}` };
-  }
-  const fields = readMapping(document);
-  if (fields === undefined) return { fault: "The front matter has to be a list of “field: value” lines." };
-  return { body: { start: match[0].length, end: text.length }, ...readFields(fields) };
+  const read = readYaml(match[1] ?? "");
+  // Without its head an article would be shown without the source and past the limits that the head states.
+  if ("fault" in read) return { fault: `The front matter ${read.fault}.` };
+  const fields = read.value ?? new Map<unknown, unknown>();
+  if (!(fields instanceof Map)) return { fault: "The front matter has to be a list of “field: value” lines." };
+  const { metadata, warnings } = readFields(fields);
+  const remarks = read.remarks.map((message) => ({ message: `The front matter: ${message}.` }));
+  return { body: { start: match[0].length, end: text.length }, metadata, warnings: [...remarks, ...warnings] };
 }
 
-function readMapping(document: ReturnType<typeof parseDocument>): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = document.toJS();
-    if (value === null || value === undefined) return {};
-    return isRecord(value) ? value : undefined;
-  } catch {
-    // An alias bomb: the library refuses to unfold it.
-    return undefined;
-  }
-}
-
-function readFields(fields: Readonly<Record<string, unknown>>): Pick<FrontMatter, "metadata" | "warnings"> {
+function readFields(fields: ReadonlyMap<unknown, unknown>): Pick<FrontMatter, "metadata" | "warnings"> {
   const warnings: FieldWarning[] = [];
   const metadata: Record<string, string> = {};
-  for (const [field, value] of Object.entries(fields)) {
+  for (const [name, value] of fields) {
+    const field = isScalar(name) ? String(name) : "a list or a mapping";
     const rule = RULES.get(field);
     if (rule === undefined) {
       warnings.push({ field, message: `Unknown field; known are ${[...RULES.keys()].join(", ")}.` });
@@ -116,13 +109,15 @@ function readLang(value: string): string | undefined {
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isScalar(value: unknown): value is string | number | boolean {
   return ["string", "number", "boolean"].includes(typeof value);
 }
+
+/** Code units: the YAML and the two lines around it. */
+const LONGEST_HEAD = LONGEST_YAML + 100;
+
+const NOT_CLOSED = "The front matter that begins with “---” is not closed by another “---” line.";
+const TOO_LONG = `The front matter has more than ${LONGEST_YAML / 1024} kB, or is not closed by another “---” line. Shorten or close it.`;
 
 /** Matches a head of "---", lines, "---"; the first group is the YAML. Not a "---" further down. */
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/u;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Library } from "../core/library.ts";
 import type { Problem } from "../core/problem.ts";
+import type { Changes } from "./read-changes.ts";
 import { readLibrary, readRevision, saveIndex } from "./read-library.ts";
 import { runSteps } from "./run-steps.ts";
 import { openSnapshot, type SnapshotFile } from "./snapshot.ts";
@@ -10,16 +11,18 @@ import { watchCorpus } from "./watch-corpus.ts";
 export interface LiveLibrary {
   /** The library as of the last good reading. Hold it for one question at most. */
   readonly get: () => Library;
-  /** Ends when the work under way is done. */
+  /** Ends when the work under way is done; what is being read is given up. */
   close(): Promise<void>;
 }
 
 /** What the owner is told of. */
 export interface LiveEvents {
-  /** A library was swapped in; `problems` are those of its files. */
+  /** A library was swapped in; `problems` are those of its files that were not told before. */
   readonly onLoad: (library: Library, problems: readonly Problem[]) => void;
   /** The folder could not be read: the last library keeps serving. */
   readonly onFailure: (error: unknown) => void;
+  /** The system does not tell of changes, for this reason: they are looked for every few seconds. Told once. */
+  readonly onPoll?: (reason: string) => void;
   /** The index could not be written to the cache folder: told once, nothing else is different. */
   readonly onCacheFailure?: (error: unknown) => void;
 }
@@ -31,16 +34,20 @@ export interface LiveEvents {
  */
 export async function openLibrary(folder: string, events: LiveEvents, cacheFolder?: string): Promise<LiveLibrary> {
   const snapshots = cacheFolder === undefined ? undefined : openSnapshot(cacheFolder, folder);
-  const { library, isRestored } = await readLibrary(folder, snapshots);
+  const { library, survey, unread, isRestored } = await readLibrary(folder, snapshots);
   events.onLoad(library, library.problems);
   const live = new ServedFolder(folder, library, events, snapshots);
   if (!isRestored) live.saveSoon(0);
-  const watch = watchCorpus(folder, (ids) => live.reload(ids));
+  live.readLater(new Map(unread.map((id) => [id, survey.entries.get(id)])));
+  const watch = watchCorpus(folder, survey, {
+    onChange: (changes) => live.reload(changes),
+    onFailure: events.onFailure,
+    onPoll: (reason) => events.onPoll?.(reason),
+  });
   return {
     get: () => live.library,
     close: async () => {
-      await watch.close();
-      await live.close();
+      await Promise.all([watch.close(), live.close()]);
     },
   };
 }
@@ -50,11 +57,13 @@ class ServedFolder {
   library: Library;
   readonly #folder: string;
   readonly #events: LiveEvents;
+  readonly #ending = new AbortController();
   #snapshots: SnapshotFile | undefined;
   #work: Promise<void> = Promise.resolve();
   #saving: NodeJS.Timeout | undefined;
-  readonly #changed = new Set<string>();
-  #isTorn = false;
+  #retrying: NodeJS.Timeout | undefined;
+  /** What has changed since the library was read. */
+  #changes: Changes = new Map();
 
   constructor(folder: string, library: Library, events: LiveEvents, snapshots: SnapshotFile | undefined) {
     this.#folder = folder;
@@ -63,9 +72,17 @@ class ServedFolder {
     this.#snapshots = snapshots;
   }
 
-  reload(ids: readonly string[]): void {
-    for (const id of ids) this.#changed.add(id);
+  reload(changes: Changes): void {
+    this.#changes = new Map([...this.#changes, ...changes]);
     this.#work = this.#work.then(() => this.#read());
+  }
+
+  /** Reads these files in a while, or with the next change. */
+  readLater(changes: Changes): void {
+    if (changes.size === 0 || this.#ending.signal.aborted) return;
+    this.#changes = new Map([...changes, ...this.#changes]);
+    clearTimeout(this.#retrying);
+    this.#retrying = setTimeout(() => this.reload(new Map()), RETRY).unref();
   }
 
   /** Writes the index down `delay` milliseconds from now, unless it changes before. */
@@ -75,36 +92,42 @@ class ServedFolder {
       this.#work = this.#work.then(() => this.#save());
     };
     if (delay === 0) save();
-    else this.#saving = setTimeout(save, delay).unref();
+    else if (!this.#ending.signal.aborted) this.#saving = setTimeout(save, delay).unref();
   }
 
   async close(): Promise<void> {
+    this.#ending.abort();
     clearTimeout(this.#saving);
+    clearTimeout(this.#retrying);
     await this.#work;
-    clearTimeout(this.#saving);
   }
 
   async #read(): Promise<void> {
-    const ids = [...this.#changed].sort();
-    this.#changed.clear();
-    if (ids.length === 0) return;
+    const changes = this.#changes;
+    this.#changes = new Map();
+    if (changes.size === 0 || this.#ending.signal.aborted) return;
     try {
-      const next = this.#isTorn
-        ? (await readLibrary(this.#folder)).library
-        : await readRevision(this.#folder, this.library, ids);
-      this.#isTorn = false;
-      const isIndexNew = next.index !== this.library.index;
-      this.library = next;
-      this.#events.onLoad(next, next.problems);
-      if (!isIndexNew) return;
-      await wait(GRACE);
-      await runSteps(next.index.sweepInSteps());
-      this.saveSoon(QUIET);
+      const { library, unread } = await readRevision(this.#folder, this.library, changes, this.#ending.signal);
+      this.readLater(new Map(unread.map((id) => [id, changes.get(id)])));
+      await this.#serve(library);
     } catch (error) {
-      // What changed meanwhile is not known for sure: the next time everything is read.
-      this.#isTorn = true;
+      if (this.#ending.signal.aborted) return;
+      this.readLater(changes);
       this.#events.onFailure(error);
     }
+  }
+
+  async #serve(next: Library): Promise<void> {
+    const last = this.library;
+    const told = new Set(last.problems.map(describe));
+    const problems = next.problems.filter((problem) => !told.has(describe(problem)));
+    if (next.index === last.index && problems.length === 0 && next.problems.length === last.problems.length) return;
+    this.library = next;
+    this.#events.onLoad(next, problems);
+    if (next.index === last.index) return;
+    await wait(GRACE, undefined, { signal: this.#ending.signal });
+    await runSteps(next.index.sweepInSteps(), this.#ending.signal);
+    this.saveSoon(QUIET);
   }
 
   async #save(): Promise<void> {
@@ -118,6 +141,12 @@ class ServedFolder {
   }
 }
 
+function describe({ file, field, message }: Problem): string {
+  return JSON.stringify([file, field, message]);
+}
+
+/** Milliseconds after which files are read again that could not be read. */
+const RETRY = 5_000;
 /** Milliseconds for which questions that are under way may still ask the last library. */
 const GRACE = 500;
 /** Milliseconds without a change after which the index is written down: a large one has tens of megabytes. */

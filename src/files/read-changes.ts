@@ -1,38 +1,28 @@
-import { stat } from "node:fs/promises";
-import path from "node:path";
-import type { Article } from "../core/article.ts";
-import type { Problem } from "../core/problem.ts";
-import { readErrorCode } from "./error-code.ts";
-import { CorpusError, isCorpusFile, readArticle } from "./read-corpus.ts";
+import { readdir } from "node:fs/promises";
+import { explainMissing } from "./corpus-error.ts";
+import { type ArticleRead, readArticles } from "./read-articles.ts";
+import { SETTINGS } from "./read-corpus.ts";
+import type { Entry } from "./survey-corpus.ts";
 
-/** What one file holds now; no article and no problem when it is gone. */
-export interface Change {
-  readonly article?: Article;
-  readonly problems: readonly Problem[];
-}
+/** What now stands at paths inside the corpus folder; undefined where nothing does. */
+export type Changes = ReadonlyMap<string, Entry | undefined>;
 
 /**
- * Reads those of the files `ids`, paths inside `folder`, that belong to the corpus. Folders and hidden files among them are
- * passed over. Throws CorpusError when the folder itself is gone.
+ * Reads the changed files that are articles. Throws CorpusError when the folder itself is gone: its files are then not
+ * taken for removed.
  */
-export async function readChanges(folder: string, ids: readonly string[]): Promise<Map<string, Change>> {
-  if ((await findKind(folder)) !== "folder") {
-    throw new CorpusError(`CORPUS_DIR: ${folder} cannot be read. Create it or name another folder.`);
-  }
-  const changes = new Map<string, Change>();
-  for (const id of ids) {
-    if (!isCorpusFile(id)) continue;
-    const kind = await findKind(path.join(folder, id));
-    changes.set(id, kind === "file" ? await readArticle(folder, id) : { problems: [] });
-  }
-  return changes;
-}
-
-async function findKind(file: string): Promise<"file" | "folder" | "none"> {
+export async function readChanges(
+  folder: string,
+  changes: Changes,
+  signal?: AbortSignal,
+): Promise<readonly ArticleRead[]> {
+  const read: ArticleRead[] = [];
+  const articles = [...changes].filter(([id]) => !SETTINGS.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
+  for await (const one of readArticles(folder, articles, signal)) read.push(one);
   try {
-    return (await stat(file)).isDirectory() ? "folder" : "file";
+    await readdir(folder);
   } catch (error) {
-    // A file that is there and cannot be read is a problem that its reader states.
-    return readErrorCode(error) === "ENOENT" ? "none" : "file";
+    throw explainMissing(folder, error);
   }
+  return read;
 }

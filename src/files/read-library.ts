@@ -1,49 +1,70 @@
 import type { Article } from "../core/article.ts";
+import type { Languages } from "../core/language.ts";
 import { buildInSteps, type Library, restoreInSteps, reviseInSteps } from "../core/library.ts";
 import type { Problem } from "../core/problem.ts";
-import { buildSynonyms } from "../core/search/synonyms.ts";
 import { loadLanguages } from "./load-languages.ts";
-import { readChanges } from "./read-changes.ts";
-import { readCorpus } from "./read-corpus.ts";
-import { readSynonyms, SYNONYMS_FILE } from "./read-synonyms.ts";
+import { type Changes, readChanges } from "./read-changes.ts";
+import { readCorpus, readLexicon } from "./read-corpus.ts";
+import { SYNONYMS_FILE } from "./read-synonyms.ts";
 import { runSteps } from "./run-steps.ts";
 import type { SnapshotFile } from "./snapshot.ts";
+import type { Survey } from "./survey-corpus.ts";
 
-/** The library of all files of `folder`, and whether its index came out of a snapshot. Throws CorpusError. */
+/** A library, and the files that could not be read for it for a reason that may pass. */
+export interface LibraryRead {
+  readonly library: Library;
+  readonly unread: readonly string[];
+}
+
+/** The library of all files of `folder`, what stood there, and whether its index came out of a snapshot. Throws CorpusError. */
 export async function readLibrary(
   folder: string,
   snapshots?: SnapshotFile,
-): Promise<{ readonly library: Library; readonly isRestored: boolean }> {
-  const { articles, problems, lexicon } = await readCorpus(folder);
+): Promise<LibraryRead & { readonly survey: Survey; readonly isRestored: boolean }> {
+  const { articles, problems, lexicon, survey, unread } = await readCorpus(folder);
   const snapshot = await snapshots?.load(articles);
-  if (snapshot === undefined) {
-    return { library: await runSteps(buildInSteps(articles, problems, lexicon)), isRestored: false };
-  }
-  return { library: await runSteps(restoreInSteps(articles, problems, snapshot, lexicon)), isRestored: true };
+  const library = await runSteps(
+    snapshot === undefined
+      ? buildInSteps(articles, problems, lexicon)
+      : restoreInSteps(articles, problems, snapshot, lexicon),
+  );
+  return { library, unread, survey, isRestored: snapshot !== undefined };
 }
 
 /**
- * The library that follows `library` when the files `ids`, paths inside `folder`, have changed: no other file is read, the
- * problems of the others stay. Throws CorpusError when the folder is gone.
+ * The library that follows `library` when these files of `folder` have changed: no other file is read, the problems of the
+ * others stay. An article whose file cannot be read for a reason that may pass is kept as it was. Throws CorpusError when
+ * the folder is gone; rejects with the reason of `signal` once that is aborted.
  */
-export async function readRevision(folder: string, library: Library, ids: readonly string[]): Promise<Library> {
-  const read = await readChanges(folder, ids);
+export async function readRevision(
+  folder: string,
+  library: Library,
+  changed: Changes,
+  signal?: AbortSignal,
+): Promise<LibraryRead> {
+  const read = await readChanges(folder, changed, signal);
   const known = new Map(library.articles.map((article) => [article.id, article]));
   const changes = new Map<string, Article | undefined>();
-  for (const [id, { article }] of read) {
-    if (known.get(id)?.hash !== article?.hash) changes.set(id, article);
+  for (const { id, article, mayPass } of read) {
+    if (!mayPass && known.get(id)?.hash !== article?.hash) changes.set(id, article);
   }
-  const { groups, problems: faults } = await readSynonyms(folder);
-  const kept = library.problems.filter(({ file }) => !read.has(file) && file !== SYNONYMS_FILE);
-  const problems = [...kept, ...faults, ...[...read.values()].flatMap((one) => one.problems)].sort(compareFiles);
-  if (changes.size === 0 && !ids.includes(SYNONYMS_FILE)) return { ...library, problems };
+  const unread = read.filter(({ mayPass }) => mayPass).map(({ id }) => id);
   // The languages of articles that go are needed too: their words are taken out as they were put in.
   const articles = [...library.articles, ...changes.values()];
   const languages = await loadLanguages(articles.map((article) => article?.lang));
-  const lexicon = { languages, synonyms: buildSynonyms(groups, languages) };
-  return runSteps(reviseInSteps(library, changes, problems, lexicon));
+  const { lexicon, faults } =
+    !changed.has(SYNONYMS_FILE) && holdSame(languages, library.index.lexicon.languages)
+      ? { lexicon: library.index.lexicon, faults: library.problems.filter(({ file }) => file === SYNONYMS_FILE) }
+      : await readLexicon(folder, languages, signal);
+  const kept = library.problems.filter(({ file }) => !changed.has(file) && file !== SYNONYMS_FILE);
+  const problems = [...kept, ...faults, ...read.flatMap((one) => one.problems)].sort(compareFiles);
+  if (changes.size === 0 && !changed.has(SYNONYMS_FILE)) return { library: { ...library, problems }, unread };
+  return { library: await runSteps(reviseInSteps(library, changes, problems, lexicon), signal), unread };
 }
 
+function holdSame(some: Languages, others: Languages): boolean {
+  return some.size === others.size && [...some.keys()].every((tag) => others.has(tag));
+}
 /** Writes the index of `library` down, unless it is built in no time. Rejects when it cannot be written. */
 export async function saveIndex({ index, articles }: Library, snapshots: SnapshotFile): Promise<void> {
   if (index.size < SMALLEST) return;

@@ -1,11 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "../core/problem.ts";
+import { finishSteps, type Steps } from "../core/steps.ts";
 import { splitTerms } from "../core/terms.ts";
-import { decodeText } from "./decode.ts";
-import { readErrorCode } from "./error-code.ts";
+import { readText, type SizeLimit } from "./read-text.ts";
+import { readYaml } from "./read-yaml.ts";
+import { runSteps } from "./run-steps.ts";
 
 /** The file of the corpus folder that lists names which mean the same. */
 export const SYNONYMS_FILE = "synonyms.yaml";
@@ -20,77 +20,123 @@ export interface SynonymGroups {
  * Reads the synonyms of a corpus folder; no group when it has no such file. A bad entry is reported and the others are
  * kept. A name that stands in two groups makes them one, with a warning. Never throws for what the file holds.
  */
-export async function readSynonyms(folder: string): Promise<SynonymGroups> {
-  const file = path.join(folder, SYNONYMS_FILE);
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(file);
-    if (size > LARGEST_FILE) return refuse("The file is larger than 1 MiB. Keep the names that readers use.");
-    bytes = await readFile(file);
-  } catch (error) {
-    const code = readErrorCode(error);
-    return code === "ENOENT" ? { groups: [], problems: [] } : refuse(`The file cannot be read: ${code}.`);
+export async function readSynonyms(folder: string, signal?: AbortSignal): Promise<SynonymGroups> {
+  const read = await readText(path.join(folder, SYNONYMS_FILE), LARGEST_FILE);
+  switch (read.kind) {
+    case "none":
+      return { groups: [], problems: [] };
+    case "refused":
+      return refuse(read.fault);
+    case "text":
+      return runSteps(parseInSteps(read.text), signal);
   }
-  const decoded = decodeText(bytes);
-  return "fault" in decoded ? refuse(decoded.fault) : parseSynonyms(decoded.text);
 }
 
 /** The groups in the text of a synonym file. */
 export function parseSynonyms(text: string): SynonymGroups {
-  let value: unknown;
-  try {
-    const document = parseDocument(text, { schema: "core", prettyErrors: true });
-    const error = document.errors[0];
-    if (error !== undefined) return refuse(`The file is not valid YAML: ${error.message.split("\n", 1)[0] ?? ""}`);
-    value = document.toJS();
-  } catch {
-    return refuse("The file is not valid YAML: its aliases cannot be followed.");
-  }
-  if (value === null) return { groups: [], problems: [] };
-  const list = z.array(z.unknown()).safeParse(value);
-  if (!list.success) return refuse("The file has to be a list of groups such as “- [Türkiye, Turkey]”.");
-  return joinGroups(list.data);
+  return finishSteps(parseInSteps(text));
 }
 
-const NAMES = z.array(z.string().trim().min(1).max(100)).min(2).max(50);
-
-function joinGroups(entries: readonly unknown[]): SynonymGroups {
-  const problems: Problem[] = [];
-  const groups = new Set<string[]>();
-  const groupOf = new Map<string, string[]>();
-  for (const [index, entry] of entries.entries()) {
-    const place = `Entry ${index + 1}`;
-    const read = NAMES.safeParse(entry);
-    if (!read.success) {
-      problems.push({
-        ...ABOUT,
-        message: `${place} is left out: it has to be a list of 2 to 50 names of up to 100 letters (${describe(read.error)}).`,
-      });
-      continue;
-    }
-    const group: string[] = [];
-    for (const name of read.data) {
-      const key = readKey(name);
-      const known = groupOf.get(key);
-      if (key === "") problems.push({ ...ABOUT, message: `${place}: “${name}” holds no word. It is left out.` });
-      else if (known === group) problems.push({ ...ABOUT, message: `${place}: “${name}” is named twice.` });
-      else if (known === undefined) group.push(name);
-      else {
-        problems.push({
-          ...ABOUT,
-          message: `${place}: “${name}” is in an earlier entry too. The two are read as one.`,
-        });
-        group.push(...known);
-        for (const other of known) groupOf.set(readKey(other), group);
-        groups.delete(known);
-      }
-      if (key !== "") groupOf.set(key, group);
-    }
-    if (group.length > 1) groups.add(group);
-    else for (const name of group) groupOf.delete(readKey(name));
-    if (group.length === 1) problems.push({ ...ABOUT, message: `${place} is left out: it has one name alone.` });
+function* parseInSteps(text: string): Steps<SynonymGroups> {
+  const entries: unknown[] = [];
+  const remarks: string[] = [];
+  for (const part of splitEntries(text)) {
+    const read = readYaml(part.text);
+    if ("fault" in read)
+      return refuse(`The file ${read.fault}${part.line === 1 ? "" : ` of the part from line ${part.line} on`}.`);
+    if (read.value !== null && !Array.isArray(read.value)) return refuse(NO_LIST);
+    entries.push(...(read.value ?? []));
+    remarks.push(...read.remarks);
+    yield;
   }
-  return { groups: [...groups], problems };
+  const { groups, problems } = yield* joinGroups(entries);
+  return {
+    groups,
+    problems: [...remarks.map((message) => ({ ...ABOUT, message: `The file: ${message}.` })), ...problems],
+  };
+}
+
+/** A piece of the file that is a list by itself, and the line that it begins with. */
+interface Part {
+  readonly text: string;
+  readonly line: number;
+}
+
+// YAML is read whole or not at all, and a long list takes long: it is cut where an entry begins.
+function* splitEntries(text: string): Generator<Part> {
+  let start = 0;
+  let line = 1;
+  while (text.length - start > PART) {
+    const near = text.lastIndexOf(ENTRY, start + PART) + 1;
+    const cut = near > start ? near : text.indexOf(ENTRY, start) + 1;
+    if (cut === 0) break;
+    const part = text.slice(start, cut);
+    yield { text: part, line };
+    line += part.split("\n").length - 1;
+    start = cut;
+  }
+  yield { text: text.slice(start), line };
+}
+
+/** Names of one group, also of one that was joined. */
+const MOST_NAMES = 50;
+const NAMES = z.array(z.string().trim().min(1).max(100)).min(2).max(MOST_NAMES);
+
+function* joinGroups(entries: readonly unknown[]): Steps<SynonymGroups> {
+  const joined = new JoinedGroups();
+  for (const [index, entry] of entries.entries()) {
+    const read = NAMES.safeParse(entry);
+    if (read.success) joined.add(`Entry ${index + 1}`, read.data);
+    else joined.leaveOut(`Entry ${index + 1}`, read.error);
+    yield;
+  }
+  return { groups: [...joined.groups], problems: joined.problems };
+}
+
+/** The groups read so far; a name belongs to one of them at the most. */
+class JoinedGroups {
+  readonly groups = new Set<string[]>();
+  readonly problems: Problem[] = [];
+  readonly #groupOf = new Map<string, string[]>();
+
+  leaveOut(place: string, error: z.ZodError): void {
+    const form = `it has to be a list of 2 to ${MOST_NAMES} names of up to 100 letters`;
+    this.#warn(`${place} is left out: ${form} (${describe(error)}).`);
+  }
+
+  add(place: string, names: readonly string[]): void {
+    const group: string[] = [];
+    for (const name of names) this.#put(place, name, group);
+    if (group.length > 1) this.groups.add(group);
+    else for (const name of group) this.#groupOf.delete(readKey(name));
+    if (group.length === 1) this.#warn(`${place} is left out: it has one name alone.`);
+  }
+
+  #put(place: string, name: string, group: string[]): void {
+    const key = readKey(name);
+    const known = this.#groupOf.get(key);
+    if (key === "") this.#warn(`${place}: “${name}” holds no word. It is left out.`);
+    else if (known === group) this.#warn(`${place}: “${name}” is named twice.`);
+    else if (known === undefined) {
+      group.push(name);
+      this.#groupOf.set(key, group);
+    } else if (known.length + group.length > MOST_NAMES) {
+      this.#warn(
+        `${place}: “${name}” is in an earlier entry, and the two have too many names to be one. It is left out.`,
+      );
+    } else this.#join(place, name, known, group);
+  }
+
+  #join(place: string, name: string, known: string[], group: string[]): void {
+    this.#warn(`${place}: “${name}” is in an earlier entry too. The two are read as one.`);
+    group.push(...known);
+    for (const other of known) this.#groupOf.set(readKey(other), group);
+    this.groups.delete(known);
+  }
+
+  #warn(message: string): void {
+    this.problems.push({ ...ABOUT, message });
+  }
 }
 
 // Names that search cannot tell apart are one: "U.S." and "US".
@@ -113,5 +159,13 @@ function refuse(message: string): SynonymGroups {
 
 const ABOUT = { severity: "warning", file: SYNONYMS_FILE } as const;
 
-/** Bytes: some twenty thousand groups. */
-const LARGEST_FILE = 1024 * 1024;
+const NO_LIST = "The file has to be a list of groups such as “- [Türkiye, Turkey]”.";
+
+/** Some twenty thousand groups. */
+const LARGEST_FILE: SizeLimit = { bytes: 1024 * 1024, lines: 100_000, advice: "Keep the names that readers use." };
+
+/** Code units that are read at once: dozens of groups, and with the shortest names not too many words and marks. */
+const PART = 1024;
+
+/** What an entry of the list begins with. */
+const ENTRY = "\n- ";

@@ -1,36 +1,224 @@
-import path from "node:path";
-import { watch } from "chokidar";
+import { FolderWatches } from "./folder-watches.ts";
+import type { Changes } from "./read-changes.ts";
+import { isOnRemoteDisk } from "./remote-disk.ts";
+import { type Entry, isHidden, lookAtFile, type Survey, stampLink, surveyCorpus } from "./survey-corpus.ts";
 
 /** Tells of changes until it is closed. */
 export interface Watch {
   close(): Promise<void>;
 }
 
+/** What a watch tells. */
+export interface CorpusEvents {
+  /** Files were written, added or removed: what stands at their paths now. */
+  readonly onChange: (changes: Changes) => void;
+  /** The corpus cannot be looked through: told once, until it can be again. */
+  readonly onFailure: (error: unknown) => void;
+  /** The system does not tell of all changes, so that they are looked for: told once, with the reason. */
+  readonly onPoll: (reason: string) => void;
+}
+
 /**
- * Calls `onChange` with the paths inside `folder` of the files that were written, added or removed, gathered until the
- * folder has been quiet for a moment: an editor saves in several steps, a copy brings many files.
+ * Watches the corpus in `folder`, which stood as in `survey` when it was read. Changes are gathered until the folder has
+ * been quiet for a moment: an editor saves in several steps, a copy brings many files.
+ *
+ * The folders are watched, not the files. What a watch does not tell of is looked for: every second whether the folder
+ * itself or what a link leads to is another, every minute all that stands in it, every few seconds where the system cannot
+ * watch or, as on a network disk, is not told.
  */
-export function watchCorpus(folder: string, onChange: (ids: readonly string[]) => void): Watch {
-  const changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { ignoreInitial: true, persistent: false });
-  watcher.on("all", (event, file) => {
-    if (event === "addDir") return;
-    changed.add(path.relative(folder, file).split(path.sep).join("/"));
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const ids = [...changed].sort();
-      changed.clear();
-      onChange(ids);
-    }, QUIET);
-  });
+export function watchCorpus(folder: string, survey: Survey, events: CorpusEvents): Watch {
+  const watch = new CorpusWatch(folder, survey, events);
+  watch.start();
+  return watch;
+}
+
+class CorpusWatch implements Watch {
+  readonly #folder: string;
+  readonly #events: CorpusEvents;
+  readonly #watches: FolderWatches;
+  readonly #ending = new AbortController();
+  /** What stood at each path when it was last looked at. */
+  #entries: Map<string, Entry>;
+  #survey: Survey;
+  /** Paths of which something was told since they were looked at. */
+  readonly #told = new Set<string>();
+  #toldSince: number | undefined;
+  /** Whether the whole corpus has to be looked through, whatever was told. */
+  #isUnsure = true;
+  #nextSurvey = 0;
+  #isPolled = false;
+  #hasFailed = false;
+  #quiet: NodeJS.Timeout | undefined;
+  #check: NodeJS.Timeout | undefined;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(folder: string, survey: Survey, events: CorpusEvents) {
+    this.#folder = folder;
+    this.#survey = survey;
+    this.#entries = new Map(survey.entries);
+    this.#events = tellOnce(events);
+    this.#watches = new FolderWatches({
+      onEvent: (id, name) => this.#hear(id, name),
+      onFailure: (error) => this.#poll(error instanceof Error ? error.message : String(error)),
+    });
+  }
+
+  // The watches begin at once: what happened since the survey, and before them, is seen by the look behind them.
+  start(): void {
+    this.#watches.follow(this.#survey.folders);
+    this.#lookSoon();
+    this.#checkLater();
+  }
+
+  async close(): Promise<void> {
+    this.#ending.abort();
+    clearTimeout(this.#quiet);
+    clearTimeout(this.#check);
+    this.#watches.close();
+    await this.#looking;
+  }
+
+  #hear(folder: string, name: string | undefined): void {
+    if (name === undefined) this.#isUnsure = true;
+    else if (isHidden(name)) return;
+    else this.#told.add(folder === "" ? name : `${folder}/${name}`);
+    const now = performance.now();
+    this.#toldSince ??= now;
+    // A folder that is never quiet, since somebody writes a log into it, is looked at all the same.
+    const delay = Math.max(0, Math.min(QUIET, this.#toldSince + LONGEST_UNREST - now));
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#lookSoon(), delay).unref();
+  }
+
+  #poll(reason: string): void {
+    this.#isPolled = true;
+    this.#events.onPoll(reason);
+  }
+
+  #lookSoon(): void {
+    this.#looking = this.#looking.then(() => this.#look());
+  }
+
+  #checkLater(): void {
+    this.#check = setTimeout(() => {
+      this.#looking = this.#looking.then(() => this.#lookWhenDue());
+      void this.#looking.then(() => this.#checkLater());
+    }, CHECK).unref();
+  }
+
+  async #lookWhenDue(): Promise<void> {
+    // It is looked at in any case once it is quiet.
+    if (this.#toldSince !== undefined || this.#ending.signal.aborted) return;
+    if (performance.now() >= this.#nextSurvey || (await this.#isLinkMoved())) this.#isUnsure = true;
+    if (this.#isUnsure) await this.#look();
+  }
+
+  async #isLinkMoved(): Promise<boolean> {
+    for (const [file, stamp] of [...this.#survey.links].slice(0, CHECKED_LINKS)) {
+      if ((await stampLink(file)) !== stamp) return true;
+    }
+    return false;
+  }
+
+  async #look(): Promise<void> {
+    this.#toldSince = undefined;
+    const told = [...this.#told];
+    this.#told.clear();
+    try {
+      const seen = this.#isUnsure || told.length > MOST_TOLD ? undefined : await this.#lookAt(told);
+      const changes = seen ?? (await this.#lookThrough(told));
+      this.#hasFailed = false;
+      if (changes.size > 0) this.#events.onChange(changes);
+    } catch (error) {
+      if (this.#ending.signal.aborted) return;
+      this.#isUnsure = true;
+      if (!this.#hasFailed) this.#events.onFailure(error);
+      this.#hasFailed = true;
+    }
+  }
+
+  // Of what is no file, or was none, more has changed than what its name tells: undefined.
+  async #lookAt(ids: readonly string[]): Promise<Changes | undefined> {
+    const folders = new Set([...this.#survey.folders.values()].map(({ id }) => id));
+    const changes = new Map<string, Entry | undefined>();
+    for (const id of ids) {
+      const isKnownFile = !folders.has(id) && this.#entries.get(id)?.kind !== "refused";
+      const found = isKnownFile ? await lookAtFile(this.#folder, id) : "unsure";
+      if (found === "unsure") return undefined;
+      changes.set(id, found === "none" ? undefined : found);
+    }
+    for (const [id, entry] of changes) {
+      if (entry === undefined) this.#entries.delete(id);
+      else this.#entries.set(id, entry);
+    }
+    return changes;
+  }
+
+  async #lookThrough(told: readonly string[]): Promise<Changes> {
+    const started = performance.now();
+    const { signal } = this.#ending;
+    this.#isUnsure = false;
+    let survey = await surveyCorpus(this.#folder, signal);
+    this.#isPolled = false;
+    if (await this.#isRemote(survey)) this.#poll("it is on a network disk");
+    // What happens in a folder between the look and the watch is seen by another look.
+    if (this.#watches.follow(survey.folders)) survey = await surveyCorpus(this.#folder, signal);
+    if (this.#watches.follow(survey.folders)) this.#isUnsure = true;
+    const changes = compareEntries(this.#entries, survey.entries);
+    for (const id of told) if (survey.entries.has(id)) changes.set(id, survey.entries.get(id));
+    this.#survey = survey;
+    this.#entries = new Map(survey.entries);
+    const now = performance.now();
+    this.#nextSurvey = now + Math.max(this.#isPolled ? POLL : SAFETY, (now - started) * REST);
+    return changes;
+  }
+
+  async #isRemote({ folders }: Survey): Promise<boolean> {
+    const disks = new Map([...folders].map(([real, { stamp }]) => [stamp.split(":", 1)[0], real]));
+    for (const folder of disks.values()) if (await isOnRemoteDisk(folder)) return true;
+    return false;
+  }
+}
+
+function compareEntries(
+  before: ReadonlyMap<string, Entry>,
+  after: ReadonlyMap<string, Entry>,
+): Map<string, Entry | undefined> {
+  const changes = new Map<string, Entry | undefined>();
+  for (const [id, entry] of after) if (!isSame(before.get(id), entry)) changes.set(id, entry);
+  for (const id of before.keys()) if (!after.has(id)) changes.set(id, undefined);
+  return changes;
+}
+
+function isSame(before: Entry | undefined, after: Entry): boolean {
+  if (before?.kind === "file") return after.kind === "file" && before.stamp === after.stamp;
+  return before !== undefined && after.kind === "refused" && before.problem.message === after.problem.message;
+}
+
+function tellOnce(events: CorpusEvents): CorpusEvents {
+  let isTold = false;
   return {
-    close: async () => {
-      clearTimeout(timer);
-      await watcher.close();
+    ...events,
+    onPoll: (reason) => {
+      if (!isTold) events.onPoll(reason);
+      isTold = true;
     },
   };
 }
 
 /** Milliseconds without a change after which the changed files are read. */
 const QUIET = 200;
+/** Milliseconds after which they are read although the changes go on. */
+const LONGEST_UNREST = 2_000;
+/** Milliseconds between two looks at the folder itself and at what links lead to. */
+const CHECK = 1_000;
+/** Links that are looked at so often; the others each time that the corpus is looked through. */
+const CHECKED_LINKS = 200;
+/** Changed files that are looked at one by one; of more a look through the whole corpus is as fast. */
+const MOST_TOLD = 1_000;
+/** Milliseconds between two looks through a corpus that is not watched. */
+const POLL = 2_000;
+/** Milliseconds between two looks through a corpus that is watched, for what the watch missed. */
+const SAFETY = 60_000;
+/** How many times as long as a look through the corpus took it is left alone at the least. */
+const REST = 20;

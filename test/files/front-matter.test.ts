@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readFrontMatter } from "../../src/files/front-matter.ts";
 
 function read(text: string): Record<string, unknown> {
   const front = readFrontMatter(text);
   if ("fault" in front) return { fault: front.fault };
-  const warnings = front.warnings.map(({ field }) => field).sort();
+  const warnings = front.warnings.map(({ field }) => field ?? "").sort();
   return { ...front.metadata, body: text.slice(front.body.start, front.body.end), warnings };
 }
 
@@ -54,6 +54,54 @@ test.each([
   "---\ntitle: A\nText without an end.",
 ])("%j is a fault, in words", (text) => {
   expect(read(text).fault).toMatch(/front matter/u);
+});
+
+test.each([
+  ["keys in keys", "? ".repeat(400)],
+  ["lists in lists, on one line", "- ".repeat(400)],
+  ["lists in lists, in brackets", "[".repeat(4_000)],
+  ["mappings in mappings", "{a: ".repeat(1_000)],
+  ["fields in fields, line by line", Array.from({ length: 60 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
+  ["anchors", "&a ".repeat(5_000)],
+  ["aliases", `a: &a 1\n${Array.from({ length: 100 }, (_, at) => `k${at}: *a`).join("\n")}`],
+  ["quotation marks", '"'.repeat(10_000)],
+  ["fields", Array.from({ length: 1_000 }, (_, at) => `field${at}: ${at}`).join("\n")],
+])("%s without measure are refused before they are built", (_what, yaml) => {
+  expect(read(`---\n${yaml}\n---\nText.`).fault).toMatch(
+    /^The front matter (?:is nested deeper than 24 levels|has more than (?:2000 words and marks|50 anchors and aliases))\.$/u,
+  );
+});
+
+test.each([
+  ["quotation marks", '"'.repeat(100_000)],
+  ["anchors", "&a ".repeat(33_000)],
+  ["words", `title: ${"word ".repeat(4_000)}`],
+])("a head of %s that is too long is refused unread, and the fault says so", (_what, yaml) => {
+  expect(read(`---\ntitle: A\n${yaml}\n---\nText.`).fault).toMatch(/more than 16 kB/u);
+});
+
+test("a head as long as is allowed is read, and a dash line beyond it does not make one of prose", () => {
+  const abstract = "A word. ".repeat(2_000);
+  expect(read(`---\ntitle: A\nabstract: ${abstract}\n---\nText.`)).toMatchObject({ title: "A", body: "Text." });
+  const prose = `---\n${"He said no. ".repeat(2_000)}\n---\n`;
+  expect(read(prose)).toMatchObject({ body: prose });
+});
+
+test("what the reader of YAML remarks is a warning of the file, not one of the process", () => {
+  const emit = vi.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+  try {
+    const front = readFrontMatter("---\n? [a, b]\n: 1\ntitle: !odd A\n---\nText.");
+    expect(front).toMatchObject({ metadata: { title: "A" } });
+    expect("warnings" in front ? front.warnings : []).toEqual([
+      { message: "The front matter: Unresolved tag: !odd at line 3, column 8." },
+      expect.objectContaining({ field: "a list or a mapping" }),
+      expect.objectContaining({ field: "date" }),
+      expect.objectContaining({ field: "source" }),
+    ]);
+    expect(emit).not.toHaveBeenCalled();
+  } finally {
+    emit.mockRestore();
+  }
 });
 
 test("an alias bomb is refused", () => {

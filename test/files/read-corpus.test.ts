@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { splitPassages } from "../../src/core/passages.ts";
-import { CorpusError, readCorpus } from "../../src/files/read-corpus.ts";
+import { CorpusError } from "../../src/files/corpus-error.ts";
+import { readCorpus } from "../../src/files/read-corpus.ts";
 
 let folder = "";
 beforeEach(() => {

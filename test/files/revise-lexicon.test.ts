@@ -3,7 +3,9 @@ import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { Library } from "../../src/core/library.ts";
 import { searchPassages } from "../../src/core/search/search-passages.ts";
+import { CorpusError } from "../../src/files/corpus-error.ts";
 import { readLibrary, readRevision } from "../../src/files/read-library.ts";
+import { surveyCorpus } from "../../src/files/survey-corpus.ts";
 import { makeCorpusFolder } from "../support/corpus-folder.ts";
 
 let folder = "";
@@ -13,13 +15,18 @@ function count(library: Library, question: string): number {
   return searchPassages(library.index, question).hits.length;
 }
 
+async function revise(library: Library, id: string): Promise<Library> {
+  const { entries } = await surveyCorpus(folder);
+  return (await readRevision(folder, library, new Map([[id, entries.get(id)]]))).library;
+}
+
 test("a change of synonyms.yaml is served, and its faults are those of the file as it is", async () => {
   folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline runs through Türkiye.", "synonyms.yaml": "- [alone]" });
   const { library } = await readLibrary(folder);
   expect(count(library, "Turkey")).toBe(0);
   expect(library.problems).toContainEqual(expect.objectContaining({ file: "synonyms.yaml" }));
   writeFileSync(path.join(folder, "synonyms.yaml"), "- [Türkiye, Turkey]");
-  const revised = await readRevision(folder, library, ["synonyms.yaml"]);
+  const revised = await revise(library, "synonyms.yaml");
   expect(count(revised, "Turkey")).toBe(1);
   expect(revised.problems).not.toContainEqual(expect.objectContaining({ file: "synonyms.yaml" }));
 });
@@ -29,10 +36,41 @@ test("an article in a new language is read by it, and taken out again without a 
   const { library } = await readLibrary(folder);
   const file = path.join(folder, "b.md");
   writeFileSync(file, "---\ntitle: Мост\nlang: ru\n---\nИтоги переговоров объявил министр.\n");
-  const revised = await readRevision(folder, library, ["b.md"]);
+  const revised = await revise(library, "b.md");
   expect(count(revised, "переговоры")).toBe(1);
   rmSync(file);
-  const last = await readRevision(folder, revised, ["b.md"]);
+  const last = await revise(revised, "b.md");
   expect(count(last, "переговоры")).toBe(0);
   expect([...last.index.words.keys()].sort()).toEqual([...library.index.words.keys()].sort());
+});
+
+test("a change of another file does not read the synonyms again, in the languages that there were", async () => {
+  folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline.", "synonyms.yaml": "- [Türkiye, Turkey]\n- [alone]" });
+  const { library } = await readLibrary(folder);
+  writeFileSync(path.join(folder, "b.txt"), "Other\nIt runs through Türkiye.");
+  const revised = await revise(library, "b.txt");
+  expect(revised.index.lexicon.synonyms).toBe(library.index.lexicon.synonyms);
+  expect(count(revised, "Turkey")).toBe(1);
+  expect(revised.problems.filter(({ file }) => file === "synonyms.yaml").length).toBe(1);
+});
+
+test("ten thousand files that change at once are read, and one that is gone meanwhile is left out", async () => {
+  folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline." });
+  const { library } = await readLibrary(folder);
+  const ids = Array.from({ length: 10_000 }, (_, at) => `${at}.txt`);
+  for (const id of ids) writeFileSync(path.join(folder, id), `Title ${id}\nThe harbour opens.`);
+  const { entries } = await surveyCorpus(folder);
+  rmSync(path.join(folder, "77.txt"));
+  const { library: revised, unread } = await readRevision(folder, library, entries);
+  expect(revised.articles.length).toBe(10_000);
+  expect(revised.problems.filter(({ file }) => file === "77.txt")).toEqual([]);
+  expect(unread).toEqual([]);
+});
+
+test("a corpus folder that is gone is an error, and its files are not taken for removed", async () => {
+  folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline." });
+  const { library, survey } = await readLibrary(folder);
+  rmSync(folder, { recursive: true });
+  await expect(readRevision(folder, library, survey.entries)).rejects.toThrow(CorpusError);
+  folder = makeCorpusFolder({});
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -51,6 +51,16 @@ test("a snapshot replaces the last one and leaves no draft behind", async () => 
   await save();
   await save();
   expect(readdirSync(cache)).toEqual([expect.stringMatching(/^index-[0-9a-f]+\.bin$/u)]);
+});
+
+test("a snapshot is written beside the last one, which stays whole until it is replaced", async () => {
+  const file = await save();
+  const last = readFileSync(file);
+  linkSync(file, path.join(root, "held"));
+  const other = buildLibrary([...library.articles, makeArticle("Grain came by rail.", {}, "c.txt")]);
+  await openSnapshot(cache, "corpus").save(other.articles, take(other));
+  expect(readFileSync(file).equals(last)).toBe(false);
+  expect(readFileSync(path.join(root, "held")).equals(last)).toBe(true);
 });
 
 describe("a snapshot is not taken", () => {

@@ -1,4 +1,5 @@
 import type { Languages } from "../language.ts";
+import { finishSteps, type Steps } from "../steps.ts";
 import { readWord, splitTerms, type Term } from "../terms.ts";
 import type { QueryWord } from "./analyze-query.ts";
 
@@ -26,6 +27,11 @@ export interface FoundSynonym {
 
 /** Reads groups of names, each under English and every other language of the corpus. */
 export function buildSynonyms(groups: readonly (readonly string[])[], languages: Languages): Synonyms {
+  return finishSteps(buildSynonymsInSteps(groups, languages));
+}
+
+/** `buildSynonyms` in short steps. */
+export function* buildSynonymsInSteps(groups: readonly (readonly string[])[], languages: Languages): Steps<Synonyms> {
   const byFirst = new Map<string, Synonym[]>();
   for (const group of groups) {
     const names = group.flatMap((name) => readForms(name, languages).map((form) => ({ ...form, name })));
@@ -33,11 +39,11 @@ export function buildSynonyms(groups: readonly (readonly string[])[], languages:
     for (const form of forms) {
       const others = forms.filter((other) => other.name !== form.name);
       const first = form.stems[0] ?? "";
-      byFirst.set(first, [
-        ...(byFirst.get(first) ?? []),
-        { ...form, others: others.map((o) => ({ ...o, others: [] })) },
-      ]);
+      const known = byFirst.get(first) ?? [];
+      byFirst.set(first, known);
+      known.push({ ...form, others: others.map((o) => ({ ...o, others: [] })) });
     }
+    yield;
   }
   return byFirst;
 }

@@ -1,0 +1,48 @@
+import type { Library } from "../../src/core/library.ts";
+import type { Problem } from "../../src/core/problem.ts";
+import { type LiveLibrary, openLibrary } from "../../src/files/live-library.ts";
+import { waitUntil } from "./discord/wait-until.ts";
+
+/** Milliseconds: on a busy machine a second look takes its time. */
+const PATIENCE = 30_000;
+
+/** A corpus folder that is served, and what its owner was told so far. */
+export interface LiveCorpus {
+  readonly get: () => Library;
+  readonly problems: Problem[];
+  readonly failures: unknown[];
+  readonly polls: string[];
+  /** Waits until the articles have these paths, in order. */
+  waitForIds(...ids: readonly string[]): Promise<void>;
+  /** Waits until some article holds these words. */
+  waitForWords(words: string): Promise<void>;
+  /** Waits until something was told of this file. */
+  waitForProblem(file: string): Promise<void>;
+  readonly close: LiveLibrary["close"];
+}
+
+/** Serves the corpus in `folder`. */
+export async function openLiveCorpus(folder: string): Promise<LiveCorpus> {
+  const told = { problems: [] as Problem[], failures: [] as unknown[], polls: [] as string[] };
+  const live = await openLibrary(folder, {
+    onLoad: (_library, problems) => told.problems.push(...problems),
+    onFailure: (error) => told.failures.push(error),
+    onPoll: (reason) => told.polls.push(reason),
+  });
+  const readIds = (): string[] =>
+    live
+      .get()
+      .articles.map(({ id }) => id)
+      .sort();
+  return {
+    ...told,
+    get: live.get,
+    waitForIds: (...ids) =>
+      waitUntil(`the articles are ${ids.join(", ")}`, () => readIds().join() === ids.join(), PATIENCE),
+    waitForWords: (words) =>
+      waitUntil(`“${words}” is served`, () => live.get().articles.some(({ text }) => text.includes(words)), PATIENCE),
+    waitForProblem: (file) =>
+      waitUntil(`${file} is told of`, () => told.problems.some((one) => one.file === file), PATIENCE),
+    close: () => live.close(),
+  };
+}
