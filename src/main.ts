@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Logger } from "pino";
+import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback.ts";
@@ -38,6 +39,7 @@ try {
 
 async function run(argv: readonly string[]): Promise<number> {
   const [mode, ...rest] = argv;
+  tolerateClosedOutputs(mode === "eval" || mode === "chat" ? "printing" : "serving");
   if (mode === "eval") {
     const { runEval } = await import("./eval/run-eval.ts");
     return runEval(rest);
@@ -49,13 +51,17 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function chat(config: Config, argv: readonly string[]): Promise<number> {
+  const log = buildLog(config);
   const [{ answerOnce, holdsLine, runChat }, library] = await Promise.all([
     import("./terminal/run-chat.ts"),
-    open(config, buildLog(config)),
+    open(config, log),
   ]);
   const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(() => openFeedback(config.feedbackFile, config).tally());
-  const settings = { commands, getLibrary: library.get, hasColor: config.hasColor, greeting };
+  const onFailure = (err: unknown): void => log.error({ err }, "a command failed");
+  const { stdin: input, stdout: output, stderr: errors } = process;
+  const streams = { input, output, errors, isTerminal: input.isTTY };
+  const settings = { commands, getLibrary: library.get, hasColor: config.hasColor, greeting, onFailure, streams };
   const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
   await library.close();
   return exitCode;
