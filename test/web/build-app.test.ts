@@ -47,6 +47,31 @@ test("the page is small on the way", async () => {
   expect(bytes).toBeLessThan(400_000);
 });
 
+test.each([
+  [undefined, null],
+  ["", null],
+  ["gzip, deflate, br", "br"],
+  ["br;q=0", null],
+  ["br;q=0, gzip", "gzip"],
+  ["BR;Q=0.000, GZIP;Q=0.1", "gzip"],
+  ["gzip;q=1.0, br;q=0.5", "gzip"],
+  ["br;q=0.5, identity", null],
+  ["*", "br"],
+  ["*;q=0", null],
+  ["*;q=0, gzip;q=0.2", "gzip"],
+  ["*;q=0.5, br;q=0", "gzip"],
+  ["identity;q=0, *;q=0.1", "br"],
+  ["identity;q=0, br;q=0, gzip;q=0", null],
+  ["deflate, zstd", null],
+])("a request that accepts %j gets the file as %j", async (accepted, coding) => {
+  const headers = accepted === undefined ? OWN : { ...OWN, "accept-encoding": accepted };
+  const response = await app.request("/page.css", { headers });
+  expect({ status: response.status, coding: response.headers.get("content-encoding") }).toEqual({
+    status: 200,
+    coding,
+  });
+});
+
 test("a file that has not changed is not sent again", async () => {
   const etag = (await app.request("/page.js", { headers: OWN })).headers.get("etag") ?? "";
   expect((await app.request("/page.js", { headers: { ...OWN, "if-none-match": etag } })).status).toBe(304);
@@ -118,9 +143,20 @@ test.each([
   expect((await post(body)).status).toBe(400);
 });
 
-test("a form of another page is no request", async () => {
-  expect((await post("kind=command", { ...OWN, "content-type": "text/plain" })).status).toBe(415);
-});
+test.each(["text/plain", "text/plain; application/json", "application/jsonp", "application/x-www-form-urlencoded", ""])(
+  "a form of another page, of type %j, is no request",
+  async (type) => {
+    expect((await post("kind=command", { ...OWN, "content-type": type })).status).toBe(415);
+  },
+);
+
+test.each(["application/json; charset=utf-8", "Application/JSON;charset=UTF-8", "application/json ; charset=utf-8"])(
+  "%j is JSON",
+  async (type) => {
+    const body = JSON.stringify({ kind: "command", command: "help", args: {}, ...PERSON });
+    expect((await post(body, { ...OWN, "content-type": type })).status).toBe(200);
+  },
+);
 
 test("a command answers with the very message that Discord gets, and says where it comes from", async () => {
   const request: Request = { kind: "command", command: "ask", args: { question: "ferries" }, ...PERSON };
