@@ -61,7 +61,15 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const onFailure = (err: unknown): void => log.error({ err }, "a command failed");
   const { stdin: input, stdout: output, stderr: errors } = process;
   const streams = { input, output, errors, isTerminal: input.isTTY };
-  const settings = { commands, getLibrary: library.get, hasColor: config.hasColor, greeting, onFailure, streams };
+  const settings = {
+    commands,
+    getLibrary: library.get,
+    runSteps,
+    hasColor: config.hasColor,
+    greeting,
+    onFailure,
+    streams,
+  };
   const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
   await library.close();
   return exitCode;
@@ -124,7 +132,7 @@ async function prepareContext(config: Config, library: LiveLibrary, log: Logger)
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
   const commands = buildCommands(() => feedback.tally());
   const ratings = buildRatings();
-  const settings = { commands, messageCommands: MESSAGE_COMMANDS, record, ratings, cooldown, mask };
+  const settings = { commands, messageCommands: MESSAGE_COMMANDS, runSteps, record, ratings, cooldown, mask };
   return () => ({ ...settings, library: library.get() });
 }
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { COMMANDS } from "../src/commands/registry.ts";
 import type { Excerpt } from "../src/core/excerpt.ts";
 import { buildLibrary, type Library } from "../src/core/library.ts";
+import { runAtOnce } from "../src/core/steps.ts";
 import { readCorpus } from "../src/files/read-corpus.ts";
 import { layOut } from "../src/layout/lay-out.ts";
 import { en } from "../src/layout/words/en.ts";
@@ -33,7 +34,7 @@ function isExcerpt(value: object): value is Excerpt {
 async function expectVerbatim(library: Library, command: string, words: string): Promise<void> {
   const run = COMMANDS.find(({ name }) => name === command);
   const option = run?.options[0]?.name ?? "none";
-  const answer = await run?.run({ [option]: words }, library);
+  const answer = await run?.run({ [option]: words }, library, runAtOnce);
   if (answer === undefined) throw new Error(`no command ${command}`);
   const excerpts = findExcerpts(answer);
   for (const excerpt of excerpts) expectSlice(library, excerpt);

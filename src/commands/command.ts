@@ -1,5 +1,6 @@
 import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
+import type { RunSteps } from "../core/steps.ts";
 
 /** One slash command: everything a front end needs to offer, complete and run it. */
 export interface Command {
@@ -11,10 +12,18 @@ export interface Command {
   readonly audience?: "managers";
   /** Required ones first. The first is the one that takes the words of a plain line in the terminal. */
   readonly options: readonly CommandOption[];
-  /** Answers from the library; throws only on a programmer's error. */
-  run(args: Args, library: Library): Answer | Promise<Answer>;
+  /**
+   * Answers from the library; throws only on a programmer's error. What may take more than some milliseconds is done in
+   * steps by `runSteps`, so that others are answered meanwhile.
+   */
+  run(args: Args, library: Library, runSteps: RunSteps): Answer | Promise<Answer>;
   /** At most 25 completions for an option that declares `completes`, best first. */
-  suggest?(option: string, typed: string, library: Library): readonly Suggestion[] | Promise<readonly Suggestion[]>;
+  suggest?(
+    option: string,
+    typed: string,
+    library: Library,
+    runSteps: RunSteps,
+  ): readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
 export type CommandOption = TextOption | FlagOption | ChoiceOption | MemberOption;

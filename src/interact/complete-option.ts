@@ -8,9 +8,9 @@ import type { ChoicesResponse } from "./response.ts";
 /** What the command completes, within Discord's limits: labels are cut at a word, values that are too long left out. */
 export async function completeOption(
   { command, option, typed }: CompletionRequest,
-  { commands, library }: Context,
+  { commands, library, runSteps }: Context,
 ): Promise<ChoicesResponse["choices"]> {
-  const suggestions = (await findCommand(commands, command)?.suggest?.(option, typed, library)) ?? [];
+  const suggestions = (await findCommand(commands, command)?.suggest?.(option, typed, library, runSteps)) ?? [];
   return suggestions
     .filter(({ label, value }) => value !== "" && value.length <= LIMITS.choiceValue && label.trim() !== "")
     .slice(0, LIMITS.choices)

@@ -2,6 +2,7 @@ import type { Command } from "../commands/command.ts";
 import type { MessageCommand } from "../commands/message-command.ts";
 import type { Feedback } from "../core/feedback.ts";
 import type { Library } from "../core/library.ts";
+import type { RunSteps } from "../core/steps.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Mask } from "./mask-words.ts";
 import type { Ratings } from "./ratings.ts";
@@ -12,6 +13,8 @@ export interface Context {
   readonly messageCommands: readonly MessageCommand[];
   /** One library for the whole of a response, even when a reload swaps it meanwhile. */
   readonly library: Library;
+  /** How long work of a command is done. */
+  readonly runSteps: RunSteps;
   /** Notes what was asked and rated; nothing is noted when absent. It has to see to its own errors. */
   readonly record?: (feedback: Feedback) => void;
   /** Every rating is counted when absent. */

@@ -143,8 +143,8 @@ function withoutMention({ mention: _dropped, ...showing }: Showing): Showing {
   return showing;
 }
 
-function takeSources({ library, mask }: Context): Pick<Showing, "library" | "mask"> {
-  return { library, ...(mask !== undefined && { mask }) };
+function takeSources({ library, runSteps, mask }: Context): Pick<Showing, "library" | "runSteps" | "mask"> {
+  return { library, runSteps, ...(mask !== undefined && { mask }) };
 }
 
 function openView(command: Command, args: Args, { library }: Context): View {

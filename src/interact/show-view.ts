@@ -1,6 +1,7 @@
 import type { Command } from "../commands/command.ts";
 import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
+import type { RunSteps } from "../core/steps.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { layOutContexts } from "../layout/lay-out-excerpt.ts";
 import { limitWords } from "../layout/limit-words.ts";
@@ -22,6 +23,7 @@ export interface Showing {
   readonly command: Command;
   readonly view: View;
   readonly library: Library;
+  readonly runSteps: RunSteps;
   readonly mask?: Mask;
   readonly words: Words;
   readonly audience: "everyone" | "asker";
@@ -44,8 +46,9 @@ export interface Shown {
 }
 
 /** Answers a view's call, chooses its page and opens its contexts. */
-export async function answerView({ command, view, library, mask, words, remark }: Showing): Promise<Shown> {
-  const answer = await command.run(view.args, library);
+export async function answerView(showing: Showing): Promise<Shown> {
+  const { command, view, library, runSteps, mask, words, remark } = showing;
+  const answer = await command.run(view.args, library, runSteps);
   const laidOut = layOut(answer, words);
   const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.echo, words) : [];
   const sheet = (mask ?? keepAll)({ ...laidOut, repeats });

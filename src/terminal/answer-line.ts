@@ -2,6 +2,7 @@ import type { Command } from "../commands/command.ts";
 import { parseLine } from "../commands/parse-line.ts";
 import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
+import type { RunSteps } from "../core/steps.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { limitWords } from "../layout/limit-words.ts";
 import { choosePage } from "../layout/page.ts";
@@ -21,11 +22,17 @@ export interface OutputForm extends Style {
   readonly form: "page" | "explained" | "json";
 }
 
+/** What lines are answered from. */
+export interface Sources {
+  readonly commands: readonly Command[];
+  readonly library: Library;
+  readonly runSteps: RunSteps;
+}
+
 /** Runs the command that `line` names against the library and prints its answer. What the command throws is thrown on. */
 export async function answerLine(
   line: string,
-  commands: readonly Command[],
-  library: Library,
+  { commands, library, runSteps }: Sources,
   output: OutputForm,
 ): Promise<LineResult> {
   const { call, page } = splitPage(line);
@@ -43,7 +50,7 @@ export async function answerLine(
       };
     }
     case "call": {
-      const answer = await parsed.command.run(parsed.args, library);
+      const answer = await parsed.command.run(parsed.args, library, runSteps);
       return { output: printAnswer(answer, page, output), outcome: "answered" };
     }
   }

@@ -1,8 +1,9 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "../commands/command.ts";
 import type { Library } from "../core/library.ts";
+import type { RunSteps } from "../core/steps.ts";
 import { en } from "../layout/words/en.ts";
-import { answerLine, type LineResult, type OutputForm } from "./answer-line.ts";
+import { answerLine, type LineResult, type OutputForm, type Sources } from "./answer-line.ts";
 import type { Style } from "./print-sheet.ts";
 
 /** What a conversation needs to know. */
@@ -10,6 +11,8 @@ export interface Chat extends Style {
   readonly commands: readonly Command[];
   /** Asked for anew at each line: the corpus may have been reloaded. */
   readonly getLibrary: () => Library;
+  /** How long work of a command is done. */
+  readonly runSteps: RunSteps;
   /** Printed once before the first prompt. */
   readonly greeting: string;
   /** Told of what a command threw; the bot's own sentence is printed in place of an answer. */
@@ -67,7 +70,7 @@ export async function runChat(chat: Chat): Promise<number> {
 
 async function answer(line: string, form: OutputForm["form"], chat: Chat): Promise<LineResult> {
   try {
-    return await answerLine(line, chat.commands, chat.getLibrary(), { ...chat, form });
+    return await answerLine(line, openSources(chat), { ...chat, form });
   } catch (error) {
     chat.onFailure(error);
     return { output: `${en.failed}\n`, outcome: "failed" };
@@ -87,7 +90,7 @@ export async function completeSafely(line: string, chat: Chat): Promise<[string[
 /** Completions of a typed line and the part of it that they replace, as readline asks for them. */
 export async function completeLine(
   line: string,
-  chat: Pick<Chat, "commands" | "getLibrary">,
+  chat: Pick<Chat, "commands" | "getLibrary" | "runSteps">,
 ): Promise<[string[], string]> {
   const match = COMMAND_AND_REST.exec(line);
   if (match === null)
@@ -97,10 +100,15 @@ export async function completeLine(
   const option = command?.options.find(({ name }) => name === OPEN_OPTION.exec(rest)?.[1]) ?? command?.options[0];
   if (command === undefined || option === undefined) return [[], line];
   const typed = rest.replace(THROUGH_OPTION, "");
-  const values = ((await command.suggest?.(option.name, typed, chat.getLibrary())) ?? []).map(({ value }) => value);
+  const suggestions = (await command.suggest?.(option.name, typed, chat.getLibrary(), chat.runSteps)) ?? [];
+  const values = suggestions.map(({ value }) => value);
   const names = command.options.slice(1).map(({ name }) => `${name}: `);
   const word = typed.split(" ").at(-1) ?? "";
   return values.length > 0 ? [values, typed] : [names.filter((name) => word !== "" && name.startsWith(word)), word];
+}
+
+function openSources({ commands, getLibrary, runSteps }: Chat): Sources {
+  return { commands, library: getLibrary(), runSteps };
 }
 
 const EXIT_CODES: Readonly<Record<LineResult["outcome"], number>> = { answered: 0, failed: 1, "not-understood": 2 };

@@ -17,7 +17,7 @@ export async function explainRequest(request: Request, context: Context): Promis
   const call = findCall(request, context);
   const command = call === undefined ? undefined : findCommand(context.commands, call.command);
   if (call === undefined || command === undefined) return { call: "", sections: [] };
-  const answer = await command.run(call.args, context.library);
+  const answer = await command.run(call.args, context.library, context.runSteps);
   return { call: renderCall(call), sections: explainAnswer(answer, context.library) };
 }
 

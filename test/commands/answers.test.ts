@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answer.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { makeArticle } from "../support/articles.ts";
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 async function run(name: string, words = "", library = corpus): Promise<Answer> {
   const command = COMMANDS.find((known) => known.name === name);
   if (command === undefined) throw new Error(`no command ${name}`);
-  return command.run({ [command.options[0]?.name ?? ""]: words }, library);
+  return command.run({ [command.options[0]?.name ?? ""]: words }, library, runAtOnce);
 }
 
 describe("/ask", () => {
@@ -78,7 +79,7 @@ describe("/ask within limits", () => {
   ]);
 
   async function find(args: Record<string, string>): Promise<string[]> {
-    const answer = await COMMANDS[0]?.run({ question: "harbour", ...args }, library);
+    const answer = await COMMANDS[0]?.run({ question: "harbour", ...args }, library, runAtOnce);
     if (answer?.kind === "not-found") return answer.nearest.map(({ article }) => article).sort();
     return answer?.kind === "passages" ? answer.hits.map(({ article }) => article).sort() : [];
   }
@@ -98,10 +99,12 @@ describe("/ask within limits", () => {
   });
 
   test("an unknown article and a date of another form are refused in words", async () => {
-    expect(await COMMANDS[0]?.run({ question: "x", article: "None" }, library)).toMatchObject({
+    expect(await COMMANDS[0]?.run({ question: "x", article: "None" }, library, runAtOnce)).toMatchObject({
       reason: "no-such-article",
     });
-    expect(await COMMANDS[0]?.run({ question: "x", since: "May" }, library)).toMatchObject({ reason: "no-date" });
+    expect(await COMMANDS[0]?.run({ question: "x", since: "May" }, library, runAtOnce)).toMatchObject({
+      reason: "no-date",
+    });
   });
 });
 
@@ -158,7 +161,7 @@ describe("/check", () => {
     ["cut-unmarked", RAILWAYS.replace(" on the reopening of these railways", ""), "Pashinyan"],
     ["not-found", "The harbour freezes in December.", ""],
   ])("%s: %s (%s)", async (verdict, quote, speaker) => {
-    const answer = await COMMANDS.find(({ name }) => name === "check")?.run({ quote, speaker }, corpus);
+    const answer = await COMMANDS.find(({ name }) => name === "check")?.run({ quote, speaker }, corpus, runAtOnce);
     expect(answer).toMatchObject({ kind: "check", verdict });
   });
 

@@ -5,6 +5,7 @@ import { quote } from "../../src/commands/quote.ts";
 import type { Answer, QuotesAnswer } from "../../src/core/answer.ts";
 import { buildArticle } from "../../src/core/build-article.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 
 function article(id: string, title: string, text: string) {
   return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata: { title } });
@@ -18,7 +19,8 @@ Karl Holm, an engineer, called the decision “long overdue”. Bo Lind watched 
 const FERRY = "The ferry will run all night, Ada Voss said. Karl Holm described the timetable as generous.";
 const library = buildLibrary([article("bridge.md", "The bridge", BRIDGE), article("ferry.md", "The ferry", FERRY)]);
 
-const run = async (args: Record<string, string>, from: Library = library): Promise<Answer> => quote.run(args, from);
+const run = async (args: Record<string, string>, from: Library = library): Promise<Answer> =>
+  quote.run(args, from, runAtOnce);
 
 async function runQuotes(args: Record<string, string>, from: Library = library): Promise<QuotesAnswer> {
   const answer = await run(args, from);
@@ -114,7 +116,9 @@ describe("/quote without a speaker", () => {
   });
 
   test("completes speakers with their counts, by any word of the name", async () => {
-    expect(await quote.suggest?.("speaker", "vos", library)).toEqual([{ label: "Ada Voss (3)", value: "Ada Voss" }]);
+    expect(await quote.suggest?.("speaker", "vos", library, runAtOnce)).toEqual([
+      { label: "Ada Voss (3)", value: "Ada Voss" },
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Answer } from "../../src/core/answer.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
 import { splitSentences } from "../../src/core/sentences.ts";
 import { readMarked } from "../../src/core/show-sentence.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { en } from "../../src/layout/words/en.ts";
@@ -25,7 +26,7 @@ async function run<Kind extends Answer["kind"]>(
   library: Library = corpus,
 ): Promise<Extract<Answer, { kind: Kind }>> {
   const command = COMMANDS.find((known) => known.name === name);
-  const answer = await command?.run(args, library);
+  const answer = await command?.run(args, library, runAtOnce);
   if (!isKind(answer, kind)) throw new Error(`${name} answered ${answer?.kind ?? "nothing"}`);
   return answer;
 }
@@ -147,9 +148,9 @@ describe("/summary of one of several articles", () => {
 
   test("completes the article's name", async () => {
     const command = COMMANDS.find(({ name }) => name === "summary");
-    const found = (await command?.suggest?.("article", "ne", library)) ?? [];
+    const found = (await command?.suggest?.("article", "ne", library, runAtOnce)) ?? [];
     expect(found.map(({ value }) => value)).toEqual(["new.txt"]);
-    expect(command?.suggest?.("about", "ne", library)).toEqual([]);
+    expect(command?.suggest?.("about", "ne", library, runAtOnce)).toEqual([]);
   });
 });
 

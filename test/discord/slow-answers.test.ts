@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { addCommonOptions } from "../../src/commands/common-options.ts";
 import { buildLibrary } from "../../src/core/library.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { dispatch } from "../../src/discord/dispatch.ts";
 import { type Gateway, superviseGateway } from "../../src/discord/gateway.ts";
@@ -36,7 +37,12 @@ const slow: Command = {
   },
 };
 
-const CONTEXT: Context = { commands: [addCommonOptions(slow)], messageCommands: [], library: LIBRARY };
+const CONTEXT: Context = {
+  commands: [addCommonOptions(slow)],
+  messageCommands: [],
+  library: LIBRARY,
+  runSteps: runAtOnce,
+};
 
 let standIn: StandIn;
 let gateway: Gateway;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Feedback } from "../../src/core/feedback.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildCooldown } from "../../src/interact/cooldown.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";
@@ -14,7 +15,7 @@ import { oddText } from "../support/odd-text.ts";
 const library = makeLibrary("The harbour opens on Monday, said the mayor, and the crews of the bay are ready for it.");
 
 function contextOf(more: Partial<Context>): Context {
-  return { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, ...more };
+  return { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce, ...more };
 }
 
 async function ask(question: string, context: Context, id = "1"): Promise<MessageBody> {

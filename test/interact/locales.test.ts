@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import { tallyFeedback } from "../../src/core/feedback.ts";
 import { buildLibrary } from "../../src/core/library.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import type { CommandRequest, Request, Viewer } from "../../src/interact/request.ts";
 import { respond, respondFailure } from "../../src/interact/respond.ts";
@@ -28,7 +29,7 @@ const library = buildLibrary([
   makeArticle(HARBOUR, { title: "Quays", date: "2024-03-20", updated: "2024-03", url: "https://a.example/b" }, "a.txt"),
   makeArticle(FERRY, { title: "Ferries", maxQuote: 6 }, "b.txt"),
 ]);
-const CONTEXT: Context = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library };
+const CONTEXT: Context = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce };
 
 /** Calls that come to every kind of answer and to refusals. */
 const CALLS: readonly (readonly [string, Record<string, string>])[] = [

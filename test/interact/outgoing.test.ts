@@ -7,6 +7,7 @@ import { tallyFeedback } from "../../src/core/feedback.ts";
 import { findReceipt } from "../../src/core/find-receipt.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
 import { readReceipt } from "../../src/core/receipt.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";
@@ -30,7 +31,12 @@ const NOTES = ["trade", "Հայաստան", "**bold** https://a.example/b"].map(
   passage: "a.md#1",
 }));
 const COMMANDS = buildCommands(async () => tallyFeedback(NOTES));
-const SETTINGS = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, mask: buildMask(["zebra", "*"]) };
+const SETTINGS = {
+  commands: COMMANDS,
+  messageCommands: MESSAGE_COMMANDS,
+  runSteps: runAtOnce,
+  mask: buildMask(["zebra", "*"]),
+};
 
 let corpus: Library;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Library } from "../../src/core/library.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import type { ClickRequest, Viewer } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
@@ -16,7 +17,7 @@ const VOICES = Array.from({ length: 7 }, (_, index) => `Lee said, “Number ${in
 const library = makeLibrary(...VOICES);
 
 function contextOf(served: Library = library): Context {
-  return { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library: served };
+  return { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library: served, runSteps: runAtOnce };
 }
 
 async function run(command: string, args: Record<string, string | boolean>, context = contextOf()): Promise<Message> {

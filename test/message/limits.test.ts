@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import type { Excerpt } from "../../src/core/excerpt.ts";
 import { buildLibrary } from "../../src/core/library.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import type { Section, Sheet } from "../../src/layout/sheet.ts";
 import { en } from "../../src/layout/words/en.ts";
@@ -83,7 +84,7 @@ test("whatever the source holds and whatever is asked, the answer is a message t
     fc.asyncProperty(command, metadata, anyText, anyText, async (each, stated, source, asked) => {
       const library = buildLibrary([makeMarkdown(`# Title\n\n${source}`, stated)]);
       for (const words of [asked.slice(0, 300), source.slice(0, 300)]) {
-        const answer = await each.run({ [each.options[0]?.name ?? "none"]: words.toWellFormed() }, library);
+        const answer = await each.run({ [each.options[0]?.name ?? "none"]: words.toWellFormed() }, library, runAtOnce);
         expect(findMessageFaults(buildMessage(layOut(answer, en), en).body)).toEqual([]);
       }
     }),

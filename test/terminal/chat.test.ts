@@ -4,6 +4,7 @@ import { PassThrough, Writable } from "node:stream";
 import { expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import { printSheet } from "../../src/terminal/print-sheet.ts";
 import { answerOnce, completeLine, completeSafely, runChat } from "../../src/terminal/run-chat.ts";
 import { makeLibrary } from "../support/articles.ts";
@@ -69,7 +70,7 @@ test("a conversation answers line by line until the input ends", async () => {
 });
 
 test("Tab completes commands and option names", async () => {
-  const parts = { commands: COMMANDS, getLibrary: () => makeLibrary() };
+  const parts = { commands: COMMANDS, getLibrary: () => makeLibrary(), runSteps: runAtOnce };
   expect(await completeLine("/su", parts)).toEqual([["/summary "], "/su"]);
   expect((await completeLine("/", parts))[0]).toEqual(COMMANDS.map(({ name }) => `/${name} `));
 });
@@ -138,7 +139,13 @@ test("a command that throws is told in the bot's own words, and the conversation
       done();
     },
   });
-  const settings = { commands: [BROKEN], getLibrary: () => makeLibrary(), hasColor: false, greeting: "" };
+  const settings = {
+    commands: [BROKEN],
+    getLibrary: () => makeLibrary(),
+    runSteps: runAtOnce,
+    hasColor: false,
+    greeting: "",
+  };
   const streams = { input, output, errors: output, isTerminal: false };
   const chatting = runChat({ ...settings, streams, onFailure: (error) => failures.push(error) });
   input.end("/ask one\n/ask two\n/nope\n");

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { buildApp } from "../../src/web/build-app.ts";
@@ -162,7 +163,12 @@ test("a command answers with the very message that Discord gets, and says where 
   const request: Request = { kind: "command", command: "ask", args: { question: "ferries" }, ...PERSON };
   const answer = await (await post(JSON.stringify(request))).json();
   expect(answer).toMatchObject({
-    response: await respond(request, { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library }),
+    response: await respond(request, {
+      commands: COMMANDS,
+      messageCommands: MESSAGE_COMMANDS,
+      library,
+      runSteps: runAtOnce,
+    }),
     sources: [{ article: "0.txt", passage: 1, start: 0 }],
   });
   expect(JSON.stringify(answer)).toContain("the **ferries** stood still");

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { describeChannel } from "../../src/web/describe-channel.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
-const context = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library: makeHarbourLibrary() };
+const context = {
+  commands: COMMANDS,
+  messageCommands: MESSAGE_COMMANDS,
+  library: makeHarbourLibrary(),
+  runSteps: runAtOnce,
+};
 
 test("the channel lists every command and option that Discord is told of, and counts the corpus", () => {
   const channel = describeChannel(context, "en-US");

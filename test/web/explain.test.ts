@@ -1,6 +1,7 @@
 import pino from "pino";
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import { runAtOnce } from "../../src/core/steps.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { answerRequest } from "../../src/web/answer-request.ts";
@@ -9,7 +10,7 @@ import { explainRequest } from "../../src/web/explain.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const library = makeHarbourLibrary();
-const context = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library };
+const context = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce };
 const PERSON = { viewer: { id: "1", canManageMessages: false }, locale: "en-US" };
 
 function call(command: string, args: Record<string, string> = {}): Request {

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { buildCommands, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
 import { tallyFeedback } from "../../../src/core/feedback.ts";
 import type { Library } from "../../../src/core/library.ts";
+import { runAtOnce } from "../../../src/core/steps.ts";
 import { serveWeb, type WebServer } from "../../../src/web/serve-web.ts";
 import { PAGE_FOLDER } from "./page-parts.ts";
 
@@ -29,7 +30,12 @@ export async function setStage(getLibrary: () => Library): Promise<Stage> {
   if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is missing: apt-get install chromium, or set CHROMIUM`);
   const log = pino({ level: "silent" });
   const commands = buildCommands(() => Promise.resolve(tallyFeedback([])));
-  const getContext = () => ({ commands, messageCommands: MESSAGE_COMMANDS, library: getLibrary() });
+  const getContext = () => ({
+    commands,
+    messageCommands: MESSAGE_COMMANDS,
+    library: getLibrary(),
+    runSteps: runAtOnce,
+  });
   const settings = { host: "127.0.0.1", port: 0, pageFolder: PAGE_FOLDER, getContext, log };
   const [server, browser] = await Promise.all([serveWeb(settings), launch()]);
   const faults: string[] = [];
