@@ -3,11 +3,10 @@ import type { Logger } from "pino";
 import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
 import { readWordsInSteps } from "./core/search/written-words-of.ts";
 import { readErrorCode } from "./files/error-code.ts";
-import { openFeedback } from "./files/feedback-file.ts";
+import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
 import { type LiveEvents, type LiveLibrary, openLibrary } from "./files/live-library.ts";
 import { CorpusError } from "./files/read-corpus.ts";
 import { runSteps } from "./files/run-steps.ts";
@@ -57,7 +56,9 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
     open(config, log),
   ]);
   const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
-  const commands = buildCommands(() => openFeedback(config.feedbackFile, config).tally());
+  const commands = buildCommands(async () => {
+    return (await openCounts(config, log).tallies()).read({ kind: "owner" });
+  });
   const onFailure = (err: unknown): void => log.error({ err }, "a command failed");
   const { stdin: input, stdout: output, stderr: errors } = process;
   const streams = { input, output, errors, isTerminal: input.isTTY };
@@ -124,16 +125,21 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
 
 /** What requests are answered from, the library that of the moment. Throws ConfigError for a list that cannot be read. */
 async function prepareContext(config: Config, library: LiveLibrary, log: Logger): Promise<() => Context> {
-  const feedback = openFeedback(config.feedbackFile, config);
-  const record = (noted: Feedback): void => {
-    feedback.record(noted).catch((err: unknown) => log.warn({ err }, "FEEDBACK_FILE cannot be written"));
-  };
+  const { record, tallies } = openCounts(config, log);
   const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
-  const commands = buildCommands(() => feedback.tally());
+  const commands = buildCommands(async (caller) => (await tallies()).read(caller));
   const ratings = buildRatings();
   const settings = { commands, messageCommands: MESSAGE_COMMANDS, runSteps, record, ratings, cooldown, mask };
   return () => ({ ...settings, library: library.get() });
+}
+
+function openCounts(config: Config, log: Logger): FeedbackFile {
+  return openFeedback(config.feedbackFile, config, {
+    onFailure: (err) => log.warn({ err }, "FEEDBACK_FILE cannot be written: it is counted in memory alone"),
+    onRecovery: (lost) => log.warn({ lost }, "FEEDBACK_FILE is written again; notes were lost meanwhile"),
+    onUnreadable: (err) => log.warn({ err }, "FEEDBACK_FILE cannot be read: what stands in it is not counted"),
+  });
 }
 
 async function readHiddenWords(file: string | undefined): Promise<string[]> {

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { tallyFeedback } from "../../src/core/feedback.ts";
 import { buildLibrary } from "../../src/core/library.ts";
 import { runAtOnce } from "../../src/core/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
@@ -12,6 +11,7 @@ import type { Response } from "../../src/interact/response.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import type { Message } from "../../src/message/message.ts";
 import { makeArticle } from "../support/articles.ts";
+import { tallyNotes } from "../support/tally-notes.ts";
 
 const ANN: Viewer = { id: "1", canManageMessages: false };
 const BEN: Viewer = { id: "2", canManageMessages: false };
@@ -23,7 +23,7 @@ const HARBOUR = Array.from(
 ).join("\n\n");
 const FERRY = "The ferry crossed on 5 May 2023. Quay dues doubled.\n\nCaptains grumbled about quay dues.";
 const COMMANDS = buildCommands(async () =>
-  tallyFeedback([{ kind: "asked", command: "ask", question: "quay", passage: "a.txt#1" }]),
+  tallyNotes([{ kind: "asked", command: "ask", question: "quay", passage: "a.txt#1" }]),
 );
 const library = buildLibrary([
   makeArticle(HARBOUR, { title: "Quays", date: "2024-03-20", updated: "2024-03", url: "https://a.example/b" }, "a.txt"),

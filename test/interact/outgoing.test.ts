@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Article, Metadata } from "../../src/core/article.ts";
-import { tallyFeedback } from "../../src/core/feedback.ts";
 import { findReceipt } from "../../src/core/find-receipt.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
 import { readReceipt } from "../../src/core/receipt.ts";
@@ -21,6 +20,7 @@ import { makeMarkdown } from "../support/articles.ts";
 import { findCommandsFaults, findEditFaults, findMessageFaults } from "../support/discord/validate-outgoing.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
+import { tallyNotes } from "../support/tally-notes.ts";
 
 const ANN: Viewer = { id: "1400000000000000001", canManageMessages: false };
 const BEN: Viewer = { id: "1400000000000000002", canManageMessages: false };
@@ -30,7 +30,7 @@ const NOTES = ["trade", "Հայաստան", "**bold** https://a.example/b"].map(
   question,
   passage: "a.md#1",
 }));
-const COMMANDS = buildCommands(async () => tallyFeedback(NOTES));
+const COMMANDS = buildCommands(async () => tallyNotes(NOTES));
 const SETTINGS = {
   commands: COMMANDS,
   messageCommands: MESSAGE_COMMANDS,
