@@ -18,6 +18,8 @@ export interface Config {
   readonly keepsQuestions: boolean;
   /** Seconds between two commands of one person; 0 for none. */
   readonly cooldownSeconds: number;
+  /** Seconds between two members whom one person has the bot mention; 0 for no limit. */
+  readonly mentionSeconds: number;
   /** A file of words that the bot does not repeat. */
   readonly hiddenWordsFile?: string;
   /** The address that the page is served on. */
@@ -54,7 +56,8 @@ export function parseConfig(environment: Environment, output: { readonly isTermi
   }
   const { DISCORD_TOKEN, DEV_GUILD_ID, DISCORD_API_URL, CORPUS_DIR, CACHE_DIR, LOG_LEVEL, NODE_ENV, NO_COLOR } =
     parsed.data;
-  const { FEEDBACK_FILE, FEEDBACK_TEXT, COOLDOWN_SECONDS, HIDDEN_WORDS_FILE, WEB_HOST, WEB_PORT } = parsed.data;
+  const { FEEDBACK_FILE, FEEDBACK_TEXT, COOLDOWN_SECONDS, MENTION_SECONDS, HIDDEN_WORDS_FILE, WEB_HOST, WEB_PORT } =
+    parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     ...(DEV_GUILD_ID !== undefined && { devGuildId: DEV_GUILD_ID }),
@@ -64,6 +67,7 @@ export function parseConfig(environment: Environment, output: { readonly isTermi
     ...(FEEDBACK_FILE !== "off" && { feedbackFile: FEEDBACK_FILE }),
     keepsQuestions: FEEDBACK_TEXT === "on",
     cooldownSeconds: COOLDOWN_SECONDS,
+    mentionSeconds: MENTION_SECONDS,
     ...(HIDDEN_WORDS_FILE !== undefined && { hiddenWordsFile: HIDDEN_WORDS_FILE }),
     webHost: WEB_HOST,
     ...(WEB_PORT !== undefined && { webPort: WEB_PORT }),
@@ -102,6 +106,11 @@ const EDGED = /^\p{Cf}|\p{Cf}$/u;
 const TOKEN_FAULT =
   "a token holds letters, digits, “.”, “_” and “-” alone: no quotation marks, no spaces, no “Bot” before it. Copy it anew.";
 
+const SECONDS = z.coerce
+  .number({ message: "has to be a number of seconds." })
+  .min(0, "has to be 0 or more.")
+  .max(3_600, "has to be at most 3600, an hour.");
+
 const SCHEMA = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -118,11 +127,8 @@ const SCHEMA = z.object({
   CACHE_DIR: z.string().default(".cache"),
   FEEDBACK_FILE: z.string().default("data/feedback.jsonl"),
   FEEDBACK_TEXT: z.enum(["on", "off"], { message: "has to be on or off." }).default("off"),
-  COOLDOWN_SECONDS: z.coerce
-    .number({ message: "has to be a number of seconds." })
-    .min(0, "has to be 0 or more.")
-    .max(3_600, "has to be at most 3600, an hour.")
-    .default(0),
+  COOLDOWN_SECONDS: SECONDS.default(0),
+  MENTION_SECONDS: SECONDS.default(30),
   HIDDEN_WORDS_FILE: z.string().optional(),
   WEB_HOST: z.union([z.ipv4(), z.ipv6()], "has to be an IP address such as 127.0.0.1.").default("127.0.0.1"),
   WEB_PORT: z.coerce

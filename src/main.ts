@@ -14,6 +14,7 @@ import { readWordList } from "./files/word-list.ts";
 import type { Context } from "./interact/context.ts";
 import { buildCooldown } from "./interact/cooldown.ts";
 import { buildMask } from "./interact/mask-words.ts";
+import { buildPingLimit } from "./interact/ping-limit.ts";
 import { buildRatings } from "./interact/ratings.ts";
 import { buildLog } from "./log.ts";
 import type { WebServer } from "./web/serve-web.ts";
@@ -127,10 +128,11 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
 async function prepareContext(config: Config, library: LiveLibrary, log: Logger): Promise<() => Context> {
   const { record, tallies } = openCounts(config, log);
   const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
+  const pings = buildPingLimit(config.mentionSeconds, () => performance.now());
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
   const commands = buildCommands(async (caller) => (await tallies()).read(caller));
   const ratings = buildRatings();
-  const settings = { commands, messageCommands: MESSAGE_COMMANDS, runSteps, record, ratings, cooldown, mask };
+  const settings = { commands, messageCommands: MESSAGE_COMMANDS, runSteps, record, ratings, cooldown, pings, mask };
   return () => ({ ...settings, library: library.get() });
 }
 

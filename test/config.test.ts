@@ -11,6 +11,7 @@ test("everything has a default but the token", () => {
     feedbackFile: "data/feedback.jsonl",
     keepsQuestions: false,
     cooldownSeconds: 0,
+    mentionSeconds: 30,
     webHost: "127.0.0.1",
     logLevel: "info",
     logsAsJson: false,

@@ -1,5 +1,6 @@
 import type { Command } from "../commands/command.ts";
 import type { Answer } from "../core/answer.ts";
+import type { Caller } from "../core/feedback.ts";
 import type { Library } from "../core/library.ts";
 import type { RunSteps } from "../core/steps.ts";
 import { layOut } from "../layout/lay-out.ts";
@@ -27,6 +28,8 @@ export interface Showing {
   readonly mask?: Mask;
   readonly words: Words;
   readonly audience: "everyone" | "asker";
+  /** The server where it is asked; absent in direct messages. */
+  readonly caller?: Caller;
   /** The id of the one member who is mentioned. */
   readonly mention?: string;
   /** A remark above the answer's own. */
@@ -47,8 +50,8 @@ export interface Shown {
 
 /** Answers a view's call, chooses its page and opens its contexts. */
 export async function answerView(showing: Showing): Promise<Shown> {
-  const { command, view, library, runSteps, mask, words, remark } = showing;
-  const answer = await command.run(view.args, library, runSteps);
+  const { command, view, library, runSteps, mask, words, remark, caller } = showing;
+  const answer = await command.run(view.args, library, runSteps, caller);
   const laidOut = layOut(answer, words);
   const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.echo, words) : [];
   const sheet = (mask ?? keepAll)({ ...laidOut, repeats });

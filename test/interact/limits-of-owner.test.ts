@@ -19,7 +19,7 @@ function contextOf(more: Partial<Context>): Context {
 }
 
 async function ask(question: string, context: Context, id = "1"): Promise<MessageBody> {
-  const viewer = { id, canManageMessages: false };
+  const viewer = { id, canManageMessages: false, canManageServer: false };
   const response = await respond(
     { kind: "command", command: "ask", args: { question }, viewer, locale: "en-US" },
     context,
@@ -93,7 +93,7 @@ test("a person rates an answer once", async () => {
         customId: "unhelpful:ask:1::80a1b2:=harbour",
         values: [],
         message: { id: messageId, content: "", askerId: "1", isPrivate: false },
-        viewer: { id: viewerId, canManageMessages: false },
+        viewer: { id: viewerId, canManageMessages: false, canManageServer: false },
         locale: "en-US",
       },
       context,

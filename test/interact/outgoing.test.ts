@@ -22,8 +22,8 @@ import { oddText } from "../support/odd-text.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 
-const ANN: Viewer = { id: "1400000000000000001", canManageMessages: false };
-const BEN: Viewer = { id: "1400000000000000002", canManageMessages: false };
+const ANN: Viewer = { id: "1400000000000000001", canManageMessages: false, canManageServer: false };
+const BEN: Viewer = { id: "1400000000000000002", canManageMessages: false, canManageServer: false };
 const NOTES = ["trade", "Հայաստան", "**bold** https://a.example/b"].map((question) => ({
   kind: "asked" as const,
   command: "ask",

@@ -11,7 +11,7 @@ import { makeWebParts } from "../support/web/page-parts.ts";
 
 const HOST = "127.0.0.1:8080";
 const OWN = { host: HOST };
-const PERSON = { viewer: { id: "1", canManageMessages: false }, locale: "en-US" };
+const PERSON = { viewer: { id: "1", canManageMessages: false, canManageServer: false }, locale: "en-US" };
 const JSON_BODY = { ...OWN, "content-type": "application/json" };
 
 let library = makeLibrary("The harbour froze in January, and the ferries stood still for nine days.");
