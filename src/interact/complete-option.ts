@@ -1,4 +1,5 @@
 import { findCommand } from "../commands/registry.ts";
+import { dropUnseen } from "../core/unseen.ts";
 import { cutAtWord } from "../message/fit.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { Context } from "./context.ts";
@@ -12,7 +13,7 @@ export async function completeOption(
 ): Promise<ChoicesResponse["choices"]> {
   const suggestions = (await findCommand(commands, command)?.suggest?.(option, typed, library, runSteps)) ?? [];
   return suggestions
-    .filter(({ label, value }) => value !== "" && value.length <= LIMITS.choiceValue && label.trim() !== "")
+    .filter(({ label, value }) => value !== "" && value.length <= LIMITS.choiceValue && dropUnseen(label).trim() !== "")
     .slice(0, LIMITS.choices)
-    .map(({ label, value }) => ({ name: cutAtWord(label, LIMITS.choiceName), value }));
+    .map(({ label, value }) => ({ name: cutAtWord(dropUnseen(label), LIMITS.choiceName), value }));
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../core/answer.ts";
 import type { Feedback } from "../core/feedback.ts";
+import { dropUnseen } from "../core/unseen.ts";
 import type { Context } from "./context.ts";
 import type { View } from "./view.ts";
 
@@ -41,17 +42,14 @@ export function recordRating(
   if (serverId !== undefined) record?.({ kind, ...describeView(view, serverId, audience) });
 }
 
-// Questions that differ in case or spaces alone are one question.
+// Questions that differ in case, in spaces or in what cannot be seen are one question.
 function describeView(
   { command, args }: View,
   server: string,
   audience: Occasion["audience"],
 ): Omit<Feedback, "kind" | "passage"> {
   if (audience === "asker") return { command, server };
-  const question = Object.values(args)
-    .filter((value) => typeof value === "string")
-    .join(" · ")
-    .toLowerCase()
-    .replace(/\s+/gu, " ");
+  const texts = Object.values(args).filter((value) => typeof value === "string");
+  const question = dropUnseen(texts.join(" · ")).toLowerCase().replace(/\s+/gu, " ");
   return { command, server, ...(question !== "" && { question }) };
 }

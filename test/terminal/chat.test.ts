@@ -157,3 +157,11 @@ test("a command that throws is told in the bot's own words, and the conversation
   expect(await completeSafely("/ask o", once)).toEqual([[], "/ask o"]);
   expect(failures.length).toBe(4);
 });
+
+test("what steers a terminal or turns text round reaches it in no line of the bot's own", () => {
+  const odd = "a\u001b[2Jb\u202ec";
+  const list = { kind: "list" as const, title: odd, items: [{ term: odd, text: odd }] };
+  const printed = printSheet({ lead: odd, note: odd, sections: [list] }, { hasColor: false });
+  expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+  expect(printed.split("a␛[2Jbc").length - 1).toBe(5);
+});
