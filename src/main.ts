@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
@@ -25,6 +26,9 @@ const EXIT_CONFIG = 78;
 
 /** The port of the page where none is set. */
 const DEFAULT_WEB_PORT = 8080;
+
+/** Milliseconds for the last notes to be written, once all answers are given. */
+const CLOSE_COUNTS_WITHIN = 250;
 
 const CONNECT_HINT =
   "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”).\n";
@@ -80,13 +84,15 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
   const library = await open(config, log, readWords);
-  const page = await openPage(config, await prepareContext(config, library, log), log);
+  const counts = openCounts(config, log);
+  const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
   });
   await page.close();
   await library.close();
+  await counts.close();
   return 0;
 }
 
@@ -110,7 +116,8 @@ async function openPageBeside(config: Config, getContext: () => Context, log: Lo
 async function serveDiscord(config: Config, token: string): Promise<never> {
   const log = buildLog(config);
   const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config, log, readWords)]);
-  const getContext = await prepareContext(config, library, log);
+  const counts = openCounts(config, log);
+  const getContext = await prepareContext(config, library, counts);
   await openPageBeside(config, getContext, log);
   const failure = await serve({
     token,
@@ -120,13 +127,14 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
     log,
   });
   if (failure !== undefined) process.stderr.write(`${failure.message}\n`);
+  await Promise.race([counts.close(), sleep(CLOSE_COUNTS_WITHIN)]);
   // An answer that was given up may still have a request under way: the process does not wait for it.
   process.exit(failure?.exitCode ?? 0);
 }
 
 /** What requests are answered from, the library that of the moment. Throws ConfigError for a list that cannot be read. */
-async function prepareContext(config: Config, library: LiveLibrary, log: Logger): Promise<() => Context> {
-  const { record, tallies } = openCounts(config, log);
+async function prepareContext(config: Config, library: LiveLibrary, counts: FeedbackFile): Promise<() => Context> {
+  const { record, tallies } = counts;
   const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
   const pings = buildPingLimit(config.mentionSeconds, () => performance.now());
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));

@@ -13,6 +13,8 @@ export interface FeedbackFile {
   tallies(): Promise<Tallies>;
   /** Resolves when all that was recorded is in the file, or given up. */
   settle(): Promise<void>;
+  /** The same, at the end of the process: what is still to be read of the file is given up. */
+  close(): Promise<void>;
 }
 
 /** Whether the words of a question are noted too. */
@@ -38,11 +40,15 @@ export function openFeedback(
 ): FeedbackFile {
   const tallies = buildTallies();
   if (file === undefined) {
-    return { record: () => undefined, tallies: () => Promise.resolve(tallies), settle: () => Promise.resolve() };
+    const settle = (): Promise<void> => Promise.resolve();
+    return { record: () => undefined, tallies: () => Promise.resolve(tallies), settle, close: settle };
   }
   // Measured before the first note is added, so that none is counted twice.
   const measured = measureFile(file);
-  const reading = measured.then((size) => readFeedbackLines(file, size, tallies.add)).catch(events.onUnreadable);
+  const closed = new AbortController();
+  const reading = measured
+    .then((size) => readFeedbackLines(file, size, tallies.add, closed.signal))
+    .catch(events.onUnreadable);
   const writer = buildWriter(file, measured, events);
   return {
     record: (feedback) => {
@@ -57,6 +63,10 @@ export function openFeedback(
       return tallies;
     },
     settle: writer.settle,
+    close: () => {
+      closed.abort();
+      return writer.settle();
+    },
   };
 }
 

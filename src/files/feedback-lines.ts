@@ -16,10 +16,15 @@ export async function measureFile(file: string): Promise<number> {
 
 /**
  * Hands every note among the first `size` bytes of the file at `file` to `take`: piece by piece, the event loop going on
- * in between, in memory that does not grow with the file. Lines that are not the bot's own are passed over. Rejects when
- * it cannot be read.
+ * in between, in memory that does not grow with the file, until `signal` is aborted. Lines that are not the bot's own are
+ * passed over. Rejects when it cannot be read.
  */
-export async function readFeedbackLines(file: string, size: number, take: (feedback: Feedback) => void): Promise<void> {
+export async function readFeedbackLines(
+  file: string,
+  size: number,
+  take: (feedback: Feedback) => void,
+  signal: AbortSignal,
+): Promise<void> {
   if (size === 0) return;
   const handle = await open(file, "r");
   try {
@@ -27,7 +32,7 @@ export async function readFeedbackLines(file: string, size: number, take: (feedb
       const feedback = parseFeedback(line);
       if (feedback !== undefined) take(feedback);
     });
-    for (let at = 0; at < size; ) {
+    for (let at = 0; at < size && !signal.aborted; ) {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(PIECE), 0, Math.min(PIECE, size - at), at);
       // It was cut meanwhile.
       if (bytesRead === 0) break;

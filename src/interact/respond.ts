@@ -9,6 +9,7 @@ import { chooseMention, type Mention } from "./choose-mention.ts";
 import { completeOption } from "./complete-option.ts";
 import type { Context } from "./context.ts";
 import { type ButtonState, DELETE_ID, readCustomId } from "./custom-id.ts";
+import { mayRun } from "./may-run.ts";
 import { recordAnswer, recordRating } from "./record.ts";
 import type { ClickRequest, CommandRequest, MessageCommandRequest, Request } from "./request.ts";
 import type { MessageResponse, Response } from "./response.ts";
@@ -188,11 +189,6 @@ function readButton({ customId, message }: ClickRequest, { commands }: Context):
 
 function isAsker({ message, viewer }: ClickRequest): boolean {
   return message.askerId === viewer.id;
-}
-
-// Discord offers such a command to managers alone, until a server's settings say otherwise; no other front end does.
-function mayRun({ audience }: Command, { viewer }: Request): boolean {
-  return audience !== "managers" || viewer.canManageServer;
 }
 
 function isForManagers(name: string, { commands }: Context): boolean {

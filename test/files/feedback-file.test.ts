@@ -100,6 +100,14 @@ test("the file is read once, in pieces between which others have their turn", as
   expect(await read(feedback)).toMatchObject({ asked: 20_000 });
 });
 
+test("at the end the file is read no further", async () => {
+  await note(ASKED);
+  writeFileSync(file, readFileSync(file, "utf8").repeat(20_000));
+  const feedback = openCounts();
+  await feedback.close();
+  expect((await read(feedback)).asked).toBeLessThan(20_000);
+});
+
 test("questions are kept only when the owner wants them", async () => {
   const feedback = openCounts(file, false);
   feedback.record(ASKED);

@@ -1,12 +1,13 @@
 import type { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
-import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import { buildCommands, COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import { runAtOnce } from "../../src/core/steps.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { buildApp } from "../../src/web/build-app.ts";
 import { LARGEST_BODY } from "../../src/web/read-request.ts";
 import { makeLibrary } from "../support/articles.ts";
+import { tallyNotes } from "../support/tally-notes.ts";
 import { makeWebParts } from "../support/web/page-parts.ts";
 
 const HOST = "127.0.0.1:8080";
@@ -172,6 +173,40 @@ test("a command answers with the very message that Discord gets, and says where 
     sources: [{ article: "0.txt", passage: 1, start: 0 }],
   });
   expect(JSON.stringify(answer)).toContain("the **ferries** stood still");
+});
+
+test("half a surrogate pair from the page is replaced: it could not be sent back", async () => {
+  const request = { kind: "command", command: "ask", args: { question: "zebra \ud83d" }, ...PERSON };
+  const text = await (await post(JSON.stringify(request))).text();
+  expect(text).toContain("zebra \ufffd");
+  expect(text).not.toMatch(/\\ud83d/iu);
+});
+
+test("/stats asks the page for the permission, too, and tells it of no server of Discord's", async () => {
+  const commands = buildCommands(async (caller) =>
+    tallyNotes(
+      caller?.kind === "server" && caller.id === "77" ? [{ kind: "asked", command: "ask", question: "secret" }] : [],
+    ),
+  );
+  const counting = buildApp({
+    ...(await makeWebParts(() => library)),
+    getContext: () => ({ commands, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce }),
+  });
+  const ask = async (viewer: object): Promise<string> => {
+    const body = JSON.stringify({
+      kind: "command",
+      command: "stats",
+      args: {},
+      viewer,
+      locale: "en-US",
+      serverId: "77",
+    });
+    return (await counting.request("/api/requests", { method: "POST", headers: JSON_BODY, body })).text();
+  };
+  expect(await ask({ id: "1", canManageMessages: true })).toContain("Only who may manage this server");
+  const told = await ask({ id: "1", canManageMessages: false, canManageServer: true });
+  expect(told).toContain("What was asked here");
+  expect(told).not.toContain("secret");
 });
 
 test("an open page learns of a corpus that was reloaded", async () => {
