@@ -18,6 +18,8 @@ export interface Config {
   readonly keepsQuestions: boolean;
   /** Seconds between two commands of one person; 0 for none. */
   readonly cooldownSeconds: number;
+  /** Seconds between two members whom one person has the bot mention; 0 for no limit. */
+  readonly mentionSeconds: number;
   /** A file of words that the bot does not repeat. */
   readonly hiddenWordsFile?: string;
   /** The address that the page is served on. */
@@ -43,19 +45,19 @@ export function readConfig(): Config {
 }
 
 /** The settings that `environment` gives; an empty value counts as not given. Throws ConfigError. */
-export function parseConfig(
-  environment: Readonly<Record<string, string | undefined>>,
-  output: { readonly isTerminal: boolean },
-): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
-  const parsed = SCHEMA.safeParse(given);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+export function parseConfig(environment: Environment, output: { readonly isTerminal: boolean }): Config {
+  const given = readGiven(environment);
+  const wrapped = given.flatMap(([name, value]) => findWrapping(name, value) ?? []);
+  const parsed = SCHEMA.safeParse(Object.fromEntries(given));
+  if (!parsed.success || wrapped.length > 0) {
+    const others = (parsed.error?.issues ?? []).filter(({ path }) => !wrapped.some(({ name }) => name === path[0]));
+    const faults = [...wrapped.map(({ fault }) => fault), ...others.map(describeIssue)];
     throw new ConfigError(`${faults.join("\n")}\nSet them in .env or in the environment; .env.example explains each.`);
   }
   const { DISCORD_TOKEN, DEV_GUILD_ID, DISCORD_API_URL, CORPUS_DIR, CACHE_DIR, LOG_LEVEL, NODE_ENV, NO_COLOR } =
     parsed.data;
-  const { FEEDBACK_FILE, FEEDBACK_TEXT, COOLDOWN_SECONDS, HIDDEN_WORDS_FILE, WEB_HOST, WEB_PORT } = parsed.data;
+  const { FEEDBACK_FILE, FEEDBACK_TEXT, COOLDOWN_SECONDS, MENTION_SECONDS, HIDDEN_WORDS_FILE, WEB_HOST, WEB_PORT } =
+    parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     ...(DEV_GUILD_ID !== undefined && { devGuildId: DEV_GUILD_ID }),
@@ -65,6 +67,7 @@ export function parseConfig(
     ...(FEEDBACK_FILE !== "off" && { feedbackFile: FEEDBACK_FILE }),
     keepsQuestions: FEEDBACK_TEXT === "on",
     cooldownSeconds: COOLDOWN_SECONDS,
+    mentionSeconds: MENTION_SECONDS,
     ...(HIDDEN_WORDS_FILE !== undefined && { hiddenWordsFile: HIDDEN_WORDS_FILE }),
     webHost: WEB_HOST,
     ...(WEB_PORT !== undefined && { webPort: WEB_PORT }),
@@ -74,26 +77,59 @@ export function parseConfig(
   };
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+// White space around a value, a byte order mark too, is nobody's intention.
+function readGiven(environment: Environment): (readonly [name: string, value: string])[] {
+  return Object.keys(SCHEMA.shape).flatMap((name) => {
+    const value = environment[name]?.trim() ?? "";
+    return value === "" ? [] : [[name, value] as const];
+  });
+}
+
+/** What stands around a value that was copied from a text: it would count as a part of it. */
+function findWrapping(name: string, value: string): { readonly name: string; readonly fault: string } | undefined {
+  if (QUOTED.test(value)) return { name, fault: `${name}: stands in quotation marks. Write the value without them.` };
+  if (!EDGED.test(value)) return undefined;
+  return { name, fault: `${name}: begins or ends with a character that cannot be seen. Type the value anew.` };
+}
+
+function describeIssue({ path, message }: z.core.$ZodIssue): string {
+  return `${path.join(".")}: ${message}`;
+}
+
+/** Matches “corpus”, "corpus" and „corpus“, also with one mark alone; not l'archive. */
+const QUOTED = /^["'`\p{Pi}\p{Pf}„‚＂＇]|["'`\p{Pi}\p{Pf}＂＇]$/u;
+/** Matches a value with a zero-width space or a direction mark at an end; not with one inside. */
+const EDGED = /^\p{Cf}|\p{Cf}$/u;
+
+const TOKEN_FAULT =
+  "a token holds letters, digits, “.”, “_” and “-” alone: no quotation marks, no spaces, no “Bot” before it. Copy it anew.";
+
+const SECONDS = z.coerce
+  .number({ message: "has to be a number of seconds." })
+  .min(0, "has to be 0 or more.")
+  .max(3_600, "has to be at most 3600, an hour.");
+
 const SCHEMA = z.object({
-  DISCORD_TOKEN: z.string().trim().regex(/^\S+$/u, "has white space in it. Copy the token anew.").optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]+$/u, TOKEN_FAULT)
+    .optional(),
   DEV_GUILD_ID: z
     .string()
-    .trim()
     .regex(/^\d{17,20}$/u, "has to be a server's id, 17 to 20 digits (right-click the server, Copy Server ID).")
     .optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/u, message: "has to be an address such as https://discord.com/api." })
     .default("https://discord.com/api"),
   CORPUS_DIR: z.string().default("corpus"),
-  CACHE_DIR: z.string().trim().default(".cache"),
-  FEEDBACK_FILE: z.string().trim().default("data/feedback.jsonl"),
+  CACHE_DIR: z.string().default(".cache"),
+  FEEDBACK_FILE: z.string().default("data/feedback.jsonl"),
   FEEDBACK_TEXT: z.enum(["on", "off"], { message: "has to be on or off." }).default("off"),
-  COOLDOWN_SECONDS: z.coerce
-    .number({ message: "has to be a number of seconds." })
-    .min(0, "has to be 0 or more.")
-    .max(3_600, "has to be at most 3600, an hour.")
-    .default(0),
-  HIDDEN_WORDS_FILE: z.string().trim().optional(),
+  COOLDOWN_SECONDS: SECONDS.default(0),
+  MENTION_SECONDS: SECONDS.default(30),
+  HIDDEN_WORDS_FILE: z.string().optional(),
   WEB_HOST: z.union([z.ipv4(), z.ipv6()], "has to be an IP address such as 127.0.0.1.").default("127.0.0.1"),
   WEB_PORT: z.coerce
     .number("has to be a port.")

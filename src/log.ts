@@ -1,8 +1,12 @@
 import { type Logger, pino } from "pino";
-import pretty from "pino-pretty";
+import { prettyFactory } from "pino-pretty";
+import { buildBoundedOutput, openStandardError } from "./bounded-output.ts";
 import type { Config } from "./config.ts";
 
-/** The log of one run, on standard error: JSON lines, or readable ones in a terminal. The token is never in it. */
+/**
+ * The log of one run, on standard error: JSON lines, or readable ones in a terminal. The token is never in it. It loses
+ * lines rather than time: whoever reads it may stop reading.
+ */
 export function buildLog(config: Pick<Config, "logLevel" | "logsAsJson" | "hasColor" | "discordToken">): Logger {
   const options = {
     level: config.logLevel,
@@ -10,8 +14,17 @@ export function buildLog(config: Pick<Config, "logLevel" | "logsAsJson" | "hasCo
     serializers: { err: describeError },
     hooks: { streamWrite: (line: string) => hideToken(line, config.discordToken) },
   };
-  if (config.logsAsJson) return pino(options, pino.destination({ dest: 2, sync: true }));
-  return pino(options, pretty({ destination: 2, sync: true, colorize: config.hasColor, ignore: "pid,hostname" }));
+  const output = buildBoundedOutput(openStandardError(), (lines) => {
+    log.warn({ lines }, "log lines were lost: the reader of standard error did not keep up");
+  });
+  process.once("exit", output.flush);
+  const format = config.logsAsJson ? keep : prettyFactory({ colorize: config.hasColor, ignore: "pid,hostname" });
+  const log = pino(options, { write: (line) => output.write(format(line)) });
+  return log;
+}
+
+function keep(line: string): string {
+  return line;
 }
 
 /** A name that others chose, in one line of text: line ends and what cannot be seen in it are escaped. */

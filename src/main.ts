@@ -1,19 +1,21 @@
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
 import { readWordsInSteps } from "./core/search/written-words-of.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { readErrorCode } from "./files/error-code.ts";
-import { openFeedback } from "./files/feedback-file.ts";
+import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
 import { type LiveEvents, type LiveLibrary, openLibrary } from "./files/live-library.ts";
 import { runSteps } from "./files/run-steps.ts";
 import { readWordList } from "./files/word-list.ts";
 import type { Context } from "./interact/context.ts";
 import { buildCooldown } from "./interact/cooldown.ts";
 import { buildMask } from "./interact/mask-words.ts";
+import { buildPingLimit } from "./interact/ping-limit.ts";
 import { buildRatings } from "./interact/ratings.ts";
 import { buildLog, showName } from "./log.ts";
 import type { WebServer } from "./web/serve-web.ts";
@@ -24,6 +26,9 @@ const EXIT_CONFIG = 78;
 
 /** The port of the page where none is set. */
 const DEFAULT_WEB_PORT = 8080;
+
+/** Milliseconds for the last notes to be written, once all answers are given. */
+const CLOSE_COUNTS_WITHIN = 250;
 
 const CONNECT_HINT =
   "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”).\n";
@@ -38,6 +43,7 @@ try {
 
 async function run(argv: readonly string[]): Promise<number> {
   const [mode, ...rest] = argv;
+  tolerateClosedOutputs(mode === "eval" || mode === "chat" ? "printing" : "serving");
   if (mode === "eval") {
     const { runEval } = await import("./eval/run-eval.ts");
     return runEval(rest);
@@ -49,13 +55,27 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function chat(config: Config, argv: readonly string[]): Promise<number> {
+  const log = buildLog(config);
   const [{ answerOnce, holdsLine, runChat }, library] = await Promise.all([
     import("./terminal/run-chat.ts"),
-    open(config, buildLog(config)),
+    open(config, log),
   ]);
   const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
-  const commands = buildCommands(() => openFeedback(config.feedbackFile, config).tally());
-  const settings = { commands, getLibrary: library.get, runSteps, hasColor: config.hasColor, greeting };
+  const commands = buildCommands(async () => {
+    return (await openCounts(config, log).tallies()).read({ kind: "owner" });
+  });
+  const onFailure = (err: unknown): void => log.error({ err }, "a command failed");
+  const { stdin: input, stdout: output, stderr: errors } = process;
+  const streams = { input, output, errors, isTerminal: input.isTTY };
+  const settings = {
+    commands,
+    getLibrary: library.get,
+    runSteps,
+    hasColor: config.hasColor,
+    greeting,
+    onFailure,
+    streams,
+  };
   const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
   await library.close();
   return exitCode;
@@ -64,13 +84,15 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
   const library = await open(config, log, readWords);
-  const page = await openPage(config, await prepareContext(config, library, log), log);
+  const counts = openCounts(config, log);
+  const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
   });
   await page.close();
   await library.close();
+  await counts.close();
   return 0;
 }
 
@@ -94,7 +116,8 @@ async function openPageBeside(config: Config, getContext: () => Context, log: Lo
 async function serveDiscord(config: Config, token: string): Promise<never> {
   const log = buildLog(config);
   const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config, log, readWords)]);
-  const getContext = await prepareContext(config, library, log);
+  const counts = openCounts(config, log);
+  const getContext = await prepareContext(config, library, counts);
   await openPageBeside(config, getContext, log);
   const failure = await serve({
     token,
@@ -104,22 +127,29 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
     log,
   });
   if (failure !== undefined) process.stderr.write(`${failure.message}\n`);
+  await Promise.race([counts.close(), sleep(CLOSE_COUNTS_WITHIN)]);
   // An answer that was given up may still have a request under way: the process does not wait for it.
   process.exit(failure?.exitCode ?? 0);
 }
 
 /** What requests are answered from, the library that of the moment. Throws ConfigError for a list that cannot be read. */
-async function prepareContext(config: Config, library: LiveLibrary, log: Logger): Promise<() => Context> {
-  const feedback = openFeedback(config.feedbackFile, config);
-  const record = (noted: Feedback): void => {
-    feedback.record(noted).catch((err: unknown) => log.warn({ err }, "FEEDBACK_FILE cannot be written"));
-  };
+async function prepareContext(config: Config, library: LiveLibrary, counts: FeedbackFile): Promise<() => Context> {
+  const { record, tallies } = counts;
   const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
+  const pings = buildPingLimit(config.mentionSeconds, () => performance.now());
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
-  const commands = buildCommands(() => feedback.tally());
+  const commands = buildCommands(async (caller) => (await tallies()).read(caller));
   const ratings = buildRatings();
-  const settings = { commands, messageCommands: MESSAGE_COMMANDS, runSteps, record, ratings, cooldown, mask };
+  const settings = { commands, messageCommands: MESSAGE_COMMANDS, runSteps, record, ratings, cooldown, pings, mask };
   return () => ({ ...settings, library: library.get() });
+}
+
+function openCounts(config: Config, log: Logger): FeedbackFile {
+  return openFeedback(config.feedbackFile, config, {
+    onFailure: (err) => log.warn({ err }, "FEEDBACK_FILE cannot be written: it is counted in memory alone"),
+    onRecovery: (lost) => log.warn({ lost }, "FEEDBACK_FILE is written again; notes were lost meanwhile"),
+    onUnreadable: (err) => log.warn({ err }, "FEEDBACK_FILE cannot be read: what stands in it is not counted"),
+  });
 }
 
 async function readHiddenWords(file: string | undefined): Promise<string[]> {

@@ -11,6 +11,7 @@ test("everything has a default but the token", () => {
     feedbackFile: "data/feedback.jsonl",
     keepsQuestions: false,
     cooldownSeconds: 0,
+    mentionSeconds: 30,
     webHost: "127.0.0.1",
     logLevel: "info",
     logsAsJson: false,
@@ -58,4 +59,36 @@ test("logs are JSON in production", () => {
 test("a cache folder of “off” is none", () => {
   expect(parseConfig({ CACHE_DIR: "off" }, TERMINAL).cacheDir).toBeUndefined();
   expect(parseConfig({ CACHE_DIR: "/var/cache/verbatim" }, TERMINAL).cacheDir).toBe("/var/cache/verbatim");
+});
+
+test.each([
+  ["quotation marks", "“MTEw.Gx.abc”"],
+  ["straight quotation marks", '"MTEw.Gx.abc"'],
+  ["a mark at one end", "MTEw.Gx.abc’"],
+  ["“Bot” before it", "Bot MTEw.Gx.abc"],
+  ["a letter that is no Latin one", "МTEw.Gx.abc"],
+  ["a zero-width space inside", "MTEw.Gx\u200b.abc"],
+  ["a zero-width space behind", "MTEw.Gx.abc\u200b"],
+  ["a direction mark before", "\u200eMTEw.Gx.abc"],
+])("a token with %s is told in one line, without the token", (_, token) => {
+  expect(() => parseConfig({ DISCORD_TOKEN: token }, TERMINAL)).toThrow(/^DISCORD_TOKEN: [^\n]*\nSet them/u);
+  expect(() => parseConfig({ DISCORD_TOKEN: token }, TERMINAL)).not.toThrow(/abc/u);
+});
+
+test("a byte order mark and white space around a value are no part of it", () => {
+  const given = { DISCORD_TOKEN: "\ufeffMTEw.Gx.abc \n", CORPUS_DIR: "\ufeffarticles" };
+  expect(parseConfig(given, TERMINAL)).toMatchObject({ discordToken: "MTEw.Gx.abc", corpusDir: "articles" });
+});
+
+test.each(["CORPUS_DIR", "CACHE_DIR", "FEEDBACK_FILE", "HIDDEN_WORDS_FILE", "WEB_HOST", "WEB_PORT", "LOG_LEVEL"])(
+  "%s in quotation marks is told, not taken for a name",
+  (name) => {
+    for (const value of ["“info”", "„info“", "«info»", "'info'", "info\u200b"]) {
+      expect(() => parseConfig({ [name]: value }, TERMINAL)).toThrow(new RegExp(`^${name}: [^\\n]*\\nSet them`, "u"));
+    }
+  },
+);
+
+test("an apostrophe inside a folder's name is a letter of it", () => {
+  expect(parseConfig({ CORPUS_DIR: "/srv/l’archive" }, TERMINAL).corpusDir).toBe("/srv/l’archive");
 });

@@ -12,7 +12,7 @@ import { buildMessage } from "../src/message/build-message.ts";
 import { OMISSION } from "../src/message/render-excerpt.ts";
 import { makeMarkdown } from "./support/articles.ts";
 import { oddText } from "./support/odd-text.ts";
-import { readMarkdown } from "./support/read-markdown.ts";
+import { readMarkdown, splitPieces } from "./support/read-markdown.ts";
 
 let corpus: Library;
 beforeAll(async () => {
@@ -46,8 +46,8 @@ async function expectVerbatim(library: Library, command: string, words: string):
   for (const [index, markdown] of shown.entries()) {
     const source = laidOut[index]?.text ?? "";
     if (message.files.some(({ text }) => text === source)) continue;
-    for (const piece of source.includes(OMISSION) ? [] : readMarkdown(markdown).split(OMISSION)) {
-      expect(source).toContain(piece.trim());
+    for (const piece of source.includes(OMISSION) ? [] : splitPieces(readMarkdown(markdown))) {
+      expect(source).toContain(piece);
     }
   }
 }

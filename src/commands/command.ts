@@ -1,4 +1,5 @@
 import type { Answer } from "../core/answer.ts";
+import type { Caller } from "../core/feedback.ts";
 import type { Library } from "../core/library.ts";
 import type { RunSteps } from "../core/steps.ts";
 
@@ -8,15 +9,16 @@ export interface Command {
   readonly name: string;
   /** 1–100 characters. */
   readonly description: string;
-  /** Who is offered it; everyone when absent. What managers of a server alone are offered is answered privately. */
+  /** Who may run it; everyone when absent. What managers of a server alone may run is answered privately. */
   readonly audience?: "managers";
   /** Required ones first. The first is the one that takes the words of a plain line in the terminal. */
   readonly options: readonly CommandOption[];
   /**
    * Answers from the library; throws only on a programmer's error. What may take more than some milliseconds is done in
-   * steps by `runSteps`, so that others are answered meanwhile.
+   * steps by `runSteps`, so that others are answered meanwhile. What is told to some callers alone is told to none when
+   * there is no `caller`.
    */
-  run(args: Args, library: Library, runSteps: RunSteps): Answer | Promise<Answer>;
+  run(args: Args, library: Library, runSteps: RunSteps, caller?: Caller): Answer | Promise<Answer>;
   /** At most 25 completions for an option that declares `completes`, best first. */
   suggest?(
     option: string,

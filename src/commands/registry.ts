@@ -1,4 +1,3 @@
-import type { Tally } from "../core/feedback.ts";
 import { ask } from "./ask.ts";
 import { check } from "./check.ts";
 import { checkQuote } from "./check-quote.ts";
@@ -12,7 +11,7 @@ import type { MessageCommand } from "./message-command.ts";
 import { quote } from "./quote.ts";
 import { receipt } from "./receipt.ts";
 import { sources } from "./sources.ts";
-import { buildStats } from "./stats.ts";
+import { buildStats, type ReadTally } from "./stats.ts";
 import { summary } from "./summary.ts";
 import { timeline } from "./timeline.ts";
 
@@ -31,7 +30,7 @@ export const COMMANDS: readonly Command[] = [
 ].map(addCommonOptions);
 
 /** Every command, with those that need what is counted. */
-export function buildCommands(readTally: () => Promise<Tally>): readonly Command[] {
+export function buildCommands(readTally: ReadTally): readonly Command[] {
   return [...COMMANDS, addCommonOptions(buildStats(readTally))];
 }
 

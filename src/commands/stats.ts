@@ -1,13 +1,16 @@
-import type { Tally } from "../core/feedback.ts";
+import type { Caller, Tally } from "../core/feedback.ts";
 import type { Command } from "./command.ts";
 
-/** `/stats`: what was asked, not found and not helpful, for those who manage a server. */
-export function buildStats(readTally: () => Promise<Tally>): Command {
+/** Reads what was counted, as far as the caller may know it; of no caller nothing. */
+export type ReadTally = (caller: Caller | undefined) => Promise<Tally>;
+
+/** `/stats`: what was asked, not found and not helpful in a server, for those who manage it. */
+export function buildStats(readTally: ReadTally): Command {
   return {
     name: "stats",
     description: "Count what was asked most, not found, and marked as not helpful",
     audience: "managers",
     options: [],
-    run: async () => ({ kind: "stats", ...(await readTally()) }),
+    run: async (_args, _library, _runSteps, caller) => ({ kind: "stats", ...(await readTally(caller)) }),
   };
 }

@@ -56,6 +56,11 @@ export function describeCorpus(library: Library, listed: number): CorpusOverview
 export function countNames(names: readonly string[]): Count[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return sortCounts(counts);
+}
+
+/** Counts by name as a list, most first, then by the alphabet. */
+export function sortCounts(counts: ReadonlyMap<string, number>): Count[] {
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));

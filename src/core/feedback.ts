@@ -1,14 +1,19 @@
-import { type Count, countNames } from "./corpus-overview.ts";
+import type { Count } from "./corpus-overview.ts";
 
 /** One line of what is counted: never who it was, and what was asked only when the owner wants that. */
 export interface Feedback {
   readonly kind: "asked" | "unanswered" | "helpful" | "unhelpful";
   readonly command: string;
-  /** The best passage of the answer: article id, "#", number. */
+  /** The id of the server where it was; lines of older versions have none, and count nowhere. */
+  readonly server?: string;
+  /** The best passage of the answer: article id, "#", number. Absent when the answer was for the asker's eyes alone. */
   readonly passage?: string;
-  /** What was asked, in lower case. */
+  /** What was asked, in lower case. Absent when it was asked in private. */
   readonly question?: string;
 }
+
+/** Who asks what was counted: somebody in a server, who is told of that one, or the owner at the terminal, of all. */
+export type Caller = { readonly kind: "server"; readonly id: string } | { readonly kind: "owner" };
 
 /** What `/stats` tells: totals, and the most frequent of each, at most ten. */
 export interface Tally {
@@ -23,22 +28,3 @@ export interface Tally {
   /** Which passages answered most. */
   readonly mostShown: readonly Count[];
 }
-
-/** Counts what was noted; all zero when nothing was. */
-export function tallyFeedback(notes: readonly Feedback[]): Tally {
-  const of = (kind: Feedback["kind"]): readonly Feedback[] => notes.filter((note) => note.kind === kind);
-  const questions = (kind: Feedback["kind"]): Count[] =>
-    countNames(of(kind).flatMap(({ question }) => question ?? [])).slice(0, LISTED);
-  return {
-    asked: of("asked").length,
-    unanswered: of("unanswered").length,
-    helpful: of("helpful").length,
-    unhelpful: of("unhelpful").length,
-    mostAsked: questions("asked"),
-    mostUnanswered: questions("unanswered"),
-    mostUnhelpful: questions("unhelpful"),
-    mostShown: countNames(of("asked").flatMap(({ passage }) => passage ?? [])).slice(0, LISTED),
-  };
-}
-
-const LISTED = 10;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Request, Viewer } from "../interact/request.ts";
+import type { NamedMember, Request, Viewer } from "../interact/request.ts";
 import { type Instant, measureUntil } from "./instant.ts";
 
 /** What the gateway said that somebody did, and what an answer to it needs. */
@@ -23,8 +23,9 @@ export function readInteraction(payload: unknown, place: (stampedMs: number) => 
   const viewer = readViewer(parsed.data);
   const request = viewer === undefined ? undefined : readRequest(parsed.data, viewer);
   if (request === undefined) return undefined;
-  const { id, token, application_id: applicationId } = parsed.data;
-  return { id, applicationId, token, madeAt: place(readTimestamp(id)), request };
+  const { id, token, application_id: applicationId, guild_id: serverId } = parsed.data;
+  const placed = serverId === undefined ? request : { ...request, serverId };
+  return { id, applicationId, token, madeAt: place(readTimestamp(id)), request: placed };
 }
 
 /** Whole milliseconds since an interaction was made. */
@@ -38,7 +39,7 @@ function readRequest(payload: Payload, viewer: Viewer): Request | undefined {
     case APPLICATION_COMMAND:
       return payload.data.type === MESSAGE_COMMAND
         ? readMessageCommand(payload.data, viewer, locale)
-        : { kind: "command", command: payload.data.name, args: readArgs(payload.data), viewer, locale };
+        : readCommand(payload, viewer);
     case MESSAGE_COMPONENT: {
       const { custom_id: customId, values } = payload.data;
       return { kind: "click", customId, values, message: readMessage(payload.message), viewer, locale };
@@ -51,6 +52,21 @@ function readRequest(payload: Payload, viewer: Viewer): Request | undefined {
       return { kind: "completion", command, option: focused.name, typed, args: readArgs(payload.data), viewer, locale };
     }
   }
+}
+
+function readCommand({ data, channel, locale }: CommandPayload, viewer: Viewer): Request {
+  const members = readMembers(data, new Set(channel?.recipients.map(({ id }) => id)));
+  return { kind: "command", command: data.name, args: readArgs(data), members, viewer, locale };
+}
+
+// Discord says of a server's member what they may do in the channel, and of others nothing; in direct messages those who
+// take part are present.
+function readMembers({ resolved }: CommandData, recipients: ReadonlySet<string>): NamedMember[] {
+  return Object.values(resolved?.users ?? {}).map(({ id, bot }) => {
+    const member = Object.entries(resolved?.members ?? {}).find(([key]) => key === id)?.[1];
+    const isPresent = recipients.has(id) || holdsPermission(member?.permissions, VIEW_CHANNEL);
+    return { id, standing: bot ? "bot" : isPresent ? "present" : "absent" };
+  });
 }
 
 function readMessageCommand(data: CommandData, viewer: Viewer, locale: string): Request | undefined {
@@ -79,7 +95,12 @@ function readMessage(message: ComponentPayload["message"]): Extract<Request, { k
 function readViewer({ member, user }: Payload): Viewer | undefined {
   const id = member?.user.id ?? user?.id;
   if (id === undefined) return undefined;
-  return { id, canManageMessages: (BigInt(member?.permissions ?? "0") & MANAGE_MESSAGES) !== 0n };
+  const holds = (permission: bigint): boolean => holdsPermission(member?.permissions, permission);
+  return { id, canManageMessages: holds(MANAGE_MESSAGES), canManageServer: holds(MANAGE_SERVER) };
+}
+
+function holdsPermission(permissions: string | undefined, permission: bigint): boolean {
+  return (BigInt(permissions ?? "0") & permission) !== 0n;
 }
 
 function readArgs({ options }: CommandData): Readonly<Record<string, string | boolean | undefined>> {
@@ -98,14 +119,18 @@ const AUTOCOMPLETE = 4;
 const MESSAGE_COMMAND = 3;
 /** MessageFlags.Ephemeral */
 const EPHEMERAL = 64;
-/** PermissionFlagsBits.ManageMessages */
+/** PermissionFlagsBits.ManageMessages, ManageGuild and ViewChannel */
 const MANAGE_MESSAGES = 1n << 13n;
+const MANAGE_SERVER = 1n << 5n;
+const VIEW_CHANNEL = 1n << 10n;
 
 /** 2015-01-01T00:00:00Z in milliseconds: snowflakes count from there. */
 const DISCORD_EPOCH = 1_420_070_400_000;
 
 const SNOWFLAKE = z.string().regex(/^\d{1,20}$/u);
 const USER = z.object({ id: SNOWFLAKE });
+/** A bit field of permissions, as digits. */
+const PERMISSIONS = SNOWFLAKE;
 const OPTION = z.object({
   name: z.string(),
   // Half a surrogate pair cannot be sent back.
@@ -125,13 +150,21 @@ const COMMAND_DATA = z.object({
   type: z.number().default(1),
   options: z.array(OPTION).default([]),
   target_id: SNOWFLAKE.optional(),
-  resolved: z.object({ messages: z.record(z.string(), TARGET).optional() }).optional(),
+  resolved: z
+    .object({
+      messages: z.record(z.string(), TARGET).optional(),
+      users: z.record(z.string(), USER.extend({ bot: z.boolean().default(false) })).optional(),
+      members: z.record(z.string(), z.object({ permissions: PERMISSIONS.optional() })).optional(),
+    })
+    .optional(),
 });
 const BASE = {
   id: SNOWFLAKE,
   application_id: SNOWFLAKE,
   token: z.string().min(1),
-  member: z.object({ user: USER, permissions: SNOWFLAKE.optional() }).optional(),
+  guild_id: SNOWFLAKE.optional(),
+  channel: z.object({ recipients: z.array(USER).default([]) }).optional(),
+  member: z.object({ user: USER, permissions: PERMISSIONS.optional() }).optional(),
   user: USER.optional(),
   locale: z.string().default("en-US"),
 };
@@ -147,13 +180,15 @@ const COMPONENT = z.object({
     interaction: z.object({ user: USER }).nullish(),
   }),
 });
+const COMMAND = z.object({ ...BASE, type: z.literal(APPLICATION_COMMAND), data: COMMAND_DATA });
 const PAYLOAD = z.discriminatedUnion("type", [
-  z.object({ ...BASE, type: z.literal(APPLICATION_COMMAND), data: COMMAND_DATA }),
+  COMMAND,
   z.object({ ...BASE, type: z.literal(AUTOCOMPLETE), data: COMMAND_DATA }),
   COMPONENT,
 ]);
 
 type Payload = z.infer<typeof PAYLOAD>;
+type CommandPayload = z.infer<typeof COMMAND>;
 type CommandData = z.infer<typeof COMMAND_DATA>;
 type ComponentPayload = z.infer<typeof COMPONENT>;
 type TargetData = z.infer<typeof TARGET>;

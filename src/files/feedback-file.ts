@@ -1,14 +1,20 @@
-import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open } from "node:fs/promises";
 import path from "node:path";
-import { type Feedback, type Tally, tallyFeedback } from "../core/feedback.ts";
+import type { Feedback } from "../core/feedback.ts";
+import { buildTallies, type Tallies } from "../core/tallies.ts";
 import { readErrorCode } from "./error-code.ts";
+import { measureFile, readFeedbackLines } from "./feedback-lines.ts";
 
-/** A file of what was asked and rated, one line of JSON each; it is only ever added to. */
+/** A file of what was asked and rated, one line of JSON each; it is only ever added to, and read once. */
 export interface FeedbackFile {
-  /** Notes it down with the time. Rejects when the file cannot be written. */
-  record(feedback: Feedback): Promise<void>;
-  /** Counts all that was noted; all zero while there is no file. Lines that are not the bot's own are passed over. */
-  tally(): Promise<Tally>;
+  /** Counts it, and notes it down with the time. Faults of the file are told to the events. */
+  record(feedback: Feedback): void;
+  /** All that was counted, the notes of earlier processes too: resolves when those are read. Rejects never. */
+  tallies(): Promise<Tallies>;
+  /** Resolves when all that was recorded is in the file, or given up. */
+  settle(): Promise<void>;
+  /** The same, at the end of the process: what is still to be read of the file is given up. */
+  close(): Promise<void>;
 }
 
 /** Whether the words of a question are noted too. */
@@ -16,71 +22,121 @@ export interface FeedbackOptions {
   readonly keepsQuestions: boolean;
 }
 
+/** What is told of the file, each fault once and not once a note. */
+export interface FeedbackEvents {
+  /** Notes are counted in memory alone from now on. */
+  readonly onFailure: (error: unknown) => void;
+  /** Notes are written again; so many were lost. */
+  readonly onRecovery: (lost: number) => void;
+  /** What earlier processes noted cannot be read, and is not counted. */
+  readonly onUnreadable: (error: unknown) => void;
+}
+
 /** Opens the file at `file`; it and its folder are made with the first note. Without one nothing is kept. */
-export function openFeedback(file: string | undefined, { keepsQuestions }: FeedbackOptions): FeedbackFile {
-  if (file === undefined) return { record: async () => undefined, tally: async () => tallyFeedback([]) };
-  let last = Promise.resolve();
+export function openFeedback(
+  file: string | undefined,
+  { keepsQuestions }: FeedbackOptions,
+  events: FeedbackEvents,
+): FeedbackFile {
+  const tallies = buildTallies();
+  if (file === undefined) {
+    const settle = (): Promise<void> => Promise.resolve();
+    return { record: () => undefined, tallies: () => Promise.resolve(tallies), settle, close: settle };
+  }
+  // Measured before the first note is added, so that none is counted twice.
+  const measured = measureFile(file);
+  const closed = new AbortController();
+  const reading = measured
+    .then((size) => readFeedbackLines(file, size, tallies.add, closed.signal))
+    .catch(events.onUnreadable);
+  const writer = buildWriter(file, measured, events);
   return {
     record: (feedback) => {
       const { question: _left, ...rest } = feedback;
-      const noted = { at: new Date().toISOString(), ...(keepsQuestions ? feedback : rest) };
-      const written = last.then(() => append(file, `${JSON.stringify(noted)}\n`));
-      // A line that could not be written is the caller's to report; the next one is tried all the same.
-      last = written.catch(() => undefined);
-      return written;
+      const noted = keepsQuestions ? feedback : rest;
+      // In the order of the file: what is counted last is remembered longest.
+      void reading.then(() => tallies.add(noted));
+      writer.add(`${JSON.stringify({ at: new Date().toISOString(), ...noted })}\n`);
     },
-    tally: async () => tallyFeedback(parseLines(await readIfThere(file))),
+    tallies: async () => {
+      await reading;
+      return tallies;
+    },
+    settle: writer.settle,
+    close: () => {
+      closed.abort();
+      return writer.settle();
+    },
   };
 }
 
-async function append(file: string, line: string): Promise<void> {
-  try {
-    await appendFile(file, line, "utf8");
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    await mkdir(path.dirname(file), { recursive: true });
-    await appendFile(file, line, "utf8");
-  }
+interface Writer {
+  add(line: string): void;
+  settle(): Promise<void>;
 }
 
-async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (isMissing(error)) return "";
-    throw error;
-  }
-}
-
-function parseLines(text: string): Feedback[] {
-  return text.split("\n").flatMap((line) => {
-    const feedback = parseFeedback(line);
-    return feedback === undefined ? [] : [feedback];
-  });
-}
-
-function parseFeedback(line: string): Feedback | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== "object" || value === null) return undefined;
-  const fields: Readonly<Record<string, unknown>> = { ...value };
-  const kind = KINDS.find((known) => known === fields.kind);
-  if (kind === undefined || typeof fields.command !== "string") return undefined;
-  const { command, passage, question } = fields;
+/** Writes lines in their order, those that wait together in one go; a line that cannot be written is lost. */
+function buildWriter(file: string, measured: Promise<number>, events: FeedbackEvents): Writer {
+  let waiting: string[] = [];
+  let writing: Promise<void> | undefined;
+  let lost = 0;
+  let state: "unchecked" | "sound" | "failing" = "unchecked";
+  const writeWaiting = async (): Promise<void> => {
+    await measured.catch(() => 0);
+    while (waiting.length > 0) {
+      const lines = waiting;
+      waiting = [];
+      try {
+        await append(file, lines.join(""), state === "sound" ? "line-end" : "unknown");
+        if (lost > 0) events.onRecovery(lost);
+        [state, lost] = ["sound", 0];
+      } catch (error) {
+        lost += lines.length;
+        if (state !== "failing") events.onFailure(error);
+        state = "failing";
+      }
+    }
+    writing = undefined;
+  };
   return {
-    kind,
-    command,
-    ...(typeof passage === "string" && { passage }),
-    ...(typeof question === "string" && { question }),
+    add: (line) => {
+      if (waiting.length < MOST_WAITING) waiting.push(line);
+      else lost += 1;
+      writing ??= writeWaiting();
+    },
+    settle: async () => writing,
   };
 }
 
-function isMissing(error: unknown): boolean {
-  return readErrorCode(error) === "ENOENT";
+/** Adds `lines`; where it is not known how the file ends, half a line of a crash or of a full disk is ended first. */
+async function append(file: string, lines: string, ending: "line-end" | "unknown"): Promise<void> {
+  const handle = await openAnew(file);
+  try {
+    const isCut = ending === "unknown" && (await isCutOff(handle));
+    await handle.appendFile(isCut ? `\n${lines}` : lines, "utf8");
+  } finally {
+    await handle.close();
+  }
 }
 
-const KINDS: readonly Feedback["kind"][] = ["asked", "unanswered", "helpful", "unhelpful"];
+async function openAnew(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, "a+");
+  } catch (error) {
+    if (readErrorCode(error) !== "ENOENT") throw error;
+    await mkdir(path.dirname(file), { recursive: true });
+    return open(file, "a+");
+  }
+}
+
+async function isCutOff(handle: FileHandle): Promise<boolean> {
+  const { size } = await handle.stat();
+  if (size === 0) return false;
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer[0] !== LINE_FEED;
+}
+
+const LINE_FEED = 0x0a;
+
+/** Notes that wait for a slow disk. */
+const MOST_WAITING = 10_000;

@@ -1,5 +1,6 @@
 import type { Args, Command } from "../commands/command.ts";
 import { listOwnOptions } from "../commands/common-options.ts";
+import { dropUnseen } from "../core/unseen.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { writeCustomId } from "./custom-id.ts";
@@ -29,7 +30,7 @@ type Repeats = NonNullable<Sheet["repeats"]>;
 function listTexts(args: Args, command: Command): { readonly option: string; readonly text: string }[] {
   return listOwnOptions(command).flatMap(({ name }) => {
     const text = args[name];
-    return typeof text === "string" ? [{ option: name, text }] : [];
+    return typeof text === "string" ? [{ option: name, text: dropUnseen(text) }] : [];
   });
 }
 

@@ -1,18 +1,23 @@
 import { findCommand } from "../commands/registry.ts";
+import { dropUnseen } from "../core/unseen.ts";
 import { cutAtWord } from "../message/fit.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { Context } from "./context.ts";
+import { mayRun } from "./may-run.ts";
 import type { CompletionRequest } from "./request.ts";
 import type { ChoicesResponse } from "./response.ts";
 
 /** What the command completes, within Discord's limits: labels are cut at a word, values that are too long left out. */
 export async function completeOption(
-  { command, option, typed }: CompletionRequest,
+  request: CompletionRequest,
   { commands, library, runSteps }: Context,
 ): Promise<ChoicesResponse["choices"]> {
-  const suggestions = (await findCommand(commands, command)?.suggest?.(option, typed, library, runSteps)) ?? [];
+  const { option, typed } = request;
+  const command = findCommand(commands, request.command);
+  if (command === undefined || !mayRun(command, request)) return [];
+  const suggestions = (await command.suggest?.(option, typed, library, runSteps)) ?? [];
   return suggestions
-    .filter(({ label, value }) => value !== "" && value.length <= LIMITS.choiceValue && label.trim() !== "")
+    .filter(({ label, value }) => value !== "" && value.length <= LIMITS.choiceValue && dropUnseen(label).trim() !== "")
     .slice(0, LIMITS.choices)
-    .map(({ label, value }) => ({ name: cutAtWord(label, LIMITS.choiceName), value }));
+    .map(({ label, value }) => ({ name: cutAtWord(dropUnseen(label), LIMITS.choiceName), value }));
 }

@@ -5,6 +5,7 @@ import type { Library } from "../core/library.ts";
 import type { RunSteps } from "../core/steps.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Mask } from "./mask-words.ts";
+import type { PingLimit } from "./ping-limit.ts";
 import type { Ratings } from "./ratings.ts";
 
 /** What requests are answered from. */
@@ -20,7 +21,9 @@ export interface Context {
   /** Every rating is counted when absent. */
   readonly ratings?: Ratings;
   /** Nobody has to wait when absent. */
-  readonly cooldown?: Cooldown;
+  readonly cooldown?: Pick<Cooldown, "take">;
+  /** Nobody's mentions are bounded when absent. */
+  readonly pings?: PingLimit;
   /** Hides words in what the bot repeats; nothing is hidden when absent. */
   readonly mask?: Mask;
 }

@@ -1,5 +1,7 @@
 /** Keeps one person from asking without a pause. In memory alone: a restart forgives. */
 export interface Cooldown {
+  /** How many seconds a person has to wait, 0 when not at all. Counts nothing. */
+  readWait(viewerId: string): number;
   /** Counts one request of a person; how many seconds to wait when it comes too soon, else 0. */
   take(viewerId: string): number;
 }
@@ -7,16 +9,20 @@ export interface Cooldown {
 /** `seconds` have to pass between two requests of one person; none when 0. `now` tells milliseconds. */
 export function buildCooldown(seconds: number, now: () => number): Cooldown {
   const last = new Map<string, number>();
+  const readWait = (viewerId: string): number => {
+    const before = last.get(viewerId);
+    const left = before === undefined ? 0 : before + seconds * 1_000 - now();
+    return Math.max(0, Math.ceil(left / 1_000));
+  };
   return {
+    readWait,
     take: (viewerId) => {
       if (seconds === 0) return 0;
-      const time = now();
-      const before = last.get(viewerId);
-      const left = before === undefined ? 0 : before + seconds * 1_000 - time;
-      if (left > 0) return Math.ceil(left / 1_000);
+      const wait = readWait(viewerId);
+      if (wait > 0) return wait;
       // The one who has waited longest goes first: the map keeps the order in which they came.
       last.delete(viewerId);
-      last.set(viewerId, time);
+      last.set(viewerId, now());
       const [oldest] = last.keys();
       if (last.size > REMEMBERED && oldest !== undefined) last.delete(oldest);
       return 0;

@@ -1,6 +1,7 @@
 import type { Args, Command, CommandOption } from "../commands/command.ts";
 import { listOwnOptions } from "../commands/common-options.ts";
 import { findCommand } from "../commands/registry.ts";
+import { dropUnseen } from "../core/unseen.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { View } from "./view.ts";
 
@@ -26,7 +27,8 @@ export const DELETE_ID = "delete";
  *     action:command:page:open places:version:options, the first one without its name
  *
  * When it would be longer, an option whose text is among the `echoes`, which the message itself repeats, is written by
- * its place there ("about*0"). Undefined when the id is too long even so.
+ * its place there ("about*0"); what is read back lacks letters that cannot be seen. Undefined when the id is too long even
+ * so.
  */
 export function writeCustomId(
   { action, view }: ButtonState,
@@ -66,7 +68,7 @@ function writeArgs(args: Args, command: Command, echoes: readonly string[]): str
     const value = args[option.name];
     if (value === undefined) return [];
     const name = index === 0 ? "" : option.name;
-    const place = typeof value === "string" ? echoes.indexOf(value) : -1;
+    const place = typeof value === "string" ? echoes.indexOf(dropUnseen(value)) : -1;
     if (place >= 0) return [`${name}*${place}`];
     return [`${name}=${typeof value === "boolean" ? Number(value) : escapeValue(value)}`];
   });

@@ -8,6 +8,8 @@ interface RequestBase {
   readonly viewer: Viewer;
   /** The language of the viewer's client, as Discord names it ("en-US"). */
   readonly locale: string;
+  /** The id of the server where it is done; absent in direct messages. */
+  readonly serverId?: string;
 }
 
 /** Who does it. */
@@ -15,6 +17,8 @@ export interface Viewer {
   readonly id: string;
   /** Whether the viewer may remove what others asked for. */
   readonly canManageMessages: boolean;
+  /** Whether the viewer may run what is for managers of the server. */
+  readonly canManageServer: boolean;
 }
 
 /** A slash command. */
@@ -22,6 +26,15 @@ export interface CommandRequest extends RequestBase {
   readonly kind: "command";
   readonly command: string;
   readonly args: Args;
+  /** What is known of the members that options name. Nobody else is ever mentioned. */
+  readonly members?: readonly NamedMember[];
+}
+
+/** Somebody whom an option names. */
+export interface NamedMember {
+  readonly id: string;
+  /** Whether they see what is written where the command was given. */
+  readonly standing: "present" | "absent" | "bot";
 }
 
 /** A command of a message's menu. */

@@ -1,13 +1,15 @@
 import { type Args, type Command, readText } from "../commands/command.ts";
-import { asksPrivacy, listOwnOptions, readMember } from "../commands/common-options.ts";
+import { asksPrivacy, listOwnOptions } from "../commands/common-options.ts";
 import { findCommand } from "../commands/registry.ts";
 import { chooseWords } from "../layout/words/choose-words.ts";
 import type { Words } from "../layout/words/words.ts";
 import { buildMessage } from "../message/build-message.ts";
 import { readEchoes } from "../message/lead.ts";
+import { chooseMention, type Mention } from "./choose-mention.ts";
 import { completeOption } from "./complete-option.ts";
 import type { Context } from "./context.ts";
 import { type ButtonState, DELETE_ID, readCustomId } from "./custom-id.ts";
+import { mayRun } from "./may-run.ts";
 import { recordAnswer, recordRating } from "./record.ts";
 import type { ClickRequest, CommandRequest, MessageCommandRequest, Request } from "./request.ts";
 import type { MessageResponse, Response } from "./response.ts";
@@ -53,20 +55,23 @@ export function respondFailure(request: Request): Response {
 async function respondToCommand(request: CommandRequest, context: Context): Promise<Response> {
   const command = findCommand(context.commands, request.command);
   if (command === undefined) return tell(request, (words) => words.unknownCommand(request.command));
+  if (!mayRun(command, request)) return tell(request, (words) => words.managersAlone);
   const wait = context.cooldown?.take(request.viewer.id) ?? 0;
   if (wait > 0) return tell(request, (words) => words.wait(wait));
   const isPrivate = foresee(request, context) === "private-message";
-  const mention = isPrivate ? undefined : readMember(request.args);
+  const words = chooseWords(request.locale);
+  const mention = isPrivate ? NOBODY : chooseMention(request, context);
   const showing: Showing = {
     command,
     view: openView(command, request.args, context),
-    ...takeSources(context),
-    words: chooseWords(request.locale),
+    ...takeSources(request, context),
+    words,
     audience: isPrivate ? "asker" : "everyone",
-    ...(mention !== undefined && { mention }),
+    ...(mention.kind === "member" && { mention: mention.id }),
+    ...(mention.kind === "refused" && { remark: words.notMentioned(mention.why) }),
   };
   const shown = await answerView(showing);
-  recordAnswer(shown.answer, showing.view, context);
+  recordAnswer(shown.answer, showing.view, { ...request, ...showing }, context);
   return { kind: "message", message: buildViewMessage(shown, showing) };
 }
 
@@ -74,8 +79,8 @@ function respondToMessageCommand(request: MessageCommandRequest, context: Contex
   const menu = context.messageCommands.find(({ name }) => name === request.name);
   if (menu === undefined) return tell(request, (words) => words.unknownCommand(request.name));
   const { command, args } = menu.toCall(request.target);
-  const { viewer, locale } = request;
-  return respondToCommand({ kind: "command", command, args: { ...args, private: true }, viewer, locale }, context);
+  const { name: _name, target: _target, ...rest } = request;
+  return respondToCommand({ ...rest, kind: "command", command, args: { ...args, private: true } }, context);
 }
 
 async function respondToClick(request: ClickRequest, context: Context): Promise<Response> {
@@ -85,6 +90,8 @@ async function respondToClick(request: ClickRequest, context: Context): Promise<
   }
   const button = readButton(request, context);
   if (button === undefined) return tell(request, (words) => words.unreadableButton);
+  const command = findCommand(context.commands, button.view.command);
+  if (command !== undefined && !mayRun(command, request)) return tell(request, (words) => words.managersAlone);
   switch (button.action) {
     case "show":
       return showClicked(request, button.view, context);
@@ -98,7 +105,8 @@ async function respondToClick(request: ClickRequest, context: Context): Promise<
 
 function rate(request: ClickRequest, kind: "helpful" | "unhelpful", view: View, context: Context): Response {
   const isFirst = context.ratings?.isFirst(request.message.id, request.viewer.id) ?? true;
-  if (isFirst) recordRating(kind, view, context);
+  const audience = request.message.isPrivate ? "asker" : "everyone";
+  if (isFirst) recordRating(kind, view, { ...request, audience }, context);
   return tell(request, (words) => (isFirst ? words.rated : words.ratedBefore));
 }
 
@@ -131,7 +139,7 @@ function planClicked(request: ClickRequest, clicked: View, context: Context): Sh
   return {
     command,
     view: isStale ? openView(command, clicked.args, context) : clicked,
-    ...takeSources(context),
+    ...takeSources(request, context),
     words,
     audience: isOwn && !request.message.isPrivate ? "everyone" : "asker",
     ...(mention !== undefined && { mention }),
@@ -143,8 +151,15 @@ function withoutMention({ mention: _dropped, ...showing }: Showing): Showing {
   return showing;
 }
 
-function takeSources({ library, runSteps, mask }: Context): Pick<Showing, "library" | "runSteps" | "mask"> {
-  return { library, runSteps, ...(mask !== undefined && { mask }) };
+type Sources = Pick<Showing, "library" | "runSteps" | "mask" | "caller">;
+
+function takeSources({ serverId }: Request, { library, runSteps, mask }: Context): Sources {
+  return {
+    library,
+    runSteps,
+    ...(mask !== undefined && { mask }),
+    ...(serverId !== undefined && { caller: { kind: "server", id: serverId } }),
+  };
 }
 
 function openView(command: Command, args: Args, { library }: Context): View {
@@ -187,6 +202,8 @@ function tell(request: Request, say: (words: Words) => string): MessageResponse 
     message: buildMessage({ lead: say(words), sections: [] }, words, { audience: "asker" }),
   };
 }
+
+const NOBODY: Mention = { kind: "nobody" };
 
 /** Matches the mention at the head of "<@1400000000000000001> 3 passages"; a question's own "<" is escaped. */
 const MENTION = /^<@(\d{1,20})> /u;

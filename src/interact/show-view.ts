@@ -1,10 +1,13 @@
 import type { Command } from "../commands/command.ts";
 import type { Answer } from "../core/answer.ts";
+import type { Caller } from "../core/feedback.ts";
 import type { Library } from "../core/library.ts";
 import type { RunSteps } from "../core/steps.ts";
+import { dropUnseen } from "../core/unseen.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { layOutContexts } from "../layout/lay-out-excerpt.ts";
 import { limitWords } from "../layout/limit-words.ts";
+import { mapOwnWords } from "../layout/map-own-words.ts";
 import { choosePage, type Page } from "../layout/page.ts";
 import type { Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
@@ -27,6 +30,8 @@ export interface Showing {
   readonly mask?: Mask;
   readonly words: Words;
   readonly audience: "everyone" | "asker";
+  /** The server where it is asked; absent in direct messages. */
+  readonly caller?: Caller;
   /** The id of the one member who is mentioned. */
   readonly mention?: string;
   /** A remark above the answer's own. */
@@ -47,9 +52,10 @@ export interface Shown {
 
 /** Answers a view's call, chooses its page and opens its contexts. */
 export async function answerView(showing: Showing): Promise<Shown> {
-  const { command, view, library, runSteps, mask, words, remark } = showing;
-  const answer = await command.run(view.args, library, runSteps);
-  const laidOut = layOut(answer, words);
+  const { command, view, library, runSteps, mask, words, remark, caller } = showing;
+  const answer = await command.run(view.args, library, runSteps, caller);
+  // First of all, or a letter that cannot be seen would hide a word from the mask and an echo from the buttons.
+  const laidOut = mapOwnWords(layOut(answer, words), dropUnseen);
   const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.echo, words) : [];
   const sheet = (mask ?? keepAll)({ ...laidOut, repeats });
   const page = choosePage(sheet, view.page);

@@ -1,4 +1,6 @@
 import type { APIEmbed } from "discord-api-types/v10";
+import { closeDirections, dropUnseen } from "../core/unseen.ts";
+import { mapOwnWords } from "../layout/map-own-words.ts";
 import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { disarm } from "./escape-markdown.ts";
@@ -21,7 +23,9 @@ export interface Frame {
  * A sheet as a message within every limit of Discord. Sections beyond the tenth are counted in the small print; a
  * sentence that is longer than a message goes along as a file.
  */
-export function buildMessage(sheet: Sheet, words: Words, frame: Frame = {}): Message {
+export function buildMessage(laidOut: Sheet, words: Words, frame: Frame = {}): Message {
+  // An override of direction in a question or a title would turn round what the bot itself says.
+  const sheet = mapOwnWords(laidOut, dropUnseen);
   const shown = sheet.sections.slice(0, LIMITS.embeds);
   const dropped = sheet.sections.length - shown.length;
   const frames = shown.map(frameSection);
@@ -138,9 +142,11 @@ function renderSection({ excerpt, gaps = [] }: ExcerptSection, room: number): st
   const after = gaps.includes("after") ? [GAP] : [];
   // Of a source whose limit is used up nothing is shown but the mark.
   if (excerpt.text === "") return [...before, ...after].join(" ");
-  const marks = [...before, ...after].reduce((sum, gap) => sum + gap.length + 1, 0);
+  const closing = after.length === 0 ? "" : closeDirections(excerpt.text);
+  const marks = [...before, ...after].reduce((sum, gap) => sum + gap.length + 1, closing.length);
   const rendered = renderExcerpt(excerpt, room - marks);
-  return rendered === undefined ? undefined : [...before, rendered, ...after].filter((part) => part !== "").join(" ");
+  if (rendered === undefined) return undefined;
+  return [...before, `${rendered}${closing}`, ...after].filter((part) => part !== "").join(" ");
 }
 
 // Lines that do not fit are left out whole; a last line of "…" says so.

@@ -1,6 +1,7 @@
 import type { Excerpt, Mark } from "../core/excerpt.ts";
 import { splitSentences } from "../core/sentences.ts";
 import { overlaps, type Span } from "../core/span.ts";
+import { closeDirections } from "../core/unseen.ts";
 import { renderMarks } from "./render-marks.ts";
 
 /** Stands for every stretch that is left out. */
@@ -37,10 +38,15 @@ function joinKept(text: string, sentences: readonly Span[], marks: readonly Mark
     if (open?.last === index - 1) Object.assign(open, { end: sentence.end, last: index });
     else runs.push({ ...sentence, last: index });
   }
-  const rendered = runs.map((run) => renderMarks(text.slice(run.start, run.end), clipMarks(marks, run)));
+  const isLastKept = kept.has(sentences.length - 1);
+  const rendered = runs.map((run, index) => {
+    const words = text.slice(run.start, run.end);
+    const isBeforeGap = index < runs.length - 1 || !isLastKept;
+    return `${renderMarks(words, clipMarks(marks, run))}${isBeforeGap ? closeDirections(words) : ""}`;
+  });
   const gap = `\\${OMISSION}`;
   const head = kept.has(0) ? [] : [gap];
-  const tail = kept.has(sentences.length - 1) ? [] : [gap];
+  const tail = isLastKept ? [] : [gap];
   return [...head, rendered.join(` ${gap} `), ...tail].join(" ");
 }
 

@@ -11,10 +11,10 @@ import { en } from "../layout/words/en.ts";
 import { printReasons } from "./print-reasons.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
-/** What a typed line comes to: text to print, and whether the line was understood. */
+/** What a typed line comes to: text to print, and what became of the line. */
 export interface LineResult {
   readonly output: string;
-  readonly isUnderstood: boolean;
+  readonly outcome: "answered" | "not-understood" | "failed";
 }
 
 /** How an answer is printed: as a page, as a page with the reasons for it behind, or as one line of JSON. */
@@ -29,7 +29,7 @@ export interface Sources {
   readonly runSteps: RunSteps;
 }
 
-/** Runs the command that `line` names against the library and prints its answer. */
+/** Runs the command that `line` names against the library and prints its answer. What the command throws is thrown on. */
 export async function answerLine(
   line: string,
   { commands, library, runSteps }: Sources,
@@ -40,15 +40,18 @@ export async function answerLine(
   switch (parsed.kind) {
     case "unknown-command": {
       const known = commands.map(({ name }) => `/${name}`).join(", ");
-      return { output: `There is no command /${parsed.name}. There are ${known}.\n`, isUnderstood: false };
+      return { output: `There is no command /${parsed.name}. There are ${known}.\n`, outcome: "not-understood" };
     }
     case "missing-option": {
       const usage = `/${parsed.command.name} ${parsed.option}: …`;
-      return { output: `/${parsed.command.name} needs its option “${parsed.option}”: ${usage}\n`, isUnderstood: false };
+      return {
+        output: `/${parsed.command.name} needs its option “${parsed.option}”: ${usage}\n`,
+        outcome: "not-understood",
+      };
     }
     case "call": {
       const answer = await parsed.command.run(parsed.args, library, runSteps);
-      return { output: printAnswer(answer, page, output), isUnderstood: true };
+      return { output: printAnswer(answer, page, output), outcome: "answered" };
     }
   }
 }

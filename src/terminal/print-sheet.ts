@@ -1,4 +1,6 @@
 import type { Excerpt } from "../core/excerpt.ts";
+import { closeDirections, dropUnseen } from "../core/unseen.ts";
+import { mapOwnWords } from "../layout/map-own-words.ts";
 import type { Section, Sheet } from "../layout/sheet.ts";
 
 /** Whether and how marks are shown. */
@@ -7,7 +9,8 @@ export interface Style {
 }
 
 /** A sheet as lines for a terminal, ended by a newline. Source text stands unaltered; colour only surrounds it. */
-export function printSheet(sheet: Sheet, style: Style): string {
+export function printSheet(laidOut: Sheet, style: Style): string {
+  const sheet = mapOwnWords(laidOut, (text) => showControls(dropUnseen(text)));
   const parts = [paint(sheet.lead, BOLD, style), ...sheet.sections.map((section) => printSection(section, style))];
   if (sheet.note !== undefined) parts.push(paint(sheet.note, DIM, style));
   return `${parts.join("\n\n")}\n`;
@@ -21,7 +24,7 @@ function printSection(section: Section, style: Style): string {
       const text = [
         gaps.includes("before") ? OMISSION : "",
         printExcerpt(section.excerpt, style),
-        gaps.includes("after") ? OMISSION : "",
+        gaps.includes("after") ? `${closeDirections(section.excerpt.text)}${OMISSION}` : "",
       ].filter((part) => part !== "");
       const lines = [text.join(" "), paint(`— ${attribution}`, DIM, style)];
       if (section.excerpt.attribution.url !== undefined) lines.push(paint(section.excerpt.attribution.url, DIM, style));

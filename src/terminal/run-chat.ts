@@ -2,7 +2,8 @@ import { createInterface } from "node:readline/promises";
 import type { Command } from "../commands/command.ts";
 import type { Library } from "../core/library.ts";
 import type { RunSteps } from "../core/steps.ts";
-import { answerLine, type Sources } from "./answer-line.ts";
+import { en } from "../layout/words/en.ts";
+import { answerLine, type LineResult, type OutputForm, type Sources } from "./answer-line.ts";
 import type { Style } from "./print-sheet.ts";
 
 /** What a conversation needs to know. */
@@ -14,15 +15,28 @@ export interface Chat extends Style {
   readonly runSteps: RunSteps;
   /** Printed once before the first prompt. */
   readonly greeting: string;
+  /** Told of what a command threw; the bot's own sentence is printed in place of an answer. */
+  readonly onFailure: (error: unknown) => void;
+  readonly streams: Streams;
 }
 
-/** Answers the lines that `argv` holds, each once, then ends; the exit code, 2 when a line was not understood. */
+/** Where a conversation comes from and goes to. */
+export interface Streams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Where is told what was not understood, when one line alone is answered. */
+  readonly errors: NodeJS.WritableStream;
+  /** Whether somebody types: then lines can be edited and completed. */
+  readonly isTerminal: boolean;
+}
+
+/** Answers the lines that `argv` holds, each once, then ends; the exit code, 2 when a line was not understood, 1 when its command failed. */
 export async function answerOnce(argv: readonly string[], chat: Chat): Promise<number> {
   const form = argv.includes("--json") ? "json" : argv.includes("--explain") ? "explained" : "page";
   const line = argv.filter((word) => !FLAGS.has(word)).join(" ");
-  const { output, isUnderstood } = await answerLine(line, openSources(chat), { ...chat, form });
-  (isUnderstood ? process.stdout : process.stderr).write(output);
-  return isUnderstood ? 0 : 2;
+  const { output, outcome } = await answer(line, form, chat);
+  (outcome === "answered" ? chat.streams.output : chat.streams.errors).write(output);
+  return EXIT_CODES[outcome];
 }
 
 /** Whether `argv` holds a line to answer, beside flags. */
@@ -32,12 +46,13 @@ export function holdsLine(argv: readonly string[]): boolean {
 
 /** Prompts, answers and prompts again until the input ends, `/exit`, or Ctrl-C; the exit code. */
 export async function runChat(chat: Chat): Promise<number> {
-  process.stdout.write(chat.greeting);
+  const { input, output, isTerminal } = chat.streams;
+  output.write(chat.greeting);
   const prompt = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    terminal: process.stdin.isTTY,
-    completer: (line: string) => completeLine(line, chat),
+    input,
+    output,
+    terminal: isTerminal,
+    completer: (line: string) => completeSafely(line, chat),
     prompt: "> ",
   });
   prompt.on("SIGINT", () => prompt.close());
@@ -45,13 +60,31 @@ export async function runChat(chat: Chat): Promise<number> {
   for await (const line of prompt) {
     if (EXIT.test(line.trim())) break;
     if (line.trim() !== "") {
-      const { output } = await answerLine(line, openSources(chat), { ...chat, form: "page" });
-      process.stdout.write(`\n${output}\n`);
+      output.write(`\n${(await answer(line, "page", chat)).output}\n`);
     }
     prompt.prompt();
   }
   prompt.close();
   return 0;
+}
+
+async function answer(line: string, form: OutputForm["form"], chat: Chat): Promise<LineResult> {
+  try {
+    return await answerLine(line, openSources(chat), { ...chat, form });
+  } catch (error) {
+    chat.onFailure(error);
+    return { output: `${en.failed}\n`, outcome: "failed" };
+  }
+}
+
+/** The completions of `completeLine`; none when a command throws, which is told. */
+export async function completeSafely(line: string, chat: Chat): Promise<[string[], string]> {
+  try {
+    return await completeLine(line, chat);
+  } catch (error) {
+    chat.onFailure(error);
+    return [[], line];
+  }
 }
 
 /** Completions of a typed line and the part of it that they replace, as readline asks for them. */
@@ -77,6 +110,8 @@ export async function completeLine(
 function openSources({ commands, getLibrary, runSteps }: Chat): Sources {
   return { commands, library: getLibrary(), runSteps };
 }
+
+const EXIT_CODES: Readonly<Record<LineResult["outcome"], number>> = { answered: 0, failed: 1, "not-understood": 2 };
 
 const FLAGS: ReadonlySet<string> = new Set(["--json", "--explain"]);
 

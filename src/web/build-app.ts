@@ -4,12 +4,14 @@ import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
 import { answerRequest } from "./answer-request.ts";
+import { chooseCoding } from "./choose-coding.ts";
 import { viewArticle, viewCorpus } from "./corpus-view.ts";
 import { describeChannel } from "./describe-channel.ts";
 import { explainRequest } from "./explain.ts";
-import { boundBody, refuseStrangers, secure } from "./guard.ts";
-import { chooseBody, type PageFile } from "./page-files.ts";
-import { readRequest } from "./read-request.ts";
+import { refuseStrangers, secure } from "./guard.ts";
+import { type PageFile, readCoded } from "./page-files.ts";
+import { readBody } from "./read-body.ts";
+import { LARGEST_BODY, readRequest } from "./read-request.ts";
 
 /** What the page's server needs to know. */
 export interface WebParts {
@@ -26,12 +28,12 @@ export function buildApp(parts: WebParts): Hono {
   const app = new Hono();
   app.use(secure());
   app.use(refuseStrangers(parts.address));
-  app.use(boundBody());
   for (const [address, file] of parts.files) {
     app.get(address, (context) => {
       const headers = { etag: file.etag, "cache-control": "no-cache", vary: "accept-encoding" };
       if (context.req.header("if-none-match") === file.etag) return context.body(null, 304, headers);
-      const { coding, body } = chooseBody(file, context.req.header("accept-encoding") ?? "");
+      const coding = chooseCoding(context, [...file.bodies.keys()]);
+      const body = readCoded(file, coding);
       if (address === "/") warmUp(parts.log);
       const coded = coding === "identity" ? {} : { "content-encoding": coding };
       return context.body(body, 200, { ...headers, ...coded, "content-type": file.type });
@@ -47,16 +49,10 @@ export function buildApp(parts: WebParts): Hono {
     const view = await viewArticle(parts.getContext().library, context.req.query("id") ?? "");
     return view === undefined ? context.notFound() : context.json(view, 200, FRESH);
   });
-  app.post("/api/requests", async (context) => {
-    const request = await readBody(context);
-    if (request === undefined) return context.text(NOT_UNDERSTOOD, 400);
-    return context.json(await answerRequest(request, parts.getContext(), parts.log), 200, FRESH);
-  });
-  app.post("/api/why", async (context) => {
-    const request = await readBody(context);
-    if (request === undefined) return context.text(NOT_UNDERSTOOD, 400);
-    return context.json(await explainRequest(request, parts.getContext()), 200, FRESH);
-  });
+  app.post("/api/requests", (context) =>
+    answerPosted(context, (request) => answerRequest(request, parts.getContext(), parts.log)),
+  );
+  app.post("/api/why", (context) => answerPosted(context, (request) => explainRequest(request, parts.getContext())));
   app.notFound((context) => context.text("There is nothing at this address.", 404));
   app.onError((err, context) => {
     parts.log.error({ err }, "a request of the page failed");
@@ -72,12 +68,31 @@ function warmUp(log: Logger): void {
   }, WARM_UP_AFTER).unref();
 }
 
-async function readBody({ req }: HonoContext): Promise<Request | undefined> {
-  return readRequest(await req.json().catch(() => undefined));
+async function answerPosted(context: HonoContext, answer: (request: Request) => Promise<object>): Promise<Response> {
+  const body = await readBody(context.req.raw, LARGEST_BODY);
+  switch (body.kind) {
+    case "too-long":
+      return context.text("The request is too long.", 413);
+    case "broken-off":
+      return context.text("The request ended too early.", 400);
+    case "text": {
+      const request = readRequest(parseJson(body.text));
+      return request === undefined
+        ? context.text("The request was not understood.", 400)
+        : context.json(await answer(request), 200, FRESH);
+    }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Milliseconds behind the page's files, which a browser asks for together. */
 const WARM_UP_AFTER = 500;
 
-const NOT_UNDERSTOOD = "The request was not understood.";
 const FRESH = { "cache-control": "no-store" } as const;

@@ -4,6 +4,7 @@ import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
 import type { Context } from "../interact/context.ts";
 import { readCustomId } from "../interact/custom-id.ts";
+import { mayRun } from "../interact/may-run.ts";
 import type { Request } from "../interact/request.ts";
 import { readEchoes } from "../message/lead.ts";
 import { explainConfidence, explainHits } from "./explain-hits.ts";
@@ -16,7 +17,7 @@ import type { Explanation, ExplanationSection } from "./protocol.ts";
 export async function explainRequest(request: Request, context: Context): Promise<Explanation> {
   const call = findCall(request, context);
   const command = call === undefined ? undefined : findCommand(context.commands, call.command);
-  if (call === undefined || command === undefined) return { call: "", sections: [] };
+  if (call === undefined || command === undefined || !mayRun(command, request)) return { call: "", sections: [] };
   const answer = await command.run(call.args, context.library, context.runSteps);
   return { call: renderCall(call), sections: explainAnswer(answer, context.library) };
 }

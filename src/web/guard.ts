@@ -1,7 +1,5 @@
 import type { HonoRequest, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
-import { LARGEST_BODY } from "./read-request.ts";
 
 /**
  * Refuses what no page of this server sends: a Host that names another machine (DNS rebinding), another Origin, a
@@ -14,16 +12,11 @@ export function refuseStrangers(address: string): MiddlewareHandler {
     const origin = context.req.header("origin");
     if (origin !== undefined && origin !== `http://${host}`) return context.text("Another origin.", 403);
     if (isForeign(context.req)) return context.text("Another site.", 403);
-    if (!READING.has(context.req.method) && context.req.header("content-type") !== "application/json") {
+    if (!READING.has(context.req.method) && !JSON_TYPE.test(context.req.header("content-type") ?? "")) {
       return context.text("A request has to be JSON.", 415);
     }
     return await next();
   };
-}
-
-/** Bounds the body of a request. */
-export function boundBody(): MiddlewareHandler {
-  return bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.text("The request is too long.", 413) });
 }
 
 /** Headers that let a page run this server's own script and nothing else, whatever the corpus or a question holds. */
@@ -67,6 +60,8 @@ function isOwnHost(host: string, address: string): boolean {
 
 const READING: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
+/** Matches "application/json" and "application/json; charset=utf-8"; not "text/plain; application/json". */
+const JSON_TYPE = /^application\/json[\t ]*(?:;|$)/iu;
 /** Matches the ":8080" of "127.0.0.1:8080"; nothing in "[::1]". */
 const PORT = /:\d+$/u;
 /** Matches "127.0.0.1" and "::1"; not "192.168.0.2". */

@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 export interface PageFile {
   readonly type: string;
   readonly etag: string;
-  /** By content coding: `br`, `gzip`, `identity`. */
+  /** By content coding, the smallest first: `br`, `gzip`, `identity`. */
   readonly bodies: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
@@ -33,13 +33,11 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
   return new Map(read);
 }
 
-/** The smallest body of `file` among the codings that a request accepts. */
-export function chooseBody(file: PageFile, accepted: string): { coding: string; body: Uint8Array<ArrayBuffer> } {
-  const codings = new Set(accepted.split(",").map((part) => part.split(";")[0]?.trim().toLowerCase()));
-  for (const [coding, body] of file.bodies) {
-    if (coding === "identity" || codings.has(coding)) return { coding, body };
-  }
-  throw new Error("a page file has no plain body");
+/** The body of `file` in that coding, one of those that it has. */
+export function readCoded(file: PageFile, coding: string): Uint8Array<ArrayBuffer> {
+  const body = file.bodies.get(coding);
+  if (body === undefined) throw new Error(`a page file is not there as ${coding}`);
+  return body;
 }
 
 const compressBrotli = promisify(brotliCompress);

@@ -1,13 +1,29 @@
 import { z } from "zod";
-import type { Request } from "../interact/request.ts";
+import { readMember } from "../commands/common-options.ts";
+import type { CommandRequest, NamedMember, Request } from "../interact/request.ts";
 
 /** Longest body of a request in bytes: a message at Discord's limits, in a script of three bytes a character, twice over. */
 export const LARGEST_BODY = 64 * 1024;
 
-/** What the page sent, checked as it came from outside; undefined when it is none of the requests. */
+/**
+ * What the page sent, checked as it came from outside, as something done in the page's own server; undefined when it is
+ * none of the requests.
+ */
 export function readRequest(payload: unknown): Request | undefined {
-  return REQUEST.safeParse(payload).data;
+  const request = REQUEST.safeParse(payload).data;
+  if (request === undefined) return undefined;
+  const here = { ...request, serverId: PAGE_SERVER };
+  // The page offers nobody but the members of its one channel.
+  return here.kind === "command" ? { ...here, members: listNamed(here) } : here;
 }
+
+function listNamed({ args }: CommandRequest): NamedMember[] {
+  const id = readMember(args);
+  return id === undefined ? [] : [{ id, standing: "present" }];
+}
+
+/** What is counted on the page is counted under this name, apart from every server of Discord. */
+const PAGE_SERVER = "page";
 
 // Half a surrogate pair is in no message of Discord's.
 const TEXT = z
@@ -18,7 +34,11 @@ const NAME = z.string().max(32);
 const ID = z.string().max(64);
 const ARGS = z.record(NAME, z.union([TEXT, z.boolean()]));
 const BASE = {
-  viewer: z.object({ id: z.string().regex(/^\d{1,20}$/u), canManageMessages: z.boolean() }),
+  viewer: z.object({
+    id: z.string().regex(/^\d{1,20}$/u),
+    canManageMessages: z.boolean(),
+    canManageServer: z.boolean().default(false),
+  }),
   locale: z.string().max(35),
 };
 const CLICKED = z.object({ id: ID, content: TEXT, askerId: ID.exactOptional(), isPrivate: z.boolean() });

@@ -104,11 +104,13 @@ test("three options of a command are filled one after another, by keyboard", asy
   await page.locator("discord-message[bot] discord-embed", { hasText: "harbour" }).first().waitFor();
 });
 
-test("what managers alone are offered is listed for a moderator", async () => {
+test("what managers alone are offered is listed for who manages the server, not for a moderator", async () => {
   const page = await stage.open();
   const starter = page.locator(".starters button", { hasText: "/stats" });
   expect(await starter.count()).toBe(0);
   await page.getByLabel("Act as").selectOption({ label: "Moderator" });
+  expect(await starter.count()).toBe(0);
+  await page.getByLabel("Act as").selectOption({ label: "Server manager" });
   await starter.waitFor();
 });
 

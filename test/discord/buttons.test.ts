@@ -7,12 +7,19 @@ import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
 import type { Outcome } from "../support/discord/interaction-ledger.ts";
 import { readRecords } from "../support/discord/json.ts";
 import { buildUserMessage, type ShownMessage } from "../support/discord/messages.ts";
-import { MODERATOR_PERMISSIONS } from "../support/discord/people.ts";
+import {
+  APPLICATION_ID,
+  MANAGER_PERMISSIONS,
+  MODERATOR_PERMISSIONS,
+  OUTSIDER_PERMISSIONS,
+} from "../support/discord/people.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { type Bot, startReadyBot } from "../support/discord/start-bot.ts";
+import { waitUntil } from "../support/discord/wait-until.ts";
 
 const OTHER = { userId: "1400000000000000002" };
 const MODERATOR = { userId: "1400000000000000003", permissions: MODERATOR_PERMISSIONS };
+const MANAGER = { userId: "1400000000000000004", permissions: MANAGER_PERMISSIONS };
 const URL = "https://gazette.example/harbour";
 
 let standIn: StandIn;
@@ -34,7 +41,7 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  const env = { CORPUS_DIR: corpus, FEEDBACK_FILE: feedbackFile(), FEEDBACK_TEXT: "on" };
+  const env = { CORPUS_DIR: corpus, FEEDBACK_FILE: feedbackFile(), FEEDBACK_TEXT: "on", MENTION_SECONDS: "0" };
   bot = (await startReadyBot(standIn, { env })).bot;
 }
 
@@ -55,6 +62,9 @@ const MAKERS: Readonly<Record<string, () => Promise<Outcome>>> = {
   "/ask without an answer": () => standIn.sendCommand("ask", { question: "zebra" }),
   "/ask private": () => standIn.sendCommand("ask", { question: "harbour", private: true }),
   "/ask for somebody": () => standIn.sendCommand("ask", { question: "harbour", for: OTHER.userId }),
+  "/ask for somebody who is not there": () =>
+    standIn.sendCommand("ask", { question: "harbour", for: OTHER.userId }, { namedPermissions: OUTSIDER_PERMISSIONS }),
+  "/ask for the bot": () => standIn.sendCommand("ask", { question: "harbour", for: APPLICATION_ID }),
   "/quote": () => standIn.sendCommand("quote", { speaker: "Holm" }),
   "/quote without a speaker": () => standIn.sendCommand("quote"),
   "/quote about much": () => standIn.sendCommand("quote", { speaker: "Holm", about: "harbour *winter* ".repeat(11) }),
@@ -68,7 +78,7 @@ const MAKERS: Readonly<Record<string, () => Promise<Outcome>>> = {
   "/cite": () => standIn.sendCommand("cite", { id: "harbour.md", style: "bibtex" }),
   "/receipt": async () => standIn.sendCommand("receipt", { id: readReceipt(await make("/ask")) }),
   "/help": () => standIn.sendCommand("help"),
-  "/stats": () => standIn.sendCommand("stats"),
+  "/stats": () => standIn.sendCommand("stats", {}, MANAGER),
   "Check this quote": () => standIn.sendMessageCommand("Check this quote", buildUserMessage("“ready for the day”")),
   "Find the source": () => standIn.sendMessageCommand("Find the source", buildUserMessage("The harbour had waited")),
 };
@@ -242,7 +252,7 @@ test("an unknown receipt and an unknown article are answered in words", async ()
 test("what was asked is counted for those who manage the server, without a name", async () => {
   const { message } = await make("/ask");
   await standIn.clickButton(message, findButton(message, "Not it"), OTHER);
-  const stats = readShown(await standIn.sendCommand("stats", {}, MODERATOR));
+  const stats = readShown(await standIn.sendCommand("stats", {}, MANAGER));
   expect(stats.message.flags).toBe(64);
   expect(readText(stats.message)).toMatch(/\*\*Asked\*\* [1-9]/u);
   expect(readText(stats.message)).toMatch(/\*\*harbour berth\*\* [1-9]/u);
@@ -250,6 +260,27 @@ test("what was asked is counted for those who manage the server, without a name"
   expect(noted).toContain('"kind":"unhelpful"');
   expect(noted).not.toMatch(/1400000000000000/u);
   expect(standIn.commands.find("stats", 1, undefined)).toMatchObject({ default_member_permissions: "32" });
+});
+
+test("what was asked in one server is told in no other, and nowhere to who does not manage the server", async () => {
+  await make("/ask");
+  const elsewhere = { ...MANAGER, place: { guildId: "1200000000000000009" } };
+  const stats = readShown(await standIn.sendCommand("stats", {}, elsewhere));
+  expect(readText(stats.message)).toMatch(/\*\*Asked\*\* 0/u);
+  expect(readText(stats.message)).not.toContain("harbour");
+  for (const origin of [OTHER, MODERATOR]) {
+    const refused = readShown(await standIn.sendCommand("stats", {}, origin));
+    expect(refused.message).toMatchObject({ flags: 64, content: expect.stringContaining("manage this server") });
+  }
+});
+
+test("words of private questions and of other people's messages are in no file", async () => {
+  await standIn.sendCommand("ask", { question: "harbour secrecy", private: true });
+  await standIn.sendCommand("ask", { question: "harbour letters" }, { place: "direct-message" });
+  await standIn.sendMessageCommand("Find the source", buildUserMessage("The harbour had waited, wrote Wilhelmina"));
+  await make("/ask");
+  await waitUntil("the last question is noted", () => readFileSync(feedbackFile(), "utf8").includes("harbour berth"));
+  expect(readFileSync(feedbackFile(), "utf8")).not.toMatch(/secrecy|letters|wilhelmina/iu);
 });
 
 /** Waits until the running bot serves another version of the corpus. */

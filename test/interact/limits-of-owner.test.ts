@@ -19,9 +19,9 @@ function contextOf(more: Partial<Context>): Context {
 }
 
 async function ask(question: string, context: Context, id = "1"): Promise<MessageBody> {
-  const viewer = { id, canManageMessages: false };
+  const viewer = { id, canManageMessages: false, canManageServer: false };
   const response = await respond(
-    { kind: "command", command: "ask", args: { question }, viewer, locale: "en-US" },
+    { kind: "command", command: "ask", args: { question }, viewer, locale: "en-US", serverId: "77" },
     context,
   );
   if (response.kind !== "message") throw new Error(response.kind);
@@ -77,9 +77,9 @@ test("questions are noted with their best passage, those without an answer too, 
   await ask("  Harbour   OPENS ", context);
   await ask("zebra", context);
   expect(noted).toEqual([
-    { kind: "asked", command: "ask", question: "harbour opens", passage: "0.txt#1" },
-    { kind: "asked", command: "ask", question: "zebra" },
-    { kind: "unanswered", command: "ask", question: "zebra" },
+    { kind: "asked", command: "ask", server: "77", question: "harbour opens", passage: "0.txt#1" },
+    { kind: "asked", command: "ask", server: "77", question: "zebra" },
+    { kind: "unanswered", command: "ask", server: "77", question: "zebra" },
   ]);
 });
 
@@ -93,8 +93,9 @@ test("a person rates an answer once", async () => {
         customId: "unhelpful:ask:1::80a1b2:=harbour",
         values: [],
         message: { id: messageId, content: "", askerId: "1", isPrivate: false },
-        viewer: { id: viewerId, canManageMessages: false },
+        viewer: { id: viewerId, canManageMessages: false, canManageServer: false },
         locale: "en-US",
+        serverId: "77",
       },
       context,
     );
@@ -104,5 +105,7 @@ test("a person rates an answer once", async () => {
   expect(await rate("9", "1")).toContain("before");
   await rate("9", "2");
   await rate("8", "1");
-  expect(noted).toEqual(Array.from({ length: 3 }, () => ({ kind: "unhelpful", command: "ask", question: "harbour" })));
+  expect(noted).toEqual(
+    Array.from({ length: 3 }, () => ({ kind: "unhelpful", command: "ask", server: "77", question: "harbour" })),
+  );
 });

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { tallyFeedback } from "../../src/core/feedback.ts";
 import { buildLibrary } from "../../src/core/library.ts";
 import { runAtOnce } from "../../src/core/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
@@ -12,9 +11,10 @@ import type { Response } from "../../src/interact/response.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import type { Message } from "../../src/message/message.ts";
 import { makeArticle } from "../support/articles.ts";
+import { tallyNotes } from "../support/tally-notes.ts";
 
-const ANN: Viewer = { id: "1", canManageMessages: false };
-const BEN: Viewer = { id: "2", canManageMessages: false };
+const ANN: Viewer = { id: "1", canManageMessages: false, canManageServer: true };
+const BEN: Viewer = { id: "2", canManageMessages: false, canManageServer: false };
 const LOCALES = LANGUAGES.flatMap(({ commands, discordLocales }) => (commands === undefined ? [] : discordLocales));
 
 const HARBOUR = Array.from(
@@ -23,7 +23,7 @@ const HARBOUR = Array.from(
 ).join("\n\n");
 const FERRY = "The ferry crossed on 5 May 2023. Quay dues doubled.\n\nCaptains grumbled about quay dues.";
 const COMMANDS = buildCommands(async () =>
-  tallyFeedback([{ kind: "asked", command: "ask", question: "quay", passage: "a.txt#1" }]),
+  tallyNotes([{ kind: "asked", command: "ask", question: "quay", passage: "a.txt#1" }]),
 );
 const library = buildLibrary([
   makeArticle(HARBOUR, { title: "Quays", date: "2024-03-20", updated: "2024-03", url: "https://a.example/b" }, "a.txt"),
@@ -78,6 +78,13 @@ const LEAST_FOUND = 60;
 
 function call([command, args]: (typeof CALLS)[number], locale: string): CommandRequest {
   return { kind: "command", command, args, viewer: ANN, locale };
+}
+
+const STANDINGS = ["present", "absent", "bot"] as const;
+
+/** The same call for a member. */
+function name(request: CommandRequest, standing: (typeof STANDINGS)[number]): CommandRequest {
+  return { ...request, args: { ...request.args, for: "7" }, members: [{ id: "7", standing }] };
 }
 
 function readMessage(response: Response): Message {
@@ -161,6 +168,9 @@ describe.each(LOCALES)("%s", (locale) => {
       await respond(ask, { ...CONTEXT, cooldown: { take: () => 5 } }),
       await respond(ask, { ...CONTEXT, library: buildLibrary([]) }),
       respondFailure(ask),
+      await respond({ ...call(["stats", {}], locale), viewer: BEN }, CONTEXT),
+      ...(await Promise.all(STANDINGS.map((standing) => respond(name(ask, standing), CONTEXT)))),
+      await respond(name(ask, "present"), { ...CONTEXT, pings: { take: () => "too-soon" } }),
     ];
     for (const response of told) expect(findEnglish(readMessage(response))).toEqual([]);
   });

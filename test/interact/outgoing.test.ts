@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Article, Metadata } from "../../src/core/article.ts";
-import { tallyFeedback } from "../../src/core/feedback.ts";
 import { findReceipt } from "../../src/core/find-receipt.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
 import { readReceipt } from "../../src/core/receipt.ts";
@@ -20,17 +19,18 @@ import { OMISSION } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
 import { findCommandsFaults, findEditFaults, findMessageFaults } from "../support/discord/validate-outgoing.ts";
 import { oddText } from "../support/odd-text.ts";
-import { readMarkdown } from "../support/read-markdown.ts";
+import { readMarkdown, splitPieces } from "../support/read-markdown.ts";
+import { tallyNotes } from "../support/tally-notes.ts";
 
-const ANN: Viewer = { id: "1400000000000000001", canManageMessages: false };
-const BEN: Viewer = { id: "1400000000000000002", canManageMessages: false };
+const ANN: Viewer = { id: "1400000000000000001", canManageMessages: false, canManageServer: false };
+const BEN: Viewer = { id: "1400000000000000002", canManageMessages: false, canManageServer: false };
 const NOTES = ["trade", "Հայաստան", "**bold** https://a.example/b"].map((question) => ({
   kind: "asked" as const,
   command: "ask",
   question,
   passage: "a.md#1",
 }));
-const COMMANDS = buildCommands(async () => tallyFeedback(NOTES));
+const COMMANDS = buildCommands(async () => tallyNotes(NOTES));
 const SETTINGS = {
   commands: COMMANDS,
   messageCommands: MESSAGE_COMMANDS,
@@ -67,7 +67,7 @@ function expectVerbatim({ body, files }: Message, library: Library): void {
     expect(state).toBe("unchanged");
     const source = excerpt?.text ?? "";
     if (source.includes(OMISSION) || files.some(({ name }) => description.includes(disarm(name)))) continue;
-    for (const piece of readMarkdown(description).split(OMISSION)) expect(source).toContain(piece.trim());
+    for (const piece of splitPieces(readMarkdown(description))) expect(source).toContain(piece);
   }
 }
 

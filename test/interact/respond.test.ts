@@ -3,15 +3,16 @@ import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Library } from "../../src/core/library.ts";
 import { runAtOnce } from "../../src/core/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
-import type { ClickRequest, Viewer } from "../../src/interact/request.ts";
+import { buildPingLimit } from "../../src/interact/ping-limit.ts";
+import type { ClickRequest, NamedMember, Request, Viewer } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
 import type { Message } from "../../src/message/message.ts";
 import { makeLibrary } from "../support/articles.ts";
 
-const ANN: Viewer = { id: "1", canManageMessages: false };
-const BEN: Viewer = { id: "2", canManageMessages: false };
-const MODERATOR: Viewer = { id: "3", canManageMessages: true };
+const ANN: Viewer = { id: "1", canManageMessages: false, canManageServer: false };
+const BEN: Viewer = { id: "2", canManageMessages: false, canManageServer: false };
+const MODERATOR: Viewer = { id: "3", canManageMessages: true, canManageServer: false };
 const VOICES = Array.from({ length: 7 }, (_, index) => `Lee said, “Number ${index} is a good day for the harbour.”`);
 
 const library = makeLibrary(...VOICES);
@@ -30,11 +31,15 @@ function readMessage(response: Response): Message {
 }
 
 function click(message: Message, label: string, viewer = ANN, context = contextOf()): Promise<Response> {
+  return clickId(message, findButtonId(message, label), viewer, context);
+}
+
+function findButtonId(message: Message, label: string): string {
   const button = message.body.components
     .flatMap(({ components }) => components)
     .find((each) => labelOf(each) === label);
   if (button === undefined || !("custom_id" in button)) throw new Error(`no button ${label}`);
-  return clickId(message, button.custom_id, viewer, context);
+  return button.custom_id;
 }
 
 function clickId(message: Message, customId: string, viewer = ANN, context = contextOf()): Promise<Response> {
@@ -110,9 +115,75 @@ test("options that do not fit into a button are repeated in the small print and 
   expect(readMessage(await click(second, "◀ Previous"))).toEqual(first);
 });
 
+/** Asks for a member of that standing. */
+async function runFor(id: string, standing: NamedMember["standing"], context = contextOf()): Promise<Message> {
+  const args = { question: "harbour", for: id };
+  const members = [{ id, standing }];
+  const request: Request = { kind: "command", command: "ask", args, members, viewer: ANN, locale: "en-US" };
+  return readMessage(await respond(request, context));
+}
+
+function expectNobodyMentioned({ body }: Message): void {
+  expect(body.allowed_mentions).toEqual({ parse: [] });
+  expect(body.content).not.toContain("<@");
+  expect(body.embeds.length).toBeGreaterThan(0);
+}
+
+test.each([
+  ["absent", /Nobody is notified: that member does not see/u],
+  ["bot", /Nobody is notified: that is a bot/u],
+] as const)("a member who is %s is not mentioned, the answer says why", async (standing, why) => {
+  const message = await runFor("7", standing);
+  expectNobodyMentioned(message);
+  expect(message.body.content).toMatch(why);
+});
+
+test("a member of whom nothing is known is not mentioned", async () => {
+  expectNobodyMentioned(await run("ask", { question: "harbour", for: "7" }));
+});
+
+test.each(["@everyone", "7> <@8", "Ann", "&7", "123456789012345678901", " 7", ""])(
+  "for: %j is nobody, whatever is said of them",
+  async (id) => {
+    expectNobodyMentioned(await runFor(id, "present"));
+  },
+);
+
+test("one person mentions once in a while, and nobody is mentioned by everybody", async () => {
+  let seconds = 0;
+  const context = { ...contextOf(), pings: buildPingLimit(30, () => seconds * 1_000) };
+  const mentions = async (asker: Viewer, id: string): Promise<boolean> => {
+    const members = [{ id, standing: "present" as const }];
+    const args = { question: "harbour", for: id };
+    const message = await respond(
+      { kind: "command", command: "ask", args, members, viewer: asker, locale: "en-US" },
+      context,
+    );
+    const { content } = readMessage(message).body;
+    expect(content.includes("Nobody is notified: somebody was mentioned")).toBe(!content.startsWith("<@"));
+    return content.startsWith("<@");
+  };
+  expect(await mentions(ANN, "7")).toBe(true);
+  expect(await mentions(ANN, "8")).toBe(false);
+  expect(await mentions(BEN, "7")).toBe(false);
+  // What was refused counted for neither of the two.
+  expect(await mentions(BEN, "8")).toBe(true);
+  seconds = 30;
+  expect(await mentions(ANN, "7")).toBe(false);
+  expect(await mentions(ANN, "9")).toBe(true);
+  seconds = 60;
+  expect(await mentions(BEN, "7")).toBe(true);
+});
+
+test("of a mention that was too soon nothing is left in a click", async () => {
+  const context = { ...contextOf(), pings: { take: () => "too-soon" as const } };
+  const message = await runFor("7", "present", context);
+  expectNobodyMentioned(readMessage(await click(message, "Context 1")));
+});
+
 test("private: shows the answer to the asker alone, for: mentions one member", async () => {
   expect((await run("ask", { question: "harbour", private: true })).body.flags).toBe(64);
-  const open = await run("ask", { question: "harbour", for: "1400000000000000002" });
+  const open = await runFor("1400000000000000002", "present");
   expect(open.body.content).toMatch(/^<@1400000000000000002> /u);
   expect(open.body.allowed_mentions).toEqual({ parse: [], users: ["1400000000000000002"] });
 });
@@ -123,6 +194,22 @@ test.each(["", "show:ask:1::80a1b2", "x".repeat(200), "counter"])(
     const message = await run("ask", { question: "harbour" });
     const told = readMessage(await clickId(message, id));
     expect(told.body).toMatchObject({ flags: 64, content: expect.stringContaining("cannot be read") });
+  },
+);
+
+test.each(["ask", "quote", "check", "summary", "receipt"])(
+  "half a surrogate pair given to /%s is in no answer",
+  async (name) => {
+    const option = COMMANDS.find((command) => command.name === name)?.options[0]?.name ?? "";
+    for (const text of ["harbour \ud83d day", "\udea2 Lee", `\ud83d${"harbour ".repeat(30)}`]) {
+      const message = await run(name, { [option]: text });
+      const strings: string[] = [];
+      JSON.stringify(message, (_key, value: unknown) => {
+        if (typeof value === "string") strings.push(value);
+        return value;
+      });
+      expect(strings.filter((each) => !each.isWellFormed())).toEqual([]);
+    }
   },
 );
 

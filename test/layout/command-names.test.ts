@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { tallyFeedback } from "../../src/core/feedback.ts";
 import { chooseWords, LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { findMissingNames } from "../../src/layout/words/command-names.ts";
 import { en } from "../../src/layout/words/en.ts";
+import { tallyNotes } from "../support/tally-notes.ts";
 
-const COMMANDS = buildCommands(async () => tallyFeedback([]));
+const COMMANDS = buildCommands(async () => tallyNotes([]));
 
 describe.each(LANGUAGES.map((words) => [words.locale, words] as const))("%s", (_locale, words) => {
   test("names every command, option and choice", () => {

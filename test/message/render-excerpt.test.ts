@@ -5,7 +5,7 @@ import { splitPassages } from "../../src/core/passages.ts";
 import { OMISSION, renderExcerpt } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
 import { oddText } from "../support/odd-text.ts";
-import { readMarkdown } from "../support/read-markdown.ts";
+import { readMarkdown, splitPieces } from "../support/read-markdown.ts";
 
 function excerptOf(text: string): Excerpt {
   const passages = splitPassages(makeMarkdown(text, { title: "T" }));
@@ -34,6 +34,14 @@ test("a sentence that is longer than the room is not cut", () => {
   expect(renderExcerpt(excerptOf(`A ${"very ".repeat(50)}long sentence.`), 100)).toBeUndefined();
 });
 
+test("a direction that a piece leaves open ends before the gap behind it", () => {
+  const excerpt = excerptOf("He left \u202eearly. She stayed. They \u2067met\u2069 again.");
+  expect(renderExcerpt(excerpt, 24)).toBe("He left \u202eearly.\u202c \\[…]");
+  const twice = { ...excerpt, marks: [{ kind: "match" as const, start: 28, end: 32 }] };
+  expect(renderExcerpt(twice, 45)).toBe("He left \u202eearly.\u202c \\[…] **They** \u2067met\u2069 again.");
+  expect(renderExcerpt(excerpt, 200)).toBe(excerpt.text);
+});
+
 test("whatever the room, what is shown is slices of the source in order with every gap marked", () => {
   fc.assert(
     fc.property(oddText, fc.integer({ min: 5, max: 300 }), (text, room) => {
@@ -54,8 +62,7 @@ function expectSlices(source: string, shown: string): void {
     return;
   }
   let at = 0;
-  for (const piece of shown.split(OMISSION)) {
-    const words = piece.trim();
+  for (const words of splitPieces(shown)) {
     const found = source.indexOf(words, at);
     expect(found).toBeGreaterThanOrEqual(at);
     at = found + words.length;

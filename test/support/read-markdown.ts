@@ -1,4 +1,5 @@
 import { parse } from "discord-markdown-parser";
+import { OMISSION } from "../../src/message/render-excerpt.ts";
 
 /** What a person reads of Discord Markdown: all letters in order, without the marks of bold and underline. */
 export function readMarkdown(markdown: string): string {
@@ -30,3 +31,11 @@ function flatten(node: unknown): string {
       throw new Error(`the Markdown was read as ${String(node.type)}, not as text`);
   }
 }
+
+/** The pieces of source in what a person reads of an excerpt, its gaps and what ends a direction before a gap left out. */
+export function splitPieces(shown: string): string[] {
+  return shown.split(OMISSION).map((piece) => piece.trim().replace(DIRECTION_ENDS, ""));
+}
+
+/** Matches the ends of embeddings and isolates behind a piece; not those inside. */
+const DIRECTION_ENDS = /[\u202C\u2069]+$/u;

@@ -1,10 +1,12 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import path from "node:path";
+import { PassThrough, Writable } from "node:stream";
 import { expect, test } from "vitest";
+import type { Command } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import { runAtOnce } from "../../src/core/steps.ts";
 import { printSheet } from "../../src/terminal/print-sheet.ts";
-import { completeLine } from "../../src/terminal/run-chat.ts";
+import { answerOnce, completeLine, completeSafely, runChat } from "../../src/terminal/run-chat.ts";
 import { makeLibrary } from "../support/articles.ts";
 
 const MAIN = path.join(import.meta.dirname, "../../dist/main.js");
@@ -88,4 +90,78 @@ test("control characters of a source do not reach the terminal", () => {
   };
   const sheet = { lead: "L", sections: [{ kind: "excerpt" as const, excerpt, attribution: "T" }] };
   expect(printSheet(sheet, { hasColor: true })).toContain("a␛[2Jb");
+});
+
+/** Runs `line`, or a conversation when there is none, for somebody who reads the first piece and goes away. */
+async function chatBriefly(line: readonly string[], input: string): Promise<{ code: unknown; stderr: string }> {
+  const env = { PATH: process.env.PATH, CORPUS_DIR: CORPUS, LOG_LEVEL: "error" };
+  const child = spawn(process.execPath, [MAIN, "chat", ...line], { env });
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (piece: string) => {
+    stderr += piece;
+  });
+  child.stdin.on("error", () => undefined);
+  if (line.length > 0) child.stdout.destroy();
+  child.stdout.once("data", () => {
+    child.stdout.destroy();
+    child.stdin.end(input);
+  });
+  return { code: await new Promise((resolve) => child.once("close", resolve)), stderr };
+}
+
+test.each([
+  ["a line", ["/quote"]],
+  ["a conversation", []],
+])("%s whose reader goes away ends quietly", async (_, line) => {
+  expect(await chatBriefly(line, "/quote\n/help\n/quote\n")).toEqual({ code: 0, stderr: "" });
+});
+
+/** A command that throws, as none shall. */
+const BROKEN: Command = {
+  name: "ask",
+  description: "Break",
+  options: [{ kind: "text", name: "question", description: "Any", required: true, maxLength: 10, completes: true }],
+  run: () => {
+    throw new Error("broken");
+  },
+  suggest: () => {
+    throw new Error("broken");
+  },
+};
+
+test("a command that throws is told in the bot's own words, and the conversation goes on", async () => {
+  const failures: unknown[] = [];
+  const written: string[] = [];
+  const input = new PassThrough();
+  const output = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      written.push(chunk.toString("utf8"));
+      done();
+    },
+  });
+  const settings = {
+    commands: [BROKEN],
+    getLibrary: () => makeLibrary(),
+    runSteps: runAtOnce,
+    hasColor: false,
+    greeting: "",
+  };
+  const streams = { input, output, errors: output, isTerminal: false };
+  const chatting = runChat({ ...settings, streams, onFailure: (error) => failures.push(error) });
+  input.end("/ask one\n/ask two\n/nope\n");
+  expect(await chatting).toBe(0);
+  expect(written.join("")).toMatch(/went wrong here[\s\S]*went wrong here[\s\S]*no command \/nope/u);
+  expect(failures.length).toBe(2);
+  const once = { ...settings, streams, onFailure: (error: unknown) => failures.push(error) };
+  expect(await answerOnce(["/ask one"], once)).toBe(1);
+  expect(await completeSafely("/ask o", once)).toEqual([[], "/ask o"]);
+  expect(failures.length).toBe(4);
+});
+
+test("what steers a terminal or turns text round reaches it in no line of the bot's own", () => {
+  const odd = "a\u001b[2Jb\u202ec";
+  const list = { kind: "list" as const, title: odd, items: [{ term: odd, text: odd }] };
+  const printed = printSheet({ lead: odd, note: odd, sections: [list] }, { hasColor: false });
+  expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+  expect(printed.split("a␛[2Jbc").length - 1).toBe(5);
 });

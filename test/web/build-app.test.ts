@@ -1,17 +1,18 @@
 import type { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
-import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import { buildCommands, COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import { runAtOnce } from "../../src/core/steps.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { buildApp } from "../../src/web/build-app.ts";
 import { LARGEST_BODY } from "../../src/web/read-request.ts";
 import { makeLibrary } from "../support/articles.ts";
+import { tallyNotes } from "../support/tally-notes.ts";
 import { makeWebParts } from "../support/web/page-parts.ts";
 
 const HOST = "127.0.0.1:8080";
 const OWN = { host: HOST };
-const PERSON = { viewer: { id: "1", canManageMessages: false }, locale: "en-US" };
+const PERSON = { viewer: { id: "1", canManageMessages: false, canManageServer: false }, locale: "en-US" };
 const JSON_BODY = { ...OWN, "content-type": "application/json" };
 
 let library = makeLibrary("The harbour froze in January, and the ferries stood still for nine days.");
@@ -46,6 +47,31 @@ test("the page is small on the way", async () => {
     bytes += (await response.arrayBuffer()).byteLength;
   }
   expect(bytes).toBeLessThan(400_000);
+});
+
+test.each([
+  [undefined, null],
+  ["", null],
+  ["gzip, deflate, br", "br"],
+  ["br;q=0", null],
+  ["br;q=0, gzip", "gzip"],
+  ["BR;Q=0.000, GZIP;Q=0.1", "gzip"],
+  ["gzip;q=1.0, br;q=0.5", "gzip"],
+  ["br;q=0.5, identity", null],
+  ["*", "br"],
+  ["*;q=0", null],
+  ["*;q=0, gzip;q=0.2", "gzip"],
+  ["*;q=0.5, br;q=0", "gzip"],
+  ["identity;q=0, *;q=0.1", "br"],
+  ["identity;q=0, br;q=0, gzip;q=0", null],
+  ["deflate, zstd", null],
+])("a request that accepts %j gets the file as %j", async (accepted, coding) => {
+  const headers = accepted === undefined ? OWN : { ...OWN, "accept-encoding": accepted };
+  const response = await app.request("/page.css", { headers });
+  expect({ status: response.status, coding: response.headers.get("content-encoding") }).toEqual({
+    status: 200,
+    coding,
+  });
 });
 
 test("a file that has not changed is not sent again", async () => {
@@ -119,9 +145,20 @@ test.each([
   expect((await post(body)).status).toBe(400);
 });
 
-test("a form of another page is no request", async () => {
-  expect((await post("kind=command", { ...OWN, "content-type": "text/plain" })).status).toBe(415);
-});
+test.each(["text/plain", "text/plain; application/json", "application/jsonp", "application/x-www-form-urlencoded", ""])(
+  "a form of another page, of type %j, is no request",
+  async (type) => {
+    expect((await post("kind=command", { ...OWN, "content-type": type })).status).toBe(415);
+  },
+);
+
+test.each(["application/json; charset=utf-8", "Application/JSON;charset=UTF-8", "application/json ; charset=utf-8"])(
+  "%j is JSON",
+  async (type) => {
+    const body = JSON.stringify({ kind: "command", command: "help", args: {}, ...PERSON });
+    expect((await post(body, { ...OWN, "content-type": type })).status).toBe(200);
+  },
+);
 
 test("a command answers with the very message that Discord gets, and says where it comes from", async () => {
   const request: Request = { kind: "command", command: "ask", args: { question: "ferries" }, ...PERSON };
@@ -136,6 +173,40 @@ test("a command answers with the very message that Discord gets, and says where 
     sources: [{ article: "0.txt", passage: 1, start: 0 }],
   });
   expect(JSON.stringify(answer)).toContain("the **ferries** stood still");
+});
+
+test("half a surrogate pair from the page is replaced: it could not be sent back", async () => {
+  const request = { kind: "command", command: "ask", args: { question: "zebra \ud83d" }, ...PERSON };
+  const text = await (await post(JSON.stringify(request))).text();
+  expect(text).toContain("zebra \ufffd");
+  expect(text).not.toMatch(/\\ud83d/iu);
+});
+
+test("/stats asks the page for the permission, too, and tells it of no server of Discord's", async () => {
+  const commands = buildCommands(async (caller) =>
+    tallyNotes(
+      caller?.kind === "server" && caller.id === "77" ? [{ kind: "asked", command: "ask", question: "secret" }] : [],
+    ),
+  );
+  const counting = buildApp({
+    ...(await makeWebParts(() => library)),
+    getContext: () => ({ commands, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce }),
+  });
+  const ask = async (viewer: object): Promise<string> => {
+    const body = JSON.stringify({
+      kind: "command",
+      command: "stats",
+      args: {},
+      viewer,
+      locale: "en-US",
+      serverId: "77",
+    });
+    return (await counting.request("/api/requests", { method: "POST", headers: JSON_BODY, body })).text();
+  };
+  expect(await ask({ id: "1", canManageMessages: true })).toContain("Only who may manage this server");
+  const told = await ask({ id: "1", canManageMessages: false, canManageServer: true });
+  expect(told).toContain("What was asked here");
+  expect(told).not.toContain("secret");
 });
 
 test("an open page learns of a corpus that was reloaded", async () => {

@@ -11,7 +11,7 @@ import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const library = makeHarbourLibrary();
 const context = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce };
-const PERSON = { viewer: { id: "1", canManageMessages: false }, locale: "en-US" };
+const PERSON = { viewer: { id: "1", canManageMessages: false, canManageServer: false }, locale: "en-US" };
 
 function call(command: string, args: Record<string, string> = {}): Request {
   return { kind: "command", command, args, ...PERSON };

@@ -16,13 +16,18 @@ afterEach(async () => {
   for (const server of opened.splice(0)) await server.close();
 });
 
-async function open(port: number, host = "127.0.0.1", pageFolder = PAGE_FOLDER): Promise<WebServer> {
+async function open(
+  port: number,
+  host = "127.0.0.1",
+  pageFolder = PAGE_FOLDER,
+  log = pino({ level: "silent" }),
+): Promise<WebServer> {
   const server = await serveWeb({
     host,
     port,
     pageFolder,
     getContext: () => ({ commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce }),
-    log: pino({ level: "silent" }),
+    log,
   });
   opened.push(server);
   return server;
@@ -82,6 +87,66 @@ test("a request that is broken off does not disturb the others", async () => {
   const answers = await Promise.all([send(), send()]);
   expect(await lost).toBe("broken off");
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+});
+
+/** Sends the head of a POST and `pieces`, one after the other, and tells what comes back; "" when it breaks off itself. */
+function sendRaw(
+  url: string,
+  head: readonly string[],
+  pieces: readonly string[],
+  end: "wait" | "break off",
+): Promise<string> {
+  const { host, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), "127.0.0.1");
+    let text = "";
+    socket.on("data", (data) => {
+      text += data.toString();
+      if (end === "wait") socket.end();
+    });
+    socket.on("close", () => resolve(text));
+    const lines = ["POST /api/requests HTTP/1.1", `Host: ${host}`, "Content-Type: application/json", ...head, "", ""];
+    socket.write(`${lines.join("\r\n")}${pieces.join("")}`, () => {
+      if (end === "break off") socket.resetAndDestroy();
+    });
+  });
+}
+
+const HELP = JSON.stringify({
+  kind: "command",
+  command: "help",
+  args: {},
+  viewer: { id: "1", canManageMessages: false },
+  locale: "en",
+});
+
+function chunk(text: string): string {
+  return `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
+}
+
+test("a body without a stated length is answered as one with it", async () => {
+  const { url } = await open(0);
+  const pieces = [chunk(HELP.slice(0, 20)), chunk(HELP.slice(20)), chunk("")];
+  expect(await sendRaw(url, ["Transfer-Encoding: chunked"], pieces, "wait")).toMatch(/^HTTP\/1\.1 200 /u);
+});
+
+test("a body without a stated length is bounded over the wire, too", async () => {
+  const { url } = await open(0);
+  const pieces = [...Array.from({ length: 70 }, () => chunk("x".repeat(1_024))), chunk("")];
+  expect(await sendRaw(url, ["Transfer-Encoding: chunked"], pieces, "wait")).toMatch(/^HTTP\/1\.1 413 /u);
+});
+
+test.each([
+  ["with a stated length", [`Content-Length: ${HELP.length}`], HELP.slice(0, 20)],
+  ["in chunks", ["Transfer-Encoding: chunked"], chunk(HELP.slice(0, 20))],
+])("a body that is broken off, %s, is no error of the bot", async (_, head, piece) => {
+  const lines: string[] = [];
+  const log = pino({ level: "error" }, { write: (line) => lines.push(line) });
+  const { url } = await open(0, "127.0.0.1", PAGE_FOLDER, log);
+  for (let count = 0; count < 5; count += 1) await sendRaw(url, head, [piece], "break off");
+  // Whatever the server does about those comes before its answer to this one.
+  expect((await fetch(`${url}/api/channel`)).status).toBe(200);
+  expect(lines).toEqual([]);
 });
 
 test("a path that climbs out of the page is not served, as it comes over the wire", async () => {

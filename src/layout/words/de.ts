@@ -20,6 +20,12 @@ function countWords(words: number): string {
   return count(words, { one: "ein Wort", other: "# Wörter" });
 }
 
+const NOT_MENTIONED = {
+  bot: "Niemand wird benachrichtigt: Das ist ein Bot.",
+  absent: "Niemand wird benachrichtigt: Dieses Mitglied sieht nicht, was hier geschrieben wird.",
+  "too-soon": "Niemand wird benachrichtigt: Gerade eben wurde schon jemand erwähnt.",
+};
+
 /** German. */
 export const de: Words = {
   locale: "de",
@@ -195,6 +201,8 @@ export const de: Words = {
   ratedBefore: "Du hast diese Antwort schon bewertet: Dein erstes Urteil zählt.",
   wait: (seconds) => `Bitte frag in ${count(seconds, { one: "einer Sekunde", other: "# Sekunden" })} noch einmal.`,
   mayNotRemove: "Löschen kann diese Antwort nur, wer gefragt hat oder hier Nachrichten verwalten darf.",
+  managersAlone: "Das kann nur sehen, wer diesen Server verwalten darf.",
+  notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton:
     "Dieser Button lässt sich nicht mehr lesen. Frag noch einmal: Die Buttons der neuen Antwort funktionieren.",
   unknownCommand: (name) => `Den Befehl ${quote(name)} gibt es in dieser Version des Bots nicht.`,

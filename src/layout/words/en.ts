@@ -6,6 +6,12 @@ function formatNumber(number: number): string {
   return NUMBERS.format(number);
 }
 
+const NOT_MENTIONED = {
+  bot: "Nobody is notified: that is a bot.",
+  absent: "Nobody is notified: that member does not see what is written here.",
+  "too-soon": "Nobody is notified: somebody was mentioned only a moment ago.",
+};
+
 /** English. */
 export const en: Words = {
   locale: "en",
@@ -169,6 +175,8 @@ export const en: Words = {
   wait: (seconds) =>
     seconds === 1 ? "One second, please: then ask again." : `Please ask again in ${seconds} seconds.`,
   mayNotRemove: "Who asked can remove this answer, and whoever may manage messages here.",
+  managersAlone: "Only who may manage this server can see that.",
+  notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton: "This button cannot be read any more. Ask again, and the new answer's buttons will work.",
   unknownCommand: (name) => `“${name}” is a command that this version of the bot does not have.`,
   corpusChanged: "The corpus has changed since: this is a new answer.",

@@ -20,6 +20,12 @@ function countWords(words: number): string {
   return count(words, { one: "# palabra", many: "# de palabras", other: "# palabras" });
 }
 
+const NOT_MENTIONED = {
+  bot: "No se avisa a nadie: es un bot.",
+  absent: "No se avisa a nadie: ese miembro no ve lo que se escribe aquí.",
+  "too-soon": "No se avisa a nadie: hace un momento ya se mencionó a alguien.",
+};
+
 /** Spanish, of Spain and of Latin America alike. */
 export const es: Words = {
   locale: "es",
@@ -201,6 +207,8 @@ export const es: Words = {
   wait: (seconds) =>
     `Vuelve a preguntar en ${count(seconds, { one: "# segundo", many: "# de segundos", other: "# segundos" })}, por favor.`,
   mayNotRemove: "Solo puede eliminar esta respuesta quien preguntó o quien gestiona los mensajes aquí.",
+  managersAlone: "Solo puede verlo quien gestiona este servidor.",
+  notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton:
     "Este botón ya no se puede leer. Vuelve a preguntar: los botones de la nueva respuesta funcionarán.",
   unknownCommand: (name) => `Esta versión del bot no tiene el comando ${quote(name)}.`,

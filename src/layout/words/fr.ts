@@ -23,6 +23,12 @@ function countWords(words: number): string {
   return count(words, { one: "# mot", many: "# de mots", other: "# mots" });
 }
 
+const NOT_MENTIONED = {
+  bot: `Personne n’est averti${COLON} c’est un bot.`,
+  absent: `Personne n’est averti${COLON} ce membre ne voit pas ce qui s’écrit ici.`,
+  "too-soon": `Personne n’est averti${COLON} quelqu’un a été mentionné il y a un instant.`,
+};
+
 /** French. */
 export const fr: Words = {
   locale: "fr",
@@ -206,6 +212,8 @@ export const fr: Words = {
     `Un instant${COLON} tu pourras reposer une question dans ${count(seconds, { one: "# seconde", many: "# de secondes", other: "# secondes" })}.`,
   mayNotRemove:
     "Seule la personne qui a posé la question peut supprimer cette réponse, ou quiconque gère les messages ici.",
+  managersAlone: "Seules les personnes qui gèrent ce serveur peuvent voir cela.",
+  notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton: `Ce bouton n’est plus lisible. Pose à nouveau ta question${COLON} les boutons de la nouvelle réponse marcheront.`,
   unknownCommand: (name) => `Cette version du bot n’a pas de commande ${quote(name)}.`,
   corpusChanged: `Le corpus a changé depuis${COLON} voici une nouvelle réponse.`,

@@ -20,6 +20,12 @@ function countWords(words: number): string {
   return count(words, { one: "# слово", few: "# слова", other: "# слов" });
 }
 
+const NOT_MENTIONED = {
+  bot: "Никто не получит уведомления: это бот.",
+  absent: "Никто не получит уведомления: этот участник не видит, что здесь пишут.",
+  "too-soon": "Никто не получит уведомления: кого-то упоминали совсем недавно.",
+};
+
 /** Russian. */
 export const ru: Words = {
   locale: "ru",
@@ -201,6 +207,8 @@ export const ru: Words = {
   wait: (seconds) =>
     `Слишком часто. Спросите снова через ${count(seconds, { one: "# секунду", few: "# секунды", other: "# секунд" })}.`,
   mayNotRemove: "Удалить этот ответ может тот, кто спрашивал, или тот, кто управляет сообщениями.",
+  managersAlone: "Это видят только те, кто управляет сервером.",
+  notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton: "Эта кнопка больше не действует. Спросите ещё раз: кнопки нового ответа будут работать.",
   unknownCommand: (name) => `Команды ${quote(name)} в этой версии бота нет.`,
   corpusChanged: "База с тех пор изменилась: это новый ответ.",

@@ -21,6 +21,12 @@ function countWords(words: number): string {
   return count(words, { other: "# kelime" });
 }
 
+const NOT_MENTIONED = {
+  bot: "Kimseye bildirim gitmiyor: Bu bir bot.",
+  absent: "Kimseye bildirim gitmiyor: O üye burada yazılanları görmüyor.",
+  "too-soon": "Kimseye bildirim gitmiyor: Az önce birinden söz edildi.",
+};
+
 /** Turkish. Names and numbers that are filled in take no suffix: its vowels would depend on them. */
 export const tr: Words = {
   locale: "tr",
@@ -183,6 +189,8 @@ export const tr: Words = {
   ratedBefore: "Bu yanıtı daha önce değerlendirdin: ilk oyun sayılır.",
   wait: (seconds) => `Biraz bekle: ${count(seconds, { other: "# saniye" })} sonra yeniden sorabilirsin.`,
   mayNotRemove: "Bu yanıtı yalnızca soran kişi veya burada mesajları yönetebilenler silebilir.",
+  managersAlone: "Bunu yalnızca bu sunucuyu yönetebilenler görebilir.",
+  notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton: "Bu düğme artık okunamıyor. Yeniden sor: yeni yanıtın düğmeleri çalışır.",
   unknownCommand: (name) => `Botun bu sürümünde ${quote(name)} komutu yok.`,
   corpusChanged: "Arşiv o zamandan beri değişti: bu yeni bir yanıt.",

@@ -77,6 +77,10 @@ export interface Words {
   /** To somebody who asks faster than the owner allows. */
   readonly wait: (seconds: number) => string;
   readonly mayNotRemove: string;
+  /** To somebody who runs what is for managers of the server. */
+  readonly managersAlone: string;
+  /** Why the member whom the asker named is not mentioned. */
+  readonly notMentioned: (why: "bot" | "absent" | "too-soon") => string;
   readonly unreadableButton: string;
   readonly unknownCommand: (name: string) => string;
   readonly corpusChanged: string;

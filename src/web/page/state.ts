@@ -36,6 +36,7 @@ export interface Member {
   readonly id: string;
   readonly name: string;
   readonly canManageMessages: boolean;
+  readonly canManageServer: boolean;
 }
 
 /** A message in the channel. */
@@ -107,9 +108,10 @@ export const CLOSED: Picker = { list: { kind: "closed" }, selected: -1 };
 /** The state of a channel in which nothing was said yet; `id` is the person's at the page, of digits as Discord's are. */
 export function buildFirstState(id: string, locale: string): State {
   const members = [
-    { id, name: "You", canManageMessages: false },
-    { id: "100000000000000001", name: "Another member", canManageMessages: false },
-    { id: "100000000000000002", name: "Moderator", canManageMessages: true },
+    { id, name: "You", canManageMessages: false, canManageServer: false },
+    { id: "100000000000000001", name: "Another member", canManageMessages: false, canManageServer: false },
+    { id: "100000000000000002", name: "Moderator", canManageMessages: true, canManageServer: false },
+    { id: "100000000000000003", name: "Server manager", canManageMessages: true, canManageServer: true },
   ];
   return { ...EMPTY_STATE, members, acting: id, locale };
 }
@@ -138,15 +140,17 @@ export function buildStore(first: State, draw: (state: State) => void): Store {
   return { read: () => state, change: (part) => replace({ ...state, ...part }), replace };
 }
 
+const NO_RIGHTS = { canManageMessages: false, canManageServer: false };
+
 /** The member of that id; one without a name and rights when the channel has none. */
 export function findMember(id: string, { members }: Pick<State, "members">): Member {
-  return members.find((member) => member.id === id) ?? { id, name: "unknown-user", canManageMessages: false };
+  return members.find((member) => member.id === id) ?? { id, name: "unknown-user", ...NO_RIGHTS };
 }
 
 /** The commands that Discord offers to the acting member; none before the channel is known. */
 export function listCommands(state: Pick<State, "channel" | "members" | "acting">): readonly ChannelCommand[] {
-  const { canManageMessages } = findMember(state.acting, state);
-  return (state.channel?.commands ?? []).filter(({ audience }) => audience !== "managers" || canManageMessages);
+  const { canManageServer } = findMember(state.acting, state);
+  return (state.channel?.commands ?? []).filter(({ audience }) => audience !== "managers" || canManageServer);
 }
 
 /** The last answer that the acting member sees; undefined when there is none. */

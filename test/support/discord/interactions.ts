@@ -2,6 +2,7 @@ import type {
   APIApplicationCommandInteractionDataBasicOption,
   APIBaseInteraction,
   APIInteraction,
+  APIInteractionDataResolved,
   APIMessage,
   InteractionType as Type,
 } from "discord-api-types/v10";
@@ -25,6 +26,8 @@ export interface Origin {
   readonly locale?: Locale;
   /** What the person may do there, as a bit field; as anybody when absent. */
   readonly permissions?: string;
+  /** What the members may do there whom options name, likewise. */
+  readonly namedPermissions?: string;
   /** How old the interaction is already when it arrives, in ms. */
   readonly ageMs?: number;
 }
@@ -47,6 +50,7 @@ type Common<T extends Type> = Pick<
 
 /** `/name` with options, or its autocomplete while `focused` is typed. The command must be as it was registered. */
 export function buildCommandInteraction(command: JsonRecord, values: OptionValues, origin: Origin): APIInteraction {
+  const options = buildOptions(command, values);
   return {
     ...buildCommon(origin),
     type: InteractionType.ApplicationCommand,
@@ -54,9 +58,26 @@ export function buildCommandInteraction(command: JsonRecord, values: OptionValue
       id: readString(command.id),
       name: readString(command.name),
       type: ApplicationCommandType.ChatInput,
-      options: buildOptions(command, values),
+      options,
+      ...resolveUsers(options, origin),
     },
   };
+}
+
+/** Who the options name: the users, and in a guild what they may do in the channel. */
+function resolveUsers(
+  options: readonly APIApplicationCommandInteractionDataBasicOption[],
+  { place, namedPermissions }: Origin,
+): { resolved?: APIInteractionDataResolved } {
+  const ids = options.flatMap((option) => (option.type === ApplicationCommandOptionType.User ? [option.value] : []));
+  if (ids.length === 0) return {};
+  const users = Object.fromEntries(ids.map((id) => [id, buildUser(id)]));
+  if (place === "direct-message") return { resolved: { users } };
+  const members = ids.map((id) => {
+    const { user: _user, deaf: _deaf, mute: _mute, ...member } = buildMember(id, namedPermissions);
+    return [id, member] as const;
+  });
+  return { resolved: { users, members: Object.fromEntries(members) } };
 }
 
 /** What Discord asks while a person types into an option with autocomplete. */

@@ -37,6 +37,12 @@ const MEMBER_PERMISSIONS = "2248473465835073";
 /** Those and the right to manage messages. */
 export const MODERATOR_PERMISSIONS = String(BigInt(MEMBER_PERMISSIONS) | (1n << 13n));
 
+/** The rights of anybody and the right to manage the guild. */
+export const MANAGER_PERMISSIONS = String(BigInt(MEMBER_PERMISSIONS) | (1n << 5n));
+
+/** The rights of anybody without that to view the channel. */
+export const OUTSIDER_PERMISSIONS = String(BigInt(MEMBER_PERMISSIONS) & ~(1n << 10n));
+
 /** That user as a member of a guild, with the rights of anybody unless told otherwise. */
 export function buildMember(userId: string, permissions = MEMBER_PERMISSIONS): APIInteractionGuildMember {
   return {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { readRecord, readString } from "./json.ts";
 import type { StandIn } from "./stand-in.ts";
@@ -12,6 +13,8 @@ import { waitUntil } from "./wait-until.ts";
 export interface BotOptions {
   /** Settings on top of the address, the token and the corpus; an empty value takes one away. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What becomes of its standard error; it is read when absent. */
+  readonly standardError?: "unread" | "closed";
 }
 
 /** A running bot: the built program in a process of its own. */
@@ -41,7 +44,7 @@ const KILL_AFTER = 8_000;
  * Starts the built bot against a stand-in, in an empty folder and with no setting of the developer's own. Throws when
  * there is no build; `npm test` makes one.
  */
-export function startBot(standIn: StandIn, { env = {} }: BotOptions = {}): Bot {
+export function startBot(standIn: StandIn, { env = {}, standardError }: BotOptions = {}): Bot {
   if (!existsSync(PROGRAM)) throw new Error("dist/main.js is missing: run `npm run build` first");
   const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
   const settings = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, CORPUS_DIR: CORPUS };
@@ -50,8 +53,13 @@ export function startBot(standIn: StandIn, { env = {} }: BotOptions = {}): Bot {
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...settings, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const lines = collectLines(child);
+  const lines = collectLines(standardError === undefined ? [child.stdout, child.stderr] : [child.stdout]);
+  if (standardError === "closed") child.stderr.destroy();
   const exited = new Promise<number | null>((resolve) => {
+    child.once("exit", () => {
+      // Nobody else would end a stream that is not read.
+      if (standardError === "unread") child.stderr.destroy();
+    });
     child.once("close", (code) => {
       rm(folder, { recursive: true, force: true }).then(
         () => resolve(code),
@@ -93,17 +101,17 @@ function readStartArguments(): string[] {
   return [...(match.groups?.options ?? "").split(" ").filter(Boolean), PROGRAM];
 }
 
-function collectLines(child: ChildProcess): string[] {
+function collectLines(streams: readonly Readable[]): string[] {
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of streams) {
     let rest = "";
-    stream?.setEncoding("utf8");
-    stream?.on("data", (chunk: string) => {
+    stream.setEncoding("utf8");
+    stream.on("data", (chunk: string) => {
       const parts = (rest + chunk).split("\n");
       rest = parts.pop() ?? "";
       lines.push(...parts);
     });
-    stream?.on("end", () => {
+    stream.on("end", () => {
       if (rest !== "") lines.push(rest);
     });
   }

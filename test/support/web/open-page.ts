@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import pino from "pino";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { buildCommands, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
-import { tallyFeedback } from "../../../src/core/feedback.ts";
 import type { Library } from "../../../src/core/library.ts";
 import { runAtOnce } from "../../../src/core/steps.ts";
 import { serveWeb, type WebServer } from "../../../src/web/serve-web.ts";
+import { tallyNotes } from "../tally-notes.ts";
 import { PAGE_FOLDER } from "./page-parts.ts";
 
 /** A browser and a server of the page on this machine, for one file of tests. */
@@ -29,7 +29,7 @@ export interface PageOptions {
 export async function setStage(getLibrary: () => Library): Promise<Stage> {
   if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is missing: apt-get install chromium, or set CHROMIUM`);
   const log = pino({ level: "silent" });
-  const commands = buildCommands(() => Promise.resolve(tallyFeedback([])));
+  const commands = buildCommands(() => Promise.resolve(tallyNotes([])));
   const getContext = () => ({
     commands,
     messageCommands: MESSAGE_COMMANDS,

@@ -1,0 +1,87 @@
+import { open, stat } from "node:fs/promises";
+import { StringDecoder } from "node:string_decoder";
+import { setImmediate } from "node:timers/promises";
+import type { Feedback } from "../core/feedback.ts";
+import { readErrorCode } from "./error-code.ts";
+
+/** How many bytes the file at `file` has; 0 when it is not there. Rejects when it cannot be told. */
+export async function measureFile(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if (readErrorCode(error) === "ENOENT") return 0;
+    throw error;
+  }
+}
+
+/**
+ * Hands every note among the first `size` bytes of the file at `file` to `take`: piece by piece, the event loop going on
+ * in between, in memory that does not grow with the file, until `signal` is aborted. Lines that are not the bot's own are
+ * passed over. Rejects when it cannot be read.
+ */
+export async function readFeedbackLines(
+  file: string,
+  size: number,
+  take: (feedback: Feedback) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (size === 0) return;
+  const handle = await open(file, "r");
+  try {
+    const split = buildSplitter((line) => {
+      const feedback = parseFeedback(line);
+      if (feedback !== undefined) take(feedback);
+    });
+    for (let at = 0; at < size && !signal.aborted; ) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(PIECE), 0, Math.min(PIECE, size - at), at);
+      // It was cut meanwhile.
+      if (bytesRead === 0) break;
+      split(buffer.subarray(0, bytesRead));
+      at += bytesRead;
+      await setImmediate();
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Cuts pieces of a file into lines; a last line without an end is none, and one of more than a piece's length neither. */
+function buildSplitter(take: (line: string) => void): (piece: Buffer) => void {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  return (piece) => {
+    const lines = `${rest}${decoder.write(piece)}`.split("\n");
+    rest = lines.pop() ?? "";
+    if (rest.length > PIECE) rest = OVERLONG;
+    for (const line of lines) take(line);
+  };
+}
+
+function parseFeedback(line: string): Feedback | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  const kind = KINDS.find((known) => known === fields.kind);
+  if (kind === undefined || typeof fields.command !== "string") return undefined;
+  const { command, server, passage, question } = fields;
+  return {
+    kind,
+    command,
+    ...(typeof server === "string" && { server }),
+    ...(typeof passage === "string" && { passage }),
+    ...(typeof question === "string" && { question }),
+  };
+}
+
+/** Bytes that are read and parsed at once: some hundred lines, a few milliseconds. */
+const PIECE = 32 * 1024;
+
+/** The beginning of a line that is too long to be kept: what follows it makes no JSON. */
+const OVERLONG = "…";
+
+const KINDS: readonly Feedback["kind"][] = ["asked", "unanswered", "helpful", "unhelpful"];
