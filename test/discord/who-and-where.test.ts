@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readNow } from "../../src/discord/instant.ts";
 import { readInteraction } from "../../src/discord/interaction.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { buildCommandInteraction, type OptionValues, type Origin } from "../support/discord/interactions.ts";
@@ -28,7 +29,7 @@ function build(values: OptionValues, origin: Origin = {}) {
 }
 
 function read(payload: unknown): Request | undefined {
-  return readInteraction(payload, 0)?.request;
+  return readInteraction(payload, readNow)?.request;
 }
 
 function readMembers(payload: unknown): unknown {
