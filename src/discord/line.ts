@@ -5,8 +5,10 @@ import { type DestroyOptions, readShards, readSocket, type Shard, type Socket } 
 
 /** How long a connection is given for what, in milliseconds. */
 export interface LinePatience {
-  /** Between two heartbeats of the bot's own: one that is not answered until the next is due means a dead line. */
+  /** Between two heartbeats of the bot's own. */
   readonly heartbeat: number;
+  /** For Discord's answer to one, less than that: without it the line is dead. */
+  readonly answer: number;
   /** For the WebSocket's handshake and, from its beginning, for HELLO; the library waits for 30 and 60 s. */
   readonly hello: number;
   /** For the next word of Discord's after a RESUME. */
@@ -73,8 +75,11 @@ class Line {
   readonly #rules: LineRules;
   readonly #beat: () => Promise<void>;
   #isReady = false;
-  #isAnswered = true;
+  /** Heartbeats of the bot's own, and how many had been sent when the last answer came. */
+  #sent = 0;
+  #answered = 0;
   #heart: NodeJS.Timeout | undefined;
+  #answering: NodeJS.Timeout | undefined;
   #resuming: NodeJS.Timeout | undefined;
   #lost: Socket | undefined;
 
@@ -105,7 +110,7 @@ class Line {
     });
     this.#shard.on("resumed", () => this.#settle());
     this.#shard.on("heartbeat", () => {
-      this.#isAnswered = true;
+      this.#answered = this.#sent;
       if (this.#isReady) events.onAlive();
     });
   }
@@ -114,21 +119,20 @@ class Line {
     this.#stopTimers();
     this.#resumption.settle();
     this.#isReady = true;
-    this.#isAnswered = true;
-    // The check waits until what has arrived meanwhile is read: the bot itself may have been busy.
-    this.#heart = setInterval(() => setImmediate(() => this.#checkHeart()), this.#rules.patience.heartbeat);
+    this.#heart = setInterval(() => this.#tryLine(), this.#rules.patience.heartbeat);
     this.#rules.events.onReady();
   }
 
-  #checkHeart(): void {
-    if (!this.#isReady) return;
-    if (!this.#isAnswered) {
-      this.#cut();
-      return;
-    }
-    this.#isAnswered = false;
+  #tryLine(): void {
+    this.#sent += 1;
+    const beat = this.#sent;
     // A heartbeat that cannot be sent is one that is not answered.
     this.#beat().catch(() => undefined);
+    const check = (): void => {
+      if (this.#isReady && this.#answered < beat) this.#cut();
+    };
+    // The check waits until what has arrived meanwhile is read: the bot itself may have been busy.
+    this.#answering = setTimeout(() => setImmediate(check), this.#rules.patience.answer);
   }
 
   #awaitWord(): void {
@@ -157,6 +161,7 @@ class Line {
 
   #stopTimers(): void {
     clearInterval(this.#heart);
+    clearTimeout(this.#answering);
     clearTimeout(this.#resuming);
     this.#resuming = undefined;
   }

@@ -13,6 +13,7 @@ const BRISK: Patience = {
   firstWait: 50,
   longestWait: 200,
   heartbeat: 300,
+  answer: 200,
   hello: 1_000,
   resume: 500,
   closing: 300,

@@ -48,7 +48,7 @@ async function pass(seconds: number): Promise<void> {
 /** Moves the clock on by a heartbeat of the bot's own, which is answered. */
 async function beat(): Promise<void> {
   const before = answered;
-  await pass(10);
+  await pass(6);
   await waitUntil("its answer is read", () => answered > before);
 }
 
@@ -75,10 +75,10 @@ test("90 s after the last heartbeat that was answered the gateway is given up, n
   standIn.gateway.hold();
   standIn.gateway.reception = { kind: "refuse" };
   const before = standIn.gateway.connections.length;
-  await pass(10);
-  await pass(10);
+  await pass(6);
+  await pass(4);
   await waitUntil("the loss is noticed", () => standIn.gateway.connections.length > before);
-  await pass(69);
+  await pass(79);
   expect(failure).toBeUndefined();
   await pass(2);
   expect(failure).toMatchObject({ exitCode: 1, message: expect.stringContaining("90 s") });
