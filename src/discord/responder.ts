@@ -27,6 +27,8 @@ export interface Responder {
 const RESPOND_WITHIN = 2_800;
 /** Milliseconds that an edit may take: the token lives for 15 minutes, a reader's patience does not. */
 const EDIT_WITHIN = 10_000;
+/** Milliseconds from an interaction's making in which Discord may get to know a first response (3 s, and the way back). */
+const ANNOUNCED_BY = 3_500;
 /** Milliseconds that one attempt gets at most, and only half of what is left, so that another one fits in after. */
 const LONGEST_PATIENCE = 1_000;
 /** Milliseconds that are too few for an attempt: it is the last one then, and nothing waits for its end. */
@@ -155,9 +157,11 @@ function report(verdict: Verdict, { error, loss, interaction }: Outcome, log: Lo
 
 type Verdict = "done" | "unknown-interaction" | "retry" | "refused";
 
-function judge(error: unknown, attempt: number, { isDone }: Parcel): Verdict {
+function judge(error: unknown, attempt: number, { isDone, interaction }: Parcel): Verdict {
   if (error instanceof DiscordAPIError) {
     if (isDone(error.code, attempt)) return "done";
+    // The announcement may have been given up by the bot and still be on its way.
+    if (error.code === UNKNOWN_WEBHOOK && readAge(interaction) < ANNOUNCED_BY) return "retry";
     return error.code === UNKNOWN_INTERACTION ? "unknown-interaction" : "refused";
   }
   if (error instanceof HTTPError) return error.status >= 500 ? "retry" : "refused";
@@ -171,5 +175,6 @@ function attach(files: Message["files"]): { name: string; data: Buffer }[] {
 
 /** Discord's JSON error codes. */
 const UNKNOWN_MESSAGE = 10_008;
+const UNKNOWN_WEBHOOK = 10_015;
 const UNKNOWN_INTERACTION = 10_062;
 const ALREADY_ACKNOWLEDGED = 40_060;

@@ -12,6 +12,7 @@ import { buildOriginClock } from "./origin-clock.ts";
 import { registerCommands, type Scope } from "./register-commands.ts";
 import { buildResponder, type Responder } from "./responder.ts";
 import { checkLogin, type Session } from "./session.ts";
+import { buildTurns } from "./turns.ts";
 
 /** All that the bot needs to serve one Discord application. */
 export interface ServeOptions {
@@ -53,6 +54,7 @@ class Work {
   readonly #options: ServeOptions;
   readonly #responder: Responder;
   readonly #clock = buildOriginClock();
+  readonly #turns = buildTurns();
   readonly #running = new Set<Promise<void>>();
   readonly #seen = new Set<string>();
 
@@ -62,22 +64,25 @@ class Work {
   }
 
   take(payload: unknown): void {
-    const { log, getContext } = this.#options;
+    const { log } = this.#options;
     const interaction = this.#read(payload);
     if (interaction === undefined) {
       log.warn("an interaction was malformed or of an unknown kind");
       return;
     }
     if (this.#hasSeen(interaction.id)) return;
-    const ageMs = readAge(interaction);
-    if (ageMs > LIFE) {
-      log.warn({ interaction: interaction.id, ageMs }, "an interaction came too late to be answered");
-      return;
-    }
-    const running = dispatch(interaction, { getContext, responder: this.#responder, log })
+    const running = this.#answer(interaction)
       .catch((err: unknown) => log.error({ err }, "an interaction failed"))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
+  }
+
+  async #answer(interaction: Interaction): Promise<void> {
+    const { log, getContext } = this.#options;
+    await this.#turns.next();
+    const ageMs = readAge(interaction);
+    if (ageMs > LIFE) log.warn({ interaction: interaction.id, ageMs }, "an interaction came too late to be answered");
+    else await dispatch(interaction, { getContext, responder: this.#responder, log });
   }
 
   #read(payload: unknown): Interaction | undefined {

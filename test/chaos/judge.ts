@@ -18,7 +18,8 @@ import type { Spell } from "./spells.ts";
  * 2. Between R and the end of the three seconds (less 50 ms) there was an unbroken stretch without a REST outage, long
  *    enough for the troubles of its own (`countCost`) and 500 ms more.
  * 3. In the three seconds the bot and the stand-in together waited for a processor for less than 300 ms: on a machine
- *    that others use too the rest says nothing about the bot. What the bot's own work keeps waiting counts as lost.
+ *    that others use too the rest says nothing about the bot. What the bot's own work keeps waiting counts as lost. Of
+ *    what follows a deferral all that counts is this: 2 s of its first 10 s.
  */
 export type Verdict =
   | { readonly kind: "answered" }
@@ -35,6 +36,9 @@ export type Miss = "late" | "never" | "unfinished";
 const SETTLING = 50;
 /** Milliseconds without a processor that a bot has to make up for. */
 const STARVED = 300;
+/** The same for what follows an announcement, and in how many milliseconds from the beginning. */
+const STARVED_UNFINISHED = 2_000;
+const UNFINISHED = 10_000;
 /** Milliseconds of undisturbed REST that a bot needs. */
 const ROOM = 500;
 /** Milliseconds before the end of the three seconds that are nobody's fault: the way there. */
@@ -58,11 +62,18 @@ export function judge(entry: Entry, journal: Evidence): Verdict {
 }
 
 function findExcuse(entry: Entry, how: Miss, reach: number, { spells, delays }: Evidence): Excuse | undefined {
-  if (how === "unfinished") return undefined;
+  const isUnfinished = how === "unfinished";
+  const starved = countStarved(delays, entry.at, isUnfinished ? entry.at + UNFINISHED : entry.deadline);
+  if (isUnfinished) return starved >= STARVED_UNFINISHED ? "no processor" : undefined;
   if (reach === Number.POSITIVE_INFINITY) return "not in the bot's hands";
   if (!hasRoom(entry, reach, spells)) return "no way to answer";
-  const within = delays.filter(({ delay }) => delay.from < entry.deadline && delay.until > entry.at);
-  return within.reduce((sum, { delay }) => sum + delay.starved, 0) >= STARVED ? "no processor" : undefined;
+  return starved >= STARVED ? "no processor" : undefined;
+}
+
+/** Milliseconds without a processor in a time, of the bot and the stand-in together. */
+function countStarved(delays: Evidence["delays"], from: number, until: number): number {
+  const within = delays.filter(({ delay }) => delay.from < until && delay.until > from);
+  return within.reduce((sum, { delay }) => sum + delay.starved, 0);
 }
 
 /** Whether a person got two answers: two messages, or a second one after the first response had said everything. */

@@ -170,13 +170,15 @@ test("an announcement that arrived, though nobody said so, is followed by its ed
   expect(await outcome).toMatchObject({ kind: "message", deferred: true });
 });
 
-test("an announcement of which nobody says whether it arrived is followed by one edit, which Discord may refuse", async () => {
+test("an announcement of which nobody says whether it arrived is followed by its edit until Discord could know of it", async () => {
   standIn.rest.troubles.add("callback", { kind: "status", status: 502, applied: false }, 40);
   const outcome = standIn.sendCommand("slow", { when: "later" });
   await openWhenAnnounced();
   expect(await outcome).toEqual({ kind: "failed", reason: "no-response" });
   await Promise.all(running);
-  expect(listRoutes().filter((route) => route !== "callback")).toEqual(["edit-original"]);
+  const edits = listRoutes().filter((route) => route !== "callback");
+  expect(new Set(edits)).toEqual(new Set(["edit-original"]));
+  expect(edits.length).toBeLessThan(8);
 });
 
 test("what somebody else has answered before is not edited", async () => {

@@ -92,6 +92,14 @@ test("an answer is removed although Discord never said that it had heard of it",
   expect(await standIn.clickButton(outcome.shown.message, "delete")).toMatchObject({ kind: "deleted" });
 });
 
+test("an answer is removed although Discord is slow to take in that it shall be", async () => {
+  const { outcome } = await askInto();
+  if (outcome.kind !== "message") throw new Error(outcome.kind);
+  standIn.rest.troubles.add("callback", { kind: "slow", milliseconds: 1_500, waits: "before" });
+  standIn.rest.troubles.add("callback", { kind: "rate-limit", retryAfterSeconds: 10 });
+  expect(await standIn.clickButton(outcome.shown.message, "delete")).toMatchObject({ kind: "deleted" });
+});
+
 test("a Discord that answers 502 five times in a row is outlasted", async () => {
   const { outcome, requests, errors } = await askInto(...Array.from({ length: 5 }, () => DOWN));
   expect(outcome.kind).toBe("message");
