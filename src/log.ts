@@ -17,7 +17,7 @@ export function buildLog(config: Pick<Config, "logLevel" | "logsAsJson" | "hasCo
   const output = buildBoundedOutput(openStandardError(), (lines) => {
     log.warn({ lines }, "log lines were lost: the reader of standard error did not keep up");
   });
-  process.once("exit", output.flush);
+  process.once("exit", () => output.flush());
   const format = config.logsAsJson ? keep : prettyFactory({ colorize: config.hasColor, ignore: "pid,hostname" });
   const log = pino(options, { write: (line) => output.write(format(line)) });
   return log;

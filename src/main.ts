@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
 import { readWordsInSteps } from "./core/search/written-words-of.ts";
 import { CorpusError } from "./files/corpus-error.ts";
@@ -134,11 +135,11 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
 
 /** What requests are answered from, the library that of the moment. Throws ConfigError for a list that cannot be read. */
 async function prepareContext(config: Config, library: LiveLibrary, counts: FeedbackFile): Promise<() => Context> {
-  const { record, tallies } = counts;
+  const record = (feedback: Feedback): void => counts.record(feedback);
   const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
   const pings = buildPingLimit(config.mentionSeconds, () => performance.now());
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
-  const commands = buildCommands(async (caller) => (await tallies()).read(caller));
+  const commands = buildCommands(async (caller) => (await counts.tallies()).read(caller));
   const ratings = buildRatings();
   const settings = { commands, messageCommands: MESSAGE_COMMANDS, runSteps, record, ratings, cooldown, pings, mask };
   return () => ({ ...settings, library: library.get() });

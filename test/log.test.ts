@@ -28,3 +28,19 @@ test.each([
 ])("a name is one line of what can be seen: %j", (name, line) => {
   expect(showName(name)).toBe(line);
 });
+
+test.each([
+  ["an exit", "process.exit(3)", 3],
+  ["an error that nobody caught", 'throw new Error("fatal")', 1],
+])("%s writes what its reader has not taken yet", (_, end, code) => {
+  const script = `
+    import { buildLog } from ${JSON.stringify(LOG)};
+    const log = buildLog({ logLevel: "info", logsAsJson: true, hasColor: false });
+    for (let line = 0; line < 300; line += 1) log.info({ line, text: "x".repeat(2_000) }, "said");
+    ${end};`;
+  const { stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  expect(status).toBe(code);
+  const lines = stderr.split("\n").filter((line) => line.includes('"msg":"said"'));
+  expect(lines.length).toBe(300);
+  expect(lines.at(-1)).toContain('"line":299');
+});

@@ -47,7 +47,7 @@ export function openFeedback(
   const measured = measureFile(file);
   const closed = new AbortController();
   const reading = measured
-    .then((size) => readFeedbackLines(file, size, tallies.add, closed.signal))
+    .then((size) => readFeedbackLines(file, size, (feedback) => tallies.add(feedback), closed.signal))
     .catch(events.onUnreadable);
   const writer = buildWriter(file, measured, events);
   return {
@@ -62,7 +62,7 @@ export function openFeedback(
       await reading;
       return tallies;
     },
-    settle: writer.settle,
+    settle: () => writer.settle(),
     close: () => {
       closed.abort();
       return writer.settle();

@@ -26,12 +26,16 @@ function listNamed({ args }: CommandRequest): NamedMember[] {
 const PAGE_SERVER = "page";
 
 // Half a surrogate pair is in no message of Discord's.
-const TEXT = z
-  .string()
-  .max(6_000)
-  .transform((text) => text.toWellFormed());
-const NAME = z.string().max(32);
-const ID = z.string().max(64);
+function text(longest: number): z.ZodType<string> {
+  return z
+    .string()
+    .max(longest)
+    .transform((given) => given.toWellFormed());
+}
+
+const TEXT = text(6_000);
+const NAME = text(32);
+const ID = text(64);
 const ARGS = z.record(NAME, z.union([TEXT, z.boolean()]));
 const BASE = {
   viewer: z.object({
@@ -50,8 +54,8 @@ const REQUEST: z.ZodType<Request> = z.discriminatedUnion("kind", [
   z.object({
     ...BASE,
     kind: z.literal("click"),
-    customId: z.string().max(100),
-    values: z.array(z.string().max(100)).max(25),
+    customId: text(100),
+    values: z.array(text(100)).max(25),
     message: CLICKED,
   }),
 ]);

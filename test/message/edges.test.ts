@@ -53,3 +53,13 @@ test("a message has at most five rows, the first ones", () => {
   const labels = components.flatMap((row) => row.components).map((button) => ("label" in button ? button.label : ""));
   expect(labels).toEqual(["Source 1", "a", "b", "c", "d"]);
 });
+
+test("a direction that a passage leaves open ends before the mark of what is left out behind it", () => {
+  const text = "He \u202estayed.";
+  const excerpt = { ...EXCERPT, end: text.length, text, attribution: { title: "T", passage: 1, passages: 1 } };
+  const section = { kind: "excerpt" as const, excerpt, attribution: "T" };
+  const show = (shown: ExcerptSection) =>
+    buildMessage({ lead: "x", sections: [shown] }, en).body.embeds[0]?.description;
+  expect(show({ ...section, gaps: ["after"] })).toBe("He \u202estayed.\u202c \\[…]");
+  expect(show({ ...section, gaps: ["before"] })).toBe("\\[…] He \u202estayed.");
+});

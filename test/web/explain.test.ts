@@ -100,3 +100,11 @@ test("an article is viewed with passages, quotes by speaker and kind, and its su
   }
   expect(await viewArticle(library, "../package.json")).toBeUndefined();
 });
+
+test("what is for managers alone is explained to nobody else", async () => {
+  const commands = COMMANDS.map((command) => ({ ...command, audience: "managers" as const }));
+  const request = call("ask", { question: "ferries" });
+  expect(await explainRequest(request, { ...context, commands })).toEqual({ call: "", sections: [] });
+  const viewer = { ...PERSON.viewer, canManageServer: true };
+  expect((await explainRequest({ ...request, viewer }, { ...context, commands })).sections.length).toBeGreaterThan(0);
+});
