@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from "../span.ts";
+import type { Steps } from "../steps.ts";
 
 /** A stretch in quotation marks. It may run over several paragraphs, each of which opens it again. */
 export interface Quotation extends Span {
@@ -17,10 +18,11 @@ export interface Quotation extends Span {
  *     ‘It’s on the ’90s list,’ said the students’ friend.
  *     ^^^^^^^^^^^^^^^^^^^^^^^^ span 0–24
  */
-export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function* findQuotationsInSteps(text: string, paragraphs: readonly Span[]): Steps<Quotation[]> {
   const found: Quotation[] = [];
   let open: OpenQuotation | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
+    yield;
     const scan = scanParagraph(text, paragraph, open !== undefined);
     if (open !== undefined) {
       if (scan.continues === undefined) found.push({ ...open, closed: false });
