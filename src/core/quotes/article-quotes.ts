@@ -1,6 +1,5 @@
 import type { Article } from "../article.ts";
 import { finishSteps, type Steps } from "../steps.ts";
-import { foldWord } from "../terms.ts";
 import { findQuotesInSteps } from "./find-quotes.ts";
 import type { ArticleQuotes } from "./quote.ts";
 import type { Tagger } from "./tagger.ts";
@@ -41,28 +40,6 @@ export function peekQuotes(article: Article): ArticleQuotes | undefined {
   return found.get(article);
 }
 
-/**
- * The folded words of an article that may be names: those with a capital, and all of a script without capitals. Tells
- * cheaply which of a hundred thousand passages can hold somebody's quotes, so that only their articles are read.
- */
-export function readNameWords(article: Article): ReadonlySet<string> {
-  const known = nameWords.get(article);
-  if (known !== undefined) return known;
-  const words = new Set<string>();
-  for (const [word] of article.text.matchAll(NAME_WORD)) {
-    words.add(foldWord(word));
-    if (PART_BREAK.test(word)) for (const part of word.split(PART_BREAK)) words.add(foldWord(part));
-  }
-  nameWords.set(article, words);
-  return words;
-}
-
-// All are derived from the article alone: the caches only spare the time of doing it again.
+// Both are derived from the article alone: the caches only spare the time of doing it again.
 const readings = new WeakMap<Article, Steps<ArticleQuotes>>();
 const found = new WeakMap<Article, ArticleQuotes>();
-const nameWords = new WeakMap<Article, ReadonlySet<string>>();
-
-/** Matches "Pashinyan", "al-Assad" from its capital, "O’Brien", "習近平"; not "said". */
-const NAME_WORD = /[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu;
-/** Matches the hyphen of "Ayrault-Blanc"; not a letter. */
-const PART_BREAK = /[’'-]/u;

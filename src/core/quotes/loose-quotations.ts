@@ -65,19 +65,21 @@ class LooseReader {
     const parts = [...(this.#quotations[index]?.parts ?? [])];
     const base = { kind: "direct" as const, parts, sentence: number, quotations: [index] };
     const beside = findBeside(sentence, at);
-    if (beside !== undefined) return this.#add(number, { ...base, ...beside });
-    if (!standsAlone(sentence, at)) return undefined;
+    if (beside !== undefined) this.#add(number, { ...base, ...beside });
+    else if (standsAlone(sentence, at)) this.#readAlone(number, sentence, { ...base, shape: "alone" });
+  }
+
+  #readAlone(number: number, { paragraph }: Sentence, draft: OpenDraft): void {
     const before = this.#sentences[number - 1];
     const last = this.#ends.get(number) ?? this.#ends.get(number - 1);
-    if (last !== undefined && before?.paragraph === sentence.paragraph) {
-      for (const part of parts) last.parts.push(part);
-      last.quotations.push(index);
-      this.#ends.set(number, last);
-      return undefined;
+    if (last === undefined || before?.paragraph !== paragraph) {
+      const introduced = before && findIntroduction(before);
+      this.#add(number, introduced === undefined ? draft : { ...draft, ...introduced, sentence: number - 1 });
+      return;
     }
-    const introduced = before && findIntroduction(before);
-    if (introduced === undefined) return this.#add(number, { ...base, shape: "alone" });
-    return this.#add(number, { ...base, ...introduced, sentence: number - 1 });
+    for (const part of draft.parts) last.parts.push(part);
+    for (const quotation of draft.quotations) last.quotations.push(quotation);
+    this.#ends.set(number, last);
   }
 
   #add(number: number, draft: OpenDraft): void {

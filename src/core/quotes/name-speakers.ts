@@ -40,7 +40,7 @@ export class SpeakerNames {
     if (known === undefined) this.#open.set(id, speaker);
     for (const { text } of roles) speaker.roles.add(text);
     for (const { words, start, end } of mentions) {
-      speaker.aliases.add(words.join(" "));
+      if (speaker.aliases.size < MOST_ALIASES) speaker.aliases.add(words.join(" "));
       speaker.mentions.push({ start, end });
     }
   }
@@ -57,6 +57,9 @@ export class SpeakerNames {
     return speakers;
   }
 }
+
+/** Forms of one name that are kept: nobody is called by as many, a list of words is. */
+const MOST_ALIASES = 100;
 
 function numberName(name: string, number: number): string {
   return number === 1 ? name : `${name} (${number})`;
