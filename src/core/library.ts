@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Article } from "./article.ts";
 import { cutExcerpt, type Excerpt, type Mark } from "./excerpt.ts";
-import { type Passage, splitPassages } from "./passages.ts";
+import { type Passage, splitPassagesInSteps } from "./passages.ts";
 import type { Problem } from "./problem.ts";
 import { writeReceipt } from "./receipt.ts";
 import { ENGLISH, type Lexicon } from "./search/lexicon.ts";
@@ -105,7 +105,7 @@ function findPlace(articles: readonly Article[], article: Article): number {
 function* splitInSteps(articles: readonly Article[]): Steps<Map<string, readonly Passage[]>> {
   const passages = new Map<string, readonly Passage[]>();
   for (const article of articles) {
-    passages.set(article.id, splitPassages(article));
+    passages.set(article.id, yield* splitPassagesInSteps(article));
     yield;
   }
   return passages;
