@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 import { writeReceipt } from "./receipt.ts";
 import { ENGLISH, type Lexicon } from "./search/lexicon.ts";
 import { type IndexSnapshot, PassageIndex } from "./search/passage-index.ts";
-import { sortInSteps } from "./sort-in-steps.ts";
+import { compareCodeUnits, sortInSteps } from "./sort-in-steps.ts";
 import type { Span } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 
@@ -134,7 +134,7 @@ function* digestInSteps(articles: readonly Article[]): Steps<string> {
     parts.push(`${article.id}\n${article.hash}`);
     if (parts.length % DIGESTED_PER_STEP === 0) yield;
   }
-  const sorted = yield* sortInSteps(parts);
+  const sorted = yield* sortInSteps(parts, compareCodeUnits);
   const hash = sha256.create();
   for (let at = 0; at < sorted.length; at += DIGESTED_PER_STEP) {
     yield;
