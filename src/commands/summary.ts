@@ -1,7 +1,7 @@
 import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
 import { measureOverlapInSteps } from "../core/overlap.ts";
-import { readQuotes } from "../core/quotes/article-quotes.ts";
+import { readQuotesInSteps } from "../core/quotes/article-quotes.ts";
 import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import type { Tagger } from "../core/quotes/tagger.ts";
@@ -41,7 +41,9 @@ export const summary: Command = {
     const chosen = chooseArticle(library, asked);
     if (chosen === undefined) return { kind: "refusal", reason: "no-such-article", asked };
     const asking = { length: readLength(readText(args, "length")), about: readText(args, "about") };
-    return runSteps(answerSummary(library, chosen, asking, { tag: await loadTagger(), reader: await loadDateReader() }));
+    return runSteps(
+      answerSummary(library, chosen, asking, { tag: await loadTagger(), reader: await loadDateReader() }),
+    );
   },
   suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
 };
@@ -66,7 +68,7 @@ function* answerSummary(
   const passages = library.passages.get(article.id) ?? [];
   const reading = yield* readArticleInSteps(article, passages, reader);
   const { candidates, words, figures, dates } = reading;
-  const said = words > LONGEST_READ ? NOTHING_SAID : readQuotes(article, tag);
+  const said = words > LONGEST_READ ? NOTHING_SAID : yield* readQuotesInSteps(article, tag);
   const notes = yield* findNotesInSteps(candidates, reading.cut, said);
   const relevance = about === "" ? undefined : yield* measureOverlapInSteps(listTexts(candidates), about);
   const summed = yield* summarizeInSteps(reading, { length, notes, ...(relevance !== undefined && { relevance }) });

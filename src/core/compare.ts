@@ -11,11 +11,7 @@ export interface ComparedRow {
 }
 
 /** Passages of one article that answer a query, best first, at most `limit`; empty when none does. */
-export type PassageRanker = (
-  passages: readonly Passage[],
-  query: string,
-  limit: number,
-) => Steps<readonly Passage[]>;
+export type PassageRanker = (passages: readonly Passage[], query: string, limit: number) => Steps<readonly Passage[]>;
 
 /** Sets what two articles say on a query side by side, best first; empty when neither says anything. */
 export function* comparePassagesInSteps(
@@ -37,8 +33,12 @@ export function* rankByOverlapInSteps(passages: readonly Passage[], query: strin
   const texts = passages.map((passage) => sliceText(passage.article.text, passage));
   yield;
   const scores = yield* measureOverlapInSteps(texts, query);
-  return selectBest(passages.keys(), limit, (index) => scores[index] ?? 0, (index) => (scores[index] ?? 0) > 0)
-    .flatMap((index) => passages[index] ?? []);
+  return selectBest(
+    passages.keys(),
+    limit,
+    (index) => scores[index] ?? 0,
+    (index) => (scores[index] ?? 0) > 0,
+  ).flatMap((index) => passages[index] ?? []);
 }
 
 /** Passages of each article that fit on a screen beside the other's. */

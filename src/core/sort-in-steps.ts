@@ -25,7 +25,8 @@ export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function* mergeInSteps<Item>(
+/** The items of both, each in the order that `compare` gives, in that order; of equal ones the left first. */
+export function* mergeInSteps<Item>(
   left: readonly Item[],
   right: readonly Item[],
   compare: (a: Item, b: Item) => number,

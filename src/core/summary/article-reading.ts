@@ -21,7 +21,10 @@ export function* readArticleInSteps(
   reader: DateReader,
 ): Steps<ArticleReading> {
   const known = kept.get(article);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    keep(article, known);
+    return known;
+  }
   const measured = yield* measureInSteps(article, passages);
   const { candidates } = measured;
   const reading = {

@@ -1,6 +1,7 @@
 import type { Chrono, ParsedResult } from "chrono-node";
-import { overlaps, type Span } from "../span.ts";
+import { overlaps, type Span, sliceText } from "../span.ts";
 import type { Steps } from "../steps.ts";
+import { splitStretches } from "../stretches.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A date that an article names. */
@@ -39,7 +40,9 @@ export function* findDatesInSteps(
   for (const sentence of candidates) {
     yield;
     if (!DATE_CUE.test(sentence.text)) continue;
-    for (const stretch of splitStretches(sentence)) {
+    const { start, text } = sentence;
+    for (const span of splitStretches(text, { start: 0, end: text.length }, LONGEST_STRETCH)) {
+      const stretch = { sentence, text: sliceText(text, span), start: start + span.start };
       for (const date of findInStretch(reader, stretch, earliest, latest)) dates.push(date);
       if (dates.length >= most) return dates.slice(0, most);
       yield;
@@ -54,17 +57,6 @@ interface Stretch {
   readonly text: string;
   /** Where it begins in the article. */
   readonly start: number;
-}
-
-function* splitStretches(sentence: Candidate): Generator<Stretch, void, undefined> {
-  const { text } = sentence;
-  for (let at = 0; at < text.length; ) {
-    const full = at + LONGEST_STRETCH;
-    const space = full < text.length ? text.lastIndexOf(" ", full) : text.length;
-    const end = space > at ? space : full;
-    yield { sentence, text: text.slice(at, end), start: sentence.start + at };
-    at = end;
-  }
 }
 
 function findInStretch(reader: DateReader, stretch: Stretch, earliest: Date, latest: Date): NamedDate[] {

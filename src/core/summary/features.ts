@@ -166,8 +166,8 @@ function countStems(sentences: readonly KeptSentence[]): Map<string, number> {
 
 /** By place: 1 for the sentence with the highest value, 0 for the one with the lowest, the others evenly between. */
 function* rankShares(kept: readonly KeptSentence[], values: readonly number[]): Steps<Float64Array> {
-  const valueOf = ({ candidate: { place } }: KeptSentence): number => values[place] ?? 0;
-  const sorted = yield* sortInSteps(kept, (a, b) => valueOf(b) - valueOf(a));
+  const readValue = ({ candidate: { place } }: KeptSentence): number => values[place] ?? 0;
+  const sorted = yield* sortInSteps(kept, (a, b) => readValue(b) - readValue(a));
   const most = Math.max(1, sorted.length - 1);
   const shares = new Float64Array(values.length);
   for (const [rank, { candidate }] of sorted.entries()) shares[candidate.place] = 1 - rank / most;

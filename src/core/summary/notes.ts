@@ -1,3 +1,4 @@
+import { findFirst } from "../find-first.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { Steps } from "../steps.ts";
 import type { Candidate } from "./candidate.ts";
@@ -50,14 +51,7 @@ function findAt(candidates: readonly Candidate[], start: number): Candidate | un
 
 /** The place of the first sentence that ends behind `offset`; how many there are when none does. */
 function findPlace(candidates: readonly Candidate[], offset: number): number {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((candidates[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return findFirst(candidates.length, (place) => (candidates[place]?.end ?? 0) > offset);
 }
 
 /** A person or body and how often the article names it. */
