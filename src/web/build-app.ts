@@ -1,6 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type { Logger } from "pino";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
 import { answerRequest } from "./answer-request.ts";
@@ -32,7 +31,6 @@ export function buildApp(parts: WebParts): Hono {
       const headers = { etag: file.etag, "cache-control": "no-cache", vary: "accept-encoding" };
       if (context.req.header("if-none-match") === file.etag) return context.body(null, 304, headers);
       const { coding, body } = chooseBody(file, context.req.header("accept-encoding") ?? "");
-      if (address === "/") warmUp(parts.log);
       const coded = coding === "identity" ? {} : { "content-encoding": coding };
       return context.body(body, 200, { ...headers, ...coded, "content-type": file.type });
     });
@@ -65,19 +63,9 @@ export function buildApp(parts: WebParts): Hono {
   return app;
 }
 
-// The tagger takes a quarter of a second to load: while the page is read for the first time, nobody waits for it.
-function warmUp(log: Logger): void {
-  setTimeout(() => {
-    loadTagger().catch((err: unknown) => log.warn({ err }, "quotes cannot be found: the tagger does not load"));
-  }, WARM_UP_AFTER).unref();
-}
-
 async function readBody({ req }: HonoContext): Promise<Request | undefined> {
   return readRequest(await req.json().catch(() => undefined));
 }
-
-/** Milliseconds behind the page's files, which a browser asks for together. */
-const WARM_UP_AFTER = 500;
 
 const NOT_UNDERSTOOD = "The request was not understood.";
 const FRESH = { "cache-control": "no-store" } as const;

@@ -1,4 +1,5 @@
 import type { Article } from "../article.ts";
+import { mergeInSteps } from "../sort-in-steps.ts";
 import type { Span } from "../span.ts";
 import { finishSteps, type Steps } from "../steps.ts";
 import { type Draft, draftStatement } from "./assemble.ts";
@@ -7,9 +8,8 @@ import { cutParts } from "./cut-parts.ts";
 import type { Entity } from "./entities.ts";
 import { isEnglish } from "./language.ts";
 import { draftLooseInSteps } from "./loose-quotations.ts";
-import { mergeByStart } from "./merge-by-start.ts";
 import { SpeakerNames } from "./name-speakers.ts";
-import { readSentencesInSteps } from "./narrative.ts";
+import { readNarrativeInSteps } from "./narrative.ts";
 import { findPlainQuotesInSteps } from "./plain-quotes.ts";
 import { findQuotationsInSteps, type Quotation } from "./quotation-marks.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
@@ -57,10 +57,19 @@ export function* findQuotesInSteps(
     found.push(resolved.map(finish).sort((a, b) => a.start - b.start));
     yield;
   }
-  const spoken = [...lines.values()].map((line) => ({ line, speaker: bearers.find(line) }));
+  const spoken: { readonly line: TranscriptLine; readonly speaker: Entity | undefined }[] = [];
+  for (const line of lines.values()) {
+    spoken.push({ line, speaker: bearers.find(line) });
+    yield;
+  }
   yield* names.addInSteps(bearers.founded);
-  const named = spoken.map(({ line, speaker }) => finishLine(line, speaker));
-  return { quotes: mergeByStart(found.flat(), named), speakers: yield* names.finishInSteps() };
+  const named: Quote[] = [];
+  for (const { line, speaker } of spoken) {
+    named.push(finishLine(line, speaker));
+    yield;
+  }
+  const quotes = yield* mergeInSteps(found.flat(), named, (a, b) => a.start - b.start);
+  return { quotes, speakers: yield* names.finishInSteps() };
 }
 
 /** What one part of an article tells, its speakers not yet named. */
@@ -71,7 +80,7 @@ interface Part {
 
 function* readPartInSteps(text: string, paragraphs: readonly Span[], tag: Tagger, weights: Weights): Steps<Part> {
   const quotations = yield* findQuotationsInSteps(text, paragraphs);
-  const sentences = yield* readSentencesInSteps(text, paragraphs, quotations, tag);
+  const sentences = yield* readNarrativeInSteps(text, paragraphs, quotations, tag);
   const stated = yield* draftStatementsInSteps(sentences, quotations);
   const drafts = yield* draftLooseInSteps(stated, sentences, quotations);
   const cast = yield* readCastInSteps(sentences, text, drafts);

@@ -1,8 +1,8 @@
 import type { Article } from "../article.ts";
 import { sliceText } from "../span.ts";
 import type { Steps } from "../steps.ts";
+import { splitStretches } from "../stretches.ts";
 import { foldWord } from "../terms.ts";
-import { cutLines } from "./cut-parts.ts";
 
 /**
  * The folded words of an article that may be names: those with a capital, and all of a script without capitals. Tells
@@ -11,9 +11,10 @@ import { cutLines } from "./cut-parts.ts";
 export function* readNameWordsInSteps(article: Article): Steps<ReadonlySet<string>> {
   const known = nameWords.get(article);
   if (known !== undefined) return known;
+  const { text } = article;
   const words = new Set<string>();
-  for (const piece of cutLines(article.text)) {
-    for (const [word] of sliceText(article.text, piece).matchAll(NAME_WORD)) {
+  for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
+    for (const [word] of sliceText(text, piece).matchAll(NAME_WORD)) {
       for (const part of PART_BREAK.test(word) ? [word, ...word.split(PART_BREAK)] : [word]) {
         if (part.length <= LONGEST_WORD) words.add(foldWord(part));
       }
@@ -41,6 +42,8 @@ export function* readVocabularyInSteps(articles: readonly Article[]): Steps<Read
 const nameWords = new WeakMap<Article, ReadonlySet<string>>();
 const vocabularies = new WeakMap<readonly Article[], ReadonlySet<string>>();
 
+/** Code units that are looked through at once. */
+const STRETCH = 20_000;
 /** Code units of a name's word: what is longer is a text without spaces, and nobody asks for it. */
 const LONGEST_WORD = 60;
 /** Matches "Pashinyan", "al-Assad" from its capital, "O’Brien", "習近平"; not "said". */

@@ -1,4 +1,4 @@
-import { splitSentences } from "../sentences.ts";
+import { readSentences } from "../sentences.ts";
 import type { Span } from "../span.ts";
 import type { Steps } from "../steps.ts";
 import type { Quotation } from "./quotation-marks.ts";
@@ -16,7 +16,7 @@ import { findVerbGroups } from "./verb-groups.ts";
  *
  *     “I came. I saw,” he said of the “long” war.    is read as    this, he said of the long war.
  */
-export function* readSentencesInSteps(
+export function* readNarrativeInSteps(
   text: string,
   paragraphs: readonly Span[],
   quotations: readonly Quotation[],
@@ -29,12 +29,12 @@ export function* readSentencesInSteps(
     const pieces = cutPieces(text, paragraph, quotations, first);
     const narrative = pieces.map((piece) => piece.words).join("");
     yield;
-    for (const span of splitSentences(narrative, { start: 0, end: narrative.length })) {
+    for (const span of readSentences(narrative, { start: 0, end: narrative.length })) {
+      yield;
       if (span.end - span.start > LONGEST_SENTENCE) continue;
       const words = tagBounded(narrative.slice(span.start, span.end), tag);
       const sentence = buildSentence(repairTags(alignTokens(pieces, span, words, text)), number);
       if (sentence !== undefined) sentences.push(sentence);
-      yield;
     }
   }
   return sentences;

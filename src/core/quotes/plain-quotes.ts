@@ -1,6 +1,6 @@
 import { type Span, sliceText } from "../span.ts";
 import type { Steps } from "../steps.ts";
-import { cutLines } from "./cut-parts.ts";
+import { splitStretches } from "../stretches.ts";
 import { isParticle } from "./name-words.ts";
 import { findQuotationsInSteps, type Quotation } from "./quotation-marks.ts";
 import type { ArticleQuotes, Quote, Speaker } from "./quote.ts";
@@ -118,10 +118,9 @@ class FullNames {
   }
 }
 
-// Nobody's name runs over a line end: the text is looked through line by line.
 function* findFullNamesInSteps(text: string): Steps<FullNames> {
   const names = new FullNames();
-  for (const piece of cutLines(text)) {
+  for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
     for (const [name] of sliceText(text, piece).matchAll(FULL_NAME)) {
       if (!isParticle(name.split(" ").at(-1) ?? "")) names.add(name);
     }
@@ -130,6 +129,8 @@ function* findFullNamesInSteps(text: string): Steps<FullNames> {
   return names;
 }
 
+/** Code units that are looked through for names at once. */
+const STRETCH = 20_000;
 /** Code units beside a quotation in which cue and name must stand. */
 const REACH = 90;
 const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}(?: (?:de|di|da|del|della|van|von|der|den|al|el|bin|la|le|du))?";
