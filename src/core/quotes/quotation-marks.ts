@@ -74,28 +74,23 @@ function* scanQuotations(text: string, paragraph: Span): Steps<Quotation[]> {
   const scan: Scan = { text, paragraph, marks, nests: true, hopeless: new Set() };
   let from = paragraph.start;
   for (const [index, mark] of marks.entries()) {
-    if (mark.start < from || !mark.opens) continue;
-    const quotation = closeQuotation(scan, mark, index);
-    if (quotation === undefined) continue;
-    found.push(quotation);
-    from = quotation.end;
+    if (mark.start < from) continue;
+    const quotation = mark.opens ? closeQuotation(scan, mark, index) : undefined;
+    if (quotation !== undefined) found.push(quotation);
+    from = quotation?.end ?? mark.end;
   }
   return found;
 }
 
+// In order. The second half of '' is there as well: whoever looks for single marks may take it for one.
 function* readMarks(text: string, paragraph: Span): Steps<QuotationMark[]> {
   const marks: QuotationMark[] = [];
-  let from = paragraph.start;
   let looked = 0;
   for (const { index } of sliceText(text, paragraph).matchAll(MARK)) {
     looked += 1;
     if (looked % LOOKED_PER_STEP === 0) yield;
-    const at = paragraph.start + index;
-    // The second half of '' is no mark of its own.
-    const mark = at < from ? undefined : readMark(text, at, paragraph);
-    if (mark === undefined) continue;
-    marks.push(mark);
-    from = mark.end;
+    const mark = readMark(text, paragraph.start + index, paragraph);
+    if (mark !== undefined) marks.push(mark);
   }
   return marks;
 }
@@ -128,9 +123,11 @@ function closeDouble(scan: Scan, opening: QuotationMark, index: number): Quotati
   const { text, paragraph, marks } = scan;
   let depth = 1;
   let firstClose: QuotationMark | undefined;
+  let from = opening.end;
   for (let at = index + 1; at < marks.length; at += 1) {
     const mark = marks[at];
-    if (mark?.kind !== opening.kind) continue;
+    if (mark?.kind !== opening.kind || mark.start < from) continue;
+    from = mark.end;
     if (mark.opens && !mark.closes) depth += 1;
     else if (mark.closes && !mark.opens) depth -= 1;
     else depth += depth > 1 ? -1 : 1;
@@ -155,7 +152,7 @@ function closeSingle(scan: Scan, opening: QuotationMark, index: number): Quotati
   let plural: QuotationMark | undefined;
   for (let at = index + 1; at < scan.marks.length; at += 1) {
     const mark = scan.marks[at];
-    if (mark?.kind !== "single") continue;
+    if (mark?.kind !== "single" || mark.start < opening.end) continue;
     if (mark.opens && !mark.closes) break;
     if (!mark.closes) continue;
     if (scan.text[mark.start - 1] !== "s") return buildQuotation(scan.text, opening, mark, "single");
