@@ -6,6 +6,7 @@ import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
+import { loadTagger } from "./core/quotes/load-tagger.ts";
 import { readWordsInSteps } from "./core/search/written-words-of.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { readErrorCode } from "./files/error-code.ts";
@@ -84,7 +85,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
-  const library = await open(config, log, readWords);
+  const [library] = await Promise.all([open(config, log, readWords), prepareTagger(log)]);
   const counts = openCounts(config, log);
   const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
@@ -116,7 +117,11 @@ async function openPageBeside(config: Config, getContext: () => Context, log: Lo
 
 async function serveDiscord(config: Config, token: string): Promise<never> {
   const log = buildLog(config);
-  const [{ serve }, library] = await Promise.all([import("./discord/serve.ts"), open(config, log, readWords)]);
+  const [{ serve }, library] = await Promise.all([
+    import("./discord/serve.ts"),
+    open(config, log, readWords),
+    prepareTagger(log),
+  ]);
   const counts = openCounts(config, log);
   const getContext = await prepareContext(config, library, counts);
   await openPageBeside(config, getContext, log);
@@ -186,6 +191,11 @@ function open(config: Config, log: Logger, prepare?: (library: Library) => Promi
     onCacheFailure: (err) => log.warn({ err }, "CACHE_DIR cannot be written: the next start builds the index anew"),
   };
   return openLibrary(config.corpusDir, events, config.cacheDir);
+}
+
+// The tagger takes a quarter of a second to load, at once: nobody is to wait for it who asks meanwhile.
+async function prepareTagger(log: Logger): Promise<void> {
+  await loadTagger().catch((err: unknown) => log.warn({ err }, "quotes cannot be found: the tagger does not load"));
 }
 
 // Whoever serves for long reads the words for completions beforehand, between questions.

@@ -77,6 +77,14 @@ test("the core has no clock and no randomness", () => {
   expect(unsteady).toEqual([]);
 });
 
+// A word of a text may be "constructor", and what every object has by that name is no entry of a dictionary. The compiler
+// lets a plain object be asked by any string only where its type says so: by `Record<string, …>` or an index signature.
+test("no dictionary of the core is a plain object, nor asked by “in”", () => {
+  const asked = /\bRecord<string\b|\[\w+: string\]:|(?<!for \((?:const|let) \w+) in [A-Z][A-Z_]+\b/u;
+  const sources = files.filter((file) => file.startsWith(`core${path.sep}`));
+  expect(sources.filter((file) => asked.test(readFileSync(path.join(SRC, file), "utf8")))).toEqual([]);
+});
+
 test("one room alone knows discord.js", () => {
   expect(imports.filter(({ room, target }) => room !== "discord" && target === "discord.js")).toEqual([]);
 });

@@ -1,12 +1,21 @@
-import type { Answer, QuotesAnswer, UnknownSpeakerAnswer } from "../core/answer.ts";
+import type { Answer, UnknownSpeakerAnswer } from "../core/answer.ts";
 import type { Article } from "../core/article.ts";
 import { findPassageAt, type Library, showPassage } from "../core/library.ts";
-import { countSpeakers, findSpeaker, type NamedPlace, type SpokenQuote } from "../core/quotes/find-speaker.ts";
+import type { Passage } from "../core/passages.ts";
+import { chooseFirstInSteps } from "../core/quotes/choose-first.ts";
+import {
+  countSpeakersInSteps,
+  findSpeakerInSteps,
+  type SpeakerSearch,
+  type SpokenQuote,
+} from "../core/quotes/find-speaker.ts";
 import { loadTagger } from "../core/quotes/load-tagger.ts";
-import { rankQuotes } from "../core/quotes/rank-quotes.ts";
-import { showQuotes } from "../core/quotes/show-quotes.ts";
+import { type CountedName, compareCounted } from "../core/quotes/name-counts.ts";
+import { rankQuotesInSteps } from "../core/quotes/rank-quotes.ts";
+import { showQuotesInSteps } from "../core/quotes/show-quotes.ts";
 import type { Tagger } from "../core/quotes/tagger.ts";
 import { writeArticleKey } from "../core/receipt.ts";
+import type { Steps } from "../core/steps.ts";
 import { foldWord } from "../core/terms.ts";
 import { type Args, type Command, readText, type Suggestion } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -52,77 +61,99 @@ export const quote: Command = {
       ],
     },
   ],
-  run: async (args, library) => answerQuote(args, library, await loadTagger()),
-  suggest: async (option, typed, library) => {
+  run: async (args, library, runSteps) => runSteps(answerQuote(args, library, await loadTagger())),
+  suggest: async (option, typed, library, runSteps) => {
     if (option === "article") return suggestArticles(typed, library);
-    return suggestSpeakers(typed, library, await loadTagger());
+    return runSteps(suggestSpeakers(typed, library, await loadTagger()));
   },
 };
 
-function answerQuote(args: Args, library: Library, tag: Tagger): Answer {
+function* answerQuote(args: Args, library: Library, tag: Tagger): Steps<Answer> {
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
   const named = readText(args, "article");
-  const articles = named === "" ? library.articles : findArticles(library.articles, named);
+  const articles = named === "" ? library.articles : yield* findArticles(library.articles, named);
   if (articles.length === 0) return { kind: "refusal", reason: "no-such-article", asked: named };
   const asked = readText(args, "speaker");
-  if (asked === "")
-    return { kind: "speakers", speakers: countSpeakers(articles, tag, MOST_NEW).slice(0, MOST_SPEAKERS) };
-  const found = findSpeaker(articles, asked, tag);
+  const budget = { left: MOST_STEPS };
+  if (asked === "") {
+    const { speakers, read } = yield* countSpeakersInSteps(articles, tag, budget);
+    return { kind: "speakers", speakers: yield* chooseFirstInSteps(speakers, MOST_SPEAKERS, compareCounted), read };
+  }
+  const found = yield* findSpeakerInSteps(articles, asked, tag, budget);
   switch (found.kind) {
     case "quoted":
-      return answerQuoted(args, library, found.name, found.quotes);
+      return yield* answerQuoted(args, library, found);
     case "mentioned":
-      return answerMentioned(asked, library, found.mentions);
+      return yield* answerMentioned(asked, library, found);
     case "unknown":
-      return { kind: "unknown-speaker", asked, nearest: found.nearest, mentions: [] };
+      return { kind: "unknown-speaker", asked, nearest: found.nearest, mentions: [], read: found.read };
   }
 }
 
-function answerQuoted(args: Args, library: Library, speaker: string, spoken: readonly SpokenQuote[]): Answer {
+function* answerQuoted(args: Args, library: Library, found: FoundQuotes): Steps<Answer> {
+  const { name: speaker, read } = found;
   const kind = readText(args, "kind");
   const about = readText(args, "about");
-  const fitting = spoken.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
-  const ranked = about === "" ? putOwnWordsFirst(fitting) : rankQuotes(library, fitting, about);
-  const quotes: QuotesAnswer["quotes"] = showQuotes(library, ranked.slice(0, MOST_QUOTES));
-  if (quotes.length === 0) return { kind: "refusal", reason: "no-such-quotes", asked: speaker };
-  return { kind: "quotes", asked: readText(args, "speaker"), speaker, quotes };
+  const fitting = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
+  // A person's own words come before what others report of them; within a kind the order stays.
+  const ranked =
+    about === ""
+      ? yield* chooseFirstInSteps(fitting, MOST_QUOTES, compareKinds)
+      : yield* rankQuotesInSteps(library, fitting, about, MOST_QUOTES);
+  const quotes = yield* showQuotesInSteps(library, ranked);
+  if (quotes.length === 0) return { kind: "refusal", reason: "no-such-quotes", asked: speaker, read };
+  return { kind: "quotes", asked: readText(args, "speaker"), speaker, quotes, read };
 }
 
-// A person's own words come before what others report of them; within a kind the order stays.
-function putOwnWordsFirst(quotes: readonly SpokenQuote[]): SpokenQuote[] {
-  return [...quotes].sort((a, b) => KINDS.indexOf(a.quote.kind) - KINDS.indexOf(b.quote.kind));
+function compareKinds(a: SpokenQuote, b: SpokenQuote): number {
+  return KINDS.indexOf(a.quote.kind) - KINDS.indexOf(b.quote.kind);
 }
 
-function answerMentioned(asked: string, library: Library, places: readonly NamedPlace[]): UnknownSpeakerAnswer {
-  const passages = places.map(({ article, start }) => findPassageAt(library, article, start));
-  const different = [...new Set(passages.filter((passage) => passage !== undefined))].slice(0, MOST_MENTIONS);
-  return {
-    kind: "unknown-speaker",
-    asked,
-    nearest: [],
-    mentions: different.map((passage) => showPassage(library, passage)),
-  };
+function* answerMentioned(asked: string, library: Library, found: FoundMentions): Steps<UnknownSpeakerAnswer> {
+  const passages = new Set<Passage>();
+  for (const { article, start } of found.mentions) {
+    const passage = findPassageAt(library, article, start);
+    if (passage !== undefined) passages.add(passage);
+    if (passages.size === MOST_MENTIONS) break;
+    yield;
+  }
+  const mentions = [...passages].map((passage) => showPassage(library, passage));
+  return { kind: "unknown-speaker", asked, nearest: [], mentions, read: found.read };
 }
+
+type FoundQuotes = Extract<SpeakerSearch, { kind: "quoted" }>;
+type FoundMentions = Extract<SpeakerSearch, { kind: "mentioned" }>;
 
 // By id, by key, by title, or by a part of the title.
-function findArticles(articles: readonly Article[], named: string): Article[] {
+function* findArticles(articles: readonly Article[], named: string): Steps<Article[]> {
   const wanted = fold(named);
-  const exact = articles.filter(
-    (article) => article.id === named || writeArticleKey(article) === named || fold(article.title) === wanted,
-  );
-  return exact.length > 0 ? exact : articles.filter(({ title }) => fold(title).includes(wanted));
+  const exact: Article[] = [];
+  const partly: Article[] = [];
+  for (const article of articles) {
+    const title = fold(article.title);
+    if (article.id === named || writeArticleKey(article) === named || title === wanted) exact.push(article);
+    else if (title.includes(wanted)) partly.push(article);
+    yield;
+  }
+  return exact.length > 0 ? exact : partly;
 }
 
-function suggestSpeakers(typed: string, { articles }: Library, tag: Tagger): Suggestion[] {
+function* suggestSpeakers(typed: string, { articles }: Library, tag: Tagger): Steps<Suggestion[]> {
   const wanted = fold(typed);
-  return countSpeakers(articles, tag, MOST_NEW_TYPING)
-    .filter(({ name }) =>
-      fold(name)
-        .split(" ")
-        .some((_, at, words) => words.slice(at).join(" ").startsWith(wanted)),
-    )
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ name, quotes }) => ({ label: `${name} (${quotes})`, value: name }));
+  const { speakers } = yield* countSpeakersInSteps(articles, tag, { left: MOST_STEPS_TYPING });
+  const fitting: CountedName[] = [];
+  for (const speaker of speakers) {
+    if (hasStart(speaker.name, wanted)) fitting.push(speaker);
+    yield;
+  }
+  const first = yield* chooseFirstInSteps(fitting, MOST_SUGGESTIONS, compareCounted);
+  return first.map(({ name, quotes }) => ({ label: `${name} (${quotes})`, value: name }));
+}
+
+// Whether any word of the name and what follows it begin so.
+function hasStart(name: string, wanted: string): boolean {
+  const words = fold(name).split(" ");
+  return words.slice(0, MOST_WORDS).some((_, at) => words.slice(at).join(" ").startsWith(wanted));
 }
 
 function fold(text: string): string {
@@ -131,9 +162,11 @@ function fold(text: string): string {
 
 const KINDS: readonly SpokenQuote["quote"]["kind"][] = ["direct", "mixed", "reported"];
 
-/** Articles that one overview reads anew, and one keystroke: half a second of work and a tenth on a small machine. */
-const MOST_NEW = 100;
-const MOST_NEW_TYPING = 20;
+/** Steps in which one answer reads anew, and one keystroke: some seconds of work and some 30 ms on a small machine. */
+const MOST_STEPS = 50_000;
+const MOST_STEPS_TYPING = 600;
+/** Words of a name at which what is typed may begin. */
+const MOST_WORDS = 16;
 const MOST_SPEAKERS = 25;
 const MOST_QUOTES = 25;
 const MOST_MENTIONS = 5;

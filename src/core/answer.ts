@@ -5,6 +5,7 @@ import type { Excerpt } from "./excerpt.ts";
 import type { Tally } from "./feedback.ts";
 import type { ReceiptFinding } from "./find-receipt.ts";
 import type { Grounds, Quote } from "./quotes/quote.ts";
+import type { ArticlesRead } from "./quotes/reading-budget.ts";
 import type { Reason } from "./reason.ts";
 import type { Span } from "./span.ts";
 import type { SentenceNote } from "./summary/notes.ts";
@@ -81,6 +82,8 @@ export interface QuotesAnswer {
   readonly asked: string;
   readonly speaker: string;
   readonly quotes: readonly ShownQuote[];
+  /** Of the articles that have the name. */
+  readonly read: ArticlesRead;
 }
 
 /** The smallest whole sentence or paragraph that holds a quote; its words are marked `quoted` in the excerpt. */
@@ -103,18 +106,23 @@ export interface QuoteExplanation {
   readonly candidates: Grounds["candidates"];
 }
 
-/** Nobody of that name is quoted. `mentions` shows where the name stands all the same. */
+/**
+ * Nobody of that name is quoted in the articles that were read of those that have it. `mentions` shows where it stands
+ * all the same.
+ */
 export interface UnknownSpeakerAnswer {
   readonly kind: "unknown-speaker";
   readonly asked: string;
   readonly nearest: readonly string[];
   readonly mentions: readonly Excerpt[];
+  readonly read: ArticlesRead;
 }
 
 /** Who is quoted, most quoted first. */
 export interface SpeakersAnswer {
   readonly kind: "speakers";
   readonly speakers: readonly { readonly name: string; readonly quotes: number }[];
+  readonly read: ArticlesRead;
 }
 
 /** Sentences of one article, chosen, unaltered, in its order; never empty. */
@@ -249,4 +257,6 @@ export interface RefusalAnswer {
     | "no-quotation";
   /** What was asked, where that helps to understand it. */
   readonly asked?: string;
+  /** For `no-such-quotes`, how many of the articles that have the name were read for it. */
+  readonly read?: ArticlesRead;
 }

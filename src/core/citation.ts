@@ -82,7 +82,7 @@ function writeCslJson(article: Article, passage: number | undefined): string {
 }
 
 function escapeBibtex(text: string): string {
-  return toLine(text).replace(BIBTEX_SPECIAL, (letter) => BIBTEX_ESCAPES[letter] ?? `\\${letter}`);
+  return toLine(text).replace(BIBTEX_SPECIAL, (letter) => BIBTEX_ESCAPES.get(letter) ?? `\\${letter}`);
 }
 
 // In an address only what would end the field needs care.
@@ -94,11 +94,11 @@ function toLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-const BIBTEX_ESCAPES: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-};
+const BIBTEX_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["\\", "\\textbackslash{}"],
+  ["~", "\\textasciitilde{}"],
+  ["^", "\\textasciicircum{}"],
+]);
 
 /** Matches each of \ { } % & # $ _ ~ ^; not "-". */
 const BIBTEX_SPECIAL = /[\\{}%&#$_~^]/gu;

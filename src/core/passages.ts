@@ -1,8 +1,10 @@
 import type { Article } from "./article.ts";
 import type { Block } from "./blocks.ts";
-import { splitSentences } from "./sentences.ts";
+import { findFirst } from "./find-first.ts";
+import { readSentences, splitSentences } from "./sentences.ts";
 import { type Span, sliceText } from "./span.ts";
-import { countWords } from "./words.ts";
+import { finishSteps, type Steps } from "./steps.ts";
+import { countWords, countWordsInSteps } from "./words.ts";
 
 /** A verbatim slice of an article: the unit that is indexed and shown. */
 export interface Passage extends Span {
@@ -13,16 +15,22 @@ export interface Passage extends Span {
   readonly heading?: Span;
 }
 
+/** `splitPassagesInSteps` at once. */
+export function splitPassages(article: Article): Passage[] {
+  return finishSteps(splitPassagesInSteps(article));
+}
+
 /**
  * An article's passages in order: a passage is a paragraph. Neighbours of under 25 words join, a paragraph of over
  * 160 words is cut at sentence ends; a passage never crosses a heading. Empty when the article has no words.
  */
-export function splitPassages(article: Article): Passage[] {
+export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
   const passages: Passage[] = [];
-  for (const section of splitSections(article.blocks)) {
-    for (const span of joinShort(cutLong(article.text, section.paragraphs))) {
-      const number = passages.length + 1;
-      passages.push({ article, number, ...span, ...(section.heading && { heading: section.heading }) });
+  for (const { heading, paragraphs } of readSections(article.blocks)) {
+    const pieces = yield* cutLong(article.text, paragraphs);
+    for (const span of joinShort(pieces)) {
+      passages.push({ article, number: passages.length + 1, ...span, ...(heading && { heading }) });
+      if (passages.length % SPLIT_PER_STEP === 0) yield;
     }
   }
   return passages;
@@ -30,11 +38,13 @@ export function splitPassages(article: Article): Passage[] {
 
 /** The sentences of a passage in order: none of them crosses a paragraph. */
 export function splitPassageSentences(passage: Passage): Span[] {
-  const { article } = passage;
-  return article.blocks
-    .slice(findFirstBlock(article.blocks, passage.start))
-    .filter((block) => block.start < passage.end)
-    .flatMap((block) => splitSentences(article.text, clip(block, passage)));
+  const { text, blocks } = passage.article;
+  const sentences: Span[] = [];
+  for (let at = findFirst(blocks.length, (place) => (blocks[place]?.end ?? 0) > passage.start); ; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.start >= passage.end) return sentences;
+    sentences.push(...splitSentences(text, clip(block, passage)));
+  }
 }
 
 interface Section {
@@ -42,52 +52,72 @@ interface Section {
   readonly paragraphs: Span[];
 }
 
-function splitSections(blocks: readonly Block[]): Section[] {
-  const sections: Section[] = [{ paragraphs: [] }];
+function* readSections(blocks: readonly Block[]): Generator<Section, void, undefined> {
+  let section: Section = { paragraphs: [] };
   for (const block of blocks) {
-    if (block.kind === "heading") sections.push({ heading: { start: block.start, end: block.end }, paragraphs: [] });
-    else sections.at(-1)?.paragraphs.push(block);
+    if (block.kind === "heading") {
+      yield section;
+      section = { heading: { start: block.start, end: block.end }, paragraphs: [] };
+    } else section.paragraphs.push(block);
   }
-  return sections;
+  yield section;
 }
 
 interface Piece extends Span {
   readonly words: number;
 }
 
-function cutLong(text: string, paragraphs: readonly Span[]): Piece[] {
-  return paragraphs.flatMap((paragraph) => {
-    const words = countWords(sliceText(text, paragraph));
-    if (words <= LONGEST) return [{ start: paragraph.start, end: paragraph.end, words }];
-    return packSentences(text, splitSentences(text, paragraph), Math.ceil(words / Math.ceil(words / LONGEST)));
-  });
-}
-
-// Equal parts read better than a full one and a stump: `target` is the paragraph's length over the number of parts.
-function packSentences(text: string, sentences: readonly Span[], target: number): Piece[] {
-  const pieces: { start: number; end: number; words: number }[] = [];
-  for (const sentence of sentences) {
-    const words = countWords(sliceText(text, sentence));
-    const open = pieces.at(-1);
-    if (open !== undefined && open.words < target && open.words + words <= LONGEST) {
-      open.end = sentence.end;
-      open.words += words;
-    } else pieces.push({ start: sentence.start, end: sentence.end, words });
+function* cutLong(text: string, paragraphs: readonly Span[]): Steps<Piece[]> {
+  const pieces: Piece[] = [];
+  let read = 0;
+  for (const paragraph of paragraphs) {
+    const { start, end } = paragraph;
+    const words = yield* countWordsInSteps(text, paragraph);
+    if (words <= LONGEST && end - start <= LONGEST_PASSAGE) pieces.push({ start, end, words });
+    else yield* packSentences(text, paragraph, Math.ceil(words / Math.max(1, Math.ceil(words / LONGEST))), pieces);
+    read += end - start + 1;
+    if (read < READ_PER_STEP) continue;
+    read = 0;
+    yield;
   }
   return pieces;
 }
 
-function joinShort(pieces: readonly Piece[]): Span[] {
-  const joined: { start: number; end: number; words: number }[] = [];
+// Equal parts read better than a full one and a stump: `target` is the paragraph's length over the number of parts.
+function* packSentences(text: string, paragraph: Span, target: number, pieces: Piece[]): Steps<void> {
+  let open: { start: number; end: number; words: number } | undefined;
+  for (const sentence of readSentences(text, paragraph)) {
+    const words = countWords(sliceText(text, sentence));
+    const fits = open !== undefined && open.words + words <= LONGEST && sentence.end - open.start <= LONGEST_PASSAGE;
+    if (open !== undefined && open.words < target && fits) {
+      open.end = sentence.end;
+      open.words += words;
+    } else {
+      open = { start: sentence.start, end: sentence.end, words };
+      pieces.push(open);
+      yield;
+    }
+  }
+}
+
+function* joinShort(pieces: readonly Piece[]): Generator<Span, void, undefined> {
+  let open: { start: number; end: number; words: number } | undefined;
   for (const piece of pieces) {
-    const open = joined.at(-1);
     const isShort = open !== undefined && (open.words < SHORTEST || piece.words < SHORTEST);
-    if (isShort && open.words + piece.words <= LONGEST && piece.end - open.start <= LONGEST_JOINED) {
+    if (
+      open !== undefined &&
+      isShort &&
+      open.words + piece.words <= LONGEST &&
+      piece.end - open.start <= LONGEST_JOINED
+    ) {
       open.end = piece.end;
       open.words += piece.words;
-    } else joined.push({ ...piece });
+    } else {
+      if (open !== undefined) yield { start: open.start, end: open.end };
+      open = { start: piece.start, end: piece.end, words: piece.words };
+    }
   }
-  return joined.map(({ start, end }) => ({ start, end }));
+  if (open !== undefined) yield { start: open.start, end: open.end };
 }
 
 /** Words under which a paragraph joins its neighbour. */
@@ -96,17 +126,12 @@ const SHORTEST = 25;
 const LONGEST = 160;
 /** Code units that joined paragraphs may have together, for scripts that put no spaces between words. */
 const LONGEST_JOINED = 1_500;
+/** Code units over which a paragraph is cut however few words it has: as many as a sentence may have. */
+const LONGEST_PASSAGE = 4_000;
 
-function findFirstBlock(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Code units of paragraphs, and passages: about a millisecond. */
+const READ_PER_STEP = 16_000;
+const SPLIT_PER_STEP = 2_000;
 
 function clip(block: Span, passage: Span): Span {
   return { start: Math.max(block.start, passage.start), end: Math.min(block.end, passage.end) };

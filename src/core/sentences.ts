@@ -23,36 +23,54 @@ import { type Span, trimSpan } from "./span.ts";
  *     He met Mr. J. Doe (“Joe”). “At 5 p.m.?” she asked. Yes.
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^ ^^^^
  *
- * One pass that looks back and ahead by no more than a word: the time is linear.
+ * A stretch of over 4,000 code units without an end is cut at a space: no message can show it whole.
  */
 export function splitSentences(text: string, paragraph: Span): Span[] {
-  const sentences: Span[] = [];
+  return [...readSentences(text, paragraph)];
+}
+
+/**
+ * `splitSentences` one at a time, for a paragraph that may be as long as a book. One pass that looks back and ahead by no
+ * more than a word: the time is linear.
+ */
+export function* readSentences(text: string, paragraph: Span): Generator<Span, void, undefined> {
   let { start } = paragraph;
   let straightQuotes = 0;
   for (let at = start; at < paragraph.end; at += 1) {
+    if (at - start >= LONGEST_SENTENCE) {
+      const cut = findCut(text, start, at);
+      yield* trimSentence(text, start, cut);
+      start = cut;
+    }
     const code = text.charCodeAt(at);
     if (code === STRAIGHT_QUOTE) straightQuotes += 1;
     else if (code === LINE_END) {
       if (!isEmptyLine(text, at + 1, paragraph.end)) continue;
-      pushSentence(sentences, text, start, at);
+      yield* trimSentence(text, start, at);
       start = at;
     } else if (isEndMark(code)) {
-      const mark = readEndMark(text, at, paragraph.end, straightQuotes % 2 === 1);
+      const mark = readEndMark(text, at, Math.min(paragraph.end, at + LONGEST_MARK), straightQuotes % 2 === 1);
       if (isSentenceEnd(text, { start, end: paragraph.end }, mark)) {
-        pushSentence(sentences, text, start, mark.closed);
+        yield* trimSentence(text, start, mark.closed);
         start = mark.closed;
       }
       straightQuotes += mark.straightQuotes;
       at = mark.closed - 1;
     }
   }
-  pushSentence(sentences, text, start, paragraph.end);
-  return sentences;
+  yield* trimSentence(text, start, paragraph.end);
 }
 
-function pushSentence(sentences: Span[], text: string, start: number, end: number): void {
+function trimSentence(text: string, start: number, end: number): readonly Span[] {
   const sentence = trimSpan(text, { start, end });
-  if (sentence.start < sentence.end) sentences.push(sentence);
+  return sentence.start < sentence.end ? [sentence] : [];
+}
+
+/** The last place up to `end` before a space, where one stands in the second half; else `end`, or the half pair before it. */
+function findCut(text: string, start: number, end: number): number {
+  for (let at = end; at > start + LONGEST_SENTENCE / 2; at -= 1) if (SPACE.test(text.charAt(at))) return at;
+  const code = text.charCodeAt(end);
+  return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
 }
 
 function isEmptyLine(text: string, from: number, end: number): boolean {
@@ -116,6 +134,10 @@ function isListLabel(text: string, start: number, stop: number, word: string): b
   return LIST_LABEL.test(word) && before - start <= LABEL_REACH && NO_WORD.test(text.slice(start, before));
 }
 
+/** Code units of a sentence; the limit of an embed's text (https://discord.com/developers/docs/resources/message) is 4,096. */
+const LONGEST_SENTENCE = 4_000;
+/** Code units of end marks and what closes after them that are read at once: a row of dots is a line of a form. */
+const LONGEST_MARK = 1_000;
 /** Code units before an end mark in which a small "i" is looked for. */
 const SMALL_REACH = 120;
 /** Code units to each side of a mark that may belong to an address. */
@@ -123,6 +145,8 @@ const TOKEN_REACH = 40;
 /** Code units of bullets and brackets that may stand before the label of a list. */
 const LABEL_REACH = 12;
 
+/** Matches a blank and a line end; not "a". */
+const SPACE = /\s/u;
 /** Matches "was"; not "Was", "iPhone" and "https". */
 const SMALL_START = /^(?!https?$|www$)\p{Ll}(?!\p{Lu})/u;
 /** Matches " i " and " u "; not "in". */

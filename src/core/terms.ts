@@ -1,7 +1,9 @@
 import anyAscii from "any-ascii";
 import stemEnglish from "wink-porter2-stemmer";
+import { composeLetters } from "./compose-letters.ts";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
 import type { Language } from "./language.ts";
+import { segmentWords } from "./segment-words.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** A word as search sees it. */
@@ -35,9 +37,7 @@ export function splitTerms(text: string, language?: Language): Term[] {
       push(terms, raw, match.index, language);
       continue;
     }
-    for (const { segment, index, isWordLike } of SEGMENTER.segment(raw)) {
-      if (isWordLike) push(terms, segment, match.index + index, language);
-    }
+    for (const { start, end } of segmentWords(raw)) push(terms, raw.slice(start, end), match.index + start, language);
   }
   return terms;
 }
@@ -52,8 +52,12 @@ export function foldWord(word: string): string {
   return readWord(word).word;
 }
 
-/** What search sees of one written word, without white space around it. */
+/**
+ * What search sees of one written word, without white space around it. A run of letters that is longer than any word is
+ * neither folded nor stemmed, but for its case: the time of both grows with the square of the length.
+ */
 export function readWord(raw: string, language?: Language): Word {
+  if (raw.length > LONGEST_WORD) return readRun(raw);
   const seen = findCache(language);
   const known = seen.get(raw);
   if (known !== undefined) return known;
@@ -63,6 +67,11 @@ export function readWord(raw: string, language?: Language): Word {
   return read;
 }
 
+function readRun(raw: string): Word {
+  const word = raw.toLowerCase();
+  return { word, stem: word, joins: false };
+}
+
 function readEnglishWord(raw: string): Word {
   const word = foldScript(raw.toLowerCase().replace(POSSESSIVE, "").replace(ACRONYM_DOTS, "$1"));
   return { word, stem: stemWord(word), joins: STOP_WORDS.has(word) && !ACRONYM.test(raw) };
@@ -70,7 +79,7 @@ function readEnglishWord(raw: string): Word {
 
 // A stemmer knows the endings of its own script, so that it comes before the folding to latin letters.
 function readForeignWord(raw: string, { tag, stem, stopWords }: Language): Word {
-  const lower = raw.normalize("NFC").toLocaleLowerCase(tag).replace(ACRONYM_DOTS, "$1");
+  const lower = composeLetters(raw).toLocaleLowerCase(tag).replace(ACRONYM_DOTS, "$1");
   const bare = ELIDING.has(tag) ? lower.replace(ELISION, "") : lower;
   return {
     word: foldScript(bare),
@@ -81,7 +90,7 @@ function readForeignWord(raw: string, { tag, stem, stopWords }: Language): Word 
 
 // Case is folded on both sides of the transliteration, which turns one small letter into "Sh" or "E".
 function foldScript(lower: string): string {
-  const latin = ASCII.test(lower) ? lower : anyAscii(lower.normalize("NFC")).toLowerCase().replace(NOT_TERM, "");
+  const latin = ASCII.test(lower) ? lower : anyAscii(composeLetters(lower)).toLowerCase().replace(NOT_TERM, "");
   return latin === "" ? lower : latin;
 }
 
@@ -115,7 +124,11 @@ const seenEnglish = new Map<string, Word>();
 const seenForeign = new WeakMap<Language, Map<string, Word>>();
 const CACHE_SIZE = 200_000;
 
-const SEGMENTER = new Intl.Segmenter(undefined, { granularity: "word" });
+/**
+ * Code units of the longest word. The longest one in use is Turkish and has 70 letters, the longest that was ever printed
+ * as a record German and 80 (Guinness Book of World Records, 1996); no dictionary of English has more than 45.
+ */
+const LONGEST_WORD = 100;
 
 /** Matches "Armenia’s", "U.S.", "4.5" and "11,000"; not "–" and not "'". */
 const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{M}\p{N}]+)*/gu;

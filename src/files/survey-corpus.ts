@@ -2,7 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../core/problem.ts";
-import { sortInSteps } from "../core/sort-in-steps.ts";
+import { compareCodeUnits, sortInSteps } from "../core/sort-in-steps.ts";
 import { explainMissing } from "./corpus-error.ts";
 import { mayPass, readErrorCode } from "./error-code.ts";
 import { NOT_A_FILE } from "./read-text.ts";
@@ -46,7 +46,7 @@ export async function surveyCorpus(folder: string, signal?: AbortSignal): Promis
     throw explainMissing(folder, error);
   }
   await walk.goOn();
-  const ids = await runSteps(sortInSteps([...walk.entries.keys()]), signal);
+  const ids = await runSteps(sortInSteps([...walk.entries.keys()], compareCodeUnits), signal);
   const entries = new Map<string, Entry>();
   for (const id of ids) {
     const entry = walk.entries.get(id);

@@ -4,9 +4,11 @@ import type {
   NotFoundAnswer,
   PassagesAnswer,
   QuotesAnswer,
+  RefusalAnswer,
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from "../core/answer.ts";
+import type { ArticlesRead } from "../core/quotes/reading-budget.ts";
 import { layOutCheck } from "./lay-out-check.ts";
 import { layOutCitation, layOutReceipt, layOutSources, layOutStats } from "./lay-out-corpus.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
@@ -46,7 +48,7 @@ export function layOut(answer: Answer, words: Words): Sheet {
     case "help":
       return layOutHelp(answer, words);
     case "refusal":
-      return { lead: words.refusal(answer.reason, answer.asked ?? ""), sections: [] };
+      return layOutRefusal(answer, words);
   }
 }
 
@@ -84,6 +86,7 @@ function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {
   return {
     lead: words.quotesLead(answer.speaker, answer.quotes.length),
     perPage: QUOTES_PER_PAGE,
+    ...noteReading(answer.read, words),
     sections: answer.quotes.map((quote) => ({
       ...layOutExcerpt(quote.excerpt, words),
       label: [
@@ -104,8 +107,10 @@ function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet
     title: words.quotedAre,
     items: answer.nearest.map((name) => ({ term: name, text: "" })),
   };
+  const known = isMentioned ? words.onlyMentioned(answer.asked) : words.unknownSpeaker(answer.asked);
   return {
-    lead: isMentioned ? words.onlyMentioned(answer.asked) : words.unknownSpeaker(answer.asked),
+    lead: isReadWhole(answer.read) ? known : words.unheardSoFar(answer.asked),
+    ...noteReading(answer.read, words),
     sections: [
       ...answer.mentions.map((mention) => layOutExcerpt(mention, words)),
       ...(answer.nearest.length > 0 ? [nearest] : []),
@@ -114,9 +119,26 @@ function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet
 }
 
 function layOutSpeakers(answer: SpeakersAnswer, words: Words): Sheet {
-  if (answer.speakers.length === 0) return { lead: words.noSpeakers, sections: [] };
+  const note = noteReading(answer.read, words);
+  if (answer.speakers.length === 0) {
+    return { lead: isReadWhole(answer.read) ? words.noSpeakers : words.noSpeakersSoFar, sections: [], ...note };
+  }
   const items = answer.speakers.map(({ name, quotes }) => ({ term: name, text: words.quoteCount(quotes) }));
-  return { lead: words.quotedAre, sections: [{ kind: "list", items }] };
+  return { lead: words.quotedAre, sections: [{ kind: "list", items }], ...note };
+}
+
+function layOutRefusal({ reason, asked = "", read }: RefusalAnswer, words: Words): Sheet {
+  if (read === undefined || isReadWhole(read)) return { lead: words.refusal(reason, asked), sections: [] };
+  return { lead: words.unfittingSoFar(asked), sections: [], ...noteReading(read, words) };
+}
+
+function isReadWhole({ articles, of }: ArticlesRead): boolean {
+  return articles >= of;
+}
+
+// What nobody read yet may hold what was not found, and more of what was.
+function noteReading(read: ArticlesRead, words: Words): Pick<Sheet, "note"> {
+  return isReadWhole(read) ? {} : { note: words.readSoFar(read.articles, read.of) };
 }
 
 function layOutHelp(answer: HelpAnswer, words: Words): Sheet {

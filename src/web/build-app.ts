@@ -1,6 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type { Logger } from "pino";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
 import { answerRequest } from "./answer-request.ts";
@@ -34,7 +33,6 @@ export function buildApp(parts: WebParts): Hono {
       if (context.req.header("if-none-match") === file.etag) return context.body(null, 304, headers);
       const coding = chooseCoding(context, [...file.bodies.keys()]);
       const body = readCoded(file, coding);
-      if (address === "/") warmUp(parts.log);
       const coded = coding === "identity" ? {} : { "content-encoding": coding };
       return context.body(body, 200, { ...headers, ...coded, "content-type": file.type });
     });
@@ -61,13 +59,6 @@ export function buildApp(parts: WebParts): Hono {
   return app;
 }
 
-// The tagger takes a quarter of a second to load: while the page is read for the first time, nobody waits for it.
-function warmUp(log: Logger): void {
-  setTimeout(() => {
-    loadTagger().catch((err: unknown) => log.warn({ err }, "quotes cannot be found: the tagger does not load"));
-  }, WARM_UP_AFTER).unref();
-}
-
 async function answerPosted(context: HonoContext, answer: (request: Request) => Promise<object>): Promise<Response> {
   const body = await readBody(context.req.raw, LARGEST_BODY);
   switch (body.kind) {
@@ -91,8 +82,5 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-/** Milliseconds behind the page's files, which a browser asks for together. */
-const WARM_UP_AFTER = 500;
 
 const FRESH = { "cache-control": "no-store" } as const;

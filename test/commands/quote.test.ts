@@ -108,6 +108,7 @@ describe("/quote without a speaker", () => {
         { name: "Ada Voss", quotes: 3 },
         { name: "Karl Holm", quotes: 2 },
       ],
+      read: { articles: 2, of: 2 },
     });
   });
 

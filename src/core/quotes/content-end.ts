@@ -71,7 +71,7 @@ function endsAtComma(context: CueContext, at: number, shape: ContentShape): bool
   const { tokens, groups } = context;
   const word = tokens[at + 1]?.lower ?? "";
   if (word === "according" || CONCESSIONS.has(word) || word === "which" || word === "who") return true;
-  const next = groups.find((other) => other.from > at);
+  const next = findGroupAfter(groups, at);
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
   const isNear = next !== undefined && next.from <= at + 2;
   if (
@@ -114,7 +114,7 @@ function isJoint(token: Token | undefined): boolean {
 
 // "…, and urged him to go", "… and the Democrats accused it": the next cue's words begin.
 function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: ContentShape): boolean {
-  const next = groups.find((other) => other.from > at);
+  const next = findGroupAfter(groups, at);
   if (next === undefined || next === group || next.form !== "finite" || next.isPassive || next.isModal) return false;
   const verb = tokens[next.head];
   const isInflected = verb !== undefined && (verb.lower !== verb.lemma || next.to - next.from > 1);
@@ -124,6 +124,18 @@ function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: C
   if (isDirect) return speaks || shape === "phrase";
   const phrase = readPhraseRight(tokens, at + 1);
   return phrase !== undefined && phrase.to === next.from && (speaks || shape === "phrase");
+}
+
+/** The first verb that begins behind the token at `at`. */
+function findGroupAfter(groups: readonly VerbGroup[], at: number): VerbGroup | undefined {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((groups[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return groups[low];
 }
 
 /** Whether a day or month begins here: "last Monday". */

@@ -1,4 +1,7 @@
 import type { Span } from "../span.ts";
+import type { Steps } from "../steps.ts";
+import { groupBy } from "./group-by.ts";
+import { mergeByStart } from "./merge-by-start.ts";
 import { guessGender, isGivenName, isSuffix } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
 
@@ -8,10 +11,13 @@ export interface Entity {
   kind: "person" | "body";
   /** The fullest name. */
   name: string;
-  readonly mentions: NameMention[];
+  /** In the order of the article, once all names are put together. */
+  mentions: NameMention[];
   /** The mentions of more than one word, and those of one word with a title, each in the order of the article. */
-  readonly full: NameMention[];
+  full: readonly NameMention[];
   readonly titled: NameMention[];
+  /** What stands as a title before those, lower case. */
+  readonly titles: Set<string>;
   /** Role phrases as the article words them, in order of appearance. */
   readonly roles: RoleFact[];
   gender: "m" | "f" | undefined;
@@ -22,42 +28,91 @@ export interface Entity {
 }
 
 /** What an article says that somebody is: "the senator from Virginia". */
-export interface RoleFact extends Span {
+export interface RoleFact extends Span, Allegiance {
   readonly text: string;
+  /** Its words, lower case, with those that they are short for. */
+  readonly words: ReadonlySet<string>;
+  /** Whether one of its words is an office that one person holds. */
+  readonly holdsOffice: boolean;
+}
+
+/** The nations and parties that the words of a role name: "russian", "republican". */
+export interface Allegiance {
+  readonly nations: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
 }
 
 /**
  * Puts the names of an article together: a surname, a name with its title and a full name are one when nothing speaks
  * against it. Names must be in the order of the article; a headline's names join others but found none.
  */
-export function clusterNames(names: readonly NameMention[]): Entity[] {
+export function* clusterNamesInSteps(names: readonly NameMention[]): Steps<Entity[]> {
   const entities: Entity[] = [];
   const byWord = new Map<string, Entity[]>();
+  const byLength = groupBy(names, ({ words }) => words.length);
   // Full names first: "Clinton" of the first sentence is the "Hillary Clinton" of the third.
-  for (const mention of names.filter(({ words }) => words.length > 1).sort((a, b) => b.words.length - a.words.length)) {
-    const entity = findSame(byWord, mention);
-    if (entity === undefined) found(entities, byWord, mention);
-    else entity.mentions.push(mention);
+  for (const length of [...byLength.keys()].sort((a, b) => b - a).filter((words) => words > 1)) {
+    const known = new Map<Entity, NameMention[]>();
+    for (const mention of byLength.get(length) ?? []) {
+      const entity = findSame(byWord, mention) ?? found(entities, byWord, mention);
+      const same = known.get(entity);
+      if (same === undefined) known.set(entity, [mention]);
+      else same.push(mention);
+      yield;
+    }
+    for (const [entity, mentions] of known) entity.full = mergeByStart(entity.full, mentions);
+    yield;
   }
-  for (const entity of entities) entity.full.push(...entity.mentions.sort((a, b) => a.start - b.start));
-  for (const mention of names.filter(({ words }) => words.length === 1)) {
-    const entity = chooseBearer(byWord.get(fold(mention.words[0] ?? "")) ?? [], mention);
-    const bearer = entity ?? found(entities, byWord, mention);
-    if (entity !== undefined) entity.mentions.push(mention);
-    if (mention.titles.length > 0) bearer.titled.push(mention);
+  for (const entity of entities) {
+    for (const mention of entity.full) addTitles(entity, mention);
+    entity.mentions = [...entity.full];
+    yield;
   }
-  for (const entity of entities) settle(entity);
+  for (const mention of byLength.get(1) ?? []) {
+    const bearers = byWord.get(fold(mention.words[0] ?? "")) ?? [];
+    const bearer = chooseBearer(bearers, mention) ?? found(entities, byWord, mention);
+    bearer.mentions.push(mention);
+    if (mention.titles.length > 0) addTitled(bearer, mention);
+    yield;
+  }
+  for (const entity of entities) {
+    settle(entity);
+    yield;
+  }
   return entities;
 }
 
+function addTitled(entity: Entity, mention: NameMention): void {
+  entity.titled.push(mention);
+  if (entity.titled.length <= MOST_TITLED) addTitles(entity, mention);
+}
+
+function addTitles(entity: Entity, { titles }: NameMention): void {
+  for (const title of titles) entity.titles.add(title.toLowerCase());
+}
+
+/** Mentions by surname and title whose titles count as the bearer's own. */
+const MOST_TITLED = 9;
+
 /** Somebody of that name, of whom nothing is known yet. */
 export function buildEntity(name: string, kind: Entity["kind"]): Entity {
-  return { id: "", kind, name, mentions: [], full: [], titled: [], roles: [], gender: undefined, deeds: 0, kin: 0 };
+  return {
+    id: "",
+    kind,
+    name,
+    mentions: [],
+    full: [],
+    titled: [],
+    titles: new Set(),
+    roles: [],
+    gender: undefined,
+    deeds: 0,
+    kin: 0,
+  };
 }
 
 function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameMention): Entity {
   const entity = buildEntity(mention.words.join(" "), mention.personality < 0 ? "body" : "person");
-  entity.mentions.push(mention);
   entities.push(entity);
   const words = entity.kind === "person" ? nameWords(mention.words) : [mention.words.join(" ")];
   for (const word of new Set(words.map(fold))) {
@@ -128,11 +183,8 @@ function canBear(entity: Entity, mention: NameMention): boolean {
   const own = guessEntityGender(entity);
   if (gender !== undefined && own !== undefined && gender !== own) return false;
   if (mention.titles.length === 0 || findFullBefore(entity, mention.start) !== undefined) return true;
-  const titles = [...entity.full, ...entity.titled.slice(0, 9)]
-    .flatMap((other) => other.titles)
-    .map((title) => title.toLowerCase());
   const offices = mention.titles.filter((title) => !isPersonal(title));
-  return offices.length === 0 || offices.some((title) => titles.includes(title.toLowerCase()));
+  return offices.length === 0 || offices.some((title) => entity.titles.has(title.toLowerCase()));
 }
 
 function isPersonal(title: string): boolean {
@@ -186,12 +238,12 @@ const LEAST_EVIDENCE = 0.9;
 
 // The fullest name, the kind that most mentions speak for, and the gender by titles before given names.
 function settle(entity: Entity): void {
-  entity.mentions.sort((a, b) => a.start - b.start);
-  const fullest = entity.mentions.reduce(
-    (best, mention) => (mention.words.join(" ").length > best.join(" ").length ? mention.words : best),
-    entity.mentions[0]?.words ?? [],
-  );
-  entity.name = fullest.join(" ");
+  entity.mentions = mergeByStart(entity.full, entity.mentions.slice(entity.full.length));
+  entity.name = "";
+  for (const { words } of entity.mentions) {
+    const name = words.join(" ");
+    if (name.length > entity.name.length) entity.name = name;
+  }
   entity.kind = weigh(entity) > 0 ? "person" : "body";
   entity.gender = guessEntityGender(entity);
 }

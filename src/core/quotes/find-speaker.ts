@@ -1,8 +1,13 @@
 import type { Article } from "../article.ts";
 import type { Span } from "../span.ts";
-import { peekQuotes, readNameWords, readQuotes } from "./article-quotes.ts";
-import { type AskedName, bearsName, isSameName, measureDistance, readAskedName } from "./person-names.ts";
+import type { Steps } from "../steps.ts";
+import { chooseFirstInSteps } from "./choose-first.ts";
+import { addCount, type CountedName, compareCounted, joinFormsInSteps, readNameCountsInSteps } from "./name-counts.ts";
+import { readNameWordsInSteps, readVocabularyInSteps } from "./name-vocabulary.ts";
+import { findNearestInSteps, findNearInSteps } from "./near-names.ts";
+import { type AskedName, bearsName, isSameName, readAskedName } from "./person-names.ts";
 import type { Quote, Speaker } from "./quote.ts";
+import { type ArticlesRead, type ReadArticle, type ReadingBudget, readWithinInSteps } from "./reading-budget.ts";
 import type { Tagger } from "./tagger.ts";
 
 /** A quote with the article that holds it and the one who spoke. */
@@ -12,13 +17,18 @@ export interface SpokenQuote {
   readonly speaker: Speaker;
 }
 
-/** What was found of somebody. */
+/** What was found of somebody, and in how many of the articles that have the name it was looked for. */
 export type SpeakerSearch =
   /** What they said, in the order of the articles and inside them; never empty. */
-  | { readonly kind: "quoted"; readonly name: string; readonly quotes: readonly SpokenQuote[] }
+  | {
+      readonly kind: "quoted";
+      readonly name: string;
+      readonly quotes: readonly SpokenQuote[];
+      readonly read: ArticlesRead;
+    }
   /** They are named, and nothing that they said is given. */
-  | { readonly kind: "mentioned"; readonly name: string; readonly mentions: readonly NamedPlace[] }
-  | { readonly kind: "unknown"; readonly nearest: readonly string[] };
+  | { readonly kind: "mentioned"; readonly mentions: readonly NamedPlace[]; readonly read: ArticlesRead }
+  | { readonly kind: "unknown"; readonly nearest: readonly string[]; readonly read: ArticlesRead };
 
 export interface NamedPlace extends Span {
   readonly article: Article;
@@ -27,132 +37,136 @@ export interface NamedPlace extends Span {
 /**
  * What somebody said in the articles, which are in the order in which they are to be shown. Any alias will do, in any
  * script and with a slip or two; of several bearers of the name the most quoted one is meant. Reads only articles that
- * hold the name, the first `MOST_ARTICLES` of them.
+ * hold the name, and of those that nobody read before as many as `budget` allows.
  */
-export function findSpeaker(articles: readonly Article[], asked: string, tag: Tagger): SpeakerSearch {
-  const name = correctName(articles, readAskedName(asked));
-  if (name === undefined) return { kind: "unknown", nearest: findNearest(articles, asked, tag) };
-  const read = articles.filter((article) => holdsName(article, name)).slice(0, MOST_ARTICLES);
+export function* findSpeakerInSteps(
+  articles: readonly Article[],
+  asked: string,
+  tag: Tagger,
+  budget: ReadingBudget,
+): Steps<SpeakerSearch> {
+  const named = yield* findNamedInSteps(articles, readAskedName(asked));
+  const found = yield* readWithinInSteps(named.articles, tag, budget);
+  const read = { articles: found.length, of: named.articles.length };
+  const { spoken, mentions } = yield* listBearersInSteps(found, named.name);
+  const most = yield* findMostInSteps(spoken.map(({ speaker }) => speaker.name));
+  if (most !== undefined) {
+    const quotes = yield* keepNameInSteps(spoken, most, ({ speaker }) => speaker.name);
+    return { kind: "quoted", name: most, quotes, read };
+  }
+  const first = yield* findMostInSteps(mentions.map((mention) => mention.name));
+  if (first !== undefined) {
+    const own = yield* keepNameInSteps(mentions, first, (mention) => mention.name);
+    return { kind: "mentioned", mentions: own, read };
+  }
+  const known = yield* countSpeakersInSteps(articles, tag, { left: Math.min(budget.left, MOST_FOR_NEAREST) });
+  return { kind: "unknown", nearest: yield* findNearestInSteps(known.speakers, asked), read };
+}
+
+/** Steps of reading for the sake of names that come near an unknown one. */
+const MOST_FOR_NEAREST = 10_000;
+
+/** Who is quoted in the articles that were read, in no order. */
+export interface CountedSpeakers {
+  readonly speakers: readonly CountedName[];
+  readonly read: ArticlesRead;
+}
+
+/**
+ * Who is quoted and how often, in the articles that were read before and in as many others as `budget` allows: the
+ * overview of a large corpus grows with each call instead of holding up one.
+ */
+export function* countSpeakersInSteps(
+  articles: readonly Article[],
+  tag: Tagger,
+  budget: ReadingBudget,
+): Steps<CountedSpeakers> {
+  const found = yield* readWithinInSteps(articles, tag, budget);
+  const forms = new Map<string, number>();
+  for (const { said } of found) {
+    for (const [name, quotes] of yield* readNameCountsInSteps(said)) addCount(forms, name, quotes);
+    yield;
+  }
+  return { speakers: yield* joinFormsInSteps(forms), read: { articles: found.length, of: articles.length } };
+}
+
+interface NamedArticles {
+  readonly name: AskedName;
+  readonly articles: readonly Article[];
+}
+
+// The articles that have the name, and the name as the corpus spells it.
+function* findNamedInSteps(articles: readonly Article[], asked: AskedName): Steps<NamedArticles> {
+  const exact = yield* keepNamedInSteps(articles, asked);
+  if (exact.length > 0 || asked.names.length === 0) return { name: asked, articles: exact };
+  const vocabulary = yield* readVocabularyInSteps(articles);
+  const names: string[] = [];
+  for (const word of asked.names) {
+    const near = vocabulary.has(word) ? word : yield* findNearInSteps(word, vocabulary);
+    // A word of it stands nowhere, nor one that is near.
+    if (near === undefined) return { name: asked, articles: [] };
+    names.push(near);
+  }
+  const name = { ...asked, names };
+  return { name, articles: yield* keepNamedInSteps(articles, name) };
+}
+
+function* keepNamedInSteps(articles: readonly Article[], { names, offices }: AskedName): Steps<Article[]> {
+  const holding: Article[] = [];
+  for (const article of articles) {
+    const words = yield* readNameWordsInSteps(article);
+    const holds = names.length > 0 ? names.every((word) => words.has(word)) : offices.some((word) => words.has(word));
+    if (holds) holding.push(article);
+    yield;
+  }
+  return holding;
+}
+
+interface Bearers {
+  readonly spoken: readonly SpokenQuote[];
+  readonly mentions: readonly (NamedPlace & { readonly name: string })[];
+}
+
+function* listBearersInSteps(read: readonly ReadArticle[], name: AskedName): Steps<Bearers> {
   const spoken: SpokenQuote[] = [];
   const mentions: (NamedPlace & { name: string })[] = [];
-  for (const article of read) {
-    const { quotes, speakers } = readQuotes(article, tag);
-    const bearers = [...speakers.values()].filter((speaker) => bearsName(speaker, name));
-    for (const speaker of bearers)
-      mentions.push(...speaker.mentions.map((span) => ({ ...span, article, name: speaker.name })));
-    for (const quote of quotes) {
-      const speaker = bearers.find(({ id }) => id === quote.speaker);
+  for (const { article, said } of read) {
+    const bearers = new Map<string, Speaker>();
+    for (const speaker of said.speakers.values()) {
+      yield;
+      if (!bearsName(speaker, name)) continue;
+      bearers.set(speaker.id, speaker);
+      for (const { start, end } of speaker.mentions) mentions.push({ start, end, article, name: speaker.name });
+    }
+    for (const [at, quote] of said.quotes.entries()) {
+      if (at % QUOTES_PER_STEP === 0) yield;
+      const speaker = quote.speaker === undefined ? undefined : bearers.get(quote.speaker);
       if (speaker !== undefined) spoken.push({ article, quote, speaker });
     }
   }
-  const most = countNames(spoken.map(({ speaker }) => speaker.name))[0];
-  if (most !== undefined) {
-    return {
-      kind: "quoted",
-      name: most.name,
-      quotes: spoken.filter(({ speaker }) => isSameName(speaker.name, most.name)),
-    };
-  }
-  const first = countNames(mentions.map((mention) => mention.name))[0];
-  if (first === undefined) return { kind: "unknown", nearest: findNearest(articles, asked, tag) };
-  return {
-    kind: "mentioned",
-    name: first.name,
-    mentions: mentions.filter((mention) => isSameName(mention.name, first.name)),
-  };
+  return { spoken, mentions };
 }
 
-/** Articles that one question reads at most: some seconds of work on a small machine when none was read before. */
-const MOST_ARTICLES = 300;
-
-/**
- * Who is quoted and how often, most quoted first, in the articles that were read so far and in up to `budget` more, the
- * first first: the overview of a large corpus grows with each call instead of holding up one.
- */
-export function countSpeakers(articles: readonly Article[], tag: Tagger, budget: number): CountedName[] {
-  let left = budget;
-  const names: string[] = [];
-  for (const article of articles) {
-    const isKnown = peekQuotes(article) !== undefined;
-    if (!isKnown && left === 0) continue;
-    if (!isKnown) left -= 1;
-    const { quotes, speakers } = readQuotes(article, tag);
-    for (const quote of quotes) {
-      const speaker = quote.speaker === undefined ? undefined : speakers.get(quote.speaker);
-      if (speaker !== undefined) names.push(speaker.name);
-    }
-  }
-  return countNames(names);
-}
-
-export interface CountedName {
-  readonly name: string;
-  readonly quotes: number;
-}
-
-// Forms of one name count together, under the fullest of them.
-function countNames(names: readonly string[]): CountedName[] {
+// The name that stands there most often, its forms taken together; undefined where there is none.
+function* findMostInSteps(names: readonly string[]): Steps<string | undefined> {
   const forms = new Map<string, number>();
-  for (const name of names) forms.set(name, (forms.get(name) ?? 0) + 1);
-  const groups = new Map<string, { name: string; quotes: number }[]>();
-  for (const [name, quotes] of [...forms].sort((a, b) => b[0].length - a[0].length)) {
-    const key = name.split(" ").at(-1) ?? name;
-    const peers = groups.get(key) ?? [];
-    const same = peers.find((peer) => isSameName(peer.name, name));
-    if (same === undefined) groups.set(key, [...peers, { name, quotes }]);
-    else same.quotes += quotes;
+  for (const name of names) addCount(forms, name, 1);
+  const [most] = yield* chooseFirstInSteps(yield* joinFormsInSteps(forms), 1, compareCounted);
+  return most?.name;
+}
+
+function* keepNameInSteps<T>(items: readonly T[], name: string, readName: (item: T) => string): Steps<T[]> {
+  const isOwn = new Map<string, boolean>();
+  const own: T[] = [];
+  for (const [at, item] of items.entries()) {
+    if (at % QUOTES_PER_STEP === 0) yield;
+    const other = readName(item);
+    const known = isOwn.get(other) ?? isSameName(other, name);
+    isOwn.set(other, known);
+    if (known) own.push(item);
   }
-  return [...groups.values()].flat().sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1));
+  return own;
 }
 
-function holdsName(article: Article, { names, offices }: AskedName): boolean {
-  const words = readNameWords(article);
-  return names.length > 0 ? names.every((word) => words.has(word)) : offices.some((word) => words.has(word));
-}
-
-// The name as the corpus spells it; undefined when a word of it stands nowhere, nor one that is near.
-function correctName(articles: readonly Article[], asked: AskedName): AskedName | undefined {
-  if (asked.names.length === 0) return asked.offices.length === 0 ? undefined : asked;
-  if (articles.some((article) => holdsName(article, asked))) return asked;
-  const vocabulary = new Set(articles.flatMap((article) => [...readNameWords(article)]));
-  const names = asked.names.map((word) => (vocabulary.has(word) ? word : findNear(word, vocabulary)[0]));
-  const known = names.filter((word) => word !== undefined);
-  return known.length === names.length ? { ...asked, names: known } : undefined;
-}
-
-function findNear(word: string, vocabulary: Iterable<string>): string[] {
-  const limit = word.length <= SHORT_WORD ? 1 : 2;
-  const near: { other: string; distance: number }[] = [];
-  for (const other of vocabulary) {
-    const distance = measureDistance(word, other, limit);
-    if (distance <= limit) near.push({ other, distance });
-  }
-  return near.sort((a, b) => a.distance - b.distance).map(({ other }) => other);
-}
-
-/** Letters up to which a word forgives one slip; a longer one forgives two. */
-const SHORT_WORD = 5;
-
-// The quoted whose name is spelled most like what was asked, else the most quoted.
-function findNearest(articles: readonly Article[], asked: string, tag: Tagger): string[] {
-  const { names, offices } = readAskedName(asked);
-  const speakers = countSpeakers(articles, tag, MOST_NEW);
-  const rate = (name: string) => {
-    const words = readAskedName(name).names;
-    const distances = [...names, ...offices].flatMap((word) =>
-      words.map((other) => measureDistance(word, other, FAR) / word.length),
-    );
-    return Math.min(1, ...distances);
-  };
-  return speakers
-    .map(({ name }, rank) => ({ name, rank, distance: rate(name) }))
-    .sort((a, b) => a.distance - b.distance || a.rank - b.rank)
-    .slice(0, MOST_NEAREST)
-    .map(({ name }) => name);
-}
-
-/** Articles that a search for a near name reads anew at most. */
-const MOST_NEW = 50;
-const MOST_NEAREST = 5;
-/** Edits up to which two names are compared at all. */
-const FAR = 6;
+/** Quotes, or places of names, of which a step takes no longer than a millisecond. */
+const QUOTES_PER_STEP = 500;

@@ -10,8 +10,9 @@ import {
   isTitle,
 } from "./name-words.ts";
 import { isTime } from "./noun-phrases.ts";
+import type { Sentence } from "./sentence.ts";
 import { isCueForm } from "./tag-repairs.ts";
-import type { Sentence, Token } from "./token.ts";
+import type { Token } from "./token.ts";
 
 /** A name where it stands in a sentence. */
 export interface NameMention extends Span {
@@ -55,11 +56,10 @@ export function findNames(
 }
 
 /**
- * The names of a sentence in title case, where a capital tells nothing: only those that the body of the article gives.
+ * The names of a sentence in title case, where a capital tells nothing: only `words` of names that the body has.
  */
-export function findKnownNames(sentence: Sentence, number: number, body: readonly NameMention[]): NameMention[] {
+export function findKnownNames(sentence: Sentence, number: number, words: ReadonlySet<string>): NameMention[] {
   const { tokens } = sentence;
-  const words = new Set(body.filter((name) => name.personality > 0).flatMap((name) => name.words));
   const found: NameMention[] = [];
   let from = 0;
   while (from < tokens.length) {
@@ -99,16 +99,14 @@ const SMALL_WORD = /^\p{Ll}{3,}$/u;
 /** Matches words of four letters and more. */
 const LONG_WORD = /^\p{L}{4,}$/u;
 
-/** Words that stand with a capital inside some sentence: at a sentence's start they are names as well. */
-export function findCapitals(sentences: readonly Sentence[]): Set<string> {
-  const words = new Set<string>();
-  for (const { tokens } of sentences) {
-    for (const [index, token] of tokens.entries()) {
-      if (index > 0 && isCapital(token) && token.pos === "PROPN" && !STARTS_AFTER.test(tokens[index - 1]?.text ?? ""))
-        words.add(token.text);
-    }
-  }
-  return words;
+/** Words that stand with a capital inside the sentence: at a sentence's start they are names as well. */
+export function findCapitals({ tokens }: Sentence): string[] {
+  return tokens
+    .filter(
+      (token, index) =>
+        index > 0 && isCapital(token) && token.pos === "PROPN" && !STARTS_AFTER.test(tokens[index - 1]?.text ?? ""),
+    )
+    .map((token) => token.text);
 }
 
 function readName(tokens: readonly Token[], start: number, known: ReadonlySet<string>): number {

@@ -1,9 +1,14 @@
-import { splitSentences } from "../sentences.ts";
+import { readSentences } from "../sentences.ts";
 import type { Span } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import type { Quotation } from "./quotation-marks.ts";
+import type { Sentence } from "./sentence.ts";
+import { findSubjects } from "./subjects.ts";
+import { tagBounded } from "./tag-bounded.ts";
 import { isCueForm, repairTags } from "./tag-repairs.ts";
 import type { TaggedWord, Tagger } from "./tagger.ts";
-import type { Sentence, Token } from "./token.ts";
+import type { Token } from "./token.ts";
+import { findVerbGroups } from "./verb-groups.ts";
 
 /**
  * The sentences of the paragraphs, tagged. A quotation that is a clause of its own is one token, so that a sentence is
@@ -11,27 +16,35 @@ import type { Sentence, Token } from "./token.ts";
  *
  *     “I came. I saw,” he said of the “long” war.    is read as    this, he said of the long war.
  */
-export function readSentences(
+export function* readNarrativeInSteps(
   text: string,
   paragraphs: readonly Span[],
   quotations: readonly Quotation[],
   tag: Tagger,
-): Sentence[] {
+): Steps<Sentence[]> {
   const sentences: Sentence[] = [];
   let first = 0;
   for (const [number, paragraph] of paragraphs.entries()) {
     while (first < quotations.length && (quotations[first]?.end ?? 0) <= paragraph.start) first += 1;
     const pieces = cutPieces(text, paragraph, quotations, first);
     const narrative = pieces.map((piece) => piece.words).join("");
-    for (const span of splitSentences(narrative, { start: 0, end: narrative.length })) {
+    yield;
+    for (const span of readSentences(narrative, { start: 0, end: narrative.length })) {
+      yield;
       if (span.end - span.start > LONGEST_SENTENCE) continue;
-      const tokens = repairTags(alignTokens(pieces, span, tag(narrative.slice(span.start, span.end)), text));
-      const start = tokens[0]?.start;
-      const end = tokens.at(-1)?.end;
-      if (start !== undefined && end !== undefined) sentences.push({ tokens, paragraph: number, start, end });
+      const words = tagBounded(narrative.slice(span.start, span.end), tag);
+      const sentence = buildSentence(repairTags(alignTokens(pieces, span, words, text)), number);
+      if (sentence !== undefined) sentences.push(sentence);
     }
   }
   return sentences;
+}
+
+function buildSentence(tokens: readonly Token[], paragraph: number): Sentence | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const groups = findVerbGroups(tokens);
+  return { tokens, paragraph, groups, subjects: findSubjects(tokens, groups), start: first.start, end: last.end };
 }
 
 /** Code units over which a sentence is a table or a list without stops: no rule of grammar helps there. */

@@ -11,6 +11,7 @@ export interface AskedName {
 /** The words of an asked name in any script; both lists are empty when it has no words. */
 export function readAskedName(asked: string): AskedName {
   const words = splitTerms(asked)
+    .slice(0, MOST_WORDS)
     .map((term) => term.word)
     .filter((word) => word !== "the");
   const isOffice = (word: string) => isTitle(word) || isRoleNoun(word);
@@ -19,33 +20,46 @@ export function readAskedName(asked: string): AskedName {
   return { names, offices: words.filter(isOffice) };
 }
 
+/** Words of an asked name that are read: no name that somebody remembers has more. */
+const MOST_WORDS = 16;
+
 /** Whether the speaker goes by that name: by an alias with all of its words, or by a role with all of them. */
 export function bearsName(speaker: Speaker, asked: AskedName): boolean {
   const words = [...asked.names, ...asked.offices];
   if (words.length === 0) return false;
-  const aliases = speaker.aliases.map((alias) => new Set(splitTerms(alias).map((term) => term.word)));
-  const roles = speaker.roles.map((role) => new Set(splitTerms(role).map((term) => term.word)));
+  const aliases = speaker.aliases.map(readWords);
   const byAlias = aliases.some((alias) => asked.names.every((word) => alias.has(word)));
   if (asked.names.length > 0 && byAlias) return true;
-  return [...aliases, ...roles].some((form) => words.every((word) => form.has(word)));
+  return [...aliases, ...speaker.roles.map(readWords)].some((form) => words.every((word) => form.has(word)));
+}
+
+function readWords(form: string): ReadonlySet<string> {
+  return new Set(splitTerms(form).map((term) => term.word));
 }
 
 /** Whether two full names of two articles can be one person's: "Donald J. Trump" and "Trump". */
 export function isSameName(a: string, b: string): boolean {
-  const [x, y] = [splitName(a), splitName(b)];
-  if (x.length === 0 || y.length === 0 || x.at(-1) !== y.at(-1)) return false;
-  if (isJunior(a) !== isJunior(b)) return false;
-  return x.length === 1 || y.length === 1 || x[0] === y[0] || x[0]?.[0] === y[0];
+  const [x, y] = [readNameParts(a), readNameParts(b)];
+  if (x.family === undefined || x.family !== y.family) return false;
+  return x.first === undefined || y.first === undefined || x.first === y.first || x.first.slice(0, 1) === y.first;
 }
 
-function splitName(name: string): string[] {
-  return splitTerms(name)
+/** What of a name is compared with another. */
+export interface NameParts {
+  /** The last name, with whether its bearer is a junior; undefined for a name without words. */
+  readonly family: string | undefined;
+  /** The first of several names; undefined where there is one alone. */
+  readonly first: string | undefined;
+}
+
+/** Case, script, "the" and suffixes aside; of an older and a younger one the family differs. */
+export function readNameParts(name: string): NameParts {
+  const words = splitTerms(name)
     .map((term) => term.word)
     .filter((word) => word !== "the" && !isSuffix(word));
-}
-
-function isJunior(name: string): boolean {
-  return name.split(" ").some(isSuffix);
+  const last = words.at(-1);
+  const family = last && `${last}${name.split(" ").some(isSuffix) ? " jr" : ""}`;
+  return { family, first: words.length > 1 ? words[0] : undefined };
 }
 
 /** Edit distance of two words, counting a swap of neighbours as one; at most `limit` + 1 is told apart. */
@@ -54,15 +68,19 @@ export function measureDistance(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+    const row = Array.from({ length: b.length + 1 }, () => limit + 1);
+    if (i <= limit) row[0] = i;
+    let nearest = row[0] ?? limit + 1;
+    // What lies further from the diagonal than `limit` costs more than that.
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row.push(best);
+      row[j] = best;
+      nearest = Math.min(nearest, best);
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    if (nearest > limit) return limit + 1;
     [before, last] = [last, row];
   }
   return last[b.length] ?? limit + 1;

@@ -1,6 +1,8 @@
-import type { Span } from "../span.ts";
+import { type Span, sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
+import { splitStretches } from "../stretches.ts";
 import { isParticle } from "./name-words.ts";
-import type { Quotation } from "./quotation-marks.ts";
+import { findQuotationsInSteps, type Quotation } from "./quotation-marks.ts";
 import type { ArticleQuotes, Quote, Speaker } from "./quote.ts";
 
 /**
@@ -10,21 +12,19 @@ import type { ArticleQuotes, Quote, Speaker } from "./quote.ts";
  *     „Es klingt tiefer“, sagte Hannelore Wiegand.
  *                         ^^^^^ cue ^^^^^^^^^^^^^^^^^ mention
  */
-export function findPlainQuotes(
-  text: string,
-  paragraphs: readonly Span[],
-  quotations: readonly Quotation[],
-): ArticleQuotes {
-  const speakers = new Map<string, Speaker>();
-  const known = findFullNames(text);
+export function* findPlainQuotesInSteps(text: string, paragraphs: readonly Span[]): Steps<ArticleQuotes> {
+  const known = yield* findFullNamesInSteps(text);
+  const quotations = yield* findQuotationsInSteps(text, paragraphs);
+  const speakers = new Map<string, OpenSpeaker>();
   const quotes: Quote[] = [];
   let at = 0;
   for (const quotation of quotations) {
+    yield;
     while (at + 1 < paragraphs.length && (paragraphs[at]?.end ?? 0) <= quotation.start) at += 1;
     const paragraph = paragraphs[at];
     if (paragraph === undefined || !isUtterance(text, quotation)) continue;
     const tag = findTag(text, paragraph, quotation);
-    const name = tag && resolveName(tag.name, known);
+    const name = tag && known.resolve(tag.name);
     const { start, end, parts } = quotation;
     quotes.push({
       start: parts[0]?.start ?? start,
@@ -34,9 +34,31 @@ export function findPlainQuotes(
       grounds: { by: name === undefined ? "none" : "name", candidates: [] },
       ...(name !== undefined && tag !== undefined && { cue: tag.cue, mention: tag.mention, speaker: name }),
     });
-    if (name !== undefined && tag !== undefined) speakers.set(name, extend(speakers.get(name), name, tag));
+    if (name !== undefined && tag !== undefined) addMention(speakers, name, tag);
   }
-  return { quotes, speakers };
+  return { quotes, speakers: yield* finishInSteps(speakers) };
+}
+
+/** A speaker to whom further quotations may add. */
+interface OpenSpeaker {
+  readonly aliases: Set<string>;
+  readonly mentions: Span[];
+}
+
+function addMention(speakers: Map<string, OpenSpeaker>, name: string, { name: alias, mention }: Tag): void {
+  const speaker = speakers.get(name) ?? { aliases: new Set([name]), mentions: [] };
+  speaker.aliases.add(alias);
+  speaker.mentions.push(mention);
+  speakers.set(name, speaker);
+}
+
+function* finishInSteps(open: ReadonlyMap<string, OpenSpeaker>): Steps<Map<string, Speaker>> {
+  const speakers = new Map<string, Speaker>();
+  for (const [name, { aliases, mentions }] of open) {
+    speakers.set(name, { id: name, kind: "person", name, aliases: [...aliases], roles: [], mentions });
+    yield;
+  }
+  return speakers;
 }
 
 // Three words or more, or one with a sentence's end: what is shorter is a title or a word that is meant as a word.
@@ -45,7 +67,7 @@ function isUtterance(text: string, { parts }: Quotation): boolean {
     .map((part) => text.slice(part.start, part.end))
     .join(" ")
     .trim();
-  return words.split(/\s+/u).length >= 3 || /[.!?…,]$/u.test(words) || UNSPACED.test(words);
+  return words.split(/\s+/u, 3).length >= 3 || /[.!?…,]$/u.test(words) || UNSPACED.test(words);
 }
 
 interface Tag {
@@ -75,39 +97,52 @@ function readTag(match: RegExpExecArray, offset: number): Tag | undefined {
   };
 }
 
-// A name of one word is believed only as a part of a full one that the text has.
-function resolveName(name: string, known: readonly string[]): string | undefined {
-  if (name.includes(" ")) return known.find((other) => other.endsWith(name)) ?? name;
-  return known.find((other) => other.split(" ").includes(name));
+/** The names of two words and more that a text has, in its order. */
+class FullNames {
+  /** The first full name that has the word, and the first that ends in the words. */
+  readonly #byWord = new Map<string, string>();
+  readonly #byEnd = new Map<string, string>();
+
+  add(name: string): void {
+    for (const word of name.split(" ")) if (!this.#byWord.has(word)) this.#byWord.set(word, name);
+    // "Donald Smith" may be a part of "McDonald Smith": an end begins at a capital inside a word as well.
+    for (const { index } of name.matchAll(CAPITAL)) {
+      const end = name.slice(index);
+      if (!this.#byEnd.has(end)) this.#byEnd.set(end, name);
+    }
+  }
+
+  /** The full name of whom the text calls so. One word is believed only as a part of a full name that the text has. */
+  resolve(name: string): string | undefined {
+    return name.includes(" ") ? (this.#byEnd.get(name) ?? name) : this.#byWord.get(name);
+  }
 }
 
-function findFullNames(text: string): string[] {
-  const names = new Set<string>();
-  for (const [name] of text.matchAll(FULL_NAME)) if (!isParticle(name.split(" ").at(-1) ?? "")) names.add(name);
-  return [...names];
+function* findFullNamesInSteps(text: string): Steps<FullNames> {
+  const names = new FullNames();
+  for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
+    for (const [name] of sliceText(text, piece).matchAll(FULL_NAME)) {
+      if (!isParticle(name.split(" ").at(-1) ?? "")) names.add(name);
+    }
+    yield;
+  }
+  return names;
 }
 
-function extend(speaker: Speaker | undefined, name: string, { name: alias, mention }: Tag): Speaker {
-  return {
-    id: name,
-    kind: "person",
-    name,
-    aliases: [...new Set([name, ...(speaker?.aliases ?? []), alias])],
-    roles: [],
-    mentions: [...(speaker?.mentions ?? []), mention],
-  };
-}
-
+/** Code units that are looked through for names at once. */
+const STRETCH = 20_000;
 /** Code units beside a quotation in which cue and name must stand. */
 const REACH = 90;
-const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: (?:de|di|da|del|della|van|von|der|den|al|el|bin|la|le|du))?";
+const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}(?: (?:de|di|da|del|della|van|von|der|den|al|el|bin|la|le|du))?";
 /** Matches `Hannelore Wiegand` and `Ruud de Groot`; not `Wiegand` alone. */
-const FULL_NAME = new RegExp(`${NAME}(?: ${NAME})+`, "gu");
+const FULL_NAME = new RegExp(`${NAME}(?: ${NAME}){1,29}`, "gu");
 /** Matches `, sagte Hannelore Wiegand`; not ` und dann`. */
 const TAG_BEHIND = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<cue>\\p{Ll}+)(?: \\p{Ll}+)? (?<name>${NAME}(?: ${NAME})*)`, "u");
 /** Matches `, Wiegand sagte`; not `, Wiegand.`. */
 const TAG_TURNED = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<name>${NAME}(?: ${NAME})*) (?<cue>\\p{Ll}+)`, "u");
 /** Matches `Hannelore Wiegand sagte: `; not `sagte er: `. */
 const TAG_BEFORE = new RegExp(`(?<name>${NAME}(?: ${NAME})*) (?<cue>\\p{Ll}+)(?: \\p{Ll}+)?\\s?:\\s*$`, "u");
+/** Matches the "M", "D" and "S" of `McDonald Smith`; not its "c" and not the "A" of `HANNA`. */
+const CAPITAL = /(?<!\p{Lu})\p{Lu}/gu;
 /** Matches 言った; not said. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;

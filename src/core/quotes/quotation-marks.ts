@@ -1,4 +1,5 @@
-import { type Span, trimSpan } from "../span.ts";
+import { type Span, sliceText, trimSpan } from "../span.ts";
+import type { Steps } from "../steps.ts";
 
 /** A stretch in quotation marks. It may run over several paragraphs, each of which opens it again. */
 export interface Quotation extends Span {
@@ -17,11 +18,12 @@ export interface Quotation extends Span {
  *     ‘It’s on the ’90s list,’ said the students’ friend.
  *     ^^^^^^^^^^^^^^^^^^^^^^^^ span 0–24
  */
-export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function* findQuotationsInSteps(text: string, paragraphs: readonly Span[]): Steps<Quotation[]> {
   const found: Quotation[] = [];
   let open: OpenQuotation | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const scan = scanParagraph(text, paragraph, open !== undefined);
+    yield;
+    const scan = yield* scanParagraph(text, paragraph, open !== undefined);
     if (open !== undefined) {
       if (scan.continues === undefined) found.push({ ...open, closed: false });
       else {
@@ -53,8 +55,8 @@ interface ParagraphScan {
   readonly quotations: readonly Quotation[];
 }
 
-function scanParagraph(text: string, paragraph: Span, isOpen: boolean): ParagraphScan {
-  const quotations = scanQuotations(text, paragraph);
+function* scanParagraph(text: string, paragraph: Span, isOpen: boolean): Steps<ParagraphScan> {
+  const quotations = yield* scanQuotations(text, paragraph);
   const first = quotations[0];
   if (!isOpen || first === undefined || first.start !== paragraph.start) return { quotations };
   return { continues: first, quotations: quotations.slice(1) };
@@ -66,25 +68,35 @@ function opensAgain(text: string, paragraph: Span | undefined): boolean {
   return mark !== undefined && mark.kind !== "single" && mark.opens;
 }
 
-function scanQuotations(text: string, paragraph: Span): Quotation[] {
+function* scanQuotations(text: string, paragraph: Span): Steps<Quotation[]> {
   const found: Quotation[] = [];
-  const pairing: Pairing = { nests: true, hopeless: new Set() };
-  let at = paragraph.start;
-  while (at < paragraph.end) {
-    const mark = readMark(text, at, paragraph);
-    if (mark === undefined) {
-      at += 1;
-      continue;
-    }
-    const quotation = mark.opens ? closeQuotation(text, mark, paragraph, pairing) : undefined;
-    if (quotation === undefined) at = mark.end;
-    else {
-      found.push(quotation);
-      at = quotation.end;
-    }
+  const marks = yield* readMarks(text, paragraph);
+  const scan: Scan = { text, paragraph, marks, nests: true, hopeless: new Set() };
+  let from = paragraph.start;
+  for (const [index, mark] of marks.entries()) {
+    if (mark.start < from) continue;
+    const quotation = mark.opens ? closeQuotation(scan, mark, index) : undefined;
+    if (quotation !== undefined) found.push(quotation);
+    from = quotation?.end ?? mark.end;
   }
   return found;
 }
+
+// In order. The second half of '' is there as well: whoever looks for single marks may take it for one.
+function* readMarks(text: string, paragraph: Span): Steps<QuotationMark[]> {
+  const marks: QuotationMark[] = [];
+  let looked = 0;
+  for (const { index } of sliceText(text, paragraph).matchAll(MARK)) {
+    looked += 1;
+    if (looked % LOOKED_PER_STEP === 0) yield;
+    const mark = readMark(text, paragraph.start + index, paragraph);
+    if (mark !== undefined) marks.push(mark);
+  }
+  return marks;
+}
+
+/** Marks of which a step takes no longer than a millisecond. */
+const LOOKED_PER_STEP = 500;
 
 interface QuotationMark extends Span {
   readonly kind: "double" | "single" | "guillemet" | "corner";
@@ -92,37 +104,41 @@ interface QuotationMark extends Span {
   readonly closes: boolean;
 }
 
-// What the marks of one paragraph have shown so far. It keeps the scan linear: a paragraph is read to its end for a
-// mark of a kind that never closes, or whose nesting does not work out, once.
-interface Pairing {
+// What the marks of one paragraph have shown so far keeps the scan linear: they are read to the end for a mark of a kind
+// that never closes, or whose nesting does not work out, once.
+interface Scan {
+  readonly text: string;
+  readonly paragraph: Span;
+  readonly marks: readonly QuotationMark[];
   nests: boolean;
   readonly hopeless: Set<QuotationMark["kind"]>;
 }
 
-function closeQuotation(text: string, opening: QuotationMark, paragraph: Span, pairing: Pairing) {
-  if (pairing.hopeless.has(opening.kind)) return undefined;
-  if (opening.kind === "single") return closeSingle(text, opening, paragraph, pairing);
-  return closeDouble(text, opening, paragraph, pairing);
+function closeQuotation(scan: Scan, opening: QuotationMark, index: number): Quotation | undefined {
+  if (scan.hopeless.has(opening.kind)) return undefined;
+  return opening.kind === "single" ? closeSingle(scan, opening, index) : closeDouble(scan, opening, index);
 }
 
-function closeDouble(text: string, opening: QuotationMark, paragraph: Span, pairing: Pairing): Quotation | undefined {
+function closeDouble(scan: Scan, opening: QuotationMark, index: number): Quotation | undefined {
+  const { text, paragraph, marks } = scan;
   let depth = 1;
   let firstClose: QuotationMark | undefined;
-  for (let at = opening.end; at < paragraph.end; at += 1) {
-    const mark = readMark(text, at, paragraph);
-    if (mark === undefined || mark.kind !== opening.kind) continue;
+  let from = opening.end;
+  for (let at = index + 1; at < marks.length; at += 1) {
+    const mark = marks[at];
+    if (mark?.kind !== opening.kind || mark.start < from) continue;
+    from = mark.end;
     if (mark.opens && !mark.closes) depth += 1;
     else if (mark.closes && !mark.opens) depth -= 1;
     else depth += depth > 1 ? -1 : 1;
     if (mark.closes) firstClose ??= mark;
-    if (depth === 0 || (mark.closes && !pairing.nests)) return buildQuotation(text, opening, mark, "double");
-    at = mark.end - 1;
+    if (depth === 0 || (mark.closes && !scan.nests)) return buildQuotation(text, opening, mark, "double");
   }
   if (firstClose !== undefined) {
-    pairing.nests = false;
+    scan.nests = false;
     return buildQuotation(text, opening, firstClose, "double");
   }
-  pairing.hopeless.add(opening.kind);
+  scan.hopeless.add(opening.kind);
   // Unclosed: believed where it can begin a quotation that fills the paragraph, not for a stray mark ("6 feet 2"").
   if (opening.start > paragraph.start && !INTRODUCES.test(text.slice(Math.max(0, opening.start - 3), opening.start))) {
     return undefined;
@@ -132,19 +148,18 @@ function closeDouble(text: string, opening: QuotationMark, paragraph: Span, pair
 }
 
 // The last fit before the next opening: "the students’ friends’" closes late, since a plural's apostrophe looks alike.
-function closeSingle(text: string, opening: QuotationMark, paragraph: Span, pairing: Pairing): Quotation | undefined {
+function closeSingle(scan: Scan, opening: QuotationMark, index: number): Quotation | undefined {
   let plural: QuotationMark | undefined;
-  for (let at = opening.end; at < paragraph.end; at += 1) {
-    const mark = readMark(text, at, paragraph);
-    if (mark === undefined || mark.kind !== "single") continue;
-    at = mark.end - 1;
+  for (let at = index + 1; at < scan.marks.length; at += 1) {
+    const mark = scan.marks[at];
+    if (mark?.kind !== "single" || mark.start < opening.end) continue;
     if (mark.opens && !mark.closes) break;
     if (!mark.closes) continue;
-    if (text[mark.start - 1] !== "s") return buildQuotation(text, opening, mark, "single");
+    if (scan.text[mark.start - 1] !== "s") return buildQuotation(scan.text, opening, mark, "single");
     plural ??= mark;
   }
-  if (plural === undefined) pairing.hopeless.add("single");
-  return plural === undefined ? undefined : buildQuotation(text, opening, plural, "single");
+  if (plural === undefined) scan.hopeless.add("single");
+  return plural === undefined ? undefined : buildQuotation(scan.text, opening, plural, "single");
 }
 
 function buildQuotation(
@@ -213,6 +228,8 @@ const MARKS: ReadonlyMap<string, QuotationMark["kind"]> = new Map([
   ["‚", "single"],
   ["'", "single"],
 ]);
+/** Matches each of them; not a letter. */
+const MARK = new RegExp(`[${[...MARKS.keys()].join("")}]`, "gu");
 const OPENING: ReadonlySet<string> = new Set(["“", "„", "‟", "«", "‘", "‚", "`"]);
 const CLOSING: ReadonlySet<string> = new Set(["”", "»", "’"]);
 

@@ -1,36 +1,70 @@
 import type { Library } from "../library.ts";
+import type { Passage } from "../passages.ts";
+import { sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import { isFunctionWord, splitTerms } from "../terms.ts";
+import { chooseFirstInSteps } from "./choose-first.ts";
 import type { SpokenQuote } from "./find-speaker.ts";
 
-/**
- * The quotes that are about something, best first: by the words of `about` that they hold themselves, then by how well
- * the search rates their passage. Those without any are left out.
- */
-export function rankQuotes(library: Library, quotes: readonly SpokenQuote[], about: string): SpokenQuote[] {
-  const terms = splitTerms(about);
-  const telling = terms.filter((term) => !isFunctionWord(term));
-  const stems = [...new Set((telling.length > 0 ? telling : terms).map((term) => term.stem))];
-  const passages = library.index.find(stems, MOST_PASSAGES).map(({ passage }) => passage);
-  return quotes
-    .map((spoken, order) => {
-      const held = countHeld(spoken, stems);
-      const rank = passages.findIndex(
-        (passage) =>
-          passage.article.id === spoken.article.id &&
-          passage.start <= spoken.quote.start &&
-          spoken.quote.start < passage.end,
-      );
-      return { spoken, order, held, rank: rank === -1 ? MOST_PASSAGES : rank };
-    })
-    .filter(({ held, rank }) => held > 0 || rank < MOST_PASSAGES)
-    .sort((a, b) => b.held - a.held || a.rank - b.rank || a.order - b.order)
-    .map(({ spoken }) => spoken);
+interface RankedQuote {
+  readonly spoken: SpokenQuote;
+  /** Words of the question that it holds itself. */
+  readonly held: number;
+  /** Place of its passage among those that the search finds. */
+  readonly rank: number;
 }
 
-function countHeld({ article, quote }: SpokenQuote, stems: readonly string[]): number {
-  const own = quote.parts.flatMap((part) => splitTerms(article.text.slice(part.start, part.end)));
-  const held = new Set(own.map((term) => term.stem));
-  return stems.filter((stem) => held.has(stem)).length;
+/**
+ * The `limit` quotes that are about something, best first: by the words of `about` that they hold themselves, then by
+ * how well the search rates their passage. Those without any are left out.
+ */
+export function* rankQuotesInSteps(
+  library: Library,
+  quotes: readonly SpokenQuote[],
+  about: string,
+  limit: number,
+): Steps<SpokenQuote[]> {
+  const terms = splitTerms(about);
+  const telling = terms.filter((term) => !isFunctionWord(term));
+  const stems = new Set((telling.length > 0 ? telling : terms).map((term) => term.stem));
+  const ranks = rankPassages(library.index.find([...stems], MOST_PASSAGES).map(({ passage }) => passage));
+  const ranked: RankedQuote[] = [];
+  for (const spoken of quotes) {
+    const { article, quote } = spoken;
+    const held = yield* countHeldInSteps(spoken, stems);
+    const found = ranks
+      .get(article.id)
+      ?.find(({ passage }) => passage.start <= quote.start && quote.start < passage.end);
+    const rank = found?.rank ?? MOST_PASSAGES;
+    if (held > 0 || rank < MOST_PASSAGES) ranked.push({ spoken, held, rank });
+    yield;
+  }
+  const best = yield* chooseFirstInSteps(ranked, limit, (a, b) => b.held - a.held || a.rank - b.rank);
+  return best.map(({ spoken }) => spoken);
+}
+
+interface RankedPassage {
+  readonly passage: Passage;
+  readonly rank: number;
+}
+
+function rankPassages(passages: readonly Passage[]): Map<string, RankedPassage[]> {
+  const byArticle = new Map<string, RankedPassage[]>();
+  for (const [rank, passage] of passages.entries()) {
+    const known = byArticle.get(passage.article.id);
+    if (known === undefined) byArticle.set(passage.article.id, [{ passage, rank }]);
+    else known.push({ passage, rank });
+  }
+  return byArticle;
+}
+
+function* countHeldInSteps({ article, quote }: SpokenQuote, stems: ReadonlySet<string>): Steps<number> {
+  const held = new Set<string>();
+  for (const part of quote.parts) {
+    for (const { stem } of splitTerms(sliceText(article.text, part))) if (stems.has(stem)) held.add(stem);
+    yield;
+  }
+  return held.size;
 }
 
 /** Passages of the search that are looked at: more than a page shows, so that one speaker's are among them. */

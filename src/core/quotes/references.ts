@@ -1,8 +1,7 @@
 import type { NameMention } from "./names.ts";
 import { type RolePhrase, readRolePhrase } from "./roles.ts";
-import { findSubject } from "./subjects.ts";
-import type { Sentence, Token } from "./token.ts";
-import { findVerbGroups } from "./verb-groups.ts";
+import type { Sentence } from "./sentence.ts";
+import type { Token } from "./token.ts";
 
 /** Words of a sentence that mean a person: a name, "he" or "she", or a role ("the senator"). */
 export type Reference = NameReference | PronounReference | RoleReference;
@@ -33,7 +32,7 @@ export interface RoleReference extends ReferenceBase {
 /** The references of a sentence in order, those inside quotation marks left out. */
 export function findReferences(sentence: Sentence, names: readonly NameMention[]): Reference[] {
   const { tokens } = sentence;
-  const subjects = findSubjectPhrases(tokens);
+  const subjects = findSubjectPhrases(sentence);
   const isSubject = (at: number) => subjects.some((phrase) => isHead(tokens, phrase, at));
   const isPossessive = (end: number) => POSSESSIVE_MARKS.has(tokens[end]?.lower ?? "");
   const named = names
@@ -49,7 +48,7 @@ export function findReferences(sentence: Sentence, names: readonly NameMention[]
     });
   const others = tokens.flatMap((token, at): Reference[] => {
     if (token.quotation !== undefined) return [];
-    const gender = SUBJECT_PRONOUNS[token.lower];
+    const gender = SUBJECT_PRONOUNS.get(token.lower);
     const { start } = token;
     if (gender !== undefined) {
       return [{ kind: "pronoun", gender, start, end: token.end, isSubject: true, isPossessive: false }];
@@ -73,11 +72,10 @@ interface Phrase {
   readonly to: number;
 }
 
-function findSubjectPhrases(tokens: readonly Token[]): Phrase[] {
-  const groups = findVerbGroups(tokens);
+function findSubjectPhrases({ tokens, groups, subjects }: Sentence): Phrase[] {
   return groups.flatMap((group, index) => {
     if (group.form !== "finite") return [];
-    const subject = findSubject(tokens, groups, index);
+    const subject = subjects[index];
     // "Holm and Lund came": neither of two is whom the sentence is about.
     const isSingle = subject !== undefined && !isPair(tokens.slice(subject.phrase.from, subject.phrase.to));
     return isSingle && (subject.shape === "before" || subject.shape === "inverted") ? [subject.phrase] : [];
@@ -110,7 +108,10 @@ function isInside(token: Token | undefined): boolean {
   return ["ADJ", "NOUN", "PROPN", "NUM"].includes(token.pos) || HYPHEN.test(token.text);
 }
 
-const SUBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f" };
+const SUBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
+  ["he", "m"],
+  ["she", "f"],
+]);
 const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
 /** Matches the hyphen of "vice-president"; not a dash between words. */
 const HYPHEN = /^[-‑]$/u;

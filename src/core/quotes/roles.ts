@@ -1,8 +1,10 @@
-import type { Entity, RoleFact } from "./entities.ts";
+import type { Span } from "../span.ts";
+import type { Allegiance, Entity, RoleFact } from "./entities.ts";
 import { isRoleNoun } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
 import { readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
-import type { Sentence, Token } from "./token.ts";
+import type { Sentence } from "./sentence.ts";
+import type { Token } from "./token.ts";
 
 /**
  * What the article says somebody is, at one mention of the name: a title before it, an apposition behind or before it.
@@ -16,7 +18,7 @@ export function findRoleFacts(sentence: Sentence, mention: NameMention, text: st
   const push = (from: number, to: number) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (first === undefined || last === undefined || !holdsRole(tokens, from, to)) return;
-    facts.push({ start: first.start, end: last.end, text: text.slice(first.start, last.end) });
+    facts.push(buildRoleFact(text, { start: first.start, end: last.end }));
   };
   const nameFrom = tokens.findIndex((token) => token.start === mention.nameStart);
   if (nameFrom > mention.from) push(mention.from, nameFrom);
@@ -51,11 +53,21 @@ function skipBracket(tokens: readonly Token[], at: number): number {
 function holdsRole(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens
     .slice(from, to)
-    .some((token) => isRoleNoun(token.text) || ABBREVIATIONS[token.lower.replace(/\.$/u, "")] !== undefined);
+    .some((token) => isRoleNoun(token.text) || ABBREVIATIONS.has(token.lower.replace(/\.$/u, "")));
+}
+
+// Its words are read once: every "the president" of the article is compared with them.
+function buildRoleFact(text: string, { start, end }: Span): RoleFact {
+  const phrase = text.slice(start, end);
+  const written = phrase.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const own = written.map(unify);
+  const words = new Set([...own, ...written.flatMap((word) => ABBREVIATIONS.get(word) ?? [])]);
+  const holdsOffice = own.some((word) => OFFICES.has(word));
+  return { start, end, text: phrase, words, ...readAllegiance(own), holdsOffice };
 }
 
 /** A phrase that stands for a person by what they are: "the Russian President". */
-export interface RolePhrase {
+export interface RolePhrase extends Allegiance {
   readonly head: string;
   /** Its other words, without articles: "russian". */
   readonly qualifiers: readonly string[];
@@ -73,20 +85,15 @@ export function readRolePhrase(tokens: readonly Token[]): RolePhrase | undefined
     .slice(1, end - 1)
     .filter((token) => token.pos !== "PUNCT")
     .map((token) => unify(token.lower));
-  return { head: head.lower, qualifiers };
+  return { head: head.lower, qualifiers, ...readAllegiance(qualifiers) };
 }
 
 /** How well the role fits a person by what the article says of them: 0 not at all, 1 by its head, more with its words. */
 export function matchRole(phrase: RolePhrase, entity: Entity): number {
   let best = 0;
   for (const fact of entity.roles) {
-    const words = fact.text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .flatMap((word) => [unify(word), ...(ABBREVIATIONS[word] ?? [])]);
-    if (!words.includes(phrase.head)) continue;
-    const shared = phrase.qualifiers.filter((word) => words.includes(word)).length;
-    if (contradicts(phrase, words)) continue;
+    if (!fact.words.has(phrase.head) || contradicts(phrase, fact)) continue;
+    const shared = phrase.qualifiers.filter((word) => fact.words.has(word)).length;
     best = Math.max(best, 1 + shared / (1 + phrase.qualifiers.length));
   }
   return best;
@@ -94,31 +101,26 @@ export function matchRole(phrase: RolePhrase, entity: Entity): number {
 
 /** Whether the role cannot be that person's: another nation, another party, or an office where the article gives another. */
 export function contradictsRole(phrase: RolePhrase, entity: Entity): boolean {
-  return entity.roles.some((fact) => {
-    const words = fact.text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .map(unify);
-    return contradicts(phrase, words) || (isOffice(phrase.head) && words.some(isOffice));
-  });
+  const isOffice = OFFICES.has(phrase.head);
+  return entity.roles.some((fact) => contradicts(phrase, fact) || (isOffice && fact.holdsOffice));
 }
 
 function unify(word: string): string {
   return word === "gop" ? "republican" : word;
 }
 
-function isOffice(word: string): boolean {
-  return OFFICES.has(word);
+function readAllegiance(words: readonly string[]): Allegiance {
+  const choose = (kind: RegExp) => new Set(words.filter((word) => kind.test(word)));
+  return { nations: choose(NATION), parties: choose(PARTY) };
 }
 
 // "the Armenian Prime Minister" is not the Russian one, nor "the Republican nominee" the Democratic one.
-function contradicts(phrase: RolePhrase, words: readonly string[]): boolean {
-  return [NATION, PARTY].some(
-    (kind) =>
-      phrase.qualifiers.some((word) => kind.test(word)) &&
-      words.some((word) => kind.test(word)) &&
-      !words.some((word) => kind.test(word) && phrase.qualifiers.includes(word)),
-  );
+function contradicts(phrase: Allegiance, fact: Allegiance): boolean {
+  return isOther(phrase.nations, fact.nations) || isOther(phrase.parties, fact.parties);
+}
+
+function isOther(asked: ReadonlySet<string>, given: ReadonlySet<string>): boolean {
+  return asked.size > 0 && given.size > 0 && ![...asked].some((word) => given.has(word));
 }
 
 const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
@@ -137,29 +139,29 @@ const OFFICES: ReadonlySet<string> = new Set(
 const PARTY = /^(?:republican|gop|democrat|democratic|libertarian|green|labour|tory|socialist)$/u;
 
 // What a short title stands for, and the wider words for the same office.
-const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
-  sen: ["senator", "lawmaker"],
-  senator: ["lawmaker"],
-  rep: ["representative", "congressman", "congresswoman", "lawmaker"],
-  representative: ["congressman", "congresswoman", "lawmaker"],
-  congressman: ["lawmaker"],
-  congresswoman: ["lawmaker"],
-  gov: ["governor"],
-  gen: ["general"],
-  col: ["colonel"],
-  lt: ["lieutenant"],
-  sgt: ["sergeant"],
-  capt: ["captain"],
-  prof: ["professor"],
-  dr: ["doctor"],
-  rev: ["reverend", "pastor"],
-  del: ["delegate"],
-  ceo: ["executive", "chief"],
-  nominee: ["candidate"],
-  candidate: ["nominee"],
-  premier: ["minister"],
-  justice: ["judge"],
-  judge: ["justice"],
-  attorney: ["lawyer"],
-  lawyer: ["attorney"],
-};
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["sen", ["senator", "lawmaker"]],
+  ["senator", ["lawmaker"]],
+  ["rep", ["representative", "congressman", "congresswoman", "lawmaker"]],
+  ["representative", ["congressman", "congresswoman", "lawmaker"]],
+  ["congressman", ["lawmaker"]],
+  ["congresswoman", ["lawmaker"]],
+  ["gov", ["governor"]],
+  ["gen", ["general"]],
+  ["col", ["colonel"]],
+  ["lt", ["lieutenant"]],
+  ["sgt", ["sergeant"]],
+  ["capt", ["captain"]],
+  ["prof", ["professor"]],
+  ["dr", ["doctor"]],
+  ["rev", ["reverend", "pastor"]],
+  ["del", ["delegate"]],
+  ["ceo", ["executive", "chief"]],
+  ["nominee", ["candidate"]],
+  ["candidate", ["nominee"]],
+  ["premier", ["minister"]],
+  ["justice", ["judge"]],
+  ["judge", ["justice"]],
+  ["attorney", ["lawyer"]],
+  ["lawyer", ["attorney"]],
+]);

@@ -3,16 +3,20 @@ import type { Mark } from "../excerpt.ts";
 import { findPassageAt, type Library, showPassage } from "../library.ts";
 import { type Passage, splitPassageSentences } from "../passages.ts";
 import { overlaps, type Span, sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import { splitTerms } from "../terms.ts";
 import type { SpokenQuote } from "./find-speaker.ts";
 
 /** The quotes one after the other; neighbours of one kind in the same sentences are shown once, with all their words marked. */
-export function showQuotes(library: Library, quotes: readonly SpokenQuote[]): ShownQuote[] {
+export function* showQuotesInSteps(library: Library, quotes: readonly SpokenQuote[]): Steps<ShownQuote[]> {
   const shown: ShownQuote[] = [];
-  for (const one of quotes.flatMap((spoken) => showQuote(library, spoken))) {
-    const last = shown.at(-1);
-    if (last === undefined || !isSamePlace(last, one)) shown.push(one);
-    else shown[shown.length - 1] = joinShown(last, one);
+  for (const spoken of quotes) {
+    for (const one of showQuote(library, spoken)) {
+      const last = shown.at(-1);
+      if (last === undefined || !isSamePlace(last, one)) shown.push(one);
+      else shown[shown.length - 1] = joinShown(last, one);
+    }
+    yield;
   }
   return shown;
 }
@@ -37,7 +41,9 @@ function showQuote(library: Library, { article, quote, speaker }: SpokenQuote): 
   const shown = new Map<Passage, Span[]>();
   for (const part of quote.parts) {
     const passage = findPassageAt(library, article, part.start);
-    if (passage !== undefined) shown.set(passage, [...(shown.get(passage) ?? []), part]);
+    const known = passage && shown.get(passage);
+    if (known !== undefined) known.push(part);
+    else if (passage !== undefined) shown.set(passage, [part]);
   }
   const mention = readMention(article.text, quote.mention, speaker.aliases);
   return [...shown].map(([passage, parts]) => {

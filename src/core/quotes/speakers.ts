@@ -1,6 +1,7 @@
 import { covers, overlaps, type Span } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import type { Draft } from "./assemble.ts";
-import type { Cast } from "./cast.ts";
+import { type Cast, MOST_NAMESAKES } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import { buildEntity, type Entity } from "./entities.ts";
 import { groupBy } from "./group-by.ts";
@@ -9,7 +10,8 @@ import type { NameMention } from "./names.ts";
 import type { Grounds } from "./quote.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { contradictsRole, matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
-import type { Sentence, Token } from "./token.ts";
+import type { Sentence } from "./sentence.ts";
+import type { Token } from "./token.ts";
 import type { Weights } from "./weights.ts";
 
 /** A draft with its speaker. */
@@ -20,13 +22,22 @@ export interface Resolved {
 }
 
 /** Gives each draft its speaker, reading the article once from start to end. Drafts must be in its order. */
-export function resolveSpeakers(cast: Cast, drafts: readonly Draft[], text: string, weights: Weights): Resolved[] {
+export function* resolveSpeakersInSteps(
+  cast: Cast,
+  drafts: readonly Draft[],
+  text: string,
+  weights: Weights,
+): Steps<Resolved[]> {
   const reader = new SpeakerReader(cast, text, weights);
   const draftsBySentence = groupBy(drafts, (draft) => draft.sentence);
   const namesBySentence = groupBy(cast.names, (name) => name.sentence);
-  return cast.sentences.flatMap((_, number) =>
-    reader.readSentence(number, namesBySentence.get(number) ?? [], draftsBySentence.get(number) ?? []),
-  );
+  const resolved: Resolved[] = [];
+  for (const number of cast.sentences.keys()) {
+    const [names, said] = [namesBySentence.get(number) ?? [], draftsBySentence.get(number) ?? []];
+    for (const draft of reader.readSentence(number, names, said)) resolved.push(draft);
+    yield;
+  }
+  return resolved;
 }
 
 /** Holds what the article has said so far, while it is read from sentence to sentence. */
@@ -34,7 +45,7 @@ class SpeakerReader {
   readonly #cast: Cast;
   readonly #text: string;
   readonly #discourse: Discourse;
-  /** What pronouns and roles were resolved to, by where they start. */
+  /** What the pronouns and roles of the sentence were resolved to, by where they start. */
   readonly #choices = new Map<number, Choice>();
   readonly #bodies = new Map<string, Entity>();
   #last: Resolved | undefined;
@@ -48,9 +59,11 @@ class SpeakerReader {
   readSentence(number: number, names: readonly NameMention[], drafts: readonly Draft[]): Resolved[] {
     const sentence = this.#cast.sentences[number];
     if (sentence === undefined) return [];
+    this.#choices.clear();
     const references = findReferences(sentence, names);
     const mentions = drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention]));
-    const reported = drafts.flatMap((draft) => draft.parts);
+    // A run of quotations has thousands of parts: only those of this sentence are looked at.
+    const reported = drafts.flatMap((draft) => draft.parts.filter((part) => overlaps(part, sentence)));
     for (const reference of references) {
       const isMention = mentions.some((mention) => overlaps(mention, reference));
       const isReported = !isMention && reported.some((part) => covers(part, reference));
@@ -138,7 +151,7 @@ class SpeakerReader {
 
   // A mention that is no subject of its own ("according to him") is resolved where it stands.
   #chooseLate(inside: readonly Token[], sentence: number, paragraph: number): Choice | undefined {
-    const gender = inside.length === 1 ? OBJECT_PRONOUNS[inside[0]?.lower ?? ""] : undefined;
+    const gender = inside.length === 1 ? OBJECT_PRONOUNS.get(inside[0]?.lower ?? "") : undefined;
     const place = { sentence, paragraph };
     if (gender !== undefined) return this.#discourse.choose(place, gender, () => 0);
     const role = readRolePhrase(inside);
@@ -162,9 +175,7 @@ class SpeakerReader {
   // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
   #findNamesake(entity: Entity, inside: readonly Token[]): Entity | undefined {
     const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
-    const namesakes = this.#cast.entities.filter(
-      (other) => other.kind === "person" && other.name.split(" ").includes(surname ?? ""),
-    );
+    const namesakes = this.#cast.personsByWord.get(surname ?? "") ?? [];
     const isYounger = inside.some((token) => token.lower === "younger");
     const isOlder = inside.some((token) => token.lower === "elder" || token.lower === "older");
     if (namesakes.length > MOST_NAMESAKES || isYounger === isOlder) return undefined;
@@ -233,7 +244,13 @@ const BY_NAME: Grounds = { by: "name", candidates: [] };
 const UNTIED = 3.5;
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
-const OBJECT_PRONOUNS: Readonly<Record<string, "m" | "f">> = { he: "m", she: "f", him: "m", his: "m", her: "f" };
+const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
+  ["he", "m"],
+  ["she", "f"],
+  ["him", "m"],
+  ["his", "m"],
+  ["her", "f"],
+]);
 const OPENERS: ReadonlySet<string> = new Set(
   ["while", "when", "although", "though", "if", "as", "after", "before", "because", "since"], //
 );
@@ -250,7 +267,6 @@ const VAGUE_BODIES: ReadonlySet<string> = new Set(
 const TELLING_APART: ReadonlySet<string> = new Set(
   "elder older younger first second third fourth fifth other another".split(" "),
 );
-const MOST_NAMESAKES = 20;
 /** Matches "Rudd Jr."; not "Jordan". */
 const JUNIOR = /\bJr\b/u;
 /** Matches "Rudd Sr."; not "Srinivasan". */

@@ -2,10 +2,11 @@ import type { Span } from "../span.ts";
 import { findContents } from "./contents.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
+import type { Sentence } from "./sentence.ts";
 import { findFrames } from "./speech-verbs.ts";
-import { findSubject, type Subject, type SubjectShape } from "./subjects.ts";
-import { type Region, type Sentence, spanOf, type Token } from "./token.ts";
-import { findVerbGroups, type VerbGroup } from "./verb-groups.ts";
+import type { Subject, SubjectShape } from "./subjects.ts";
+import { type Region, spanOf, type Token } from "./token.ts";
+import type { VerbGroup } from "./verb-groups.ts";
 
 /** A cue with what it says was said and the words that name who said it, before anyone is identified. */
 export interface Statement {
@@ -22,13 +23,12 @@ export interface Statement {
 
 /** The statements of one sentence, in order. */
 export function findStatements(sentence: Sentence, number: number): Statement[] {
-  const { tokens } = sentence;
-  const groups = findVerbGroups(tokens);
+  const { tokens, groups, subjects } = sentence;
   const found: Statement[] = [...findAccordingTo(tokens, number), ...findNounCues(tokens, groups, number)];
   let floor = 0;
   let last: Subject | undefined;
   for (const [index, group] of groups.entries()) {
-    const own = findSubject(tokens, groups, index);
+    const own = subjects[index];
     // Who spoke goes on speaking: "He said trade grew, adding that …" is his, not the trade's.
     const subject =
       own !== undefined && last !== undefined && inherits(own)

@@ -16,24 +16,42 @@ export interface Subject {
   readonly to: number;
 }
 
-/** The subject of the verb group at `index` of `groups`; undefined when the sentence gives none. */
-export function findSubject(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
-  index: number,
-): Subject | undefined {
-  const group = groups[index];
-  if (group === undefined) return undefined;
-  if (group.form === "ing") return findControlled(tokens, groups, index, "participle");
-  if (group.form === "infinitive") return findControlled(tokens, groups, index, "infinitive");
-  const inverted = findInverted(tokens, group);
-  if (inverted !== undefined) return inverted;
-  return findBefore(tokens, groups, index) ?? findShared(tokens, groups, index);
+/** The subject of each verb group, by its index; undefined where the sentence gives none. */
+export function findSubjects(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly (Subject | undefined)[] {
+  const clauses: Clauses = { tokens, groups, subjects: [], before: new Map(), lenders: [] };
+  for (const [index, group] of groups.entries()) clauses.subjects.push(findSubject(clauses, group, index));
+  return clauses.subjects;
 }
 
-function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): Subject | undefined {
-  const group = groups[index];
-  if (group === undefined) return undefined;
+/** What is known of a sentence while its subjects are found. Each answer is kept: one verb's is asked for by many others. */
+interface Clauses {
+  readonly tokens: readonly Token[];
+  readonly groups: readonly VerbGroup[];
+  /** The subjects found so far, by the index of the group. */
+  readonly subjects: (Subject | undefined)[];
+  /** What `findBefore` gave, by the index of the group. */
+  readonly before: Map<number, Subject | undefined>;
+  /** By the index of a group: the subject that it or the nearest before it can lend. */
+  readonly lenders: (Subject | undefined)[];
+}
+
+function findSubject(clauses: Clauses, group: VerbGroup, index: number): Subject | undefined {
+  if (group.form === "ing") return findControlled(clauses, group, index, "participle");
+  if (group.form === "infinitive") return findControlled(clauses, group, index, "infinitive");
+  const inverted = findInverted(clauses.tokens, group);
+  if (inverted !== undefined) return inverted;
+  return findBefore(clauses, index) ?? findShared(clauses, group, index);
+}
+
+function findBefore(clauses: Clauses, index: number): Subject | undefined {
+  const { before } = clauses;
+  const group = clauses.groups[index];
+  if (group !== undefined && !before.has(index)) before.set(index, readBefore(clauses, group, index));
+  return before.get(index);
+}
+
+function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject | undefined {
+  const { tokens, groups } = clauses;
   const floor = groups[index - 1]?.to ?? 0;
   let end = skipAdverbs(tokens, group.from, 0);
   const relative = tokens[end - 1];
@@ -63,7 +81,7 @@ function findBefore(tokens: readonly Token[], groups: readonly VerbGroup[], inde
     }
     // "A man who survived the fire told": what the relative clause before the verb acts on is not the subject.
     const owner = groups.find((other) => other.to === phrase.from && other.form === "finite" && other !== group);
-    const relative = owner === undefined ? undefined : findBefore(tokens, groups, groups.indexOf(owner));
+    const relative = owner === undefined ? undefined : findBefore(clauses, groups.indexOf(owner));
     if (relative?.shape === "relative" && relative.antecedent !== undefined && hops === 0) {
       return { shape: "before", phrase: relative.antecedent, from: relative.antecedent.from, to: group.to };
     }
@@ -172,47 +190,42 @@ function endsClause(tokens: readonly Token[], verb: number): boolean {
   return isVerb;
 }
 
-function findShared(tokens: readonly Token[], groups: readonly VerbGroup[], index: number): Subject | undefined {
-  const group = groups[index];
-  if (group === undefined) return undefined;
+function findShared(clauses: Clauses, group: VerbGroup, index: number): Subject | undefined {
+  const { tokens } = clauses;
   const end = skipAdverbs(tokens, group.from, 0);
   const joint = tokens[end - 1];
   if (joint === undefined || !(joint.pos === "CCONJ" || joint.text === ",")) return undefined;
-  return findEarlier(tokens, groups, index, "shared");
+  return findEarlier(clauses, group, index, "shared");
 }
 
-function findEarlier(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
-  index: number,
-  shape: SubjectShape,
-): Subject | undefined {
-  const group = groups[index];
-  if (group === undefined) return undefined;
-  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
-    const other = groups[earlier];
-    if (other === undefined || other.form !== "finite") continue;
-    const subject = findInverted(tokens, other) ?? findBefore(tokens, groups, earlier);
-    if (subject === undefined || subject.shape === "relative") continue;
-    return { ...subject, shape, from: group.from, to: group.to };
-  }
-  return undefined;
+function findEarlier(clauses: Clauses, group: VerbGroup, index: number, shape: SubjectShape): Subject | undefined {
+  const { groups, lenders } = clauses;
+  while (lenders.length < index)
+    lenders.push(findOwn(clauses, groups[lenders.length], lenders.length) ?? lenders.at(-1));
+  const lent = lenders[index - 1];
+  return lent && { ...lent, shape, from: group.from, to: group.to };
+}
+
+// The subject that a verb can lend to those behind it: its own, and no word that stands for another one.
+function findOwn(clauses: Clauses, group: VerbGroup | undefined, index: number): Subject | undefined {
+  if (group?.form !== "finite") return undefined;
+  const subject = findInverted(clauses.tokens, group) ?? findBefore(clauses, index);
+  return subject?.shape === "relative" ? undefined : subject;
 }
 
 function findControlled(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
+  clauses: Clauses,
+  group: VerbGroup,
   index: number,
   shape: "participle" | "infinitive",
 ): Subject | undefined {
-  const group = groups[index];
-  if (group === undefined) return undefined;
+  const { tokens, groups } = clauses;
   const before = tokens[skipAdverbs(tokens, group.from, 0) - 1];
   if (shape === "infinitive") {
     // "went on to say", "refused to comment": the verb right before lends its subject.
     const governor = groups[index - 1];
     if (governor === undefined || governor.to !== group.from) return undefined;
-    const subject = findSubject(tokens, groups, index - 1);
+    const subject = clauses.subjects[index - 1];
     return subject === undefined ? undefined : { ...subject, to: group.to };
   }
   if (
@@ -222,7 +235,7 @@ function findControlled(
     DASH.test(before.text) ||
     PARTICIPLE_LINKS.has(before.lower)
   ) {
-    return findEarlier(tokens, groups, index, shape) ?? findLater(tokens, groups, index, shape);
+    return findEarlier(clauses, group, index, shape) ?? findLater(clauses, group, index, shape);
   }
   // "a video showing", "a statement saying": the noun before it.
   const phrase = readPhraseLeft(tokens, group.from, groups[index - 1]?.to ?? 0);
@@ -231,18 +244,12 @@ function findControlled(
 }
 
 // "Citing the report, he called it a failure": a participle that opens the sentence waits for its subject.
-function findLater(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
-  index: number,
-  shape: SubjectShape,
-): Subject | undefined {
-  const group = groups[index];
-  if (group === undefined || group.from > 2) return undefined;
+function findLater(clauses: Clauses, group: VerbGroup, index: number, shape: SubjectShape): Subject | undefined {
+  const { tokens, groups } = clauses;
+  if (group.from > 2) return undefined;
   for (let later = index + 1; later < groups.length; later += 1) {
-    const other = groups[later];
-    if (other === undefined || other.form !== "finite") continue;
-    const subject = findBefore(tokens, groups, later);
+    if (groups[later]?.form !== "finite") continue;
+    const subject = findBefore(clauses, later);
     const comma = subject && tokens[subject.phrase.from - 1];
     if (subject !== undefined && comma?.text === ",") return { ...subject, shape, from: group.from, to: group.to };
   }

@@ -13,13 +13,6 @@ export interface Token extends Span {
   readonly isQuotation: boolean;
 }
 
-/** A sentence of an article's paragraph, its quotations counted as words: never cut inside one. */
-export interface Sentence extends Span {
-  readonly tokens: readonly Token[];
-  /** Index of its paragraph. */
-  readonly paragraph: number;
-}
-
 /** What a run of tokens, half-open, covers in the article. */
 export function spanOf(tokens: readonly Token[], region: Region): Span {
   const start = tokens[region.from]?.start ?? 0;

@@ -1,4 +1,6 @@
 import { type Span, sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
+import { buildEntity, type Entity } from "./entities.ts";
 import { isRoleNoun } from "./name-words.ts";
 
 /** A line of a transcript: who speaks, a colon, and the words up to the paragraph's end. */
@@ -16,9 +18,13 @@ export interface TranscriptLine {
  *     LUND: Thank you. I want to know why …
  *     ^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ words
  */
-export function findTranscriptLines(text: string, paragraphs: readonly Span[]): Map<number, TranscriptLine> {
+export function* findTranscriptLinesInSteps(
+  text: string,
+  paragraphs: readonly Span[],
+): Steps<Map<number, TranscriptLine>> {
   const lines = new Map<number, TranscriptLine>();
   for (const [index, paragraph] of paragraphs.entries()) {
+    yield;
     const match = LINE.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_NAME)));
     const name = match?.groups?.name;
     if (match === null || name === undefined) continue;
@@ -37,10 +43,39 @@ export function findTranscriptLines(text: string, paragraphs: readonly Span[]): 
   return lines.size >= LEAST_LINES ? lines : new Map();
 }
 
-/** Whether the line names `name`: "LUND" is Ada Lund. */
-export function isNamedBy(text: string, line: TranscriptLine, name: string): boolean {
-  const words = sliceText(text, line.name).toLowerCase().split(/\s+/u);
-  return words.at(-1) === name.toLowerCase().split(/\s+/u).at(-1);
+/** Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), else somebody new. */
+export class LineSpeakers {
+  /** Those whom the transcript alone names. */
+  readonly founded: Entity[] = [];
+  readonly #text: string;
+  readonly #bySurname = new Map<string, Entity>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(entities: readonly Entity[]): void {
+    for (const entity of entities) {
+      const surname = readSurname(entity.name);
+      if (!this.#bySurname.has(surname)) this.#bySurname.set(surname, entity);
+    }
+  }
+
+  /** Undefined for a line that names nobody. */
+  find(line: TranscriptLine): Entity | undefined {
+    if (line.isNameless) return undefined;
+    const name = sliceText(this.#text, line.name);
+    const known = this.#bySurname.get(readSurname(name));
+    if (known !== undefined) return known;
+    const speaker = buildEntity(name, "person");
+    this.founded.push(speaker);
+    this.add([speaker]);
+    return speaker;
+  }
+}
+
+function readSurname(name: string): string {
+  return name.toLowerCase().split(/\s+/u).at(-1) ?? "";
 }
 
 const LEAST_LINES = 2;

@@ -50,6 +50,11 @@ export const de: Words = {
   onlyMentioned: (asked) => `${quote(asked)} wird erwähnt, aber nicht zitiert:`,
   quotedAre: "Im Korpus zitiert",
   noSpeakers: "Im Korpus wird niemand zitiert.",
+  unheardSoFar: (asked) => `Bisher wurden keine Worte von ${quote(asked)} gefunden.`,
+  noSpeakersSoFar: "Bisher wurde niemand gefunden, der zitiert wird.",
+  unfittingSoFar: (speaker) => `Von ${speaker} wurde bisher nichts Passendes gefunden.`,
+  readSoFar: (read, of) =>
+    `Bisher gelesen: ${formatNumber(read)} von ${formatNumber(of)} Artikeln. Frag noch einmal, dann wird weitergelesen.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Zusammenfassung von ${quote(title)}`,

@@ -33,6 +33,11 @@ export const en: Words = {
   onlyMentioned: (asked) => `“${asked}” is mentioned, but not quoted:`,
   quotedAre: "Quoted in the corpus",
   noSpeakers: "Nobody is quoted in the corpus.",
+  unheardSoFar: (asked) => `No words of “${asked}” were found so far.`,
+  noSpeakersSoFar: "Nobody was found quoted so far.",
+  unfittingSoFar: (speaker) => `Nothing that fits was found of ${speaker} so far.`,
+  readSoFar: (read, of) =>
+    `Read so far: ${formatNumber(read)} of ${formatNumber(of)} articles. Ask again, and the reading goes on.`,
   quoteCount: (count) => (count === 1 ? "one statement" : `${count} statements`),
   summary: {
     lead: (title) => `Summary of “${title}”`,

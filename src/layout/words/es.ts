@@ -50,6 +50,11 @@ export const es: Words = {
   onlyMentioned: (asked) => `A ${quote(asked)} se le menciona, pero no se le cita:`,
   quotedAre: "Citados en el corpus",
   noSpeakers: "En el corpus no se cita a nadie.",
+  unheardSoFar: (asked) => `Hasta ahora no se han encontrado palabras de ${quote(asked)}.`,
+  noSpeakersSoFar: "Hasta ahora no se ha encontrado a nadie citado.",
+  unfittingSoFar: (speaker) => `Hasta ahora no se ha encontrado nada adecuado de ${speaker}.`,
+  readSoFar: (read, of) =>
+    `Leídos hasta ahora: ${formatNumber(read)} de ${formatNumber(of)} artículos. Pregunta otra vez y la lectura sigue.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Resumen de ${quote(title)}`,

@@ -53,6 +53,11 @@ export const fr: Words = {
   onlyMentioned: (asked) => `${quote(asked)} est mentionné, mais pas cité${COLON}`,
   quotedAre: "Cités dans le corpus",
   noSpeakers: "Personne n’est cité dans le corpus.",
+  unheardSoFar: (asked) => `Aucune parole de ${quote(asked)} n’a été trouvée jusqu’ici.`,
+  noSpeakersSoFar: "Personne n’a été trouvé jusqu’ici dont on cite les mots.",
+  unfittingSoFar: (speaker) => `Rien qui convienne n’a été trouvé de ${speaker} jusqu’ici.`,
+  readSoFar: (read, of) =>
+    `Lu jusqu’ici${COLON} ${formatNumber(read)} articles sur ${formatNumber(of)}. Redemande, et la lecture continue.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Résumé de ${quote(title)}`,

@@ -50,6 +50,11 @@ export const ru: Words = {
   onlyMentioned: (asked) => `Имя ${quote(asked)} упоминается, но цитат нет:`,
   quotedAre: "В базе цитируют",
   noSpeakers: "В базе никого не цитируют.",
+  unheardSoFar: (asked) => `Слов ${quote(asked)} пока не найдено.`,
+  noSpeakersSoFar: "Пока не найдено никого, кого цитируют.",
+  unfittingSoFar: (speaker) => `Подходящих слов ${speaker} пока не найдено.`,
+  readSoFar: (read, of) =>
+    `Пока прочитано статей: ${formatNumber(read)} из ${formatNumber(of)}. Спросите ещё раз, и чтение продолжится.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Кратко: ${quote(title)}`,

@@ -49,6 +49,11 @@ export const tr: Words = {
   onlyMentioned: (asked) => `${quote(asked)} anılıyor ama sözleri alıntılanmıyor:`,
   quotedAre: "Arşivde sözleri alıntılananlar",
   noSpeakers: "Arşivde kimsenin sözü alıntılanmıyor.",
+  unheardSoFar: (asked) => `Şimdiye kadar ${quote(asked)} adına hiçbir söz bulunmadı.`,
+  noSpeakersSoFar: "Şimdiye kadar alıntılanan kimse bulunmadı.",
+  unfittingSoFar: (speaker) => `Şimdiye kadar ${speaker} için uygun bir söz bulunmadı.`,
+  readSoFar: (read, of) =>
+    `Şimdiye kadar ${formatNumber(of)} makaleden ${formatNumber(read)} tanesi okundu. Yeniden sor, okuma sürsün.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Özet: ${quote(title)}`,

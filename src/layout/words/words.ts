@@ -28,6 +28,13 @@ export interface Words {
   readonly onlyMentioned: (asked: string) => string;
   readonly quotedAre: string;
   readonly noSpeakers: string;
+  /** In place of the three above while articles that have the name, or all of them, are not read yet. */
+  readonly unheardSoFar: (asked: string) => string;
+  readonly noSpeakersSoFar: string;
+  /** In place of the refusal that somebody is quoted with nothing that fits. */
+  readonly unfittingSoFar: (speaker: string) => string;
+  /** Under an answer for which a part of the articles was read: asking again goes on. */
+  readonly readSoFar: (read: number, of: number) => string;
   readonly quoteCount: (count: number) => string;
   readonly summary: SummaryWords;
   readonly check: CheckWords;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findBlocks } from "../../../src/core/blocks.ts";
-import { findQuotations } from "../../../src/core/quotes/quotation-marks.ts";
+import { findQuotationsInSteps } from "../../../src/core/quotes/quotation-marks.ts";
+import { finishSteps } from "../../../src/core/steps.ts";
 
 /** The quotations of `text`, each with the words inside its marks, paragraphs joined by " / ". */
 function check(text: string, expected: readonly string[]): void {
   const paragraphs = findBlocks(text, { start: 0, end: text.length }, "markdown");
-  const found = findQuotations(text, paragraphs);
+  const found = finishSteps(findQuotationsInSteps(text, paragraphs));
   expect(found.map(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)).join(" / "))).toEqual(expected);
 }
 
@@ -56,7 +57,7 @@ test("half a million marks are read in one pass", () => {
   const began = performance.now();
   for (const marks of ["“a ", "”a ", '" a', "'a ", "“a ” “b “c "]) {
     const text = marks.repeat(100_000);
-    findQuotations(text, [{ start: 0, end: text.length }]);
+    finishSteps(findQuotationsInSteps(text, [{ start: 0, end: text.length }]));
   }
   expect(performance.now() - began).toBeLessThan(10_000);
 });

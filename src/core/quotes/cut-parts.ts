@@ -1,0 +1,29 @@
+import { type Span, trimSpan } from "../span.ts";
+import { splitStretches } from "../stretches.ts";
+
+/**
+ * The paragraphs of an article in the parts that are read for themselves, in order: one for an article, several for a
+ * book. Who is meant never depends on what stands some ten thousand words before, and memory is needed for one part
+ * alone. A paragraph that is longer than anybody writes is cut at white space.
+ */
+export function cutParts(text: string, paragraphs: readonly Span[]): readonly (readonly Span[])[] {
+  const parts: Span[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const paragraph of paragraphs) {
+    for (const stretch of splitStretches(text, paragraph, LONGEST_PARAGRAPH)) {
+      const piece = trimSpan(text, stretch);
+      if (piece.start === piece.end) continue;
+      if (piece.end > end) {
+        parts.push([]);
+        end = piece.start + LONGEST_PART;
+      }
+      parts.at(-1)?.push(piece);
+    }
+  }
+  return parts;
+}
+
+/** Code units of a part: a long evening's reading. No news, no essay and no chapter has as many. */
+const LONGEST_PART = 300_000;
+/** Code units of a paragraph: some ten thousand words. */
+const LONGEST_PARAGRAPH = 50_000;
