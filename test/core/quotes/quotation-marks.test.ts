@@ -53,11 +53,14 @@ test("three thousand words are one quotation", () => {
   check(`“${words},” she said.`, [`${words},`]);
 });
 
-test("half a million marks are read in one pass", () => {
-  const began = performance.now();
+// What nests within what is looked at while the list of marks is gone through once: each kind that never closes, and each
+// nesting that does not work out, costs one look to the end. So an engine that reads them all needs few steps beside it.
+test("marks that never close are read in few steps", () => {
   for (const marks of ["“a ", "”a ", '" a', "'a ", "“a ” “b “c "]) {
-    const text = marks.repeat(100_000);
-    finishSteps(findQuotationsInSteps(text, [{ start: 0, end: text.length }]));
+    const text = marks.repeat(10_000);
+    let steps = 0;
+    for (const _step of findQuotationsInSteps(text, [{ start: 0, end: text.length }])) steps += 1;
+    expect(steps).toBeGreaterThan(10);
+    expect(steps).toBeLessThan(200);
   }
-  expect(performance.now() - began).toBeLessThan(10_000);
 });
