@@ -29,9 +29,10 @@ const RESPOND_WITHIN = 2_800;
 const EDIT_WITHIN = 10_000;
 /** Milliseconds from an interaction's making in which Discord may get to know a first response (3 s, and the way back). */
 const ANNOUNCED_BY = 3_500;
-/** Milliseconds that one attempt gets: at most half of what is left, so that another one fits in after. */
-const LEAST_PATIENCE = 250;
+/** Milliseconds that one attempt gets at most, and only half of what is left, so that another one fits in after. */
 const LONGEST_PATIENCE = 1_000;
+/** Milliseconds that are too few for an attempt: it is the last one then, and nothing waits for its end. */
+const LEAST_PATIENCE = 250;
 /** Milliseconds that a last attempt is given before the deadline. */
 const LAST_ROOM = 150;
 
@@ -93,7 +94,7 @@ async function deliver(parcel: Parcel, log: Logger): Promise<Delivery> {
   let loss: Loss = "failed";
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await parcel.send(AbortSignal.timeout(choosePatience(parcel.deadline)));
+      await attemptOnce(parcel);
       return "delivered";
     } catch (error) {
       const verdict = judge(error, attempt, parcel);
@@ -106,9 +107,20 @@ async function deliver(parcel: Parcel, log: Logger): Promise<Delivery> {
   }
 }
 
+// Given up when its time is over and what had arrived by then is read: a bot that was busy has not been left waiting.
+async function attemptOnce({ deadline, send }: Parcel): Promise<void> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => setImmediate(() => controller.abort()), choosePatience(deadline));
+  try {
+    await send(controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function choosePatience(deadline: Instant): number {
   const half = measureUntil(deadline) / 2;
-  return Math.floor(Math.min(Math.max(half, LEAST_PATIENCE), LONGEST_PATIENCE));
+  return half < LEAST_PATIENCE ? LONGEST_PATIENCE : Math.min(half, LONGEST_PATIENCE);
 }
 
 /** Milliseconds until the next attempt; undefined when none fits in before the deadline. */

@@ -1,227 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { pino } from "pino";
-import { test as base, describe, expect } from "vitest";
+import { describe, expect } from "vitest";
 import { defer } from "../../src/discord/deferred.ts";
-import { type Gateway, type GatewayOptions, type Patience, superviseGateway } from "../../src/discord/gateway.ts";
+import { BRISK, gatewayTest as test } from "../support/discord/gateway-scene.ts";
 import type { Reception } from "../support/discord/reception.ts";
-import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 
-/** Milliseconds; the bot's own are shorter where it waits and longer where it gives up. */
-const BRISK: Patience = {
-  silence: 30_000,
-  firstWait: 50,
-  longestWait: 200,
-  heartbeat: 300,
-  answer: 200,
-  hello: 1_000,
-  resume: 500,
-  closing: 300,
-};
-
-interface Scene {
-  readonly standIn: StandIn;
-  /** What the gateway brought. */
-  readonly taken: unknown[];
-  /** Supervises a connection whose patience is short; resolves when it is up. */
-  readonly connect: (options?: Partial<GatewayOptions>) => Promise<Gateway>;
-}
-
-// Each test waits most of its time: they run side by side, every one with a stand-in of its own. Its hearts beat every
-// 41 s, as Discord's do: what is noticed here is not noticed by the library's own beats.
-const test = base.extend<{ scene: Scene }>({
-  scene: async ({ task: _task }, use) => {
-    const standIn = await startStandIn();
-    const taken: unknown[] = [];
-    const opened: Gateway[] = [];
-    const connect: Scene["connect"] = async (options = {}) => {
-      const { token, apiUrl } = standIn;
-      const onInteraction = (payload: unknown): number => taken.push(payload);
-      const log = pino({ level: "silent" });
-      const gateway = superviseGateway({ token, apiUrl, log, onInteraction, patience: BRISK, ...options });
-      opened.push(gateway);
-      await gateway.connected;
-      return gateway;
-    };
-    await use({ standIn, taken, connect });
-    await Promise.race([Promise.all(opened.map((gateway) => gateway.close())), sleep(1000)]);
-    await standIn.close();
-  },
-});
-
-/** What happens to a line. */
-type Harm = (standIn: StandIn) => Promise<void> | void;
-
-/** Lets something happen to the line and waits until the gateway serves again; tells what that cost. */
-async function recover(
-  { standIn, taken, connect }: Scene,
-  harm: Harm,
-): Promise<{ readonly logins: number; readonly missed: number }> {
-  const { failed } = await connect();
-  const { gateway } = standIn;
-  const before = gateway.connections.length;
-  await harm(standIn);
-  const lost = waitUntil("a new connection is tried", () => gateway.connections.length > before);
-  const ended = failed.then(({ message }) => Promise.reject(new Error(message)));
-  await Promise.race([lost, ended]);
-  gateway.dispatch("INTERACTION_CREATE", { id: "late" });
-  await Promise.race([waitUntil("what was missed has come", () => taken.length > 0), ended]);
-  return { logins: gateway.identifies.length - 1, missed: 1 - taken.length };
-}
-
-const HARMS: readonly [string, Harm][] = [
-  ["a request to reconnect", ({ gateway }) => gateway.requestReconnect()],
-  ["a connection that is cut", ({ gateway }) => gateway.cutAll()],
-  ["a connection that is reset", ({ gateway }) => gateway.resetAll()],
-  ...[1000, 1001, 4000, 4001, 4002, 4008, 4009].map((code): [string, Harm] => [
-    `close code ${code}`,
-    ({ gateway }) => gateway.close(code),
-  ]),
-  ["a line that is dead without a word", ({ gateway }) => gateway.hold()],
-  [
-    "a farewell that is not answered",
-    ({ gateway }) => {
-      gateway.requestReconnect();
-      gateway.hold();
-    },
-  ],
-  [
-    "connections that are refused",
-    async ({ gateway }) => {
-      await gateway.goAway();
-      await sleep(1000);
-      await gateway.listen();
-    },
-  ],
-  [
-    "connections that break off before the handshake",
-    async ({ gateway }) => {
-      gateway.reception = { kind: "refuse" };
-      gateway.cutAll();
-      const before = gateway.connections.length;
-      await waitUntil("some are refused", () => gateway.connections.length > before + 2);
-      gateway.reception = { kind: "serve" };
-    },
-  ],
-  [
-    "connections that are closed before HELLO",
-    async ({ gateway }) => {
-      gateway.reception = { kind: "close-before-hello", code: 4000 };
-      gateway.close(4000);
-      const before = gateway.connections.length;
-      await waitUntil("some are closed", () => gateway.connections.length > before + 2);
-      gateway.reception = { kind: "serve" };
-    },
-  ],
-  [
-    "connections that are never greeted",
-    async ({ gateway }) => {
-      gateway.reception = { kind: "stay-silent" };
-      gateway.cutAll();
-      const before = gateway.connections.length;
-      await waitUntil("another one is tried", () => gateway.connections.length > before + 1);
-      gateway.reception = { kind: "serve" };
-    },
-  ],
-  [
-    "a RESUME that is not answered",
-    async ({ gateway }) => {
-      gateway.reception = { kind: "ignore-resume" };
-      gateway.requestReconnect();
-      await waitUntil("it is asked", () => gateway.resumesAsked === 1);
-      gateway.reception = { kind: "serve" };
-    },
-  ],
-  [
-    "two RESUMEs that are closed",
-    async ({ gateway }) => {
-      gateway.reception = { kind: "close-on-resume", code: 4000 };
-      gateway.requestReconnect();
-      await waitUntil("they are asked", () => gateway.resumesAsked === 2);
-      gateway.reception = { kind: "serve" };
-    },
-  ],
-];
-
 describe.concurrent("a supervised gateway", () => {
-  test.for(HARMS)("after %s the session is resumed, which costs no login", async ([, harm], { scene }) => {
-    expect(await recover(scene, harm)).toEqual({ logins: 0, missed: 0 });
-    expect(scene.standIn.faults).toEqual([]);
-  });
-
-  const ENDS: readonly [string, Harm][] = [
-    ...[4003, 4005, 4007].map((code): [string, Harm] => [`close code ${code}`, ({ gateway }) => gateway.close(code)]),
-    ["an invalid session", ({ gateway }) => gateway.invalidateSession()],
-  ];
-
-  test.for(ENDS)("after %s a new login follows, without a RESUME", async ([, harm], { scene }) => {
-    const { standIn, connect } = scene;
-    await connect();
-    await harm(standIn);
-    await waitUntil(
-      "it has logged in again",
-      () => standIn.gateway.identifies.length === 2 && standIn.gateway.isServing,
-    );
-    expect(standIn.gateway.resumesAsked).toBe(0);
-  });
-
-  test.for<[string, Reception]>([
-    ["not answered", { kind: "ignore-resume" }],
-    ["answered with a close code", { kind: "close-on-resume", code: 4000 }],
-  ])("a session whose RESUME is %s three times is given up for a new login", async ([, reception], { scene }) => {
-    const { standIn, connect } = scene;
-    await connect();
-    standIn.gateway.reception = reception;
-    standIn.gateway.requestReconnect();
-    await waitUntil(
-      "it has logged in again",
-      () => standIn.gateway.identifies.length === 2 && standIn.gateway.isServing,
-    );
-    expect(standIn.gateway.resumesAsked).toBe(3);
-    // The new session is resumed like the first one.
-    standIn.gateway.reception = { kind: "serve" };
-    standIn.gateway.requestReconnect();
-    await waitUntil("it is resumed", () => standIn.gateway.resumes.length === 1);
-    expect(standIn.gateway.identifies).toHaveLength(2);
-  });
-
-  test("a RESUME that brings much to catch up with is not cut short", async ({
-    scene: { standIn, taken, connect },
-  }) => {
-    await connect({ patience: { ...BRISK, resume: 1000 } });
-    standIn.gateway.reception = { kind: "replay-slowly", betweenMs: 150 };
-    standIn.gateway.requestReconnect();
-    await waitUntil("the connection is gone", () => !standIn.gateway.isServing);
-    for (let index = 0; index < 10; index += 1) standIn.gateway.dispatch("INTERACTION_CREATE", { id: index });
-    await waitUntil("all is caught up with", () => taken.length === 10);
-    expect(standIn.gateway.resumesAsked).toBe(1);
-  });
-
-  test("a session is resumed as often as its connection is lost", async ({ scene: { standIn, connect } }) => {
-    await connect();
-    for (let losses = 1; losses <= 5; losses += 1) {
-      standIn.gateway.requestReconnect();
-      await waitUntil("it is resumed", () => standIn.gateway.resumes.length === losses && standIn.gateway.isServing);
-    }
-    expect(standIn.gateway.identifies).toHaveLength(1);
-  });
-
-  test("a session whose own address is dead is resumed at the general one", async ({ scene: { standIn, connect } }) => {
-    standIn.gateway.resumeUrl = "ws://127.0.0.1:9";
-    await connect();
-    standIn.gateway.cutAll();
-    await waitUntil("it is resumed", () => standIn.gateway.resumes.length === 1);
-    expect(standIn.gateway.identifies).toHaveLength(1);
-  });
-
-  test("a session that may be resumed is resumed on the same connection", async ({ scene: { standIn, connect } }) => {
-    await connect();
-    const before = standIn.gateway.connections.length;
-    standIn.gateway.invalidateSessionResumably();
-    await waitUntil("it resumes", () => standIn.gateway.resumes.length === 1);
-    expect(standIn.gateway.connections).toHaveLength(before);
-  });
-
   test("a new login is not tried when hardly any are left", async ({ scene: { standIn, connect } }) => {
     const { failed } = await connect();
     standIn.sessionStartsLeft = 3;
@@ -246,6 +30,20 @@ describe.concurrent("a supervised gateway", () => {
       expect(waits[3]).toBeGreaterThanOrEqual(2_000);
     },
   );
+
+  test.for<[number, number, RegExp]>([
+    [4004, 78, /DISCORD_TOKEN/u],
+    [4010, 1, /4010/u],
+    [4011, 1, /4011/u],
+    [4012, 1, /4012/u],
+    [4013, 1, /4013/u],
+    [4014, 1, /4014/u],
+  ])("close code %i on IDENTIFY is a failure that is not tried again", async ([code, exitCode, message], { scene }) => {
+    const { standIn, supervise } = scene;
+    standIn.gateway.reception = { kind: "close-on-identify", code };
+    expect(await supervise().failed).toEqual({ exitCode, message: expect.stringMatching(message) });
+    expect(standIn.gateway.identifies).toHaveLength(1);
+  });
 
   test("a gateway that listens no more ends in a failure that says so, not in silence", async ({
     scene: { standIn, connect },

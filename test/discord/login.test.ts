@@ -149,10 +149,6 @@ test("commands that cannot be registered today leave those of yesterday in use",
 
 test.each([
   [4004, 78, /DISCORD_TOKEN/u],
-  [4010, 1, /4010/u],
-  [4011, 1, /4011/u],
-  [4012, 1, /4012/u],
-  [4013, 1, /4013/u],
   [4014, 1, /4014/u],
 ])("close code %i on IDENTIFY is one line and exit code %i", async (closeCode, exitCode, line) => {
   const standIn = await standUp();

@@ -71,18 +71,13 @@ export function startBot(standIn: StandIn, { env = {} }: BotOptions = {}): Bot {
   };
 }
 
-/** Starts the built bot and waits until it is logged in and its commands are registered; also says how long that took. */
-export async function startReadyBot(
-  standIn: StandIn,
-  options: BotOptions = {},
-): Promise<{ readonly bot: Bot; readonly msToReady: number }> {
-  const started = performance.now();
+/** Starts the built bot and waits until it is logged in and its commands are registered. */
+export async function startReadyBot(standIn: StandIn, options: BotOptions = {}): Promise<{ readonly bot: Bot }> {
   const lists = standIn.countRequests("list-commands");
   const bot = startBot(standIn, options);
   await standIn.waitReady();
-  const msToReady = performance.now() - started;
   await waitUntil("its commands are compared", () => standIn.countRequests("list-commands") > lists);
-  return { bot, msToReady };
+  return { bot };
 }
 
 /** What `npm start` gives to node: its options, then the program. */
