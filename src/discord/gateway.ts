@@ -99,7 +99,7 @@ async function pauseByClock(milliseconds: number, signal: AbortSignal): Promise<
 
 const PATIENCE: Patience = {
   silence: 90_000,
-  firstWait: 250,
+  firstWait: 50,
   longestWait: 16_000,
   heartbeat: 6_000,
   answer: 4_000,

@@ -1,10 +1,11 @@
-// Loaded into the bot beside its own program: notes when its event loop was kept waiting, and for how much of that time
-// the machine had no processor for it.
+// Loaded into the bot beside its own program: notes when its event loop was kept waiting, and when and
+// for how long the machine had no processor for it.
 import { appendFileSync, readFileSync } from "node:fs";
 
-/** How often the loop is looked at, ms, and from which delay on it is noted. */
+/** How often the loop is looked at, ms, and from which delay on, or which wait for a processor, it is noted. */
 const EVERY = 50;
 const NOTED = 50;
+const NOTED_WAIT = 5;
 
 const { LOOP_DELAY_FILE: file } = process.env;
 
@@ -19,7 +20,8 @@ export function watchLoop(note) {
     last = now;
     const before = waited;
     waited = readWaited();
-    if (delay >= NOTED) note({ from: since, until: now, starved: Math.round(waited - before) });
+    const starved = Math.round(waited - before);
+    if (delay >= NOTED || starved >= NOTED_WAIT) note({ from: since, until: now, starved });
   }, EVERY).unref();
 }
 

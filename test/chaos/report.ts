@@ -13,6 +13,8 @@ export interface ChaosFigures {
   readonly lostPercent: number;
   /** Not answered, and nothing that the bot could have done. */
   readonly excused: Readonly<Record<Excuse, number>>;
+  /** Milliseconds from the dispatch to the first response that Discord took. */
+  readonly responseMs: { readonly median: number; readonly p99: number };
   readonly doubled: number;
   readonly deaths: number;
   readonly refusedByDiscord: number;
@@ -60,6 +62,7 @@ export function countRun(run: ChaosRun): { readonly figures: ChaosFigures; reado
       lostHow,
       lostPercent: Math.round((losses.length / takeable) * 100_000) / 1_000,
       excused,
+      responseMs: describeResponses(journal.entries),
       doubled: journal.entries.filter((entry) => isDoubled(entry, messagesMade.get(entry.id) ?? 0)).length,
       deaths: journal.deaths.length,
       refusedByDiscord: run.faults.length,
@@ -70,6 +73,14 @@ export function countRun(run: ChaosRun): { readonly figures: ChaosFigures; reado
       loopDelayMs: { standIn: describeDelays("standIn", journal), bot: describeDelays("bot", journal) },
     },
   };
+}
+
+function describeResponses(entries: readonly Entry[]): ChaosFigures["responseMs"] {
+  const times = entries
+    .flatMap(({ outcome }) => (outcome === undefined || outcome.kind === "failed" ? [] : [outcome.msToCallback]))
+    .sort((a, b) => a - b);
+  const readShare = (share: number): number => Math.round(times[Math.floor(times.length * share)] ?? 0);
+  return { median: readShare(0.5), p99: readShare(0.99) };
 }
 
 function describeDelays(of: "standIn" | "bot", { delays }: ChaosRun["journal"]): DelayFigures {
