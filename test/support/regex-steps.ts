@@ -31,7 +31,12 @@ export function countRegex(source: string, flags: string): CountedRegex | undefi
 
 type Instruction =
   | { readonly kind: "match" }
-  | { readonly kind: "set"; readonly test: (code: number) => boolean; readonly backward: boolean; readonly wide: boolean }
+  | {
+      readonly kind: "set";
+      readonly test: (code: number) => boolean;
+      readonly backward: boolean;
+      readonly wide: boolean;
+    }
   | { readonly kind: "edge"; readonly test: (text: string, at: number) => boolean }
   | { readonly kind: "look"; readonly program: readonly Instruction[]; readonly negated: boolean }
   | { readonly kind: "jump"; readonly to: number }
@@ -52,7 +57,12 @@ class Compiler {
   compile(node: RegexNode, backward: boolean): void {
     switch (node.kind) {
       case "set":
-        this.#program.push({ kind: "set", test: buildTest(node.source, this.#flags), backward, wide: /[uv]/u.test(this.#flags) });
+        this.#program.push({
+          kind: "set",
+          test: buildTest(node.source, this.#flags),
+          backward,
+          wide: /[uv]/u.test(this.#flags),
+        });
         return;
       case "edge":
         this.#program.push({ kind: "edge", test: buildEdge(node.source, this.#flags) });
