@@ -1,11 +1,12 @@
 import type { Article } from "../article.ts";
 import { sliceText } from "../span.ts";
+import { finishSteps, type Steps } from "../steps.ts";
 import { type Draft, draftStatement } from "./assemble.ts";
 import { readCast } from "./cast.ts";
 import { buildEntity, type Entity } from "./entities.ts";
 import { isEnglish } from "./language.ts";
 import { draftLoose } from "./loose-quotations.ts";
-import { readSentences } from "./narrative.ts";
+import { readSentencesInSteps } from "./narrative.ts";
 import { findPlainQuotes } from "./plain-quotes.ts";
 import { findQuotations } from "./quotation-marks.ts";
 import type { ArticleQuotes, Quote, Speaker } from "./quote.ts";
@@ -15,23 +16,32 @@ import type { Tagger } from "./tagger.ts";
 import { findTranscriptLines, isNamedBy, type TranscriptLine } from "./transcript.ts";
 import { SALIENCE_WEIGHTS, type Weights } from "./weights.ts";
 
-/**
- * What is said in an article and by whom, in its order; both empty when nobody speaks. Quotation marks first, then the
- * sentences around them, the verbs of speaking with their subjects and what was said, and last who the subjects are.
- * Without a tagger, or in another language than English, only direct quotations, with a name that stands beside them.
- */
+/** `findQuotesInSteps` at once. */
 export function findQuotes(
   article: Article,
   tag: Tagger | undefined,
   weights: Weights = SALIENCE_WEIGHTS,
 ): ArticleQuotes {
+  return finishSteps(findQuotesInSteps(article, tag, weights));
+}
+
+/**
+ * What is said in an article and by whom, in its order; both empty when nobody speaks. Quotation marks first, then the
+ * sentences around them, the verbs of speaking with their subjects and what was said, and last who the subjects are.
+ * Without a tagger, or in another language than English, only direct quotations, with a name that stands beside them.
+ */
+export function* findQuotesInSteps(
+  article: Article,
+  tag: Tagger | undefined,
+  weights: Weights = SALIENCE_WEIGHTS,
+): Steps<ArticleQuotes> {
   const { text, blocks, lang } = article;
   const paragraphs = blocks.filter((block) => block.kind === "paragraph");
   const lines = findTranscriptLines(text, paragraphs);
   const prose = paragraphs.filter((_, index) => !lines.has(index));
   const quotations = findQuotations(text, prose);
   if (tag === undefined || !isEnglish(text, lang)) return findPlainQuotes(text, prose, quotations);
-  const sentences = readSentences(text, prose, quotations, tag);
+  const sentences = yield* readSentencesInSteps(text, prose, quotations, tag);
   const stated = sentences.flatMap((sentence, number) =>
     findStatements(sentence, number).map((statement) => draftStatement(statement, sentence, quotations)),
   );

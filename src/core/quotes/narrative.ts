@@ -1,5 +1,6 @@
 import { splitSentences } from "../sentences.ts";
 import type { Span } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import type { Quotation } from "./quotation-marks.ts";
 import { isCueForm, repairTags } from "./tag-repairs.ts";
 import type { TaggedWord, Tagger } from "./tagger.ts";
@@ -11,12 +12,12 @@ import type { Sentence, Token } from "./token.ts";
  *
  *     “I came. I saw,” he said of the “long” war.    is read as    this, he said of the long war.
  */
-export function readSentences(
+export function* readSentencesInSteps(
   text: string,
   paragraphs: readonly Span[],
   quotations: readonly Quotation[],
   tag: Tagger,
-): Sentence[] {
+): Steps<Sentence[]> {
   const sentences: Sentence[] = [];
   let first = 0;
   for (const [number, paragraph] of paragraphs.entries()) {
@@ -24,6 +25,7 @@ export function readSentences(
     const pieces = cutPieces(text, paragraph, quotations, first);
     const narrative = pieces.map((piece) => piece.words).join("");
     for (const span of splitSentences(narrative, { start: 0, end: narrative.length })) {
+      yield;
       if (span.end - span.start > LONGEST_SENTENCE) continue;
       const tokens = repairTags(alignTokens(pieces, span, tag(narrative.slice(span.start, span.end)), text));
       const start = tokens[0]?.start;
