@@ -1,7 +1,7 @@
 import type { Answer } from "../core/answer.ts";
 import { findArticle } from "../core/find-article.ts";
 import type { Library } from "../core/library.ts";
-import { answerQuestion } from "../core/search/answer-question.ts";
+import { answerInSteps } from "../core/search/answer-question.ts";
 import { isLimitDate, type SearchLimits } from "../core/search/filters.ts";
 import { suggestQuestions } from "../core/search/suggest-questions.ts";
 import { splitTerms } from "../core/terms.ts";
@@ -32,12 +32,12 @@ export const ask: Command = {
     buildDateOption("since", "Articles of this day or later: 2025-10-12, 2025-10 or 2025"),
     buildDateOption("before", "Articles before this day: 2025-10-12, 2025-10 or 2025"),
   ],
-  run: (args, library) => {
+  run: (args, library, runSteps) => {
     const question = readText(args, "question");
     if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
     if (splitTerms(question).length === 0) return { kind: "refusal", reason: "empty-question", asked: question };
     const limits = readLimits(args, library);
-    return "kind" in limits ? limits : answerQuestion(question, library, limits);
+    return "kind" in limits ? limits : runSteps(answerInSteps(question, library, limits));
   },
   suggest: (option, typed, library) => {
     if (option === "article") return suggestArticles(typed, library);

@@ -1,4 +1,4 @@
-import { checkMessage } from "../core/check/check-message.ts";
+import { checkInSteps } from "../core/check/check-message.ts";
 import { loadTagger } from "../core/quotes/load-tagger.ts";
 import { type Command, readText } from "./command.ts";
 
@@ -24,8 +24,8 @@ export const check: Command = {
       completes: false,
     },
   ],
-  run: async (args, library) => {
+  run: async (args, library, runSteps) => {
     const tag = await loadTagger();
-    return checkMessage(readText(args, "quote"), readText(args, "speaker"), library, tag);
+    return runSteps(checkInSteps(readText(args, "quote"), readText(args, "speaker"), library, tag));
   },
 };

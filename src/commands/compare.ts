@@ -1,7 +1,8 @@
 import type { Answer } from "../core/answer.ts";
-import { comparePassages } from "../core/compare.ts";
+import { comparePassagesInSteps } from "../core/compare.ts";
 import { findArticle } from "../core/find-article.ts";
 import { type Library, showPassage } from "../core/library.ts";
+import type { Steps } from "../core/steps.ts";
 import { buildAboutOption, buildArticleOption } from "./choose-article.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -15,17 +16,19 @@ export const compare: Command = {
     buildArticleOption("b", "The other article", "required"),
     buildAboutOption("required"),
   ],
-  run: (args, library) => answerCompare(library, readText(args, "a"), readText(args, "b"), readText(args, "about")),
+  run: (args, library, runSteps) =>
+    runSteps(answerCompare(library, readText(args, "a"), readText(args, "b"), readText(args, "about"))),
   suggest: (option, typed, library) => (option === "about" ? [] : suggestArticles(typed, library)),
 };
 
-function answerCompare(library: Library, left: string, right: string, about: string): Answer {
+function* answerCompare(library: Library, left: string, right: string, about: string): Steps<Answer> {
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
   const [a, b] = [findArticle(library, left), findArticle(library, right)];
   if (a === undefined) return { kind: "refusal", reason: "no-such-article", asked: left };
   if (b === undefined) return { kind: "refusal", reason: "no-such-article", asked: right };
   if (a.id === b.id) return { kind: "refusal", reason: "same-article", asked: a.title };
-  const rows = comparePassages(library.passages.get(a.id) ?? [], library.passages.get(b.id) ?? [], about);
+  const [ours, theirs] = [library.passages.get(a.id) ?? [], library.passages.get(b.id) ?? []];
+  const rows = yield* comparePassagesInSteps(ours, theirs, about);
   if (rows.length === 0) return { kind: "refusal", reason: "nothing-about", asked: about };
   return {
     kind: "compare",

@@ -1,14 +1,17 @@
 import type { Answer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
-import { measureOverlap } from "../core/overlap.ts";
-import { readQuotes } from "../core/quotes/article-quotes.ts";
+import { measureOverlapInSteps } from "../core/overlap.ts";
+import { readQuotesInSteps } from "../core/quotes/article-quotes.ts";
 import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
+import type { Tagger } from "../core/quotes/tagger.ts";
 import { showDate, showFigure, showSentence } from "../core/show-sentence.ts";
-import { findDates } from "../core/summary/dates.ts";
-import { findKeyFigures } from "../core/summary/key-figures.ts";
-import { findNotes, listNames } from "../core/summary/notes.ts";
-import { LENGTHS, measureArticle, type SummaryLength, summarize } from "../core/summary/summarize.ts";
+import type { Steps } from "../core/steps.ts";
+import { readArticleInSteps } from "../core/summary/article-reading.ts";
+import type { Candidate } from "../core/summary/candidate.ts";
+import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
+import { findNotesInSteps, listNames } from "../core/summary/notes.ts";
+import { LENGTHS, type SummaryLength, summarizeInSteps } from "../core/summary/summarize.ts";
 import { buildAboutOption, buildArticleOption, type ChosenArticle, chooseArticle } from "./choose-article.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -32,39 +35,44 @@ export const summary: Command = {
     },
     buildAboutOption("optional"),
   ],
-  run: async (args, library) => {
+  run: async (args, library, runSteps) => {
     const asked = readText(args, "article");
     if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
     const chosen = chooseArticle(library, asked);
     if (chosen === undefined) return { kind: "refusal", reason: "no-such-article", asked };
-    return answerSummary(library, chosen, readLength(readText(args, "length")), readText(args, "about"));
+    const asking = { length: readLength(readText(args, "length")), about: readText(args, "about") };
+    return runSteps(
+      answerSummary(library, chosen, asking, { tag: await loadTagger(), reader: await loadDateReader() }),
+    );
   },
   suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
 };
 
-async function answerSummary(
+interface Readers {
+  readonly tag: Tagger;
+  readonly reader: DateReader;
+}
+
+interface Asking {
+  readonly length: SummaryLength;
+  /** Empty when nothing is asked for. */
+  readonly about: string;
+}
+
+function* answerSummary(
   library: Library,
   { article, newestOf }: ChosenArticle,
-  length: SummaryLength,
-  about: string,
-): Promise<Answer> {
+  { length, about }: Asking,
+  { tag, reader }: Readers,
+): Steps<Answer> {
   const passages = library.passages.get(article.id) ?? [];
-  const measured = measureArticle(article, passages);
-  const { candidates } = measured;
-  const words = candidates.reduce((sum, candidate) => sum + candidate.words, 0);
-  const said = words > LONGEST_READ ? NOTHING_SAID : readQuotes(article, await loadTagger());
-  const summed = summarize(measured, {
-    length,
-    notes: findNotes(candidates, said),
-    ...(about !== "" && {
-      relevance: measureOverlap(
-        candidates.map(({ text }) => text),
-        about,
-      ),
-    }),
-  });
+  const reading = yield* readArticleInSteps(article, passages, reader);
+  const { candidates, words, figures, dates } = reading;
+  const said = words > LONGEST_READ ? NOTHING_SAID : yield* readQuotesInSteps(article, tag);
+  const notes = yield* findNotesInSteps(candidates, reading.cut, said);
+  const relevance = about === "" ? undefined : yield* measureOverlapInSteps(listTexts(candidates), about);
+  const summed = yield* summarizeInSteps(reading, { length, notes, ...(relevance !== undefined && { relevance }) });
   if (summed.sentences.length === 0) return { kind: "refusal", reason: "no-sentences", asked: article.title };
-  const dates = await findDates(candidates, article.date);
   return {
     kind: "summary",
     title: article.title,
@@ -73,10 +81,8 @@ async function answerSummary(
     sentences: summed.sentences.map((sentence) => showSentence(library, sentence, summed)),
     newestOf,
     names: listNames(said, MOST_NAMES),
-    figures: findKeyFigures(candidates)
-      .slice(0, MOST_FIGURES)
-      .map((figure) => showFigure(library, figure)),
-    dates: dates.slice(0, MOST_DATES).map((date) => showDate(library, date)),
+    figures: figures.map((figure) => showFigure(library, figure)),
+    dates: dates.map((date) => showDate(library, date)),
     words,
     minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
     passages: [...new Set(summed.sentences.map(({ candidate }) => candidate.passage.number))],
@@ -84,12 +90,16 @@ async function answerSummary(
   };
 }
 
+function listTexts(candidates: readonly Candidate[]): string[] {
+  return candidates.map(({ text }) => text);
+}
+
 function readLength(value: string): SummaryLength {
   return isLength(value) ? value : "medium";
 }
 
 function isLength(value: string): value is SummaryLength {
-  return value in LENGTHS;
+  return Object.hasOwn(LENGTHS, value);
 }
 
 /** Words up to which an article is read for who says what: half a second of a small machine. */
@@ -97,7 +107,5 @@ const LONGEST_READ = 20_000;
 const NOTHING_SAID: ArticleQuotes = { quotes: [], speakers: new Map() };
 /** As many as a reader takes in under a summary. */
 const MOST_NAMES = 8;
-const MOST_FIGURES = 8;
-const MOST_DATES = 8;
 /** Silent reading of English non-fiction, 238 words a minute on average (M. Brysbaert, JML 109, 2019). */
 const WORDS_A_MINUTE = 238;

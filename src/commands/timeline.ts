@@ -1,11 +1,13 @@
-import type { Answer } from "../core/answer.ts";
+import type { Answer, ShownDate } from "../core/answer.ts";
 import type { Article } from "../core/article.ts";
 import type { Library } from "../core/library.ts";
-import { measureOverlap } from "../core/overlap.ts";
-import { searchPassages } from "../core/search/search-passages.ts";
+import { measureOverlapInSteps } from "../core/overlap.ts";
+import { searchInSteps } from "../core/search/search-passages.ts";
 import { showDate } from "../core/show-sentence.ts";
-import { type Candidate, readCandidates } from "../core/summary/candidate.ts";
-import { buildTimeline } from "../core/timeline.ts";
+import type { Steps } from "../core/steps.ts";
+import { type Candidate, readCandidatesInSteps } from "../core/summary/candidate.ts";
+import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
+import { buildTimelineInSteps } from "../core/timeline.ts";
 import { buildAboutOption, buildArticleOption, chooseArticle } from "./choose-article.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -18,18 +20,30 @@ export const timeline: Command = {
     buildArticleOption("article", "All of them where only “about” is given, else the newest", "optional"),
     buildAboutOption("optional"),
   ],
-  run: (args, library) => answerTimeline(library, readText(args, "article"), readText(args, "about")),
+  run: async (args, library, runSteps) => {
+    const reader = await loadDateReader();
+    return runSteps(answerTimeline(library, readText(args, "article"), readText(args, "about"), reader));
+  },
   suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
 };
 
-async function answerTimeline(library: Library, asked: string, about: string): Promise<Answer> {
+function* answerTimeline(library: Library, asked: string, about: string, reader: DateReader): Steps<Answer> {
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
   const chosen = asked === "" && about !== "" ? undefined : chooseArticle(library, asked);
   if (chosen === undefined && asked !== "") return { kind: "refusal", reason: "no-such-article", asked };
-  const articles = chosen === undefined ? findArticlesAbout(library, about) : [chosen.article];
-  const sentences = articles.flatMap((article) => readCandidates(article, library.passages.get(article.id) ?? []));
-  const { dated, undated } = await buildTimeline(about === "" ? sentences : keepMatching(sentences, about));
-  const events = [...dated, ...undated].map(({ date }) => showDate(library, date));
+  const articles = chosen === undefined ? yield* findArticlesAbout(library, about) : [chosen.article];
+  const sentences: Candidate[] = [];
+  for (const article of articles) {
+    const read = yield* readCandidatesInSteps(article, library.passages.get(article.id) ?? []);
+    for (const sentence of read) sentences.push(sentence);
+  }
+  const asking = about === "" ? sentences : yield* keepMatching(sentences, about);
+  const { dated, undated } = yield* buildTimelineInSteps(asking, reader);
+  const events: ShownDate[] = [];
+  for (const { date } of [...dated, ...undated]) {
+    events.push(showDate(library, date));
+    yield;
+  }
   if (events.length === 0)
     return { kind: "refusal", reason: "no-dates", asked: about === "" ? (articles[0]?.title ?? "") : about };
   return {
@@ -42,17 +56,17 @@ async function answerTimeline(library: Library, asked: string, about: string): P
 }
 
 // Of a large corpus only the articles that the search finds are read for dates.
-function findArticlesAbout({ index }: Library, about: string): Article[] {
-  const { hits, rest } = searchPassages(index, about);
+function* findArticlesAbout({ index }: Library, about: string): Steps<Article[]> {
+  const { hits, rest } = yield* searchInSteps(index, about);
   const passages = [...hits.map(({ passage }) => passage), ...rest].slice(0, MOST_PASSAGES);
   return [...new Set(passages.map(({ article }) => article))];
 }
 
 // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
-function keepMatching(sentences: readonly Candidate[], about: string): Candidate[] {
+function* keepMatching(sentences: readonly Candidate[], about: string): Steps<Candidate[]> {
   const passages = [...new Set(sentences.map(({ passage }) => passage))];
   const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
-  const overlaps = measureOverlap(texts, about);
+  const overlaps = yield* measureOverlapInSteps(texts, about);
   const kept = new Set(passages.filter((_, index) => (overlaps[index] ?? 0) >= LEAST_OVERLAP));
   return sentences.filter(({ passage }) => kept.has(passage));
 }

@@ -1,6 +1,8 @@
-import { measureOverlap } from "./overlap.ts";
+import { measureOverlapInSteps } from "./overlap.ts";
 import type { Passage } from "./passages.ts";
+import { selectBest } from "./search/select-best.ts";
 import { sliceText } from "./span.ts";
+import type { Steps } from "./steps.ts";
 
 /** Passages of two articles beside each other; where one has fewer, its side is empty, but never both. */
 export interface ComparedRow {
@@ -9,16 +11,17 @@ export interface ComparedRow {
 }
 
 /** Passages of one article that answer a query, best first, at most `limit`; empty when none does. */
-export type PassageRanker = (passages: readonly Passage[], query: string, limit: number) => readonly Passage[];
+export type PassageRanker = (passages: readonly Passage[], query: string, limit: number) => Steps<readonly Passage[]>;
 
 /** Sets what two articles say on a query side by side, best first; empty when neither says anything. */
-export function comparePassages(
+export function* comparePassagesInSteps(
   left: readonly Passage[],
   right: readonly Passage[],
   query: string,
-  rank: PassageRanker = rankByOverlap,
-): ComparedRow[] {
-  const [ours, theirs] = [rank(left, query, MOST_ROWS), rank(right, query, MOST_ROWS)];
+  rank: PassageRanker = rankByOverlapInSteps,
+): Steps<ComparedRow[]> {
+  const ours = yield* rank(left, query, MOST_ROWS);
+  const theirs = yield* rank(right, query, MOST_ROWS);
   return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, row) => {
     const [a, b] = [ours[row], theirs[row]];
     return { ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }) };
@@ -26,15 +29,16 @@ export function comparePassages(
 }
 
 /** Passages by the share of the query's words that they hold, rare ones counting more; in order where equal. */
-export function rankByOverlap(passages: readonly Passage[], query: string, limit: number): Passage[] {
+export function* rankByOverlapInSteps(passages: readonly Passage[], query: string, limit: number): Steps<Passage[]> {
   const texts = passages.map((passage) => sliceText(passage.article.text, passage));
-  const scores = measureOverlap(texts, query);
-  return passages
-    .map((passage, index) => ({ passage, score: scores[index] ?? 0 }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ passage }) => passage);
+  yield;
+  const scores = yield* measureOverlapInSteps(texts, query);
+  return selectBest(
+    passages.keys(),
+    limit,
+    (index) => scores[index] ?? 0,
+    (index) => (scores[index] ?? 0) > 0,
+  ).flatMap((index) => passages[index] ?? []);
 }
 
 /** Passages of each article that fit on a screen beside the other's. */

@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 import { writeReceipt } from "./receipt.ts";
 import { ENGLISH, type Lexicon } from "./search/lexicon.ts";
 import { type IndexSnapshot, PassageIndex } from "./search/passage-index.ts";
-import { sortInSteps } from "./sort-in-steps.ts";
+import { compareCodeUnits, mergeInSteps, sortInSteps } from "./sort-in-steps.ts";
 import type { Span } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 
@@ -42,7 +42,7 @@ export function* buildInSteps(
   problems: readonly Problem[],
   lexicon: Lexicon,
 ): Steps<Library> {
-  const ordered = [...articles].sort(compareNewestFirst);
+  const ordered = yield* sortInSteps(articles, compareNewestFirst);
   const passages = yield* splitInSteps(ordered);
   const index = new PassageIndex(lexicon);
   for (const [id, members] of passages) yield* index.addInSteps(id, members);
@@ -56,7 +56,7 @@ export function* restoreInSteps(
   snapshot: IndexSnapshot,
   lexicon: Lexicon = ENGLISH,
 ): Steps<Library> {
-  const ordered = [...articles].sort(compareNewestFirst);
+  const ordered = yield* sortInSteps(articles, compareNewestFirst);
   const passages = yield* splitInSteps(ordered);
   const index = yield* PassageIndex.restoreInSteps(snapshot, passages, lexicon);
   return { articles: ordered, passages, index, problems, version: yield* digestInSteps(ordered) };
@@ -78,28 +78,14 @@ export function* reviseInSteps(
   const added = [...changes.values()].flatMap((article) => article ?? []);
   const split = yield* splitInSteps(added);
   for (const [id, members] of split) yield* index.addInSteps(id, members);
-  const articles = library.articles.filter(({ id }) => !changes.has(id));
-  for (const article of added) articles.splice(findPlace(articles, article), 0, article);
-  yield;
+  const kept = library.articles.filter(({ id }) => !changes.has(id));
+  const articles = yield* mergeInSteps(kept, yield* sortInSteps(added, compareNewestFirst), compareNewestFirst);
   const passages = new Map<string, readonly Passage[]>();
   for (const { id } of articles) {
     passages.set(id, split.get(id) ?? library.passages.get(id) ?? []);
     if (passages.size % DIGESTED_PER_STEP === 0) yield;
   }
   return { ...library, articles, passages, index, problems, version: yield* digestInSteps(articles) };
-}
-
-/** The index in `articles`, which are in order, at which `article` belongs. */
-function findPlace(articles: readonly Article[], article: Article): number {
-  let low = 0;
-  let high = articles.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = articles[middle];
-    if (other !== undefined && compareNewestFirst(other, article) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function* splitInSteps(articles: readonly Article[]): Steps<Map<string, readonly Passage[]>> {
@@ -134,7 +120,7 @@ function* digestInSteps(articles: readonly Article[]): Steps<string> {
     parts.push(`${article.id}\n${article.hash}`);
     if (parts.length % DIGESTED_PER_STEP === 0) yield;
   }
-  const sorted = yield* sortInSteps(parts);
+  const sorted = yield* sortInSteps(parts, compareCodeUnits);
   const hash = sha256.create();
   for (let at = 0; at < sorted.length; at += DIGESTED_PER_STEP) {
     yield;

@@ -1,3 +1,4 @@
+import { finishSteps, type Steps } from "./steps.ts";
 import { isFunctionWord, splitTerms } from "./terms.ts";
 
 /**
@@ -5,21 +6,35 @@ import { isFunctionWord, splitTerms } from "./terms.ts";
  * more (idf among the texts). Function words count only where the query has no others. All 0 when nothing matches.
  */
 export function measureOverlap(texts: readonly string[], query: string): number[] {
+  return finishSteps(measureOverlapInSteps(texts, query));
+}
+
+/** `measureOverlap` in a step for each text. */
+export function* measureOverlapInSteps(texts: readonly string[], query: string): Steps<number[]> {
   const terms = splitTerms(query);
   const telling = terms.filter((term) => !isFunctionWord(term));
   const stems = new Set((telling.length > 0 ? telling : terms).map(({ stem }) => stem));
-  const held = texts.map((text) => new Set(splitTerms(text).flatMap(({ stem }) => (stems.has(stem) ? [stem] : []))));
-  const weights = new Map([...stems].map((stem) => [stem, weigh(stem, held)]));
+  const held: (readonly string[])[] = [];
+  const counts = new Map([...stems].map((stem) => [stem, 0]));
+  for (const text of texts) {
+    const found = new Set(splitTerms(text).flatMap(({ stem }) => (stems.has(stem) ? [stem] : [])));
+    for (const stem of found) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    held.push(found.size === 0 ? NOTHING : [...found]);
+    yield;
+  }
+  const weights = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + texts.length / Math.max(1, count))]));
   const total = sum(stems, weights);
-  return held.map((found) => (total === 0 ? 0 : sum(found, weights) / total));
+  const shares: number[] = [];
+  for (const found of held) {
+    shares.push(total === 0 ? 0 : sum(found, weights) / total);
+    yield;
+  }
+  return shares;
 }
 
-function weigh(stem: string, held: readonly ReadonlySet<string>[]): number {
-  const count = held.filter((found) => found.has(stem)).length;
-  return Math.log(1 + held.length / Math.max(1, count));
-}
+const NOTHING: readonly string[] = [];
 
-function sum(stems: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
+function sum(stems: Iterable<string>, weights: ReadonlyMap<string, number>): number {
   let total = 0;
   for (const stem of stems) total += weights.get(stem) ?? 0;
   return total;

@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Block } from "./blocks.ts";
+import { findFirst } from "./find-first.ts";
 import { readSentences, splitSentences } from "./sentences.ts";
 import { type Span, sliceText } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
@@ -39,7 +40,7 @@ export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
 export function splitPassageSentences(passage: Passage): Span[] {
   const { text, blocks } = passage.article;
   const sentences: Span[] = [];
-  for (let at = findFirstBlock(blocks, passage.start); ; at += 1) {
+  for (let at = findFirst(blocks.length, (place) => (blocks[place]?.end ?? 0) > passage.start); ; at += 1) {
     const block = blocks[at];
     if (block === undefined || block.start >= passage.end) return sentences;
     sentences.push(...splitSentences(text, clip(block, passage)));
@@ -131,17 +132,6 @@ const LONGEST_PASSAGE = 4_000;
 /** Code units of paragraphs, and passages: about a millisecond. */
 const READ_PER_STEP = 16_000;
 const SPLIT_PER_STEP = 2_000;
-
-function findFirstBlock(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function clip(block: Span, passage: Span): Span {
   return { start: Math.max(block.start, passage.start), end: Math.min(block.end, passage.end) };

@@ -1,5 +1,7 @@
+import { compareCodeUnits, sortInSteps } from "./sort-in-steps.ts";
+import type { Steps } from "./steps.ts";
 import type { Candidate } from "./summary/candidate.ts";
-import { findDates, type NamedDate } from "./summary/dates.ts";
+import { type DateReader, findDatesInSteps, type NamedDate } from "./summary/dates.ts";
 
 /** A sentence that names a date. */
 export interface TimelineEvent {
@@ -20,15 +22,18 @@ export interface Timeline {
  * Puts the sentences of articles in order of the time that they name; both lists are empty when none names any.
  * A year stands before its months, a month before its days.
  */
-export async function buildTimeline(candidates: readonly Candidate[]): Promise<Timeline> {
+export function* buildTimelineInSteps(candidates: readonly Candidate[], reader: DateReader): Steps<Timeline> {
   const events: TimelineEvent[] = [];
   for (const sentences of groupBy(candidates, ({ passage }) => passage.article)) {
-    const dates = await findDates(sentences, sentences[0]?.passage.article.date);
-    events.push(...groupBy(dates, ({ sentence }) => sentence).flatMap(chooseDate));
+    yield;
+    const { date } = sentences[0]?.passage.article ?? {};
+    const dates = yield* findDatesInSteps(sentences, date, Number.POSITIVE_INFINITY, reader);
+    for (const named of groupBy(dates, ({ sentence }) => sentence)) events.push(...chooseDate(named));
   }
   const dated = events.filter(({ date }) => date.day !== undefined);
+  yield;
   return {
-    dated: dated.sort((a, b) => (a.date.day ?? "").localeCompare(b.date.day ?? "")),
+    dated: yield* sortInSteps(dated, (a, b) => compareCodeUnits(a.date.day ?? "", b.date.day ?? "")),
     undated: events.filter(({ date }) => date.day === undefined),
   };
 }

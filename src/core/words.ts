@@ -1,5 +1,6 @@
-import type { Span } from "./span.ts";
+import { type Span, sliceText } from "./span.ts";
 import type { Steps } from "./steps.ts";
+import { splitStretches } from "./stretches.ts";
 
 /**
  * How many words `text` has, as a reader counts them. Scripts that put no space between words (Chinese, Japanese, Thai,
@@ -10,25 +11,16 @@ export function countWords(text: string): number {
 }
 
 /** `countWords` of a stretch of `text` in short steps, however long it is; a word of over 4,000 letters may count twice. */
-export function* countWordsInSteps(text: string, { start, end }: Span): Steps<number> {
+export function* countWordsInSteps(text: string, span: Span): Steps<number> {
   let spaced = 0;
   let unspaced = 0;
-  for (let at = start; at < end; ) {
-    const to = findSpace(text, at, end);
-    const part = text.slice(at, to);
+  for (const stretch of splitStretches(text, span, COUNTED_PER_STEP)) {
+    const part = sliceText(text, stretch);
     spaced += countSpaced(part);
     unspaced += countUnspaced(part);
-    at = to;
-    if (at < end) yield;
+    if (stretch.end < span.end) yield;
   }
   return spaced + Math.ceil(unspaced / 2);
-}
-
-function findSpace(text: string, start: number, end: number): number {
-  const full = start + COUNTED_PER_STEP;
-  if (full >= end) return end;
-  const space = text.slice(full, full + LONGEST_WORD).search(SPACE);
-  return Math.min(end, full + (space === -1 ? LONGEST_WORD : space));
 }
 
 function countSpaced(text: string): number {
@@ -41,11 +33,6 @@ function countUnspaced(text: string): number {
 
 /** Code units: about a millisecond. */
 const COUNTED_PER_STEP = 16_000;
-/** Code units behind these in which a space is looked for. */
-const LONGEST_WORD = 4_000;
-
-/** Matches a blank; not "a". */
-const SPACE = /\s/u;
 
 /** Matches 京 and ไ; not a. */
 const UNSPACED_LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;

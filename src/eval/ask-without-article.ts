@@ -13,7 +13,7 @@ export function askWithoutArticle({ index, ids }: IndexedSet, queries: AskSet["q
     byArticles.set(key, same);
   }
   return [...byArticles.values()].flatMap(({ articles, members }) => {
-    const removed = articles.map((id) => ({ id, passages: index.passagesOf(id) }));
+    const removed = articles.map((id) => ({ id, passages: index.passagesOf(id, Number.POSITIVE_INFINITY) }));
     for (const { id } of removed) index.removeArticle(id);
     const results = members.map(({ text }) => searchPassages(index, text));
     for (const { id, passages } of removed) index.addArticle(id, passages);

@@ -1,6 +1,7 @@
-import { measureCandidates } from "../core/search/features.ts";
+import { measureCandidatesInSteps } from "../core/search/features.ts";
 import { FEATURE_NAMES, WEIGHTS } from "../core/search/rank.ts";
-import { retrieveCandidates } from "../core/search/search-passages.ts";
+import { retrieveInSteps } from "../core/search/search-passages.ts";
+import { finishSteps } from "../core/steps.ts";
 import { type AskSet, indexSet, readAskSet } from "./ask-set.ts";
 import { fitListwise, type RankedList, scoreRow } from "./fit-listwise.ts";
 import type { EvalRequest } from "./run-eval.ts";
@@ -33,8 +34,8 @@ function measureSet(set: AskSet): RankedList[] {
   const { index, ids } = indexSet(set.passages);
   const weight = Math.max(1, LEAST_QUERIES / set.queries.length);
   return set.queries.map(({ text, relevant }) => {
-    const { query, candidates } = retrieveCandidates(index, text);
-    const measured = measureCandidates(query, candidates, index);
+    const { query, candidates } = finishSteps(retrieveInSteps(index, text));
+    const measured = finishSteps(measureCandidatesInSteps(query, candidates, index));
     return {
       rows: measured.map(({ features }) => Float64Array.from(FEATURE_NAMES, (name) => features[name])),
       relevant: measured.map(({ passage }) => (relevant[ids.get(passage) ?? ""] ?? 0) > 0),

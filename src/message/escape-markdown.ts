@@ -70,4 +70,4 @@ const ADDRESS = /https?:\/\/[^\s<]+/gu;
 /** Matches each of \ * _ ~ ` | < [ ; not "#" or ":". */
 const INLINE_MARKUP = /[\\*_~`|<[]/gu;
 /** Matches a line's start up to the mark of "# a", "-# a", "- a", "+ a", "> a" or "1. a"; not of "a - b". */
-const BLOCK_MARKUP = /^[^\S\n]*(?:[#\-+>]|\d+\.)/gmu;
+const BLOCK_MARKUP = /^[^\S\n\r\u2028\u2029]*(?:[#\-+>]|\d+\.)/gmu;

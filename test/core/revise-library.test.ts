@@ -76,7 +76,7 @@ function expectSame(library: Library, anew: Library): void {
 
 function describe({ articles: all, index, passages, version }: Library): unknown {
   return {
-    articles: all.map((one) => [one.id, one.hash, index.passagesOf(one.id), passages.get(one.id)]),
+    articles: all.map((one) => [one.id, one.hash, index.passagesOf(one.id, 1_000), passages.get(one.id)]),
     frequencies: QUESTIONS.flat().map((stem) => index.frequency(stem)),
     words: [...index.words].map(([word, count]) => `${word} ${count}`).sort(),
     sizes: [index.size, index.articles, index.averageLength, version],
@@ -86,7 +86,7 @@ function describe({ articles: all, index, passages, version }: Library): unknown
 // Equal scores have no order, and sums of floating-point numbers differ in the last digits.
 function score({ index }: Library, stems: readonly string[]): string[] {
   return index
-    .search(stems)
+    .find(stems, Number.POSITIVE_INFINITY)
     .map(({ passage, score: sum, stems: held }) => `${place(passage)} ${sum.toFixed(6)} ${[...held].sort().join()}`)
     .sort();
 }

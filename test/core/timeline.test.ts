@@ -1,11 +1,19 @@
 import { expect, test } from "vitest";
-import { comparePassages, rankByOverlap } from "../../src/core/compare.ts";
+import { comparePassagesInSteps, type PassageRanker, rankByOverlapInSteps } from "../../src/core/compare.ts";
 import { measureOverlap } from "../../src/core/overlap.ts";
 import { splitPassages } from "../../src/core/passages.ts";
 import { sliceText } from "../../src/core/span.ts";
-import { readCandidates } from "../../src/core/summary/candidate.ts";
-import { buildTimeline } from "../../src/core/timeline.ts";
+import { finishSteps } from "../../src/core/steps.ts";
+import { type Candidate, readCandidates } from "../../src/core/summary/candidate.ts";
+import { loadDateReader } from "../../src/core/summary/dates.ts";
+import { buildTimelineInSteps } from "../../src/core/timeline.ts";
 import { makeArticle } from "../support/articles.ts";
+
+const reader = await loadDateReader();
+
+function buildTimeline(candidates: readonly Candidate[]) {
+  return finishSteps(buildTimelineInSteps(candidates, reader));
+}
 
 function read(text: string, date?: string) {
   const article = makeArticle(text, { title: "T", ...(date !== undefined && { date }) });
@@ -15,7 +23,7 @@ function read(text: string, date?: string) {
 test("sentences come in the order of time, a year before its months and a month before its days", async () => {
   const text =
     "It opened on 4 May 2021. It was planned in 2019. In May 2021 it was ready. Work began in 2021. It stands.";
-  const { dated, undated } = await buildTimeline(read(text));
+  const { dated, undated } = buildTimeline(read(text));
   expect(dated.map(({ sentence, date }) => `${date.day}: ${sentence.text}`)).toEqual([
     "2019: It was planned in 2019.",
     "2021: Work began in 2021.",
@@ -25,8 +33,8 @@ test("sentences come in the order of time, a year before its months and a month 
   expect(undated).toEqual([]);
 });
 
-test("a date that is not resolved is kept apart, and one article's day resolves nothing of another's", async () => {
-  const { dated, undated } = await buildTimeline([
+test("a date that is not resolved is kept apart, and one article's day resolves nothing of another's", () => {
+  const { dated, undated } = buildTimeline([
     ...read("It grew last year.", "2020-03-01"),
     ...read("It grew this year."),
   ]);
@@ -34,9 +42,9 @@ test("a date that is not resolved is kept apart, and one article's day resolves 
   expect(undated.map(({ sentence }) => sentence.text)).toEqual(["It grew this year."]);
 });
 
-test("no date makes an empty timeline", async () => {
-  expect(await buildTimeline(read("It rained."))).toEqual({ dated: [], undated: [] });
-  expect(await buildTimeline([])).toEqual({ dated: [], undated: [] });
+test("no date makes an empty timeline", () => {
+  expect(buildTimeline(read("It rained."))).toEqual({ dated: [], undated: [] });
+  expect(buildTimeline([])).toEqual({ dated: [], undated: [] });
 });
 
 function passagesOf(text: string) {
@@ -46,8 +54,17 @@ function passagesOf(text: string) {
 const HARBOUR = `${"The harbour deepens its channel for larger ships this spring. ".repeat(4)}\n${"Ferry fares rise by a tenth in summer. ".repeat(5)}`;
 const TOWN = "Ferry fares will not rise, the council says. ".repeat(6);
 
+function compare(query: string, rank?: PassageRanker) {
+  return finishSteps(comparePassagesInSteps(passagesOf(HARBOUR), passagesOf(TOWN), query, rank));
+}
+
+// biome-ignore lint/correctness/useYield: a ranking in steps may need one alone.
+const rankLast: PassageRanker = function* (passages) {
+  return passages.slice(-1);
+};
+
 test("passages of two articles stand side by side, the other side empty where one has fewer", () => {
-  const rows = comparePassages(passagesOf(HARBOUR), passagesOf(TOWN), "ferry fares rise for larger ships");
+  const rows = compare("ferry fares rise for larger ships");
   expect(rows.length).toBe(2);
   expect(rows[0]?.right).toBeDefined();
   expect(rows[1]?.left).toBeDefined();
@@ -55,17 +72,17 @@ test("passages of two articles stand side by side, the other side empty where on
 });
 
 test("no row where neither article says anything", () => {
-  expect(comparePassages(passagesOf(HARBOUR), passagesOf(TOWN), "railway")).toEqual([]);
+  expect(compare("railway")).toEqual([]);
 });
 
 test("another ranking takes the place of the own one", () => {
-  const rows = comparePassages(passagesOf(HARBOUR), passagesOf(TOWN), "x", (passages) => passages.slice(-1));
+  const rows = compare("x", rankLast);
   expect(rows.map(({ left }) => left?.number)).toEqual([2]);
 });
 
 test("the passage that holds more and rarer words comes first", () => {
   const passages = passagesOf(HARBOUR);
-  const [best] = rankByOverlap(passages, "the fares of ferries", 3);
+  const [best] = finishSteps(rankByOverlapInSteps(passages, "the fares of ferries", 3));
   expect(best && sliceText(best.article.text, best)).toContain("Ferry fares");
 });
 

@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { ComparedWord } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
@@ -7,49 +8,76 @@ export type Step =
   | { readonly kind: "added"; readonly quoted: number }
   | { readonly kind: "removed"; readonly source: number };
 
-/** Where the words of a quotation stand in a source, one after the other: word numbers of the source. */
-export function findRuns(quoted: QuotedWords, source: readonly ComparedWord[]): number[] {
-  const { words } = quoted;
-  const first = words[0];
-  if (first === undefined) return [];
+/**
+ * Where the words of a quotation stand in a source, one after the other: word numbers of the source, at most `MOST_RUNS`.
+ * Looks at each word of the source once (D. Knuth, J. Morris and V. Pratt, SIAM J. Comput. 6, 1977).
+ */
+export function findRuns({ words }: QuotedWords, source: readonly ComparedWord[]): number[] {
+  if (words.length === 0) return [];
+  const borders = measureBorders(words);
   const starts: number[] = [];
-  for (let at = 0; at + words.length <= source.length; at += 1) {
-    if (source[at]?.key !== first.key) continue;
-    if (words.every((word, index) => source[at + index]?.key === word.key)) starts.push(at);
+  let matched = 0;
+  for (const [at, { key }] of source.entries()) {
+    while (matched > 0 && (matched === words.length || words[matched]?.key !== key))
+      matched = borders[matched - 1] ?? 0;
+    if (words[matched]?.key === key) matched += 1;
+    if (matched === words.length) starts.push(at + 1 - matched);
+    if (starts.length === MOST_RUNS) break;
   }
   return starts;
 }
+
+/** For each word the number of words that end with it and also begin the whole. */
+function measureBorders(words: readonly ComparedWord[]): Uint32Array {
+  const borders = new Uint32Array(words.length);
+  let length = 0;
+  for (let at = 1; at < words.length; at += 1) {
+    while (length > 0 && words[length]?.key !== words[at]?.key) length = borders[length - 1] ?? 0;
+    if (words[length]?.key === words[at]?.key) length += 1;
+    borders[at] = length;
+  }
+  return borders;
+}
+
+/** Places of one quotation in one stretch that are told apart: a refrain has fewer. */
+const MOST_RUNS = 50;
 
 /**
  * The best way to read the quotation as words of the source: global in the quotation, local in the source, with affine
  * gaps (Gotoh 1982), so that one long omission costs little more than a short one. A gap where the quotation marks an
  * omission is nearly free. Empty when nothing fits. Time and memory grow with the product of the two lengths.
  */
-export function alignWords(quoted: QuotedWords, source: readonly ComparedWord[]): Step[] {
+export function* alignInSteps(quoted: QuotedWords, source: readonly ComparedWord[]): Steps<Step[]> {
   const rows = quoted.words.length;
   const width = source.length + 1;
-  const [left, right] = numberWords(quoted.words, source);
+  const numbers = new Map<string, number>();
+  const left = yield* numberWords(quoted.words, numbers);
+  const right = yield* numberWords(source, numbers);
   const trace = new Uint8Array((rows + 1) * width);
   let above = new Int32Array(width);
   for (let i = 1; i <= rows; i += 1) {
     const isMarked = quoted.omissions.has(i);
     const costs = isMarked ? MARKED_GAP : GAP;
     above = fillRow(above, left[i - 1] ?? 0, right, trace.subarray(i * width, (i + 1) * width), costs);
+    yield;
   }
   return traceBack(trace, width, rows, findBest(above));
 }
 
 // Equal words get equal numbers, which compare faster than text.
-function numberWords(...texts: readonly (readonly ComparedWord[])[]): [Int32Array, Int32Array] {
-  const numbers = new Map<string, number>();
-  const numberOf = ({ key }: ComparedWord): number => {
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  };
-  const [left = [], right = []] = texts;
-  return [Int32Array.from(left, numberOf), Int32Array.from(right, numberOf)];
+function* numberWords(words: readonly ComparedWord[], numbers: Map<string, number>): Steps<Int32Array> {
+  const numbered = new Int32Array(words.length);
+  for (const [at, { key }] of words.entries()) {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    numbered[at] = number;
+    if (at % NUMBERED_PER_STEP === 0) yield;
+  }
+  return numbered;
 }
+
+/** Words: under a millisecond. */
+const NUMBERED_PER_STEP = 4_000;
 
 interface GapCosts {
   readonly first: number;

@@ -1,12 +1,13 @@
 import type { Answer } from "../answer.ts";
 import type { Library } from "../library.ts";
 import type { Tagger } from "../quotes/tagger.ts";
-import { type Comparison, compareWithWindows } from "./compare.ts";
-import { findInHeadings } from "./find-in-headings.ts";
+import type { Steps } from "../steps.ts";
+import { type Comparison, compareInSteps } from "./compare.ts";
+import { findInHeadingsInSteps } from "./find-in-headings.ts";
 import { findQuotations } from "./find-quotations.ts";
-import { findCandidates, readWindows } from "./find-windows.ts";
-import { compareJudgements, type Judgement, judgeComparison } from "./judge.ts";
-import { orderByLikelihood } from "./order-by-likelihood.ts";
+import { findCandidatesInSteps, readWindowsInSteps } from "./find-windows.ts";
+import { compareJudgements, type Judgement, judgeInSteps } from "./judge.ts";
+import { orderInSteps } from "./order-by-likelihood.ts";
 import { type QuotedWords, readQuotedWords } from "./quoted-words.ts";
 import { showHeading, showJudgement, showNearest } from "./show-judgement.ts";
 import type { CheckedQuotation } from "./verdict.ts";
@@ -16,13 +17,16 @@ import type { CheckedQuotation } from "./verdict.ts";
  * is said to have said it; empty when nobody is named: then it is whom the message itself names behind a dash. A refusal
  * when the message or the corpus has no words.
  */
-export function checkMessage(message: string, speaker: string, library: Library, tag: Tagger): Answer {
+export function* checkInSteps(message: string, speaker: string, library: Library, tag: Tagger): Steps<Answer> {
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
   const quotations = findQuotations(message)
     .map((quotation) => readQuotedWords(message, quotation))
     .filter(({ words }) => words.length > 0);
   if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
-  const checked = quotations.slice(0, JUDGED).map((quoted) => checkQuotation(quoted, speaker.trim(), library, tag));
+  const checked: CheckedQuotation[] = [];
+  for (const quoted of quotations.slice(0, JUDGED)) {
+    checked.push(yield* checkQuotation(quoted, speaker.trim(), library, tag));
+  }
   const [only] = checked;
   return {
     kind: "check",
@@ -34,29 +38,30 @@ export function checkMessage(message: string, speaker: string, library: Library,
   };
 }
 
-function checkQuotation(quoted: QuotedWords, asked: string, library: Library, tag: Tagger): CheckedQuotation {
+function* checkQuotation(quoted: QuotedWords, asked: string, library: Library, tag: Tagger): Steps<CheckedQuotation> {
   const speaker = asked === "" ? (quoted.claimed ?? "") : asked;
-  const candidates = findCandidates(quoted, library);
-  const comparisons = compareWithWindows(quoted, readWindows(candidates, quoted, library));
-  const best = chooseBest(quoted, comparisons, speaker, tag);
-  const heading = best?.comparison.similarity === 1 ? undefined : findInHeadings(quoted, candidates);
+  const candidates = yield* findCandidatesInSteps(quoted, library);
+  const windows = yield* readWindowsInSteps(candidates, quoted, library);
+  const comparisons = yield* compareInSteps(quoted, windows);
+  const best = yield* chooseBest(quoted, comparisons, speaker, tag);
+  const heading = best?.comparison.similarity === 1 ? undefined : yield* findInHeadingsInSteps(quoted, candidates);
   if (heading !== undefined) return showHeading(quoted, heading, library);
   return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
 }
 
 // Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search. Of
 // places that differ the nearest alone is judged.
-function chooseBest(
+function* chooseBest(
   quoted: QuotedWords,
   comparisons: readonly Comparison[],
   speaker: string,
   tag: Tagger,
-): Judgement | undefined {
-  const ordered = orderByLikelihood(quoted, comparisons, speaker);
+): Steps<Judgement | undefined> {
+  const ordered = yield* orderInSteps(quoted, comparisons, speaker);
   const whole = ordered.filter(({ similarity }) => similarity === 1);
   const judgements: Judgement[] = [];
   for (const comparison of whole.length > 0 ? whole.slice(0, WEIGHED) : ordered.slice(0, 1)) {
-    const judgement = judgeComparison(quoted, comparison, speaker, tag);
+    const judgement = yield* judgeInSteps(quoted, comparison, speaker, tag);
     if (judgement.verdict === "exact") return judgement;
     judgements.push(judgement);
   }

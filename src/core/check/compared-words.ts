@@ -1,3 +1,4 @@
+import { composeLetters } from "../compose-letters.ts";
 import type { Span } from "../span.ts";
 
 /** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too. */
@@ -28,11 +29,8 @@ export const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 // Accents stay, and so do unlike letters that look alike: "resume" is not "résumé". Superscripts stay too: 10² is not 102.
 function foldForm(word: string): string {
   if (ASCII_WORD.test(word)) return word.toLowerCase();
-  return word
-    .replace(INVISIBLE, "")
-    .replace(PRESENTATION_FORMS, (forms) => forms.normalize("NFKC"))
-    .toLowerCase()
-    .normalize("NFC")
+  const letters = word.replace(INVISIBLE, "").replace(PRESENTATION_FORMS, (forms) => forms.normalize("NFKC"));
+  return composeLetters(letters.toLowerCase())
     .replace(APOSTROPHE, "'")
     .replace(MINUS, "-")
     .replace(BRACKETS_AND_ACRONYM_DOTS, "")

@@ -1,4 +1,5 @@
 import type { Excerpt, Mark } from "../excerpt.ts";
+import { findFirst } from "../find-first.ts";
 import { type Library, showPassage } from "../library.ts";
 import { type Passage, splitPassageSentences } from "../passages.ts";
 import { covers, overlaps, type Span } from "../span.ts";
@@ -16,10 +17,19 @@ export function cutFoundExcerpts({ comparison, wording }: Judgement, library: Li
   const missing = findStretches(comparison, "removed")
     .filter((span) => span.end - span.start <= LONGEST_MISSING && !omitted.has(span.start))
     .map((span): Mark => ({ kind: "match", ...span }));
-  return (library.passages.get(article.id) ?? [])
-    .filter((passage) => found.some((mark) => overlaps(mark, passage)))
-    .slice(0, SHOWN)
-    .map((passage) => cutSentences(passage, found, missing, library));
+  const shown = findHolders(library.passages.get(article.id) ?? [], found).slice(0, SHOWN);
+  return shown.map((passage) => cutSentences(passage, found, missing, library));
+}
+
+/** The passages with a mark, in order; those before the first mark and behind the last are not looked at. */
+function findHolders(passages: readonly Passage[], marks: readonly Mark[]): Passage[] {
+  const [first, last] = [marks[0]?.start ?? 0, marks.at(-1)?.end ?? 0];
+  const holders: Passage[] = [];
+  for (let at = findFirst(passages.length, (place) => (passages[place]?.end ?? 0) > first); ; at += 1) {
+    const passage = passages[at];
+    if (passage === undefined || passage.start >= last) return holders;
+    if (marks.some((mark) => overlaps(mark, passage))) holders.push(passage);
+  }
 }
 
 function cutSentences(passage: Passage, found: readonly Mark[], missing: readonly Mark[], library: Library): Excerpt {

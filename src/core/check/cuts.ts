@@ -1,4 +1,5 @@
-import { splitSentences } from "../sentences.ts";
+import { findFirst } from "../find-first.ts";
+import { readSentences } from "../sentences.ts";
 import type { Span } from "../span.ts";
 import type { Comparison } from "./compare.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
@@ -61,9 +62,18 @@ function findEnds({ steps, window }: Comparison): {
 
 function findSentence({ window }: Comparison, word: ComparedWord): Span {
   const { text, blocks } = window.article;
-  const block = blocks.find((candidate) => candidate.start <= word.start && word.end <= candidate.end) ?? word;
-  return splitSentences(text, block).find(({ start, end }) => start <= word.start && word.start < end) ?? block;
+  const found = blocks[findFirst(blocks.length, (place) => (blocks[place]?.end ?? 0) >= word.end)];
+  const block = found !== undefined && found.start <= word.start ? found : word;
+  const near = { start: Math.max(block.start, word.start - SENTENCE_REACH), end: block.end };
+  for (const sentence of readSentences(text, near)) {
+    if (sentence.start <= word.start && word.start < sentence.end) return sentence;
+    if (sentence.start > word.start) break;
+  }
+  return block;
 }
+
+/** Code units before a word from which its paragraph is read for sentences: several times the longest of them. */
+const SENTENCE_REACH = 20_000;
 
 function isBalanced(words: string): boolean {
   let depth = 0;
@@ -88,7 +98,7 @@ const WORD_CHARACTER = /[\p{L}\p{N}$%€£]/u;
 const DOUBLE_MARK = /[“„‟«‹「『《”»›」』》"]/gu;
 const OPENING_MARKS: ReadonlySet<string> = new Set("“„‟«‹「『《");
 /** Matches the line end and the “ that opens the next paragraph of a quotation; not a line end alone. */
-const REOPENING = /\n\s*[“„«"「『]/gu;
+const REOPENING = /\n[^\S\n]*[“„«"「『]/gu;
 /** Matches ` “`, `(“` and ` ‘`; not `students’ `. */
 const OPENING = /(?:[“„‟«‹「『《"”»][^\p{L}\p{N}\s]*|(?:^|\s)[‘'‚])$/u;
 /** Matches `.”`, `”` and `,’ `; not `’ demands`. */

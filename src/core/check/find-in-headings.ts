@@ -1,20 +1,29 @@
 import type { Article } from "../article.ts";
 import type { Passage } from "../passages.ts";
 import { sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import { findRuns } from "./align.ts";
 import { readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /** The first candidate whose article has the quotation in its title or in a heading; undefined when none has. */
-export function findInHeadings(quoted: QuotedWords, candidates: readonly (readonly Passage[])[]): Passage | undefined {
-  return candidates
-    .flatMap(([passage]) => passage ?? [])
-    .find(({ article }) => listHeadings(article).some((heading) => holdsRun(quoted, heading)));
+export function* findInHeadingsInSteps(
+  quoted: QuotedWords,
+  candidates: readonly (readonly Passage[])[],
+): Steps<Passage | undefined> {
+  for (const [passage] of candidates) {
+    if (passage === undefined) continue;
+    for (const heading of listHeadings(passage.article)) {
+      if (holdsRun(quoted, heading)) return passage;
+      yield;
+    }
+  }
+  return undefined;
 }
 
-function listHeadings(article: Article): string[] {
-  const headings = article.blocks.filter(({ kind }) => kind === "heading");
-  return [article.title, ...headings.map((heading) => sliceText(article.text, heading))];
+function* listHeadings({ title, blocks, text }: Article): Generator<string, void, undefined> {
+  yield title;
+  for (const block of blocks) if (block.kind === "heading") yield sliceText(text, block);
 }
 
 function holdsRun(quoted: QuotedWords, heading: string): boolean {

@@ -48,13 +48,17 @@ function claim(message: string, span: Span, isEmbedded: boolean): MessageQuotati
 
 // The marks themselves stand before the span: they are no words of the line.
 function readLineBefore(message: string, { start }: Span): string {
-  const line = message.slice(message.lastIndexOf("\n", start - 1) + 1, start);
+  const before = message.slice(Math.max(0, start - LONGEST_LEAD), start);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
   return line.replace(OPENING_MARKS, "");
 }
 
 function holdsWord(message: string, { start, end }: Span): boolean {
   return WORD_CHARACTER.test(message.slice(start, end));
 }
+
+/** Code units before a quotation in which a word leads into it. */
+const LONGEST_LEAD = 200;
 
 /** Matches "a" and "4"; not "😀". */
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;

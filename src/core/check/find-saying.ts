@@ -13,7 +13,8 @@ export type Saying =
  * speaker and none is part of another's.
  */
 export function findSaying(words: readonly Span[], quotes: readonly Quote[]): Saying {
-  const near = quotes.filter((quote) => words.some((word) => quote.parts.some((part) => overlaps(part, word))));
+  const all = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  const near = quotes.filter(({ parts }) => parts.some((part) => overlaps(part, all)));
   const holders = words.flatMap((word) => findHolder(word, near) ?? []);
   const [first] = holders;
   if (first === undefined || holders.length < words.length * MOSTLY) return { kind: "unsaid" };

@@ -1,7 +1,10 @@
 import type { Article } from "../article.ts";
+import { findFirst } from "../find-first.ts";
 import type { Library } from "../library.ts";
 import type { Passage } from "../passages.ts";
-import { sliceText } from "../span.ts";
+import { type Span, sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
+import { splitStretches } from "../stretches.ts";
 import { splitTerms } from "../terms.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
@@ -16,22 +19,24 @@ export interface SourceWindow {
  * Passages that share the rarest words with a quotation, best first, grouped by article; those in which a short quotation
  * stands whole come first. Empty when no word of it is in the index.
  */
-export function findCandidates(quoted: QuotedWords, library: Library): Passage[][] {
+export function* findCandidatesInSteps(quoted: QuotedWords, library: Library): Steps<Passage[][]> {
   const isShort = quoted.words.length <= FEW_WORDS;
-  const found = library.index.find(chooseStems(quoted, library), isShort ? PASSAGES_TO_SIFT : PASSAGES);
-  const passages = found.map(({ passage }) => passage);
-  return groupByArticle(isShort ? siftWhole(passages, quoted) : passages);
+  const found = yield* library.index.searchInSteps(chooseStems(quoted, library), []);
+  const passages = found.slice(0, isShort ? PASSAGES_TO_SIFT : PASSAGES).map(({ passage }) => passage);
+  return groupByArticle(isShort ? yield* siftWhole(passages, quoted) : passages);
 }
 
 /** The stretches of articles around the candidates, each with room for the whole of the quotation. */
-export function readWindows(
+export function* readWindowsInSteps(
   candidates: readonly (readonly Passage[])[],
   quoted: QuotedWords,
   library: Library,
-): SourceWindow[] {
-  return candidates
-    .flatMap((passages) => splitClusters(passages))
-    .map((cluster) => readWindow(cluster, quoted, library));
+): Steps<SourceWindow[]> {
+  const windows: SourceWindow[] = [];
+  for (const cluster of candidates.flatMap((passages) => splitClusters(passages))) {
+    windows.push(yield* readWindow(cluster, quoted, library));
+  }
+  return windows;
 }
 
 function groupByArticle(passages: readonly Passage[]): Passage[][] {
@@ -45,12 +50,28 @@ function groupByArticle(passages: readonly Passage[]): Passage[][] {
 }
 
 // The words of a short quotation stand in very many passages; the ranking does not see whether they stand together.
-function siftWhole(passages: readonly Passage[], quoted: QuotedWords): Passage[] {
-  const pattern = quoted.words.map(({ start, end }) => escapePattern(quoted.text.slice(start, end))).join(BETWEEN);
-  const whole = new RegExp(pattern, "iu");
-  const isWhole = (passage: Passage): boolean => whole.test(sliceText(passage.article.text, passage));
-  const standing = passages.filter(isWhole).slice(0, PASSAGES);
-  return [...standing, ...passages.filter((passage) => !standing.includes(passage)).slice(0, PASSAGES)];
+function* siftWhole(passages: readonly Passage[], quoted: QuotedWords): Steps<Passage[]> {
+  const words = quoted.words.map(({ start, end }) => quoted.text.slice(start, end));
+  const whole = new RegExp(buildPattern(words), "iu");
+  const standing = new Set<Passage>();
+  for (const passage of passages) {
+    if (whole.test(sliceText(passage.article.text, passage))) standing.add(passage);
+    if (standing.size === PASSAGES) break;
+    yield;
+  }
+  return [...standing, ...passages.filter((passage) => !standing.has(passage)).slice(0, PASSAGES)];
+}
+
+// Between two words stands no sign with which the second begins: a row of "%" would be divided among them in every way.
+function buildPattern(words: readonly string[]): string {
+  return words
+    .map((word, place) => {
+      const [first = ""] = word;
+      return place === 0
+        ? escapePattern(word)
+        : `(?:(?!${escapePattern(first)})${BETWEEN})${GAP}${escapePattern(word)}`;
+    })
+    .join("");
 }
 
 function escapePattern(word: string): string {
@@ -84,22 +105,41 @@ function splitClusters(passages: readonly Passage[]): Passage[][] {
   return clusters;
 }
 
-function readWindow(cluster: readonly Passage[], quoted: QuotedWords, library: Library): SourceWindow {
+function* readWindow(cluster: readonly Passage[], quoted: QuotedWords, library: Library): Steps<SourceWindow> {
   const [first] = cluster;
   const last = cluster.at(-1);
   if (first === undefined || last === undefined) throw new Error("a cluster holds at least one passage");
   const { article } = first;
   const passages = library.passages.get(article.id) ?? [];
   const room = quoted.text.length + MARGIN;
-  const start = passages.findLast(({ end }) => end <= first.start - room)?.end ?? 0;
-  const end = passages.find((passage) => passage.start >= last.end + room)?.start ?? article.text.length;
-  const words = article.blocks
-    .filter((block) => block.kind === "paragraph" && block.start < end && block.end > start)
-    .flatMap((block) =>
-      readComparedWords(article.text, { start: Math.max(start, block.start), end: Math.min(end, block.end) }),
-    );
-  return { article, words };
+  const behind = findFirst(passages.length, (place) => (passages[place]?.end ?? 0) > first.start - room);
+  const start = passages[behind - 1]?.end ?? 0;
+  const next = findFirst(passages.length, (place) => (passages[place]?.start ?? 0) >= last.end + room);
+  const end = passages[next]?.start ?? article.text.length;
+  return { article, words: yield* readWords(article, { start, end }) };
 }
+
+function* readWords({ text, blocks }: Article, { start, end }: Span): Steps<ComparedWord[]> {
+  const words: ComparedWord[] = [];
+  for (
+    let place = findFirst(blocks.length, (at) => (blocks[at]?.end ?? 0) > start);
+    place < blocks.length;
+    place += 1
+  ) {
+    const block = blocks[place];
+    if (block === undefined || block.start >= end) break;
+    if (block.kind === "heading") continue;
+    const within = { start: Math.max(start, block.start), end: Math.min(end, block.end) };
+    for (const stretch of splitStretches(text, within, READ_PER_STEP)) {
+      for (const word of readComparedWords(text, stretch)) words.push(word);
+      yield;
+    }
+  }
+  return words;
+}
+
+/** Code units: about a millisecond. */
+const READ_PER_STEP = 8_000;
 
 /** Words up to which a quotation is short: many passages hold all of them. */
 const FEW_WORDS = 6;
@@ -114,8 +154,9 @@ const NEIGHBOURS = 30;
 /** Code units around a find beyond the quotation's own length. */
 const MARGIN = 200;
 
-/** What may stand between two words: anything but a word. */
-const BETWEEN = String.raw`[^\p{L}\p{N}]*`;
+/** What may stand between two words: some signs and blanks, no word. */
+const BETWEEN = String.raw`[^\p{L}\p{N}]`;
+const GAP = "{0,40}";
 /** Matches "." and "$"; not "a" and not "-". */
 const PATTERN_SIGN = /[.*+?^${}()|[\]\\/]/gu;
 /** Matches ’ and '; not ". */

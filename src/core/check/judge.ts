@@ -1,12 +1,13 @@
 import type { Quote } from "../quotes/quote.ts";
 import type { Tagger } from "../quotes/tagger.ts";
 import type { Span } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import type { Comparison } from "./compare.ts";
 import { findSaying, holdsCue, type Saying } from "./find-saying.ts";
 import type { Gap } from "./gaps.ts";
 import { matchesSpeaker, type SpeakerNames } from "./match-speaker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
-import { findQuotesOf } from "./quotes-of.ts";
+import { findQuotesOfInSteps } from "./quotes-of.ts";
 import { holdsNegation } from "./reversing-words.ts";
 import type { Verdict } from "./verdict.ts";
 import { compareWording, type Wording } from "./wording.ts";
@@ -22,9 +23,14 @@ export interface Judgement {
 }
 
 /** Judges one place. `asked` is the speaker asked for; empty when none was. */
-export function judgeComparison(quoted: QuotedWords, comparison: Comparison, asked: string, tag: Tagger): Judgement {
+export function* judgeInSteps(
+  quoted: QuotedWords,
+  comparison: Comparison,
+  asked: string,
+  tag: Tagger,
+): Steps<Judgement> {
   const { article } = comparison.window;
-  const { quotes, speakers } = findQuotesOf(article, tag);
+  const { quotes, speakers } = yield* findQuotesOfInSteps(article, tag);
   const wording = compareWording(
     quoted,
     comparison,

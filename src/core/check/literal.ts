@@ -1,3 +1,4 @@
+import { composeLetters } from "../compose-letters.ts";
 import type { Comparison } from "./compare.ts";
 import { INVISIBLE } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
@@ -28,7 +29,7 @@ export function matchesLiterally(quoted: QuotedWords, comparison: Comparison): b
 
 /** What is left of a quotation without outer marks, omissions at its ends and a comma before its closing mark. */
 export function readContent(text: string): string {
-  return foldLiteral(text).replace(OUTER_START, "").replace(OUTER_END, "");
+  return dropOuterEnd(foldLiteral(text).replace(OUTER_START, ""));
 }
 
 interface Part {
@@ -67,12 +68,16 @@ function readLead(text: string): string {
 }
 
 function readTrail(text: string): string {
-  return foldLiteral(text).replace(OUTER_END, "");
+  return dropOuterEnd(foldLiteral(text));
+}
+
+function dropOuterEnd(text: string): string {
+  const tail = Math.max(0, text.length - LONGEST_TAIL);
+  return text.slice(0, tail) + text.slice(tail).replace(OUTER_END, "");
 }
 
 function foldLiteral(text: string): string {
-  return text
-    .normalize("NFC")
+  return composeLetters(text)
     .replace(INVISIBLE, "")
     .replace(/\s+/gu, (gap) => (gap.includes("\n") ? "\n" : " "))
     .replace(LINE_QUOTE, "\n")
@@ -83,6 +88,8 @@ function foldLiteral(text: string): string {
 
 /** Code units of punctuation beside a word that are looked at. */
 const REACH = 16;
+/** Code units at the end of a quotation in which its outer marks stand. */
+const LONGEST_TAIL = 200;
 
 /** Matches a line end with "> " behind it, as Discord quotes; not "a > b". */
 const LINE_QUOTE = /\n ?>+ ?/gu;
@@ -93,4 +100,4 @@ const EMPHASIS = /[*_`]|\|\|/gu;
 /** Matches ` … “` at the start; not `($`. */
 const OUTER_START = /^(?:[\s“”„‟«»‹›"'‘’‚「」『』《》]|[[(]?(?:…|\.{3,})[\])]?)+/u;
 /** Matches `,”` and ` […]` at the end; not `.`. */
-const OUTER_END = /(?:[\s“”„‟«»‹›"'‘’‚「」『』《》]|,|[[(]?(?:…|\.{3,})[\])]?)+$/u;
+const OUTER_END = /(?:[\s“”„‟«»‹›"'‘’‚「」『』《》]|,|[[(]?(?:…|\.{3,}(?!\.))[\])]?)+$/u;

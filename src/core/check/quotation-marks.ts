@@ -9,13 +9,14 @@ import type { Span } from "../span.ts";
  */
 export function findMarkedSpans(text: string): Span[] {
   const found: Span[] = [];
+  const closings = new Closings(text);
   let at = 0;
-  // A line without a closing single mark has none for its later apostrophes either: it is read to its end once.
+  // In a line in which nothing closes a single mark, the later ones are apostrophes too.
   let hopeless = 0;
   while (at < text.length) {
     const opening = readOpening(text, at);
     const isHopeless = opening?.kind === SINGLE && at < hopeless;
-    const closing = opening === undefined || isHopeless ? undefined : findClosing(text, opening);
+    const closing = opening === undefined || isHopeless ? undefined : closings.find(opening);
     if (closing === undefined || opening === undefined) {
       if (opening !== undefined && !isHopeless) hopeless = findLineEnd(text, at);
       at += 1;
@@ -70,54 +71,122 @@ function readOpening(text: string, at: number): Opening | undefined {
   return { start: at, end, mark, kind };
 }
 
-function findClosing(text: string, opening: Opening): Span | undefined {
-  const { kind } = opening;
-  if (kind === SINGLE) return findSingleClosing(text, opening);
-  const right = scanForClosing(text, opening, kind.closes);
-  if (right !== undefined) return right;
-  const paragraphs = { start: opening.end, end: findUnclosedEnd(text, opening) };
-  const mistaken = scanForClosing(text.slice(0, paragraphs.end), opening, kind.mistaken);
-  return mistaken ?? { start: paragraphs.end, end: paragraphs.end };
+/** Finds closing marks in one text; what one look has learned of the text serves all later ones. */
+class Closings {
+  readonly #text: string;
+  /** By the closing marks that are looked for, see `tabulate`. */
+  readonly #tables = new Map<string, Int32Array>();
+  /** By an opening mark, the ends of the paragraphs that it opens anew, and where the last of each row of them ends. */
+  readonly #unclosed = new Map<string, Map<number, number>>();
+
+  #line: Span = { start: 0, end: -1 };
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  find(opening: Opening): Span | undefined {
+    const { kind, end } = opening;
+    if (kind === SINGLE) return this.#findSingle(opening);
+    const right = this.#look(kind, kind.closes, end);
+    if (right < end + LONGEST_QUOTATION) return { start: right, end: right + 1 };
+    const paragraphs = this.#findUnclosedEnd(opening);
+    const mistaken = this.#look(kind, kind.mistaken, end);
+    const isNear = mistaken < Math.min(paragraphs, end + LONGEST_QUOTATION);
+    return isNear ? { start: mistaken, end: mistaken + 1 } : { start: paragraphs, end: paragraphs };
+  }
+
+  /** Where the mark stands that closes what opens before `from`; past all marks when none does. */
+  #look(kind: Kind, closes: string, from: number): number {
+    const key = `${kind.opens} ${closes}`;
+    const table = this.#tables.get(key) ?? tabulate(this.#text, kind, closes);
+    this.#tables.set(key, table);
+    return table[from] ?? NOWHERE;
+  }
+
+  // "the students’ ‘plan’" closes late: the apostrophe of a plural looks alike, so another mark is preferred.
+  #findSingle({ start, end }: Opening): Span | undefined {
+    const length = end - start;
+    const lineEnd = this.#findLineEnd(end);
+    const places = [SURE, PLURAL].map((ending) => this.#lookSingle(ending, length, end));
+    const place = places.find((closing) => closing < lineEnd);
+    return place === undefined ? undefined : { start: place, end: place + length };
+  }
+
+  #lookSingle(ending: string, length: number, from: number): number {
+    const key = `${ending} ${length}`;
+    const table = this.#tables.get(key) ?? tabulateSingle(this.#text, ending, length);
+    this.#tables.set(key, table);
+    return table[from] ?? NOWHERE;
+  }
+
+  // The marks of one line ask for its end one after the other.
+  #findLineEnd(from: number): number {
+    const { start, end } = this.#line;
+    if (from < start || from > end) this.#line = { start: from, end: findLineEnd(this.#text, from) };
+    return this.#line.end;
+  }
+
+  #findUnclosedEnd({ mark, end }: Opening): number {
+    const text = this.#text;
+    const known = this.#unclosed.get(mark) ?? new Map<number, number>();
+    this.#unclosed.set(mark, known);
+    const passed: number[] = [];
+    let last = this.#findLineEnd(end);
+    for (;;) {
+      const farthest = known.get(last);
+      if (farthest !== undefined) last = farthest;
+      const next = last + (PARAGRAPH_GAP.exec(text.slice(last, last + LONGEST_GAP))?.[0].length ?? 0);
+      if (farthest !== undefined || next === last || text[next] !== mark) break;
+      passed.push(last);
+      last = findLineEnd(text, next);
+    }
+    for (const passedEnd of [...passed, last]) known.set(passedEnd, last);
+    return last;
+  }
 }
 
-function scanForClosing(text: string, { end, kind }: Opening, closes: string): Span | undefined {
-  let depth = 1;
-  const limit = Math.min(text.length, end + LONGEST_QUOTATION);
-  for (let at = end; at < limit; at += 1) {
+/**
+ * For each offset where the mark stands that closes what opens right before it: marks that open one of the same kind
+ * inside have to be closed first. From right to left, since a mark closes what is one level deeper than what follows it.
+ */
+function tabulate(text: string, kind: Kind, closes: string): Int32Array {
+  const table = new Int32Array(text.length + 1).fill(NOWHERE);
+  const nearest = new Map<number, number>();
+  let level = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
     const mark = text[at] ?? "";
-    if (closes.includes(mark) && canClose(text, at, kind)) depth -= 1;
-    else if (!kind.isTwoWay && kind.opens.includes(mark) && !startsParagraph(text, at)) depth += 1;
-    if (depth === 0) return { start: at, end: at + 1 };
+    if (closes.includes(mark) && canClose(text, at, kind)) {
+      nearest.set(level, at);
+      level += 1;
+    } else if (!kind.isTwoWay && kind.opens.includes(mark) && !startsParagraph(text, at)) level -= 1;
+    table[at] = nearest.get(level - 1) ?? NOWHERE;
   }
-  return undefined;
+  return table;
 }
+
+/** For each offset the nearest single mark of `length` at or behind it that can close; those of a plural or the others. */
+function tabulateSingle(text: string, ending: string, length: number): Int32Array {
+  const table = new Int32Array(text.length + 1).fill(NOWHERE);
+  let nearest = NOWHERE;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const isMark = SINGLE.closes.includes(text[at] ?? "") && (length === 1 || text[at + 1] === text[at]);
+    const isClosing = isMark && !isGap(text[at - 1]) && !isWord(text[at + length]);
+    const isPlural = length === 1 && text[at - 1] === "s";
+    if (isClosing && isPlural === (ending === PLURAL)) nearest = at;
+    table[at] = nearest;
+  }
+  return table;
+}
+
+const SURE = "sure";
+const PLURAL = "plural";
+/** Behind all texts. */
+const NOWHERE = 0x7fffffff;
 
 function canClose(text: string, at: number, kind: Kind): boolean {
   if (!kind.isTwoWay && kind.closes.includes(text[at] ?? "")) return true;
   return !isWord(text[at + 1]) && !isGap(text[at - 1]);
-}
-
-// "the students’ ‘plan’" closes late: the apostrophe of a plural looks alike, so another mark is preferred.
-function findSingleClosing(text: string, opening: Opening): Span | undefined {
-  const length = opening.end - opening.start;
-  let plural: Span | undefined;
-  for (let at = opening.end; at < text.length && text[at] !== "\n"; at += 1) {
-    const isMark = SINGLE.closes.includes(text[at] ?? "") && (length === 1 || text[at + 1] === text[at]);
-    if (!isMark || isGap(text[at - 1]) || isWord(text[at + length])) continue;
-    const closing = { start: at, end: at + length };
-    if (length === 2 || text[at - 1] !== "s") return closing;
-    plural ??= closing;
-  }
-  return plural;
-}
-
-function findUnclosedEnd(text: string, opening: Opening): number {
-  let end = findLineEnd(text, opening.end);
-  for (;;) {
-    const next = end + (PARAGRAPH_GAP.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0);
-    if (next === end || text[next] !== opening.mark) return end;
-    end = findLineEnd(text, next);
-  }
 }
 
 function findLineEnd(text: string, from: number): number {

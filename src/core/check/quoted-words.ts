@@ -1,3 +1,4 @@
+import { findFirst } from "../find-first.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { MessageQuotation } from "./find-quotations.ts";
 
@@ -20,10 +21,9 @@ export function readQuotedWords(message: string, quotation: MessageQuotation): Q
   const text = message.slice(start, end);
   const words = readComparedWords(text, { start: 0, end: text.length });
   const omissions = new Set(
-    [...text.matchAll(OMISSION)].map(({ index }) => {
-      const next = words.findIndex((word) => word.start >= index);
-      return next === -1 ? words.length : next;
-    }),
+    [...text.matchAll(OMISSION)].map(({ index }) =>
+      findFirst(words.length, (place) => (words[place]?.start ?? 0) >= index),
+    ),
   );
   return { text, words, omissions, isEmbedded, ...(claimed !== undefined && { claimed }) };
 }

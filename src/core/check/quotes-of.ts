@@ -1,8 +1,9 @@
 import type { Article } from "../article.ts";
-import { findQuotes } from "../quotes/find-quotes.ts";
+import { readQuotesInSteps } from "../quotes/article-quotes.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
 import type { Tagger } from "../quotes/tagger.ts";
-import { overlaps, type Span } from "../span.ts";
+import { type Span, sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import { countWords } from "../words.ts";
 import { findMarkedSpans } from "./quotation-marks.ts";
 
@@ -10,28 +11,43 @@ import { findMarkedSpans } from "./quotation-marks.ts";
  * The quotes of an article, and what else it sets in quotation marks at some length, without a speaker. A check learns of
  * quotes here alone.
  */
-export function findQuotesOf(article: Article, tag: Tagger): ArticleQuotes {
+export function* findQuotesOfInSteps(article: Article, tag: Tagger): Steps<ArticleQuotes> {
   const known = found.get(article);
   if (known !== undefined) return known;
-  const { quotes, speakers } = findQuotes(article, tag);
-  const parts = quotes.flatMap((quote) => quote.parts);
-  const loose = findLong(article).filter((span) => !parts.some((part) => overlaps(part, span)));
+  const { quotes, speakers } = yield* readQuotesInSteps(article, tag);
+  const parts = quotes.flatMap((quote) => quote.parts).sort((a, b) => a.start - b.start);
+  const long = yield* findLong(article);
+  const loose = dropOverlapping(long, parts);
   const unnamed = loose.map((span): Quote => ({ ...span, kind: "direct", parts: [span], grounds: NOBODY }));
   const all = { quotes: [...quotes, ...unnamed], speakers };
   found.set(article, all);
   return all;
 }
 
-function findLong({ text, blocks }: Article): Span[] {
-  return blocks
-    .filter(({ kind, start, end }) => kind === "paragraph" && end - start <= LONGEST_PARAGRAPH)
-    .flatMap((block) =>
-      findMarkedSpans(text.slice(block.start, block.end)).map(({ start, end }) => ({
-        start: block.start + start,
-        end: block.start + end,
-      })),
-    )
-    .filter(({ start, end }) => countWords(text.slice(start, end)) >= FEWEST_WORDS);
+function* findLong({ text, blocks }: Article): Steps<Span[]> {
+  const long: Span[] = [];
+  for (const block of blocks) {
+    yield;
+    if (block.kind === "heading" || block.end - block.start > LONGEST_PARAGRAPH) continue;
+    for (const span of findMarkedSpans(sliceText(text, block))) {
+      const { start, end } = { start: block.start + span.start, end: block.start + span.end };
+      if (countWords(text.slice(start, end)) >= FEWEST_WORDS) long.push({ start, end });
+    }
+  }
+  return long;
+}
+
+// Both in order; parts may lie in each other, so that those are kept in mind that reach farthest.
+function dropOverlapping(spans: readonly Span[], parts: readonly Span[]): Span[] {
+  let next = 0;
+  let reach = 0;
+  return spans.filter((span) => {
+    for (let part = parts[next]; part !== undefined && part.start < span.end; part = parts[next]) {
+      reach = Math.max(reach, part.end);
+      next += 1;
+    }
+    return reach <= span.start;
+  });
 }
 
 // Finding quotes is pure: the cache only spares the time of doing it again while the article lives.

@@ -1,4 +1,5 @@
 import type { Mark } from "../excerpt.ts";
+import { findFirst } from "../find-first.ts";
 import { type Library, showPassage } from "../library.ts";
 import type { Passage } from "../passages.ts";
 import { sliceText } from "../span.ts";
@@ -66,10 +67,14 @@ function markTerms(passage: Passage, stems: ReadonlySet<string>): Mark[] {
 
 function buildDiff(quoted: QuotedWords, { comparison, wording }: Judgement): DiffPart[] {
   const { steps, window } = comparison;
+  const { omissions } = wording;
   const parts: { kind: DiffPart["kind"]; start: number; end: number }[] = [];
   for (const step of steps) {
     const isRemoved = step.kind === "removed";
-    if (isRemoved && wording.omissions.some(({ first, last }) => first <= step.source && step.source <= last)) continue;
+    if (isRemoved) {
+      const omission = omissions[findFirst(omissions.length, (place) => (omissions[place]?.last ?? 0) >= step.source)];
+      if (omission !== undefined && omission.first <= step.source) continue;
+    }
     const word = isRemoved ? window.words[step.source] : quoted.words[step.quoted];
     const open = parts.at(-1);
     if (word === undefined) continue;

@@ -45,7 +45,8 @@ function dropStrays(steps: readonly Step[], quoted: QuotedWords): Step[] {
   const kept = [...steps];
   for (;;) {
     const end = kept.findLastIndex(({ kind }) => kind === "removed");
-    const begin = kept.slice(0, end + 1).findLastIndex(({ kind }) => kind !== "removed");
+    let begin = end;
+    while (kept[begin]?.kind === "removed") begin -= 1;
     if (end === -1 || begin === -1) return kept;
     const gap = end - begin;
     const tail = kept.slice(end + 1);

@@ -82,6 +82,6 @@ function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
 }
 
 /** Matches “peace process” and "peace process"; not a single quotation mark. */
-const QUOTED = /"([^"]+)"|[“„«]([^”“»]+)[”“»]/gu;
+const QUOTED = /"([^"]+)"|[“„«]([^”“»]{1,500})[”“»]/gu;
 /** Matches the end of "Armenia -turkey"; not the hyphen of "Armenia-Russia" and not "- ". */
 const EXCLUDED = /(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}’']*)/gu;

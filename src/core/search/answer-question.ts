@@ -2,12 +2,13 @@ import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "../an
 import { type Library, showPassage } from "../library.ts";
 import { listReasons } from "../reason.ts";
 import { sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import { splitTerms } from "../terms.ts";
 import { explainEvidence, findAbsentTerms, UNSURE } from "./confidence.ts";
 import { markEvidence } from "./evidence.ts";
 import type { SearchLimits } from "./filters.ts";
 import { FEATURE_NAMES, WEIGHTS } from "./rank.ts";
-import { type Hit, searchPassages } from "./search-passages.ts";
+import { type Hit, searchInSteps } from "./search-passages.ts";
 import { findSimilarWords } from "./spelling.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 import { writeWord } from "./written-words-of.ts";
@@ -16,22 +17,36 @@ import { writeWord } from "./written-words-of.ts";
  * What the corpus says to a question: the best passages, best first, or that it is not in the corpus, with what is
  * missing and what is nearest. The question has to hold a word.
  */
-export function answerQuestion(
+export function* answerInSteps(
   question: string,
   library: Library,
   limits: SearchLimits,
-): PassagesAnswer | NotFoundAnswer {
-  const { query, confidence: value, evidence, hits: ranked } = searchPassages(library.index, question, limits);
+): Steps<PassagesAnswer | NotFoundAnswer> {
+  const found = yield* searchInSteps(library.index, question, limits);
+  const { query, confidence: value, evidence, hits: ranked } = found;
   const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
   // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
   const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
-  const absent = findAbsentTerms(query).map(({ asked }) => describeAbsent(asked, question, library));
+  const absent: AbsentWord[] = [];
+  for (const { asked } of findAbsentTerms(query)) {
+    absent.push(describeAbsent(asked, question, library));
+    yield;
+  }
   if (telling.length > 0 && value >= UNSURE) {
-    const hits = telling.slice(0, SHOWN).map((hit) => showHit(hit, query, library));
+    const hits = yield* showHits(telling.slice(0, SHOWN), query, library);
     return { kind: "passages", question, confidence, hits, absent };
   }
-  const nearest = telling.slice(0, NEAREST).map((hit) => showHit(hit, query, library));
+  const nearest = yield* showHits(telling.slice(0, NEAREST), query, library);
   return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, question), nearest };
+}
+
+function* showHits(hits: readonly Hit[], query: WeighedQuery, library: Library): Steps<ShownHit[]> {
+  const shown: ShownHit[] = [];
+  for (const hit of hits) {
+    shown.push(showHit(hit, query, library));
+    yield;
+  }
+  return shown;
 }
 
 function showHit(hit: Hit, query: WeighedQuery, library: Library): ShownHit {

@@ -1,4 +1,5 @@
 import type { Passage } from "../passages.ts";
+import type { Steps } from "../steps.ts";
 import { maskHeldAliases } from "./aliases.ts";
 import { type ArticleEvidence, tallyArticles } from "./article-evidence.ts";
 import type { Match, PassageIndex } from "./passage-index.ts";
@@ -29,23 +30,24 @@ export interface Candidates {
  * The passages to rank: of those with the highest BM25 and those of the articles that hold most of the query the likeliest,
  * since the sentence that answers often leaves out what its article is about. `accepts` says which passages may be shown.
  */
-export function collectCandidates(
+export function* collectInSteps(
   query: WeighedQuery,
   index: PassageIndex,
   accepts: (passage: Passage) => boolean,
-): Candidates {
+): Steps<Candidates> {
   const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
   const { finding, scoring, required, skipped } = chooseRetrievalTerms(query, index);
   const aliasStems = query.aliases.flatMap(({ named }) => named);
   const maskStems = buildMask(bits, query);
   const holds = ({ passage, stems }: Match): boolean =>
     required.every((stem) => stems.includes(stem)) && maskStems(stems) !== 0 && accepts(passage);
-  const best = takeAccepted(index.search(addStems(finding, aliasStems), addStems(scoring, aliasStems)), holds);
+  const found = yield* index.searchInSteps(addStems(finding, aliasStems), addStems(scoring, aliasStems));
+  const best = yield* takeAccepted(found, holds);
   // What is shown may be limited to passages with nothing but frequent words.
   const matches =
     best.length > 0 || scoring.length === 0
       ? best
-      : takeAccepted(index.search(addStems([...bits.keys()], aliasStems)), holds);
+      : yield* takeAccepted(yield* index.searchInSteps(addStems([...bits.keys()], aliasStems), []), holds);
   const articles = tallyArticles(matches, maskStems, query, skipped, index);
   const chosen = choosePassages(query, matches, articles, index).filter(({ passage }) => accepts(passage));
   const least = PROMISING * (chosen[0]?.likelihood ?? 0);
@@ -70,7 +72,7 @@ function choosePassages(
   const scores = new Map(matches.map(({ passage, score }) => [passage, score]));
   const chosen = new Set(matches.slice(0, PASSAGES).map(({ passage }) => passage));
   for (const [id] of bestArticles) {
-    for (const passage of index.passagesOf(id).slice(0, PASSAGES_OF_ARTICLE)) chosen.add(passage);
+    for (const passage of index.passagesOf(id, PASSAGES_OF_ARTICLE)) chosen.add(passage);
   }
   const topScore = matches[0]?.score ?? 1;
   const topArticle = bestArticles[0]?.[1].score || 1;
@@ -117,11 +119,12 @@ const LISTED = 100;
 /** Matches that are looked at, best first: an article whose best passage comes later is no candidate. */
 const MATCHES = 2_000;
 
-function takeAccepted(matches: readonly Match[], accepts: (match: Match) => boolean): Match[] {
+function* takeAccepted(matches: readonly Match[], accepts: (match: Match) => boolean): Steps<Match[]> {
   const taken: Match[] = [];
   for (const match of matches) {
     if (taken.length >= MATCHES) break;
     if (accepts(match)) taken.push(match);
+    yield;
   }
   return taken;
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../article.ts";
 import { findLanguage } from "../language.ts";
+import type { Steps } from "../steps.ts";
 import { splitTerms } from "../terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
@@ -61,13 +62,21 @@ export interface MeasuredCandidate extends ScannedCandidate {
 }
 
 /** Reads the candidates' text and measures them. */
-export function measureCandidates(
+export function* measureCandidatesInSteps(
   query: WeighedQuery,
   { ranked, skipped }: Candidates,
   index: PassageIndex,
-): MeasuredCandidate[] {
-  const scanned = ranked.map((candidate) => ({ ...candidate, scan: scanPassage(candidate.passage, query) }));
-  const measured = completeEvidence(scanned, skipped).map((candidate) => measureCandidate(query, candidate, index));
+): Steps<MeasuredCandidate[]> {
+  const scanned: ScannedCandidate[] = [];
+  for (const candidate of ranked) {
+    scanned.push({ ...candidate, scan: scanPassage(candidate.passage, query) });
+    yield;
+  }
+  const measured: MeasuredCandidate[] = [];
+  for (const candidate of completeEvidence(scanned, skipped)) {
+    measured.push(measureCandidate(query, candidate, index));
+    yield;
+  }
   const best = (name: keyof Features): number => Math.max(1e-9, ...measured.map(({ absolute }) => absolute[name]));
   const top = { sentence: best("sentence"), window: best("window"), context: best("context"), exact: best("exact") };
   const topArticle = best("article");

@@ -37,7 +37,8 @@ export function buildFilter(weighed: WeighedQuery, limits: SearchLimits): (passa
     if (!readsText) return true;
     const language = findLanguage(lexicon.languages, passage.article.lang);
     const stems = splitTerms(sliceText(passage.article.text, passage), language).map((term) => term.stem);
-    return !excluded.some((stem) => stems.includes(stem)) && phrases.every((phrase) => holdsPhrase(stems, phrase));
+    const held = new Set(stems);
+    return !excluded.some((stem) => held.has(stem)) && phrases.every((phrase) => holdsPhrase(stems, phrase));
   };
 }
 

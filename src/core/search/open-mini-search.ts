@@ -45,9 +45,10 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
    * are frequent the few documents found are looked up. Scores are those of MiniSearch's own search with its default
    * parameters, without the factor of the number of matched terms.
    */
-  scoreDocuments(finding: readonly string[], others: readonly string[]): ScoredDocument[] {
+  *scoreInSteps(finding: readonly string[], others: readonly string[]): Steps<Iterable<ScoredDocument>> {
     const found = new Map<number, { id: number; terms: string[]; score: number }>();
     const average = this._avgFieldLength[FIELD] ?? 1;
+    let looked = 0;
     const measureLength = (shortId: number): number => (this.#lengths[shortId] ?? 0) / average;
     for (const term of finding) {
       const postings = this.#readPostings(term);
@@ -61,19 +62,23 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
           document.terms.push(term);
           document.score += score;
         }
+        looked += 1;
+        if (looked % LOOKED_UP_PER_STEP === 0) yield;
       }
     }
     for (const term of others) {
       const postings = this.#readPostings(term);
       const idf = computeIdf(postings.size, this._documentCount);
       for (const [shortId, document] of found) {
+        looked += 1;
+        if (looked % LOOKED_UP_PER_STEP === 0) yield;
         const frequency = postings.get(shortId);
         if (frequency === undefined) continue;
         document.terms.push(term);
         document.score += idf * saturate(frequency, measureLength(shortId));
       }
     }
-    return [...found.values()];
+    return found.values();
   }
 
   #readPostings(term: string): ReadonlyMap<number, number> {
@@ -169,3 +174,4 @@ const NO_POSTINGS: ReadonlyMap<number, number> = new Map();
 const FIELD = 0;
 /** About a millisecond. */
 const NUMBERED_PER_STEP = 5_000;
+const LOOKED_UP_PER_STEP = 5_000;

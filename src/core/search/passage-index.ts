@@ -1,5 +1,6 @@
 import { findLanguage } from "../language.ts";
 import type { Passage } from "../passages.ts";
+import { sortInSteps } from "../sort-in-steps.ts";
 import { sliceText } from "../span.ts";
 import { finishSteps, type Steps } from "../steps.ts";
 import { readWord, splitTerms, type Term } from "../terms.ts";
@@ -71,9 +72,9 @@ export class PassageIndex {
     return this.#foreignStems.get(word) ?? [];
   }
 
-  /** The passages of one article in order. */
-  passagesOf(id: string): Passage[] {
-    return (this.#ids.get(id) ?? []).flatMap((passageId) => this.#passages[passageId] ?? []);
+  /** The first passages of one article, at most `limit`, in order. */
+  passagesOf(id: string, limit: number): Passage[] {
+    return (this.#ids.get(id) ?? []).slice(0, limit).flatMap((passageId) => this.#passages[passageId] ?? []);
   }
 
   /** How many passages one article has. */
@@ -91,18 +92,19 @@ export class PassageIndex {
    * score of the passages that are found, but find none: the time grows with the passages found, so that frequent stems
    * belong there.
    */
-  search(stems: readonly string[], others: readonly string[] = []): Match[] {
+  *searchInSteps(stems: readonly string[], others: readonly string[]): Steps<readonly Match[]> {
     const matches: Match[] = [];
-    for (const { id, terms, score } of this.#index.scoreDocuments(stems, others)) {
+    for (const { id, terms, score } of yield* this.#index.scoreInSteps(stems, others)) {
       const passage = this.#passages[id];
       if (passage !== undefined) matches.push({ passage, stems: terms, score });
+      if (matches.length % MATCHED_PER_STEP === 0) yield;
     }
-    return matches.sort((a, b) => b.score - a.score);
+    return yield* sortInSteps(matches, (a, b) => b.score - a.score);
   }
 
-  /** The first `limit` of `search`. */
+  /** The first `limit` that `searchInSteps` finds. */
   find(stems: readonly string[], limit: number): Match[] {
-    return this.search(stems).slice(0, limit);
+    return finishSteps(this.searchInSteps(stems, [])).slice(0, limit);
   }
 
   /** `addArticle` in a step for each passage. */
@@ -134,7 +136,10 @@ export class PassageIndex {
     yield* copyEntries(this.#frequencies, fork.#frequencies);
     yield* copyWords(this.vocabulary, fork.vocabulary);
     yield* copyEntries(this.#ids, fork.#ids);
-    for (const [word, stems] of this.#foreignStems) fork.#foreignStems.set(word, new Set(stems));
+    for (const [word, stems] of this.#foreignStems) {
+      fork.#foreignStems.set(word, new Set(stems));
+      yield;
+    }
     return fork;
   }
 
@@ -287,3 +292,4 @@ function* copyWords(from: Vocabulary, to: Vocabulary): Steps<void> {
 
 /** About a millisecond. */
 const COPIED_PER_STEP = 5_000;
+const MATCHED_PER_STEP = 2_000;

@@ -213,7 +213,7 @@ function findAdjacent({ terms }: NearbyPassage, word: string, { preceding }: Typ
 
 // What is spelled nearly so, and what begins nearly so; behind all that begins so exactly.
 function proposeSimilar({ prefix }: TypedQuestion, words: WrittenWords, vocabulary: Vocabulary): Proposal[] {
-  if (prefix.length < SHORTEST) return [];
+  if (prefix.length < SHORTEST || prefix.length > LONGEST) return [];
   const whole = findSimilarWords(prefix, vocabulary, SIMILAR);
   const begun = selectBest(
     words.listNeighbours(prefix),
@@ -233,6 +233,8 @@ function isBegun(word: string, prefix: string): boolean {
 
 /** Letters under which one edit makes any word of any. */
 const SHORTEST = 4;
+/** Letters over which a run is no word that anybody could have misspelt. */
+const LONGEST = 60;
 const SIMILAR = 8;
 /** Matches "11" and "4.5"; not "11th". */
 const NUMBER = /^[\d.,]+$/u;

@@ -1,13 +1,14 @@
 import type { Passage } from "../passages.ts";
+import { finishSteps, type Steps } from "../steps.ts";
 import { analyzeQuery } from "./analyze-query.ts";
-import { type Candidates, collectCandidates } from "./candidates.ts";
+import { type Candidates, collectInSteps } from "./candidates.ts";
 import { type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
-import { type Features, type MeasuredCandidate, measureCandidates } from "./features.ts";
+import { type Features, type MeasuredCandidate, measureCandidatesInSteps } from "./features.ts";
 import { buildFilter, type SearchLimits } from "./filters.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { scoreFeatures } from "./rank.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
-import { type WeighedQuery, weighQuery } from "./weigh-query.ts";
+import { type WeighedQuery, weighInSteps } from "./weigh-query.ts";
 
 /** A passage that was found, with what spoke for it. */
 export interface Hit {
@@ -30,10 +31,15 @@ export interface SearchResult {
   readonly confidence: number;
 }
 
-/** Searches the index for the passages that answer `question`. */
+/** `searchInSteps` at once. */
 export function searchPassages(index: PassageIndex, question: string, limits: SearchLimits = {}): SearchResult {
-  const { query, candidates } = retrieveCandidates(index, question, limits);
-  const ranked = dropScattered(query, measureCandidates(query, candidates, index))
+  return finishSteps(searchInSteps(index, question, limits));
+}
+
+/** Searches the index for the passages that answer `question`. */
+export function* searchInSteps(index: PassageIndex, question: string, limits: SearchLimits = {}): Steps<SearchResult> {
+  const { query, candidates } = yield* retrieveInSteps(index, question, limits);
+  const ranked = dropScattered(query, yield* measureCandidatesInSteps(query, candidates, index))
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features) }))
     .sort((a, b) => b.score - a.score);
   const evidence = measureEvidence(query, ranked);
@@ -56,11 +62,11 @@ function dropScattered(query: WeighedQuery, measured: MeasuredCandidate[]): Meas
 }
 
 /** The question against this index, and the passages that are worth ranking for it. */
-export function retrieveCandidates(
+export function* retrieveInSteps(
   index: PassageIndex,
   question: string,
   limits: SearchLimits = {},
-): { query: WeighedQuery; candidates: Candidates } {
-  const query = weighQuery(analyzeQuery(question, index.lexicon.languages), index);
-  return { query, candidates: collectCandidates(query, index, buildFilter(query, limits)) };
+): Steps<{ query: WeighedQuery; candidates: Candidates }> {
+  const query = yield* weighInSteps(analyzeQuery(question, index.lexicon.languages), index);
+  return { query, candidates: yield* collectInSteps(query, index, buildFilter(query, limits)) };
 }

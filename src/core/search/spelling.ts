@@ -11,11 +11,11 @@ export interface SimilarWord {
 
 /**
  * Words of `vocabulary` at an edit distance of 1 or 2 from `word`, likeliest first, at most `limit`. Short words may
- * differ in one letter alone, those of under four letters in none. Likelihood falls by a factor of `EDIT_ODDS` an edit and
+ * differ in one letter alone, those of under four letters and of over sixty in none. Likelihood falls by a factor of `EDIT_ODDS` an edit and
  * grows with the square root of the count.
  */
 export function findSimilarWords(word: string, vocabulary: Vocabulary, limit: number): SimilarWord[] {
-  const most = word.length < SHORT ? 0 : word.length < LONG ? 1 : 2;
+  const most = word.length < SHORT || word.length > LONGEST ? 0 : word.length < LONG ? 1 : 2;
   if (most === 0) return [];
   const similar: SimilarWord[] = [];
   for (const other of vocabulary.findNear(word, most)) {
@@ -31,6 +31,8 @@ export function findSimilarWords(word: string, vocabulary: Vocabulary, limit: nu
 
 const SHORT = 4;
 const LONG = 7;
+/** Letters over which a run is no word that anybody could have misspelt. */
+const LONGEST = 60;
 const EDIT_ODDS = 20;
 /** A word that is less likely than the first by more than this factor is no alternative. */
 const DOUBT = 5;

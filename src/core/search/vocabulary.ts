@@ -2,6 +2,8 @@
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
   readonly #lengths = new Map<number, WordsOfLength>();
+  /** Words that no passage holds any more and that still stand among those of their length. */
+  readonly #gone = new Set<string>();
 
   /** In how many passages each word stands. */
   get counts(): ReadonlyMap<string, number> {
@@ -12,10 +14,8 @@ export class Vocabulary {
   add(word: string, passages = 1): void {
     const count = this.#counts.get(word);
     this.#counts.set(word, (count ?? 0) + passages);
-    if (count !== undefined) return;
-    const { words, masks } = this.#lengths.get(word.length) ?? this.#openLength(word.length);
-    words.push(word);
-    masks.push(maskLetters(word));
+    if (count !== undefined || this.#gone.delete(word)) return;
+    this.#place(word);
   }
 
   /** Counts one passage less; nothing happens when no passage holds `word`. */
@@ -24,7 +24,8 @@ export class Vocabulary {
     if (count > 1) this.#counts.set(word, count - 1);
     else if (count === 1) {
       this.#counts.delete(word);
-      this.#forget(word);
+      this.#gone.add(word);
+      if (this.#gone.size > this.#counts.size) this.#sweep();
     }
   }
 
@@ -38,10 +39,17 @@ export class Vocabulary {
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       const { words, masks } = this.#lengths.get(length) ?? NO_WORDS;
       for (const [at, mask] of masks.entries()) {
-        if (countBits(letters ^ mask) <= 2 * most) near.push(words[at] ?? "");
+        const other = countBits(letters ^ mask) <= 2 * most ? words[at] : undefined;
+        if (other !== undefined && this.#counts.has(other)) near.push(other);
       }
     }
     return near;
+  }
+
+  #place(word: string): void {
+    const { words, masks } = this.#lengths.get(word.length) ?? this.#openLength(word.length);
+    words.push(word);
+    masks.push(maskLetters(word));
   }
 
   #openLength(length: number): WordsOfLength {
@@ -50,14 +58,11 @@ export class Vocabulary {
     return opened;
   }
 
-  // The last word of this length takes the place of the one that goes, so that none moves up.
-  #forget(word: string): void {
-    const { words, masks } = this.#lengths.get(word.length) ?? NO_WORDS;
-    const at = words.indexOf(word);
-    const [lastWord, lastMask] = [words.pop(), masks.pop()];
-    if (at < 0 || lastWord === undefined || lastMask === undefined || at === words.length) return;
-    words[at] = lastWord;
-    masks[at] = lastMask;
+  // Once more words are gone than are left: so each is looked at once for each that goes.
+  #sweep(): void {
+    this.#gone.clear();
+    this.#lengths.clear();
+    for (const word of this.#counts.keys()) this.#place(word);
   }
 }
 

@@ -1,3 +1,4 @@
+import { finishSteps, type Steps } from "../steps.ts";
 import { readWord, type Term } from "../terms.ts";
 import type { Alias } from "./aliases.ts";
 import type { Query, QueryWord } from "./analyze-query.ts";
@@ -55,10 +56,22 @@ export interface WeighedTerm {
   readonly corrections: readonly SimilarWord[];
 }
 
-/** Looks the terms of a query up. A word that no passage holds is read as the words that are spelled nearly the same. */
+/** `weighInSteps` at once. */
 export function weighQuery(query: Query, index: PassageIndex): WeighedQuery {
+  return finishSteps(weighInSteps(query, index));
+}
+
+/**
+ * Looks the terms of a query up, a term a step. A word that no passage holds is read as the words that are spelled nearly
+ * the same.
+ */
+export function* weighInSteps(query: Query, index: PassageIndex): Steps<WeighedQuery> {
   const found = findSynonyms(query.words, query.terms, index.lexicon.synonyms);
-  const all = dropForeignJoins(query.terms, index).map((term) => weighTerm(term, index, findOthers(term, found)));
+  const all: WeighedTerm[] = [];
+  for (const term of dropForeignJoins(query.terms, index)) {
+    all.push(weighTerm(term, index, findOthers(term, found)));
+    yield;
+  }
   const least = [...all].sort((a, b) => b.idf - a.idf)[MOST_TERMS - 1]?.idf ?? 0;
   const terms = all.filter((term) => term.idf >= least).slice(0, MOST_TERMS);
   const slots = new Map(terms.flatMap(({ stems }, slot) => stems.map((stem): [string, number] => [stem, slot])));

@@ -14,6 +14,7 @@ export function findDatelineEnd(text: string, sentence: Span): number {
 
 /** Whether the sentence tells of the article and not of its subject: by-line, time stamp, credit, call to click. */
 export function isBoilerplate(sentence: string): boolean {
+  if (sentence.length > LONGEST_FURNITURE) return false;
   if (BYLINE.test(sentence) || STAMP.test(sentence)) return true;
   const small = sentence.toLowerCase();
   if (!CUES.some((cue) => small.includes(cue))) return false;
@@ -33,6 +34,8 @@ const CUES: readonly string[] = (
   "subscribe|like us|follow|find |visit |twitter|accepting comments|newsletter|details|readout|read-out|transcript|text|release"
 ).split("|");
 
+/** Code units over which a sentence says more than who wrote the article or where to click. */
+const LONGEST_FURNITURE = 1_000;
 /** Code units at the start of a sentence in which a dateline is looked for. */
 const LONGEST_LEAD = 160;
 
@@ -54,7 +57,7 @@ const STAMP =
   /^\W*(?:PUBLISHED|UPDATED|Published:|Updated:|Last (?:updated|modified)|Posted (?:at|on|by)|First published)/u;
 /** Matches "A. Roe contributed to this report." and "© 2015"; not "Trade contributed to growth." */
 const CREDIT =
-  /©|\(c\)\s\d{4}|\ball rights reserved\b|\bcopyright\s(?:©|\d{4})|\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|from|reporting)\b|\breported (?:this story )?from \p{Lu}\S+(?:, and\b.*|\s*)[.]?$|\b(?:wrote|reported) (?:this|and wrote|and reported)\b.*\bfrom\b|\bmay not be (?:published|reproduced|broadcast|redistributed)\b|\b(?:photo|image|picture|video)s?(?: by|: | courtesy)\b|\bthe opinions expressed in this\b|\b(?:views|opinions) expressed (?:here|are)\b/iu;
+  /©|\(c\)\s\d{4}|\ball rights reserved\b|\bcopyright\s(?:©|\d{4})|\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|from|reporting)\b|\breported (?:this story )?from \p{Lu}\S+(?:, and\b.{0,200}|\s*)[.]?$|\b(?:wrote|reported) (?:this|and wrote|and reported)\b.{0,200}\bfrom\b|\bmay not be (?:published|reproduced|broadcast|redistributed)\b|\b(?:photo|image|picture|video)s?(?: by|: | courtesy)\b|\bthe opinions expressed in this\b|\b(?:views|opinions) expressed (?:here|are)\b/iu;
 /** Matches "Click here for more." and "Follow us on Twitter"; not "He follows the case." */
 const CALL =
   /\b(?:click|tap) (?:here|on|the)\b|\bread more\b|^\W*(?:see also|see the original|see more|watch|photos?|related|more from|opinion|scroll down|for more|share your|tell us|join (?:us|the)|sign up|subscribe|like us|follow (?:us|@|\S+ on))\b[\s:]|\b(?:follow|join|like|find|visit) (?:us|him|her|them|\S+) (?:on|at) (?:twitter|facebook|instagram|youtube|\S+\.com)\b|\bon twitter (?:@|at @)|\baccepting comments\b|\bour newsletter\b|\bscroll down\b/iu;

@@ -1,6 +1,7 @@
 import type { Article } from "../article.ts";
 import { type Passage, splitPassageSentences } from "../passages.ts";
 import { type Span, sliceText } from "../span.ts";
+import { finishSteps, type Steps } from "../steps.ts";
 import { isFunctionWord, splitTerms, type Term } from "../terms.ts";
 import { countWords } from "../words.ts";
 import { findDatelineEnd } from "./boilerplate.ts";
@@ -15,12 +16,15 @@ export interface Candidate extends Span {
   /** The words themselves, a slice of the article. */
   readonly text: string;
   readonly words: number;
-  /** Words that are no function words, in order; their spans count from the start of `text`. */
-  readonly terms: readonly Term[];
 }
 
-/** The sentences of an article in order; empty when it has none. `passages` are all of the article's. */
+/** `readCandidatesInSteps` at once. */
 export function readCandidates(article: Article, passages: readonly Passage[]): Candidate[] {
+  return finishSteps(readCandidatesInSteps(article, passages));
+}
+
+/** The sentences of an article in order, a passage a step; empty when it has none. `passages` are all of the article's. */
+export function* readCandidatesInSteps(article: Article, passages: readonly Passage[]): Steps<Candidate[]> {
   const candidates: Candidate[] = [];
   let paragraph = 0;
   for (const passage of passages) {
@@ -30,18 +34,22 @@ export function readCandidates(article: Article, passages: readonly Passage[]): 
       const start = findDatelineEnd(article.text, sentence);
       if (start === end) continue;
       const text = sliceText(article.text, { start, end });
-      const terms = splitTerms(text).filter((term) => !isFunctionWord(term));
-      candidates.push({
-        passage,
-        paragraph,
-        place: candidates.length,
-        start,
-        end,
-        text,
-        words: countWords(text),
-        terms,
-      });
+      candidates.push({ passage, paragraph, place: candidates.length, start, end, text, words: countWords(text) });
     }
+    yield;
   }
   return candidates;
+}
+
+/**
+ * The words of each sentence that are no function words, in order, by place; their spans count from the start of the
+ * sentence's text. They take far more room than the article: who needs them drops them when done.
+ */
+export function* readTermsInSteps(candidates: readonly Candidate[]): Steps<Term[][]> {
+  const terms: Term[][] = [];
+  for (const { text } of candidates) {
+    terms.push(splitTerms(text).filter((term) => !isFunctionWord(term)));
+    yield;
+  }
+  return terms;
 }

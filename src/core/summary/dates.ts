@@ -1,5 +1,7 @@
 import type { Chrono, ParsedResult } from "chrono-node";
-import { overlaps, type Span } from "../span.ts";
+import { overlaps, type Span, sliceText } from "../span.ts";
+import type { Steps } from "../steps.ts";
+import { splitStretches } from "../stretches.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A date that an article names. */
@@ -12,35 +14,66 @@ export interface NamedDate extends Span {
   readonly day?: string;
 }
 
+/** Loads what reads dates, chrono-node, for the first time that it is needed: its words are English. */
+export async function loadDateReader(): Promise<DateReader> {
+  const { casual } = await import("chrono-node/en");
+  return casual;
+}
+
+/** Reads the dates in a text against a day. */
+export type DateReader = Pick<Chrono, "parse">;
+
 /**
- * The dates in an article's sentences, in order; empty when there is none. `published` is what the article states,
+ * The first dates in an article's sentences, at most `most`, in order; empty when there is none. `published` is what the article states,
  * `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: nothing is resolved against anything else, and least of all against today.
  *
  * Each date is read against the earliest and the latest day that `published` may mean: what comes out the same is known.
- * English; chrono-node reads the words and is loaded at the first call.
  */
-export async function findDates(candidates: readonly Candidate[], published: string | undefined): Promise<NamedDate[]> {
-  const dated = candidates.filter(({ text }) => DATE_CUE.test(text));
-  if (dated.length === 0) return [];
-  const { casual } = await import("chrono-node/en");
+export function* findDatesInSteps(
+  candidates: readonly Candidate[],
+  published: string | undefined,
+  most: number,
+  reader: DateReader,
+): Steps<NamedDate[]> {
   const [earliest, latest] = findBounds(published);
-  return dated.flatMap((sentence) => findInSentence(casual, sentence, earliest, latest));
+  const dates: NamedDate[] = [];
+  for (const sentence of candidates) {
+    yield;
+    if (!DATE_CUE.test(sentence.text)) continue;
+    const { start, text } = sentence;
+    for (const span of splitStretches(text, { start: 0, end: text.length }, LONGEST_STRETCH)) {
+      const stretch = { sentence, text: sliceText(text, span), start: start + span.start };
+      for (const date of findInStretch(reader, stretch, earliest, latest)) dates.push(date);
+      if (dates.length >= most) return dates.slice(0, most);
+      yield;
+    }
+  }
+  return dates;
 }
 
-function findInSentence(chrono: Chrono, sentence: Candidate, earliest: Date, latest: Date): NamedDate[] {
+/** A part of a sentence that is read at once. */
+interface Stretch {
+  readonly sentence: Candidate;
+  readonly text: string;
+  /** Where it begins in the article. */
+  readonly start: number;
+}
+
+function findInStretch(reader: DateReader, stretch: Stretch, earliest: Date, latest: Date): NamedDate[] {
+  const { sentence, text } = stretch;
   const read = (reference: Date): Reading[] =>
-    chrono
-      .parse(sentence.text, reference)
+    reader
+      .parse(text, reference)
       .filter(isDate)
       .map((result) => ({ index: result.index, words: result.text, day: readDay(result, sentence.text, reference) }));
   const first = read(earliest);
   const second = new Map(read(latest).map((reading) => [reading.index, reading.day]));
   const found = first.map((reading) => {
     const isSure = reading.day !== undefined && second.get(reading.index) === reading.day;
-    return place(sentence, reading.index, reading.words, isSure ? reading.day : undefined);
+    return place(stretch, reading.index, reading.words, isSure ? reading.day : undefined);
   });
-  const years = [...sentence.text.matchAll(BARE_YEAR)]
-    .map((match) => place(sentence, match.index, match[0], match[0]))
+  const years = [...text.matchAll(BARE_YEAR)]
+    .map((match) => place(stretch, match.index, match[0], match[0]))
     .filter((year) => !found.some((date) => overlaps(date, year)));
   return [...found, ...years].sort((a, b) => a.start - b.start);
 }
@@ -51,9 +84,9 @@ interface Reading {
   readonly day: string | undefined;
 }
 
-function place(sentence: Candidate, index: number, words: string, day: string | undefined): NamedDate {
-  const start = sentence.start + index + (LEADING_ON.exec(words)?.[0].length ?? 0);
-  const end = sentence.start + index + words.replace(TRAILING_MARKS, "").length;
+function place({ sentence, start: from }: Stretch, index: number, words: string, day: string | undefined): NamedDate {
+  const start = from + index + (LEADING_ON.exec(words)?.[0].length ?? 0);
+  const end = from + index + words.replace(TRAILING_MARKS, "").length;
   return { start, end, sentence, ...(day !== undefined && { day }) };
 }
 
@@ -93,6 +126,9 @@ function findBounds(published: string | undefined): [earliest: Date, latest: Dat
   const last = month === undefined ? new Date(Number(year), 11, 31, 12) : new Date(Number(year), Number(month), 0, 12);
   return [first, day === undefined ? last : first];
 }
+
+/** Code units that are read for dates at once: the reader's time grows with the square of how many dates they hold. */
+const LONGEST_STRETCH = 800;
 
 /** Matches "2025", "2025-10" and "2025-10-03"; not "3 October". */
 const STATED_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;

@@ -1,8 +1,11 @@
+import { sortInSteps } from "../sort-in-steps.ts";
+import type { Steps } from "../steps.ts";
+import type { Term } from "../terms.ts";
 import { isBoilerplate, isFragment } from "./boilerplate.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Centrality } from "./centrality.ts";
-import { findKeyFigures } from "./key-figures.ts";
-import { countNames, findSentenceNames } from "./names.ts";
+import { holdsMeasure } from "./key-figures.ts";
+import { chooseTopNames, findSentenceNames } from "./names.ts";
 import { readQuotation } from "./quotation.ts";
 
 /** What is measured of each sentence; the values are about 0 to 1 unless said otherwise. */
@@ -30,64 +33,108 @@ export type FeatureName =
 export type Features = Readonly<Record<FeatureName, number>>;
 
 /** Whether each sentence tells of the article and not of its subject: such a one is never chosen while another is left. */
-export function findBoilerplate(candidates: readonly Candidate[]): boolean[] {
+export function* findBoilerplateInSteps(candidates: readonly Candidate[]): Steps<boolean[]> {
   const isShouted = isMostlyCapitals(candidates);
-  return candidates.map(({ text, words }, place) => {
+  const boilerplate: boolean[] = [];
+  for (const [place, { text, words }] of candidates.entries()) {
     const isShort = words < (UNCASED.test(text) ? FEWEST_UNCASED : FEWEST_WORDS) && candidates.length > 1;
     const followsBy = BY_ALONE.test(candidates[place - 1]?.text ?? "");
-    return isShort || followsBy || isBoilerplate(text) || (!isShouted && isFragment(text));
-  });
+    boilerplate.push(isShort || followsBy || isBoilerplate(text) || (!isShouted && isFragment(text)));
+    yield;
+  }
+  return boilerplate;
+}
+
+/** A sentence that may stand in a summary, with its words. */
+interface KeptSentence {
+  readonly candidate: Candidate;
+  readonly terms: readonly Term[];
 }
 
 /**
- * The features of each sentence, by place. `title` are the stems of the article's title; none of them is needed.
- * The lead is the first paragraph that is no boilerplate, at most its first three sentences.
+ * The features of each sentence, by place. `terms` are the words of each; `title` are the stems of the article's title:
+ * none of them is needed. The lead is the first paragraph that is no boilerplate, at most its first three sentences.
  */
-export function measureFeatures(
+export function* measureFeaturesInSteps(
   candidates: readonly Candidate[],
+  terms: readonly (readonly Term[])[],
   centrality: Centrality,
   boilerplate: readonly boolean[],
   title: readonly string[],
-): Features[] {
-  const kept = candidates.filter(({ place }) => boilerplate[place] === false);
-  const order = new Map(kept.map(({ place }, index) => [place, index]));
+): Steps<Features[]> {
+  const kept = candidates.flatMap((candidate): KeptSentence[] => {
+    const { place } = candidate;
+    return boilerplate[place] === false ? [{ candidate, terms: terms[place] ?? [] }] : [];
+  });
+  yield;
+  const order = new Int32Array(candidates.length).fill(kept.length);
+  for (const [index, { candidate }] of kept.entries()) order[candidate.place] = index;
+  yield;
   const lead = findLead(kept);
-  const likeLead = centrality.compare(countStems(kept.slice(0, lead)));
-  const likeTitle = centrality.compare(new Map(title.map((stem) => [stem, 1])));
-  const centralities = rankShares(kept, centrality.centroid);
-  const frequencies = measureFrequency(kept);
-  const phrases = measurePhrases(kept);
-  const topNames = new Set(
-    countNames(kept)
-      .slice(0, TOP_NAMES)
-      .map((name) => name.stem),
-  );
-  return candidates.map((candidate): Features => {
-    const { place, text, words, terms } = candidate;
-    const index = order.get(place) ?? kept.length;
-    const named = new Set(findSentenceNames(candidate).map((name) => name.stem));
-    return {
+  const likeLead = yield* centrality.compareWithBag(countStems(kept.slice(0, lead)));
+  const likeTitle = yield* centrality.compareWithBag(new Map(title.map((stem) => [stem, 1])));
+  const centralities = yield* rankShares(kept, centrality.centroid);
+  const frequencies = yield* measureFrequency(kept, candidates.length);
+  const phrases = yield* measurePhrases(kept, candidates.length);
+  const named: Set<string>[] = [];
+  for (const sentence of kept) {
+    named.push(findSentenceNames(sentence.candidate.text, sentence.terms));
+    yield;
+  }
+  const topNames = yield* chooseTopNames(named, TOP_NAMES);
+  const features: Features[] = [];
+  for (const { place, text, words } of candidates) {
+    const index = order[place] ?? kept.length;
+    const own = named[index] ?? findSentenceNames(text, terms[place] ?? []);
+    features.push({
       position: Math.exp(-index / POSITION_DECAY),
       lead: index < lead ? 1 : 0,
       likeLead: index < lead ? 0 : (likeLead[place] ?? 0),
       likeTitle: likeTitle[place] ?? 0,
-      centrality: centralities.get(place) ?? 0,
+      centrality: centralities[place] ?? 0,
       repetition: centrality.backward[place] ?? 0,
-      frequency: frequencies.get(place) ?? 0,
-      phrases: phrases.get(place) ?? 0,
-      names: [...topNames].filter((name) => named.has(name)).length / TOP_NAMES,
-      numbers: NUMBER.test(text) ? 1 : 0,
-      figures: findKeyFigures([candidate]).some(({ kind }) => kind !== "quantity") ? 1 : 0,
-      short: words < SHORT ? 1 : 0,
-      clauses: (text.match(COMMA)?.length ?? 0) / 3,
-      wordLength: text.length / Math.max(1, words) / 6,
-      quoted: readQuotation(text).quoted,
-      said: SAID.test(text) ? 1 : 0,
-      firstPerson: terms.length > 0 && FIRST_PERSON.test(text.replace(QUOTED, "")) ? 1 : 0,
-      question: QUESTION.test(text) ? 1 : 0,
-      courtesy: COURTESY.test(text) ? 1 : 0,
-    };
-  });
+      frequency: frequencies[place] ?? 0,
+      phrases: phrases[place] ?? 0,
+      names: [...topNames].filter((name) => own.has(name)).length / TOP_NAMES,
+      ...measureWords(text, words, terms[place]?.length ?? 0),
+    });
+    yield;
+  }
+  return features;
+}
+
+/** Features that the words of a sentence have by themselves. */
+function measureWords(text: string, words: number, terms: number) {
+  return {
+    numbers: NUMBER.test(text) ? 1 : 0,
+    figures: holdsMeasure(text) ? 1 : 0,
+    short: words < SHORT ? 1 : 0,
+    clauses: (text.match(COMMA)?.length ?? 0) / 3,
+    wordLength: text.length / Math.max(1, words) / 6,
+    quoted: readQuotation(text).quoted,
+    said: SAID.test(text) ? 1 : 0,
+    firstPerson: terms > 0 && FIRST_PERSON.test(dropQuoted(text)) ? 1 : 0,
+    question: QUESTION.test(text) ? 1 : 0,
+    courtesy: COURTESY.test(text) ? 1 : 0,
+  };
+}
+
+/** The words outside quotation marks; where nothing closes a quotation, it is none. */
+function dropQuoted(text: string): string {
+  let outside = "";
+  let at = 0;
+  for (;;) {
+    const opening = findMark(OPENING, text, at);
+    const closing = opening === -1 ? -1 : findMark(CLOSING, text, opening + 1);
+    if (closing === -1) return outside + text.slice(at);
+    outside += text.slice(at, opening);
+    at = closing + 1;
+  }
+}
+
+function findMark(marks: RegExp, text: string, from: number): number {
+  marks.lastIndex = from;
+  return marks.exec(text)?.index ?? -1;
 }
 
 /** Sentences at the start that news tell the most in. */
@@ -103,13 +150,13 @@ const SHORT = 8;
 const TOP_NAMES = 5;
 
 /** How many sentences the lead has. */
-function findLead(kept: readonly Candidate[]): number {
-  const paragraph = kept[0]?.paragraph;
-  const other = kept.findIndex((candidate) => candidate.paragraph !== paragraph);
+function findLead(kept: readonly KeptSentence[]): number {
+  const paragraph = kept[0]?.candidate.paragraph;
+  const other = kept.findIndex(({ candidate }) => candidate.paragraph !== paragraph);
   return Math.min(LEAD, other === -1 ? kept.length : other);
 }
 
-function countStems(sentences: readonly Candidate[]): Map<string, number> {
+function countStems(sentences: readonly KeptSentence[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { terms } of sentences) {
     for (const { stem } of terms) counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -117,45 +164,65 @@ function countStems(sentences: readonly Candidate[]): Map<string, number> {
   return counts;
 }
 
-/** 1 for the sentence with the highest value, 0 for the one with the lowest, the others evenly between. */
-function rankShares(kept: readonly Candidate[], values: readonly number[]): Map<number, number> {
-  const sorted = [...kept].sort((a, b) => (values[b.place] ?? 0) - (values[a.place] ?? 0));
-  return new Map(sorted.map(({ place }, rank) => [place, 1 - rank / Math.max(1, sorted.length - 1)]));
+/** By place: 1 for the sentence with the highest value, 0 for the one with the lowest, the others evenly between. */
+function* rankShares(kept: readonly KeptSentence[], values: readonly number[]): Steps<Float64Array> {
+  const readValue = ({ candidate: { place } }: KeptSentence): number => values[place] ?? 0;
+  const sorted = yield* sortInSteps(kept, (a, b) => readValue(b) - readValue(a));
+  const most = Math.max(1, sorted.length - 1);
+  const shares = new Float64Array(values.length);
+  for (const [rank, { candidate }] of sorted.entries()) shares[candidate.place] = 1 - rank / most;
+  return shares;
 }
 
-/** In how many sentences the stems of a sentence stand on average, in standard deviations from the mean, within ±3. */
-function measureFrequency(kept: readonly Candidate[]): Map<number, number> {
-  const counts = countOnce(kept.map(listStems));
-  const means = kept.map((candidate) => average(listStems(candidate).map((stem) => counts.get(stem) ?? 0)));
+/** By place: in how many sentences the stems of one stand on average, in standard deviations from the mean, within ±3. */
+function* measureFrequency(kept: readonly KeptSentence[], size: number): Steps<Float64Array> {
+  const counts = yield* countOnce(kept, listStems);
+  const means: number[] = [];
+  for (const sentence of kept) {
+    means.push(average(listStems(sentence).map((stem) => counts.get(stem) ?? 0)));
+    yield;
+  }
   const mean = average(means);
   const deviation = Math.sqrt(average(means.map((value) => (value - mean) ** 2))) || 1;
-  return new Map(
-    kept.map(({ place }, index) => {
-      const distance = ((means[index] ?? 0) - mean) / deviation;
-      return [place, Math.max(-3, Math.min(3, distance))];
-    }),
-  );
+  yield;
+  const frequencies = new Float64Array(size);
+  for (const [index, { candidate }] of kept.entries()) {
+    const distance = ((means[index] ?? 0) - mean) / deviation;
+    frequencies[candidate.place] = Math.max(-3, Math.min(3, distance));
+  }
+  return frequencies;
 }
 
-/** Share of a sentence's pairs of neighbouring stems that another sentence has too. */
-function measurePhrases(kept: readonly Candidate[]): Map<number, number> {
-  const pairs = kept.map(({ terms }) => terms.slice(1).map((term, at) => `${terms[at]?.stem ?? ""} ${term.stem}`));
-  const counts = countOnce(pairs);
-  return new Map(
-    kept.map(({ place }, index) => {
-      const own = pairs[index] ?? [];
-      return [place, average(own.map((pair) => ((counts.get(pair) ?? 0) > 1 ? 1 : 0)))];
-    }),
-  );
+/** By place: share of a sentence's pairs of neighbouring stems that another sentence has too. */
+function* measurePhrases(kept: readonly KeptSentence[], size: number): Steps<Float64Array> {
+  const counts = yield* countOnce(kept, listPairs);
+  const shares = new Float64Array(size);
+  for (const sentence of kept) {
+    const shared = listPairs(sentence).map((pair) => ((counts.get(pair) ?? 0) > 1 ? 1 : 0));
+    shares[sentence.candidate.place] = average(shared);
+    yield;
+  }
+  return shares;
 }
 
-function listStems({ terms }: Candidate): string[] {
+function listStems({ terms }: KeptSentence): string[] {
   return [...new Set(terms.map(({ stem }) => stem))];
 }
 
-function countOnce(lists: readonly (readonly string[])[]): Map<string, number> {
+function listPairs({ terms }: KeptSentence): string[] {
+  return terms.slice(1).map((term, at) => `${terms[at]?.stem ?? ""} ${term.stem}`);
+}
+
+/** In how many of the sentences each item stands. */
+function* countOnce(
+  kept: readonly KeptSentence[],
+  list: (sentence: KeptSentence) => readonly string[],
+): Steps<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const list of lists) for (const item of new Set(list)) counts.set(item, (counts.get(item) ?? 0) + 1);
+  for (const sentence of kept) {
+    for (const item of new Set(list(sentence))) counts.set(item, (counts.get(item) ?? 0) + 1);
+    yield;
+  }
   return counts;
 }
 
@@ -187,8 +254,10 @@ const COMMA = /,/gu;
 const SAID = /\b(?:said|says|told|according to)\b/u;
 /** Matches "we" and "I’m"; not "week". */
 const FIRST_PERSON = /\b(?:I|we|my|our|me|us|you|your)\b/iu;
-/** Matches “we go”; not we go. */
-const QUOTED = /["“][^"”]*["”]/gu;
+/** Matches the “ of “we go”; not the ”. */
+const OPENING = /["“]/gu;
+/** Matches the ” of “we go”; not the “. */
+const CLOSING = /["”]/gu;
 /** Matches "Why?”"; not "Why? Yes." */
 const QUESTION = /[?？؟]["”’')\]]*$/u;
 /** Matches "thanked" and "highly productive", with which official reports stand in for facts; not "produced". */

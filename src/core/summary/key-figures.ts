@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A number of an article with what it counts, and the sentence that it stands in. */
@@ -8,33 +9,45 @@ export interface KeyFigure extends Span {
 }
 
 /**
- * Numbers that measure something, in the article's order, without repetitions: money, percentages, numbers with a unit
+ * The first numbers that measure something, at most `most`, in the article's order, without repetitions: money, percentages, numbers with a unit
  * or a magnitude, counts of things. Years, dates, times, ages, scores and numbers in names are none. Empty when there is none.
  *
  *     Turnover exceeded $11 billion in 2024.
  *                       ^^^^^^^^^^^ money
  */
-export function findKeyFigures(candidates: readonly Candidate[]): KeyFigure[] {
+export function* findKeyFiguresInSteps(candidates: readonly Candidate[], most: number): Steps<KeyFigure[]> {
   const seen = new Set<string>();
-  return candidates.flatMap((sentence) =>
-    findFigures(sentence).filter(({ start, end }) => {
-      const words = sentence.text.slice(start - sentence.start, end - sentence.start).toLowerCase();
-      return !seen.has(words) && seen.add(words);
-    }),
-  );
-}
-
-function findFigures(sentence: Candidate): KeyFigure[] {
   const figures: KeyFigure[] = [];
-  for (const match of sentence.text.matchAll(NUMBER)) {
-    const before = sentence.text.slice(Math.max(0, match.index - LONGEST_LEAD), match.index);
-    const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_UNIT);
-    const figure = readFigure(match[0], before, after);
-    if (figure === undefined) continue;
-    const start = sentence.start + match.index - figure.lead;
-    figures.push({ kind: figure.kind, start, end: start + figure.lead + match[0].length + figure.tail, sentence });
+  for (const sentence of candidates) {
+    for (const { kind, start, end } of findFigures(sentence.text)) {
+      const words = sentence.text.slice(start, end).toLowerCase();
+      if (seen.has(words)) continue;
+      seen.add(words);
+      figures.push({ kind, start: sentence.start + start, end: sentence.start + end, sentence });
+      if (figures.length === most) return figures;
+    }
+    yield;
   }
   return figures;
+}
+
+/** Whether a sentence has a figure of money or a share: a count alone is none. */
+export function holdsMeasure(sentence: string): boolean {
+  for (const { kind } of findFigures(sentence)) if (kind !== "quantity") return true;
+  return false;
+}
+
+type Figure = Omit<KeyFigure, "sentence">;
+
+function* findFigures(text: string): Generator<Figure, void, undefined> {
+  for (const match of text.matchAll(NUMBER)) {
+    const before = text.slice(Math.max(0, match.index - LONGEST_LEAD), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_UNIT);
+    const figure = readFigure(match[0], before, after);
+    if (figure === undefined) continue;
+    const start = match.index - figure.lead;
+    yield { kind: figure.kind, start, end: start + figure.lead + match[0].length + figure.tail };
+  }
 }
 
 interface Reading {

@@ -1,26 +1,22 @@
+import { selectBest } from "../search/select-best.ts";
+import type { Steps } from "../steps.ts";
 import type { Term } from "../terms.ts";
-import type { Candidate } from "./candidate.ts";
 
-/** The stem of a capitalized word. */
-export interface CountedName {
-  readonly stem: string;
-  readonly sentences: number;
-}
-
-/** Single capitalized words and the number of sentences that hold them, most frequent first, then in order. */
-export function countNames(candidates: readonly Candidate[]): CountedName[] {
-  const counts = new Map<string, number>();
-  for (const candidate of candidates) {
-    const stems = new Set(findSentenceNames(candidate).map(({ stem }) => stem));
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return [...counts].map(([stem, sentences]) => ({ stem, sentences })).sort((a, b) => b.sentences - a.sentences);
-}
-
-/** The capitalized words of a sentence behind its first word. */
-export function findSentenceNames({ text, terms }: Candidate): Term[] {
+/** The capitalized words of a sentence behind its first word; `terms` are its words. */
+export function findSentenceNames(text: string, terms: readonly Term[]): Set<string> {
   const first = FIRST_WORD.exec(text)?.index ?? 0;
-  return terms.filter(({ start }) => start > first && CAPITAL.test(text.slice(start, start + 2)));
+  const names = terms.filter(({ start }) => start > first && CAPITAL.test(text.slice(start, start + 2)));
+  return new Set(names.map(({ stem }) => stem));
+}
+
+/** The `limit` names that most sentences hold, most frequent first, then in order. */
+export function* chooseTopNames(named: readonly ReadonlySet<string>[], limit: number): Steps<Set<string>> {
+  const counts = new Map<string, number>();
+  for (const stems of named) {
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    yield;
+  }
+  return new Set(selectBest(counts, limit, ([, sentences]) => sentences).map(([stem]) => stem));
 }
 
 /** Matches "T"; not "“". */

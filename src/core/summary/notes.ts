@@ -1,8 +1,8 @@
+import { findFirst } from "../find-first.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
-import { overlaps } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import type { Candidate } from "./candidate.ts";
 import { readOpening } from "./openings.ts";
-import { findCutQuotations } from "./quotation.ts";
 
 /** What has to be said beside a sentence that stands alone, so that it is not misread. */
 export type SentenceNote =
@@ -12,31 +12,46 @@ export type SentenceNote =
   | { readonly kind: "speech"; readonly name: string };
 
 /**
- * The notes that sentences need, by place: only where the quotes of the article tell for sure.
+ * The notes that sentences need, by place: only where the quotes of the article tell for sure. `cut` says of each whether
+ * it cuts a quotation open.
  *
  *     He noted that turnover exceeded $11 billion.
  *     ^^   the mention of a quote whose speaker is known
  */
-export function findNotes(candidates: readonly Candidate[], said: ArticleQuotes): Map<number, SentenceNote> {
-  const cut = findCutQuotations(candidates);
+export function* findNotesInSteps(
+  candidates: readonly Candidate[],
+  cut: readonly boolean[],
+  said: ArticleQuotes,
+): Steps<Map<number, SentenceNote>> {
   const notes = new Map<number, SentenceNote>();
-  const byStart = new Map(candidates.map((candidate) => [candidate.start, candidate]));
   for (const quote of said.quotes) {
+    yield;
     const name = quote.speaker === undefined ? undefined : said.speakers.get(quote.speaker)?.name;
     if (name === undefined) continue;
     const { mention, grounds } = quote;
-    const led = mention === undefined ? undefined : byStart.get(mention.start);
+    const led = mention === undefined ? undefined : findAt(candidates, mention.start);
     if (mention !== undefined && led !== undefined && grounds.by === "pronoun" && readOpening(led.text) === "pronoun") {
       const words = led.text.slice(0, mention.end - mention.start);
       notes.set(led.place, { kind: "pronoun", mention: words, name });
     }
     if (quote.kind !== "direct") continue;
-    for (const candidate of candidates) {
-      if (cut[candidate.place] === true && overlaps(candidate, quote))
-        notes.set(candidate.place, { kind: "speech", name });
+    for (let at = findPlace(candidates, quote.start); at < candidates.length; at += 1) {
+      const candidate = candidates[at];
+      if (candidate === undefined || candidate.start >= quote.end) break;
+      if (cut[at] === true) notes.set(at, { kind: "speech", name });
     }
   }
   return notes;
+}
+
+function findAt(candidates: readonly Candidate[], start: number): Candidate | undefined {
+  const candidate = candidates[findPlace(candidates, start)];
+  return candidate?.start === start ? candidate : undefined;
+}
+
+/** The place of the first sentence that ends behind `offset`; how many there are when none does. */
+function findPlace(candidates: readonly Candidate[], offset: number): number {
+  return findFirst(candidates.length, (place) => (candidates[place]?.end ?? 0) > offset);
 }
 
 /** A person or body and how often the article names it. */

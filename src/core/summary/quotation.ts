@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** What the quotation marks of one sentence say. */
@@ -39,17 +40,20 @@ export function readQuotation(sentence: string): QuotationState {
  * Whether each sentence cuts a quotation open: by its own marks, or because it stands between a sentence that opens one
  * and a sentence that closes it. A sentence with a whole quotation of its own, or the next paragraph, ends such a run.
  */
-export function findCutQuotations(candidates: readonly Candidate[]): boolean[] {
+export function* findCutQuotationsInSteps(candidates: readonly Candidate[]): Steps<boolean[]> {
+  const cuts: boolean[] = [];
   let isInside = false;
   let paragraph = -1;
-  return candidates.map((candidate) => {
+  for (const candidate of candidates) {
     const { isCutOpen, quoted } = readQuotation(candidate.text);
     if (candidate.paragraph !== paragraph || (quoted > 0 && !isCutOpen)) isInside = false;
     paragraph = candidate.paragraph;
     const wasInside = isInside;
     if (isCutOpen) isInside = !isInside;
-    return isCutOpen || wasInside;
-  });
+    cuts.push(isCutOpen || wasInside);
+    yield;
+  }
+  return cuts;
 }
 
 function readTurn(sentence: string, at: number, open: string | undefined): "opens" | "closes" | "none" {

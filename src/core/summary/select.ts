@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A sentence with what speaks for it, before it is known which others are chosen. */
@@ -40,14 +41,14 @@ export interface SelectionCosts {
  *
  * J. Carbonell and J. Goldstein, "The Use of MMR", SIGIR 1998.
  */
-export function chooseSentences(
+export function* chooseSentencesInSteps(
   scored: readonly ScoredCandidate[],
   limits: SelectionLimits,
   costs: SelectionCosts,
-  similarity: (a: number, b: number) => number,
-): Choice[] {
+  compareWith: (sentence: number) => (other: number) => number,
+): Steps<Choice[]> {
   const choices: Choice[] = [];
-  const redundancies = scored.map(() => 0);
+  const redundancies = new Float64Array(scored.length);
   const chosen = new Set<number>();
   while (choices.length < limits.sentences) {
     const words = choices.reduce((sum, { scored: { candidate } }) => sum + candidate.words, 0);
@@ -57,26 +58,28 @@ export function chooseSentences(
       excess: Math.min(MOST_EXCESS, Math.max(0, words + option.candidate.words - limits.softCap)),
       isLeaning: option.leans && !chosen.has(option.candidate.place - 1),
     });
-    const best = findBest(scored, chosen, judge, costs);
+    const best = yield* findBest(scored, chosen, judge, costs);
     if (best === undefined || (choices.length > 0 && best.value < WORST)) break;
     choices.push(best.choice);
     chosen.add(best.choice.scored.candidate.place);
+    const likenessOf = compareWith(best.choice.scored.candidate.place);
     for (const [index, { candidate }] of scored.entries()) {
-      const alike = similarity(candidate.place, best.choice.scored.candidate.place);
-      redundancies[index] = Math.max(redundancies[index] ?? 0, alike);
+      redundancies[index] = Math.max(redundancies[index] ?? 0, likenessOf(candidate.place));
+      yield;
     }
   }
   return choices.sort((a, b) => a.scored.candidate.place - b.scored.candidate.place);
 }
 
-function findBest(
+function* findBest(
   scored: readonly ScoredCandidate[],
   chosen: ReadonlySet<number>,
   judge: (option: ScoredCandidate, index: number) => Choice,
   costs: SelectionCosts,
-): { choice: Choice; value: number } | undefined {
+): Steps<{ choice: Choice; value: number } | undefined> {
   let best: { choice: Choice; value: number } | undefined;
   for (const [index, option] of scored.entries()) {
+    yield;
     if (chosen.has(option.candidate.place)) continue;
     const choice = judge(option, index);
     const value = weighChoice(choice, costs);

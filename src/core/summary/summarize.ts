@@ -1,15 +1,16 @@
 import type { Article } from "../article.ts";
 import type { Passage } from "../passages.ts";
 import { listReasons, type Reason } from "../reason.ts";
+import { finishSteps, type Steps } from "../steps.ts";
 import { isFunctionWord, splitTerms } from "../terms.ts";
-import { type Candidate, readCandidates } from "./candidate.ts";
-import { type Centrality, measureCentrality } from "./centrality.ts";
-import { type FeatureName, type Features, findBoilerplate, measureFeatures } from "./features.ts";
+import { type Candidate, readCandidatesInSteps, readTermsInSteps } from "./candidate.ts";
+import { type Centrality, measureCentralityInSteps } from "./centrality.ts";
+import { type FeatureName, type Features, findBoilerplateInSteps, measureFeaturesInSteps } from "./features.ts";
 import type { SentenceNote } from "./notes.ts";
 import { readOpening } from "./openings.ts";
-import { findCutQuotations } from "./quotation.ts";
+import { findCutQuotationsInSteps } from "./quotation.ts";
 import { BOILERPLATE, COSTS, CUT_QUOTATION, FEATURES, scoreFeatures, WEIGHTS, type Weights } from "./score.ts";
-import { type Choice, chooseSentences, type ScoredCandidate, type SelectionLimits } from "./select.ts";
+import { type Choice, chooseSentencesInSteps, type ScoredCandidate, type SelectionLimits } from "./select.ts";
 
 export type SummaryLength = "short" | "medium" | "long";
 
@@ -62,13 +63,25 @@ export interface MeasuredArticle {
   readonly cut: readonly boolean[];
 }
 
-/** Reads and measures an article; `passages` are all of its. The time grows with the number of sentences. */
+/** `measureInSteps` at once. */
 export function measureArticle(article: Article, passages: readonly Passage[]): MeasuredArticle {
-  const candidates = readCandidates(article, passages);
-  const centrality = measureCentrality(candidates.map(({ terms }) => terms.map(({ stem }) => stem)));
-  const boilerplate = findBoilerplate(candidates);
-  const features = measureFeatures(candidates, centrality, boilerplate, readTitleStems(article));
-  return { candidates, centrality, features, boilerplate, cut: findCutQuotations(candidates) };
+  return finishSteps(measureInSteps(article, passages));
+}
+
+/** Reads and measures an article; `passages` are all of its. The time grows with the number of sentences. */
+export function* measureInSteps(article: Article, passages: readonly Passage[]): Steps<MeasuredArticle> {
+  const candidates = yield* readCandidatesInSteps(article, passages);
+  const terms = yield* readTermsInSteps(candidates);
+  const stems: string[][] = [];
+  for (const own of terms) {
+    stems.push(own.map(({ stem }) => stem));
+    yield;
+  }
+  const centrality = yield* measureCentralityInSteps(stems);
+  const boilerplate = yield* findBoilerplateInSteps(candidates);
+  const title = readTitleStems(article);
+  const features = yield* measureFeaturesInSteps(candidates, terms, centrality, boilerplate, title);
+  return { candidates, centrality, features, boilerplate, cut: yield* findCutQuotationsInSteps(candidates) };
 }
 
 // A title that is only the start of the first paragraph says nothing that the place of that paragraph does not say.
@@ -80,15 +93,23 @@ function readTitleStems(article: Article): string[] {
   return [...new Set(terms.map(({ stem }) => stem))];
 }
 
-/** Chooses the sentences of a summary; with a query that matches anything, only matching ones. */
+/** `summarizeInSteps` at once. */
 export function summarize(measured: MeasuredArticle, options: SummaryOptions): Summary {
+  return finishSteps(summarizeInSteps(measured, options));
+}
+
+/** Chooses the sentences of a summary; with a query that matches anything, only matching ones. */
+export function* summarizeInSteps(measured: MeasuredArticle, options: SummaryOptions): Steps<Summary> {
   const { candidates, centrality } = measured;
   const relevance = options.relevance ?? [];
   const isAbout = relevance.some((value) => value > 0);
-  const fitting = candidates.filter(({ place }) => !isAbout || (relevance[place] ?? 0) > 0);
-  const scored = fitting.map((candidate) => scoreCandidate(candidate, measured, options));
+  const scored: ScoredCandidate[] = [];
+  for (const candidate of candidates) {
+    if (!isAbout || (relevance[candidate.place] ?? 0) > 0) scored.push(scoreCandidate(candidate, measured, options));
+    yield;
+  }
   const costs = isAbout ? { ...COSTS, leaning: LEANING_ABOUT } : COSTS;
-  const choices = chooseSentences(scored, LENGTHS[options.length], costs, centrality.similarity);
+  const choices = yield* chooseSentencesInSteps(scored, LENGTHS[options.length], costs, centrality.compareWith);
   return { sentences: choices.map((choice) => explain(choice, measured, options)), candidates, isAbout };
 }
 

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { checkMessage } from "../../../src/core/check/check-message.ts";
+import { checkInSteps } from "../../../src/core/check/check-message.ts";
 import type { CheckedQuotation, Verdict } from "../../../src/core/check/verdict.ts";
 import { buildLibrary } from "../../../src/core/library.ts";
 import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
+import { finishSteps } from "../../../src/core/steps.ts";
 import { makeCheckedLibrary } from "../../support/checked-articles.ts";
 
 const tag = await loadTagger();
 const LIBRARY = makeCheckedLibrary();
 
 function check(message: string, speaker = ""): readonly CheckedQuotation[] {
-  const answer = checkMessage(message, speaker, LIBRARY, tag);
+  const answer = finishSteps(checkInSteps(message, speaker, LIBRARY, tag));
   if (answer.kind !== "check") throw new Error(JSON.stringify(answer));
   return answer.quotations;
 }
@@ -252,12 +253,13 @@ test("what is not found comes with the nearest passages", () => {
 test.each(["", "   ", "😀🎉", "“”", "?!… — “…”", "\u200b", "***"])(
   "%j has nothing to check and is refused",
   (message) => {
-    expect(checkMessage(message, "", LIBRARY, tag)).toMatchObject({ kind: "refusal", reason: "no-quotation" });
+    const answer = finishSteps(checkInSteps(message, "", LIBRARY, tag));
+    expect(answer).toMatchObject({ kind: "refusal", reason: "no-quotation" });
   },
 );
 
 test("an empty corpus is said to be empty", () => {
-  expect(checkMessage("“We have counted.”", "", buildLibrary([]), tag)).toEqual({
+  expect(finishSteps(checkInSteps("“We have counted.”", "", buildLibrary([]), tag))).toEqual({
     kind: "refusal",
     reason: "empty-corpus",
   });

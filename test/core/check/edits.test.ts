@@ -1,11 +1,12 @@
 import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkMessage } from "../../../src/core/check/check-message.ts";
-import { findQuotesOf } from "../../../src/core/check/quotes-of.ts";
+import { checkInSteps } from "../../../src/core/check/check-message.ts";
+import { findQuotesOfInSteps } from "../../../src/core/check/quotes-of.ts";
 import type { CheckedQuotation } from "../../../src/core/check/verdict.ts";
 import { buildLibrary, type Library } from "../../../src/core/library.ts";
 import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
+import { finishSteps } from "../../../src/core/steps.ts";
 import { readCorpus } from "../../../src/files/read-corpus.ts";
 import { CHECKED_TEXTS, makeCheckedLibrary } from "../../support/checked-articles.ts";
 import { oddText } from "../../support/odd-text.ts";
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 
 function judge(quotation: string, library: Library): CheckedQuotation {
-  const answer = checkMessage(`»${quotation}«`, "", library, tag);
+  const answer = finishSteps(checkInSteps(`»${quotation}«`, "", library, tag));
   const checked = answer.kind === "check" ? answer.quotations[0] : undefined;
   if (checked === undefined) throw new Error(JSON.stringify(answer));
   return checked;
@@ -29,7 +30,7 @@ function judge(quotation: string, library: Library): CheckedQuotation {
 function listQuotations(library: Library): string[] {
   return library.articles
     .flatMap((article) =>
-      findQuotesOf(article, tag)
+      finishSteps(findQuotesOfInSteps(article, tag))
         .quotes.filter(({ kind }) => kind !== "reported")
         .flatMap(({ parts }) => parts.map(({ start, end }) => article.text.slice(start, end))),
     )
@@ -162,7 +163,7 @@ test("whatever is asked, something is answered, and only slices of articles are 
   fc.assert(
     fc.property(oddText, fc.constantFrom(...texts), fc.nat(), (odd, text, at) => {
       const message = `${odd}“${text.slice(at % text.length, (at % text.length) + 120)}”${odd}`;
-      const answer = checkMessage(message, odd.slice(0, 20), INVENTED, tag);
+      const answer = finishSteps(checkInSteps(message, odd.slice(0, 20), INVENTED, tag));
       if (answer.kind !== "check") return;
       for (const excerpt of answer.quotations.flatMap(({ excerpts }) => excerpts)) {
         const source = INVENTED.articles.find(({ id }) => id === excerpt.article)?.text ?? "";

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { NotFoundAnswer, PassagesAnswer } from "../../../src/core/answer.ts";
 import { buildLibrary } from "../../../src/core/library.ts";
-import { answerQuestion } from "../../../src/core/search/answer-question.ts";
+import { answerInSteps } from "../../../src/core/search/answer-question.ts";
+import { finishSteps } from "../../../src/core/steps.ts";
 import { makeArticle, makeLibrary, makeMarkdown } from "../../support/articles.ts";
 import { oddText } from "../../support/odd-text.ts";
 
@@ -25,8 +27,8 @@ const LIBRARY = buildLibrary([
   ),
 ]);
 
-function ask(question: string): ReturnType<typeof answerQuestion> {
-  return answerQuestion(question, LIBRARY, {});
+function ask(question: string): PassagesAnswer | NotFoundAnswer {
+  return finishSteps(answerInSteps(question, LIBRARY, {}));
 }
 
 test.each([
@@ -79,7 +81,7 @@ test("whatever is asked of whatever source, every hit is a slice and every mark 
       const library = buildLibrary([makeMarkdown(`# T\n\n${source}`)]);
       const text = library.articles[0]?.text ?? "";
       for (const asked of [question, source.slice(0, 200)]) {
-        const answer = answerQuestion(asked, library, {});
+        const answer = finishSteps(answerInSteps(asked, library, {}));
         for (const hit of answer.kind === "passages" ? answer.hits : answer.nearest) {
           expect(hit.text).toBe(text.slice(hit.start, hit.end));
           for (const mark of hit.marks) {
@@ -95,6 +97,8 @@ test("whatever is asked of whatever source, every hit is a slice and every mark 
 });
 
 test("the words nearest to an absent one are written as the corpus writes them", () => {
-  const answer = answerQuestion("Zürihc", makeLibrary("Trams in Zürich run late. They run in Zürich on Sundays."), {});
+  const answer = finishSteps(
+    answerInSteps("Zürihc", makeLibrary("Trams in Zürich run late. They run in Zürich on Sundays."), {}),
+  );
   expect(answer.absent).toEqual([{ word: "Zürihc", nearest: ["Zürich"] }]);
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { splitPassages } from "../../../src/core/passages.ts";
+import { finishSteps } from "../../../src/core/steps.ts";
 import { readCandidates } from "../../../src/core/summary/candidate.ts";
-import { findDates } from "../../../src/core/summary/dates.ts";
-import { findKeyFigures } from "../../../src/core/summary/key-figures.ts";
+import { findDatesInSteps, loadDateReader } from "../../../src/core/summary/dates.ts";
+import { findKeyFiguresInSteps } from "../../../src/core/summary/key-figures.ts";
 import { makeArticle } from "../../support/articles.ts";
+
+const reader = await loadDateReader();
 
 function read(text: string) {
   const article = makeArticle(text);
@@ -28,7 +31,9 @@ describe("key figures", () => {
     ["He was jailed for 24 years.", ["quantity: 24 years"]],
     ["Prices rose 3–4 percent.", ["percent: 3–4 percent"]],
   ])("%s", (text, figures) => {
-    const found = findKeyFigures(read(text)).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+    const found = finishSteps(findKeyFiguresInSteps(read(text), 100)).map(
+      ({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`,
+    );
     expect(found).toEqual(figures);
   });
 
@@ -45,11 +50,11 @@ describe("key figures", () => {
     "Two days later it rained.",
     "",
   ])("%s has none", (text) => {
-    expect(findKeyFigures(read(text))).toEqual([]);
+    expect(finishSteps(findKeyFiguresInSteps(read(text), 100))).toEqual([]);
   });
 
   test("the same figure is listed once, with the sentence that has it first", () => {
-    const found = findKeyFigures(read("It cost $5 million. Yes, $5 million."));
+    const found = finishSteps(findKeyFiguresInSteps(read("It cost $5 million. Yes, $5 million."), 100));
     expect(found.length).toBe(1);
     expect(found[0]?.sentence.text).toBe("It cost $5 million.");
   });
@@ -57,7 +62,7 @@ describe("key figures", () => {
 
 describe("dates", () => {
   async function check(text: string, published: string | undefined, expected: readonly string[]): Promise<void> {
-    const dates = await findDates(read(text), published);
+    const dates = finishSteps(findDatesInSteps(read(text), published, 100, reader));
     expect(dates.map(({ start, end, day }) => `${text.slice(start, end)} → ${day ?? "?"}`)).toEqual(expected);
   }
 

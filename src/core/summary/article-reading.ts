@@ -1,0 +1,58 @@
+import type { Article } from "../article.ts";
+import type { Passage } from "../passages.ts";
+import type { Steps } from "../steps.ts";
+import { type DateReader, findDatesInSteps, type NamedDate } from "./dates.ts";
+import { findKeyFiguresInSteps, type KeyFigure } from "./key-figures.ts";
+import { type MeasuredArticle, measureInSteps } from "./summarize.ts";
+
+/** All that a summary takes from an article, whatever is asked. */
+export interface ArticleReading extends MeasuredArticle {
+  readonly words: number;
+  /** The first ones. */
+  readonly figures: readonly KeyFigure[];
+  /** The first ones. */
+  readonly dates: readonly NamedDate[];
+}
+
+/** Reads an article for a summary; `passages` are all of its. Those that were read last are kept. */
+export function* readArticleInSteps(
+  article: Article,
+  passages: readonly Passage[],
+  reader: DateReader,
+): Steps<ArticleReading> {
+  const known = kept.get(article);
+  if (known !== undefined) {
+    keep(article, known);
+    return known;
+  }
+  const measured = yield* measureInSteps(article, passages);
+  const { candidates } = measured;
+  const reading = {
+    ...measured,
+    words: candidates.reduce((sum, candidate) => sum + candidate.words, 0),
+    figures: yield* findKeyFiguresInSteps(candidates, MOST_FIGURES),
+    dates: yield* findDatesInSteps(candidates, article.date, MOST_DATES, reader),
+  };
+  keep(article, reading);
+  return reading;
+}
+
+// The reading follows from the article alone: keeping it only spares the time of doing it again.
+const kept = new Map<Article, ArticleReading>();
+
+function keep(article: Article, reading: ArticleReading): void {
+  kept.delete(article);
+  kept.set(article, reading);
+  let sentences = [...kept.values()].reduce((sum, { candidates }) => sum + candidates.length, 0);
+  for (const [oldest, { candidates }] of kept) {
+    if (sentences <= MOST_KEPT) return;
+    sentences -= candidates.length;
+    kept.delete(oldest);
+  }
+}
+
+/** Sentences of all articles that are kept together, about half a kilobyte each: two and a half articles of ten megabytes. */
+const MOST_KEPT = 250_000;
+/** As many as a reader takes in under a summary. */
+const MOST_FIGURES = 8;
+const MOST_DATES = 8;
