@@ -66,3 +66,88 @@ function MARKUP(): string[] {
     "¯\\_(ツ)_/¯",
   ];
 }
+
+/** Words that every plain object answers to: no table that is asked for a word of a text may know them. */
+export const OBJECT_WORDS: readonly string[] = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"];
+
+/** A text of any length that says one thing over and over, or nothing but one sign. */
+export interface LongRun {
+  readonly name: string;
+  /** `length` code units. */
+  readonly build: (length: number) => string;
+}
+
+/** What each text of `LONG_RUNS` repeats. */
+const UNITS: readonly string[] = [
+  ..."a1ßق京ก字カ😀é .,-_*#>(\"“”„«‘’'\n\r\t…。—[`|\u200b\u00ad",
+  "\ud83d",
+  "a\u0301",
+  "\u0301\u0323",
+  " \n",
+  "a\n",
+  "a\n\n",
+  "- a\n",
+  "# a\n",
+  "> a\n",
+  "“a\n",
+  "a.",
+  "A. ",
+  "a'",
+  "a’s ",
+  "1.",
+  "1,1-",
+  "1/2/",
+  "1:",
+  ". ",
+  "... ",
+  "[...] ",
+  "“a ",
+  " ‘as’",
+  '"a" ',
+  " -a",
+  "a ",
+  "a@",
+  "Mr. ",
+  "By A ",
+  "Monday ",
+  "May 3, ",
+  "in 2024 ",
+  "3 days ago ",
+  "5% ",
+  "$4 billion ",
+  "wrote this ",
+  "reported from A, and ",
+  "PUBLISHED: 2013 ",
+  "He said so. ",
+  "“Go home now, all of you,” he said. ",
+  "https://a.example/b ",
+  "https://",
+  "discord.gg/a ",
+  ...OBJECT_WORDS.map((word) => `${word} `),
+];
+
+/**
+ * Texts that repeat one sign, word or sentence, and ones that never repeat a word. A letter breaks each off: what looks for
+ * the end of the text behind a sign does not find it.
+ */
+export const LONG_RUNS: readonly LongRun[] = [
+  ...UNITS.map((unit): LongRun => {
+    return { name: JSON.stringify(unit), build: (length) => `${repeatTo(unit, length - 1)}x` };
+  }),
+  { name: "words of their own", build: (length) => listWords(length, (word) => `${word} `) },
+  { name: "sentences of their own", build: (length) => listWords(length, (word) => `Ann met ${word}. `) },
+];
+
+function repeatTo(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
+
+// Five letters each, so that a later word is no other work than the first.
+function listWords(length: number, write: (word: string) => string): string {
+  let text = "";
+  for (let number = 0; text.length < length; number += 1) {
+    const letters = Array.from({ length: 5 }, (_, place) => "bcdfghjklm".charAt(Math.floor(number / 10 ** place) % 10));
+    text += write(letters.join(""));
+  }
+  return text.slice(0, length);
+}

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compareInSteps } from "../../src/core/check/compare.ts";
+import { checkInSteps } from "../../src/core/check/check-message.ts";
+import { findQuotations } from "../../src/core/check/find-quotations.ts";
+import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/find-windows.ts";
+import { readContent } from "../../src/core/check/literal.ts";
+import { findMarkedSpans } from "../../src/core/check/quotation-marks.ts";
+import { readQuotedWords } from "../../src/core/check/quoted-words.ts";
+import { buildLibrary, type Library } from "../../src/core/library.ts";
+import { measureOverlap } from "../../src/core/overlap.ts";
+import { loadTagger } from "../../src/core/quotes/load-tagger.ts";
+import { answerInSteps } from "../../src/core/search/answer-question.ts";
+import { suggestQuestions } from "../../src/core/search/suggest-questions.ts";
+import { finishSteps } from "../../src/core/steps.ts";
+import { readArticleInSteps } from "../../src/core/summary/article-reading.ts";
+import { readCandidates } from "../../src/core/summary/candidate.ts";
+import { loadDateReader } from "../../src/core/summary/dates.ts";
+import { summarize } from "../../src/core/summary/summarize.ts";
+import { splitSentences } from "../../src/core/sentences.ts";
+import { isBoilerplate, isFragment } from "../../src/core/summary/boilerplate.ts";
+import { holdsMeasure } from "../../src/core/summary/key-figures.ts";
+import { readOpening } from "../../src/core/summary/openings.ts";
+import { readQuotation } from "../../src/core/summary/quotation.ts";
+import { analyzeQuery } from "../../src/core/search/analyze-query.ts";
+import { readTyped } from "../../src/core/search/typed-question.ts";
+import { countWords } from "../../src/core/words.ts";
+import { splitTerms } from "../../src/core/terms.ts";
+import { buildTimelineInSteps } from "../../src/core/timeline.ts";
+import { loadLanguages } from "../../src/files/load-languages.ts";
+import { disarm, escapeMarkdown } from "../../src/message/escape-markdown.ts";
+import { makeArticle } from "../support/articles.ts";
+import { LONG_RUNS } from "../support/odd-text.ts";
+import { BlockMeter, EngineMeter, TooMuchWork, type WorkMeter } from "../support/work-meter.ts";
+
+const languages = await loadLanguages(["de", "tr", "zh"]);
+const reader = await loadDateReader();
+const tag = await loadTagger();
+const HARBOUR = buildLibrary([
+  makeArticle("“We have counted the ships twice,” Ann Lee said. The harbour opened on 3 May 2019.\n\n".repeat(20)),
+]);
+
+function holding(text: string): Library {
+  return buildLibrary([makeArticle(text, { title: "T" })]);
+}
+
+function sumUp(text: string): void {
+  const article = makeArticle(text, { title: "T" });
+  const passages = holding(text).passages.get(article.id) ?? [];
+  const reading = finishSteps(readArticleInSteps(article, passages, reader));
+  summarize(reading, { length: "long", relevance: measureOverlap(reading.candidates.map((one) => one.text), "a harbour") });
+}
+
+function listDates(text: string): void {
+  const library = holding(text);
+  const sentences = library.articles.flatMap((article) => readCandidates(article, library.passages.get(article.id) ?? []));
+  finishSteps(buildTimelineInSteps(sentences, reader));
+}
+
+/** Looks for words in an article of `text`, as a check does before it asks who said them. */
+function lookUp(text: string, words: string): void {
+  const library = holding(text);
+  const quoted = readQuotedWords(words, { start: 0, end: words.length, isEmbedded: false });
+  const candidates = finishSteps(findCandidatesInSteps(quoted, library));
+  finishSteps(compareInSteps(quoted, finishSteps(readWindowsInSteps(candidates, quoted, library))));
+}
+
+type Routine = readonly [does: string, routine: (text: string) => unknown];
+
+/** What reads a text, or one sentence of it, by regular expressions and the engine's own routines. */
+const READERS: readonly Routine[] = [
+  ["reading words", (text) => splitTerms(text)],
+  ...[...languages.values()].map((language): Routine => {
+    return [`reading ${language.tag} words`, (text) => splitTerms(text, language)];
+  }),
+  ["counting words", countWords],
+  ["splitting sentences", (text) => splitSentences(text, { start: 0, end: text.length })],
+  ["finding the blocks of an article", (text) => makeArticle(text)],
+  ["telling a by-line or a credit", isBoilerplate],
+  ["telling a fragment", isFragment],
+  ["finding a figure", holdsMeasure],
+  ["reading how a sentence opens", readOpening],
+  ["reading the marks of a sentence", readQuotation],
+  ["finding the quotations of a message", (text) => findQuotations(text).map((one) => readQuotedWords(text, one))],
+  ["finding what stands in marks", findMarkedSpans],
+  ["reading a quotation letter by letter", readContent],
+  ["reading a question", (text) => analyzeQuery(text, languages)],
+  ["reading what is being typed", readTyped],
+  ["disarming what a person typed", disarm],
+  ["escaping a text", escapeMarkdown],
+];
+
+/** What goes over a whole article, message or question. */
+const WHOLES: readonly Routine[] = [
+  ["indexing an article", holding],
+  ["summing up an article", sumUp],
+  ["listing the dates of an article", listDates],
+  ["finding a short quotation in an article", (text) => lookUp(text, "% a 1 京")],
+  ["finding a quotation as long as a message", (text) => lookUp(text, text.slice(0, 2_000))],
+  ["finding what stands in marks", findMarkedSpans],
+  ["checking a message", (text) => finishSteps(checkInSteps(text, "", HARBOUR, tag))],
+  ["answering a question", (text) => finishSteps(answerInSteps(text, HARBOUR, {}))],
+  ["answering from an article", (text) => finishSteps(answerInSteps("a “said so” -京", holding(text), {}))],
+  ["completing a question", (text) => suggestQuestions(HARBOUR, text)],
+];
+
+/** Code units of the shorter text; of a whole article as many as the longest sentence has, which may do its worst. */
+const SHORT = 1_000;
+const SHORT_WHOLE = 4_000;
+const TIMES = 4;
+/** Beside the text itself: tables that are built once, an index that grows. */
+const SLACK = 1.25;
+const FIXED = 50_000;
+/** Steps on the shorter text: many times as many as the dearest routine takes. */
+const DEAREST = 10_000_000;
+
+/** What is wrong with the growth of the routine's work; empty when nothing is. */
+async function judge(
+  meter: WorkMeter,
+  routine: (text: string) => unknown,
+  build: (times: number) => string,
+): Promise<string> {
+  let short = 0;
+  try {
+    short = await meter.measure(() => routine(build(1)), DEAREST);
+    const most = Math.ceil(short * TIMES * SLACK + FIXED);
+    const long = await meter.measure(() => routine(build(TIMES)), most);
+    return long > most ? `${short} steps grow to ${long}` : "";
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    return `${short} steps grow to more: ${error.message}`;
+  }
+}
+
+async function findFaults(meter: WorkMeter, routine: (text: string) => unknown, short: number): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { name, build } of LONG_RUNS) {
+    const fault = await judge(meter, routine, (times) => build(short * times));
+    if (fault !== "") faults.push(`${name}: ${fault}`);
+  }
+  return faults;
+}
+
+describe("a text four times as long takes the engine four times the work, whatever it repeats:", () => {
+  test.each(READERS)("%s", async (_, routine) => {
+    expect(await findFaults(new EngineMeter(), routine, SHORT)).toEqual([]);
+  });
+});
+
+describe("a text four times as long runs the code four times as often, whatever it repeats:", () => {
+  const meter = new BlockMeter();
+  beforeAll(() => meter.open());
+  afterAll(() => meter.close());
+
+  test.each(WHOLES)("%s", async (_, routine) => {
+    expect(await findFaults(meter, routine, SHORT_WHOLE)).toEqual([]);
+  });
+});
