@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compareInSteps } from "../../src/core/check/compare.ts";
 import { checkInSteps } from "../../src/core/check/check-message.ts";
+import { compareInSteps } from "../../src/core/check/compare.ts";
 import { findQuotations } from "../../src/core/check/find-quotations.ts";
 import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/find-windows.ts";
 import { readContent } from "../../src/core/check/literal.ts";
@@ -9,23 +9,23 @@ import { readQuotedWords } from "../../src/core/check/quoted-words.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
 import { measureOverlap } from "../../src/core/overlap.ts";
 import { loadTagger } from "../../src/core/quotes/load-tagger.ts";
+import { analyzeQuery } from "../../src/core/search/analyze-query.ts";
 import { answerInSteps } from "../../src/core/search/answer-question.ts";
 import { suggestQuestions } from "../../src/core/search/suggest-questions.ts";
+import { readTyped } from "../../src/core/search/typed-question.ts";
+import { splitSentences } from "../../src/core/sentences.ts";
 import { finishSteps } from "../../src/core/steps.ts";
 import { readArticleInSteps } from "../../src/core/summary/article-reading.ts";
+import { isBoilerplate, isFragment } from "../../src/core/summary/boilerplate.ts";
 import { readCandidates } from "../../src/core/summary/candidate.ts";
 import { loadDateReader } from "../../src/core/summary/dates.ts";
-import { summarize } from "../../src/core/summary/summarize.ts";
-import { splitSentences } from "../../src/core/sentences.ts";
-import { isBoilerplate, isFragment } from "../../src/core/summary/boilerplate.ts";
 import { holdsMeasure } from "../../src/core/summary/key-figures.ts";
 import { readOpening } from "../../src/core/summary/openings.ts";
 import { readQuotation } from "../../src/core/summary/quotation.ts";
-import { analyzeQuery } from "../../src/core/search/analyze-query.ts";
-import { readTyped } from "../../src/core/search/typed-question.ts";
-import { countWords } from "../../src/core/words.ts";
+import { summarize } from "../../src/core/summary/summarize.ts";
 import { splitTerms } from "../../src/core/terms.ts";
 import { buildTimelineInSteps } from "../../src/core/timeline.ts";
+import { countWords } from "../../src/core/words.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
 import { disarm, escapeMarkdown } from "../../src/message/escape-markdown.ts";
 import { makeArticle } from "../support/articles.ts";
@@ -47,12 +47,20 @@ function sumUp(text: string): void {
   const article = makeArticle(text, { title: "T" });
   const passages = holding(text).passages.get(article.id) ?? [];
   const reading = finishSteps(readArticleInSteps(article, passages, reader));
-  summarize(reading, { length: "long", relevance: measureOverlap(reading.candidates.map((one) => one.text), "a harbour") });
+  summarize(reading, {
+    length: "long",
+    relevance: measureOverlap(
+      reading.candidates.map((one) => one.text),
+      "a harbour",
+    ),
+  });
 }
 
 function listDates(text: string): void {
   const library = holding(text);
-  const sentences = library.articles.flatMap((article) => readCandidates(article, library.passages.get(article.id) ?? []));
+  const sentences = library.articles.flatMap((article) =>
+    readCandidates(article, library.passages.get(article.id) ?? []),
+  );
   finishSteps(buildTimelineInSteps(sentences, reader));
 }
 
@@ -103,9 +111,9 @@ const WHOLES: readonly Routine[] = [
   ["completing a question", (text) => suggestQuestions(HARBOUR, text)],
 ];
 
-/** Code units of the shorter text; of a whole article as many as the longest sentence has, which may do its worst. */
+/** Code units of the shorter text: of a sentence and the like, and of a whole article. */
 const SHORT = 1_000;
-const SHORT_WHOLE = 4_000;
+const SHORT_WHOLE = 2_000;
 const TIMES = 4;
 /** Beside the text itself: tables that are built once, an index that grows. */
 const SLACK = 1.25;

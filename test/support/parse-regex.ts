@@ -4,7 +4,13 @@ export type RegexNode =
   | { readonly kind: "edge"; readonly source: string }
   | { readonly kind: "choice"; readonly branches: readonly (readonly RegexNode[])[] }
   | { readonly kind: "look"; readonly behind: boolean; readonly negated: boolean; readonly inner: RegexNode }
-  | { readonly kind: "repeat"; readonly inner: RegexNode; readonly least: number; readonly most: number; readonly lazy: boolean };
+  | {
+      readonly kind: "repeat";
+      readonly inner: RegexNode;
+      readonly least: number;
+      readonly most: number;
+      readonly lazy: boolean;
+    };
 
 /** The parts of a regular expression's source; undefined for one that refers back to a group. */
 export function parseRegex(source: string): RegexNode | undefined {
@@ -57,7 +63,13 @@ class Parser {
     this.#at += sign.length;
     const lazy = this.#take("?");
     if (least === undefined) {
-      return { kind: "repeat", inner, least: sign === "+" ? 1 : 0, most: sign === "?" ? 1 : Number.POSITIVE_INFINITY, lazy };
+      return {
+        kind: "repeat",
+        inner,
+        least: sign === "+" ? 1 : 0,
+        most: sign === "?" ? 1 : Number.POSITIVE_INFINITY,
+        lazy,
+      };
     }
     const end = comma === undefined ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most);
     return { kind: "repeat", inner, least: Number(least), most: end, lazy };
@@ -92,6 +104,7 @@ const GROUP = /^\((?:\?:|\?<[^=!>]+>|(?!\?))/u;
 /** Matches "^", "$", "\\b" and "\\B"; not "\\d". */
 const EDGE = /^(?:\^|\$|\\[bB])/u;
 /** Matches "a", ".", "[^a\\]]", "\\p{L}", "\\u{1F600}" and "\\u00AD"; not "(". */
-const SET = /^(?:\[(?:\\[\s\S]|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[\s\S]|[^()|])/u;
+const SET =
+  /^(?:\[(?:\\[\s\S]|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[\s\S]|[^()|])/u;
 /** Matches "*", "+", "?", "{3}", "{3,}" and "{3,5}"; not "{". */
 const QUANTIFIER = /^([*+?]|\{(\d+)(?:(,)(\d*))?\})/u;

@@ -31,7 +31,12 @@ export function countRegex(source: string, flags: string): CountedRegex | undefi
 
 type Instruction =
   | { readonly kind: "match" }
-  | { readonly kind: "set"; readonly test: (code: number) => boolean; readonly backward: boolean; readonly wide: boolean }
+  | {
+      readonly kind: "set";
+      readonly test: (code: number) => boolean;
+      readonly backward: boolean;
+      readonly wide: boolean;
+    }
   | { readonly kind: "edge"; readonly test: (text: string, at: number) => boolean }
   | { readonly kind: "look"; readonly program: readonly Instruction[]; readonly negated: boolean }
   | { readonly kind: "jump"; readonly to: number }
@@ -52,7 +57,12 @@ class Compiler {
   compile(node: RegexNode, backward: boolean): void {
     switch (node.kind) {
       case "set":
-        this.#program.push({ kind: "set", test: buildTest(node.source, this.#flags), backward, wide: /[uv]/u.test(this.#flags) });
+        this.#program.push({
+          kind: "set",
+          test: buildTest(node.source, this.#flags),
+          backward,
+          wide: /[uv]/u.test(this.#flags),
+        });
         return;
       case "edge":
         this.#program.push({ kind: "edge", test: buildEdge(node.source, this.#flags) });
@@ -148,6 +158,7 @@ function buildEdge(source: string, flags: string): (text: string, at: number) =>
 const LINE_ENDS: ReadonlySet<string> = new Set(["\n", "\r", "\u2028", "\u2029"]);
 
 /** The engine's own, whatever a test puts in its place. */
+// oxlint-disable-next-line typescript/unbound-method
 const nativeExec = RegExp.prototype.exec;
 
 interface Run {

@@ -78,7 +78,7 @@ export class EngineMeter implements WorkMeter {
       return Math.min(Number(text.length), Number(from ?? Number.POSITIVE_INFINITY)) - Math.max(0, Number(found));
     });
     each(String.prototype, ["toLowerCase", "toLocaleLowerCase"], ({ length }) => Number(length));
-    each(String.prototype, ["normalize"], (text) => measureComposing(String(text)));
+    each(String.prototype, ["normalize"], (_, __, composed) => measureComposing(composed));
     return () => {
       for (const restore of restores) restore();
     };
@@ -86,7 +86,7 @@ export class EngineMeter implements WorkMeter {
 
   // Every other way to use a regular expression calls this one.
   #patchExec(): () => void {
-    const { exec } = RegExp.prototype;
+    const exec = NATIVE_EXEC;
     const add = (work: number): void => this.#add(work);
     const room = (): number => this.#most - this.#native;
     let isCounting = false;
@@ -109,7 +109,7 @@ export class EngineMeter implements WorkMeter {
 
   // The segmenter of scripts without spaces takes more than its share for a long run.
   #patchSegment(): () => void {
-    const { segment } = Intl.Segmenter.prototype;
+    const segment = NATIVE_SEGMENT;
     const add = (work: number): void => this.#add(work);
     Intl.Segmenter.prototype.segment = function (text) {
       add(text.length * Math.ceil(text.length / LINEAR_SEGMENT));
@@ -148,7 +148,8 @@ const measureSearch: Measure = ({ length }, [, from], found) => {
 };
 
 /** Sorting the accents of one letter takes the square of their number, in the engine's library of Unicode. */
-function measureComposing(text: string): number {
+function measureComposing(text: unknown): number {
+  if (typeof text !== "string") return 0;
   let work = text.length;
   for (const [run] of text.matchAll(/\p{M}{31,}/gu)) work += run.length ** 2;
   return work;
@@ -161,6 +162,12 @@ function findCounted({ source, flags }: RegExp) {
 }
 
 const counted = new Map<string, ReturnType<typeof countRegex>>();
+
+// The engine's own, which are called on what they are asked of.
+// oxlint-disable-next-line typescript/unbound-method
+const NATIVE_EXEC = RegExp.prototype.exec;
+// oxlint-disable-next-line typescript/unbound-method
+const NATIVE_SEGMENT = Intl.Segmenter.prototype.segment;
 
 /** Code units of a run that the segmenter reads in linear time. */
 const LINEAR_SEGMENT = 1_000;
