@@ -24,11 +24,13 @@ export interface Timeline {
  */
 export function* buildTimelineInSteps(candidates: readonly Candidate[], reader: DateReader): Steps<Timeline> {
   const events: TimelineEvent[] = [];
-  for (const sentences of groupBy(candidates, ({ passage }) => passage.article)) {
-    yield;
+  for (const sentences of yield* groupInSteps(candidates, ({ passage }) => passage.article)) {
     const { date } = sentences[0]?.passage.article ?? {};
     const dates = yield* findDatesInSteps(sentences, date, Number.POSITIVE_INFINITY, reader);
-    for (const named of groupBy(dates, ({ sentence }) => sentence)) events.push(...chooseDate(named));
+    for (const named of yield* groupInSteps(dates, ({ sentence }) => sentence)) {
+      events.push(...chooseDate(named));
+      yield;
+    }
   }
   const dated = events.filter(({ date }) => date.day !== undefined);
   yield;
@@ -44,12 +46,16 @@ function chooseDate(dates: readonly NamedDate[]): TimelineEvent[] {
 }
 
 /** Items of one key together, in the order in which the keys come. */
-function groupBy<Item, Key>(items: readonly Item[], readKey: (item: Item) => Key): Item[][] {
+function* groupInSteps<Item, Key>(
+  items: readonly Item[],
+  readKey: (item: Item) => Key,
+): Steps<Iterable<readonly Item[]>> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const group = groups.get(readKey(item));
     if (group === undefined) groups.set(readKey(item), [item]);
     else group.push(item);
+    yield;
   }
-  return [...groups.values()];
+  return groups.values();
 }

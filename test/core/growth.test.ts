@@ -111,9 +111,9 @@ const WHOLES: readonly Routine[] = [
   ["completing a question", (text) => suggestQuestions(HARBOUR, text)],
 ];
 
-/** Code units of the shorter text; of a whole article as many as the longest sentence has, which may do its worst. */
+/** Code units of the shorter text: of a sentence and the like, and of a whole article. */
 const SHORT = 1_000;
-const SHORT_WHOLE = 4_000;
+const SHORT_WHOLE = 2_000;
 const TIMES = 4;
 /** Beside the text itself: tables that are built once, an index that grows. */
 const SLACK = 1.25;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { composeLetters } from "../../src/core/compose-letters.ts";
 import { findLanguage, type Language } from "../../src/core/language.ts";
+import { segmentWords } from "../../src/core/segment-words.ts";
 import { splitTerms } from "../../src/core/terms.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
 
@@ -69,4 +71,34 @@ test("English is built in, and a language is loaded once", async () => {
   const second = await loadLanguages(["ru"]);
   expect([...first.keys()]).toEqual(["ru"]);
   expect(second.get("ru")).toBe(first.get("ru"));
+});
+
+test("a run of letters that is longer than any word keeps its form, and no stemmer sees it", () => {
+  const seen: number[] = [];
+  const language = {
+    tag: "xx",
+    stopWords: new Set<string>(),
+    stem: (word: string) => {
+      seen.push(word.length);
+      return word.slice(0, 1);
+    },
+  };
+  const [word, run] = splitTerms(`${"s".repeat(100)} ${"S".repeat(101)}`, language);
+  expect(word?.stem).toBe("s");
+  expect(run).toMatchObject({ word: "s".repeat(101), stem: "s".repeat(101), joins: false });
+  expect(seen).toEqual([100]);
+});
+
+test("a run without spaces is cut into the same words in stretches as at once", () => {
+  const run = "港口今天向公众开放渔民们带着家人来到码头市长宣布新的渡轮将在五月启航".repeat(60);
+  const whole = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(run)];
+  const words = segmentWords(run);
+  expect(words.map(({ start, end }) => run.slice(start, end))).toEqual(whole.map(({ segment }) => segment));
+});
+
+test("letters are composed with their accents, of which a run of over thirty keeps the rest as they are", () => {
+  expect(composeLetters("cafe\u0301")).toBe("café");
+  const pile = `e${"\u0323\u0301".repeat(400)} e\u0301`;
+  expect(composeLetters(pile).endsWith(" é")).toBe(true);
+  expect(composeLetters(pile).length).toBeGreaterThan(795);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeMarkdown } from "../../src/message/escape-markdown.ts";
+import { disarm, escapeMarkdown } from "../../src/message/escape-markdown.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
 
@@ -16,6 +16,14 @@ test.each([
   ["10:30, a #tag and a-b", "10:30, a #tag and a-b"],
 ])("%j is escaped as %j", (text, escaped) => {
   expect(escapeMarkdown(text)).toBe(escaped);
+});
+
+test.each([
+  ["\r\r# a", "\r\r\\# a"],
+  ["a\r \t- b", "a\r \t\\- b"],
+  ["\u2028> a", "\u2028\\> a"],
+])("%j is disarmed as %j: the mark of a line, whatever ends the line before", (text, disarmed) => {
+  expect(disarm(text)).toBe(disarmed);
 });
 
 test("any text reads back as it was", () => {
