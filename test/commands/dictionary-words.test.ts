@@ -6,7 +6,15 @@ import { runAtOnce } from "../../src/core/steps.ts";
 import { makeArticle } from "../support/articles.ts";
 
 /** What every plain object has without anybody's having put it there, written small and with a capital. */
-const OWN_WORDS = ["constructor", "Constructor", "__proto__", "toString", "HasOwnProperty", "hasOwnProperty", "valueOf"];
+const OWN_WORDS = [
+  "constructor",
+  "Constructor",
+  "__proto__",
+  "toString",
+  "HasOwnProperty",
+  "hasOwnProperty",
+  "valueOf",
+];
 
 /** An article with the word in every place that a rule of grammar looks at. */
 function write(word: string): string {

@@ -62,7 +62,10 @@ describe("a question reads no more than its budget", () => {
     const before = letters();
     finishSteps(countSpeakersInSteps(articles, tag, { left: 2_000 }));
     expect(letters()).toBeGreaterThan(before);
-    expect(finishSteps(countSpeakersInSteps(articles, tag, { ...WITHOUT_BUDGET })).read).toEqual({ articles: 4, of: 4 });
+    expect(finishSteps(countSpeakersInSteps(articles, tag, { ...WITHOUT_BUDGET })).read).toEqual({
+      articles: 4,
+      of: 4,
+    });
     expect(letters()).toBeLessThanOrEqual(book.text.length + 3 * TEXT.length);
   });
 });

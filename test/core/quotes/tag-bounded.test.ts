@@ -42,7 +42,8 @@ test("half of an emoji is never given to the tagger", () => {
 
 test("ordinary sentences and addresses are given as they are", () => {
   const { tag, given } = recordRuns();
-  const sentence = "Write to a.lee@www.washingtonpost.com or read https://www.washingtonpost.com/politics/2024/05/03/x.y.";
+  const sentence =
+    "Write to a.lee@www.washingtonpost.com or read https://www.washingtonpost.com/politics/2024/05/03/x.y.";
   tagBounded(sentence, tag);
   expect(given).toEqual([sentence]);
 });
@@ -55,7 +56,9 @@ test("the ways in which a host can be read stay few, however long it is", () => 
     for (const start of ["//", "https://", "//x@", "//x/y@"]) tagBounded(`${start}${host.repeat(60)}_!`, tag);
   }
   const countWays = (text: string) =>
-    Math.max(...text.split(/\/\/|@/u).map((part) => part.split(".").reduce((ways, label) => ways * (label.length || 1), 1)));
+    Math.max(
+      ...text.split(/\/\/|@/u).map((part) => part.split(".").reduce((ways, label) => ways * (label.length || 1), 1)),
+    );
   expect(given).toHaveLength(20);
   expect(Math.max(...given.map(countWays))).toBeLessThanOrEqual(2_000);
 });
