@@ -5,7 +5,7 @@ import { quote } from "../../src/commands/quote.ts";
 import type { Answer, QuotesAnswer } from "../../src/core/answer.ts";
 import { buildArticle } from "../../src/core/build-article.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { type RunSteps, runAtOnce } from "../../src/core/steps.ts";
 
 function article(id: string, title: string, text: string) {
   return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata: { title } });
@@ -120,6 +120,40 @@ describe("/quote without a speaker", () => {
     expect(await quote.suggest?.("speaker", "vos", library, runAtOnce)).toEqual([
       { label: "Ada Voss (3)", value: "Ada Voss" },
     ]);
+  });
+});
+
+describe("a corpus that is too large to be read at once", () => {
+  const ARTICLES = 1_200;
+  const texts = [BRIDGE.replaceAll("\n\n", " "), FERRY];
+  const build = () =>
+    buildLibrary(Array.from({ length: ARTICLES }, (_, at) => article(`${at}.md`, `No. ${at}`, texts[at % 2] ?? "")));
+
+  test("is read on by each who asks, and every answer tells how far", async () => {
+    const large = build();
+    const counts: number[] = [];
+    for (const args of [{}, { speaker: "Voss" }, { speaker: "Holm", kind: "direct" }, {}]) {
+      const answer = await run(args, large);
+      expect(["speakers", "quotes", "refusal"]).toContain(answer.kind);
+      const read = "read" in answer ? answer.read : undefined;
+      expect(read?.of).toBe(ARTICLES);
+      counts.push(read?.articles ?? 0);
+    }
+    expect(counts[0]).toBeLessThan(ARTICLES);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(new Set(counts).size).toBeGreaterThan(1);
+  });
+
+  test("a keystroke reads a small piece of it", async () => {
+    let steps = 0;
+    const countSteps: RunSteps = async (work) => {
+      for (let step = work.next(); ; step = work.next()) {
+        steps += 1;
+        if (step.done === true) return step.value;
+      }
+    };
+    expect(await quote.suggest?.("speaker", "vos", build(), countSteps)).toHaveLength(1);
+    expect(steps).toBeLessThan(1_000);
   });
 });
 

@@ -22,7 +22,7 @@ const FILLINGS: readonly (readonly [string, string | ((at: number) => string)])[
   ["plural apostrophes", "s’ "],
   ["short quotations", "“A.” "],
   ["quotations with their cue", "“Go on,” he said. "],
-  ["paragraphs that open a quotation", "\n“A"],
+  ["paragraphs that open a quotation", "“A is so.\n"],
   ["shared cues", ", said"],
   ["infinitives", "to say "],
   ["relative clauses", "who said "],
@@ -32,9 +32,10 @@ const FILLINGS: readonly (readonly [string, string | ((at: number) => string)])[
   ["phrases of phrases", "Ann of "],
   ["one name", "Ann Lee "],
   ["one name in sentences", "Ann Lee said. "],
-  ["headlines", "Title Case Words Said\n"],
+  ["headlines", "Ann Lee said it is.\nTitle Case Words Were Said By Ann Lee.\n"],
+  ["headlines over many persons", (at) => `${capitalize(at)} Lee said it is.\nTitle Case Words Were Said By Lee.\n`],
   ["the elder of many", "The elder Ann Lee said it is. "],
-  ["speakers of a transcript", (at) => `${write(at).toUpperCase()}: yes\n`],
+  ["speakers of a transcript", (at) => `${write(at).toUpperCase()}: yes.\n`],
   ["many persons", (at) => `${capitalize(at)} ${capitalize(at * 7)} said the elder ${capitalize(at)} left. `],
   ["many presidents", (at) => `President ${capitalize(at)} said that. The president said so. He left. `],
   ["many who sagen", (at) => `„Ja, gut so“, sagte ${capitalize(at)} ${capitalize(at * 7)}. `],
@@ -43,7 +44,7 @@ const FILLINGS: readonly (readonly [string, string | ((at: number) => string)])[
 
 /** A number as a word that no list knows. */
 function write(number: number): string {
-  return [...number.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join("") + "qu";
+  return `${number.toString(26).replace(/./gu, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))}qu`;
 }
 
 function capitalize(number: number): string {

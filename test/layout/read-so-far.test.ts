@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import type { Answer, ShownQuote } from "../../src/core/answer.ts";
+import { buildLibrary, showPassage } from "../../src/core/library.ts";
+import { layOut } from "../../src/layout/lay-out.ts";
+import { de } from "../../src/layout/words/de.ts";
+import { en } from "../../src/layout/words/en.ts";
+import { es } from "../../src/layout/words/es.ts";
+import { fr } from "../../src/layout/words/fr.ts";
+import { ru } from "../../src/layout/words/ru.ts";
+import { tr } from "../../src/layout/words/tr.ts";
+import type { Words } from "../../src/layout/words/words.ts";
+import { makeArticle } from "../support/articles.ts";
+
+const library = buildLibrary([makeArticle("Ada Voss said the bridge was old.")]);
+const mentions = [...library.passages.values()].flat().map((passage) => showPassage(library, passage));
+const quotes = mentions.map((excerpt): ShownQuote => {
+  return { kind: "reported", speaker: "Ada Voss", excerpt, explanations: [] };
+});
+
+const PART = { articles: 12, of: 300 };
+const WHOLE = { articles: 300, of: 300 };
+
+/** Each answer of /quote, when so much was read. */
+function list(read: typeof PART): readonly (readonly [string, Answer])[] {
+  return [
+    ["who is quoted", { kind: "speakers", speakers: [{ name: "Ada Voss", quotes: 2 }], read }],
+    ["nobody quoted", { kind: "speakers", speakers: [], read }],
+    ["quotes", { kind: "quotes", asked: "Voss", speaker: "Ada Voss", quotes, read }],
+    ["nobody of that name", { kind: "unknown-speaker", asked: "Voss", nearest: ["Karl Holm"], mentions: [], read }],
+    ["only mentioned", { kind: "unknown-speaker", asked: "Voss", nearest: [], mentions, read }],
+    ["nothing that fits", { kind: "refusal", reason: "no-such-quotes", asked: "Ada Voss", read }],
+  ];
+}
+
+describe.each<[string, Words]>(Object.entries({ de, en, es, fr, ru, tr }))("in %s", (_locale, words) => {
+  test.each(list(PART))("%s: how many of the articles were read is told", (_name, answer) => {
+    const { note } = layOut(answer, words);
+    expect(note).toContain("12");
+    expect(note).toContain("300");
+  });
+
+  test.each(list(WHOLE))("%s: nothing is told once all are read", (_name, answer) => {
+    expect(layOut(answer, words).note).toBeUndefined();
+  });
+
+  test("that somebody is not quoted is told for sure only once all are read", () => {
+    const leads = (read: typeof PART) =>
+      list(read)
+        .filter(([name]) => name !== "who is quoted" && name !== "quotes")
+        .map(([, answer]) => layOut(answer, words).lead);
+    const [part, whole] = [leads(PART), leads(WHOLE)];
+    expect(part.filter((lead) => whole.includes(lead))).toEqual([]);
+    expect(whole).toEqual([
+      words.noSpeakers,
+      words.unknownSpeaker("Voss"),
+      words.onlyMentioned("Voss"),
+      words.refusal("no-such-quotes", "Ada Voss"),
+    ]);
+  });
+});
