@@ -12,13 +12,13 @@ const GUSTS: Weather = {
     { weight: 1, kind: "op-9-resumable" },
   ],
   troubles: SHORT_TROUBLES,
-  gateway: { least: 600, most: 1_200 },
+  gateway: { least: 400, most: 800 },
   rest: { least: 300, most: 900 },
   corpus: { least: 100, most: 300 },
 };
 
-test("in a short storm none of 300 interactions is answered twice, next to none is lost, and the bot lives", async () => {
-  const { figures, losses } = countRun(await runChaos({ seed: 7, count: 300, rate: 60, weather: GUSTS }));
+test("in a short storm none of 200 interactions is answered twice, next to none is lost, and the bot lives", async () => {
+  const { figures, losses } = countRun(await runChaos({ seed: 7, count: 200, rate: 80, weather: GUSTS }));
   expect(figures).toMatchObject({ doubled: 0, deaths: 0, refusedByDiscord: 0, failedRequests: 0 });
   expect(losses.length).toBeLessThanOrEqual(figures.interactions / 20);
 });
