@@ -79,11 +79,7 @@ export interface LongRun {
 
 /** What each text of `LONG_RUNS` repeats. */
 const UNITS: readonly string[] = [
-<<<<<<< HEAD
-  ..."a1ßق京ก字カ😀é .,-_*#>(\"“”„«‘’'\n\r\t…。—[`|\u200b\u00ad",
-=======
   ...Array.from("a1ßق京ก字カ😀é .,-_*#>(\"“”„«‘’'\n\r\t…。—[`|\u200b\u00ad"),
->>>>>>> work-b
   "\ud83d",
   "a\u0301",
   "\u0301\u0323",

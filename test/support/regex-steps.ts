@@ -158,10 +158,7 @@ function buildEdge(source: string, flags: string): (text: string, at: number) =>
 const LINE_ENDS: ReadonlySet<string> = new Set(["\n", "\r", "\u2028", "\u2029"]);
 
 /** The engine's own, whatever a test puts in its place. */
-<<<<<<< HEAD
-=======
 // oxlint-disable-next-line typescript/unbound-method
->>>>>>> work-b
 const nativeExec = RegExp.prototype.exec;
 
 interface Run {

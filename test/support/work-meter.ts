@@ -78,11 +78,7 @@ export class EngineMeter implements WorkMeter {
       return Math.min(Number(text.length), Number(from ?? Number.POSITIVE_INFINITY)) - Math.max(0, Number(found));
     });
     each(String.prototype, ["toLowerCase", "toLocaleLowerCase"], ({ length }) => Number(length));
-<<<<<<< HEAD
-    each(String.prototype, ["normalize"], (text) => measureComposing(String(text)));
-=======
     each(String.prototype, ["normalize"], (_, __, composed) => measureComposing(composed));
->>>>>>> work-b
     return () => {
       for (const restore of restores) restore();
     };
@@ -90,11 +86,7 @@ export class EngineMeter implements WorkMeter {
 
   // Every other way to use a regular expression calls this one.
   #patchExec(): () => void {
-<<<<<<< HEAD
-    const { exec } = RegExp.prototype;
-=======
     const exec = NATIVE_EXEC;
->>>>>>> work-b
     const add = (work: number): void => this.#add(work);
     const room = (): number => this.#most - this.#native;
     let isCounting = false;
@@ -117,11 +109,7 @@ export class EngineMeter implements WorkMeter {
 
   // The segmenter of scripts without spaces takes more than its share for a long run.
   #patchSegment(): () => void {
-<<<<<<< HEAD
-    const { segment } = Intl.Segmenter.prototype;
-=======
     const segment = NATIVE_SEGMENT;
->>>>>>> work-b
     const add = (work: number): void => this.#add(work);
     Intl.Segmenter.prototype.segment = function (text) {
       add(text.length * Math.ceil(text.length / LINEAR_SEGMENT));
@@ -160,12 +148,8 @@ const measureSearch: Measure = ({ length }, [, from], found) => {
 };
 
 /** Sorting the accents of one letter takes the square of their number, in the engine's library of Unicode. */
-<<<<<<< HEAD
-function measureComposing(text: string): number {
-=======
 function measureComposing(text: unknown): number {
   if (typeof text !== "string") return 0;
->>>>>>> work-b
   let work = text.length;
   for (const [run] of text.matchAll(/\p{M}{31,}/gu)) work += run.length ** 2;
   return work;
@@ -179,15 +163,12 @@ function findCounted({ source, flags }: RegExp) {
 
 const counted = new Map<string, ReturnType<typeof countRegex>>();
 
-<<<<<<< HEAD
-=======
 // The engine's own, which are called on what they are asked of.
 // oxlint-disable-next-line typescript/unbound-method
 const NATIVE_EXEC = RegExp.prototype.exec;
 // oxlint-disable-next-line typescript/unbound-method
 const NATIVE_SEGMENT = Intl.Segmenter.prototype.segment;
 
->>>>>>> work-b
 /** Code units of a run that the segmenter reads in linear time. */
 const LINEAR_SEGMENT = 1_000;
 /** Matches the project's own code and its libraries; not the tests and what runs them. */
