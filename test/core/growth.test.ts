@@ -111,9 +111,9 @@ const WHOLES: readonly Routine[] = [
   ["completing a question", (text) => suggestQuestions(HARBOUR, text)],
 ];
 
-/** Code units of the shorter text: of a sentence and the like, and of a whole article. */
+/** Code units of the shorter text: of a sentence and the like, and of a whole article, over what a passage has at most. */
 const SHORT = 1_000;
-const SHORT_WHOLE = 2_000;
+const SHORT_WHOLE = 4_200;
 const TIMES = 4;
 /** Beside the text itself: tables that are built once, an index that grows. */
 const SLACK = 1.25;
