@@ -11,6 +11,7 @@ import { en } from "../src/layout/words/en.ts";
 import { buildMessage } from "../src/message/build-message.ts";
 import { OMISSION } from "../src/message/render-excerpt.ts";
 import { makeMarkdown } from "./support/articles.ts";
+import { countCases } from "./support/case-count.ts";
 import { oddText } from "./support/odd-text.ts";
 import { readMarkdown, splitPieces } from "./support/read-markdown.ts";
 
@@ -72,7 +73,7 @@ test("whatever is asked of the corpus, every shown piece of source is a slice wi
   const question = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(" "));
   await fc.assert(
     fc.asyncProperty(command, question, (name, asked) => expectVerbatim(corpus, name, asked)),
-    { numRuns: 300 },
+    { numRuns: countCases(300) },
   );
 });
 
@@ -83,6 +84,6 @@ test("whatever the source holds, every shown piece of it is a slice and reads ba
       await expectVerbatim(library, name, asked);
       await expectVerbatim(library, name, source.slice(0, 100));
     }),
-    { numRuns: 1_000 },
+    { numRuns: countCases(1_000) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { splitPassageSentences, splitPassages } from "../../src/core/passages.ts";
 import { countWords } from "../../src/core/words.ts";
 import { makeArticle, makeMarkdown } from "../support/articles.ts";
+import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 
 const FORTY = `${"word ".repeat(39)}end.`;
@@ -59,6 +60,6 @@ test("whatever the text, passages keep all letters of its paragraphs, in order, 
       const sentences = splitPassages(article).flatMap(splitPassageSentences);
       expect(squeeze(sentences.map(({ start, end }) => text.slice(start, end)).join(""))).toBe(squeeze(words));
     }),
-    { numRuns: 2_000 },
+    { numRuns: countCases(2_000) },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitSentences } from "../../src/core/sentences.ts";
 import { sliceText } from "../../src/core/span.ts";
+import { countCases } from "../support/case-count.ts";
 
 function split(text: string): string[] {
   return splitSentences(text, { start: 0, end: text.length }).map((sentence) => sliceText(text, sentence));
@@ -135,7 +136,7 @@ test("sentences come in order, do not overlap, are trimmed and hold every charac
       expect(last).toBeLessThanOrEqual(end);
       expect(text.slice(last, end).trim()).toBe("");
     }),
-    { numRuns: 2_000 },
+    { numRuns: countCases(2_000) },
   );
 });
 
@@ -144,7 +145,7 @@ test("no sentence but the first starts with a mark that only closes", () => {
     fc.property(paragraphs, (text) => {
       for (const sentence of split(text.replaceAll("\n", " ")).slice(1)) expect(sentence).not.toMatch(/^[)\]}”,;]/u);
     }),
-    { numRuns: 2_000 },
+    { numRuns: countCases(2_000) },
   );
 });
 

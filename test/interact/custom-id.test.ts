@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { readCustomId, writeCustomId } from "../../src/interact/custom-id.ts";
 import type { View } from "../../src/interact/view.ts";
+import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 
 const quote: Command = {
@@ -54,7 +55,7 @@ test("every id that is written reads back as it was", () => {
       expect(id.length).toBeLessThanOrEqual(100);
       expect(readCustomId(id, [quote], echoes)).toEqual(state);
     }),
-    { numRuns: 5_000 },
+    { numRuns: countCases(5_000) },
   );
 });
 
@@ -89,6 +90,6 @@ test("any string is an id or is none, and none throws", () => {
     fc.property(fc.oneof(oddText, fc.stringMatching(/^show:quote:\d?:\d?:[0-9a-f]{6}:.*$/u)), oddText, (id, echo) => {
       readCustomId(id, [quote], [echo]);
     }),
-    { numRuns: 5_000 },
+    { numRuns: countCases(5_000) },
   );
 });

@@ -10,6 +10,7 @@ import { buildRatings } from "../../src/interact/ratings.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { MessageBody } from "../../src/message/message.ts";
 import { makeLibrary } from "../support/articles.ts";
+import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 
 const library = makeLibrary("The harbour opens on Monday, said the mayor, and the crews of the bay are ready for it.");
@@ -62,7 +63,7 @@ test("a word of the list is taken as it stands, whatever letters it has", () => 
       const masked = buildMask([word])({ lead: `(${word})`, sections: [] }).lead;
       expect(masked).toBe("(•••)");
     }),
-    { numRuns: 200 },
+    { numRuns: countCases(200) },
   );
 });
 

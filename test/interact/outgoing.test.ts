@@ -17,6 +17,7 @@ import { disarm } from "../../src/message/escape-markdown.ts";
 import type { Message } from "../../src/message/message.ts";
 import { OMISSION } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
+import { countCases } from "../support/case-count.ts";
 import { findCommandsFaults, findEditFaults, findMessageFaults } from "../support/discord/validate-outgoing.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown, splitPieces } from "../support/read-markdown.ts";
@@ -200,7 +201,7 @@ test("Discord takes every message that any command and any click make of the cor
     fc.asyncProperty(fc.oneof({ weight: 5, arbitrary: request }, messageCommand), clicks, (asked, then) =>
       useBot(corpus, asked, then),
     ),
-    { numRuns: 2_600 },
+    { numRuns: countCases(2_600) },
   );
 }, 120_000);
 
@@ -213,12 +214,12 @@ test("Discord takes every message that any command and any click make of any cor
     fc.asyncProperty(library, requests, clicks, async (served, asked, then) => {
       for (const each of asked) await useBot(served, each, then);
     }),
-    { numRuns: 120 },
+    { numRuns: countCases(120) },
   );
 }, 120_000);
 
-test("that were at least 5,000 messages", () => {
-  expect(checked).toBeGreaterThanOrEqual(5_000);
+test("that were at least 5,000 messages in CI, a fifth of them elsewhere", () => {
+  expect(checked).toBeGreaterThanOrEqual(countCases(5_000));
 });
 
 test("every completion is within Discord's limits", async () => {
@@ -240,7 +241,7 @@ test("every completion is within Discord's limits", async () => {
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: countCases(300) },
   );
 });
 

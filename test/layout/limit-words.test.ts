@@ -8,6 +8,7 @@ import { limitWords } from "../../src/layout/limit-words.ts";
 import type { Section } from "../../src/layout/sheet.ts";
 import { en } from "../../src/layout/words/en.ts";
 import { makeArticle } from "../support/articles.ts";
+import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 
 const PARAGRAPH = "One two three four. Five six seven. Eight nine ten eleven twelve. ".repeat(3).trim();
@@ -83,6 +84,6 @@ test("whatever the text, no more than the limit is shown and every piece is a sl
         expect(library.articles[0]?.text.slice(start, end)).toBe(shown);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: countCases(1_000) },
   );
 });

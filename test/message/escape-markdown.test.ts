@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { disarm, escapeMarkdown } from "../../src/message/escape-markdown.ts";
+import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
 
@@ -31,6 +32,6 @@ test("any text reads back as it was", () => {
     fc.property(oddText, (text) => {
       expect(readMarkdown(escapeMarkdown(text))).toBe(text);
     }),
-    { numRuns: 10_000 },
+    { numRuns: countCases(10_000) },
   );
 });

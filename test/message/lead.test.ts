@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { disarm } from "../../src/message/escape-markdown.ts";
 import { readEchoes, renderEcho, renderLead } from "../../src/message/lead.ts";
+import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
 
@@ -26,7 +27,7 @@ test("whatever was asked, it reads back from the message exactly", () => {
       const content = `<@1> ${shown}\n-# about: ${renderEcho("*more* **")}\n-# ${disarm("* remark *")}`;
       expect(readEchoes(content)).toEqual([...(question === "" ? [] : [question]), "*more* **"]);
     }),
-    { numRuns: 10_000 },
+    { numRuns: countCases(10_000) },
   );
 });
 
@@ -37,7 +38,7 @@ test("what was asked is shown as it was and links to nothing", () => {
       expect(readMarkdown(shown)).toBe(text);
       expect(shown).not.toMatch(/https?:\/\//u);
     }),
-    { numRuns: 10_000 },
+    { numRuns: countCases(10_000) },
   );
 });
 
@@ -68,7 +69,7 @@ test.each(LANGUAGES.map((words) => [words.locale, words] as const))(
           expect(readEchoes(`<@1> ${shown}\n-# ${disarm("* remark *")}`)).toEqual(asked === "" ? [] : [asked]);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: countCases(1_000) },
     );
   },
 );

@@ -9,6 +9,7 @@ import type { Section, Sheet } from "../../src/layout/sheet.ts";
 import { en } from "../../src/layout/words/en.ts";
 import { buildMessage } from "../../src/message/build-message.ts";
 import { makeMarkdown } from "../support/articles.ts";
+import { countCases } from "../support/case-count.ts";
 import { findMessageFaults } from "../support/discord/validate-outgoing.ts";
 import { oddText } from "../support/odd-text.ts";
 
@@ -58,7 +59,7 @@ test("any sheet at all becomes a message that Discord takes", () => {
     fc.property(sheet, (each) => {
       expect(findMessageFaults(buildMessage(each, en).body)).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: countCases(300) },
   );
 });
 

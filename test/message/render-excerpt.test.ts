@@ -4,6 +4,7 @@ import { cutExcerpt, type Excerpt } from "../../src/core/excerpt.ts";
 import { splitPassages } from "../../src/core/passages.ts";
 import { OMISSION, renderExcerpt } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
+import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown, splitPieces } from "../support/read-markdown.ts";
 
@@ -52,7 +53,7 @@ test("whatever the room, what is shown is slices of the source in order with eve
       expect(rendered.length).toBeLessThanOrEqual(room);
       expectSlices(excerpt.text, readMarkdown(rendered));
     }),
-    { numRuns: 10_000 },
+    { numRuns: countCases(10_000) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Mark } from "../../src/core/excerpt.ts";
 import { renderMarks } from "../../src/message/render-marks.ts";
+import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
 
@@ -33,7 +34,7 @@ test("marked text reads back as it was, wherever the marks are", () => {
     fc.property(marked, ([text, marks]) => {
       expect(readMarkdown(renderMarks(text, marks))).toBe(text);
     }),
-    { numRuns: 10_000 },
+    { numRuns: countCases(10_000) },
   );
 });
 

@@ -8,6 +8,7 @@ import { buildLibrary, type Library } from "../../../src/core/library.ts";
 import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
 import { finishSteps } from "../../../src/core/steps.ts";
 import { readCorpus } from "../../../src/files/read-corpus.ts";
+import { countCases } from "../../support/case-count.ts";
 import { CHECKED_TEXTS, makeCheckedLibrary } from "../../support/checked-articles.ts";
 import { oddText } from "../../support/odd-text.ts";
 
@@ -103,7 +104,7 @@ describe.each(["the corpus", "invented articles"])("in %s", (name) => {
         fc.constantFrom(...WORDS_OF_OTHERS),
         (quotation, kind, place, word) => expectUntrue(editOneWord(quotation, kind, place, word), choose(), texts),
       ),
-      { numRuns: 600 },
+      { numRuns: countCases(600) },
     );
   });
 
@@ -140,7 +141,7 @@ describe.each(["the corpus", "invented articles"])("in %s", (name) => {
         const loud = words.map((word, index) => `${up ? word.toUpperCase() : word}${gaps[index % gaps.length] ?? " "}`);
         expect([...TRUE_VERDICTS]).toContain(judge(loud.join("").trim(), choose()).verdict);
       }),
-      { numRuns: 200 },
+      { numRuns: countCases(200) },
     );
   });
 });
@@ -170,7 +171,7 @@ test("whatever is asked, something is answered, and only slices of articles are 
         expect(source.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: countCases(500) },
   );
 });
 

@@ -5,6 +5,7 @@ import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
 import type { Tagger } from "../../../src/core/quotes/tagger.ts";
 import { finishSteps } from "../../../src/core/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { chooseCases } from "../../support/case-count.ts";
 import { BlockMeter } from "../../support/work-meter.ts";
 
 let real: Tagger;
@@ -70,7 +71,7 @@ describe.each([
   beforeAll(() => meter.open());
   afterAll(() => meter.close());
 
-  test.each(FILLINGS)("%s", async (_name, filling) => {
+  test.each(chooseCases(FILLINGS))("%s", async (_name, filling) => {
     const measure = (letters: number) => {
       const article = fill(filling, letters, lang);
       return meter.measure(() => finishSteps(findQuotesInSteps(article, real)));

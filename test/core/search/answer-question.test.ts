@@ -5,6 +5,7 @@ import { buildLibrary } from "../../../src/core/library.ts";
 import { answerInSteps } from "../../../src/core/search/answer-question.ts";
 import { finishSteps } from "../../../src/core/steps.ts";
 import { makeArticle, makeLibrary, makeMarkdown } from "../../support/articles.ts";
+import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
 
 const LIBRARY = buildLibrary([
@@ -92,7 +93,7 @@ test("whatever is asked of whatever source, every hit is a slice and every mark 
         }
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: countCases(1_000) },
   );
 });
 

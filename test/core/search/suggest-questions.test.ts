@@ -4,6 +4,7 @@ import { buildLibrary } from "../../../src/core/library.ts";
 import { suggestQuestions } from "../../../src/core/search/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../../../src/core/search/written-words-of.ts";
 import { makeArticle, makeLibrary } from "../../support/articles.ts";
+import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
 
 const HARBOUR = `The harbour council met Mayor Ilse Brandt in Port Marrow on Friday. The harbour council will deepen the channel.
@@ -85,7 +86,7 @@ test("any text is answered within the limits", () => {
       const suggestions = suggestQuestions(makeLibrary(text), typed);
       for (const { label, value } of suggestions) checkChoice(label, value);
     }),
-    { numRuns: 200 },
+    { numRuns: countCases(200) },
   );
 });
 

@@ -4,6 +4,7 @@ import { splitPassages } from "../../../src/core/passages.ts";
 import { FEATURES, scoreFeatures, WEIGHTS } from "../../../src/core/summary/score.ts";
 import { measureArticle, type SummaryOptions, summarize } from "../../../src/core/summary/summarize.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
+import { countCases } from "../../support/case-count.ts";
 
 function sum(text: string, options: SummaryOptions = { length: "medium" }) {
   const article = makeArticle(text, { title: "A title" });
@@ -182,6 +183,6 @@ test("every chosen sentence is a slice of the article, in order, at most as many
         last = candidate.end;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: countCases(500) },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { escapeMarkdown } from "../../../src/message/escape-markdown.ts";
 import { drawMarkdown, readMarkdown } from "../../../src/web/page/markdown.ts";
+import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
 
 const NAMES = { nameMember: (id: string) => `member ${id}` };
@@ -11,7 +12,7 @@ test("whatever was escaped reads back as it was", () => {
     fc.property(oddText, (text) => {
       expect(readMarkdown(escapeMarkdown(text))).toBe(text);
     }),
-    { numRuns: 2_000 },
+    { numRuns: countCases(2_000) },
   );
 });
 
