@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { explainClose, explainError, explainSessionLimit, type Failure } from "./failures.ts";
 import { type LineEvents, type LinePatience, LineStrategy } from "./line.ts";
+import { outlast } from "./outlast.ts";
 import type { Pace } from "./pace.ts";
 
 /** One login to Discord's gateway, from IDENTIFY until it is closed. */
@@ -101,7 +102,7 @@ function buildIdentifyThrottle(
  */
 export async function checkLogin(rest: REST): Promise<Failure | undefined> {
   try {
-    const limit = await readLoginLimit(rest);
+    const limit = await outlast(() => readLoginLimit(rest));
     return limit.remaining <= LOGINS_KEPT ? explainSessionLimit(limit.remaining, limit.reset_after) : undefined;
   } catch (error) {
     return explainError(error);

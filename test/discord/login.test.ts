@@ -84,6 +84,14 @@ test("with DEV_GUILD_ID commands are in that server alone, and without it again 
   expectNoFaults(standIn);
 });
 
+test("a Discord that is out of order for a moment at the start is outlasted", async () => {
+  const standIn = await standUp();
+  standIn.rest.troubles.add("gateway-bot", { kind: "status", status: 502, applied: false }, 3);
+  standIn.rest.troubles.add("gateway-bot", { kind: "cut", applied: false }, 3);
+  await start(standIn);
+  expectNoFaults(standIn);
+});
+
 test("a wrong token is one line that names the variable, exit code 78, and uses up no login", async () => {
   const standIn = await standUp();
   const { code, said } = await startInVain(standIn, { env: { DISCORD_TOKEN: "wrong" } });
