@@ -1,4 +1,4 @@
-import type { Answer, ShownDate } from "../core/answer.ts";
+import type { Answer } from "../core/answer.ts";
 import type { Article } from "../core/article.ts";
 import type { Library } from "../core/library.ts";
 import { measureOverlapInSteps } from "../core/overlap.ts";
@@ -39,11 +39,8 @@ function* answerTimeline(library: Library, asked: string, about: string, reader:
   }
   const asking = about === "" ? sentences : yield* keepMatching(sentences, about);
   const { dated, undated } = yield* buildTimelineInSteps(asking, reader);
-  const events: ShownDate[] = [];
-  for (const { date } of [...dated, ...undated]) {
-    events.push(showDate(library, date));
-    yield;
-  }
+  const found = [...dated, ...undated];
+  const events = found.slice(0, MOST_EVENTS).map(({ date }) => showDate(library, date));
   if (events.length === 0)
     return { kind: "refusal", reason: "no-dates", asked: about === "" ? (articles[0]?.title ?? "") : about };
   return {
@@ -52,6 +49,7 @@ function* answerTimeline(library: Library, asked: string, about: string, reader:
     ...(about !== "" && { about }),
     newestOf: chosen?.newestOf ?? 1,
     events,
+    eventsOf: found.length,
   };
 }
 
@@ -73,5 +71,7 @@ function* keepMatching(sentences: readonly Candidate[], about: string): Steps<Ca
 
 /** Passages whose articles are read: more than a timeline that somebody reads has dates. */
 const MOST_PASSAGES = 300;
+/** A hundred pages: whoever turns them over asks for something narrower. */
+const MOST_EVENTS = 500;
 /** Share of what was asked that a passage must hold. */
 const LEAST_OVERLAP = 0.5;

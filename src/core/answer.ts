@@ -182,6 +182,8 @@ export interface TimelineAnswer {
   readonly newestOf: number;
   /** Those of a known day first, the earliest first; then the others in the article's order. */
   readonly events: readonly ShownDate[];
+  /** How many there are in all; more than are shown where a whole book is read. */
+  readonly eventsOf: number;
 }
 
 /** What two articles say on one query, side by side; never empty. */

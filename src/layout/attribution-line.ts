@@ -19,11 +19,25 @@ export function renderAttribution(attribution: Attribution, words: Words): strin
 export function renderDate(date: string, words: Words): string {
   const [year = "", month, day] = date.split("-");
   const instant = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  const format = new Intl.DateTimeFormat(words.locale, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(month !== undefined && { month: "long" }),
-    ...(day !== undefined && { day: "numeric" }),
-  });
-  return format.format(instant);
+  return chooseFormat(words.locale, day !== undefined ? "day" : month !== undefined ? "month" : "year").format(instant);
 }
+
+// To build a format takes a hundred times as long as to use it.
+function chooseFormat(locale: string, precision: Precision): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...PARTS[precision] });
+  formats.set(key, format);
+  return format;
+}
+
+type Precision = "day" | "month" | "year";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const PARTS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
+  day: { year: "numeric", month: "long", day: "numeric" },
+  month: { year: "numeric", month: "long" },
+  year: { year: "numeric" },
+};

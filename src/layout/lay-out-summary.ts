@@ -34,14 +34,19 @@ function nameNote(note: SentenceNote, words: Words): string {
 }
 
 /** Sentences with dates in the order of time, the date above each. */
-export function layOutTimeline({ title, about, newestOf, events }: TimelineAnswer, words: Words): Sheet {
+export function layOutTimeline({ title, about, newestOf, events, eventsOf }: TimelineAnswer, words: Words): Sheet {
   const { summary } = words;
+  const notes = [
+    summary.timelineLabel,
+    newestOf > 1 ? summary.newestOf(newestOf) : "",
+    eventsOf > events.length ? summary.firstEvents(events.length, eventsOf) : "",
+  ];
   return {
     lead: summary.timelineLead(title, about),
     ...(about !== undefined && { echo: about }),
     sections: events.map((event) => ({ ...layOutExcerpt(event.excerpt, words), label: nameDate(event, words) })),
     perPage: EVENTS_PER_PAGE,
-    note: [summary.timelineLabel, newestOf > 1 ? summary.newestOf(newestOf) : ""].join(" ").trim(),
+    note: notes.filter((note) => note !== "").join(" "),
   };
 }
 

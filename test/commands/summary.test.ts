@@ -9,9 +9,12 @@ import { readMarked } from "../../src/core/show-sentence.ts";
 import { runAtOnce } from "../../src/core/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
+import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { en } from "../../src/layout/words/en.ts";
 import { printReasons } from "../../src/terminal/print-reasons.ts";
 import { makeArticle, makeLibrary } from "../support/articles.ts";
+
+const ALL_WORDS = LANGUAGES.map((words) => [words.locale, words] as const);
 
 let corpus: Library;
 beforeAll(async () => {
@@ -175,6 +178,20 @@ describe("/timeline", () => {
     const labels = layOut(answer, en).sections.map((section) => (section.kind === "excerpt" ? section.label : ""));
     expect(labels.at(-1)).toBe("“next month” (which one is not stated)");
   });
+
+  test.each(ALL_WORDS)(
+    "of a whole book shows the first 500 dates, and says so in the language “%s”",
+    async (_, words) => {
+      const book = Array.from({ length: 520 }, (_, number) => `In ${1500 + number} a tower was built there.`);
+      const answer = await run("timeline", "timeline", {}, makeLibrary(book.reverse().join(" ")));
+      expect(answer.events.map(({ day }) => day)).toEqual(
+        Array.from({ length: 500 }, (_, number) => `${1500 + number}`),
+      );
+      expect(layOut(answer, words).note).toMatch(/\b500\b.*\b520\b|\b520\b.*\b500\b/u);
+      const few = await run("timeline", "timeline", { article: "Ferry" }, library);
+      expect(layOut(few, words).note).not.toMatch(/\d/u);
+    },
+  );
 
   test("says when there is no date, no article, nothing at all", async () => {
     expect(await run("refusal", "timeline", {}, makeLibrary("It rained."))).toMatchObject({ reason: "no-dates" });

@@ -82,6 +82,8 @@ export const de: Words = {
       return about === undefined ? `Was wann geschah, ${where}` : `Was wann geschah, zu ${quote(about)}, ${where}`;
     },
     timelineLabel: "Sätze mit Datum, unverändert, in zeitlicher Reihenfolge.",
+    firstEvents: (count, of) =>
+      `Das sind die ersten ${formatNumber(count)} von ${formatNumber(of)}: Sag, worum es gehen soll.`,
     compareLead: (about) => `Was die beiden Artikel zu ${quote(about)} sagen`,
     nothingMore: "nichts weiter",
   },

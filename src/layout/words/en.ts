@@ -67,6 +67,8 @@ export const en: Words = {
         : `What happened when, about “${about}”, in ${where}`;
     },
     timelineLabel: "Sentences that name a date, unaltered, in the order of time.",
+    firstEvents: (count, of) =>
+      `These are the first ${formatNumber(count)} of ${formatNumber(of)}: say what it is to be about.`,
     compareLead: (about) => `What the two articles say about “${about}”`,
     nothingMore: "nothing more",
   },

@@ -83,6 +83,8 @@ export const es: Words = {
       return about === undefined ? `Qué pasó y cuándo, ${where}` : `Sobre ${quote(about)}, qué pasó y cuándo, ${where}`;
     },
     timelineLabel: "Frases que contienen una fecha, sin cambios, en orden cronológico.",
+    firstEvents: (count, of) =>
+      `Estas son las primeras ${formatNumber(count)} de ${formatNumber(of)}: di de qué debe tratar.`,
     compareLead: (about) => `Lo que dicen los dos artículos sobre ${quote(about)}`,
     nothingMore: "nada más",
   },

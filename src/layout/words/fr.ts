@@ -88,6 +88,8 @@ export const fr: Words = {
         : `Sur ${quote(about)}, ce qui s’est passé et quand, ${where}`;
     },
     timelineLabel: "Phrases qui contiennent une date, inchangées, dans l’ordre chronologique.",
+    firstEvents: (count, of) =>
+      `Ce sont les ${formatNumber(count)} premières sur ${formatNumber(of)}${COLON} précise le sujet.`,
     compareLead: (about) => `Ce que les deux articles disent sur ${quote(about)}`,
     nothingMore: "rien de plus",
   },

@@ -85,6 +85,7 @@ export const ru: Words = {
         : `Что и когда произошло: ${quote(about)}, ${where}`;
     },
     timelineLabel: "Предложения с датами без изменений, в порядке времени.",
+    firstEvents: (count, of) => `Показаны первые ${formatNumber(count)} из ${formatNumber(of)}: уточните тему.`,
     compareLead: (about) => `Что две статьи говорят на тему ${quote(about)}`,
     nothingMore: "больше ничего",
   },

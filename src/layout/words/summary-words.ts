@@ -25,6 +25,8 @@ export interface SummaryWords {
   readonly figureLabel: (figures: readonly string[]) => string;
   readonly timelineLead: (title: string | undefined, about: string | undefined) => string;
   readonly timelineLabel: string;
+  /** Only the first of many dates are shown. */
+  readonly firstEvents: (count: number, of: number) => string;
   readonly compareLead: (about: string) => string;
   /** On the side of an article that says nothing more. */
   readonly nothingMore: string;

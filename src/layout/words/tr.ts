@@ -82,6 +82,7 @@ export const tr: Words = {
         : `${quote(about)} konusunda ne zaman ne oldu: ${where}`;
     },
     timelineLabel: "Tarih içeren cümleler, değiştirilmeden, zaman sırasıyla.",
+    firstEvents: (count, of) => `Bunlar ${formatNumber(of)} cümlenin ilk ${formatNumber(count)} tanesi: konuyu belirt.`,
     compareLead: (about) => `İki makale ${quote(about)} konusunda ne diyor`,
     nothingMore: "başka bir şey yok",
   },
