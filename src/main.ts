@@ -8,6 +8,7 @@ import type { Feedback } from "./core/feedback.ts";
 import type { Library } from "./core/library.ts";
 import { loadTagger } from "./core/quotes/load-tagger.ts";
 import { readWordsInSteps } from "./core/search/written-words-of.ts";
+import { loadDateReader } from "./core/summary/dates.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { readErrorCode } from "./files/error-code.ts";
 import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
@@ -85,7 +86,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
-  const [library] = await Promise.all([open(config, log, readWords), prepareTagger(log)]);
+  const [library] = await Promise.all([open(config, log, readWords), prepareReaders(log)]);
   const counts = openCounts(config, log);
   const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
@@ -120,7 +121,7 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
   const [{ serve }, library] = await Promise.all([
     import("./discord/serve.ts"),
     open(config, log, readWords),
-    prepareTagger(log),
+    prepareReaders(log),
   ]);
   const counts = openCounts(config, log);
   const getContext = await prepareContext(config, library, counts);
@@ -193,9 +194,11 @@ function open(config: Config, log: Logger, prepare?: (library: Library) => Promi
   return openLibrary(config.corpusDir, events, config.cacheDir);
 }
 
-// The tagger takes a quarter of a second to load, at once: nobody is to wait for it who asks meanwhile.
-async function prepareTagger(log: Logger): Promise<void> {
+// The tagger takes a quarter of a second to load, at once, and so does what reads dates: nobody is to wait for them who
+// asks meanwhile.
+async function prepareReaders(log: Logger): Promise<void> {
   await loadTagger().catch((err: unknown) => log.warn({ err }, "quotes cannot be found: the tagger does not load"));
+  await loadDateReader();
 }
 
 // Whoever serves for long reads the words for completions beforehand, between questions.

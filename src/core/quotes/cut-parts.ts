@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from "../span.ts";
+import type { Steps } from "../steps.ts";
 import { splitStretches } from "../stretches.ts";
 
 /**
@@ -6,7 +7,7 @@ import { splitStretches } from "../stretches.ts";
  * book. Who is meant never depends on what stands some ten thousand words before, and memory is needed for one part
  * alone. A paragraph that is longer than anybody writes is cut at white space.
  */
-export function cutParts(text: string, paragraphs: readonly Span[]): readonly (readonly Span[])[] {
+export function* cutPartsInSteps(text: string, paragraphs: readonly Span[]): Steps<readonly (readonly Span[])[]> {
   const parts: Span[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const paragraph of paragraphs) {
@@ -19,6 +20,7 @@ export function cutParts(text: string, paragraphs: readonly Span[]): readonly (r
       }
       parts.at(-1)?.push(piece);
     }
+    yield;
   }
   return parts;
 }

@@ -4,7 +4,7 @@ import type { Span } from "../span.ts";
 import { finishSteps, type Steps } from "../steps.ts";
 import { type Draft, draftStatement } from "./assemble.ts";
 import { readCastInSteps } from "./cast.ts";
-import { cutParts } from "./cut-parts.ts";
+import { cutPartsInSteps } from "./cut-parts.ts";
 import type { Entity } from "./entities.ts";
 import { isEnglish } from "./language.ts";
 import { draftLooseInSteps } from "./loose-quotations.ts";
@@ -42,7 +42,7 @@ export function* findQuotesInSteps(
   const { text, blocks, lang } = article;
   const paragraphs = blocks.filter((block) => block.kind === "paragraph");
   const lines = yield* findTranscriptLinesInSteps(text, paragraphs);
-  const prose = cutParts(
+  const prose = yield* cutPartsInSteps(
     text,
     paragraphs.filter((_, index) => !lines.has(index)),
   );

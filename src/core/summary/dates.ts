@@ -14,11 +14,25 @@ export interface NamedDate extends Span {
   readonly day?: string;
 }
 
-/** Loads what reads dates, chrono-node, for the first time that it is needed: its words are English. */
-export async function loadDateReader(): Promise<DateReader> {
+/**
+ * What reads dates, chrono-node: its words are English. Loaded at the first call and never again; its patterns are
+ * compiled there too, which takes a quarter of a second.
+ */
+export function loadDateReader(): Promise<DateReader> {
+  loaded ??= load();
+  return loaded;
+}
+
+let loaded: Promise<DateReader> | undefined;
+
+async function load(): Promise<DateReader> {
   const { casual } = await import("chrono-node/en");
+  // An engine compiles a pattern for a few uses, and again for many.
+  for (let use = 0; use < USES; use += 1) casual.parse("It opened on 3 May 2021.", new Date(0));
   return casual;
 }
+
+const USES = 3;
 
 /** Reads the dates in a text against a day. */
 export type DateReader = Pick<Chrono, "parse">;
