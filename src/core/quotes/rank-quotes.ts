@@ -27,7 +27,8 @@ export function* rankQuotesInSteps(
   const terms = splitTerms(about);
   const telling = terms.filter((term) => !isFunctionWord(term));
   const stems = new Set((telling.length > 0 ? telling : terms).map((term) => term.stem));
-  const ranks = rankPassages(library.index.find([...stems], MOST_PASSAGES).map(({ passage }) => passage));
+  const matches = yield* library.index.searchInSteps([...stems], []);
+  const ranks = rankPassages(matches.slice(0, MOST_PASSAGES).map(({ passage }) => passage));
   const ranked: RankedQuote[] = [];
   for (const spoken of quotes) {
     const { article, quote } = spoken;
