@@ -32,6 +32,7 @@ export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
       passages.push({ article, number: passages.length + 1, ...span, ...(heading && { heading }) });
       if (passages.length % SPLIT_PER_STEP === 0) yield;
     }
+    yield;
   }
   return passages;
 }

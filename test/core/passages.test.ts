@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitPassageSentences, splitPassages } from "../../src/core/passages.ts";
+import { splitPassageSentences, splitPassages, splitPassagesInSteps } from "../../src/core/passages.ts";
 import { countWords } from "../../src/core/words.ts";
 import { makeArticle, makeMarkdown } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";
@@ -62,4 +62,11 @@ test("whatever the text, passages keep all letters of its paragraphs, in order, 
     }),
     { numRuns: countCases(2_000) },
   );
+});
+
+test("short sections are cut a step each: a handbook of many headings holds nobody up", () => {
+  const handbook = makeMarkdown("## A rule\n\nKeep left.\n\n".repeat(300));
+  let steps = 0;
+  for (const _step of splitPassagesInSteps(handbook)) steps += 1;
+  expect(steps).toBeGreaterThanOrEqual(300);
 });
