@@ -7,7 +7,7 @@ import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import type { Tagger } from "../core/quotes/tagger.ts";
 import { showDate, showFigure, showSentence } from "../core/show-sentence.ts";
 import type { Steps } from "../core/steps.ts";
-import { readArticleInSteps } from "../core/summary/article-reading.ts";
+import { LONGEST_SUMMED, readArticleInSteps } from "../core/summary/article-reading.ts";
 import type { Candidate } from "../core/summary/candidate.ts";
 import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
 import { findNotesInSteps, listNames } from "../core/summary/notes.ts";
@@ -65,6 +65,7 @@ function* answerSummary(
   { length, about }: Asking,
   { tag, reader }: Readers,
 ): Steps<Answer> {
+  if (article.text.length > LONGEST_SUMMED) return { kind: "refusal", reason: "too-long", asked: article.title };
   const passages = library.passages.get(article.id) ?? [];
   const reading = yield* readArticleInSteps(article, passages, reader);
   const { candidates, words, figures, dates } = reading;

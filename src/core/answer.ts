@@ -253,6 +253,7 @@ export interface RefusalAnswer {
     | "no-such-receipt"
     | "no-such-quotes"
     | "no-sentences"
+    | "too-long"
     | "no-dates"
     | "nothing-about"
     | "same-article"

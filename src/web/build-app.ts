@@ -44,7 +44,7 @@ export function buildApp(parts: WebParts): Hono {
     return context.json(viewCorpus(parts.getContext().library, context.req.query("find") ?? ""), 200, FRESH);
   });
   app.get("/api/article", async (context) => {
-    const view = await viewArticle(parts.getContext().library, context.req.query("id") ?? "");
+    const view = await viewArticle(parts.getContext(), context.req.query("id") ?? "");
     return view === undefined ? context.notFound() : context.json(view, 200, FRESH);
   });
   app.post("/api/requests", (context) =>

@@ -1,10 +1,14 @@
 import type { Article } from "../core/article.ts";
 import type { Library } from "../core/library.ts";
-import { findQuotes } from "../core/quotes/find-quotes.ts";
+import { readQuotesInSteps } from "../core/quotes/article-quotes.ts";
 import { loadTagger } from "../core/quotes/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import type { Span } from "../core/span.ts";
-import { measureArticle, summarize } from "../core/summary/summarize.ts";
+import type { Steps } from "../core/steps.ts";
+import { LONGEST_SUMMED, readArticleInSteps } from "../core/summary/article-reading.ts";
+import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
+import { summarizeInSteps } from "../core/summary/summarize.ts";
+import type { Context } from "../interact/context.ts";
 import type { ArticleLine, ArticlePart, ArticleView, CorpusView, QuoteMark } from "./protocol.ts";
 
 /** The articles whose title or file name holds `query`, case apart, and the problems of all files. */
@@ -22,15 +26,20 @@ export function viewCorpus(library: Library, query: string): CorpusView {
 }
 
 /** An article with its passages, quotes and summary; undefined when the library has none of this id. */
-export async function viewArticle(library: Library, id: string): Promise<ArticleView | undefined> {
+export async function viewArticle(
+  { library, runSteps }: Pick<Context, "library" | "runSteps">,
+  id: string,
+): Promise<ArticleView | undefined> {
   const article = library.articles.find((one) => one.id === id);
   if (article === undefined) return undefined;
+  const tag = await loadTagger();
+  const reader = await loadDateReader();
   return {
     line: readLine(article, library),
     text: article.text,
     parts: listParts(article, library),
-    quotes: listQuotes(findQuotes(article, await loadTagger())),
-    summary: listSummary(article, library),
+    quotes: listQuotes(await runSteps(readQuotesInSteps(article, tag))),
+    summary: await runSteps(listSummaryInSteps(article, library, reader)),
     problems: library.problems.filter(({ file }) => file === id),
   };
 }
@@ -56,9 +65,10 @@ function listQuotes({ quotes, speakers }: ArticleQuotes): QuoteMark[] {
   }));
 }
 
-function listSummary(article: Article, library: Library): Span[] {
-  const measured = measureArticle(article, library.passages.get(article.id) ?? []);
-  const { sentences } = summarize(measured, { length: "medium" });
+function* listSummaryInSteps(article: Article, library: Library, reader: DateReader): Steps<Span[]> {
+  if (article.text.length > LONGEST_SUMMED) return [];
+  const measured = yield* readArticleInSteps(article, library.passages.get(article.id) ?? [], reader);
+  const { sentences } = yield* summarizeInSteps(measured, { length: "medium" });
   return sentences.map(({ candidate: { start, end } }) => ({ start, end }));
 }
 

@@ -1,16 +1,22 @@
 import type { ShownSentence, SummaryAnswer } from "../core/answer.ts";
 import type { Library } from "../core/library.ts";
 import { sumReasons } from "../core/reason.ts";
+import type { Steps } from "../core/steps.ts";
+import { readArticleInSteps } from "../core/summary/article-reading.ts";
+import type { DateReader } from "../core/summary/dates.ts";
 import { scoreFeatures, WEIGHTS } from "../core/summary/score.ts";
-import { measureArticle } from "../core/summary/summarize.ts";
 import { listFeatures } from "./list-features.ts";
 import { locateExcerpt } from "./locate-embed.ts";
 import type { ChartSection, ExplanationSection, Fact } from "./protocol.ts";
 
 /** The scores of all sentences of the article in its order, then what spoke for each that was chosen. */
-export function explainSummary({ sentences }: SummaryAnswer, library: Library): ExplanationSection[] {
+export function* explainSummaryInSteps(
+  { sentences }: SummaryAnswer,
+  library: Library,
+  reader: DateReader,
+): Steps<ExplanationSection[]> {
   return [
-    drawUpChart(sentences, library),
+    yield* drawUpChart(sentences, library, reader),
     ...sentences.map(
       (sentence): ExplanationSection => ({
         kind: "weighed",
@@ -25,10 +31,11 @@ export function explainSummary({ sentences }: SummaryAnswer, library: Library): 
   ];
 }
 
-function drawUpChart(sentences: readonly ShownSentence[], library: Library): ChartSection {
+function* drawUpChart(sentences: readonly ShownSentence[], library: Library, reader: DateReader): Steps<ChartSection> {
   const id = sentences[0]?.article ?? "";
   const article = library.articles.find((one) => one.id === id);
-  const measured = article === undefined ? undefined : measureArticle(article, library.passages.get(id) ?? []);
+  const passages = library.passages.get(id) ?? [];
+  const measured = article === undefined ? undefined : yield* readArticleInSteps(article, passages, reader);
   const chosen = new Set(sentences.map(({ start }) => start));
   const bars = (measured?.candidates ?? []).map(({ text, place, passage, start, end }) => {
     const features = measured?.features[place];

@@ -1,7 +1,7 @@
 import type { CommandCall } from "../commands/message-command.ts";
 import { findCommand } from "../commands/registry.ts";
 import type { Answer } from "../core/answer.ts";
-import type { Library } from "../core/library.ts";
+import { loadDateReader } from "../core/summary/dates.ts";
 import type { Context } from "../interact/context.ts";
 import { readCustomId } from "../interact/custom-id.ts";
 import { mayRun } from "../interact/may-run.ts";
@@ -9,7 +9,7 @@ import type { Request } from "../interact/request.ts";
 import { readEchoes } from "../message/lead.ts";
 import { explainConfidence, explainHits } from "./explain-hits.ts";
 import { explainQuotes } from "./explain-quotes.ts";
-import { explainSummary } from "./explain-summary.ts";
+import { explainSummaryInSteps } from "./explain-summary.ts";
 import { explainVerdicts } from "./explain-verdicts.ts";
 import type { Explanation, ExplanationSection } from "./protocol.ts";
 
@@ -19,10 +19,10 @@ export async function explainRequest(request: Request, context: Context): Promis
   const command = call === undefined ? undefined : findCommand(context.commands, call.command);
   if (call === undefined || command === undefined || !mayRun(command, request)) return { call: "", sections: [] };
   const answer = await command.run(call.args, context.library, context.runSteps);
-  return { call: renderCall(call), sections: explainAnswer(answer, context.library) };
+  return { call: renderCall(call), sections: await explainAnswer(answer, context) };
 }
 
-function explainAnswer(answer: Answer, library: Library): ExplanationSection[] {
+async function explainAnswer(answer: Answer, { library, runSteps }: Context): Promise<ExplanationSection[]> {
   switch (answer.kind) {
     case "passages":
       return [...explainHits(answer.hits), ...explainConfidence(answer.confidence)];
@@ -31,7 +31,7 @@ function explainAnswer(answer: Answer, library: Library): ExplanationSection[] {
     case "quotes":
       return explainQuotes(answer);
     case "summary":
-      return explainSummary(answer, library);
+      return runSteps(explainSummaryInSteps(answer, library, await loadDateReader()));
     case "check":
       return explainVerdicts(answer);
     default:

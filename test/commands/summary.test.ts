@@ -155,6 +155,13 @@ describe("/summary of one of several articles", () => {
     expect(found.map(({ value }) => value)).toEqual(["new.txt"]);
     expect(command?.suggest?.("about", "ne", library, runAtOnce)).toEqual([]);
   });
+
+  test("of what is longer than the longest novel is refused with what to do, in every language", async () => {
+    const shelf = makeLibrary("The ferry left at noon. ".repeat(150_000));
+    const answer = await run("refusal", "summary", {}, shelf);
+    expect(answer).toMatchObject({ reason: "too-long", asked: "Title 0" });
+    for (const words of LANGUAGES) expect(layOut(answer, words).lead).toContain("Title 0");
+  });
 });
 
 describe("/timeline", () => {

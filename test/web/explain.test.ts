@@ -90,7 +90,7 @@ test("the corpus view lists what matches, with the problems of the files", () =>
 });
 
 test("an article is viewed with passages, quotes by speaker and kind, and its summary, all inside its text", async () => {
-  const view = await viewArticle(library, "harbour.txt");
+  const view = await viewArticle(context, "harbour.txt");
   if (view === undefined) throw new Error("no article");
   expect(view.parts.map(({ passage }) => passage)).toEqual([1, 2, 3, 4, 5]);
   expect(view.quotes).toContainEqual(expect.objectContaining({ kind: "direct", speaker: "Ada Holm" }));
@@ -98,7 +98,7 @@ test("an article is viewed with passages, quotes by speaker and kind, and its su
   for (const { start, end } of [...view.parts, ...view.summary, ...view.quotes.flatMap(({ parts }) => parts)]) {
     expect(view.text.slice(start, end).length).toBe(end - start);
   }
-  expect(await viewArticle(library, "../package.json")).toBeUndefined();
+  expect(await viewArticle(context, "../package.json")).toBeUndefined();
 });
 
 test("what is for managers alone is explained to nobody else", async () => {

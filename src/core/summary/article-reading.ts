@@ -51,8 +51,14 @@ function keep(article: Article, reading: ArticleReading): void {
   }
 }
 
-/** Sentences of all articles that are kept together, about half a kilobyte each: two and a half articles of ten megabytes. */
-const MOST_KEPT = 250_000;
+/**
+ * Code units of an article that can be summed up: as many as the longest novels have. Some thirty thousand sentences take
+ * two hundred megabytes while they are compared.
+ */
+export const LONGEST_SUMMED = 3_500_000;
+
+/** Sentences of all articles that are kept together, under two kilobytes each: one such article. */
+const MOST_KEPT = 35_000;
 /** As many as a reader takes in under a summary. */
 const MOST_FIGURES = 8;
 const MOST_DATES = 8;

@@ -143,6 +143,8 @@ export const de: Words = {
         return `Es gibt keinen Artikel ${quote(asked)} im Korpus.`;
       case "no-such-receipt":
         return `${quote(asked)} ist kein Beleg. Er steht am Ende der Quellenzeile einer Passage, etwa k7f3q-5-2hd8-9a2c41-80a1b2.`;
+      case "too-long":
+        return `${quote(asked)} ist zu lang für eine Zusammenfassung in einem Stück. Wer die Sammlung pflegt, kann den Text nach Kapiteln teilen.`;
       case "no-sentences":
         return `${quote(asked)} enthält keine Sätze.`;
       case "no-date":

@@ -121,6 +121,8 @@ export const en: Words = {
         return `There is no article “${asked}” in the corpus.`;
       case "no-such-receipt":
         return `“${asked}” is no receipt. It stands at the end of a passage's attribution line, such as k7f3q-5-2hd8-9a2c41-80a1b2.`;
+      case "too-long":
+        return `“${asked}” is too long to be summed up in one piece. Whoever keeps the corpus can split it at its chapters.`;
       case "no-sentences":
         return `“${asked}” holds no sentences.`;
       case "no-dates":

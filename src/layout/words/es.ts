@@ -146,6 +146,8 @@ export const es: Words = {
         return `No hay ningún artículo ${quote(asked)} en el corpus.`;
       case "no-such-receipt":
         return `${quote(asked)} no es un comprobante. Está al final de la línea de la fuente de un pasaje, como k7f3q-5-2hd8-9a2c41-80a1b2.`;
+      case "too-long":
+        return `${quote(asked)} es demasiado largo para resumirlo de una vez. Quien cuida el corpus puede dividirlo en capítulos.`;
       case "no-sentences":
         return `${quote(asked)} no contiene frases.`;
       case "no-date":

@@ -151,6 +151,8 @@ export const fr: Words = {
         return `Aucun article ${quote(asked)} dans le corpus.`;
       case "no-such-receipt":
         return `${quote(asked)} n’est pas un reçu. Il figure à la fin de la ligne de source d’un passage, par exemple k7f3q-5-2hd8-9a2c41-80a1b2.`;
+      case "too-long":
+        return `${quote(asked)} est trop long pour être résumé d’un seul tenant. Qui tient le corpus peut le diviser en chapitres.`;
       case "no-sentences":
         return `${quote(asked)} ne contient aucune phrase.`;
       case "no-date":

@@ -145,6 +145,8 @@ export const ru: Words = {
         return `Статьи ${quote(asked)} в базе нет.`;
       case "no-such-receipt":
         return `${quote(asked)} — не код отрывка. Код стоит в конце строки с источником, например k7f3q-5-2hd8-9a2c41-80a1b2.`;
+      case "too-long":
+        return `Статья ${quote(asked)} слишком длинна для одного краткого изложения. Владелец собрания может разделить её на главы.`;
       case "no-sentences":
         return `В статье ${quote(asked)} нет предложений.`;
       case "no-date":

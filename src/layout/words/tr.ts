@@ -132,6 +132,8 @@ export const tr: Words = {
         return `Arşivde ${quote(asked)} adlı bir makale yok.`;
       case "no-such-receipt":
         return `${quote(asked)} geçerli bir makbuz değil. Makbuz, pasajın kaynak satırının sonunda durur, örneğin k7f3q-5-2hd8-9a2c41-80a1b2.`;
+      case "too-long":
+        return `${quote(asked)} tek parça olarak özetlenemeyecek kadar uzun. Derlemi yöneten kişi onu bölümlerine ayırabilir.`;
       case "no-sentences":
         return `${quote(asked)} cümle içermiyor.`;
       case "no-date":
