@@ -39,8 +39,8 @@ export const ask: Command = {
     const limits = readLimits(args, library);
     return "kind" in limits ? limits : runSteps(answerInSteps(question, library, limits));
   },
-  suggest: (option, typed, library) => {
-    if (option === "article") return suggestArticles(typed, library);
+  suggest: (option, typed, library, runSteps) => {
+    if (option === "article") return suggestArticles(typed, library, runSteps);
     return option === "question" ? suggestQuestions(library, typed) : [];
   },
 };

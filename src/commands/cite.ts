@@ -34,7 +34,7 @@ export const cite: Command = {
     },
   ],
   run: (args, library) => citeSource(readText(args, "id"), readStyle(readText(args, "style")), library),
-  suggest: (option, typed, library) => (option === "id" ? suggestArticles(typed, library) : []),
+  suggest: (option, typed, library, runSteps) => (option === "id" ? suggestArticles(typed, library, runSteps) : []),
 };
 
 function citeSource(asked: string, style: CitationStyle, library: Library): Answer {

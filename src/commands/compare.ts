@@ -18,7 +18,7 @@ export const compare: Command = {
   ],
   run: (args, library, runSteps) =>
     runSteps(answerCompare(library, readText(args, "a"), readText(args, "b"), readText(args, "about"))),
-  suggest: (option, typed, library) => (option === "about" ? [] : suggestArticles(typed, library)),
+  suggest: (option, typed, library, runSteps) => (option === "about" ? [] : suggestArticles(typed, library, runSteps)),
 };
 
 function* answerCompare(library: Library, left: string, right: string, about: string): Steps<Answer> {

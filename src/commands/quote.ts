@@ -63,7 +63,7 @@ export const quote: Command = {
   ],
   run: async (args, library, runSteps) => runSteps(answerQuote(args, library, await loadTagger())),
   suggest: async (option, typed, library, runSteps) => {
-    if (option === "article") return suggestArticles(typed, library);
+    if (option === "article") return suggestArticles(typed, library, runSteps);
     return runSteps(suggestSpeakers(typed, library, await loadTagger()));
   },
 };
@@ -163,7 +163,7 @@ function fold(text: string): string {
 const KINDS: readonly SpokenQuote["quote"]["kind"][] = ["direct", "mixed", "reported"];
 
 /** Steps in which one answer reads anew, and one keystroke: some seconds of work and some 30 ms on a small machine. */
-const MOST_STEPS = 50_000;
+const MOST_STEPS = 120_000;
 const MOST_STEPS_TYPING = 600;
 /** Words of a name at which what is typed may begin. */
 const MOST_WORDS = 16;

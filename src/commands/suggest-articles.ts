@@ -1,12 +1,14 @@
 import type { Article } from "../core/article.ts";
-import { findArticlesByTitle } from "../core/find-article.ts";
+import { findArticlesByTitleInSteps } from "../core/find-article.ts";
 import type { Library } from "../core/library.ts";
 import { writeArticleKey } from "../core/receipt.ts";
+import type { RunSteps } from "../core/steps.ts";
 import type { Suggestion } from "./command.ts";
 
 /** Completions of an article's name, the newest first; what they stand for is stable as long as the file keeps its name. */
-export function suggestArticles(typed: string, library: Library): Suggestion[] {
-  return findArticlesByTitle(library, typed, MOST).map((article) => ({
+export async function suggestArticles(typed: string, library: Library, runSteps: RunSteps): Promise<Suggestion[]> {
+  const found = await runSteps(findArticlesByTitleInSteps(library, typed, MOST));
+  return found.map((article) => ({
     label: describe(article),
     value: article.id.length <= LONGEST_VALUE ? article.id : writeArticleKey(article),
   }));

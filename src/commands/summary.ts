@@ -45,7 +45,8 @@ export const summary: Command = {
       answerSummary(library, chosen, asking, { tag: await loadTagger(), reader: await loadDateReader() }),
     );
   },
-  suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
+  suggest: (option, typed, library, runSteps) =>
+    option === "article" ? suggestArticles(typed, library, runSteps) : [],
 };
 
 interface Readers {

@@ -24,7 +24,8 @@ export const timeline: Command = {
     const reader = await loadDateReader();
     return runSteps(answerTimeline(library, readText(args, "article"), readText(args, "about"), reader));
   },
-  suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
+  suggest: (option, typed, library, runSteps) =>
+    option === "article" ? suggestArticles(typed, library, runSteps) : [],
 };
 
 function* answerTimeline(library: Library, asked: string, about: string, reader: DateReader): Steps<Answer> {

@@ -1,5 +1,5 @@
 // How long the event loop stands still: while files are read and served, and while odd requests are answered. Each case
-// runs in a process of its own, which is given up after some minutes.
+// runs in a process of its own, which is given up when one action takes over two minutes.
 //
 //   node test/bench/stalls.mjs [files] [inputs] [many] [fuzz=2000]      after a build; all of them when none is named
 //
@@ -14,6 +14,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildCommands, MESSAGE_COMMANDS } from "../../dist/commands/registry.js";
 import { loadTagger } from "../../dist/core/quotes/load-tagger.js";
+import { readWordsInSteps } from "../../dist/core/search/written-words-of.js";
 import { loadDateReader } from "../../dist/core/summary/dates.js";
 import { openLibrary } from "../../dist/files/live-library.js";
 import { runSteps } from "../../dist/files/run-steps.js";
@@ -21,7 +22,8 @@ import { respond } from "../../dist/interact/respond.js";
 import { makeRandom } from "./corpus.mjs";
 import { listArticles, listFiles, listTypedInputs, makeMixedInput } from "./odd-inputs.mjs";
 
-const GIVEN_UP_AFTER = 400_000;
+/** Milliseconds without a word of the child's. */
+const GIVEN_UP_AFTER = 120_000;
 const LIMIT = 50;
 
 async function runAll(words) {
@@ -65,11 +67,13 @@ async function runChild(kind, index) {
   const child = fork(fileURLToPath(import.meta.url), [kind, index], { execArgv: ["--max-semi-space-size=4"] });
   const rows = [];
   let last = "";
+  let timer = setTimeout(() => child.kill("SIGKILL"), GIVEN_UP_AFTER);
   child.on("message", (message) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => child.kill("SIGKILL"), GIVEN_UP_AFTER);
     if (message.begun !== undefined) last = message.begun;
     else rows.push(message);
   });
-  const timer = setTimeout(() => child.kill("SIGKILL"), GIVEN_UP_AFTER);
   const code = await new Promise((resolve) => child.on("exit", (status) => resolve(status)));
   clearTimeout(timer);
   if (code !== 0) rows.push({ action: last, stall: GIVEN_UP_AFTER, computing: GIVEN_UP_AFTER, took: 0, error: "died" });
@@ -88,6 +92,7 @@ async function runCase(kind, index) {
     await measure("open", async () => {
       live = await openLibrary(corpus, { onLoad: () => undefined, onFailure: report });
     });
+    await runSteps(readWordsInSteps(live.get()));
     const context = { commands: buildCommands(async () => NO_TALLY), messageCommands: MESSAGE_COMMANDS, runSteps };
     const ask = (request) => respond({ ...ASKER, ...request }, { ...context, library: live.get() });
     for (const [action, request] of listRequests(kind, name)) await measure(action, () => ask(request));

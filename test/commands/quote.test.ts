@@ -124,7 +124,7 @@ describe("/quote without a speaker", () => {
 });
 
 describe("a corpus that is too large to be read at once", () => {
-  const ARTICLES = 1_200;
+  const ARTICLES = 2_600;
   const texts = [BRIDGE.replaceAll("\n\n", " "), FERRY];
   const build = () =>
     buildLibrary(Array.from({ length: ARTICLES }, (_, at) => article(`${at}.md`, `No. ${at}`, texts[at % 2] ?? "")));

@@ -6,7 +6,7 @@ import type { Answer } from "../../src/core/answer.ts";
 import { buildLibrary, type Library } from "../../src/core/library.ts";
 import { splitSentences } from "../../src/core/sentences.ts";
 import { readMarked } from "../../src/core/show-sentence.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { type RunSteps, runAtOnce } from "../../src/core/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
@@ -154,6 +154,18 @@ describe("/summary of one of several articles", () => {
     const found = (await command?.suggest?.("article", "ne", library, runAtOnce)) ?? [];
     expect(found.map(({ value }) => value)).toEqual(["new.txt"]);
     expect(command?.suggest?.("about", "ne", library, runAtOnce)).toEqual([]);
+  });
+
+  test("looks for it in a step an article, so that a keystroke holds nobody up", async () => {
+    const many = makeLibrary(...Array.from({ length: 60 }, (_, number) => `Ship ${number} left.`));
+    let steps = 0;
+    const count: RunSteps = async (work) => {
+      let step = work.next();
+      for (; step.done !== true; step = work.next()) steps += 1;
+      return step.value;
+    };
+    await COMMANDS.find(({ name }) => name === "summary")?.suggest?.("article", "zeppelin", many, count);
+    expect(steps).toBe(60);
   });
 
   test("of what is longer than the longest novel is refused with what to do, in every language", async () => {

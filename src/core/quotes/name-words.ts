@@ -83,7 +83,7 @@ const ROLES =
   congresswoman statesman statistician physicist chemist biologist psychologist critic curator chef pilot`);
 
 /** Matches "spokesman", "policewoman", "salesperson"; not "human". */
-const ROLE_ENDING = /[a-z]{3,}(?:swoman|sman|woman|person)$/u;
+const ROLE_ENDING = /(?<=[a-z]{3})(?:swoman|sman|woman|person)$/u;
 
 const BODIES =
   splitWords(`office ministry department agency administration government court committee commission council

@@ -4,7 +4,7 @@ import { peekQuotes, readQuotesInSteps } from "./article-quotes.ts";
 import type { ArticleQuotes } from "./quote.ts";
 import type { Tagger } from "./tagger.ts";
 
-/** How much of the articles one question reads anew, in steps of some .05 milliseconds. */
+/** How much of the articles one question reads anew, in steps of some .02 milliseconds. */
 export interface ReadingBudget {
   left: number;
 }
