@@ -52,13 +52,13 @@ function keep(article: Article, reading: ArticleReading): void {
 }
 
 /**
- * Code units of an article that can be summed up: as many as the longest novels have. Some thirty thousand sentences take
+ * Code units of an article that can be summed up: as many as the longest novels have. Some forty thousand sentences take
  * two hundred megabytes while they are compared.
  */
 export const LONGEST_SUMMED = 3_500_000;
 
 /** Sentences of all articles that are kept together, under two kilobytes each: one such article. */
-const MOST_KEPT = 35_000;
+const MOST_KEPT = 50_000;
 /** As many as a reader takes in under a summary. */
 const MOST_FIGURES = 8;
 const MOST_DATES = 8;
