@@ -51,7 +51,7 @@ export function parseConfig(environment: Environment, output: { readonly isTermi
   const parsed = SCHEMA.safeParse(Object.fromEntries(given));
   if (!parsed.success || wrapped.length > 0) {
     const others = (parsed.error?.issues ?? []).filter(({ path }) => !wrapped.some(({ name }) => name === path[0]));
-    const faults = [...wrapped.map(({ fault }) => fault), ...others.map(describeIssue)];
+    const faults = [...wrapped.map(({ fault }) => fault), ...keepFirsts(others).map(describeIssue)];
     throw new ConfigError(`${faults.join("\n")}\nSet them in .env or in the environment; .env.example explains each.`);
   }
   const { DISCORD_TOKEN, DEV_GUILD_ID, DISCORD_API_URL, CORPUS_DIR, CACHE_DIR, LOG_LEVEL, NODE_ENV, NO_COLOR } =
@@ -94,6 +94,11 @@ function findWrapping(name: string, value: string): { readonly name: string; rea
   return { name, fault: `${name}: begins or ends with a character that cannot be seen. Type the value anew.` };
 }
 
+// A value that breaks several rules is told once: whoever mends the first fault reads the rules.
+function keepFirsts(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.filter(({ path }, index) => issues.findIndex((other) => other.path[0] === path[0]) === index);
+}
+
 function describeIssue({ path, message }: z.core.$ZodIssue): string {
   return `${path.join(".")}: ${message}`;
 }
@@ -106,10 +111,23 @@ const EDGED = /^\p{Cf}|\p{Cf}$/u;
 const TOKEN_FAULT =
   "a token holds letters, digits, “.”, “_” and “-” alone: no quotation marks, no spaces, no “Bot” before it. Copy it anew.";
 
-const SECONDS = z.coerce
-  .number({ message: "has to be a number of seconds." })
-  .min(0, "has to be 0 or more.")
-  .max(3_600, "has to be at most 3600, an hour.");
+/** Matches "30", "2.5" and "-1"; not "0x10", "1e3" or "Infinity", which Number reads as well. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
+
+/** A number as people write it; `fault` for anything else, also for one with so many digits that it counts as infinite. */
+function decimal(fault: string, check: (number: z.ZodNumber) => z.ZodNumber): z.ZodType<number> {
+  return z
+    .string()
+    .regex(DECIMAL, fault)
+    .transform(Number)
+    .pipe(check(z.number(fault)));
+}
+
+const SECONDS = decimal("has to be a number of seconds, such as 30 or 2.5.", (seconds) =>
+  seconds.min(0, "has to be 0 or more.").max(3_600, "has to be at most 3600, an hour."),
+);
+
+const PORT_FAULT = "has to be a port, a whole number from 1 to 65535.";
 
 const SCHEMA = z.object({
   DISCORD_TOKEN: z
@@ -131,12 +149,9 @@ const SCHEMA = z.object({
   MENTION_SECONDS: SECONDS.default(30),
   HIDDEN_WORDS_FILE: z.string().optional(),
   WEB_HOST: z.union([z.ipv4(), z.ipv6()], "has to be an IP address such as 127.0.0.1.").default("127.0.0.1"),
-  WEB_PORT: z.coerce
-    .number("has to be a port.")
-    .int()
-    .min(1, "has to be 1 to 65535.")
-    .max(65_535, "has to be 1 to 65535.")
-    .optional(),
+  WEB_PORT: decimal(PORT_FAULT, (port) =>
+    port.multipleOf(1, PORT_FAULT).min(1, PORT_FAULT).max(65_535, PORT_FAULT),
+  ).optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], {
       message: "has to be one of trace, debug, info, warn, error, silent.",

@@ -43,8 +43,35 @@ test("counting can be turned off, and a cooldown is a number of seconds", () => 
 test("the page's port and address are checked", () => {
   expect(parseConfig({ WEB_PORT: "9000" }, TERMINAL).webPort).toBe(9000);
   expect(() => parseConfig({ WEB_PORT: "http" }, TERMINAL)).toThrow(/WEB_PORT: has to be a port/u);
-  expect(() => parseConfig({ WEB_PORT: "70000" }, TERMINAL)).toThrow(/WEB_PORT: has to be 1 to 65535/u);
+  expect(() => parseConfig({ WEB_PORT: "70000" }, TERMINAL)).toThrow(
+    /WEB_PORT: has to be a port, a whole number from 1 to 65535/u,
+  );
   expect(() => parseConfig({ WEB_HOST: "everywhere" }, TERMINAL)).toThrow(/WEB_HOST: has to be an IP address/u);
+});
+
+test.each(["99999999999999999999", "0.5", "-0.5", "9".repeat(400), "0x1F90", "8e3", "8_080", "0", "-1", "65536"])(
+  "a port of %s is told in one line",
+  (value) => {
+    expect(() => parseConfig({ WEB_PORT: value }, TERMINAL)).toThrow(/^WEB_PORT: has to be a port[^\n]*\nSet them/u);
+  },
+);
+
+test.each(["0x10", "0b11", "1e3", "1e-3", "Infinity", "-Infinity", "NaN", "1,5", "30s", "9".repeat(400), "-1", "3601"])(
+  "%s seconds are told in one line, not taken for what Number makes of them",
+  (value) => {
+    for (const name of ["COOLDOWN_SECONDS", "MENTION_SECONDS"]) {
+      expect(() => parseConfig({ [name]: value }, TERMINAL)).toThrow(new RegExp(`^${name}: [^\\n]*\\nSet them`, "u"));
+    }
+  },
+);
+
+test.each([
+  ["0", 0],
+  ["007", 7],
+  ["0.25", 0.25],
+  ["3600", 3_600],
+])("%s seconds are %d", (value, seconds) => {
+  expect(parseConfig({ COOLDOWN_SECONDS: value }, TERMINAL).cooldownSeconds).toBe(seconds);
 });
 
 test("a problem never shows the token", () => {

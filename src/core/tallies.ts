@@ -26,8 +26,14 @@ export interface Bounds {
 export function buildTallies(bounds: Bounds = BOUNDS): Tallies {
   const servers = new Map<string, ServerCounts>();
   let names = 0;
-  const forget = (id: string, counts: ServerCounts): void => {
-    names -= countNames(counts);
+  // One walk for all times: each server that it has come by is forgotten, and what is counted moves behind all others. A
+  // new walk would step over the gaps of those that have moved, as many as there are servers.
+  const oldestFirst = servers.entries();
+  const forgetOldest = (): void => {
+    const { value: oldest } = oldestFirst.next();
+    if (oldest === undefined) return;
+    const [id, counts] = oldest;
+    names -= counts.names;
     servers.delete(id);
   };
   return {
@@ -37,14 +43,11 @@ export function buildTallies(bounds: Bounds = BOUNDS): Tallies {
     add: (feedback) => {
       const { server: id } = feedback;
       if (id === undefined) return;
-      const counts = servers.get(id) ?? startCounts(bounds.names);
-      const before = countNames(counts);
-      addTo(counts, feedback);
-      names += countNames(counts) - before;
+      const counts = servers.get(id) ?? startCounts();
+      names += addTo(counts, feedback, bounds.names);
       servers.delete(id);
       servers.set(id, counts);
-      const [oldest] = servers;
-      if (servers.size > bounds.servers && oldest !== undefined) forget(...oldest);
+      if (servers.size > bounds.servers) forgetOldest();
       if (names > bounds.allNames) names -= halveLongest(servers.values());
     },
     read: (caller) => {
@@ -57,45 +60,61 @@ export function buildTallies(bounds: Bounds = BOUNDS): Tallies {
 }
 
 interface ServerCounts {
-  readonly totals: Map<Feedback["kind"], number>;
-  readonly questions: ReadonlyMap<Feedback["kind"], NameCounts>;
-  readonly passages: NameCounts;
-  /** The questions of each kind, and the passages. */
-  readonly lists: readonly NameCounts[];
+  readonly totals: Record<Feedback["kind"], number>;
+  /** Made when their first name comes: most servers fill few of them. */
+  readonly lists: Record<ListName, NameCounts | undefined>;
+  /** How many names are in all of the lists. */
+  names: number;
 }
 
-function startCounts(most: number): ServerCounts {
-  const questions = new Map(LISTED_KINDS.map((kind) => [kind, new NameCounts(most)]));
-  const passages = new NameCounts(most);
-  return { totals: new Map(), questions, passages, lists: [...questions.values(), passages] };
+/** The questions of a kind, or the passages that were shown. */
+type ListName = (typeof LIST_NAMES)[number];
+
+function startCounts(): ServerCounts {
+  return {
+    totals: { asked: 0, unanswered: 0, helpful: 0, unhelpful: 0 },
+    lists: { asked: undefined, unanswered: undefined, unhelpful: undefined, shown: undefined },
+    names: 0,
+  };
 }
 
-function addTo({ totals, questions, passages }: ServerCounts, { kind, question, passage }: Feedback): void {
-  totals.set(kind, (totals.get(kind) ?? 0) + 1);
-  if (question !== undefined) questions.get(kind)?.add(question);
-  if (passage !== undefined && kind === "asked") passages.add(passage);
+/** How many names more are remembered now; fewer when a list was full. */
+function addTo(counts: ServerCounts, { kind, question, passage }: Feedback, most: number): number {
+  const before = counts.names;
+  counts.totals[kind] += 1;
+  if (question !== undefined && kind !== "helpful") addName(counts, kind, question, most);
+  if (passage !== undefined && kind === "asked") addName(counts, "shown", passage, most);
+  return counts.names - before;
 }
 
-function countNames({ lists }: ServerCounts): number {
-  return lists.reduce((sum, { size }) => sum + size, 0);
+function addName(counts: ServerCounts, listName: ListName, name: string, most: number): void {
+  counts.lists[listName] ??= new NameCounts(most);
+  const list = counts.lists[listName];
+  const before = list.size;
+  list.add(name);
+  counts.names += list.size - before;
 }
 
 /** How many names were forgotten. */
 function halveLongest(servers: Iterable<ServerCounts>): number {
-  let longest: NameCounts | undefined;
-  for (const { lists } of servers) {
-    for (const list of lists) if (list.size > (longest?.size ?? 0)) longest = list;
+  let longest: { readonly list: NameCounts; readonly counts: ServerCounts } | undefined;
+  for (const counts of servers) {
+    for (const name of LIST_NAMES) {
+      const list = counts.lists[name];
+      if (list !== undefined && list.size > (longest?.list.size ?? 0)) longest = { list, counts };
+    }
   }
-  const before = longest?.size ?? 0;
-  longest?.halve();
-  return before - (longest?.size ?? 0);
+  if (longest === undefined) return 0;
+  const { list, counts } = longest;
+  const before = list.size;
+  list.halve();
+  counts.names -= before - list.size;
+  return before - list.size;
 }
 
 function sumUp(servers: readonly ServerCounts[]): Tally {
-  const total = (kind: Feedback["kind"]): number =>
-    servers.reduce((sum, { totals }) => sum + (totals.get(kind) ?? 0), 0);
-  const most = (kind: Feedback["kind"]): Count[] =>
-    sumLists(servers.flatMap(({ questions }) => questions.get(kind)?.list() ?? []));
+  const total = (kind: Feedback["kind"]): number => servers.reduce((sum, { totals }) => sum + totals[kind], 0);
+  const most = (listName: ListName): Count[] => sumLists(servers.flatMap(({ lists }) => lists[listName]?.list() ?? []));
   return {
     asked: total("asked"),
     unanswered: total("unanswered"),
@@ -104,7 +123,7 @@ function sumUp(servers: readonly ServerCounts[]): Tally {
     mostAsked: most("asked"),
     mostUnanswered: most("unanswered"),
     mostUnhelpful: most("unhelpful"),
-    mostShown: sumLists(servers.flatMap(({ passages }) => passages.list())),
+    mostShown: most("shown"),
   };
 }
 
@@ -114,8 +133,8 @@ function sumLists(counts: readonly Count[]): Count[] {
   return sortCounts(sums).slice(0, LISTED);
 }
 
-/** Kinds of which `/stats` lists the questions. */
-const LISTED_KINDS: readonly Feedback["kind"][] = ["asked", "unanswered", "unhelpful"];
+/** Of questions `/stats` lists those of three kinds. Of lists that are equally long the first one gives way. */
+const LIST_NAMES = ["asked", "unanswered", "unhelpful", "shown"] as const;
 
 /** Entries of each list that `/stats` shows. */
 const LISTED = 10;

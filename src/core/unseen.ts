@@ -1,7 +1,7 @@
 /**
- * `text` without letters that are drawn as nothing: marks, embeddings and overrides of direction, which turn round what
- * stands behind them, and fillers, which hide one word in another. What changes how its neighbours are drawn stays:
- * joiners and variation selectors.
+ * `text` without letters that are drawn as nothing: control characters but for white space, marks, embeddings and
+ * overrides of direction, which turn round what stands behind them, and fillers, which hide one word in another. What
+ * changes how its neighbours are drawn stays: joiners and variation selectors.
  */
 export function dropUnseen(text: string): string {
   return text.replace(UNSEEN_OR_FLAG, (_, flag: string | undefined) => flag ?? "");
@@ -29,14 +29,17 @@ function close(open: string[], mark: string): void {
 }
 
 /**
- * The inside of a character class: soft hyphen, combining grapheme joiner, Hangul and Khmer fillers, Mongolian vowel
- * separator, zero-width space, word joiner, invisible operators, byte order mark, interlinear marks, and all that steers
- * direction (UAX #9, UTS #39).
+ * The inside of a character class: control characters other than tab and the line ends that are white space, soft hyphen,
+ * combining grapheme joiner, Hangul and Khmer fillers, Mongolian vowel separator, zero-width space, word joiner, invisible
+ * operators, byte order mark, interlinear marks, and all that steers direction (UAX #9, UTS #39).
  */
 const UNSEEN =
-  "\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB";
+  "\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB";
 
-/** Matches a soft hyphen, an override and a lone tag letter; in a group a flag that is written with tags; not a joiner. */
+/**
+ * Matches U+0000, a soft hyphen, an override and a lone tag letter; in a group a flag that is written with tags; not a
+ * joiner and not a tab.
+ */
 const UNSEEN_OR_FLAG = new RegExp(
   String.raw`(\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F})|[${UNSEEN}\u{E0000}-\u{E007F}]`,
   "gu",

@@ -3,14 +3,27 @@
  * else that is thrown by a request is a fault of this program, or of an answer that was understood.
  */
 export function isNetworkError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (ABORTED.has(error.name)) return true;
-  if ("code" in error && typeof error.code === "string") {
-    return NETWORK_CODE.test(error.code) && !MISUSE_CODE.test(error.code);
+  // A set that grows while it is walked holds each cause once: also an error that is its own ends.
+  const causes = new Set<unknown>([error]);
+  for (const cause of causes) {
+    if (!(cause instanceof Error)) continue;
+    const code = readCode(cause);
+    if (ABORTED.has(cause.name) || (code === undefined ? SOCKET_MESSAGE.test(cause.message) : isNetworkCode(code))) {
+      return true;
+    }
+    // A code says all: what stands behind it explains it.
+    if (code !== undefined) continue;
+    for (const deeper of cause instanceof AggregateError ? cause.errors : [cause.cause]) causes.add(deeper);
   }
-  if (SOCKET_MESSAGE.test(error.message)) return true;
-  const causes = error instanceof AggregateError ? error.errors : [error.cause];
-  return causes.some((cause) => isNetworkError(cause));
+  return false;
+}
+
+function readCode(error: Error): string | undefined {
+  return "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+function isNetworkCode(code: string): boolean {
+  return NETWORK_CODE.test(code) && !MISUSE_CODE.test(code);
 }
 
 /** What a request is ended with by its own time-out. */

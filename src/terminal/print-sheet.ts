@@ -10,7 +10,7 @@ export interface Style {
 
 /** A sheet as lines for a terminal, ended by a newline. Source text stands unaltered; colour only surrounds it. */
 export function printSheet(laidOut: Sheet, style: Style): string {
-  const sheet = mapOwnWords(laidOut, (text) => showControls(dropUnseen(text)));
+  const sheet = mapOwnWords(laidOut, (text) => dropUnseen(showControls(text)));
   const parts = [paint(sheet.lead, BOLD, style), ...sheet.sections.map((section) => printSection(section, style))];
   if (sheet.note !== undefined) parts.push(paint(sheet.note, DIM, style));
   return `${parts.join("\n\n")}\n`;

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Feedback } from "../../src/core/feedback.ts";
+import type { Feedback, Tally } from "../../src/core/feedback.ts";
 import { buildTallies } from "../../src/core/tallies.ts";
 
 const ASKED = { kind: "asked", command: "ask" } as const;
@@ -92,3 +93,48 @@ test("of a long question the beginning is remembered", () => {
     expect(name.isWellFormed()).toBe(true);
   }
 });
+
+test("however lines come, the names that are counted are those that can be read", () => {
+  const line = fc.record({
+    kind: fc.constantFrom("asked", "unanswered", "helpful", "unhelpful"),
+    command: fc.constant("ask"),
+    server: fc.constantFrom("1", "2", "3", "4"),
+    question: fc.constantFrom(undefined, "a", "b", "c", "d", "e", "f", "g"),
+    passage: fc.constantFrom(undefined, "p#1", "p#2", "p#3", "p#4", "p#5", "p#6"),
+  });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 200 }), (lines) => {
+      const tallies = buildTallies({ servers: 3, names: 5, allNames: 20 });
+      for (const { question, passage, ...rest } of lines) {
+        tallies.add({
+          ...rest,
+          ...(question !== undefined && { question }),
+          ...(passage !== undefined && { passage }),
+        });
+        const read = ["1", "2", "3", "4"].map((id) => tallies.read({ kind: "server", id }));
+        expect(tallies.names).toBe(read.reduce((sum, tally) => sum + countListed(tally), 0));
+        expect(
+          read.filter(({ asked, unanswered, helpful, unhelpful }) => asked + unanswered + helpful + unhelpful > 0)
+            .length,
+        ).toBeLessThanOrEqual(3);
+      }
+    }),
+  );
+});
+
+test("however often servers take turns, the one that was counted longest ago is forgotten", () => {
+  const tallies = buildTallies({ servers: 3, names: 5, allNames: 100 });
+  const order: string[] = [];
+  for (let number = 0; number < 500; number += 1) {
+    const server = `${(number * number) % 7}`;
+    tallies.add(ask(server, "ferry"));
+    order.unshift(server);
+    const latest = [...new Set(order)].slice(0, 3).sort();
+    const known = ["0", "1", "2", "3", "4", "5", "6"].filter((id) => tallies.read({ kind: "server", id }).asked > 0);
+    expect(known).toEqual(latest);
+  }
+});
+
+function countListed({ mostAsked, mostUnanswered, mostUnhelpful, mostShown }: Tally): number {
+  return mostAsked.length + mostUnanswered.length + mostUnhelpful.length + mostShown.length;
+}

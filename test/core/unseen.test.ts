@@ -6,6 +6,9 @@ test.each([
   ["a right-to-left override", "har\u202ebour", "harbour"],
   ["each embedding, its end, each isolate", "\u202aa\u202bb\u202cc\u202dd\u2066e\u2067f\u2068g\u2069", "abcdefg"],
   ["marks of direction", "\u200ea\u200fb\u061cc", "abc"],
+  ["U+0000, a bell, an escape", "har\u0000bour\u0007 \u001b[2J", "harbour [2J"],
+  ["delete and the second row of controls", "har\u007fbour\u0080\u0085\u009f", "harbour"],
+  ["the controls on both sides of white space", "a\u0008b\u000ec", "abc"],
   ["a soft hyphen and a zero-width space", "har\u00adbour\u200b", "harbour"],
   ["a word joiner, a byte order mark, invisible operators", "a\u2060b\ufeffc\u2063d", "abcd"],
   ["Hangul fillers", "a\u3164b\uffa0c\u115f", "abc"],
@@ -18,7 +21,7 @@ test.each([
     "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
     "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
   ],
-  ["spaces and line ends", "a \u00a0\t\nb", "a \u00a0\t\nb"],
+  ["spaces and line ends", "a \u00a0\t\n\v\f\r\nb", "a \u00a0\t\n\v\f\r\nb"],
 ])("%s", (_, text, seen) => {
   expect(dropUnseen(text)).toBe(seen);
 });

@@ -8,6 +8,19 @@ function buildError(message: string, fields: object): Error {
   return Object.assign(new Error(message), fields);
 }
 
+/** An error that two others lead back to: it is among what caused itself. */
+function buildLoop(...others: readonly Error[]): Error {
+  const first = new Error("first");
+  first.cause = new AggregateError([new Error("second", { cause: first }), ...others], "some");
+  return first;
+}
+
+function buildOwnCause(): Error {
+  const error = new Error("went round");
+  error.cause = error;
+  return error;
+}
+
 test.each<[string, unknown]>([
   ["refused connection", buildError("connect ECONNREFUSED", { code: "ECONNREFUSED" })],
   ["unknown host", buildError("getaddrinfo ENOTFOUND", { code: "ENOTFOUND" })],
@@ -22,6 +35,7 @@ test.each<[string, unknown]>([
   ["time-out of a signal", AbortSignal.abort(new DOMException("timed out", "TimeoutError")).reason],
   ["failed fetch", new TypeError("fetch failed", { cause: buildError("reset", { code: "ECONNRESET" }) })],
   ["host whose addresses all fail", new AggregateError([buildError("a", { code: "ENETUNREACH" })], "all")],
+  ["loop of causes with a closed socket in it", buildLoop(buildError("reset", { code: "ECONNRESET" }))],
   ["gateway that answers with a status", new Error("Unexpected server response: 503")],
   ["gateway that does not answer", new Error("Opening handshake has timed out")],
 ])("%s: told as a Discord that cannot be reached", (_name, error) => {
@@ -34,6 +48,8 @@ test.each<[string, unknown]>([
   ["argument that Node refuses", Object.assign(new TypeError("must be a string"), { code: "ERR_INVALID_ARG_TYPE" })],
   ["request that undici refuses", buildError("invalid header", { code: "UND_ERR_INVALID_ARG" })],
   ["missing file", buildError("no such file", { code: "ENOENT" })],
+  ["error that is its own cause", buildOwnCause()],
+  ["loop of causes", buildLoop()],
   ["thrown word", "oops"],
 ])("%s: told as a fault of the bot's own, and kept for the log", (_name, error) => {
   const failure = explainError(error);

@@ -10,6 +10,7 @@ import type { Outcome } from "../support/discord/interaction-ledger.ts";
 import { buildCommandInteraction } from "../support/discord/interactions.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import type { Trouble } from "../support/discord/troubles.ts";
+import { waitUntil } from "../support/discord/wait-until.ts";
 
 const COMMAND = { id: "1600000000000000001", name: "ask", options: [] };
 const BODY = { type: 4, data: { content: "Answered", allowed_mentions: { parse: [] } } };
@@ -100,6 +101,24 @@ test("an edit outlasts five answers of 502", async () => {
   expect(await responder.edit(interaction, EDIT)).toBe("delivered");
   expect(await outcome).toMatchObject({ kind: "message", shown: { message: { content: "Answered late" } } });
   expect(countErrors()).toBe(0);
+});
+
+test("an edit that comes before its announcement waits for it", async () => {
+  const { interaction, outcome } = ask();
+  const before = standIn.countRequests("edit-original");
+  const edited = responder.edit(interaction, EDIT);
+  await waitUntil("the edit was refused", () => standIn.countRequests("edit-original") > before);
+  expect(await responder.respond(interaction, DEFERRAL)).toBe("delivered");
+  expect(await edited).toBe("delivered");
+  expect(await outcome).toMatchObject({ kind: "message", shown: { message: { content: "Answered late" } } });
+  expect(countErrors()).toBe(0);
+});
+
+test("an edit whose announcement can no longer arrive is sent once", async () => {
+  const { interaction } = ask(3_600);
+  const before = standIn.countRequests("edit-original");
+  expect(await responder.edit(interaction, EDIT)).toBe("failed");
+  expect(standIn.countRequests("edit-original") - before).toBe(1);
 });
 
 test.each<[string, readonly Trouble[]]>([

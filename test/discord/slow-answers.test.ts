@@ -15,6 +15,7 @@ import { readInteraction } from "../../src/discord/interaction.ts";
 import { registerCommands } from "../../src/discord/register-commands.ts";
 import { buildResponder } from "../../src/discord/responder.ts";
 import type { Context } from "../../src/interact/context.ts";
+import { DELETE_ID } from "../../src/interact/custom-id.ts";
 import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
 import { buildCommandInteraction } from "../support/discord/interactions.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
@@ -160,6 +161,26 @@ test("an announcement that does not arrive is followed by no edit", async () => 
   await Promise.all(running);
   expect(listRoutes()).toEqual(["callback"]);
   expect(errors).toBe(1);
+});
+
+test("after an announcement that came too late (10062) nothing more is sent", async () => {
+  void standIn.sendCommand("slow", { when: "later" }, { ageMs: 3_100 });
+  await openWhenAnnounced();
+  await Promise.all(running);
+  expect(listRoutes()).toEqual(["callback"]);
+  expect(errors).toBe(0);
+});
+
+test("after a removal that was announced too late (10062) nothing is removed", async () => {
+  const first = await standIn.sendCommand("slow", { when: "now" });
+  if (first.kind !== "message") throw new Error(first.kind);
+  const { message } = first.shown;
+  earlier = standIn.rest.records.length;
+  void standIn.clickButton(message, DELETE_ID, { ageMs: 3_100 });
+  await waitUntil("it is clicked", () => standIn.rest.records.length > earlier);
+  await Promise.all(running);
+  expect(listRoutes()).toEqual(["callback"]);
+  expect(standIn.messages.get(message.id)).toBeDefined();
 });
 
 test("an announcement that arrived, though nobody said so, is followed by its edit", async () => {

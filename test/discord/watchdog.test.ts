@@ -69,6 +69,16 @@ test("a gateway that is found again in time is kept", async () => {
   expect(failure).toBeUndefined();
 });
 
+test("a gateway that is found again in the last seconds has its 90 s from then, before any heart has beaten", async () => {
+  await connect();
+  await standIn.gateway.goAway();
+  await pass(87);
+  await standIn.gateway.listen();
+  await waitUntil("it is back", () => ready === 2);
+  await pass(5);
+  expect(failure).toBeUndefined();
+});
+
 test("90 s after the last heartbeat that was answered the gateway is given up, not 90 s after its loss", async () => {
   await connect();
   await beat();
