@@ -3,7 +3,9 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:f
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readCorpus } from "../../src/files/read-corpus.ts";
+import { surveyCorpus } from "../../src/files/survey-corpus.ts";
 import { makeCorpusFolder, writeHarbourArticle } from "../support/corpus-folder.ts";
+import { failDisk, mendDisk } from "../support/failing-disk.ts";
 import { doAsOrdinaryUser, hasPermissions } from "../support/ordinary-user.ts";
 
 let root = "";
@@ -14,7 +16,10 @@ beforeEach(() => {
   mkdirSync(folder);
   put("corpus/a.md");
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  mendDisk();
+  rmSync(root, { recursive: true, force: true });
+});
 
 function put(name: string): void {
   mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
@@ -92,6 +97,44 @@ test.skipIf(!hasPermissions)("a folder and a file that may not be read are probl
     ids: ["a.md"],
     problems: ["c.md: The file cannot be read: EACCES.", "closed: The folder cannot be read: EACCES."],
   });
+});
+
+test.each(["ESTALE", "EIO", "EBUSY", "ETIMEDOUT"])(
+  "a folder, a file and a link that answer %s are problems, the rest is served",
+  async (code) => {
+    put("corpus/away/b.md");
+    put("corpus/c.md");
+    put("elsewhere/d.md");
+    link("../elsewhere", "linked");
+    for (const name of ["away", "c.md", "linked"]) failDisk(path.join(folder, name), code);
+    expect(await read()).toEqual({
+      ids: ["a.md"],
+      problems: [
+        `away: The folder cannot be read: ${code}.`,
+        `c.md: The file cannot be read: ${code}.`,
+        `linked: What the link leads to cannot be read: ${code}.`,
+      ],
+    });
+  },
+);
+
+test.each(["EMFILE", "ENFILE"])("a survey that the system lets open no more files, %s, is none", async (code) => {
+  put("corpus/deep/b.md");
+  for (const file of [folder, path.join(folder, "deep"), path.join(folder, "a.md")]) {
+    failDisk(file, code);
+    await expect(surveyCorpus(folder)).rejects.toMatchObject({ code });
+    mendDisk();
+  }
+});
+
+test.each([
+  ["ENOENT", "CorpusError"],
+  ["EACCES", "CorpusError"],
+  ["EMFILE", "Error"],
+  ["ESTALE", "Error"],
+])("a corpus folder that answers %s is a fault of the settings only when it does not pass", async (code, name) => {
+  failDisk(folder, code);
+  await expect(readCorpus(folder)).rejects.toMatchObject({ name });
 });
 
 test.skipIf(process.platform !== "linux")("a name that is not UTF-8 is a problem", async () => {
