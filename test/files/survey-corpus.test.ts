@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { surveyCorpus } from "../../src/files/survey-corpus.ts";
 import { makeCorpusFolder, writeHarbourArticle } from "../support/corpus-folder.ts";
@@ -18,6 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   mendDisk();
+  vi.restoreAllMocks();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -158,4 +159,18 @@ test("a folder may be named with a slash at its end, or from the working folder"
     const { articles } = await readCorpus(name);
     expect(articles.map(({ id }) => id)).toEqual(["a.md", "deep/b.md"]);
   }
+});
+
+test("a file that was just written is another one once it is older: a write within a tick of the disk's clock shows", async () => {
+  const { mtimeMs } = statSync(path.join(folder, "a.md"));
+  const clock = vi.spyOn(Date, "now");
+  const stamps: unknown[] = [];
+  for (const age of [0, 2_500, 3_500, 60_000]) {
+    clock.mockReturnValue(mtimeMs + age);
+    stamps.push((await surveyCorpus(folder)).entries.get("a.md"));
+  }
+  const [written, soon, older, old] = stamps;
+  expect(soon).toEqual(written);
+  expect(older).not.toEqual(written);
+  expect(old).toEqual(older);
 });
