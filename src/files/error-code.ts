@@ -11,4 +11,7 @@ export function mayPass(code: string): boolean {
 /** Codes of a process, or a system, that has as many files open as it may. */
 export const CROWDED: ReadonlySet<string> = new Set(["EMFILE", "ENFILE"]);
 
+/** Codes of a path at which nothing stands, or nothing any more. */
+export const GONE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
+
 const PASSING: ReadonlySet<string> = new Set([...CROWDED, "EAGAIN", "EBUSY", "EIO", "ENOMEM", "ESTALE", "ETIMEDOUT"]);

@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from "node:fs";
 import path from "node:path";
-import { readErrorCode } from "./error-code.ts";
+import { GONE, readErrorCode } from "./error-code.ts";
 import type { SurveyedFolder } from "./survey-corpus.ts";
 
 /** What folders' watches tell. */
@@ -69,5 +69,3 @@ export class FolderWatches {
     this.#watches.delete(real);
   }
 }
-
-const GONE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);

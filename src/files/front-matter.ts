@@ -22,7 +22,9 @@ export function readFrontMatter(text: string): FrontMatter | { readonly fault: s
   const match = FRONT_MATTER.exec(head);
   // A closing line that the cut went through is none: what follows it is not known.
   if (match === null || (match[0].length === head.length && head.length < text.length)) {
-    if (!OPENED.test(head)) return { body: { start: 0, end: text.length }, ...readFields(new Map()) };
+    if (!OPENED.test(head) && !isLongHead(text, head)) {
+      return { body: { start: 0, end: text.length }, ...readFields(new Map()) };
+    }
     return { fault: text.length > LONGEST_HEAD ? TOO_LONG : NOT_CLOSED };
   }
   const read = readYaml(match[1] ?? "");
@@ -33,6 +35,22 @@ export function readFrontMatter(text: string): FrontMatter | { readonly fault: s
   const { metadata, warnings } = readFields(fields);
   const remarks = read.remarks.map((message) => ({ message: `The front matter: ${message}.` }));
   return { body: { start: match[0].length, end: text.length }, metadata, warnings: [...remarks, ...warnings] };
+}
+
+// An article may begin with a thematic break and hold another one far below: what stands between them is a head when it
+// begins as one does, or states a field. Served as text it would be without the limits that it states.
+function isLongHead(text: string, head: string): boolean {
+  if (text.length === head.length || !BEGUN.test(head)) return false;
+  const isLikely = BEGUN_AS_YAML.test(head) || [...head.matchAll(KEY)].some(([, key = ""]) => RULES.has(key));
+  return isLikely && holdsClosingLine(text, head.indexOf("\n"));
+}
+
+function holdsClosingLine(text: string, from: number): boolean {
+  for (let at = text.indexOf("\n---", from); at !== -1; at = text.indexOf("\n---", at + 1)) {
+    CLOSING.lastIndex = at;
+    if (CLOSING.test(text)) return true;
+  }
+  return false;
 }
 
 function readFields(fields: ReadonlyMap<unknown, unknown>): Pick<FrontMatter, "metadata" | "warnings"> {
@@ -123,6 +141,19 @@ const TOO_LONG = `The front matter has more than ${LONGEST_YAML / 1024} kB, or i
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/u;
 /** Matches a head that looks like front matter ("---", then "title: …"); not a thematic break before prose. */
 const OPENED = /^---[ \t]*\n[A-Za-z_]+:(?:[ \t]|\n)/u;
+/** Matches the "---" line that a head begins with; not "----". */
+const BEGUN = /^---[ \t]*\n/u;
+/**
+ * Matches the first line of a head, and blank lines and comments before the second, when that begins with a key of one
+ * word or in quotes ("max-quote: 90", '"title": A'), an anchor, a tag or a bracket of YAML, or when there is nothing but
+ * comments; not a heading ("# Trade") or a blank line before prose, nor prose in quotes or a link ("[1]: …").
+ */
+const BEGUN_AS_YAML =
+  /^---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:(?:#[^\n]*)?$|[^\s:"'#*[\]]+[ \t]*:(?:[ \t]|\n)|"[^"\n]*"[ \t]*:|'[^'\n]*'[ \t]*:|&\w|!!?\w|\{|\?[ \t])/u;
+/** Matches a line that states a field ("title: A", '- "title": A'), its name the first group; not "He said: no". */
+const KEY = /^[ \t]*(?:-[ \t]+)?["']?([a-z_]+)["']?[ \t]*:(?:[ \t]|$)/gmu;
+/** Matches a line end and the line "---" behind it; not "----" and not "--- and more". */
+const CLOSING = /\n---[ \t]*(?:\n|$)/uy;
 /** Matches "2025-10-12", "2025-10", "2025" and "2025-10-12T08:00:00Z"; not "12.10.2025". */
 const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/u;
 /** Matches "90"; not "0" and not "ninety". */

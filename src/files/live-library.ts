@@ -38,7 +38,7 @@ export async function openLibrary(folder: string, events: LiveEvents, cacheFolde
   events.onLoad(library, library.problems);
   const live = new ServedFolder(folder, library, events, snapshots);
   if (!isRestored) live.saveSoon(0);
-  live.readLater(new Map(unread.map((id) => [id, survey.entries.get(id)])));
+  live.readLater(chooseFiles(unread, survey.entries));
   const watch = watchCorpus(folder, survey, {
     onChange: (changes) => live.reload(changes),
     onFailure: events.onFailure,
@@ -108,7 +108,7 @@ class ServedFolder {
     if (changes.size === 0 || this.#ending.signal.aborted) return;
     try {
       const { library, unread } = await readRevision(this.#folder, this.library, changes, this.#ending.signal);
-      this.readLater(new Map(unread.map((id) => [id, changes.get(id)])));
+      this.readLater(chooseFiles(unread, changes));
       await this.#serve(library);
     } catch (error) {
       if (this.#ending.signal.aborted) return;
@@ -139,6 +139,11 @@ class ServedFolder {
       this.#events.onCacheFailure?.(error);
     }
   }
+}
+
+// What could not even be looked at is for the next look: read again, it would be refused again.
+function chooseFiles(ids: readonly string[], entries: Changes): Changes {
+  return new Map(ids.map((id) => [id, entries.get(id)] as const).filter(([, entry]) => entry?.kind === "file"));
 }
 
 function describe({ file, field, message }: Problem): string {

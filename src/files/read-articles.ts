@@ -13,7 +13,7 @@ export interface ArticleRead {
   readonly id: string;
   readonly article?: Article;
   readonly problems: readonly Problem[];
-  /** The file could not be read for a reason that may pass by itself. */
+  /** It could not be read, or not even looked at, for a reason that may pass by itself. */
   readonly mayPass: boolean;
 }
 
@@ -42,7 +42,7 @@ interface Source extends Omit<ArticleRead, "article"> {
 
 async function readSource(folder: string, id: string, entry: Entry | undefined): Promise<Source> {
   if (entry === undefined) return { id, problems: [], mayPass: false };
-  if (entry.kind === "refused") return { id, problems: [entry.problem], mayPass: false };
+  if (entry.kind === "refused") return { id, problems: [entry.problem], mayPass: entry.mayPass };
   const format = FORMATS.get(path.extname(id).toLowerCase());
   if (format === undefined) {
     return { id, problems: [warn(id, "Not a .md or .txt file: it is not served.")], mayPass: false };

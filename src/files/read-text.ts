@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Decoded, Decoding } from "./decode.ts";
-import { CROWDED, mayPass, readErrorCode } from "./error-code.ts";
+import { CROWDED, GONE, mayPass, readErrorCode } from "./error-code.ts";
 
 /**
  * What a file holds: its text; what keeps it from being read, in words for the owner, and whether that may pass by
@@ -92,7 +92,6 @@ const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A socket cannot be opened at all. */
 const NO_READER = "ENXIO";
-const GONE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
 
 /** Milliseconds to wait before each new try. */
 const PATIENCE = [50, 100, 200, 400, 800];

@@ -4,14 +4,17 @@ import path from "node:path";
 import type { Problem } from "../core/problem.ts";
 import { compareCodeUnits, sortInSteps } from "../core/sort-in-steps.ts";
 import { explainMissing } from "./corpus-error.ts";
-import { mayPass, readErrorCode } from "./error-code.ts";
+import { CROWDED, GONE, mayPass, readErrorCode } from "./error-code.ts";
 import { NOT_A_FILE } from "./read-text.ts";
 import { runSteps } from "./run-steps.ts";
 
-/** What stands at a path of the corpus: a file, with a stamp that changes when it does, or what cannot be served. */
+/**
+ * What stands at a path of the corpus: a file, with a stamp that changes when it does, or what cannot be served. Where the
+ * reason of that may pass by itself, nothing is known of what stands there, or below it.
+ */
 export type Entry =
   | { readonly kind: "file"; readonly stamp: string }
-  | { readonly kind: "refused"; readonly problem: Problem };
+  | { readonly kind: "refused"; readonly problem: Problem; readonly mayPass: boolean };
 
 /** All that stands in the corpus folder at one time, unread. */
 export interface Survey {
@@ -33,7 +36,7 @@ export interface SurveyedFolder {
 /**
  * Looks through `folder` and what is linked into it. Each real folder is looked into once, under the path without a link
  * where it has one, so that no ring of links is endless. What cannot be looked at is refused by name. Throws CorpusError
- * when `folder` itself cannot be read, and what may pass by itself (too many open files) as it is.
+ * when `folder` itself cannot be read, but as it is what may pass by itself, and that too many files are open anywhere.
  */
 export async function surveyCorpus(folder: string, signal?: AbortSignal): Promise<Survey> {
   const walk = new Walk(signal);
@@ -124,7 +127,7 @@ class Walk {
   async enter(place: Place): Promise<void> {
     const found = await readdir(place.real, { withFileTypes: true });
     this.folders.set(place.real, { id: place.id, stamp: stampFolder(await stat(place.real)) });
-    const shown = found.filter(({ name }) => !name.startsWith("."));
+    const shown = found.filter(({ name }) => !isHidden(name));
     for (let at = 0; at < shown.length; at += SEEN_AT_ONCE) {
       this.#signal?.throwIfAborted();
       await Promise.all(shown.slice(at, at + SEEN_AT_ONCE).map((entry) => this.#see(place, entry)));
@@ -171,11 +174,11 @@ class Walk {
       }
     } catch (error) {
       const code = readErrorCode(error);
-      if (mayPass(code)) throw error;
+      if (CROWDED.has(code)) throw error;
       this.links.set(link.real, code);
       if (code === "ENOENT") this.#refuse("error", link.id, "The link leads nowhere. Mend or remove it.");
       else if (code === "ELOOP") this.#refuse("error", link.id, "The link leads to itself. Mend or remove it.");
-      else this.#refuse("error", link.id, `What the link leads to cannot be read: ${code}.`);
+      else this.#refuseUnread(link.id, "What the link leads to", code);
     }
   }
 
@@ -188,14 +191,18 @@ class Walk {
 
   #refuseError(id: string, what: string, error: unknown): void {
     const code = readErrorCode(error);
-    if (mayPass(code)) throw error;
+    if (CROWDED.has(code)) throw error;
     // It was removed, or something else was put in its place, since its folder was read.
-    if (code === "ENOENT" || code === "ENOTDIR") return;
-    this.#refuse("error", id, `${what} cannot be read: ${code}.`);
+    if (!GONE.has(code)) this.#refuseUnread(id, what, code);
+  }
+
+  #refuseUnread(file: string, what: string, code: string): void {
+    const problem: Problem = { severity: "error", file, message: `${what} cannot be read: ${code}.` };
+    this.entries.set(file, { kind: "refused", problem, mayPass: mayPass(code) });
   }
 
   #refuse(severity: Problem["severity"], file: string, message: string): void {
-    this.entries.set(file, { kind: "refused", problem: { severity, file, message } });
+    this.entries.set(file, { kind: "refused", problem: { severity, file, message }, mayPass: false });
   }
 }
 
@@ -208,7 +215,7 @@ function compareFarthestFirst(a: Place, b: Place): number {
 async function isThere(file: string): Promise<boolean> {
   return lstat(file).then(
     () => true,
-    () => false,
+    (error) => !GONE.has(readErrorCode(error)),
   );
 }
 

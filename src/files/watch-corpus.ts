@@ -24,7 +24,8 @@ export interface CorpusEvents {
  *
  * The folders are watched, not the files. What a watch does not tell of is looked for: every second whether the folder
  * itself or what a link leads to is another, every minute all that stands in it, every few seconds where the system cannot
- * watch or, as on a network disk, is not told.
+ * watch or, as on a network disk, is not told, and while something cannot be looked at for a reason that may pass. What
+ * stood there stands there until it can be.
  */
 export function watchCorpus(folder: string, survey: Survey, events: CorpusEvents): Watch {
   const watch = new CorpusWatch(folder, survey, events);
@@ -164,12 +165,14 @@ class CorpusWatch implements Watch {
     // What happens in a folder between the look and the watch is seen by another look.
     if (this.#watches.follow(survey.folders)) survey = await surveyCorpus(this.#folder, signal);
     if (this.#watches.follow(survey.folders)) this.#isUnsure = true;
-    const changes = compareEntries(this.#entries, survey.entries);
+    const entries = keepUnread(this.#entries, survey.entries);
+    const changes = compareEntries(this.#entries, entries);
     for (const id of told) if (survey.entries.has(id)) changes.set(id, survey.entries.get(id));
     this.#survey = survey;
-    this.#entries = new Map(survey.entries);
+    this.#entries = entries;
     const now = performance.now();
-    this.#nextSurvey = now + Math.max(this.#isPolled ? POLL : SAFETY, (now - started) * REST);
+    const isPolled = this.#isPolled || [...entries.values()].some(isUnread);
+    this.#nextSurvey = now + Math.max(isPolled ? POLL : SAFETY, (now - started) * REST);
     return changes;
   }
 
@@ -178,6 +181,24 @@ class CorpusWatch implements Watch {
     for (const folder of disks.values()) if (await isOnRemoteDisk(folder)) return true;
     return false;
   }
+}
+
+/** What stands in the corpus as far as is known: `after`, and what stood `before` below what could not be looked at. */
+function keepUnread(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  const known = new Map(after);
+  for (const [id, entry] of before) if (!after.has(id) && isBelowUnread(id, after)) known.set(id, entry);
+  return known;
+}
+
+function isBelowUnread(id: string, entries: ReadonlyMap<string, Entry>): boolean {
+  for (let end = id.lastIndexOf("/"); end > 0; end = id.lastIndexOf("/", end - 1)) {
+    if (isUnread(entries.get(id.slice(0, end)))) return true;
+  }
+  return false;
+}
+
+function isUnread(entry: Entry | undefined): boolean {
+  return entry?.kind === "refused" && entry.mayPass;
 }
 
 function compareEntries(
@@ -216,7 +237,7 @@ const CHECK = 1_000;
 const CHECKED_LINKS = 200;
 /** Changed files that are looked at one by one; of more a look through the whole corpus is as fast. */
 const MOST_TOLD = 1_000;
-/** Milliseconds between two looks through a corpus that is not watched. */
+/** Milliseconds between two looks through a corpus that is not watched, or not in all of its parts. */
 const POLL = 2_000;
 /** Milliseconds between two looks through a corpus that is watched, for what the watch missed. */
 const SAFETY = 60_000;

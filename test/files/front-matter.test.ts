@@ -80,6 +80,59 @@ test.each([
   expect(read(`---\ntitle: A\n${yaml}\n---\nText.`).fault).toMatch(/more than 16 kB/u);
 });
 
+const LONG = "word ".repeat(4_000);
+
+test.each([
+  ["a comment", `# Rights below.\ntitle: ${LONG}`],
+  ["a comment that is all of it", `# ${LONG}\nmax_quote: 5`],
+  ["comments that are all of it", `${"# One of many.\n".repeat(2_000)}max_quote: 5`],
+  ["a blank line", `\n \ntitle: ${LONG}`],
+  ["a key in quotes", `"title": ${LONG}`],
+  ["a key in single quotes", `'title': ${LONG}`],
+  ["a key with a dash", `max-quote: 5\ntext: ${LONG}`],
+  ["a key with a letter that is not English", `título: ${LONG}`],
+  ["a key and a blank", `title : ${LONG}`],
+  ["a key in brackets", `{title: A, max_quote: 5, text: ${LONG}}`],
+  ["a key with a question mark", `? title\n: ${LONG}`],
+  ["a key of two words before a field", `my notes: none\nmax_quote: 5\ntext: ${LONG}`],
+  ["a list of fields", `- max_quote: 5\n- text: ${LONG}`],
+  ["a tag", `!!map\ntitle: ${LONG}`],
+  ["an anchor", `&a title: ${LONG}`],
+  ["anchors", "&a ".repeat(33_000)],
+])("a head that is too long and begins with %s is refused, not served as text", (_what, yaml) => {
+  expect(read(`---\n${yaml}\nmax_quote: 5\n---\nText.`).fault).toMatch(/more than 16 kB/u);
+});
+
+test.each([
+  ["titles that are opened again and again", '---\ntitle: "'.repeat(100_000)],
+  ["a title of quotation marks", `---\ntitle: ${'"'.repeat(100_000)}`],
+])("%s are refused although nothing closes them", (_what, text) => {
+  expect(read(text).fault).toMatch(/more than 16 kB/u);
+});
+
+const PROSE = "He said no. ".repeat(2_000);
+
+test.each([
+  ["prose", PROSE],
+  ["a heading", `# Trade\n\n${PROSE}`],
+  ["a quotation", `"Trade grew," she said: ${PROSE}`],
+  ["a list", `- Trade grew\n- ${PROSE}`],
+  ["a link", `[Trade](https://example.org): ${PROSE}`],
+  ["a link's address", `[1]: https://example.org\n\n${PROSE}`],
+  ["an address", `https://example.org/trade ${PROSE}`],
+  ["a picture", `![Trade](trade.png)\n\n${PROSE}`],
+  ["words in bold", `**Note**: ${PROSE}`],
+  ["a word with a colon inside of prose", `The source: ${PROSE}`],
+])("an article between two thematic breaks that begins with %s is text", (_what, prose) => {
+  const text = `---\n${prose}\n---\nMore.\n`;
+  expect(read(text)).toMatchObject({ body: text });
+});
+
+test("a field that no line closes makes no head of a long text with a blank line before it", () => {
+  const text = `---\n\nSummary: ${PROSE}\n----\n--- and more\n`;
+  expect(read(text)).toMatchObject({ body: text });
+});
+
 test("a head as long as is allowed is read, and a dash line beyond it does not make one of prose", () => {
   const abstract = "A word. ".repeat(2_000);
   expect(read(`---\ntitle: A\nabstract: ${abstract}\n---\nText.`)).toMatchObject({ title: "A", body: "Text." });

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Library } from "../../src/core/library.ts";
 import { makeCorpusFolder } from "../support/corpus-folder.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
+import { failDisk, failOpening, mendDisk } from "../support/failing-disk.ts";
 import { type LiveCorpus, openLiveCorpus } from "../support/live-corpus.ts";
 import { doAsOrdinaryUser, hasPermissions } from "../support/ordinary-user.ts";
 
@@ -28,6 +29,7 @@ beforeEach(() => {
   put("corpus/a.txt", "Title\nTrade grew.");
 });
 afterEach(async () => {
+  mendDisk();
   await live.close();
   rmSync(root, { recursive: true, force: true });
 });
@@ -216,6 +218,69 @@ describe("what cannot be served is told of, and the next change is served", () =
     });
   });
 });
+
+describe("what cannot be looked at for a reason that may pass", () => {
+  test.each(["ESTALE", "EIO", "EBUSY"])(
+    "a folder that answers %s keeps its articles, the others are reloaded, and it is read again",
+    async (code) => {
+      put("corpus/away/deep/b.txt", "Other\nExports rose.");
+      await open();
+      failDisk(path.join(folder, "away"), code);
+      put("corpus/away/c.txt", "Third\nImports fell.");
+      mkdirSync(path.join(folder, "new"));
+      await live.waitForProblem("away");
+      put("corpus/new/d.txt", "Fourth\nTrade rests.");
+      await live.waitForIds("a.txt", "away/deep/b.txt", "new/d.txt");
+      mendDisk();
+      await live.waitForIds("a.txt", "away/c.txt", "away/deep/b.txt", "new/d.txt");
+      expect(live.get().problems.filter(({ file }) => file === "away")).toEqual([]);
+      expect(live.failures).toEqual([]);
+    },
+  );
+
+  test("what a link leads to, a folder or a file, stays served, and goes when it is gone", async () => {
+    put("elsewhere/b.txt", "Other\nExports rose.");
+    symlinkSync("../elsewhere", path.join(folder, "linked"));
+    symlinkSync("../elsewhere/b.txt", path.join(folder, "file.txt"));
+    await open();
+    for (const name of ["linked", "file.txt"]) failDisk(path.join(folder, name), "ESTALE");
+    await Promise.all([live.waitForProblem("linked"), live.waitForProblem("file.txt")]);
+    put("corpus/c.txt", "Third\nImports fell.");
+    await live.waitForIds("a.txt", "c.txt", "file.txt", "linked/b.txt");
+    rmSync(path.join(root, "elsewhere"), { recursive: true });
+    mendDisk();
+    await live.waitForIds("a.txt", "c.txt");
+    expect(live.failures).toEqual([]);
+  });
+
+  test("is served once it can be when that was so from the start", async () => {
+    put("corpus/away/b.txt", "Other\nExports rose.");
+    failDisk(path.join(folder, "away"), "EIO");
+    await open();
+    expect(live.get().articles.map(({ id }) => id)).toEqual(["a.txt"]);
+    mendDisk();
+    await live.waitForIds("a.txt", "away/b.txt");
+  });
+});
+
+test.each(["EIO", "EMFILE"])(
+  "an article whose file answers %s is kept, and the file read again though nothing changes",
+  async (code) => {
+    await open();
+    failOpening(path.join(folder, "a.txt"), code);
+    put("corpus/a.txt", "Title\nTrade fell.");
+    // Old enough not to be looked at again for its age alone.
+    utimesSync(path.join(folder, "a.txt"), 1_700_000_000, 1_700_000_000);
+    await waitUntil("it is told", () => live.problems.some(({ message }) => message.includes(code)), 30_000);
+    // Once this is served nothing is yet to be told of the other file.
+    put("corpus/b.txt", "Other\nExports rose.");
+    await live.waitForIds("a.txt", "b.txt");
+    expect(live.get().articles.find(({ id }) => id === "a.txt")?.text).toContain("grew");
+    mendDisk();
+    await live.waitForWords("fell");
+    expect(live.failures).toEqual([]);
+  },
+);
 
 test.skipIf(process.platform !== "linux")("a folder takes one watch, however many files are in it", async () => {
   for (let number = 0; number < 200; number += 1) put(`corpus/sub/${number}.txt`, "Title\nText.");

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readCorpus } from "../../src/files/read-corpus.ts";
+import { surveyCorpus } from "../../src/files/survey-corpus.ts";
 import { makeCorpusFolder, writeHarbourArticle } from "../support/corpus-folder.ts";
+import { failDisk, mendDisk } from "../support/failing-disk.ts";
 import { doAsOrdinaryUser, hasPermissions } from "../support/ordinary-user.ts";
 
 let root = "";
@@ -14,7 +16,11 @@ beforeEach(() => {
   mkdirSync(folder);
   put("corpus/a.md");
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  mendDisk();
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true, force: true });
+});
 
 function put(name: string): void {
   mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
@@ -94,6 +100,44 @@ test.skipIf(!hasPermissions)("a folder and a file that may not be read are probl
   });
 });
 
+test.each(["ESTALE", "EIO", "EBUSY", "ETIMEDOUT"])(
+  "a folder, a file and a link that answer %s are problems, the rest is served",
+  async (code) => {
+    put("corpus/away/b.md");
+    put("corpus/c.md");
+    put("elsewhere/d.md");
+    link("../elsewhere", "linked");
+    for (const name of ["away", "c.md", "linked"]) failDisk(path.join(folder, name), code);
+    expect(await read()).toEqual({
+      ids: ["a.md"],
+      problems: [
+        `away: The folder cannot be read: ${code}.`,
+        `c.md: The file cannot be read: ${code}.`,
+        `linked: What the link leads to cannot be read: ${code}.`,
+      ],
+    });
+  },
+);
+
+test.each(["EMFILE", "ENFILE"])("a survey that the system lets open no more files, %s, is none", async (code) => {
+  put("corpus/deep/b.md");
+  for (const file of [folder, path.join(folder, "deep"), path.join(folder, "a.md")]) {
+    failDisk(file, code);
+    await expect(surveyCorpus(folder)).rejects.toMatchObject({ code });
+    mendDisk();
+  }
+});
+
+test.each([
+  ["ENOENT", "CorpusError"],
+  ["EACCES", "CorpusError"],
+  ["EMFILE", "Error"],
+  ["ESTALE", "Error"],
+])("a corpus folder that answers %s is a fault of the settings only when it does not pass", async (code, name) => {
+  failDisk(folder, code);
+  await expect(readCorpus(folder)).rejects.toMatchObject({ name });
+});
+
 test.skipIf(process.platform !== "linux")("a name that is not UTF-8 is a problem", async () => {
   const name = Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from(".md")]);
   writeFileSync(name, writeHarbourArticle(1));
@@ -115,4 +159,18 @@ test("a folder may be named with a slash at its end, or from the working folder"
     const { articles } = await readCorpus(name);
     expect(articles.map(({ id }) => id)).toEqual(["a.md", "deep/b.md"]);
   }
+});
+
+test("a file that was just written is another one once it is older: a write within a tick of the disk's clock shows", async () => {
+  const { mtimeMs } = statSync(path.join(folder, "a.md"));
+  const clock = vi.spyOn(Date, "now");
+  const stamps: unknown[] = [];
+  for (const age of [0, 2_500, 3_500, 60_000]) {
+    clock.mockReturnValue(mtimeMs + age);
+    stamps.push((await surveyCorpus(folder)).entries.get("a.md"));
+  }
+  const [written, soon, older, old] = stamps;
+  expect(soon).toEqual(written);
+  expect(older).not.toEqual(written);
+  expect(old).toEqual(older);
 });

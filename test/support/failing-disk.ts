@@ -1,0 +1,46 @@
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+/** What is asked of a disk by path alone. */
+const QUESTIONS = ["readdir", "stat", "lstat", "realpath", "open"] as const;
+
+type Question = (typeof QUESTIONS)[number];
+
+const answering = new Map(QUESTIONS.map((name) => [name, fs.promises[name]]));
+
+/** By question and path, the code of the error that is the answer. */
+const failing = new Map<string, string>();
+
+/**
+ * From now on the disk answers whatever is asked of `file` with an error of this code, as a network disk does whose server
+ * is away, and all else as before. Ends with `mendDisk`.
+ */
+export function failDisk(file: string, code: string): void {
+  fail(file, code, QUESTIONS);
+}
+
+/** The same for what stands in `file` alone: it is seen, and cannot be opened. */
+export function failOpening(file: string, code: string): void {
+  fail(file, code, ["open"]);
+}
+
+/** The disk answers as it does. */
+export function mendDisk(): void {
+  failing.clear();
+  for (const [name, ask] of answering) Reflect.set(fs.promises, name, ask);
+  syncBuiltinESMExports();
+}
+
+function fail(file: string, failure: string, questions: readonly Question[]): void {
+  for (const name of questions) failing.set(`${name} ${file}`, failure);
+  for (const [name, ask] of answering) {
+    const answer = async (...asked: readonly unknown[]): Promise<unknown> => {
+      const question = `${name} ${String(asked[0])}`;
+      const code = failing.get(question);
+      if (code !== undefined) throw Object.assign(new Error(`${code}: it fails, ${question}`), { code });
+      return Reflect.apply(ask, fs.promises, asked);
+    };
+    Reflect.set(fs.promises, name, answer);
+  }
+  syncBuiltinESMExports();
+}
