@@ -8,7 +8,7 @@ export default defineConfig({
     // No test changes what another file imports: each worker loads the program once, not once a file.
     isolate: false,
     // Many tests wait for most of their time: more of them at once than there are processors.
-    maxWorkers: 3,
+    maxWorkers: 4,
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
   },
 });

@@ -169,7 +169,7 @@ describe("/summary of one of several articles", () => {
   });
 
   test("of what is longer than the longest novel is refused with what to do, in every language", async () => {
-    const shelf = makeLibrary("The ferry left at noon. ".repeat(150_000));
+    const shelf = makeLibrary(`The ferry left at noon.${" ".repeat(3_500_000)}It came back.`);
     const answer = await run("refusal", "summary", {}, shelf);
     expect(answer).toMatchObject({ reason: "too-long", asked: "Title 0" });
     for (const words of LANGUAGES) expect(layOut(answer, words).lead).toContain("Title 0");
