@@ -1,21 +1,20 @@
 /**
- * How many cases of a property are tried: all of them in CI, which has the time, and a fifth elsewhere, so that `npm test`
+ * How many cases of a property are tried: all of them in CI, which has the time, and a tenth elsewhere, so that `npm test`
  * stays short. Which they are is left to chance, so that over some runs all kinds come up.
  */
 export function countCases(all: number): number {
   return isInCI() ? all : Math.ceil(all / SHARE);
 }
 
-/** Those of a list of long cases that are tried: all of them in CI, every tenth elsewhere, from a place of chance on. */
+/** Those of a list of cases that are tried: all of them in CI, every tenth elsewhere, from a place of chance on. */
 export function chooseCases<Case>(all: readonly Case[]): readonly Case[] {
   if (isInCI()) return all;
-  const first = Math.floor(Math.random() * LONG_SHARE);
-  return all.filter((_, index) => index % LONG_SHARE === first);
+  const first = Math.floor(Math.random() * SHARE);
+  return all.filter((_, index) => index % SHARE === first);
 }
 
 function isInCI(): boolean {
   return process.env.CI !== undefined && process.env.CI !== "";
 }
 
-const SHARE = 5;
-const LONG_SHARE = 10;
+const SHARE = 10;
