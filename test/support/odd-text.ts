@@ -142,12 +142,20 @@ function repeatTo(unit: string, length: number): string {
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 }
 
-// Five letters each, so that a later word is no other work than the first.
+// Five letters each, so that a later word is no other work than the first. No word comes twice in a process: the core keeps
+// what it has read of a word, and a text whose words were read before would be less work than its length.
 function listWords(length: number, write: (word: string) => string): string {
   let text = "";
-  for (let number = 0; text.length < length; number += 1) {
-    const letters = Array.from({ length: 5 }, (_, place) => "bcdfghjklm".charAt(Math.floor(number / 10 ** place) % 10));
+  for (; text.length < length; written += 1) {
+    const letters = Array.from({ length: 5 }, (_, place) => {
+      return LETTERS.charAt(Math.floor(written / LETTERS.length ** place) % LETTERS.length);
+    });
     text += write(letters.join(""));
   }
   return text.slice(0, length);
 }
+
+/** Without vowels and without s, so that no stemmer takes an ending off: half a million words. */
+const LETTERS = "bcdfghjklmnprt";
+/** Words that were written so far. */
+let written = 0;
