@@ -1,3 +1,4 @@
+import { findFirst } from "../find-first.ts";
 import type { Span } from "../span.ts";
 import type { Steps } from "../steps.ts";
 import { groupBy } from "./group-by.ts";
@@ -199,14 +200,7 @@ function findFullBefore(entity: Entity, start: number): NameMention | undefined 
 }
 
 function findLastBefore(mentions: readonly NameMention[], start: number): NameMention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low - 1];
+  return mentions[findFirst(mentions.length, (place) => (mentions[place]?.start ?? 0) >= start) - 1];
 }
 
 // Named in full a moment ago, or named in full over and over: either makes the short name theirs.
