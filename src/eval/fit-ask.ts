@@ -1,7 +1,7 @@
 import { measureCandidatesInSteps } from "../core/search/features.ts";
 import { FEATURE_NAMES, WEIGHTS } from "../core/search/rank.ts";
 import { retrieveInSteps } from "../core/search/search-passages.ts";
-import { finishSteps } from "../core/steps.ts";
+import { finishSteps } from "../core/text/steps.ts";
 import { type AskSet, indexSet, readAskSet } from "./ask-set.ts";
 import { fitListwise, type RankedList, scoreRow } from "./fit-listwise.ts";
 import type { EvalRequest } from "./run-eval.ts";

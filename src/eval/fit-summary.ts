@@ -1,7 +1,7 @@
-import { sliceText } from "../core/span.ts";
 import type { FeatureName } from "../core/summary/features.ts";
 import { FEATURES, WEIGHTS, type Weights } from "../core/summary/score.ts";
 import { type MeasuredArticle, summarize } from "../core/summary/summarize.ts";
+import { sliceText } from "../core/text/span.ts";
 import { solveRidge } from "./ridge.ts";
 import { scoreRouge, tokenizeRouge } from "./rouge.ts";
 import type { EvalRequest } from "./run-eval.ts";

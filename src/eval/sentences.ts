@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { z } from "zod";
-import { splitSentences } from "../core/sentences.ts";
+import { splitSentences } from "../core/text/sentences.ts";
 import type { EvalRequest } from "./run-eval.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Span } from "../span.ts";
-import type { SalienceFeatures } from "./weights.ts";
+import type { Span } from "../text/span.ts";
+import type { SalienceFeatures } from "./people/weights.ts";
 
 /** Something that somebody said, as one article gives it. All spans count from the start of the article's text. */
 export interface Quote extends Span {
