@@ -5,7 +5,7 @@ import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback/feedback.ts";
-import type { Library } from "./core/library/library.ts";
+import type { Library } from "./core/index/corpus.ts";
 import { loadTagger } from "./core/quotes/grammar/load-tagger.ts";
 import { readWordsInSteps } from "./core/suggest/written-words-of.ts";
 import { loadDateReader } from "./core/summary/dates.ts";

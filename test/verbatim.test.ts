@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { COMMANDS } from "../src/commands/registry.ts";
 import type { Excerpt } from "../src/core/article/excerpt.ts";
-import { buildLibrary, type Library } from "../src/core/library/library.ts";
+import { buildLibrary, type Library } from "../src/core/index/corpus.ts";
 import { runAtOnce } from "../src/core/text/steps.ts";
 import { readCorpus } from "../src/files/read-corpus.ts";
 import { layOut } from "../src/layout/lay-out.ts";

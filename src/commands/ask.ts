@@ -1,7 +1,7 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { answerInSteps } from "../core/answers/answer-question.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { findArticle } from "../core/library/find-article.ts";
-import type { Library } from "../core/library/library.ts";
 import { isLimitDate, type SearchLimits } from "../core/search/filters.ts";
 import { suggestQuestions } from "../core/suggest/suggest-questions.ts";
 import { splitTerms } from "../core/text/terms.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "../core/answers/answer.ts";
 import type { Caller } from "../core/feedback/feedback.ts";
-import type { Library } from "../core/library/library.ts";
+import type { Library } from "../core/index/corpus.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 
 /** One slash command: everything a front end needs to offer, complete and run it. */

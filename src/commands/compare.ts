@@ -1,6 +1,6 @@
 import type { Answer } from "../core/answers/answer.ts";
+import { type Library, showPassage } from "../core/index/corpus.ts";
 import { findArticle } from "../core/library/find-article.ts";
-import { type Library, showPassage } from "../core/library/library.ts";
 import { comparePassagesInSteps } from "../core/search/compare.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { buildAboutOption, buildArticleOption } from "./choose-article.ts";

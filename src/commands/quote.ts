@@ -3,7 +3,7 @@ import { showQuotesInSteps } from "../core/answers/show-quotes.ts";
 import type { Article } from "../core/article/article.ts";
 import type { Passage } from "../core/article/passages.ts";
 import { writeArticleKey } from "../core/article/receipt.ts";
-import { findPassageAt, type Library, showPassage } from "../core/library/library.ts";
+import { findPassageAt, type Library, showPassage } from "../core/index/corpus.ts";
 import {
   countSpeakersInSteps,
   findSpeakerInSteps,

@@ -1,7 +1,7 @@
 import type { Article } from "../core/article/article.ts";
 import { writeArticleKey } from "../core/article/receipt.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { findArticlesByTitleInSteps } from "../core/library/find-article.ts";
-import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import type { Suggestion } from "./command.ts";
 

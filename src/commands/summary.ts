@@ -1,6 +1,6 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { showDate, showFigure, showSentence } from "../core/answers/show-sentence.ts";
-import type { Library } from "../core/library/library.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { readQuotesInSteps } from "../core/quotes/article-quotes.ts";
 import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { Tagger } from "../core/quotes/grammar/tagger.ts";

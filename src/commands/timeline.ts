@@ -1,7 +1,7 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { showDate } from "../core/answers/show-sentence.ts";
 import type { Article } from "../core/article/article.ts";
-import type { Library } from "../core/library/library.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { searchInSteps } from "../core/search/search-passages.ts";
 import { type Candidate, readCandidatesInSteps } from "../core/summary/candidate.ts";
 import { type DateReader, loadDateReader } from "../core/summary/dates.ts";

@@ -3,9 +3,9 @@ import { findQuotes } from "../core/quotes/find-quotes.ts";
 import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import { overlaps } from "../core/text/span.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { isSamePerson, type MentionLabel, readMentionLabels } from "./mention-labels.ts";
 import { readQuoteSet } from "./quote-sets.ts";
-import type { EvalRequest } from "./run-eval.ts";
 
 interface Count {
   labels: number;

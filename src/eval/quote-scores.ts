@@ -1,4 +1,5 @@
-import type { Quote, Speaker } from "../core/quotes/quote.ts";
+import type { Speaker } from "../core/quotes/people/speaker.ts";
+import type { Quote } from "../core/quotes/quote.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import type { LabelledArticle, LabelledQuote } from "./quote-sets.ts";
 

@@ -6,8 +6,8 @@ import { type Summary, summarize } from "../core/summary/summarize.ts";
 import { splitSentences } from "../core/text/sentences.ts";
 import { type Span, sliceText } from "../core/text/span.ts";
 import { createRandom, resampleMeans } from "./bootstrap.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { type RougeScores, scoreRouge, tokenizeRouge } from "./rouge.ts";
-import type { EvalRequest } from "./run-eval.ts";
 import { measureRecord, readSummaryRecords, type SummaryRecord, tokenizeReference } from "./summary-data.ts";
 
 /**

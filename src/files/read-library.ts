@@ -1,6 +1,6 @@
 import type { Article } from "../core/article/article.ts";
 import type { Problem } from "../core/article/problem.ts";
-import { buildInSteps, type Library, restoreInSteps, reviseInSteps } from "../core/library/library.ts";
+import { buildInSteps, type Library, restoreInSteps, reviseInSteps } from "../core/index/corpus.ts";
 import type { Languages } from "../core/text/language.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { type Changes, readChanges } from "./read-changes.ts";

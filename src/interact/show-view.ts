@@ -1,7 +1,7 @@
 import type { Command } from "../commands/command.ts";
 import type { Answer } from "../core/answers/answer.ts";
 import type { Caller } from "../core/feedback/feedback.ts";
-import type { Library } from "../core/library/library.ts";
+import type { Library } from "../core/index/corpus.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { dropUnseen } from "../core/text/unseen.ts";
 import { layOut } from "../layout/lay-out.ts";

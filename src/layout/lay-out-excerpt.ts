@@ -1,6 +1,6 @@
 import type { Excerpt } from "../core/article/excerpt.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { showContext } from "../core/library/context.ts";
-import type { Library } from "../core/library/library.ts";
 import { renderAttribution } from "./attribution-line.ts";
 import type { ExcerptSection, Section } from "./sheet.ts";
 import { buildSourceLink } from "./source-link.ts";

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "../commands/command.ts";
-import type { Library } from "../core/library/library.ts";
+import type { Library } from "../core/index/corpus.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { en } from "../layout/words/en.ts";
 import { answerLine, type LineResult, type OutputForm, type Sources } from "./answer-line.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../core/article/article.ts";
-import type { Library } from "../core/library/library.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { readQuotesInSteps } from "../core/quotes/article-quotes.ts";
 import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";

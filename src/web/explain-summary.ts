@@ -1,5 +1,5 @@
 import type { ShownSentence, SummaryAnswer } from "../core/answers/answer.ts";
-import type { Library } from "../core/library/library.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { readArticleInSteps } from "../core/summary/article-reading.ts";
 import type { DateReader } from "../core/summary/dates.ts";
 import { scoreFeatures, WEIGHTS } from "../core/summary/score.ts";

@@ -2,7 +2,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answers/answer.ts";
-import { buildLibrary, type Library } from "../../src/core/library/library.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { makeArticle } from "../support/articles.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { quote } from "../../src/commands/quote.ts";
 import type { Answer, QuotesAnswer } from "../../src/core/answers/answer.ts";
 import { buildArticle } from "../../src/core/article/build-article.ts";
-import { buildLibrary, type Library } from "../../src/core/library/library.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
 
 function article(id: string, title: string, text: string) {

@@ -4,7 +4,7 @@ import type { Args } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answers/answer.ts";
 import { readMarked } from "../../src/core/answers/show-sentence.ts";
-import { buildLibrary, type Library } from "../../src/core/library/library.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";

@@ -7,7 +7,7 @@ import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/
 import { readContent } from "../../src/core/check/literal.ts";
 import { findMarkedSpans } from "../../src/core/check/quotation-marks.ts";
 import { readQuotedWords } from "../../src/core/check/quoted-words.ts";
-import { buildLibrary, type Library } from "../../src/core/library/library.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
 import { suggestQuestions } from "../../src/core/suggest/suggest-questions.ts";
 import { readTyped } from "../../src/core/suggest/typed-question.ts";

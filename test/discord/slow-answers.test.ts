@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { addCommonOptions } from "../../src/commands/common-options.ts";
-import { buildLibrary } from "../../src/core/library/library.ts";
+import { buildLibrary } from "../../src/core/index/corpus.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { type Deferred, defer } from "../../src/discord/deferred.ts";

@@ -2,8 +2,8 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import type { IndexSnapshot } from "../../src/core/index/passage-index.ts";
-import { buildLibrary, type Library } from "../../src/core/library/library.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
 import { type LiveLibrary, openLibrary } from "../../src/files/live-library.ts";
 import { openSnapshot } from "../../src/files/snapshot.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { buildLibrary } from "../../src/core/library/library.ts";
+import { buildLibrary } from "../../src/core/index/corpus.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import type { CommandRequest, Request, Viewer } from "../../src/interact/request.ts";

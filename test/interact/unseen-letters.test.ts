@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { buildLibrary } from "../../src/core/library/library.ts";
+import { buildLibrary } from "../../src/core/index/corpus.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";

@@ -1,5 +1,5 @@
+import { type Library, showPassage } from "../index/corpus.ts";
 import { findSimilarWords } from "../index/spelling.ts";
-import { type Library, showPassage } from "../library/library.ts";
 import { explainEvidence, findAbsentTerms, UNSURE } from "../search/confidence.ts";
 import { markEvidence } from "../search/evidence.ts";
 import type { SearchLimits } from "../search/filters.ts";

@@ -7,7 +7,7 @@ import { orderInSteps } from "../check/order-by-likelihood.ts";
 import { type QuotedWords, readQuotedWords } from "../check/quoted-words.ts";
 import { showHeading, showJudgement, showNearest } from "../check/show-judgement.ts";
 import type { CheckedQuotation } from "../check/verdict.ts";
-import type { Library } from "../library/library.ts";
+import type { Library } from "../index/corpus.ts";
 import type { Tagger } from "../quotes/grammar/tagger.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Answer } from "./answer.ts";

@@ -1,6 +1,6 @@
 import type { Mark } from "../article/excerpt.ts";
 import { type Passage, splitPassageSentences } from "../article/passages.ts";
-import { findPassageAt, type Library, showPassage } from "../library/library.ts";
+import { findPassageAt, type Library, showPassage } from "../index/corpus.ts";
 import type { SpokenQuote } from "../quotes/find-speaker.ts";
 import { overlaps, type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";

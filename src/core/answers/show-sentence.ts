@@ -1,5 +1,5 @@
 import type { Excerpt } from "../article/excerpt.ts";
-import { type Library, showPassage } from "../library/library.ts";
+import { type Library, showPassage } from "../index/corpus.ts";
 import type { Candidate } from "../summary/candidate.ts";
 import type { NamedDate } from "../summary/dates.ts";
 import type { KeyFigure } from "../summary/key-figures.ts";

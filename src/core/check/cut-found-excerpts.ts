@@ -1,6 +1,6 @@
 import type { Excerpt, Mark } from "../article/excerpt.ts";
 import { type Passage, splitPassageSentences } from "../article/passages.ts";
-import { type Library, showPassage } from "../library/library.ts";
+import { type Library, showPassage } from "../index/corpus.ts";
 import { findFirst } from "../text/find-first.ts";
 import { covers, overlaps, type Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
-import type { Library } from "../library/library.ts";
+import type { Library } from "../index/corpus.ts";
 import { findFirst } from "../text/find-first.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";

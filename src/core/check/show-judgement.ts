@@ -1,6 +1,6 @@
 import type { Mark } from "../article/excerpt.ts";
 import type { Passage } from "../article/passages.ts";
-import { type Library, showPassage } from "../library/library.ts";
+import { type Library, showPassage } from "../index/corpus.ts";
 import { findFirst } from "../text/find-first.ts";
 import { sliceText } from "../text/span.ts";
 import { isFunctionWord, splitTerms } from "../text/terms.ts";

@@ -1,5 +1,5 @@
 import type { Excerpt } from "../article/excerpt.ts";
-import { type Library, showPassage } from "./library.ts";
+import { type Library, showPassage } from "../index/corpus.ts";
 
 /** What stands around an excerpt. */
 export interface ExcerptContext {

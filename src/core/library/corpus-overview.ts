@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { Library } from "./library.ts";
+import type { Library } from "../index/corpus.ts";
 
 /** What a corpus covers. */
 export interface CorpusOverview {

@@ -1,8 +1,8 @@
 import type { Article } from "../article/article.ts";
 import { writeArticleKey } from "../article/receipt.ts";
+import type { Library } from "../index/corpus.ts";
 import type { Steps } from "../text/steps.ts";
 import { foldWord, splitTerms } from "../text/terms.ts";
-import type { Library } from "./library.ts";
 
 /** The article that is named by its id, its key or its title, in any case; undefined when there is none. */
 export function findArticle(library: Library, asked: string): Article | undefined {

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { Excerpt } from "../article/excerpt.ts";
 import type { Passage } from "../article/passages.ts";
 import { cutDigits, digestWords, type Receipt, writeArticleKey } from "../article/receipt.ts";
-import { type Library, showPassage } from "./library.ts";
+import { type Library, showPassage } from "../index/corpus.ts";
 
 /** What has become of a passage since a receipt was given for it. */
 export interface ReceiptFinding {

@@ -7,7 +7,8 @@ import { addCount, type CountedName, compareCounted, joinFormsInSteps, readNameC
 import { readNameWordsInSteps, readVocabularyInSteps } from "./name-vocabulary.ts";
 import { findNearestInSteps, findNearInSteps } from "./near-names.ts";
 import { type AskedName, bearsName, isSameName, readAskedName } from "./people/person-names.ts";
-import type { Quote, Speaker } from "./quote.ts";
+import type { Speaker } from "./people/speaker.ts";
+import type { Quote } from "./quote.ts";
 import { type ArticlesRead, type ReadArticle, type ReadingBudget, readWithinInSteps } from "./reading-budget.ts";
 
 /** A quote with the article that holds it and the one who spoke. */

@@ -1,5 +1,5 @@
 import type { Passage } from "../article/passages.ts";
-import type { Library } from "../library/library.ts";
+import type { Library } from "../index/corpus.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";

@@ -1,4 +1,4 @@
-import type { Library } from "../library/library.ts";
+import type { Library } from "../index/corpus.ts";
 import { buildReader, type NearbyPassage } from "./passages-around.ts";
 import { listNamesAround, type Phrase } from "./phrases.ts";
 import { readTyped } from "./typed-question.ts";

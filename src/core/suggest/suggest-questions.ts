@@ -1,4 +1,4 @@
-import type { Library } from "../library/library.ts";
+import type { Library } from "../index/corpus.ts";
 import { listTitles, proposeNames } from "./propose-openings.ts";
 import { proposeWords } from "./propose-words.ts";
 import { completeQuestion, readTyped, type TypedQuestion } from "./typed-question.ts";

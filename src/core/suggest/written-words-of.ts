@@ -1,4 +1,4 @@
-import type { Library } from "../library/library.ts";
+import type { Library } from "../index/corpus.ts";
 import type { Steps } from "../text/steps.ts";
 import { proposeNames } from "./propose-openings.ts";
 import { WrittenWords } from "./written-words.ts";

@@ -1,5 +1,5 @@
 import type { Passage } from "../article/passages.ts";
-import type { Library } from "../library/library.ts";
+import type { Library } from "../index/corpus.ts";
 import { selectBest } from "../text/select-best.ts";
 import { sliceText } from "../text/span.ts";
 import { splitTerms, type Term } from "../text/terms.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NotFoundAnswer, PassagesAnswer } from "../../../src/core/answers/answer.ts";
 import { answerInSteps } from "../../../src/core/answers/answer-question.ts";
-import { buildLibrary } from "../../../src/core/library/library.ts";
+import { buildLibrary } from "../../../src/core/index/corpus.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle, makeLibrary, makeMarkdown } from "../../support/articles.ts";
 import { countCases } from "../../support/case-count.ts";

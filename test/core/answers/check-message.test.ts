@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkInSteps } from "../../../src/core/answers/check-message.ts";
 import type { CheckedQuotation, Verdict } from "../../../src/core/check/verdict.ts";
-import { buildLibrary } from "../../../src/core/library/library.ts";
+import { buildLibrary } from "../../../src/core/index/corpus.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeCheckedLibrary } from "../../support/checked-articles.ts";

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checkInSteps } from "../../../src/core/answers/check-message.ts";
 import { findQuotesOfInSteps } from "../../../src/core/check/quotes-of.ts";
 import type { CheckedQuotation } from "../../../src/core/check/verdict.ts";
-import { buildLibrary, type Library } from "../../../src/core/library/library.ts";
+import { buildLibrary, type Library } from "../../../src/core/index/corpus.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { readCorpus } from "../../../src/files/read-corpus.ts";

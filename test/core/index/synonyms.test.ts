@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { buildLibrary } from "../../../src/core/index/corpus.ts";
 import { buildSynonyms } from "../../../src/core/index/synonyms.ts";
-import { buildLibrary } from "../../../src/core/library/library.ts";
 import { markEvidence } from "../../../src/core/search/evidence.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
 import { loadLanguages } from "../../../src/files/load-languages.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readReceipt } from "../../../src/core/article/receipt.ts";
+import { buildLibrary, type Library, showPassage } from "../../../src/core/index/corpus.ts";
 import { findReceipt, type ReceiptFinding } from "../../../src/core/library/find-receipt.ts";
-import { buildLibrary, type Library, showPassage } from "../../../src/core/library/library.ts";
 import { makeArticle } from "../../support/articles.ts";
 
 const FIRST = `The harbour opens on Monday. ${"The crews of the harbour are ready for the ships of the bay. ".repeat(3)}`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
-import { buildLibrary, type Library, restoreInSteps, reviseInSteps } from "../../../src/core/library/library.ts";
+import { buildLibrary, type Library, restoreInSteps, reviseInSteps } from "../../../src/core/index/corpus.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 

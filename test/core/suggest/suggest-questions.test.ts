@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildLibrary } from "../../../src/core/library/library.ts";
+import { buildLibrary } from "../../../src/core/index/corpus.ts";
 import { suggestQuestions } from "../../../src/core/suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../../../src/core/suggest/written-words-of.ts";
 import { makeArticle, makeLibrary } from "../../support/articles.ts";

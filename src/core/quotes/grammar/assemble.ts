@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Quotation } from "./quotation-marks.ts";
 import type { Sentence } from "./sentence.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "./statement.ts";
 import { spanOf, type Token } from "./token.ts";
 
 /** A quote whose speaker is still only the words that name them. */

@@ -1,7 +1,7 @@
 import { readClause } from "./content-end.ts";
 import { type NounPhrase, POSSESSIVES, readPhraseLeft } from "./noun-phrases.ts";
 import { isSpeechNoun } from "./speech-verbs.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "./statement.ts";
 import type { Subject } from "./subjects.ts";
 import { spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";

@@ -1,25 +1,12 @@
-import type { Span } from "../../text/span.ts";
 import { findContents } from "./contents.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { findFrames } from "./speech-verbs.ts";
-import type { Subject, SubjectShape } from "./subjects.ts";
+import type { Statement } from "./statement.ts";
+import type { Subject } from "./subjects.ts";
 import { type Region, spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
-
-/** A cue with what it says was said and the words that name who said it, before anyone is identified. */
-export interface Statement {
-  readonly sentence: number;
-  readonly cue: Span;
-  readonly lemma: string;
-  readonly shape: SubjectShape | "according";
-  /** Absent where the sentence does not name anyone. */
-  readonly mention?: Span;
-  /** What a relative pronoun stands for. */
-  readonly antecedent?: Span;
-  readonly contents: readonly Region[];
-}
 
 /** The statements of one sentence, in order. */
 export function findStatements(sentence: Sentence, number: number): Statement[] {

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
-import type { Speaker } from "../quote.ts";
 import type { Entity } from "./entities.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** A speaker to whom further parts of the article may add. */
 interface OpenSpeaker {

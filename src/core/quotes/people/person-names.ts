@@ -1,6 +1,6 @@
 import { splitTerms } from "../../text/terms.ts";
-import type { Speaker } from "../quote.ts";
 import { isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** A name as somebody types it, folded: what has to be in a name, and what only tells an office. */
 export interface AskedName {

@@ -4,7 +4,6 @@ import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { Token } from "../grammar/token.ts";
-import type { Grounds } from "../quote.ts";
 import { type Cast, MOST_NAMESAKES } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import { buildEntity, type Entity } from "./entities.ts";
@@ -12,6 +11,7 @@ import { guessGender, isBodyNoun, isSuffix } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { contradictsRole, matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
+import type { Grounds } from "./speaker.ts";
 import type { Weights } from "./weights.ts";
 
 /** A draft with its speaker. */

@@ -5,11 +5,11 @@ import { cutExcerpt, type Excerpt, type Mark } from "../article/excerpt.ts";
 import { type Passage, splitPassagesInSteps } from "../article/passages.ts";
 import type { Problem } from "../article/problem.ts";
 import { writeReceipt } from "../article/receipt.ts";
-import { ENGLISH, type Lexicon } from "../index/lexicon.ts";
-import { type IndexSnapshot, PassageIndex } from "../index/passage-index.ts";
 import { compareCodeUnits, mergeInSteps, sortInSteps } from "../text/sort-in-steps.ts";
 import type { Span } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
+import { ENGLISH, type Lexicon } from "./lexicon.ts";
+import { type IndexSnapshot, PassageIndex } from "./passage-index.ts";
 
 /** All that a command may ask of the corpus. Built aside and swapped in whole; never changed by a reader. */
 export interface Library {
