@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "../commands/command.ts";
-import type { Library } from "../core/index/corpus.ts";
+import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { en } from "../layout/words/en.ts";
 import { answerLine, type LineResult, type OutputForm, type Sources } from "./answer-line.ts";
@@ -90,7 +90,7 @@ export async function completeSafely(line: string, chat: Chat): Promise<[string[
 /** Completions of a typed line and the part of it that they replace, as readline asks for them. */
 export async function completeLine(
   line: string,
-  chat: Pick<Chat, "commands" | "getLibrary" | "runSteps">,
+  chat: Pick<Chat, "commands" | "getLibrary">,
 ): Promise<[string[], string]> {
   const match = COMMAND_AND_REST.exec(line);
   if (match === null)
@@ -100,7 +100,7 @@ export async function completeLine(
   const option = command?.options.find(({ name }) => name === OPEN_OPTION.exec(rest)?.[1]) ?? command?.options[0];
   if (command === undefined || option === undefined) return [[], line];
   const typed = rest.replace(THROUGH_OPTION, "");
-  const suggestions = (await command.suggest?.(option.name, typed, chat.getLibrary(), chat.runSteps)) ?? [];
+  const suggestions = (await command.suggest?.(option.name, typed, chat.getLibrary())) ?? [];
   const values = suggestions.map(({ value }) => value);
   const names = command.options.slice(1).map(({ name }) => `${name}: `);
   const word = typed.split(" ").at(-1) ?? "";

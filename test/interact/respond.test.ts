@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import type { Library } from "../../src/core/index/corpus.ts";
+import type { Library } from "../../src/core/library/library.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildPingLimit } from "../../src/interact/ping-limit.ts";
@@ -8,7 +8,7 @@ import type { ClickRequest, NamedMember, Request, Viewer } from "../../src/inter
 import { respond } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
 import type { Message } from "../../src/message/message.ts";
-import { makeLibrary } from "../support/articles.ts";
+import { makeLibrary } from "../support/libraries.ts";
 
 const ANN: Viewer = { id: "1", canManageMessages: false, canManageServer: false };
 const BEN: Viewer = { id: "2", canManageMessages: false, canManageServer: false };

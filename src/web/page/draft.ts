@@ -1,4 +1,5 @@
-import type { Args, Suggestion } from "../../commands/command.ts";
+import type { Args } from "../../commands/command.ts";
+import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { ChannelCommand, ChannelOption } from "../protocol.ts";
 
 /** What stands in the message box: words, or a command with its options filled in one by one. */

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../../commands/command.ts";
+import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { ChannelCommand } from "../protocol.ts";
 import {
   addField,
