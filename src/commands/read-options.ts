@@ -1,5 +1,6 @@
 import type { Args, Command, CommandOption, TextOption } from "./command.ts";
 import { listOwnOptions } from "./common-options.ts";
+import { isTooLong, readValue } from "./read-value.ts";
 
 /** What somebody asked for: a command that can be run, or why there is none. */
 export type ReadCall = UnderstoodCall | Misunderstanding;
@@ -32,7 +33,7 @@ export function readOptions(command: Command, given: ReadonlyMap<string, unknown
     if (option === undefined) return { kind: "unknown-option", command, option: name };
     const read = readValue(option, value);
     if (read === undefined) return { kind: "wrong-value", command, option };
-    if (option.kind === "text" && typeof read === "string" && read.length > option.maxLength) {
+    if (option.kind === "text" && typeof read === "string" && isTooLong(option, read)) {
       return { kind: "too-long", command, option };
     }
     if (read !== "") args[option.name] = read;
@@ -62,26 +63,6 @@ export function describeMisunderstanding(fault: Misunderstanding, commands: read
   }
 }
 
-/** What was given, as `run` takes it; an empty text for what says nothing, undefined for what the option cannot be. */
-function readValue(option: CommandOption, value: unknown): string | boolean | undefined {
-  if (option.kind === "flag" && typeof value === "boolean") return value;
-  if (typeof value !== "string") return undefined;
-  const typed = value.trim().toWellFormed();
-  if (typed === "") return "";
-  switch (option.kind) {
-    case "text":
-      return typed;
-    case "flag":
-      return TRUE.test(typed) || (FALSE.test(typed) ? false : undefined);
-    case "member":
-      return MEMBER.exec(typed)?.[1];
-    case "choice": {
-      const wanted = typed.toLowerCase();
-      return option.choices.find(({ value: own, label }) => [own, label.toLowerCase()].includes(wanted))?.value;
-    }
-  }
-}
-
 function describeValues(option: CommandOption): string {
   switch (option.kind) {
     case "text":
@@ -102,10 +83,3 @@ function shorten(name: string): string {
 
 /** Code units of a name that is repeated as nobody's. */
 const LONGEST_NAME = 60;
-
-/** Matches "<@123>" and "123"; not "Ann". */
-const MEMBER = /^(?:<@!?)?(\d{1,20})>?$/u;
-/** Matches "true" and "Yes"; not "no". */
-const TRUE = /^(?:true|yes|y|1|on)$/iu;
-/** Matches "false" and "No"; not "maybe". */
-const FALSE = /^(?:false|no|n|0|off)$/iu;
