@@ -60,10 +60,7 @@ async function run(argv: readonly string[]): Promise<number> {
 
 async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const log = buildLog(config);
-  const [{ answerOnce, holdsLine, runChat }, library] = await Promise.all([
-    import("./terminal/run-chat.ts"),
-    open(config, log),
-  ]);
+  const [{ talk }, library] = await Promise.all([import("./terminal/run-chat.ts"), open(config, log)]);
   const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(async () => {
     return (await openCounts(config, log).tallies()).read({ kind: "owner" });
@@ -73,6 +70,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const streams = { input, output, errors, isTerminal: input.isTTY };
   const settings = {
     commands,
+    messageCommands: MESSAGE_COMMANDS,
     getLibrary: library.get,
     runSteps,
     hasColor: config.hasColor,
@@ -80,7 +78,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
     onFailure,
     streams,
   };
-  const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
+  const exitCode = await talk(argv, settings);
   await library.close();
   return exitCode;
 }

@@ -222,3 +222,11 @@ test("Find the source answers privately from a message's text", async () => {
   const empty = readMessage(await respond({ ...request, target: { id: "5", content: "" } }, contextOf()));
   expect(empty.body.content).toContain("at least one word");
 });
+
+test("what is longer than an option takes is told, not answered in part", async () => {
+  const long = "x".repeat(301);
+  expect((await run("ask", { question: long })).body.content).toBe("“question” takes at most 300 characters.");
+  expect((await run("ask", { question: "👍".repeat(300) })).body.content).not.toContain("takes at most");
+  const request = { kind: "command", command: "ask", args: { question: long }, viewer: ANN, locale: "de" } as const;
+  expect(readMessage(await respond(request, contextOf())).body.content).toBe("„frage“ fasst höchstens 300 Zeichen.");
+});

@@ -142,6 +142,7 @@ test("a command that throws is told in the bot's own words, and the conversation
   });
   const settings = {
     commands: [BROKEN],
+    messageCommands: [],
     getLibrary: () => makeLibrary(),
     runSteps: runAtOnce,
     hasColor: false,
