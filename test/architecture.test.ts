@@ -18,6 +18,26 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   eval: ["core"],
 };
 
+/**
+ * The rooms of the core, from the words up to the answers: each may import those above it in this list, and none below.
+ * What every room is for stands behind it.
+ */
+const CORE_ROOMS: readonly (readonly [room: string, holds: string])[] = [
+  ["text", "rules about words alone: spans, terms, languages, sentences, numbers"],
+  ["article", "an article, its blocks, its passages, and what is cut out of them"],
+  ["index", "the passages of a corpus and the index over them"],
+  ["quotes/grammar", "what the sentences of one article say: verbs, subjects, statements, quotation marks"],
+  ["quotes/people", "who is named in one article, and who is meant"],
+  ["quotes", "who said what"],
+  ["search", "what answers a question"],
+  ["summary", "the sentences, dates and figures that tell what an article says"],
+  ["check", "whether words stand in the corpus"],
+  ["suggest", "how a question that is being typed may go on"],
+  ["library", "what commands may ask of a corpus"],
+  ["feedback", "what is counted of questions and ratings"],
+  ["answers", "the union of answers, a file a kind"],
+];
+
 interface Import {
   readonly file: string;
   readonly room: string;
@@ -41,8 +61,34 @@ function readImports(file: string): Import[] {
   }));
 }
 
-function roomOf({ file, target }: Import): string {
-  return path.relative(SRC, path.resolve(SRC, path.dirname(file), target)).split(path.sep)[0] ?? "";
+function roomOf(found: Import): string {
+  return locateTarget(found).split(path.sep)[0] ?? "";
+}
+
+/** The file that is imported, below `src`. */
+function locateTarget({ file, target }: Import): string {
+  return path.join(path.dirname(file), target);
+}
+
+/** "quotes/people" of "core/quotes/people/names.ts". */
+function readCoreRoom(file: string): string {
+  return path.relative("core", path.dirname(file)).split(path.sep).join("/");
+}
+
+/** Circles of files, each by its files in the order in which they import one another. */
+function findCircles(): string[][] {
+  const targets = new Map(files.map((file): [string, string[]] => [file, []]));
+  for (const found of imports) if (found.target.startsWith(".")) targets.get(found.file)?.push(locateTarget(found));
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) circles.push(trail.slice(trail.indexOf(file)));
+    if (done.has(file) || trail.includes(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return circles;
 }
 
 test("the source is read", () => {
@@ -55,6 +101,24 @@ test.each(Object.entries(ALLOWED))("src/%s imports no room but %j", (room, allow
     .filter((found) => found.room === room && found.target.startsWith("."))
     .filter((found) => ![room, ...allowed].includes(roomOf(found)));
   expect(wrong).toEqual([]);
+});
+
+test("no file stands loose in the core, and every folder of it is a known room", () => {
+  const rooms = new Set(files.filter((file) => file.startsWith(`core${path.sep}`)).map(readCoreRoom));
+  expect([...rooms].sort()).toEqual(CORE_ROOMS.map(([room]) => room).sort());
+});
+
+test.each(CORE_ROOMS)("core/%s, %s, imports no room of the core behind it", (room) => {
+  const rooms = CORE_ROOMS.map(([name]) => name);
+  const allowed = rooms.slice(0, rooms.indexOf(room) + 1);
+  const wrong = imports
+    .filter((found) => found.room === "core" && found.target.startsWith(".") && readCoreRoom(found.file) === room)
+    .filter((found) => !allowed.includes(readCoreRoom(locateTarget(found))));
+  expect(wrong).toEqual([]);
+});
+
+test("no files import each other in a circle", () => {
+  expect(findCircles()).toEqual([]);
 });
 
 test("every folder of src is a known room", () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { covers, overlaps, sliceText } from "../src/core/span.ts";
+import { covers, overlaps, sliceText } from "../src/core/text/span.ts";
 import {
   ERROR_CLASSES,
   type ErrorClass,

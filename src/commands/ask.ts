@@ -1,10 +1,10 @@
-import type { Answer } from "../core/answer.ts";
-import { findArticle } from "../core/find-article.ts";
-import type { Library } from "../core/library.ts";
-import { answerInSteps } from "../core/search/answer-question.ts";
+import type { Answer } from "../core/answers/answer.ts";
+import { answerInSteps } from "../core/answers/answer-question.ts";
+import type { Library } from "../core/index/corpus.ts";
+import { findArticle } from "../core/library/find-article.ts";
 import { isLimitDate, type SearchLimits } from "../core/search/filters.ts";
-import { suggestQuestions } from "../core/search/suggest-questions.ts";
-import { splitTerms } from "../core/terms.ts";
+import { suggestQuestions } from "../core/suggest/suggest-questions.ts";
+import { splitTerms } from "../core/text/terms.ts";
 import { type Args, type Command, readText, type TextOption } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 

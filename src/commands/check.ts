@@ -1,5 +1,5 @@
-import { checkInSteps } from "../core/check/check-message.ts";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
+import { checkInSteps } from "../core/answers/check-message.ts";
+import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import { type Command, readText } from "./command.ts";
 
 /** `/check`: whether something was said, word for word and by whom. */

@@ -1,6 +1,6 @@
-import type { Article } from "../core/article.ts";
-import { findArticle } from "../core/find-article.ts";
-import type { Library } from "../core/library.ts";
+import type { Article } from "../core/article/article.ts";
+import type { Library } from "../core/index/corpus.ts";
+import { findArticle } from "../core/library/find-article.ts";
 import type { TextOption } from "./command.ts";
 
 /** The article that a command works on. */

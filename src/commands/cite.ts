@@ -1,9 +1,9 @@
-import type { Answer } from "../core/answer.ts";
-import { type CitationStyle, writeCitation } from "../core/citation.ts";
-import { findArticle } from "../core/find-article.ts";
-import { findReceipt } from "../core/find-receipt.ts";
-import type { Library } from "../core/library.ts";
-import { readReceipt } from "../core/receipt.ts";
+import type { Answer } from "../core/answers/answer.ts";
+import { type CitationStyle, writeCitation } from "../core/answers/citation.ts";
+import { readReceipt } from "../core/article/receipt.ts";
+import type { Library } from "../core/index/corpus.ts";
+import { findArticle } from "../core/library/find-article.ts";
+import { findReceipt } from "../core/library/find-receipt.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 

@@ -1,7 +1,7 @@
-import type { Answer } from "../core/answer.ts";
-import type { Caller } from "../core/feedback.ts";
-import type { Library } from "../core/library.ts";
-import type { RunSteps } from "../core/steps.ts";
+import type { Answer } from "../core/answers/answer.ts";
+import type { Caller } from "../core/feedback/feedback.ts";
+import type { Library } from "../core/index/corpus.ts";
+import type { RunSteps } from "../core/text/steps.ts";
 
 /** One slash command: everything a front end needs to offer, complete and run it. */
 export interface Command {

@@ -1,8 +1,8 @@
-import type { Answer } from "../core/answer.ts";
-import { comparePassagesInSteps } from "../core/compare.ts";
-import { findArticle } from "../core/find-article.ts";
-import { type Library, showPassage } from "../core/library.ts";
-import type { Steps } from "../core/steps.ts";
+import type { Answer } from "../core/answers/answer.ts";
+import { type Library, showPassage } from "../core/index/corpus.ts";
+import { findArticle } from "../core/library/find-article.ts";
+import { comparePassagesInSteps } from "../core/search/compare.ts";
+import type { Steps } from "../core/text/steps.ts";
 import { buildAboutOption, buildArticleOption } from "./choose-article.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";

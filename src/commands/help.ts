@@ -1,4 +1,4 @@
-import type { Answer } from "../core/answer.ts";
+import type { Answer } from "../core/answers/answer.ts";
 import type { Command } from "./command.ts";
 import { listOwnOptions } from "./common-options.ts";
 

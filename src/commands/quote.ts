@@ -1,22 +1,22 @@
-import type { Answer, UnknownSpeakerAnswer } from "../core/answer.ts";
-import type { Article } from "../core/article.ts";
-import { findPassageAt, type Library, showPassage } from "../core/library.ts";
-import type { Passage } from "../core/passages.ts";
-import { chooseFirstInSteps } from "../core/quotes/choose-first.ts";
+import type { Answer, UnknownSpeakerAnswer } from "../core/answers/answer.ts";
+import { showQuotesInSteps } from "../core/answers/show-quotes.ts";
+import type { Article } from "../core/article/article.ts";
+import type { Passage } from "../core/article/passages.ts";
+import { writeArticleKey } from "../core/article/receipt.ts";
+import { findPassageAt, type Library, showPassage } from "../core/index/corpus.ts";
 import {
   countSpeakersInSteps,
   findSpeakerInSteps,
   type SpeakerSearch,
   type SpokenQuote,
 } from "../core/quotes/find-speaker.ts";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
+import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
+import type { Tagger } from "../core/quotes/grammar/tagger.ts";
 import { type CountedName, compareCounted } from "../core/quotes/name-counts.ts";
 import { rankQuotesInSteps } from "../core/quotes/rank-quotes.ts";
-import { showQuotesInSteps } from "../core/quotes/show-quotes.ts";
-import type { Tagger } from "../core/quotes/tagger.ts";
-import { writeArticleKey } from "../core/receipt.ts";
-import type { Steps } from "../core/steps.ts";
-import { foldWord } from "../core/terms.ts";
+import { chooseFirstInSteps } from "../core/text/choose-first.ts";
+import type { Steps } from "../core/text/steps.ts";
+import { foldWord } from "../core/text/terms.ts";
 import { type Args, type Command, readText, type Suggestion } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 

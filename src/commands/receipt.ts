@@ -1,5 +1,5 @@
-import { findReceipt } from "../core/find-receipt.ts";
-import { readReceipt } from "../core/receipt.ts";
+import { readReceipt } from "../core/article/receipt.ts";
+import { findReceipt } from "../core/library/find-receipt.ts";
 import { type Command, readText } from "./command.ts";
 
 /** `/receipt`: a passage again, and whether its source has changed since. */

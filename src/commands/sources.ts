@@ -1,4 +1,4 @@
-import { describeCorpus } from "../core/corpus-overview.ts";
+import { describeCorpus } from "../core/library/corpus-overview.ts";
 import type { Command } from "./command.ts";
 
 /** `/sources`: what the corpus covers. */

@@ -1,4 +1,4 @@
-import type { Caller, Tally } from "../core/feedback.ts";
+import type { Caller, Tally } from "../core/feedback/feedback.ts";
 import type { Command } from "./command.ts";
 
 /** Reads what was counted, as far as the caller may know it; of no caller nothing. */

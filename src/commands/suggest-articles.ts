@@ -1,8 +1,8 @@
-import type { Article } from "../core/article.ts";
-import { findArticlesByTitleInSteps } from "../core/find-article.ts";
-import type { Library } from "../core/library.ts";
-import { writeArticleKey } from "../core/receipt.ts";
-import type { RunSteps } from "../core/steps.ts";
+import type { Article } from "../core/article/article.ts";
+import { writeArticleKey } from "../core/article/receipt.ts";
+import type { Library } from "../core/index/corpus.ts";
+import { findArticlesByTitleInSteps } from "../core/library/find-article.ts";
+import type { RunSteps } from "../core/text/steps.ts";
 import type { Suggestion } from "./command.ts";
 
 /** Completions of an article's name, the newest first; what they stand for is stable as long as the file keeps its name. */

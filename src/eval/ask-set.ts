@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import type { Article } from "../core/article.ts";
-import { findBlocks } from "../core/blocks.ts";
-import type { Passage } from "../core/passages.ts";
-import { PassageIndex } from "../core/search/passage-index.ts";
+import type { Article } from "../core/article/article.ts";
+import { findBlocks } from "../core/article/blocks.ts";
+import type { Passage } from "../core/article/passages.ts";
+import { PassageIndex } from "../core/index/passage-index.ts";
 
 const SET = z.object({
   passages: z.array(z.object({ id: z.string(), title: z.string().optional(), group: z.string(), text: z.string() })),

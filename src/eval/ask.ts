@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { searchPassages } from "../core/search/search-passages.ts";
 import { type AskSet, type IndexedSet, indexSet, readAskSet } from "./ask-set.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { printFigures } from "./print-figures.ts";
-import type { EvalRequest } from "./run-eval.ts";
 
 /** The passages found for each query id, best first, at most 100. */
 type Run = Record<string, string[]>;

@@ -1,10 +1,10 @@
 import { measureCandidatesInSteps } from "../core/search/features.ts";
 import { FEATURE_NAMES, WEIGHTS } from "../core/search/rank.ts";
 import { retrieveInSteps } from "../core/search/search-passages.ts";
-import { finishSteps } from "../core/steps.ts";
+import { finishSteps } from "../core/text/steps.ts";
 import { type AskSet, indexSet, readAskSet } from "./ask-set.ts";
 import { fitListwise, type RankedList, scoreRow } from "./fit-listwise.ts";
-import type { EvalRequest } from "./run-eval.ts";
+import type { EvalRequest } from "./measurement.ts";
 
 /**
  * Fits the weights of the ranking on one or several sets and prints them, with figures for halves of the questions that the

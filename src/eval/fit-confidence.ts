@@ -3,8 +3,8 @@ import { searchPassages } from "../core/search/search-passages.ts";
 import { measureArea } from "./area-under-curve.ts";
 import { type AskSet, indexSet, readAskSet } from "./ask-set.ts";
 import { askWithoutArticle } from "./ask-without-article.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { solve } from "./ridge.ts";
-import type { EvalRequest } from "./run-eval.ts";
 
 /** A question's evidence, a number for each name; undefined without a hit, which teaches nothing and gets no confidence. */
 type Row = readonly number[] | undefined;

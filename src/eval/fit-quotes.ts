@@ -1,12 +1,12 @@
-import { buildArticle } from "../core/build-article.ts";
+import { buildArticle } from "../core/article/build-article.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
-import type { NamedCandidate } from "../core/quotes/quote.ts";
-import { FEATURE_NAMES, SALIENCE_WEIGHTS, type Weights } from "../core/quotes/weights.ts";
-import { overlaps } from "../core/span.ts";
+import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
+import type { NamedCandidate } from "../core/quotes/people/speaker.ts";
+import { FEATURE_NAMES, SALIENCE_WEIGHTS, type Weights } from "../core/quotes/people/weights.ts";
+import { overlaps } from "../core/text/span.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { isSamePerson, type MentionLabel, readMentionLabels } from "./mention-labels.ts";
 import { type LabelledArticle, readQuoteSet } from "./quote-sets.ts";
-import type { EvalRequest } from "./run-eval.ts";
 
 /** One mention with the persons who came into question, the right one among them. */
 interface Example {

@@ -1,10 +1,10 @@
-import { sliceText } from "../core/span.ts";
 import type { FeatureName } from "../core/summary/features.ts";
 import { FEATURES, WEIGHTS, type Weights } from "../core/summary/score.ts";
 import { type MeasuredArticle, summarize } from "../core/summary/summarize.ts";
+import { sliceText } from "../core/text/span.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { solveRidge } from "./ridge.ts";
 import { scoreRouge, tokenizeRouge } from "./rouge.ts";
-import type { EvalRequest } from "./run-eval.ts";
 import { measureRecord, readSummaryRecords, type SummaryRecord, tokenizeReference } from "./summary-data.ts";
 
 /**

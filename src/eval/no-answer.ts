@@ -2,8 +2,8 @@ import { searchPassages } from "../core/search/search-passages.ts";
 import { measureArea } from "./area-under-curve.ts";
 import { indexSet, readAskSet } from "./ask-set.ts";
 import { askWithoutArticle } from "./ask-without-article.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { printFigures } from "./print-figures.ts";
-import type { EvalRequest } from "./run-eval.ts";
 
 /**
  * Measures whether the search knows when it has no answer: the area under the ROC curve of its confidence, for the

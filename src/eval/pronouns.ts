@@ -1,11 +1,11 @@
-import { buildArticle } from "../core/build-article.ts";
+import { buildArticle } from "../core/article/build-article.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
+import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
-import { overlaps } from "../core/span.ts";
+import { overlaps } from "../core/text/span.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { isSamePerson, type MentionLabel, readMentionLabels } from "./mention-labels.ts";
 import { readQuoteSet } from "./quote-sets.ts";
-import type { EvalRequest } from "./run-eval.ts";
 
 interface Count {
   labels: number;

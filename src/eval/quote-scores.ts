@@ -1,5 +1,6 @@
-import type { Quote, Speaker } from "../core/quotes/quote.ts";
-import { overlaps, type Span } from "../core/span.ts";
+import type { Speaker } from "../core/quotes/people/speaker.ts";
+import type { Quote } from "../core/quotes/quote.ts";
+import { overlaps, type Span } from "../core/text/span.ts";
 import type { LabelledArticle, LabelledQuote } from "./quote-sets.ts";
 
 /** What is compared: a piece of a quote, cut at paragraphs and trimmed; a predicted or a labelled one. */

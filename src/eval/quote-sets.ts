@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Span } from "../core/span.ts";
+import type { Span } from "../core/text/span.ts";
 
 /** One labelled article. Offsets are UTF-16 code units into `text`. */
 export interface LabelledArticle {

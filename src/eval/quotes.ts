@@ -1,15 +1,16 @@
 import { writeFileSync } from "node:fs";
-import type { Article } from "../core/article.ts";
-import { buildArticle } from "../core/build-article.ts";
+import type { Article } from "../core/article/article.ts";
+import { buildArticle } from "../core/article/build-article.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
-import type { Quote, Speaker } from "../core/quotes/quote.ts";
-import type { Tagger } from "../core/quotes/tagger.ts";
-import type { Span } from "../core/span.ts";
+import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
+import type { Tagger } from "../core/quotes/grammar/tagger.ts";
+import type { Speaker } from "../core/quotes/people/speaker.ts";
+import type { Quote } from "../core/quotes/quote.ts";
+import type { Span } from "../core/text/span.ts";
+import type { EvalRequest } from "./measurement.ts";
 import type { Comparison, Piece, Tally } from "./quote-scores.ts";
 import { compare, cutLabelled, cutPredicted, cutStretches, f1, isLong, mentionOf, tally } from "./quote-scores.ts";
 import { type LabelledArticle, readQuoteSet } from "./quote-sets.ts";
-import type { EvalRequest } from "./run-eval.ts";
 
 /**
  * How well quotes and their speakers are found in labelled articles (`news.jsonl` or `article.json`). A piece is a part of a

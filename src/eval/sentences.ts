@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { z } from "zod";
-import { splitSentences } from "../core/sentences.ts";
-import type { EvalRequest } from "./run-eval.ts";
+import { splitSentences } from "../core/text/sentences.ts";
+import type { EvalRequest } from "./measurement.ts";
 
 /**
  * Boundary F1 of `splitSentences` on files of JSON lines `{ id, text, sentences }`: a boundary is the end of a sentence

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { buildArticle } from "../core/build-article.ts";
-import { splitPassages } from "../core/passages.ts";
+import { buildArticle } from "../core/article/build-article.ts";
+import { splitPassages } from "../core/article/passages.ts";
 import { type MeasuredArticle, measureArticle } from "../core/summary/summarize.ts";
 import { type RougeTokens, tokenizeRouge } from "./rouge.ts";
 

@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
-import { splitSentences } from "../core/sentences.ts";
-import { type Span, sliceText } from "../core/span.ts";
 import { readOpening } from "../core/summary/openings.ts";
 import { readQuotation } from "../core/summary/quotation.ts";
 import { type Summary, summarize } from "../core/summary/summarize.ts";
+import { splitSentences } from "../core/text/sentences.ts";
+import { type Span, sliceText } from "../core/text/span.ts";
 import { createRandom, resampleMeans } from "./bootstrap.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { type RougeScores, scoreRouge, tokenizeRouge } from "./rouge.ts";
-import type { EvalRequest } from "./run-eval.ts";
 import { measureRecord, readSummaryRecords, type SummaryRecord, tokenizeReference } from "./summary-data.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { searchPassages } from "../core/search/search-passages.ts";
 import { type AskSet, type IndexedSet, indexSet, readAskSet } from "./ask-set.ts";
 import { createRandom } from "./bootstrap.ts";
+import type { EvalRequest } from "./measurement.ts";
 import { printFigures } from "./print-figures.ts";
-import type { EvalRequest } from "./run-eval.ts";
 
 /** Measures how many points of Hit@1 one slip in the longest word of each question costs, over several draws of slips. */
 export async function measureTypos({ files }: EvalRequest): Promise<void> {

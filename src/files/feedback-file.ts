@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import path from "node:path";
-import type { Feedback } from "../core/feedback.ts";
-import { buildTallies, type Tallies } from "../core/tallies.ts";
+import type { Feedback } from "../core/feedback/feedback.ts";
+import { buildTallies, type Tallies } from "../core/feedback/tallies.ts";
 import { readErrorCode } from "./error-code.ts";
 import { measureFile, readFeedbackLines } from "./feedback-lines.ts";
 

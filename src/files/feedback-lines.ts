@@ -1,7 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { StringDecoder } from "node:string_decoder";
 import { setImmediate } from "node:timers/promises";
-import type { Feedback } from "../core/feedback.ts";
+import type { Feedback } from "../core/feedback/feedback.ts";
 import { readErrorCode } from "./error-code.ts";
 
 /** How many bytes the file at `file` has; 0 when it is not there. Rejects when it cannot be told. */

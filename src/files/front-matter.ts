@@ -1,5 +1,5 @@
-import type { Metadata } from "../core/article.ts";
-import type { Span } from "../core/span.ts";
+import type { Metadata } from "../core/article/article.ts";
+import type { Span } from "../core/text/span.ts";
 import { LONGEST_YAML, readYaml } from "./read-yaml.ts";
 
 /** What stands between the `---` lines at the head of a file, read. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Library } from "../core/library.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Problem } from "../core/article/problem.ts";
+import type { Library } from "../core/index/corpus.ts";
 import type { Changes } from "./read-changes.ts";
 import { readLibrary, readRevision, saveIndex } from "./read-library.ts";
 import { runSteps } from "./run-steps.ts";

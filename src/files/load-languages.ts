@@ -1,4 +1,4 @@
-import { type Language, type Languages, readPrimarySubtag } from "../core/language.ts";
+import { type Language, type Languages, readPrimarySubtag } from "../core/text/language.ts";
 
 /**
  * The languages of articles with these `lang` tags, English left out, which is built in. Each comes with its Snowball

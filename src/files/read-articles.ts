@@ -1,8 +1,8 @@
 import path from "node:path";
-import type { Article, ArticleSource } from "../core/article.ts";
-import { buildArticleInSteps } from "../core/build-article.ts";
-import type { Problem } from "../core/problem.ts";
-import type { Steps } from "../core/steps.ts";
+import type { Article, ArticleSource } from "../core/article/article.ts";
+import { buildArticleInSteps } from "../core/article/build-article.ts";
+import type { Problem } from "../core/article/problem.ts";
+import type { Steps } from "../core/text/steps.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { runSteps } from "./run-steps.ts";

@@ -1,8 +1,8 @@
-import type { Article } from "../core/article.ts";
-import type { Languages } from "../core/language.ts";
-import type { Problem } from "../core/problem.ts";
-import type { Lexicon } from "../core/search/lexicon.ts";
-import { buildSynonymsInSteps } from "../core/search/synonyms.ts";
+import type { Article } from "../core/article/article.ts";
+import type { Problem } from "../core/article/problem.ts";
+import type { Lexicon } from "../core/index/lexicon.ts";
+import { buildSynonymsInSteps } from "../core/index/synonyms.ts";
+import type { Languages } from "../core/text/language.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { readArticles } from "./read-articles.ts";
 import { readSynonyms, SYNONYMS_FILE } from "./read-synonyms.ts";

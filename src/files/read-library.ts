@@ -1,7 +1,7 @@
-import type { Article } from "../core/article.ts";
-import type { Languages } from "../core/language.ts";
-import { buildInSteps, type Library, restoreInSteps, reviseInSteps } from "../core/library.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Article } from "../core/article/article.ts";
+import type { Problem } from "../core/article/problem.ts";
+import { buildInSteps, type Library, restoreInSteps, reviseInSteps } from "../core/index/corpus.ts";
+import type { Languages } from "../core/text/language.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { type Changes, readChanges } from "./read-changes.ts";
 import { readCorpus, readLexicon } from "./read-corpus.ts";

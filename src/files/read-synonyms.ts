@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import type { Problem } from "../core/problem.ts";
-import { finishSteps, type Steps } from "../core/steps.ts";
-import { splitTerms } from "../core/terms.ts";
+import type { Problem } from "../core/article/problem.ts";
+import { finishSteps, type Steps } from "../core/text/steps.ts";
+import { splitTerms } from "../core/text/terms.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
 import { runSteps } from "./run-steps.ts";

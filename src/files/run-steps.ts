@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Steps } from "../core/steps.ts";
+import type { Steps } from "../core/text/steps.ts";
 
 /**
  * Does all the steps and lets the event loop go on in between, so that questions are answered meanwhile. Rejects with

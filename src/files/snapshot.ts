@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { deserialize, serialize } from "node:v8";
-import type { Article } from "../core/article.ts";
-import type { IndexSnapshot } from "../core/search/passage-index.ts";
+import type { Article } from "../core/article/article.ts";
+import type { IndexSnapshot } from "../core/index/passage-index.ts";
 
 /** The index of one corpus folder on disk, so that a restart need not build it. */
 export interface SnapshotFile {

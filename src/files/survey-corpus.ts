@@ -1,8 +1,8 @@
 import type { Dirent, Stats } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Problem } from "../core/problem.ts";
-import { compareCodeUnits, sortInSteps } from "../core/sort-in-steps.ts";
+import type { Problem } from "../core/article/problem.ts";
+import { compareCodeUnits, sortInSteps } from "../core/text/sort-in-steps.ts";
 import { explainMissing } from "./corpus-error.ts";
 import { CROWDED, GONE, mayPass, readErrorCode } from "./error-code.ts";
 import { NOT_A_FILE } from "./read-text.ts";

@@ -1,6 +1,6 @@
 import type { Args, Command } from "../commands/command.ts";
 import { listOwnOptions } from "../commands/common-options.ts";
-import { dropUnseen } from "../core/unseen.ts";
+import { dropUnseen } from "../core/text/unseen.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { writeCustomId } from "./custom-id.ts";

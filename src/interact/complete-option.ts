@@ -1,5 +1,5 @@
 import { findCommand } from "../commands/registry.ts";
-import { dropUnseen } from "../core/unseen.ts";
+import { dropUnseen } from "../core/text/unseen.ts";
 import { cutAtWord } from "../message/fit.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { Context } from "./context.ts";

@@ -1,8 +1,8 @@
 import type { Command } from "../commands/command.ts";
 import type { MessageCommand } from "../commands/message-command.ts";
-import type { Feedback } from "../core/feedback.ts";
-import type { Library } from "../core/library.ts";
-import type { RunSteps } from "../core/steps.ts";
+import type { Feedback } from "../core/feedback/feedback.ts";
+import type { Library } from "../core/index/corpus.ts";
+import type { RunSteps } from "../core/text/steps.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Mask } from "./mask-words.ts";
 import type { PingLimit } from "./ping-limit.ts";

@@ -1,7 +1,7 @@
 import type { Args, Command, CommandOption } from "../commands/command.ts";
 import { listOwnOptions } from "../commands/common-options.ts";
 import { findCommand } from "../commands/registry.ts";
-import { dropUnseen } from "../core/unseen.ts";
+import { dropUnseen } from "../core/text/unseen.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { View } from "./view.ts";
 

@@ -1,6 +1,6 @@
-import type { Answer } from "../core/answer.ts";
-import type { Feedback } from "../core/feedback.ts";
-import { dropUnseen } from "../core/unseen.ts";
+import type { Answer } from "../core/answers/answer.ts";
+import type { Feedback } from "../core/feedback/feedback.ts";
+import { dropUnseen } from "../core/text/unseen.ts";
 import type { Context } from "./context.ts";
 import type { View } from "./view.ts";
 

@@ -1,9 +1,9 @@
 import type { Command } from "../commands/command.ts";
-import type { Answer } from "../core/answer.ts";
-import type { Caller } from "../core/feedback.ts";
-import type { Library } from "../core/library.ts";
-import type { RunSteps } from "../core/steps.ts";
-import { dropUnseen } from "../core/unseen.ts";
+import type { Answer } from "../core/answers/answer.ts";
+import type { Caller } from "../core/feedback/feedback.ts";
+import type { Library } from "../core/index/corpus.ts";
+import type { RunSteps } from "../core/text/steps.ts";
+import { dropUnseen } from "../core/text/unseen.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { layOutContexts } from "../layout/lay-out-excerpt.ts";
 import { limitWords } from "../layout/limit-words.ts";

@@ -1,4 +1,4 @@
-import type { Attribution } from "../core/excerpt.ts";
+import type { Attribution } from "../core/article/excerpt.ts";
 import type { Words } from "./words/words.ts";
 
 /** "Title · passage 5 of 11 · source · date · updated date": the same wherever source text is shown. */

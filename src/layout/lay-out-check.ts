@@ -1,6 +1,6 @@
-import type { CheckAnswer } from "../core/answer.ts";
+import type { CheckAnswer } from "../core/answers/answer.ts";
 import type { CheckedQuotation, DiffPart } from "../core/check/verdict.ts";
-import { countWords } from "../core/words.ts";
+import { countWords } from "../core/text/words.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
 import type { ListSection, Section, Sheet } from "./sheet.ts";
 import type { Words } from "./words/words.ts";

@@ -1,5 +1,5 @@
-import type { CitationAnswer, ReceiptAnswer, SourcesAnswer, StatsAnswer } from "../core/answer.ts";
-import type { CollectionOverview, Count, ListedArticle } from "../core/corpus-overview.ts";
+import type { CitationAnswer, ReceiptAnswer, SourcesAnswer, StatsAnswer } from "../core/answers/answer.ts";
+import type { CollectionOverview, Count, ListedArticle } from "../core/library/corpus-overview.ts";
 import { renderDate } from "./attribution-line.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
 import type { ListSection, Sheet } from "./sheet.ts";

@@ -1,6 +1,6 @@
-import { showContext } from "../core/context.ts";
-import type { Excerpt } from "../core/excerpt.ts";
-import type { Library } from "../core/library.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
+import type { Library } from "../core/index/corpus.ts";
+import { showContext } from "../core/library/context.ts";
 import { renderAttribution } from "./attribution-line.ts";
 import type { ExcerptSection, Section } from "./sheet.ts";
 import { buildSourceLink } from "./source-link.ts";

@@ -1,6 +1,6 @@
-import type { CompareAnswer, ShownDate, ShownFigure, SummaryAnswer, TimelineAnswer } from "../core/answer.ts";
-import type { Excerpt } from "../core/excerpt.ts";
-import { readMarked } from "../core/show-sentence.ts";
+import type { CompareAnswer, ShownDate, ShownFigure, SummaryAnswer, TimelineAnswer } from "../core/answers/answer.ts";
+import { readMarked } from "../core/answers/show-sentence.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
 import type { SentenceNote } from "../core/summary/notes.ts";
 import { renderDate } from "./attribution-line.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";

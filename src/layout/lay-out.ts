@@ -7,7 +7,7 @@ import type {
   RefusalAnswer,
   SpeakersAnswer,
   UnknownSpeakerAnswer,
-} from "../core/answer.ts";
+} from "../core/answers/answer.ts";
 import type { ArticlesRead } from "../core/quotes/reading-budget.ts";
 import { layOutCheck } from "./lay-out-check.ts";
 import { layOutCitation, layOutReceipt, layOutSources, layOutStats } from "./lay-out-corpus.ts";

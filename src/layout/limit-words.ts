@@ -1,7 +1,7 @@
-import { type Excerpt, narrowExcerpt } from "../core/excerpt.ts";
-import { splitSentences } from "../core/sentences.ts";
-import { overlaps, type Span } from "../core/span.ts";
-import { countWords } from "../core/words.ts";
+import { type Excerpt, narrowExcerpt } from "../core/article/excerpt.ts";
+import { splitSentences } from "../core/text/sentences.ts";
+import { overlaps, type Span } from "../core/text/span.ts";
+import { countWords } from "../core/text/words.ts";
 import type { ExcerptSection, Section } from "./sheet.ts";
 
 /** Sections that keep to the limits of their sources. */

@@ -1,4 +1,4 @@
-import type { Excerpt } from "../core/excerpt.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
 
 /**
  * An answer laid out, before any markup: what stands where, in the reader's language. A Discord message and a

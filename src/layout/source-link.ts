@@ -1,4 +1,4 @@
-import type { Excerpt } from "../core/excerpt.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
 
 /**
  * The address of the article at the very words of the excerpt, as a text fragment

@@ -1,5 +1,5 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import { closeDirections, dropUnseen } from "../core/unseen.ts";
+import { closeDirections, dropUnseen } from "../core/text/unseen.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
 import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";

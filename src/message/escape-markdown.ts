@@ -1,4 +1,4 @@
-import type { Span } from "../core/span.ts";
+import type { Span } from "../core/text/span.ts";
 
 /**
  * `text` such that Discord shows it as it stands: Markdown, mentions, timestamps and masked links are taken for letters.

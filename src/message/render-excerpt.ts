@@ -1,7 +1,7 @@
-import type { Excerpt, Mark } from "../core/excerpt.ts";
-import { splitSentences } from "../core/sentences.ts";
-import { overlaps, type Span } from "../core/span.ts";
-import { closeDirections } from "../core/unseen.ts";
+import type { Excerpt, Mark } from "../core/article/excerpt.ts";
+import { splitSentences } from "../core/text/sentences.ts";
+import { overlaps, type Span } from "../core/text/span.ts";
+import { closeDirections } from "../core/text/unseen.ts";
 import { renderMarks } from "./render-marks.ts";
 
 /** Stands for every stretch that is left out. */

@@ -1,5 +1,5 @@
-import type { Mark } from "../core/excerpt.ts";
-import type { Span } from "../core/span.ts";
+import type { Mark } from "../core/article/excerpt.ts";
+import type { Span } from "../core/text/span.ts";
 import { findEscapes, findUrls } from "./escape-markdown.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Command } from "../commands/command.ts";
 import { parseLine } from "../commands/parse-line.ts";
-import type { Answer } from "../core/answer.ts";
-import type { Library } from "../core/library.ts";
-import type { RunSteps } from "../core/steps.ts";
+import type { Answer } from "../core/answers/answer.ts";
+import type { Library } from "../core/index/corpus.ts";
+import type { RunSteps } from "../core/text/steps.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { limitWords } from "../layout/limit-words.ts";
 import { choosePage } from "../layout/page.ts";

@@ -1,5 +1,5 @@
-import type { QuoteExplanation, ShownQuote } from "../core/answer.ts";
-import type { Span } from "../core/span.ts";
+import type { QuoteExplanation, ShownQuote } from "../core/answers/answer.ts";
+import type { Span } from "../core/text/span.ts";
 
 /** Why each quote is given to its speaker: cue, mention, candidates with their scores. */
 export function explainQuotes(quotes: readonly ShownQuote[]): string {

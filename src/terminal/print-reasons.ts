@@ -1,5 +1,5 @@
-import type { Answer, Confidence, ShownHit, ShownSentence } from "../core/answer.ts";
-import { type Reason, sumReasons } from "../core/reason.ts";
+import type { Answer, Confidence, ShownHit, ShownSentence } from "../core/answers/answer.ts";
+import { type Reason, sumReasons } from "../core/text/reason.ts";
 import { explainQuotes } from "./explain-quotes.ts";
 
 /** Why an answer holds what it holds, as lines for a terminal; empty for answers that weigh nothing. */

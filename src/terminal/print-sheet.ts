@@ -1,5 +1,5 @@
-import type { Excerpt } from "../core/excerpt.ts";
-import { closeDirections, dropUnseen } from "../core/unseen.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
+import { closeDirections, dropUnseen } from "../core/text/unseen.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
 import type { Section, Sheet } from "../layout/sheet.ts";
 

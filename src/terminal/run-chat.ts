@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "../commands/command.ts";
-import type { Library } from "../core/library.ts";
-import type { RunSteps } from "../core/steps.ts";
+import type { Library } from "../core/index/corpus.ts";
+import type { RunSteps } from "../core/text/steps.ts";
 import { en } from "../layout/words/en.ts";
 import { answerLine, type LineResult, type OutputForm, type Sources } from "./answer-line.ts";
 import type { Style } from "./print-sheet.ts";

@@ -1,13 +1,13 @@
-import type { Article } from "../core/article.ts";
-import type { Library } from "../core/library.ts";
+import type { Article } from "../core/article/article.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { readQuotesInSteps } from "../core/quotes/article-quotes.ts";
-import { loadTagger } from "../core/quotes/load-tagger.ts";
+import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
-import type { Span } from "../core/span.ts";
-import type { Steps } from "../core/steps.ts";
 import { LONGEST_SUMMED, readArticleInSteps } from "../core/summary/article-reading.ts";
 import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
 import { summarizeInSteps } from "../core/summary/summarize.ts";
+import type { Span } from "../core/text/span.ts";
+import type { Steps } from "../core/text/steps.ts";
 import type { Context } from "../interact/context.ts";
 import type { ArticleLine, ArticlePart, ArticleView, CorpusView, QuoteMark } from "./protocol.ts";
 

@@ -1,5 +1,5 @@
-import type { Confidence, ShownHit } from "../core/answer.ts";
-import { sumReasons } from "../core/reason.ts";
+import type { Confidence, ShownHit } from "../core/answers/answer.ts";
+import { sumReasons } from "../core/text/reason.ts";
 import { listFeatures } from "./list-features.ts";
 import type { WeighedSection } from "./protocol.ts";
 

@@ -1,7 +1,7 @@
-import type { QuoteExplanation, QuotesAnswer, ShownQuote } from "../core/answer.ts";
-import type { NamedCandidate } from "../core/quotes/quote.ts";
-import { FEATURE_NAMES, SALIENCE_WEIGHTS } from "../core/quotes/weights.ts";
-import { covers, type Span } from "../core/span.ts";
+import type { QuoteExplanation, QuotesAnswer, ShownQuote } from "../core/answers/answer.ts";
+import type { NamedCandidate } from "../core/quotes/people/speaker.ts";
+import { FEATURE_NAMES, SALIENCE_WEIGHTS } from "../core/quotes/people/weights.ts";
+import { covers, type Span } from "../core/text/span.ts";
 import { locateExcerpt } from "./locate-embed.ts";
 import type { Fact, Feature, WeighedSection } from "./protocol.ts";
 

@@ -1,10 +1,10 @@
-import type { ShownSentence, SummaryAnswer } from "../core/answer.ts";
-import type { Library } from "../core/library.ts";
-import { sumReasons } from "../core/reason.ts";
-import type { Steps } from "../core/steps.ts";
+import type { ShownSentence, SummaryAnswer } from "../core/answers/answer.ts";
+import type { Library } from "../core/index/corpus.ts";
 import { readArticleInSteps } from "../core/summary/article-reading.ts";
 import type { DateReader } from "../core/summary/dates.ts";
 import { scoreFeatures, WEIGHTS } from "../core/summary/score.ts";
+import { sumReasons } from "../core/text/reason.ts";
+import type { Steps } from "../core/text/steps.ts";
 import { listFeatures } from "./list-features.ts";
 import { locateExcerpt } from "./locate-embed.ts";
 import type { ChartSection, ExplanationSection, Fact } from "./protocol.ts";

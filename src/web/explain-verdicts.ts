@@ -1,4 +1,4 @@
-import type { CheckAnswer } from "../core/answer.ts";
+import type { CheckAnswer } from "../core/answers/answer.ts";
 import type { CheckedQuotation } from "../core/check/verdict.ts";
 import { locateExcerpt } from "./locate-embed.ts";
 import type { Fact, WeighedSection } from "./protocol.ts";

@@ -1,6 +1,6 @@
 import type { CommandCall } from "../commands/message-command.ts";
 import { findCommand } from "../commands/registry.ts";
-import type { Answer } from "../core/answer.ts";
+import type { Answer } from "../core/answers/answer.ts";
 import { loadDateReader } from "../core/summary/dates.ts";
 import type { Context } from "../interact/context.ts";
 import { readCustomId } from "../interact/custom-id.ts";

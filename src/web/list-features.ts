@@ -1,4 +1,4 @@
-import type { Reason } from "../core/reason.ts";
+import type { Reason } from "../core/text/reason.ts";
 import type { Feature } from "./protocol.ts";
 
 /** The reasons of a score as the page draws them. */

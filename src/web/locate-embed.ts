@@ -1,8 +1,8 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Excerpt } from "../core/excerpt.ts";
-import { findReceipt } from "../core/find-receipt.ts";
-import type { Library } from "../core/library.ts";
-import { readReceipt } from "../core/receipt.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
+import { readReceipt } from "../core/article/receipt.ts";
+import type { Library } from "../core/index/corpus.ts";
+import { findReceipt } from "../core/library/find-receipt.ts";
 import type { Source } from "./protocol.ts";
 
 /**

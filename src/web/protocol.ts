@@ -1,8 +1,8 @@
 import type { Command, CommandOption } from "../commands/command.ts";
-import type { Metadata } from "../core/article.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Metadata } from "../core/article/article.ts";
+import type { Problem } from "../core/article/problem.ts";
 import type { Quote } from "../core/quotes/quote.ts";
-import type { Span } from "../core/span.ts";
+import type { Span } from "../core/text/span.ts";
 import type { Response } from "../interact/response.ts";
 
 /**

@@ -2,9 +2,9 @@
 // text is recombined from the sets of passages that are named, or made of invented words as frequent as a language's are.
 // It prints how long the words took to read in portions, the longest portion, the memory, and p50/p95/max of a keystroke.
 import { readFileSync } from "node:fs";
-import { PassageIndex } from "../../dist/core/search/passage-index.js";
-import { suggestQuestions } from "../../dist/core/search/suggest-questions.js";
-import { readWordsInSteps } from "../../dist/core/search/written-words-of.js";
+import { PassageIndex } from "../../dist/core/index/passage-index.js";
+import { suggestQuestions } from "../../dist/core/suggest/suggest-questions.js";
+import { readWordsInSteps } from "../../dist/core/suggest/written-words-of.js";
 import { makePassages, makeRandom } from "./corpus.mjs";
 
 const SIZE = 100_000;

@@ -1,7 +1,7 @@
 // Verbatim's own search in the form of the other engines, from the build in dist/.
-import { PassageIndex } from "../../dist/core/search/passage-index.js";
+import { PassageIndex } from "../../dist/core/index/passage-index.js";
 import { searchPassages } from "../../dist/core/search/search-passages.js";
-import { splitTerms } from "../../dist/core/terms.js";
+import { splitTerms } from "../../dist/core/text/terms.js";
 
 /** Passages that make up one article: about a page. */
 const ARTICLE = 10;

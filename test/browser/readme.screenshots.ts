@@ -1,6 +1,6 @@
 import path from "node:path";
 import { afterAll, beforeAll, test } from "vitest";
-import { buildLibrary, type Library } from "../../src/core/library.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { ask, findButton } from "../support/web/ask.ts";
 import { type Stage, setStage } from "../support/web/open-page.ts";

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import type { Answer } from "../../src/core/answer.ts";
-import { buildLibrary, type Library } from "../../src/core/library.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import type { Answer } from "../../src/core/answers/answer.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { makeArticle } from "../support/articles.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildCommands, findCommand, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 
-import { buildLibrary } from "../../src/core/library.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { buildLibrary } from "../../src/core/index/corpus.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import { makeArticle } from "../support/articles.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Args } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
-import { buildInSteps, buildLibrary } from "../../src/core/library.ts";
-import { ENGLISH } from "../../src/core/search/lexicon.ts";
-import type { Steps } from "../../src/core/steps.ts";
+import { buildInSteps, buildLibrary } from "../../src/core/index/corpus.ts";
+import { ENGLISH } from "../../src/core/index/lexicon.ts";
+import type { Steps } from "../../src/core/text/steps.ts";
 import { makeArticle } from "../support/articles.ts";
 import { OBJECT_WORDS } from "../support/odd-text.ts";
 

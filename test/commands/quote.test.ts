@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { quote } from "../../src/commands/quote.ts";
-import type { Answer, QuotesAnswer } from "../../src/core/answer.ts";
-import { buildArticle } from "../../src/core/build-article.ts";
-import { buildLibrary, type Library } from "../../src/core/library.ts";
-import { type RunSteps, runAtOnce } from "../../src/core/steps.ts";
+import type { Answer, QuotesAnswer } from "../../src/core/answers/answer.ts";
+import { buildArticle } from "../../src/core/article/build-article.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
+import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
 
 function article(id: string, title: string, text: string) {
   return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata: { title } });

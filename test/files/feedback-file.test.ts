@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Feedback, Tally } from "../../src/core/feedback.ts";
+import type { Feedback, Tally } from "../../src/core/feedback/feedback.ts";
 import { type FeedbackFile, openFeedback } from "../../src/files/feedback-file.ts";
 
 let folder: string;

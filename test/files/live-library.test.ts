@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Library } from "../../src/core/library.ts";
+import type { Library } from "../../src/core/index/corpus.ts";
 import { makeCorpusFolder } from "../support/corpus-folder.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 import { failDisk, failOpening, mendDisk } from "../support/failing-disk.ts";

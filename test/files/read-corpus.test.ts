@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { splitPassages } from "../../src/core/passages.ts";
+import { splitPassages } from "../../src/core/article/passages.ts";
 import { CorpusError } from "../../src/files/corpus-error.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
-import type { Library } from "../../src/core/library.ts";
+import type { Library } from "../../src/core/index/corpus.ts";
 import { searchPassages } from "../../src/core/search/search-passages.ts";
 import { CorpusError } from "../../src/files/corpus-error.ts";
 import { readLibrary, readRevision } from "../../src/files/read-library.ts";

@@ -2,9 +2,9 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { buildLibrary, type Library } from "../../src/core/library.ts";
-import type { IndexSnapshot } from "../../src/core/search/passage-index.ts";
-import { finishSteps } from "../../src/core/steps.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
+import type { IndexSnapshot } from "../../src/core/index/passage-index.ts";
+import { finishSteps } from "../../src/core/text/steps.ts";
 import { type LiveLibrary, openLibrary } from "../../src/files/live-library.ts";
 import { openSnapshot } from "../../src/files/snapshot.ts";
 import { makeArticle } from "../support/articles.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Command, Suggestion } from "../../src/commands/command.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { CompletionRequest } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { makeLibrary } from "../support/articles.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import type { Feedback } from "../../src/core/feedback.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import type { Feedback } from "../../src/core/feedback/feedback.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import type { Request, Viewer } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import type { Feedback } from "../../src/core/feedback.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import type { Feedback } from "../../src/core/feedback/feedback.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildCooldown } from "../../src/interact/cooldown.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";

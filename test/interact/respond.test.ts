@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import type { Library } from "../../src/core/library.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import type { Library } from "../../src/core/index/corpus.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildPingLimit } from "../../src/interact/ping-limit.ts";
 import type { ClickRequest, NamedMember, Request, Viewer } from "../../src/interact/request.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { buildLibrary } from "../../src/core/library.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { buildLibrary } from "../../src/core/index/corpus.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";
 import type { Request } from "../../src/interact/request.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Metadata } from "../../src/core/article.ts";
-import { buildLibrary, type Library, showPassage } from "../../src/core/library.ts";
-import { countWords } from "../../src/core/words.ts";
+import type { Metadata } from "../../src/core/article/article.ts";
+import { buildLibrary, type Library, showPassage } from "../../src/core/index/corpus.ts";
+import { countWords } from "../../src/core/text/words.ts";
 import { layOutContexts, layOutExcerpt } from "../../src/layout/lay-out-excerpt.ts";
 import { limitWords } from "../../src/layout/limit-words.ts";
 import type { Section } from "../../src/layout/sheet.ts";

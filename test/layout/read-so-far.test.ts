@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, ShownQuote } from "../../src/core/answer.ts";
-import { buildLibrary, showPassage } from "../../src/core/library.ts";
+import type { Answer, ShownQuote } from "../../src/core/answers/answer.ts";
+import { buildLibrary, showPassage } from "../../src/core/index/corpus.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { de } from "../../src/layout/words/de.ts";
 import { en } from "../../src/layout/words/en.ts";

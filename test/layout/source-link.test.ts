@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Excerpt } from "../../src/core/excerpt.ts";
+import type { Excerpt } from "../../src/core/article/excerpt.ts";
 import { buildSourceLink } from "../../src/layout/source-link.ts";
 
 function excerptOf(text: string, url = "https://a.example/b"): Excerpt {

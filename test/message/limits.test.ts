@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/registry.ts";
-import type { Excerpt } from "../../src/core/excerpt.ts";
-import { buildLibrary } from "../../src/core/library.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import type { Excerpt } from "../../src/core/article/excerpt.ts";
+import { buildLibrary } from "../../src/core/index/corpus.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import type { Section, Sheet } from "../../src/layout/sheet.ts";
 import { en } from "../../src/layout/words/en.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutExcerpt, type Excerpt } from "../../src/core/excerpt.ts";
-import { splitPassages } from "../../src/core/passages.ts";
+import { cutExcerpt, type Excerpt } from "../../src/core/article/excerpt.ts";
+import { splitPassages } from "../../src/core/article/passages.ts";
 import { OMISSION, renderExcerpt } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Mark } from "../../src/core/excerpt.ts";
+import type { Mark } from "../../src/core/article/excerpt.ts";
 import { renderMarks } from "../../src/message/render-marks.ts";
 import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";

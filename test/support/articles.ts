@@ -1,6 +1,6 @@
-import type { Article, Metadata } from "../../src/core/article.ts";
-import { buildArticle } from "../../src/core/build-article.ts";
-import { buildLibrary, type Library } from "../../src/core/library.ts";
+import type { Article, Metadata } from "../../src/core/article/article.ts";
+import { buildArticle } from "../../src/core/article/build-article.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 
 /** An article of plain text, a paragraph a line. */
 export function makeArticle(text: string, metadata: Metadata = { title: "A title" }, id = "a.txt"): Article {

@@ -1,5 +1,5 @@
-import type { Metadata } from "../../src/core/article.ts";
-import { buildLibrary, type Library } from "../../src/core/library.ts";
+import type { Metadata } from "../../src/core/article/article.ts";
+import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { makeArticle } from "./articles.ts";
 
 /** What several invented people said about a harbour, a school and a bridge, in an invented town. */

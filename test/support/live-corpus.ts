@@ -1,5 +1,5 @@
-import type { Library } from "../../src/core/library.ts";
-import type { Problem } from "../../src/core/problem.ts";
+import type { Problem } from "../../src/core/article/problem.ts";
+import type { Library } from "../../src/core/index/corpus.ts";
 import { type LiveLibrary, openLibrary } from "../../src/files/live-library.ts";
 import { waitUntil } from "./discord/wait-until.ts";
 

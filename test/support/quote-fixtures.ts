@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Quote } from "../../src/core/quotes/quote.ts";
-import type { Span } from "../../src/core/span.ts";
+import type { Span } from "../../src/core/text/span.ts";
 import { type MarkedText, readMarkup } from "./quote-markup.ts";
 
 /** One labelled utterance of a fixture. All spans count from the start of the fixture's `text`. */

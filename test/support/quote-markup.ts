@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/span.ts";
+import type { Span } from "../../src/core/text/span.ts";
 
 /** An article without its markup, and what the markup said of it. */
 export interface MarkedText {

@@ -1,5 +1,5 @@
-import type { Feedback, Tally } from "../../src/core/feedback.ts";
-import { buildTallies } from "../../src/core/tallies.ts";
+import type { Feedback, Tally } from "../../src/core/feedback/feedback.ts";
+import { buildTallies } from "../../src/core/feedback/tallies.ts";
 
 /** What a server is told when these notes, and no others, were made in it. */
 export function tallyNotes(notes: readonly Omit<Feedback, "server">[]): Tally {

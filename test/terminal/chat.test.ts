@@ -4,7 +4,7 @@ import { PassThrough, Writable } from "node:stream";
 import { expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import { printSheet } from "../../src/terminal/print-sheet.ts";
 import { answerOnce, completeLine, completeSafely, runChat } from "../../src/terminal/run-chat.ts";
 import { makeLibrary } from "../support/articles.ts";

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
 import { buildCommands, COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { buildApp } from "../../src/web/build-app.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { describeChannel } from "../../src/web/describe-channel.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";

@@ -1,7 +1,7 @@
 import pino from "pino";
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { answerRequest } from "../../src/web/answer-request.ts";

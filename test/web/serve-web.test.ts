@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import pino from "pino";
 import { afterEach, expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/steps.ts";
+import { runAtOnce } from "../../src/core/text/steps.ts";
 import { serveWeb, type WebServer } from "../../src/web/serve-web.ts";
 import { WebError } from "../../src/web/web-error.ts";
 import { makeLibrary } from "../support/articles.ts";

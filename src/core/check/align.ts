@@ -1,4 +1,4 @@
-import type { Steps } from "../steps.ts";
+import type { Steps } from "../text/steps.ts";
 import type { ComparedWord } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 

@@ -1,4 +1,4 @@
-import type { Span } from "../span.ts";
+import type { Span } from "../text/span.ts";
 
 /** Who a message says said it, and where the line that says so begins. */
 export interface MessageAttribution {

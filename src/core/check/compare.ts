@@ -1,4 +1,4 @@
-import type { Steps } from "../steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { alignInSteps, findRuns, type Step } from "./align.ts";
 import type { SourceWindow } from "./find-windows.ts";
 import type { QuotedWords } from "./quoted-words.ts";

@@ -1,5 +1,5 @@
-import { composeLetters } from "../compose-letters.ts";
-import type { Span } from "../span.ts";
+import { composeLetters } from "../text/compose-letters.ts";
+import type { Span } from "../text/span.ts";
 
 /** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too. */
 export interface ComparedWord extends Span {

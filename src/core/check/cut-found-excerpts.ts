@@ -1,8 +1,8 @@
-import type { Excerpt, Mark } from "../excerpt.ts";
-import { findFirst } from "../find-first.ts";
-import { type Library, showPassage } from "../library.ts";
-import { type Passage, splitPassageSentences } from "../passages.ts";
-import { covers, overlaps, type Span } from "../span.ts";
+import type { Excerpt, Mark } from "../article/excerpt.ts";
+import { type Passage, splitPassageSentences } from "../article/passages.ts";
+import { type Library, showPassage } from "../index/corpus.ts";
+import { findFirst } from "../text/find-first.ts";
+import { covers, overlaps, type Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
 import type { Judgement } from "./judge.ts";
 

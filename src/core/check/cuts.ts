@@ -1,6 +1,6 @@
-import { findFirst } from "../find-first.ts";
-import { readSentences } from "../sentences.ts";
-import type { Span } from "../span.ts";
+import { findFirst } from "../text/find-first.ts";
+import { readSentences } from "../text/sentences.ts";
+import type { Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import { readContent } from "./literal.ts";

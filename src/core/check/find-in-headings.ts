@@ -1,7 +1,7 @@
-import type { Article } from "../article.ts";
-import type { Passage } from "../passages.ts";
-import { sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
+import type { Article } from "../article/article.ts";
+import type { Passage } from "../article/passages.ts";
+import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import { findRuns } from "./align.ts";
 import { readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";

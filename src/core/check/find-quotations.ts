@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from "../span.ts";
+import { type Span, trimSpan } from "../text/span.ts";
 import { readAttribution, readClosingAttribution } from "./attribution.ts";
 import { findMarkedSpans } from "./quotation-marks.ts";
 

@@ -1,5 +1,5 @@
 import type { Quote } from "../quotes/quote.ts";
-import { overlaps, type Span } from "../span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 
 /** How an article has a run of words. */
 export type Saying =

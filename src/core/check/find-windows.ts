@@ -1,11 +1,11 @@
-import type { Article } from "../article.ts";
-import { findFirst } from "../find-first.ts";
-import type { Library } from "../library.ts";
-import type { Passage } from "../passages.ts";
-import { type Span, sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { splitStretches } from "../stretches.ts";
-import { splitTerms } from "../terms.ts";
+import type { Article } from "../article/article.ts";
+import type { Passage } from "../article/passages.ts";
+import type { Library } from "../index/corpus.ts";
+import { findFirst } from "../text/find-first.ts";
+import { type Span, sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitStretches } from "../text/stretches.ts";
+import { splitTerms } from "../text/terms.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 

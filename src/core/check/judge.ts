@@ -1,7 +1,7 @@
+import type { Tagger } from "../quotes/grammar/tagger.ts";
 import type { Quote } from "../quotes/quote.ts";
-import type { Tagger } from "../quotes/tagger.ts";
-import type { Span } from "../span.ts";
-import type { Steps } from "../steps.ts";
+import type { Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Comparison } from "./compare.ts";
 import { findSaying, holdsCue, type Saying } from "./find-saying.ts";
 import type { Gap } from "./gaps.ts";

@@ -1,4 +1,4 @@
-import { composeLetters } from "../compose-letters.ts";
+import { composeLetters } from "../text/compose-letters.ts";
 import type { Comparison } from "./compare.ts";
 import { INVISIBLE } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";

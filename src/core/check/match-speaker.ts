@@ -1,4 +1,4 @@
-import { splitTerms } from "../terms.ts";
+import { splitTerms } from "../text/terms.ts";
 
 /** Under which names an article knows a speaker. */
 export interface SpeakerNames {

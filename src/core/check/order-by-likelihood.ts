@@ -1,9 +1,9 @@
-import type { Article } from "../article.ts";
-import { findFirst } from "../find-first.ts";
-import { sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { splitStretches } from "../stretches.ts";
-import { splitTerms } from "../terms.ts";
+import type { Article } from "../article/article.ts";
+import { findFirst } from "../text/find-first.ts";
+import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitStretches } from "../text/stretches.ts";
+import { splitTerms } from "../text/terms.ts";
 import type { Comparison } from "./compare.ts";
 import { matchesLiterally } from "./literal.ts";
 import type { QuotedWords } from "./quoted-words.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../span.ts";
+import type { Span } from "../text/span.ts";
 
 /**
  * What stands in quotation marks of any kind, in order, without the outer marks; stretches inside others are part of

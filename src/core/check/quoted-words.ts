@@ -1,4 +1,4 @@
-import { findFirst } from "../find-first.ts";
+import { findFirst } from "../text/find-first.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { MessageQuotation } from "./find-quotations.ts";
 

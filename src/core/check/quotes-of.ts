@@ -1,10 +1,10 @@
-import type { Article } from "../article.ts";
+import type { Article } from "../article/article.ts";
 import { readQuotesInSteps } from "../quotes/article-quotes.ts";
+import type { Tagger } from "../quotes/grammar/tagger.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
-import type { Tagger } from "../quotes/tagger.ts";
-import { type Span, sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { countWords } from "../words.ts";
+import { type Span, sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { countWords } from "../text/words.ts";
 import { findMarkedSpans } from "./quotation-marks.ts";
 
 /**

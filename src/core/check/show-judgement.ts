@@ -1,9 +1,9 @@
-import type { Mark } from "../excerpt.ts";
-import { findFirst } from "../find-first.ts";
-import { type Library, showPassage } from "../library.ts";
-import type { Passage } from "../passages.ts";
-import { sliceText } from "../span.ts";
-import { isFunctionWord, splitTerms } from "../terms.ts";
+import type { Mark } from "../article/excerpt.ts";
+import type { Passage } from "../article/passages.ts";
+import { type Library, showPassage } from "../index/corpus.ts";
+import { findFirst } from "../text/find-first.ts";
+import { sliceText } from "../text/span.ts";
+import { isFunctionWord, splitTerms } from "../text/terms.ts";
 import { cutFoundExcerpts } from "./cut-found-excerpts.ts";
 import type { Judgement } from "./judge.ts";
 import type { QuotedWords } from "./quoted-words.ts";

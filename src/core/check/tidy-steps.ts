@@ -1,4 +1,4 @@
-import { STOP_WORDS } from "../stop-words.ts";
+import { STOP_WORDS } from "../text/stop-words.ts";
 import type { Step } from "./align.ts";
 import type { SourceWindow } from "./find-windows.ts";
 import type { QuotedWords } from "./quoted-words.ts";

@@ -1,4 +1,4 @@
-import type { Excerpt } from "../excerpt.ts";
+import type { Excerpt } from "../article/excerpt.ts";
 import type { Quote } from "../quotes/quote.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from "../span.ts";
+import type { Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
 import { findCuts, isFairPiece } from "./cuts.ts";
 import { findGaps, type Gap, isFairOmission } from "./gaps.ts";

@@ -1,8 +1,8 @@
-import type { Article } from "../article.ts";
-import { finishSteps, type Steps } from "../steps.ts";
+import type { Article } from "../article/article.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
 import { findQuotesInSteps } from "./find-quotes.ts";
+import type { Tagger } from "./grammar/tagger.ts";
 import type { ArticleQuotes } from "./quote.ts";
-import type { Tagger } from "./tagger.ts";
 
 /** `readQuotesInSteps` at once. */
 export function readQuotes(article: Article, tag: Tagger): ArticleQuotes {

@@ -1,6 +1,6 @@
-import { type Span, trimSpan } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { splitStretches } from "../stretches.ts";
+import { type Span, trimSpan } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitStretches } from "../text/stretches.ts";
 
 /**
  * The paragraphs of an article in the parts that are read for themselves, in order: one for an article, several for a

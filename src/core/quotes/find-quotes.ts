@@ -1,24 +1,24 @@
-import type { Article } from "../article.ts";
-import { mergeInSteps } from "../sort-in-steps.ts";
-import type { Span } from "../span.ts";
-import { finishSteps, type Steps } from "../steps.ts";
-import { type Draft, draftStatement } from "./assemble.ts";
-import { readCastInSteps } from "./cast.ts";
+import type { Article } from "../article/article.ts";
+import { isEnglish } from "../text/is-english.ts";
+import { mergeInSteps } from "../text/sort-in-steps.ts";
+import type { Span } from "../text/span.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
 import { cutPartsInSteps } from "./cut-parts.ts";
-import type { Entity } from "./entities.ts";
-import { isEnglish } from "./language.ts";
-import { draftLooseInSteps } from "./loose-quotations.ts";
-import { SpeakerNames } from "./name-speakers.ts";
-import { readNarrativeInSteps } from "./narrative.ts";
+import { type Draft, draftStatement } from "./grammar/assemble.ts";
+import { draftLooseInSteps } from "./grammar/loose-quotations.ts";
+import { readNarrativeInSteps } from "./grammar/narrative.ts";
+import { findQuotationsInSteps, type Quotation } from "./grammar/quotation-marks.ts";
+import type { Sentence } from "./grammar/sentence.ts";
+import { findStatements } from "./grammar/statements.ts";
+import type { Tagger } from "./grammar/tagger.ts";
+import { readCastInSteps } from "./people/cast.ts";
+import type { Entity } from "./people/entities.ts";
+import { SpeakerNames } from "./people/name-speakers.ts";
+import { type Resolved, resolveSpeakersInSteps } from "./people/speakers.ts";
+import { SALIENCE_WEIGHTS, type Weights } from "./people/weights.ts";
 import { findPlainQuotesInSteps } from "./plain-quotes.ts";
-import { findQuotationsInSteps, type Quotation } from "./quotation-marks.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
-import type { Sentence } from "./sentence.ts";
-import { type Resolved, resolveSpeakersInSteps } from "./speakers.ts";
-import { findStatements } from "./statements.ts";
-import type { Tagger } from "./tagger.ts";
 import { findTranscriptLinesInSteps, LineSpeakers, type TranscriptLine } from "./transcript.ts";
-import { SALIENCE_WEIGHTS, type Weights } from "./weights.ts";
 
 /** `findQuotesInSteps` at once. */
 export function findQuotes(

@@ -1,14 +1,15 @@
-import type { Article } from "../article.ts";
-import type { Span } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { chooseFirstInSteps } from "./choose-first.ts";
+import type { Article } from "../article/article.ts";
+import { chooseFirstInSteps } from "../text/choose-first.ts";
+import type { Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import type { Tagger } from "./grammar/tagger.ts";
 import { addCount, type CountedName, compareCounted, joinFormsInSteps, readNameCountsInSteps } from "./name-counts.ts";
 import { readNameWordsInSteps, readVocabularyInSteps } from "./name-vocabulary.ts";
 import { findNearestInSteps, findNearInSteps } from "./near-names.ts";
-import { type AskedName, bearsName, isSameName, readAskedName } from "./person-names.ts";
-import type { Quote, Speaker } from "./quote.ts";
+import { type AskedName, bearsName, isSameName, readAskedName } from "./people/person-names.ts";
+import type { Speaker } from "./people/speaker.ts";
+import type { Quote } from "./quote.ts";
 import { type ArticlesRead, type ReadArticle, type ReadingBudget, readWithinInSteps } from "./reading-budget.ts";
-import type { Tagger } from "./tagger.ts";
 
 /** A quote with the article that holds it and the one who spoke. */
 export interface SpokenQuote {

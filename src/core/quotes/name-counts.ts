@@ -1,5 +1,5 @@
-import type { Steps } from "../steps.ts";
-import { type NameParts, readNameParts } from "./person-names.ts";
+import type { Steps } from "../text/steps.ts";
+import { type NameParts, readNameParts } from "./people/person-names.ts";
 import type { ArticleQuotes } from "./quote.ts";
 
 /** How often somebody is quoted, under the fullest name. */

@@ -1,8 +1,8 @@
-import type { Article } from "../article.ts";
-import { sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { splitStretches } from "../stretches.ts";
-import { foldWord } from "../terms.ts";
+import type { Article } from "../article/article.ts";
+import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitStretches } from "../text/stretches.ts";
+import { foldWord } from "../text/terms.ts";
 
 /**
  * The folded words of an article that may be names: those with a capital, and all of a script without capitals. Tells

@@ -1,7 +1,7 @@
-import type { Steps } from "../steps.ts";
-import { chooseFirstInSteps } from "./choose-first.ts";
+import { chooseFirstInSteps } from "../text/choose-first.ts";
+import type { Steps } from "../text/steps.ts";
 import { type CountedName, compareCounted } from "./name-counts.ts";
-import { measureDistance, readAskedName } from "./person-names.ts";
+import { measureDistance, readAskedName } from "./people/person-names.ts";
 
 /** The word of the vocabulary that is spelled most like `word`, the first of several; undefined when none is near. */
 export function* findNearInSteps(word: string, vocabulary: Iterable<string>): Steps<string | undefined> {

@@ -1,9 +1,10 @@
-import { type Span, sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { splitStretches } from "../stretches.ts";
-import { isParticle } from "./name-words.ts";
-import { findQuotationsInSteps, type Quotation } from "./quotation-marks.ts";
-import type { ArticleQuotes, Quote, Speaker } from "./quote.ts";
+import { type Span, sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitStretches } from "../text/stretches.ts";
+import { findQuotationsInSteps, type Quotation } from "./grammar/quotation-marks.ts";
+import { isParticle } from "./people/name-words.ts";
+import type { Speaker } from "./people/speaker.ts";
+import type { ArticleQuotes, Quote } from "./quote.ts";
 
 /**
  * The direct quotations of a text in a language whose grammar is not known here, or without a tagger. A speaker is given

@@ -1,9 +1,9 @@
-import type { Library } from "../library.ts";
-import type { Passage } from "../passages.ts";
-import { sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { isFunctionWord, splitTerms } from "../terms.ts";
-import { chooseFirstInSteps } from "./choose-first.ts";
+import type { Passage } from "../article/passages.ts";
+import type { Library } from "../index/corpus.ts";
+import { chooseFirstInSteps } from "../text/choose-first.ts";
+import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { isFunctionWord, splitTerms } from "../text/terms.ts";
 import type { SpokenQuote } from "./find-speaker.ts";
 
 interface RankedQuote {

@@ -1,8 +1,8 @@
-import type { Article } from "../article.ts";
-import type { Steps } from "../steps.ts";
+import type { Article } from "../article/article.ts";
+import type { Steps } from "../text/steps.ts";
 import { peekQuotes, readQuotesInSteps } from "./article-quotes.ts";
+import type { Tagger } from "./grammar/tagger.ts";
 import type { ArticleQuotes } from "./quote.ts";
-import type { Tagger } from "./tagger.ts";
 
 /** How much of the articles one question reads anew, in steps of some .02 milliseconds. */
 export interface ReadingBudget {

@@ -1,7 +1,7 @@
-import { type Span, sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { buildEntity, type Entity } from "./entities.ts";
-import { isRoleNoun } from "./name-words.ts";
+import { type Span, sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { buildEntity, type Entity } from "./people/entities.ts";
+import { isRoleNoun } from "./people/name-words.ts";
 
 /** A line of a transcript: who speaks, a colon, and the words up to the paragraph's end. */
 export interface TranscriptLine {

@@ -1,4 +1,4 @@
-import type { Term } from "../terms.ts";
+import type { Term } from "../text/terms.ts";
 
 /** Another name for words of a query, where one of the two has several words: "US" for "United States", and back. */
 export interface Alias {

@@ -1,5 +1,5 @@
-import { computeIdf } from "./idf.ts";
-import type { Match, PassageIndex } from "./passage-index.ts";
+import { computeIdf } from "../index/idf.ts";
+import type { Match, PassageIndex } from "../index/passage-index.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /** What the passages of one article hold of a query together. A term is a bit of a mask: bit i for term i. */

@@ -1,8 +1,8 @@
-import type { Passage } from "../passages.ts";
-import type { Steps } from "../steps.ts";
+import type { Passage } from "../article/passages.ts";
+import type { Match, PassageIndex } from "../index/passage-index.ts";
+import type { Steps } from "../text/steps.ts";
 import { maskHeldAliases } from "./aliases.ts";
 import { type ArticleEvidence, tallyArticles } from "./article-evidence.ts";
-import type { Match, PassageIndex } from "./passage-index.ts";
 import { chooseRetrievalTerms } from "./retrieval-terms.ts";
 import { sumMass, type WeighedQuery } from "./weigh-query.ts";
 

@@ -1,4 +1,4 @@
-import { listReasons, type Reason } from "../reason.ts";
+import { listReasons, type Reason } from "../text/reason.ts";
 import type { MeasuredCandidate } from "./features.ts";
 import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
 

@@ -1,6 +1,6 @@
-import type { Mark } from "../excerpt.ts";
-import { type Passage, splitPassageSentences } from "../passages.ts";
-import { covers } from "../span.ts";
+import type { Mark } from "../article/excerpt.ts";
+import { type Passage, splitPassageSentences } from "../article/passages.ts";
+import { covers } from "../text/span.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
 import type { Hit } from "./search-passages.ts";
 import type { WeighedQuery } from "./weigh-query.ts";

@@ -1,11 +1,11 @@
-import type { Article } from "../article.ts";
-import { findLanguage } from "../language.ts";
-import type { Steps } from "../steps.ts";
-import { splitTerms } from "../terms.ts";
+import type { Article } from "../article/article.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import { findLanguage } from "../text/language.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitTerms } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
-import type { PassageIndex } from "./passage-index.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
 import { sumMass, type WeighedQuery } from "./weigh-query.ts";
 

@@ -1,8 +1,8 @@
-import type { Article } from "../article.ts";
-import { findLanguage } from "../language.ts";
-import type { Passage } from "../passages.ts";
-import { sliceText } from "../span.ts";
-import { splitTerms } from "../terms.ts";
+import type { Article } from "../article/article.ts";
+import type { Passage } from "../article/passages.ts";
+import { findLanguage } from "../text/language.ts";
+import { sliceText } from "../text/span.ts";
+import { splitTerms } from "../text/terms.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
-import type { Query } from "./analyze-query.ts";
-import type { PassageIndex } from "./passage-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import type { Query } from "../text/analyze-query.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /** How the terms of a query take part in finding passages; each list holds stems, the rarest first. */

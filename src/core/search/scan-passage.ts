@@ -1,10 +1,10 @@
-import { findLanguage } from "../language.ts";
-import type { Passage } from "../passages.ts";
-import { type Span, sliceText } from "../span.ts";
-import { splitTerms, type Term } from "../terms.ts";
+import type { Passage } from "../article/passages.ts";
+import { answersType } from "../text/answer-type.ts";
+import { findLanguage } from "../text/language.ts";
+import { rateSharedStart } from "../text/shared-start.ts";
+import { type Span, sliceText } from "../text/span.ts";
+import { splitTerms, type Term } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
-import { answersType } from "./answer-type.ts";
-import { rateSharedStart } from "./shared-start.ts";
 import { pairSlots, type WeighedQuery } from "./weigh-query.ts";
 
 /** A passage as one query sees it. Spans count from the start of the article's text. */

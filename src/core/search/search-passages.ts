@@ -1,11 +1,11 @@
-import type { Passage } from "../passages.ts";
-import { finishSteps, type Steps } from "../steps.ts";
-import { analyzeQuery } from "./analyze-query.ts";
+import type { Passage } from "../article/passages.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import { analyzeQuery } from "../text/analyze-query.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
 import { type Candidates, collectInSteps } from "./candidates.ts";
 import { type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
 import { type Features, type MeasuredCandidate, measureCandidatesInSteps } from "./features.ts";
 import { buildFilter, type SearchLimits } from "./filters.ts";
-import type { PassageIndex } from "./passage-index.ts";
 import { scoreFeatures } from "./rank.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
 import { type WeighedQuery, weighInSteps } from "./weigh-query.ts";

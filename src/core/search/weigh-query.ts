@@ -1,12 +1,12 @@
-import { finishSteps, type Steps } from "../steps.ts";
-import { readWord, type Term } from "../terms.ts";
+import { computeIdf } from "../index/idf.ts";
+import type { Lexicon } from "../index/lexicon.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import { findSimilarWords, type SimilarWord } from "../index/spelling.ts";
+import { type FoundSynonym, findSynonyms, type Synonym } from "../index/synonyms.ts";
+import type { Query, QueryWord } from "../text/analyze-query.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
+import { readWord, type Term } from "../text/terms.ts";
 import type { Alias } from "./aliases.ts";
-import type { Query, QueryWord } from "./analyze-query.ts";
-import { computeIdf } from "./idf.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { PassageIndex } from "./passage-index.ts";
-import { findSimilarWords, type SimilarWord } from "./spelling.ts";
-import { type FoundSynonym, findSynonyms, type Synonym } from "./synonyms.ts";
 
 /** A query against one corpus: what each term weighs there and what stands for it. */
 export interface WeighedQuery {

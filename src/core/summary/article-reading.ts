@@ -1,6 +1,6 @@
-import type { Article } from "../article.ts";
-import type { Passage } from "../passages.ts";
-import type { Steps } from "../steps.ts";
+import type { Article } from "../article/article.ts";
+import type { Passage } from "../article/passages.ts";
+import type { Steps } from "../text/steps.ts";
 import { type DateReader, findDatesInSteps, type NamedDate } from "./dates.ts";
 import { findKeyFiguresInSteps, type KeyFigure } from "./key-figures.ts";
 import { type MeasuredArticle, measureInSteps } from "./summarize.ts";

@@ -1,4 +1,4 @@
-import { type Span, sliceText } from "../span.ts";
+import { type Span, sliceText } from "../text/span.ts";
 
 /**
  * Where the words of a sentence start behind the dateline or the stamp that it opens with; its own start without one.

@@ -1,9 +1,9 @@
-import type { Article } from "../article.ts";
-import { type Passage, splitPassageSentences } from "../passages.ts";
-import { type Span, sliceText } from "../span.ts";
-import { finishSteps, type Steps } from "../steps.ts";
-import { isFunctionWord, splitTerms, type Term } from "../terms.ts";
-import { countWords } from "../words.ts";
+import type { Article } from "../article/article.ts";
+import { type Passage, splitPassageSentences } from "../article/passages.ts";
+import { type Span, sliceText } from "../text/span.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
+import { isFunctionWord, splitTerms, type Term } from "../text/terms.ts";
+import { countWords } from "../text/words.ts";
 import { findDatelineEnd } from "./boilerplate.ts";
 
 /** One sentence of an article as a summary sees it; its dateline ("(CNN) --") is left out of the span. */

@@ -1,4 +1,4 @@
-import type { Steps } from "../steps.ts";
+import type { Steps } from "../text/steps.ts";
 
 /** How strongly the sentences of one article say the same, by tf-idf cosine. All arrays are by place. */
 export interface Centrality {

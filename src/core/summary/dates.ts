@@ -1,7 +1,7 @@
 import type { Chrono, ParsedResult } from "chrono-node";
-import { overlaps, type Span, sliceText } from "../span.ts";
-import type { Steps } from "../steps.ts";
-import { splitStretches } from "../stretches.ts";
+import { overlaps, type Span, sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitStretches } from "../text/stretches.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A date that an article names. */

@@ -1,6 +1,6 @@
-import { sortInSteps } from "../sort-in-steps.ts";
-import type { Steps } from "../steps.ts";
-import type { Term } from "../terms.ts";
+import { sortInSteps } from "../text/sort-in-steps.ts";
+import type { Steps } from "../text/steps.ts";
+import type { Term } from "../text/terms.ts";
 import { isBoilerplate, isFragment } from "./boilerplate.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Centrality } from "./centrality.ts";

@@ -1,5 +1,5 @@
-import type { Span } from "../span.ts";
-import type { Steps } from "../steps.ts";
+import type { Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A number of an article with what it counts, and the sentence that it stands in. */

@@ -1,6 +1,6 @@
-import { selectBest } from "../search/select-best.ts";
-import type { Steps } from "../steps.ts";
-import type { Term } from "../terms.ts";
+import { selectBest } from "../text/select-best.ts";
+import type { Steps } from "../text/steps.ts";
+import type { Term } from "../text/terms.ts";
 
 /** The capitalized words of a sentence behind its first word; `terms` are its words. */
 export function findSentenceNames(text: string, terms: readonly Term[]): Set<string> {

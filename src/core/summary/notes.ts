@@ -1,6 +1,6 @@
-import { findFirst } from "../find-first.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
-import type { Steps } from "../steps.ts";
+import { findFirst } from "../text/find-first.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
 import { readOpening } from "./openings.ts";
 

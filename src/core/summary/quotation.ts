@@ -1,4 +1,4 @@
-import type { Steps } from "../steps.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** What the quotation marks of one sentence say. */

@@ -1,4 +1,4 @@
-import type { Steps } from "../steps.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A sentence with what speaks for it, before it is known which others are chosen. */

@@ -1,8 +1,8 @@
-import type { Article } from "../article.ts";
-import type { Passage } from "../passages.ts";
-import { listReasons, type Reason } from "../reason.ts";
-import { finishSteps, type Steps } from "../steps.ts";
-import { isFunctionWord, splitTerms } from "../terms.ts";
+import type { Article } from "../article/article.ts";
+import type { Passage } from "../article/passages.ts";
+import { listReasons, type Reason } from "../text/reason.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
+import { isFunctionWord, splitTerms } from "../text/terms.ts";
 import { type Candidate, readCandidatesInSteps, readTermsInSteps } from "./candidate.ts";
 import { type Centrality, measureCentralityInSteps } from "./centrality.ts";
 import { type FeatureName, type Features, findBoilerplateInSteps, measureFeaturesInSteps } from "./features.ts";

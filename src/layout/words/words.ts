@@ -1,4 +1,4 @@
-import type { ReceiptAnswer, RefusalAnswer, ShownQuote } from "../../core/answer.ts";
+import type { ReceiptAnswer, RefusalAnswer, ShownQuote } from "../../core/answers/answer.ts";
 import type { CheckWords } from "./check-words.ts";
 import type { SummaryWords } from "./summary-words.ts";
 

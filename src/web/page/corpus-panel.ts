@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
-import type { Problem } from "../../core/problem.ts";
+import type { Problem } from "../../core/article/problem.ts";
 import type { ArticleLine, ArticlePart, ArticleView, CorpusView, QuoteMark } from "../protocol.ts";
 import { cutRuns, type TextMark } from "./mark-text.ts";
 import type { Panel } from "./state.ts";

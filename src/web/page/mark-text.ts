@@ -1,4 +1,4 @@
-import type { Span } from "../../core/span.ts";
+import type { Span } from "../../core/text/span.ts";
 
 /** Something to be set off in a text. */
 export interface TextMark extends Span {

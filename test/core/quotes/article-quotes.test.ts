@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Article } from "../../../src/core/article.ts";
-import { buildArticle } from "../../../src/core/build-article.ts";
+import type { Article } from "../../../src/core/article/article.ts";
+import { buildArticle } from "../../../src/core/article/build-article.ts";
 import { readQuotes, readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
-import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
-import type { Tagger } from "../../../src/core/quotes/tagger.ts";
+import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
 
 const PARAGRAPHS = 12;
 const TEXT = "Ada Voss closed the bridge. She said the pillars were cracked.\n\n".repeat(PARAGRAPHS);

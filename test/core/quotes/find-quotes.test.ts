@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildArticle } from "../../../src/core/build-article.ts";
+import { buildArticle } from "../../../src/core/article/build-article.ts";
 import { findQuotes } from "../../../src/core/quotes/find-quotes.ts";
-import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
+import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
 import type { ArticleQuotes } from "../../../src/core/quotes/quote.ts";
-import type { Tagger } from "../../../src/core/quotes/tagger.ts";
 
 let tag: Tagger;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Article } from "../../../src/core/article.ts";
+import type { Article } from "../../../src/core/article/article.ts";
 import { countSpeakersInSteps, findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
-import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
-import type { Tagger } from "../../../src/core/quotes/tagger.ts";
-import { finishSteps } from "../../../src/core/steps.ts";
+import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 
 let real: Tagger;

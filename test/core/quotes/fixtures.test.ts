@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildArticle } from "../../../src/core/build-article.ts";
+import { buildArticle } from "../../../src/core/article/build-article.ts";
 import { findQuotes } from "../../../src/core/quotes/find-quotes.ts";
-import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
-import { overlaps } from "../../../src/core/span.ts";
+import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import { overlaps } from "../../../src/core/text/span.ts";
 import { type Comparison, compare, cutLabelled, cutPredicted, type Piece } from "../../../src/eval/quote-scores.ts";
 import { type QuoteFixture, readQuoteFixtures } from "../../support/quote-fixtures.ts";
 

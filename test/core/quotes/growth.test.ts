@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Article } from "../../../src/core/article.ts";
+import type { Article } from "../../../src/core/article/article.ts";
 import { findQuotesInSteps } from "../../../src/core/quotes/find-quotes.ts";
-import { loadTagger } from "../../../src/core/quotes/load-tagger.ts";
-import type { Tagger } from "../../../src/core/quotes/tagger.ts";
-import { finishSteps } from "../../../src/core/steps.ts";
+import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 import { chooseCases } from "../../support/case-count.ts";
 import { BlockMeter } from "../../support/work-meter.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type CountedName, joinFormsInSteps } from "../../../src/core/quotes/name-counts.ts";
-import { isSameName, measureDistance } from "../../../src/core/quotes/person-names.ts";
-import { finishSteps } from "../../../src/core/steps.ts";
+import { isSameName, measureDistance } from "../../../src/core/quotes/people/person-names.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 
 test("forms of one name count together under the fullest, those of an older and a younger one apart", () => {
   const forms = new Map([

@@ -1,5 +1,5 @@
-import type { Passage } from "../../../src/core/passages.ts";
-import { PassageIndex } from "../../../src/core/search/passage-index.ts";
+import type { Passage } from "../../../src/core/article/passages.ts";
+import { PassageIndex } from "../../../src/core/index/passage-index.ts";
 
 /** Adds an article whose passages are `paragraphs`. */
 export function addText(index: PassageIndex, id: string, paragraphs: readonly string[], title = ""): void {

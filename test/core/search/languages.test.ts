@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { buildLibrary } from "../../../src/core/library.ts";
+import { buildLibrary } from "../../../src/core/index/corpus.ts";
+import { ENGLISH } from "../../../src/core/index/lexicon.ts";
 import { markEvidence } from "../../../src/core/search/evidence.ts";
-import { ENGLISH } from "../../../src/core/search/lexicon.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
 import { loadLanguages } from "../../../src/files/load-languages.ts";
 import { makeArticle } from "../../support/articles.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { analyzeQuery } from "../../../src/core/search/analyze-query.ts";
-import { PassageIndex } from "../../../src/core/search/passage-index.ts";
+import { PassageIndex } from "../../../src/core/index/passage-index.ts";
 import { chooseRetrievalTerms } from "../../../src/core/search/retrieval-terms.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
 import { weighQuery } from "../../../src/core/search/weigh-query.ts";
+import { analyzeQuery } from "../../../src/core/text/analyze-query.ts";
 import { addText } from "./build-index.ts";
 
 /** 3,000 passages in articles of ten: all hold "river", two of three "bridge", every second "stone", few the others. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Passage } from "../../../src/core/passages.ts";
+import type { Passage } from "../../../src/core/article/passages.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
-import { sliceText } from "../../../src/core/span.ts";
+import { sliceText } from "../../../src/core/text/span.ts";
 import { indexTexts } from "./build-index.ts";
 
 const index = indexTexts({

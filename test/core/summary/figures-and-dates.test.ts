@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { splitPassages } from "../../../src/core/passages.ts";
-import { finishSteps } from "../../../src/core/steps.ts";
+import { splitPassages } from "../../../src/core/article/passages.ts";
 import { readCandidates } from "../../../src/core/summary/candidate.ts";
 import { findDatesInSteps, loadDateReader } from "../../../src/core/summary/dates.ts";
 import { findKeyFiguresInSteps } from "../../../src/core/summary/key-figures.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 
 const reader = await loadDateReader();

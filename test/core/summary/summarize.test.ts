@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitPassages } from "../../../src/core/passages.ts";
+import { splitPassages } from "../../../src/core/article/passages.ts";
 import { FEATURES, scoreFeatures, WEIGHTS } from "../../../src/core/summary/score.ts";
 import { measureArticle, type SummaryOptions, summarize } from "../../../src/core/summary/summarize.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";

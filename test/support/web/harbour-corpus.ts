@@ -1,5 +1,5 @@
-import type { Article } from "../../../src/core/article.ts";
-import { buildLibrary, type Library } from "../../../src/core/library.ts";
+import type { Article } from "../../../src/core/article/article.ts";
+import { buildLibrary, type Library } from "../../../src/core/index/corpus.ts";
 import { makeArticle } from "../articles.ts";
 
 /** Two articles with quotes, addresses and a text full of HTML, as an owner's corpus may hold them. */

@@ -1,0 +1,86 @@
+import { type Library, showPassage } from "../index/corpus.ts";
+import { findSimilarWords } from "../index/spelling.ts";
+import { explainEvidence, findAbsentTerms, UNSURE } from "../search/confidence.ts";
+import { markEvidence } from "../search/evidence.ts";
+import type { SearchLimits } from "../search/filters.ts";
+import { FEATURE_NAMES, WEIGHTS } from "../search/rank.ts";
+import { type Hit, searchInSteps } from "../search/search-passages.ts";
+import type { WeighedQuery } from "../search/weigh-query.ts";
+import { writeWord } from "../suggest/written-words-of.ts";
+import { listReasons } from "../text/reason.ts";
+import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitTerms } from "../text/terms.ts";
+import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "./answer.ts";
+
+/**
+ * What the corpus says to a question: the best passages, best first, or that it is not in the corpus, with what is
+ * missing and what is nearest. The question has to hold a word.
+ */
+export function* answerInSteps(
+  question: string,
+  library: Library,
+  limits: SearchLimits,
+): Steps<PassagesAnswer | NotFoundAnswer> {
+  const found = yield* searchInSteps(library.index, question, limits);
+  const { query, confidence: value, evidence, hits: ranked } = found;
+  const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
+  // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
+  const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
+  const absent: AbsentWord[] = [];
+  for (const { asked } of findAbsentTerms(query)) {
+    absent.push(describeAbsent(asked, question, library));
+    yield;
+  }
+  if (telling.length > 0 && value >= UNSURE) {
+    const hits = yield* showHits(telling.slice(0, SHOWN), query, library);
+    return { kind: "passages", question, confidence, hits, absent };
+  }
+  const nearest = yield* showHits(telling.slice(0, NEAREST), query, library);
+  return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, question), nearest };
+}
+
+function* showHits(hits: readonly Hit[], query: WeighedQuery, library: Library): Steps<ShownHit[]> {
+  const shown: ShownHit[] = [];
+  for (const hit of hits) {
+    shown.push(showHit(hit, query, library));
+    yield;
+  }
+  return shown;
+}
+
+function showHit(hit: Hit, query: WeighedQuery, library: Library): ShownHit {
+  const { passage, score, features } = hit;
+  const reasons = listReasons(FEATURE_NAMES, features, WEIGHTS);
+  return { ...showPassage(library, passage, passage, markEvidence(query, hit)), score, reasons };
+}
+
+function describeAbsent(asked: string, question: string, library: Library): AbsentWord {
+  const similar = findSimilarWords(asked, library.index.vocabulary, NEAREST_WORDS);
+  const nearest = similar.map(({ word }) => writeWord(library, word));
+  return { word: writeAsAsked(asked, question), nearest };
+}
+
+/** The words of the question that the corpus knows, unless one passage holds all of them or the question shuts some out. */
+function findApart(query: WeighedQuery, hits: readonly Hit[], question: string): string[] {
+  const { phrases, excluded } = query.query;
+  const known = query.terms.filter((term) => term.isKnown);
+  if (known.length < 2 || phrases.length > 0 || excluded.length > 0) return [];
+  const isTogether = hits.some(({ scan }) => {
+    const held = new Set(scan.occurrences.map(({ term }) => query.terms[term]));
+    return known.every((term) => held.has(term));
+  });
+  return isTogether ? [] : known.map(({ asked }) => writeAsAsked(asked, question));
+}
+
+function writeAsAsked(folded: string, question: string): string {
+  const term = splitTerms(question).find(({ word }) => word === folded);
+  return term === undefined ? folded : sliceText(question, term);
+}
+
+/** Hits in one answer, over all of its pages: whoever has not found it among these asks in other words. */
+const SHOWN = 15;
+/** Passages that are shown as the nearest ones when none surely answers. */
+const NEAREST = 3;
+/** Words of the corpus that are offered for one that it lacks. */
+const NEAREST_WORDS = 5;

@@ -1,0 +1,266 @@
+import type { Excerpt } from "../article/excerpt.ts";
+import type { CheckedQuotation, Verdict } from "../check/verdict.ts";
+import type { Tally } from "../feedback/feedback.ts";
+import type { CorpusOverview } from "../library/corpus-overview.ts";
+import type { ReceiptFinding } from "../library/find-receipt.ts";
+import type { Grounds } from "../quotes/people/speaker.ts";
+import type { Quote } from "../quotes/quote.ts";
+import type { ArticlesRead } from "../quotes/reading-budget.ts";
+import type { SentenceNote } from "../summary/notes.ts";
+import type { Reason } from "../text/reason.ts";
+import type { Span } from "../text/span.ts";
+import type { CitationStyle } from "./citation.ts";
+
+/**
+ * What a command says, before layout and in no language: the words of the source as excerpts, all else as data.
+ * Plain data throughout, so that it can cross a process boundary and be printed as JSON.
+ */
+export type Answer =
+  | PassagesAnswer
+  | NotFoundAnswer
+  | QuotesAnswer
+  | UnknownSpeakerAnswer
+  | SpeakersAnswer
+  | SummaryAnswer
+  | TimelineAnswer
+  | CompareAnswer
+  | ReceiptAnswer
+  | CitationAnswer
+  | SourcesAnswer
+  | StatsAnswer
+  | CheckAnswer
+  | HelpAnswer
+  | RefusalAnswer;
+
+/** Passages that answer a question, best first; never empty. */
+export interface PassagesAnswer {
+  readonly kind: "passages";
+  readonly question: string;
+  readonly confidence: Confidence;
+  readonly hits: readonly ShownHit[];
+  /** Words of the question that stand nowhere in the corpus, as asked. */
+  readonly absent: readonly AbsentWord[];
+}
+
+/** A passage that was found, with what spoke for it, the strongest first. */
+export interface ShownHit extends Excerpt {
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** How sure the first passage is the answer. */
+export interface Confidence {
+  /** Between 0 and 1: the logistic function of the reasons' sum. */
+  readonly value: number;
+  /** The value under which the passages are shown as the nearest only. */
+  readonly threshold: number;
+  /** The strongest first; empty when no passage was found. */
+  readonly reasons: readonly Reason[];
+}
+
+/** No passage answers, or none surely: what the corpus lacks, and what it has that is near. */
+export interface NotFoundAnswer {
+  readonly kind: "not-found";
+  readonly question: string;
+  readonly confidence: Confidence;
+  /** Words of the question that stand nowhere in the corpus, as asked. */
+  readonly absent: readonly AbsentWord[];
+  /** Words of the question that the corpus has, as asked, where no passage holds all of them. */
+  readonly apart: readonly string[];
+  /** The passages that come nearest, which do not surely answer; may be empty. */
+  readonly nearest: readonly ShownHit[];
+}
+
+export interface AbsentWord {
+  readonly word: string;
+  /** Words of the corpus that are spelled nearly the same, nearest first. */
+  readonly nearest: readonly string[];
+}
+
+/** What one speaker said; never empty. */
+export interface QuotesAnswer {
+  readonly kind: "quotes";
+  readonly asked: string;
+  readonly speaker: string;
+  readonly quotes: readonly ShownQuote[];
+  /** Of the articles that have the name. */
+  readonly read: ArticlesRead;
+}
+
+/** The smallest whole sentence or paragraph that holds a quote; its words are marked `quoted` in the excerpt. */
+export interface ShownQuote {
+  readonly kind: Quote["kind"];
+  readonly speaker: string;
+  readonly role?: string;
+  /** The words that stand for the speaker there where they are not the name: "he". */
+  readonly mention?: string;
+  readonly excerpt: Excerpt;
+  /** How the speaker was found, for whoever wants to check it: one for each quote that the sentences hold. */
+  readonly explanations: readonly QuoteExplanation[];
+}
+
+/** Why a quote is given to its speaker. Spans count from the start of the article's text. */
+export interface QuoteExplanation {
+  readonly by: Grounds["by"];
+  readonly cue?: Span;
+  readonly mention?: Span;
+  readonly candidates: Grounds["candidates"];
+}
+
+/**
+ * Nobody of that name is quoted in the articles that were read of those that have it. `mentions` shows where it stands
+ * all the same.
+ */
+export interface UnknownSpeakerAnswer {
+  readonly kind: "unknown-speaker";
+  readonly asked: string;
+  readonly nearest: readonly string[];
+  readonly mentions: readonly Excerpt[];
+  readonly read: ArticlesRead;
+}
+
+/** Who is quoted, most quoted first. */
+export interface SpeakersAnswer {
+  readonly kind: "speakers";
+  readonly speakers: readonly { readonly name: string; readonly quotes: number }[];
+  readonly read: ArticlesRead;
+}
+
+/** Sentences of one article, chosen, unaltered, in its order; never empty. */
+export interface SummaryAnswer {
+  readonly kind: "summary";
+  readonly title: string;
+  /** What it was to be about, where that was asked. `isAbout` is false where the article holds nothing of it. */
+  readonly about?: string;
+  readonly isAbout: boolean;
+  readonly sentences: readonly ShownSentence[];
+  /** How many articles it was chosen from as the newest; 1 when it was named or is the only one. */
+  readonly newestOf: number;
+  /** Who is named in the article, most often first. */
+  readonly names: readonly { readonly name: string; readonly mentions: number }[];
+  readonly figures: readonly ShownFigure[];
+  readonly dates: readonly ShownDate[];
+  readonly words: number;
+  /** Minutes that the whole article takes to read, at least 1. */
+  readonly minutes: number;
+  /** Numbers of the passages that the sentences come from, and how many there are. */
+  readonly passages: readonly number[];
+  readonly passagesOf: number;
+}
+
+/** A chosen sentence and why it was chosen. */
+export interface ShownSentence extends Excerpt {
+  /** Whom the pronoun means that it starts with, or whose words it is; absent where the sentence before it tells. */
+  readonly note?: SentenceNote;
+  /** What each feature added to its score, the strongest first. */
+  readonly reasons: readonly Reason[];
+  /** How alike the most alike other sentence is, from 0 to 1, and by how many words it went over the length. */
+  readonly redundancy: number;
+  readonly excess: number;
+  /** How well it matches what the summary is to be about, from 0 to 1. */
+  readonly relevance: number;
+}
+
+/** A number that the article gives, marked `answer` in the sentence that it stands in. */
+export interface ShownFigure {
+  readonly kind: "money" | "percent" | "quantity";
+  readonly excerpt: Excerpt;
+}
+
+/** A date that the article names, marked `answer` in the sentence that it stands in. */
+export interface ShownDate {
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent where the article does not say enough to tell. */
+  readonly day?: string;
+  readonly excerpt: Excerpt;
+}
+
+/** Sentences that name dates, in the order of time; never empty. */
+export interface TimelineAnswer {
+  readonly kind: "timeline";
+  /** The article's title; absent where it goes over the whole corpus. */
+  readonly title?: string;
+  readonly about?: string;
+  readonly newestOf: number;
+  /** Those of a known day first, the earliest first; then the others in the article's order. */
+  readonly events: readonly ShownDate[];
+  /** How many there are in all; more than are shown where a whole book is read. */
+  readonly eventsOf: number;
+}
+
+/** What two articles say on one query, side by side; never empty. */
+export interface CompareAnswer {
+  readonly kind: "compare";
+  readonly about: string;
+  readonly titles: readonly [string, string];
+  readonly rows: readonly { readonly left?: Excerpt; readonly right?: Excerpt }[];
+}
+
+/** What has become of the passage of a receipt. */
+export interface ReceiptAnswer extends ReceiptFinding {
+  readonly kind: "receipt";
+  readonly asked: string;
+}
+
+/** How an article, or one passage of it, is cited. */
+export interface CitationAnswer {
+  readonly kind: "citation";
+  readonly style: CitationStyle;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the corpus covers. */
+export interface SourcesAnswer extends CorpusOverview {
+  readonly kind: "sources";
+}
+
+/** What was asked, found and rated. */
+export interface StatsAnswer extends Tally {
+  readonly kind: "stats";
+}
+
+/** Whether the quotations of a message stand in the corpus; never empty. */
+export interface CheckAnswer {
+  readonly kind: "check";
+  /** What was checked, as it was given. */
+  readonly message: string;
+  /** Who is said to have said them, as asked; absent when nobody was named. */
+  readonly speaker?: string;
+  /** The verdict of the only quotation; absent when there are several. */
+  readonly verdict?: Verdict;
+  readonly quotations: readonly CheckedQuotation[];
+  /** How many quotations of the message were not judged: it holds too many. */
+  readonly unjudged: number;
+}
+
+/** What the commands do. */
+export interface HelpAnswer {
+  readonly kind: "help";
+  readonly commands: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly options: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
+  }[];
+}
+
+/** There was nothing to work on. */
+export interface RefusalAnswer {
+  readonly kind: "refusal";
+  readonly reason:
+    | "empty-question"
+    | "empty-corpus"
+    | "no-such-article"
+    | "no-date"
+    | "no-such-receipt"
+    | "no-such-quotes"
+    | "no-sentences"
+    | "too-long"
+    | "no-dates"
+    | "nothing-about"
+    | "same-article"
+    | "no-quotation";
+  /** What was asked, where that helps to understand it. */
+  readonly asked?: string;
+  /** For `no-such-quotes`, how many of the articles that have the name were read for it. */
+  readonly read?: ArticlesRead;
+}

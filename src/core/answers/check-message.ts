@@ -1,0 +1,74 @@
+import { type Comparison, compareInSteps } from "../check/compare.ts";
+import { findInHeadingsInSteps } from "../check/find-in-headings.ts";
+import { findQuotations } from "../check/find-quotations.ts";
+import { findCandidatesInSteps, readWindowsInSteps } from "../check/find-windows.ts";
+import { compareJudgements, type Judgement, judgeInSteps } from "../check/judge.ts";
+import { orderInSteps } from "../check/order-by-likelihood.ts";
+import { type QuotedWords, readQuotedWords } from "../check/quoted-words.ts";
+import { showHeading, showJudgement, showNearest } from "../check/show-judgement.ts";
+import type { CheckedQuotation } from "../check/verdict.ts";
+import type { Library } from "../index/corpus.ts";
+import type { Tagger } from "../quotes/grammar/tagger.ts";
+import type { Steps } from "../text/steps.ts";
+import type { Answer } from "./answer.ts";
+
+/**
+ * Judges every quotation of a message against the corpus: those in marks, else the whole message as one. `speaker` is who
+ * is said to have said it; empty when nobody is named: then it is whom the message itself names behind a dash. A refusal
+ * when the message or the corpus has no words.
+ */
+export function* checkInSteps(message: string, speaker: string, library: Library, tag: Tagger): Steps<Answer> {
+  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+  const quotations = findQuotations(message)
+    .map((quotation) => readQuotedWords(message, quotation))
+    .filter(({ words }) => words.length > 0);
+  if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
+  const checked: CheckedQuotation[] = [];
+  for (const quoted of quotations.slice(0, JUDGED)) {
+    checked.push(yield* checkQuotation(quoted, speaker.trim(), library, tag));
+  }
+  const [only] = checked;
+  return {
+    kind: "check",
+    message: message.trim(),
+    ...(speaker.trim() !== "" && { speaker: speaker.trim() }),
+    ...(only !== undefined && quotations.length === 1 && { verdict: only.verdict }),
+    quotations: checked,
+    unjudged: quotations.length - checked.length,
+  };
+}
+
+function* checkQuotation(quoted: QuotedWords, asked: string, library: Library, tag: Tagger): Steps<CheckedQuotation> {
+  const speaker = asked === "" ? (quoted.claimed ?? "") : asked;
+  const candidates = yield* findCandidatesInSteps(quoted, library);
+  const windows = yield* readWindowsInSteps(candidates, quoted, library);
+  const comparisons = yield* compareInSteps(quoted, windows);
+  const best = yield* chooseBest(quoted, comparisons, speaker, tag);
+  const heading = best?.comparison.similarity === 1 ? undefined : yield* findInHeadingsInSteps(quoted, candidates);
+  if (heading !== undefined) return showHeading(quoted, heading, library);
+  return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
+}
+
+// Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search. Of
+// places that differ the nearest alone is judged.
+function* chooseBest(
+  quoted: QuotedWords,
+  comparisons: readonly Comparison[],
+  speaker: string,
+  tag: Tagger,
+): Steps<Judgement | undefined> {
+  const ordered = yield* orderInSteps(quoted, comparisons, speaker);
+  const whole = ordered.filter(({ similarity }) => similarity === 1);
+  const judgements: Judgement[] = [];
+  for (const comparison of whole.length > 0 ? whole.slice(0, WEIGHED) : ordered.slice(0, 1)) {
+    const judgement = yield* judgeInSteps(quoted, comparison, speaker, tag);
+    if (judgement.verdict === "exact") return judgement;
+    judgements.push(judgement);
+  }
+  return judgements.sort(compareJudgements)[0];
+}
+
+/** Quotations of one message that are judged: more than a reader would ask about. */
+const JUDGED = 25;
+/** Places that are judged as to who speaks. */
+const WEIGHED = 4;

@@ -1,0 +1,91 @@
+import { overlaps, type Span, sliceText } from "../text/span.ts";
+import type { Article } from "./article.ts";
+import type { Passage } from "./passages.ts";
+import { findQuoteLimit } from "./quote-limit.ts";
+
+/** What is to be set off inside an excerpt; spans count from the start of the article's text. */
+export interface Mark extends Span {
+  readonly kind: "match" | "quoted" | "sentence" | "answer";
+}
+
+/** Where an excerpt comes from, as the article states it: an absent field was not stated. */
+export interface Attribution {
+  readonly title: string;
+  /** Passage number, from 1, and how many the article has. */
+  readonly passage: number;
+  readonly passages: number;
+  readonly author?: string;
+  readonly source?: string;
+  readonly date?: string;
+  readonly updated?: string;
+  readonly url?: string;
+  /** Words of the article that may be shown in one message, where it or its licence asks for a limit. */
+  readonly maxQuote?: number;
+}
+
+/**
+ * Source text that is shown to a person: `text` is `article.text.slice(start, end)`, whole sentences, byte for byte.
+ * Plain data, so that an answer can leave the process.
+ */
+export interface Excerpt extends Span {
+  readonly kind: "excerpt";
+  /** The article's id. */
+  readonly article: string;
+  readonly passage: number;
+  readonly text: string;
+  /** Inside the span, in order, none across another of its kind. */
+  readonly marks: readonly Mark[];
+  readonly attribution: Attribution;
+  /** By which `/receipt` finds the passage again; absent for a passage that is in no library. */
+  readonly receipt?: string;
+}
+
+/** Shows `span` of a passage (all of it when left out). The only place that slices source text for a person. */
+export function cutExcerpt(
+  passage: Passage,
+  passages: number,
+  span: Span = passage,
+  marks: readonly Mark[] = [],
+): Excerpt {
+  const { article, number } = passage;
+  return {
+    kind: "excerpt",
+    article: article.id,
+    passage: number,
+    start: span.start,
+    end: span.end,
+    text: sliceText(article.text, span),
+    marks,
+    attribution: attribute(article, number, passages),
+  };
+}
+
+/** A part of an excerpt, its marks clipped; `span` has to lie inside. */
+export function narrowExcerpt(excerpt: Excerpt, span: Span): Excerpt {
+  const { start, end } = span;
+  return {
+    ...excerpt,
+    start,
+    end,
+    text: excerpt.text.slice(start - excerpt.start, end - excerpt.start),
+    marks: excerpt.marks
+      .filter((mark) => overlaps(mark, span))
+      .map((mark) => ({ ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) })),
+  };
+}
+
+function attribute(article: Article, passage: number, passages: number): Attribution {
+  const { title, author, source, date, updated, url } = article;
+  const maxQuote = findQuoteLimit(article);
+  return {
+    title,
+    passage,
+    passages,
+    ...(author !== undefined && { author }),
+    ...(source !== undefined && { source }),
+    ...(date !== undefined && { date }),
+    ...(updated !== undefined && { updated }),
+    ...(url !== undefined && { url }),
+    ...(maxQuote !== undefined && { maxQuote }),
+  };
+}

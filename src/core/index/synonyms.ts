@@ -1,0 +1,101 @@
+import type { QueryWord } from "../text/analyze-query.ts";
+import type { Languages } from "../text/language.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
+import { readWord, splitTerms, type Term } from "../text/terms.ts";
+
+/** Names that mean the same, by the stem of their first word. */
+export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
+
+/** One name as it may be written in a text of one language. */
+export interface Synonym {
+  /** One or more, in order: the words have to follow one another. */
+  readonly stems: readonly string[];
+  /** The stems without those of function words; all of them when there are no others. */
+  readonly named: readonly string[];
+  /** The other names of its group. */
+  readonly others: readonly Synonym[];
+}
+
+/** No name has another. */
+export const NO_SYNONYMS: Synonyms = new Map();
+
+/** A name that stands in a question, and which of the question's words it takes up. */
+export interface FoundSynonym {
+  readonly words: readonly QueryWord[];
+  readonly synonym: Synonym;
+}
+
+/** Reads groups of names, each under English and every other language of the corpus. */
+export function buildSynonyms(groups: readonly (readonly string[])[], languages: Languages): Synonyms {
+  return finishSteps(buildSynonymsInSteps(groups, languages));
+}
+
+/** `buildSynonyms` in short steps. */
+export function* buildSynonymsInSteps(groups: readonly (readonly string[])[], languages: Languages): Steps<Synonyms> {
+  const byFirst = new Map<string, Synonym[]>();
+  for (const group of groups) {
+    const names = group.flatMap((name) => readForms(name, languages).map((form) => ({ ...form, name })));
+    const forms = dropRepeated(names);
+    for (const form of forms) {
+      const others = forms.filter((other) => other.name !== form.name);
+      const first = form.stems[0] ?? "";
+      const known = byFirst.get(first) ?? [];
+      byFirst.set(first, known);
+      known.push({ ...form, others: others.map((o) => ({ ...o, others: [] })) });
+    }
+    yield;
+  }
+  return byFirst;
+}
+
+/** The names in a question, the longest at each place; none shares a word with another. */
+export function findSynonyms(
+  words: readonly QueryWord[],
+  terms: readonly QueryWord[],
+  synonyms: Synonyms,
+): FoundSynonym[] {
+  const found: FoundSynonym[] = [];
+  const sought = new Set(terms.map(({ stem }) => stem));
+  for (let at = 0; at < words.length; at += 1) {
+    const starting = (words[at]?.stems ?? []).flatMap((stem) => synonyms.get(stem) ?? []);
+    const fitting = starting.filter(({ stems }) => stems.every((stem, i) => words[at + i]?.stems.includes(stem)));
+    const synonym = fitting.sort((a, b) => b.stems.length - a.stems.length)[0];
+    if (synonym === undefined) continue;
+    const taken = words.slice(at, at + synonym.stems.length);
+    // "Us" is no name where the question holds words that are: only "US" is.
+    const named = taken.filter((word) => sought.has(word.stem) && (!word.joins || terms.includes(word)));
+    if (named.length > 0) found.push({ words: named, synonym });
+    at += synonym.stems.length - 1;
+  }
+  return found;
+}
+
+interface Form {
+  readonly stems: readonly string[];
+  readonly named: readonly string[];
+}
+
+function readForms(name: string, languages: Languages): Form[] {
+  return [undefined, ...languages.values()].map((language) => {
+    const terms = splitTerms(name, language);
+    const named = terms.filter((term) => !isJoining(name, term));
+    return {
+      stems: terms.map(({ stem }) => stem),
+      named: (named.length === 0 ? terms : named).map(({ stem }) => stem),
+    };
+  });
+}
+
+function isJoining(name: string, { start, end }: Term): boolean {
+  return readWord(name.slice(start, end)).joins;
+}
+
+function dropRepeated<T extends Form>(forms: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return forms.filter(({ stems }) => {
+    const key = stems.join(" ");
+    const isNew = key !== "" && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

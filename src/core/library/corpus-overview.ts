@@ -1,0 +1,93 @@
+import type { Article } from "../article/article.ts";
+import type { Library } from "../index/corpus.ts";
+
+/** What a corpus covers. */
+export interface CorpusOverview {
+  readonly version: string;
+  readonly articles: number;
+  readonly passages: number;
+  /** The first and the last date stated; absent when none is. */
+  readonly dates?: { readonly first: string; readonly last: string };
+  /** Articles without a date. */
+  readonly undated: number;
+  /** Languages stated and how many articles state each, most first. */
+  readonly languages: readonly Count[];
+  /** Collections, most articles first; articles of no collection last, under no name. */
+  readonly collections: readonly CollectionOverview[];
+}
+
+export interface Count {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface CollectionOverview {
+  readonly name?: string;
+  readonly count: number;
+  /** The newest of them, at most as many as asked for. */
+  readonly newest: readonly ListedArticle[];
+}
+
+export interface ListedArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly passages: number;
+  readonly source?: string;
+  readonly date?: string;
+}
+
+/** Counts what the library holds; each collection lists its `listed` newest articles. */
+export function describeCorpus(library: Library, listed: number): CorpusOverview {
+  const { articles, version } = library;
+  const dates = articles.flatMap(({ date }) => date ?? []).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return {
+    version,
+    articles: articles.length,
+    passages: [...library.passages.values()].reduce((sum, passages) => sum + passages.length, 0),
+    ...(first !== undefined && last !== undefined && { dates: { first, last } }),
+    undated: articles.length - dates.length,
+    languages: countNames(articles.flatMap(({ lang }) => lang ?? [])),
+    collections: groupByCollection(library, listed),
+  };
+}
+
+/** How often each name occurs, most first, then by the alphabet. */
+export function countNames(names: readonly string[]): Count[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return sortCounts(counts);
+}
+
+/** Counts by name as a list, most first, then by the alphabet. */
+export function sortCounts(counts: ReadonlyMap<string, number>): Count[] {
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+function groupByCollection(library: Library, listed: number): CollectionOverview[] {
+  const groups = new Map<string | undefined, Article[]>();
+  for (const article of library.articles) {
+    const group = groups.get(article.collection);
+    if (group === undefined) groups.set(article.collection, [article]);
+    else group.push(article);
+  }
+  return [...groups]
+    .sort(([a, inA], [b, inB]) => Number(a === undefined) - Number(b === undefined) || inB.length - inA.length)
+    .map(([name, group]) => ({
+      ...(name !== undefined && { name }),
+      count: group.length,
+      newest: group.slice(0, listed).map((article) => listArticle(article, library)),
+    }));
+}
+
+function listArticle({ id, title, source, date }: Article, library: Library): ListedArticle {
+  return {
+    id,
+    title,
+    passages: library.passages.get(id)?.length ?? 0,
+    ...(source !== undefined && { source }),
+    ...(date !== undefined && { date }),
+  };
+}

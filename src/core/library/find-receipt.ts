@@ -1,0 +1,41 @@
+import type { Article } from "../article/article.ts";
+import type { Excerpt } from "../article/excerpt.ts";
+import type { Passage } from "../article/passages.ts";
+import { cutDigits, digestWords, type Receipt, writeArticleKey } from "../article/receipt.ts";
+import { type Library, showPassage } from "../index/corpus.ts";
+
+/** What has become of a passage since a receipt was given for it. */
+export interface ReceiptFinding {
+  /**
+   * `unchanged`: the article is byte for byte the same. `words-kept`: the article has changed, these words still stand in
+   * it. `words-changed`: they do not; what stands in their place is shown. `passage-gone`, `article-gone`: nothing does.
+   */
+  readonly state: "unchanged" | "words-kept" | "words-changed" | "passage-gone" | "article-gone";
+  /** Whether anything else in the corpus has changed since. */
+  readonly corpus: "unchanged" | "changed";
+  readonly excerpt?: Excerpt;
+}
+
+/** Looks up the passage of a receipt as it is now. */
+export function findReceipt(library: Library, receipt: Receipt): ReceiptFinding {
+  const corpus = cutDigits(library.version) === receipt.version ? "unchanged" : "changed";
+  const article = findArticleOf(library, receipt);
+  if (article === undefined) return { state: "article-gone", corpus };
+  const passages = library.passages.get(article.id) ?? [];
+  const there = passages[receipt.passage - 1];
+  const isSame = (passage: Passage | undefined): boolean =>
+    passage !== undefined && digestWords(passage) === receipt.words;
+  const kept = isSame(there) ? there : passages.find(isSame);
+  const passage = kept ?? there;
+  if (passage === undefined) return { state: "passage-gone", corpus };
+  const isWhole = cutDigits(article.hash) === receipt.hash;
+  const state = kept === undefined ? "words-changed" : isWhole ? "unchanged" : "words-kept";
+  return { state, corpus, excerpt: showPassage(library, passage) };
+}
+
+// A file that was renamed is still the same article.
+function findArticleOf(library: Library, { articleKey, hash }: Receipt): Article | undefined {
+  const keyed = library.articles.filter((article) => writeArticleKey(article) === articleKey);
+  const isSame = (article: Article): boolean => cutDigits(article.hash) === hash;
+  return keyed.find(isSame) ?? keyed[0] ?? library.articles.find(isSame);
+}

@@ -1,0 +1,111 @@
+import { findContents } from "./contents.ts";
+import { findNounCues } from "./noun-cues.ts";
+import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
+import type { Sentence } from "./sentence.ts";
+import { findFrames } from "./speech-verbs.ts";
+import type { Statement } from "./statement.ts";
+import type { Subject } from "./subjects.ts";
+import { type Region, spanOf, type Token } from "./token.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** The statements of one sentence, in order. */
+export function findStatements(sentence: Sentence, number: number): Statement[] {
+  const { tokens, groups, subjects } = sentence;
+  const found: Statement[] = [...findAccordingTo(tokens, number), ...findNounCues(tokens, groups, number)];
+  let floor = 0;
+  let last: Subject | undefined;
+  for (const [index, group] of groups.entries()) {
+    const own = subjects[index];
+    // Who spoke goes on speaking: "He said trade grew, adding that …" is his, not the trade's.
+    const subject =
+      own !== undefined && last !== undefined && inherits(own)
+        ? { ...last, shape: own.shape, from: own.from, to: own.to }
+        : own;
+    const statement = subject && readStatement(tokens, groups, index, floor, number, subject);
+    if (statement === undefined) continue;
+    const isNested = found.some((other) =>
+      other.contents.some((region) => region.from <= group.from && group.to <= region.to),
+    );
+    const isReported = statement.contents.every((region) =>
+      tokens.slice(region.from, region.to).every((token) => token.quotation === undefined),
+    );
+    if (isNested && isReported) continue;
+    found.push(statement);
+    last = subject;
+    if (statement.contents.every((region) => region.to <= group.from)) floor = group.to;
+  }
+  return found;
+}
+
+// A participle after its own noun ("a video showing") keeps it.
+function inherits(subject: Subject): boolean {
+  if (subject.shape === "shared") return true;
+  return subject.shape === "participle" && subject.phrase.to !== subject.from;
+}
+
+// "No lawyer has confirmed that": what nobody says is not said.
+const DENIALS: ReadonlySet<string> = new Set(["no", "nobody", "none", "neither", "nothing", "few"]);
+
+function readStatement(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  floor: number,
+  number: number,
+  subject: Subject,
+): Statement | undefined {
+  const group = groups[index];
+  const frames = group && findFrames(group.lemma);
+  if (group === undefined || frames === undefined || tokens[group.head]?.quotation !== undefined) return undefined;
+  if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "")) return undefined;
+  if (group.isNegated || group.isPassive || group.isModal) return undefined;
+  const contents = findContents({ tokens, groups, group, subject, frames, floor });
+  if (contents.length === 0) return undefined;
+  const mention = spanOf(tokens, subject.phrase);
+  return {
+    sentence: number,
+    cue: spanOf(tokens, { from: group.from, to: group.to }),
+    lemma: group.lemma,
+    shape: subject.shape,
+    mention,
+    contents,
+    ...(subject.antecedent && { antecedent: spanOf(tokens, subject.antecedent) }),
+  };
+}
+
+function findAccordingTo(tokens: readonly Token[], number: number): Statement[] {
+  const found: Statement[] = [];
+  for (let at = 0; at + 2 < tokens.length; at += 1) {
+    if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to") continue;
+    const phrase = readPhraseRight(tokens, at + 2);
+    if (phrase === undefined) continue;
+    const contents = findSides(tokens, at, phrase);
+    if (contents.length === 0) continue;
+    found.push({
+      sentence: number,
+      cue: spanOf(tokens, { from: at, to: at + 2 }),
+      lemma: "according-to",
+      shape: "according",
+      mention: spanOf(tokens, phrase),
+      contents,
+    });
+  }
+  return found;
+}
+
+function findSides(tokens: readonly Token[], at: number, phrase: NounPhrase): Region[] {
+  let from = phrase.to;
+  while (from < tokens.length && tokens[from]?.text !== ",") from += 1;
+  let to = from + 1;
+  while (to < tokens.length && !(tokens[to]?.text === "," && CLOSERS.has(tokens[to + 1]?.lower ?? ""))) to += 1;
+  while (to > from && tokens[to - 1]?.pos === "PUNCT") to -= 1;
+  if (at <= 1) return from + 1 < to ? [{ from: from + 1, to }] : [];
+  const leftEnd = tokens[at - 1]?.text === "," ? at - 1 : at;
+  let leftStart = 0;
+  while (tokens[leftStart]?.pos === "PUNCT" || tokens[leftStart]?.lower === "but" || tokens[leftStart]?.lower === "and")
+    leftStart += 1;
+  return leftStart < leftEnd ? [{ from: leftStart, to: leftEnd }] : [];
+}
+
+// What follows ", which" is mostly the writer's own.
+const CLOSERS: ReadonlySet<string> = new Set(["which", "who", "but", "although", "though"]);

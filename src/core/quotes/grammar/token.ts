@@ -1,0 +1,26 @@
+import type { Span } from "../../text/span.ts";
+import type { PartOfSpeech } from "./tagger.ts";
+
+/** A word of a sentence as the rules see it; a quotation that stands for a clause is one token. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  /** Index of the quotation in which it stands; undefined outside of any. */
+  readonly quotation: number | undefined;
+  /** Whether it stands for a whole quotation. */
+  readonly isQuotation: boolean;
+}
+
+/** What a run of tokens, half-open, covers in the article. */
+export function spanOf(tokens: readonly Token[], region: Region): Span {
+  const start = tokens[region.from]?.start ?? 0;
+  return { start, end: tokens[region.to - 1]?.end ?? start };
+}
+
+/** A run of tokens of a sentence, half-open. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,66 @@
+import type { Span } from "../../text/span.ts";
+import type { Steps } from "../../text/steps.ts";
+import type { Entity } from "./entities.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** A speaker to whom further parts of the article may add. */
+interface OpenSpeaker {
+  readonly id: string;
+  readonly kind: Speaker["kind"];
+  readonly name: string;
+  readonly roles: Set<string>;
+  readonly aliases: Set<string>;
+  readonly mentions: Span[];
+}
+
+/** Gives the persons and bodies of an article their ids, part by part; those of one name in several parts are one. */
+export class SpeakerNames {
+  readonly #open = new Map<string, OpenSpeaker>();
+
+  /** Names those of one part. Two bearers of one name in it get ids that differ. */
+  *addInSteps(entities: readonly Entity[]): Steps<void> {
+    const bearers = new Map<string, number>();
+    const taken = new Set<string>();
+    for (const entity of entities) {
+      let number = bearers.get(entity.name) ?? 1;
+      for (entity.id = numberName(entity.name, number); taken.has(entity.id); ) {
+        number += 1;
+        entity.id = numberName(entity.name, number);
+      }
+      bearers.set(entity.name, number + 1);
+      taken.add(entity.id);
+      this.#add(entity);
+      yield;
+    }
+  }
+
+  #add({ id, kind, name, roles, mentions }: Entity): void {
+    const known = this.#open.get(id);
+    const speaker = known ?? { id, kind, name, roles: new Set(), aliases: new Set([name]), mentions: [] };
+    if (known === undefined) this.#open.set(id, speaker);
+    for (const { text } of roles) speaker.roles.add(text);
+    for (const { words, start, end } of mentions) {
+      if (speaker.aliases.size < MOST_ALIASES) speaker.aliases.add(words.join(" "));
+      speaker.mentions.push({ start, end });
+    }
+  }
+
+  /** All that were named, by id. */
+  *finishInSteps(): Steps<Map<string, Speaker>> {
+    const speakers = new Map<string, Speaker>();
+    for (const { id, kind, name, aliases, mentions, roles } of this.#open.values()) {
+      const [role] = roles;
+      const lists = { aliases: [...aliases], mentions, roles: [...roles] };
+      speakers.set(id, { id, kind, name, ...lists, ...(role !== undefined && { role }) });
+      yield;
+    }
+    return speakers;
+  }
+}
+
+/** Forms of one name that are kept: nobody is called by as many, a list of words is. */
+const MOST_ALIASES = 100;
+
+function numberName(name: string, number: number): string {
+  return number === 1 ? name : `${name} (${number})`;
+}

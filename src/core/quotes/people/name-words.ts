@@ -1,0 +1,143 @@
+import { splitWords } from "../../text/word-list.ts";
+import { GIVEN_FEMALE, GIVEN_MALE, GIVEN_TO_BOTH } from "./given-names.ts";
+
+/** Words that stand before a name and say what its bearer is; the project's own list. */
+export function isTitle(word: string): boolean {
+  return TITLES.has(strip(word));
+}
+
+/** Whether the word names an office or trade that one person has: "president", "lawyer". */
+export function isRoleNoun(word: string): boolean {
+  const bare = strip(word);
+  return ROLES.has(bare) || ROLE_ENDING.test(bare);
+}
+
+/** Whether the word, before a name, only tells its bearer's party, nation or standing: "Republican", "Former". */
+export function isQualifier(word: string): boolean {
+  return QUALIFIERS.has(strip(word)) || NATIONALITY.test(word);
+}
+
+/** Whether the word is the head of a body's name or stands for one: "Ministry", "committee". */
+export function isBodyNoun(word: string): boolean {
+  return BODIES.has(strip(word));
+}
+
+export function isCountry(name: string): boolean {
+  return COUNTRIES.has(strip(name));
+}
+
+/** "m" or "f" where a title, role or given name tells; undefined otherwise. */
+export function guessGender(word: string): "m" | "f" | undefined {
+  const bare = strip(word);
+  if (GIVEN_TO_BOTH.has(bare)) return undefined;
+  if (MALE.has(bare) === FEMALE.has(bare)) return undefined;
+  return MALE.has(bare) ? "m" : "f";
+}
+
+/** Whether the word is a frequent given name. */
+export function isGivenName(word: string): boolean {
+  const bare = strip(word);
+  return GIVEN_MALE.has(bare) || GIVEN_FEMALE.has(bare) || GIVEN_TO_BOTH.has(bare);
+}
+
+/** "de", "van", "al": a part of a name written small. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
+/** "Jr.", "III". */
+export function isSuffix(word: string): boolean {
+  return SUFFIXES.has(strip(word));
+}
+
+function strip(word: string): string {
+  return word.toLowerCase().replace(/\.$/u, "");
+}
+
+const TITLES =
+  splitWords(`mr mrs ms miss mx dr prof professor sir dame lord lady president vice deputy prime minister chancellor
+  premier king queen prince princess emperor sultan sheikh emir pope cardinal archbishop bishop father sister brother rev reverend
+  pastor rabbi imam ayatollah senator sen representative rep congressman congresswoman gov governor mayor secretary
+  ambassador general gen colonel col lt lieutenant sgt sergeant capt captain maj major adm admiral cmdr commander
+  corporal private officer detective sheriff chief judge justice attorney speaker chairman chairwoman chair director
+  coach first foreign defense defence state former acting minority majority leader spokesman spokeswoman spokesperson
+  candidate nominee commissioner councilman councilwoman delegate del marshal chairperson ceo hon
+  host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
+  correspondent editor columnist anchor`);
+
+const ROLES =
+  splitWords(`president premier chancellor minister king queen prince princess pope cardinal bishop archbishop
+  pastor priest rabbi imam ayatollah senator congressman congresswoman congressperson representative governor mayor secretary ambassador
+  general colonel lieutenant sergeant captain major admiral commander officer detective sheriff chief judge justice
+  attorney lawyer prosecutor speaker chairman chairwoman chairperson chair director coach leader spokesman spokeswoman spokesperson
+  candidate nominee commissioner councilman councilwoman delegate marshal ceo executive host analyst economist strategist
+  adviser advisor aide pollster author activist billionaire businessman businesswoman reporter correspondent editor columnist anchor
+  professor scholar expert scientist researcher doctor physician surgeon nurse teacher student manager owner founder
+  co-founder cofounder head boss official diplomat envoy lawmaker legislator politician democrat republican socialist
+  conservative liberal libertarian mogul tycoon magnate developer investor banker trader farmer worker driver player
+  singer actor actress artist writer novelist poet director producer filmmaker comedian musician star
+  man woman boy girl father mother son daughter brother sister husband wife widow uncle aunt veteran soldier
+  nominee frontrunner front-runner incumbent challenger rival opponent tsar czar heir historian engineer architect
+  negotiator mediator monarch sultan emir dictator strongman newcomer newsman cleric monk nun clerk accountant
+  treasurer trustee superintendent principal dean provost fellow consultant entrepreneur vice-president
+  congresswoman statesman statistician physicist chemist biologist psychologist critic curator chef pilot`);
+
+/** Matches "spokesman", "policewoman", "salesperson"; not "human". */
+const ROLE_ENDING = /(?<=[a-z]{3})(?:swoman|sman|woman|person)$/u;
+
+const BODIES =
+  splitWords(`office ministry department agency administration government court committee commission council
+  parliament congress senate house party campaign company corporation corp inc ltd llc group bank fund institute institution university
+  college school center centre association union federation league alliance coalition organization organisation
+  foundation society network news times post journal tribune herald press magazine newspaper station police army navy
+  force forces military bureau board authority service services team club church mosque temple party embassy consulate
+  kremlin pentagon nato un eu opec fbi cia white reuters bloomberg twitter facebook google study report poll survey
+  document statement letter film book website site paper editorial article firm airline hospital museum tribunal
+  assembly cabinet regime city state county nation country republic kingdom empire academy laboratory lab think-tank charity
+  island islands convention guard assessment media forum show act law bill street avenue road river mountain mountains
+  park square bridge airport project program programme award prize series game games cup festival treaty accord
+  agreement plan week day war revolution religion church bible constitution amendment internet web tv radio stadium
+  arena hall theater theatre library zoo beach bay lake ocean sea gulf cape fort port valley desert forest`);
+
+const QUALIFIERS =
+  splitWords(`republican democrat democratic socialist libertarian conservative liberal labour tory independent former
+  rival fellow retired ex senior junior deputy longtime presidential gop veteran incoming outgoing late interim`);
+
+/** Matches "Russian", "Armenian", "Japanese", "British", "French"; not "Brian" and not "Ryan". */
+const NATIONALITY =
+  /^(?:\p{Lu}\p{Ll}{2,}(?:nian|sian|lian|rian|dian|tian|vian|gian|bian|zilian|aean|orean|nese|guese|ttish|ritish|anish|wedish|innish|olish|urkish|rish)|French|German|Dutch|Greek|Iraqi|Israeli|Pakistani|Afghan|American|Mexican|African|Cuban|Swiss|Thai|Arab|Saudi)$/u;
+
+const PARTICLES = splitWords(
+  "de da di do dos du del della der den des van von la le el al bin ibn ben ter ten zu zur y e af av abu ul",
+);
+const SUFFIXES = splitWords("jr sr ii iii iv");
+
+const COUNTRIES =
+  splitWords(`russia china japan india pakistan iran iraq israel egypt turkey türkiye syria ukraine poland germany
+  france britain england scotland wales ireland italy spain portugal greece mexico canada brazil argentina chile peru
+  colombia venezuela cuba haiti america europe africa asia australia armenia azerbaijan georgia belarus moldova
+  romania bulgaria serbia croatia slovenia slovakia hungary austria switzerland belgium netherlands luxembourg denmark
+  norway sweden finland iceland estonia latvia lithuania kazakhstan uzbekistan kyrgyzstan tajikistan turkmenistan
+  afghanistan bangladesh nepal myanmar burma thailand vietnam laos cambodia malaysia singapore indonesia philippines
+  taiwan mongolia korea yemen oman qatar bahrain kuwait jordan lebanon libya tunisia algeria morocco sudan ethiopia
+  kenya uganda tanzania rwanda nigeria ghana senegal mali niger chad somalia zambia zimbabwe angola mozambique
+  namibia botswana california texas florida ohio virginia washington moscow beijing london paris berlin kyiv kiev yerevan baku
+  tbilisi ankara tehran brussels geneva vienna rome madrid tokyo seoul pyongyang delhi cairo jerusalem pennsylvania
+  michigan illinois georgia arizona nevada iowa wisconsin colorado minnesota missouri indiana kentucky tennessee alabama
+  louisiana mississippi arkansas oklahoma kansas nebraska oregon utah idaho montana wyoming alaska hawaii maine vermont
+  massachusetts connecticut delaware maryland ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn
+  mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.y n.j n.c s.c n.d s.d n.h n.m d.c r.i w.va u.s u.k u.n`);
+
+const MALE: ReadonlySet<string> = new Set([
+  ...GIVEN_MALE,
+  ...splitWords(
+    "mr sir lord king prince emperor sultan sheikh pope cardinal father brother congressman chairman spokesman businessman councilman husband son man boy uncle widower grandfather actor salesman policeman fisherman newsman statesman monk priest imam rabbi ayatollah",
+  ),
+]);
+
+const FEMALE: ReadonlySet<string> = new Set([
+  ...GIVEN_FEMALE,
+  ...splitWords(
+    "mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman businesswoman councilwoman wife daughter woman girl aunt widow grandmother mother actress policewoman nun",
+  ),
+]);

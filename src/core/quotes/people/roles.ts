@@ -1,0 +1,167 @@
+import type { Span } from "../../text/span.ts";
+import { readPhraseLeft, readPhraseRight } from "../grammar/noun-phrases.ts";
+import type { Sentence } from "../grammar/sentence.ts";
+import type { Token } from "../grammar/token.ts";
+import type { Allegiance, Entity, RoleFact } from "./entities.ts";
+import { isRoleNoun } from "./name-words.ts";
+import type { NameMention } from "./names.ts";
+
+/**
+ * What the article says somebody is, at one mention of the name: a title before it, an apposition behind or before it.
+ *
+ *     Russian President Vladimir Putin          Tim Kaine, the senator from Virginia,
+ *     ^^^^^^^^^^^^^^^^^                                     ^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function findRoleFacts(sentence: Sentence, mention: NameMention, text: string): RoleFact[] {
+  const { tokens } = sentence;
+  const facts: RoleFact[] = [];
+  const push = (from: number, to: number) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (first === undefined || last === undefined || !holdsRole(tokens, from, to)) return;
+    facts.push(buildRoleFact(text, { start: first.start, end: last.end }));
+  };
+  const nameFrom = tokens.findIndex((token) => token.start === mention.nameStart);
+  if (nameFrom > mention.from) push(mention.from, nameFrom);
+  const behind = skipBracket(tokens, mention.to);
+  if (tokens[behind]?.text === ",") {
+    const phrase = readPhraseRight(tokens, behind + 1);
+    if (phrase !== undefined && closes(tokens[phrase.to])) push(phrase.from, phrase.to);
+  }
+  if (tokens[mention.from - 1]?.text === ",") {
+    const phrase = readPhraseLeft(tokens, mention.from - 1, 0);
+    if (phrase !== undefined && tokens[mention.to]?.text === ",") push(phrase.from, phrase.to);
+  }
+  const copula = tokens[behind];
+  if (copula !== undefined && COPULAS.has(copula.lower) && tokens[behind + 1]?.pos === "DET") {
+    const phrase = readPhraseRight(tokens, behind + 1);
+    if (phrase !== undefined) push(phrase.from, phrase.to);
+  }
+  return facts;
+}
+
+// "In Chelsea, the mayor said": what a verb follows is the next subject and no apposition.
+function closes(token: Token | undefined): boolean {
+  return token === undefined || !["VERB", "AUX", "ADV", "PART"].includes(token.pos);
+}
+
+function skipBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== "(") return at;
+  for (let end = at + 1; end < tokens.length && end - at < 8; end += 1) if (tokens[end]?.text === ")") return end + 1;
+  return at;
+}
+
+function holdsRole(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some((token) => isRoleNoun(token.text) || ABBREVIATIONS.has(token.lower.replace(/\.$/u, "")));
+}
+
+// Its words are read once: every "the president" of the article is compared with them.
+function buildRoleFact(text: string, { start, end }: Span): RoleFact {
+  const phrase = text.slice(start, end);
+  const written = phrase.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const own = written.map(unify);
+  const words = new Set([...own, ...written.flatMap((word) => ABBREVIATIONS.get(word) ?? [])]);
+  const holdsOffice = own.some((word) => OFFICES.has(word));
+  return { start, end, text: phrase, words, ...readAllegiance(own), holdsOffice };
+}
+
+/** A phrase that stands for a person by what they are: "the Russian President". */
+export interface RolePhrase extends Allegiance {
+  readonly head: string;
+  /** Its other words, without articles: "russian". */
+  readonly qualifiers: readonly string[];
+}
+
+/** The role phrase of these tokens; undefined for a name, for several persons and for an indefinite one ("a senator"). */
+export function readRolePhrase(tokens: readonly Token[]): RolePhrase | undefined {
+  const first = tokens[0];
+  if (first?.lower !== "the" || tokens.some((token) => POSSESSIVE_MARKS.has(token.lower))) return undefined;
+  let end = tokens.findIndex((token, index) => index > 0 && (token.pos === "ADP" || token.text === ","));
+  if (end === -1) end = tokens.length;
+  const head = tokens[end - 1];
+  if (head === undefined || !isRoleNoun(head.text) || head.lower.endsWith("s")) return undefined;
+  const qualifiers = tokens
+    .slice(1, end - 1)
+    .filter((token) => token.pos !== "PUNCT")
+    .map((token) => unify(token.lower));
+  return { head: head.lower, qualifiers, ...readAllegiance(qualifiers) };
+}
+
+/** How well the role fits a person by what the article says of them: 0 not at all, 1 by its head, more with its words. */
+export function matchRole(phrase: RolePhrase, entity: Entity): number {
+  let best = 0;
+  for (const fact of entity.roles) {
+    if (!fact.words.has(phrase.head) || contradicts(phrase, fact)) continue;
+    const shared = phrase.qualifiers.filter((word) => fact.words.has(word)).length;
+    best = Math.max(best, 1 + shared / (1 + phrase.qualifiers.length));
+  }
+  return best;
+}
+
+/** Whether the role cannot be that person's: another nation, another party, or an office where the article gives another. */
+export function contradictsRole(phrase: RolePhrase, entity: Entity): boolean {
+  const isOffice = OFFICES.has(phrase.head);
+  return entity.roles.some((fact) => contradicts(phrase, fact) || (isOffice && fact.holdsOffice));
+}
+
+function unify(word: string): string {
+  return word === "gop" ? "republican" : word;
+}
+
+function readAllegiance(words: readonly string[]): Allegiance {
+  const choose = (kind: RegExp) => new Set(words.filter((word) => kind.test(word)));
+  return { nations: choose(NATION), parties: choose(PARTY) };
+}
+
+// "the Armenian Prime Minister" is not the Russian one, nor "the Republican nominee" the Democratic one.
+function contradicts(phrase: Allegiance, fact: Allegiance): boolean {
+  return isOther(phrase.nations, fact.nations) || isOther(phrase.parties, fact.parties);
+}
+
+function isOther(asked: ReadonlySet<string>, given: ReadonlySet<string>): boolean {
+  return asked.size > 0 && given.size > 0 && ![...asked].some((word) => given.has(word));
+}
+
+const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
+const COPULAS: ReadonlySet<string> = new Set(["is", "was"]);
+/** Matches "russian", "armenian", "japanese", "french"; not "prime". */
+const NATION =
+  /(?:[a-z]{2}ian|[a-z]{3}ean|[a-z]{3}ese|[a-z]{2}ish|french|german|dutch|greek|iraqi|israeli|pakistani|afghan|turkish|american|mexican|african|korean)$/u;
+
+// Who holds one of these is not called by another.
+const OFFICES: ReadonlySet<string> = new Set(
+  "president chancellor minister king queen pope senator sen governor gov mayor general gen judge coach ambassador spokesman spokeswoman lawyer attorney professor doctor sheriff".split(
+    " ",
+  ),
+);
+/** Matches "republican", "gop", "labour"; not "independent". */
+const PARTY = /^(?:republican|gop|democrat|democratic|libertarian|green|labour|tory|socialist)$/u;
+
+// What a short title stands for, and the wider words for the same office.
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["sen", ["senator", "lawmaker"]],
+  ["senator", ["lawmaker"]],
+  ["rep", ["representative", "congressman", "congresswoman", "lawmaker"]],
+  ["representative", ["congressman", "congresswoman", "lawmaker"]],
+  ["congressman", ["lawmaker"]],
+  ["congresswoman", ["lawmaker"]],
+  ["gov", ["governor"]],
+  ["gen", ["general"]],
+  ["col", ["colonel"]],
+  ["lt", ["lieutenant"]],
+  ["sgt", ["sergeant"]],
+  ["capt", ["captain"]],
+  ["prof", ["professor"]],
+  ["dr", ["doctor"]],
+  ["rev", ["reverend", "pastor"]],
+  ["del", ["delegate"]],
+  ["ceo", ["executive", "chief"]],
+  ["nominee", ["candidate"]],
+  ["candidate", ["nominee"]],
+  ["premier", ["minister"]],
+  ["justice", ["judge"]],
+  ["judge", ["justice"]],
+  ["attorney", ["lawyer"]],
+  ["lawyer", ["attorney"]],
+]);

@@ -1,0 +1,281 @@
+import { groupBy } from "../../text/group-by.ts";
+import { covers, overlaps, type Span } from "../../text/span.ts";
+import type { Steps } from "../../text/steps.ts";
+import type { Draft } from "../grammar/assemble.ts";
+import type { Sentence } from "../grammar/sentence.ts";
+import type { Token } from "../grammar/token.ts";
+import { type Cast, MOST_NAMESAKES } from "./cast.ts";
+import { type Choice, Discourse, type Place } from "./discourse.ts";
+import { buildEntity, type Entity } from "./entities.ts";
+import { guessGender, isBodyNoun, isSuffix } from "./name-words.ts";
+import type { NameMention } from "./names.ts";
+import { findReferences, type PronounReference, type Reference } from "./references.ts";
+import { contradictsRole, matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
+import type { Grounds } from "./speaker.ts";
+import type { Weights } from "./weights.ts";
+
+/** A draft with its speaker. */
+export interface Resolved {
+  readonly draft: Draft;
+  readonly speaker?: Entity;
+  readonly grounds: Grounds;
+}
+
+/** Gives each draft its speaker, reading the article once from start to end. Drafts must be in its order. */
+export function* resolveSpeakersInSteps(
+  cast: Cast,
+  drafts: readonly Draft[],
+  text: string,
+  weights: Weights,
+): Steps<Resolved[]> {
+  const reader = new SpeakerReader(cast, text, weights);
+  const draftsBySentence = groupBy(drafts, (draft) => draft.sentence);
+  const namesBySentence = groupBy(cast.names, (name) => name.sentence);
+  const resolved: Resolved[] = [];
+  for (const number of cast.sentences.keys()) {
+    const [names, said] = [namesBySentence.get(number) ?? [], draftsBySentence.get(number) ?? []];
+    for (const draft of reader.readSentence(number, names, said)) resolved.push(draft);
+    yield;
+  }
+  return resolved;
+}
+
+/** Holds what the article has said so far, while it is read from sentence to sentence. */
+class SpeakerReader {
+  readonly #cast: Cast;
+  readonly #text: string;
+  readonly #discourse: Discourse;
+  /** What the pronouns and roles of the sentence were resolved to, by where they start. */
+  readonly #choices = new Map<number, Choice>();
+  readonly #bodies = new Map<string, Entity>();
+  #last: Resolved | undefined;
+
+  constructor(cast: Cast, text: string, weights: Weights) {
+    this.#cast = cast;
+    this.#text = text;
+    this.#discourse = new Discourse(weights);
+  }
+
+  readSentence(number: number, names: readonly NameMention[], drafts: readonly Draft[]): Resolved[] {
+    const sentence = this.#cast.sentences[number];
+    if (sentence === undefined) return [];
+    this.#choices.clear();
+    const references = findReferences(sentence, names);
+    const mentions = drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention]));
+    // A run of quotations has thousands of parts: only those of this sentence are looked at.
+    const reported = drafts.flatMap((draft) => draft.parts.filter((part) => overlaps(part, sentence)));
+    for (const reference of references) {
+      const isMention = mentions.some((mention) => overlaps(mention, reference));
+      const isReported = !isMention && reported.some((part) => covers(part, reference));
+      this.#readReference(reference, references, { sentence: number, paragraph: sentence.paragraph }, isReported);
+    }
+    return drafts.map((draft) => {
+      const resolved =
+        draft.shape === "alone" ? this.#resolveAlone(draft, sentence) : this.#resolve(draft, sentence, names);
+      if (resolved.speaker?.kind === "person") this.#discourse.setSpeaker(resolved.speaker);
+      this.#last = resolved;
+      return resolved;
+    });
+  }
+
+  #readReference(reference: Reference, all: readonly Reference[], place: Place, isReported: boolean): void {
+    const entity = this.#identify(reference, all, place);
+    if (entity === undefined) return;
+    const { isSubject, isPossessive } = reference;
+    this.#discourse.add({ entity, ...place, isSubject, isPossessive, isReported });
+  }
+
+  #identify(reference: Reference, all: readonly Reference[], place: Place): Entity | undefined {
+    if (reference.kind === "name") return this.#cast.bearers.get(reference.name);
+    const choice =
+      reference.kind === "role"
+        ? this.#chooseRole(place, reference.role)
+        : this.#choosePronoun(place, reference, all, this.#cast.sentences[place.sentence]);
+    this.#choices.set(reference.start, choice);
+    return choice.entity;
+  }
+
+  // "While he agreed on that, Ham said": a pronoun in a clause that opens the sentence may wait for its name.
+  #choosePronoun(
+    place: Place,
+    pronoun: PronounReference,
+    all: readonly Reference[],
+    sentence: Sentence | undefined,
+  ): Choice {
+    const tokens = sentence?.tokens ?? [];
+    const at = tokens.findIndex((token) => token.start === pronoun.start);
+    if (at >= 1 && at <= 4 && OPENERS.has(tokens[0]?.lower ?? "")) {
+      for (const other of all) {
+        if (other.kind !== "name" || other.start < pronoun.start || !other.isSubject) continue;
+        const entity = this.#cast.bearers.get(other.name);
+        const isMain = tokens[other.name.from - 1]?.text === "," && entity?.kind === "person";
+        if (isMain && (entity.gender ?? pronoun.gender) === pronoun.gender) return { entity, candidates: [] };
+      }
+    }
+    return this.#discourse.choose(place, pronoun.gender, () => 0);
+  }
+
+  #chooseRole(place: Place, role: RolePhrase): Choice {
+    const gender = guessGender(role.head);
+    const known = this.#discourse.choose(place, gender, (entity) => matchRole(role, entity) || undefined);
+    if (known.candidates.length > 0) return known;
+    // Nobody is said to be that: it is likely the person whom the sentences before are about.
+    const topics = [0, 1, 2, 3].map((back) => place.sentence - back).map((at) => this.#discourse.subjectOf(at));
+    const fits = (entity: Entity) => topics.includes(entity) && !contradictsRole(role, entity);
+    return this.#discourse.choose(place, gender, (entity) => (fits(entity) ? 0 : undefined), UNTIED);
+  }
+
+  #resolve(draft: Draft, sentence: Sentence, names: readonly NameMention[]): Resolved {
+    const mention = draft.antecedent ?? draft.mention;
+    const inside =
+      mention === undefined
+        ? []
+        : sentence.tokens.filter((token) => token.start >= mention.start && token.end <= mention.end);
+    const first = inside[0];
+    if (mention === undefined || first === undefined) return { draft, grounds: NOBODY };
+    const named = this.#findHeadName(inside, mention, names) ?? this.#findApposed(sentence, mention, names);
+    if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
+    const isOwner = inside.some((token) => POSSESSIVE_MARKS.has(token.lower));
+    const choice = isOwner
+      ? undefined
+      : (this.#choices.get(first.start) ?? this.#chooseLate(inside, draft.sentence, sentence.paragraph));
+    const candidates = (choice?.candidates ?? [])
+      .slice(0, MOST_CANDIDATES)
+      .map(({ entity, score, features }) => ({ name: entity.name, score, features }));
+    const by = inside.length === 1 ? "pronoun" : "role";
+    if (choice?.entity !== undefined) return { draft, speaker: choice.entity, grounds: { by, candidates } };
+    const body = this.#findBody(inside, mention);
+    if (body !== undefined) return { draft, speaker: body, grounds: BY_NAME };
+    return { draft, grounds: { by: "none", candidates } };
+  }
+
+  // A mention that is no subject of its own ("according to him") is resolved where it stands.
+  #chooseLate(inside: readonly Token[], sentence: number, paragraph: number): Choice | undefined {
+    const gender = inside.length === 1 ? OBJECT_PRONOUNS.get(inside[0]?.lower ?? "") : undefined;
+    const place = { sentence, paragraph };
+    if (gender !== undefined) return this.#discourse.choose(place, gender, () => 0);
+    const role = readRolePhrase(inside);
+    return role === undefined ? undefined : this.#chooseRole(place, role);
+  }
+
+  // The name that is the head of the phrase: "Trump campaign spokesman Jason Miller", not "Scott’s family".
+  #findHeadName(inside: readonly Token[], mention: Span, names: readonly NameMention[]): Entity | undefined {
+    if (inside.some((token) => token.lower === "and")) return undefined;
+    const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
+    const head = inside[(end === -1 ? inside.length : end) - 1];
+    const name = names.find((other) => overlaps(other, mention) && other.end === head?.end);
+    const entity = name && this.#cast.bearers.get(name);
+    if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
+      return this.#findNamesake(entity, inside);
+    }
+    const isOwned = inside.some((token) => token.lower === "of" && token.start < (name?.start ?? 0));
+    return isOwned && entity?.kind === "person" ? undefined : entity;
+  }
+
+  // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
+  #findNamesake(entity: Entity, inside: readonly Token[]): Entity | undefined {
+    const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
+    const namesakes = this.#cast.personsByWord.get(surname ?? "") ?? [];
+    const isYounger = inside.some((token) => token.lower === "younger");
+    const isOlder = inside.some((token) => token.lower === "elder" || token.lower === "older");
+    if (namesakes.length > MOST_NAMESAKES || isYounger === isOlder) return undefined;
+    return namesakes.find((other) => (isYounger ? JUNIOR : SENIOR).test(other.name));
+  }
+
+  // "The trade minister, Helen Abara, said", "Her union, the Dockers’ League, accused": the name stands beside the mention.
+  #findApposed(sentence: Sentence, mention: Span, names: readonly NameMention[]): Entity | undefined {
+    const { tokens } = sentence;
+    const comma = tokens.findIndex((token) => token.start >= mention.end);
+    if (tokens[comma]?.text !== ",") return undefined;
+    const name = names.find(
+      (other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end,
+    );
+    const between = name === undefined ? [] : tokens.slice(comma + 1, name.from);
+    if (name === undefined || !between.every((token) => token.pos === "DET" || token.pos === "ADJ")) return undefined;
+    return tokens[name.to]?.text === "," || tokens[name.to]?.pos === "VERB" ? this.#cast.bearers.get(name) : undefined;
+  }
+
+  // "The Prime Minister’s Office", "the Interior Ministry": a body that is named by what it is.
+  #findBody(inside: readonly Token[], mention: Span): Entity | undefined {
+    const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
+    const phrase = inside.slice(0, end === -1 ? inside.length : end);
+    const head = phrase.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
+    if (head === undefined || !isBodyNoun(head.text) || VAGUE_BODIES.has(head.lower)) return undefined;
+    const isNamed = CAPITAL.test(head.text) || phrase.some((token) => DEFINITE.has(token.lower));
+    if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
+    // "the institute" is the Polar Institute that was named before.
+    const full = this.#cast.bodiesByHead
+      .get(head.lower)
+      ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
+    if (full !== undefined && phrase.length <= 2) return full;
+    // "the school", "the board": some body that nobody named.
+    if (phrase.length <= 2 && !CAPITAL.test(head.text)) return undefined;
+    const name = this.#text.slice(mention.start, mention.end);
+    const key = name.toLowerCase().replace(ARTICLE, "");
+    const known = this.#bodies.get(key);
+    if (known !== undefined) return known;
+    const body = buildEntity(name, "body");
+    this.#bodies.set(key, body);
+    this.#cast.entities.push(body);
+    return body;
+  }
+
+  // A quotation without a cue goes on from the one before it, unless the words between bring in somebody else.
+  #resolveAlone(draft: Draft, sentence: Sentence): Resolved {
+    const previous = this.#cast.sentences[draft.sentence - 1];
+    if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return { draft, grounds: NOBODY };
+    const subject = this.#discourse.subjectOf(draft.sentence - 1);
+    const last = this.#last;
+    const said = last !== undefined && draft.sentence - last.draft.sentence <= 2 ? last : undefined;
+    const lent = said?.draft.mention ?? said?.grounds.lent;
+    const grounds: Grounds = { by: "alone", candidates: [], ...(lent && { lent }) };
+    if (said === undefined) {
+      return subject?.kind === "person" ? { draft, speaker: subject, grounds } : { draft, grounds: NOBODY };
+    }
+    const isSame = said.speaker !== undefined && (subject === undefined || subject === said.speaker);
+    if (isSame) return { draft, speaker: said.speaker, grounds };
+    return { draft, grounds: said.speaker === undefined ? { ...grounds, by: "none" } : NOBODY };
+  }
+}
+
+const NOBODY: Grounds = { by: "none", candidates: [] };
+const BY_NAME: Grounds = { by: "name", candidates: [] };
+/** What a person has to score whom nothing in the article ties to the role. */
+const UNTIED = 3.5;
+/** Candidates that are kept to explain a choice. */
+const MOST_CANDIDATES = 8;
+const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
+  ["he", "m"],
+  ["she", "f"],
+  ["him", "m"],
+  ["his", "m"],
+  ["her", "f"],
+]);
+const OPENERS: ReadonlySet<string> = new Set(
+  ["while", "when", "although", "though", "if", "as", "after", "before", "because", "since"], //
+);
+const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
+const DEFINITE: ReadonlySet<string> = new Set(["the", "’s", "'s", "its"]);
+const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another", "some", "any", "no"]);
+// Words for bodies and papers that stand for another one each time.
+const VAGUE_BODIES: ReadonlySet<string> = new Set(
+  "company firm group report study statement document letter book film article paper poll survey editorial team party".split(
+    " ",
+  ),
+);
+// Words that pick one of several bearers of a name.
+const TELLING_APART: ReadonlySet<string> = new Set(
+  "elder older younger first second third fourth fifth other another".split(" "),
+);
+/** Matches "Rudd Jr."; not "Jordan". */
+const JUNIOR = /\bJr\b/u;
+/** Matches "Rudd Sr."; not "Srinivasan". */
+const SENIOR = /\bSr\b/u;
+/** Matches "The" before a name; not "Theresa". */
+const ARTICLE = /^the\s+/u;
+/** Matches "Office"; not "office". */
+const CAPITAL = /^\p{Lu}/u;
+
+function endsHead(token: Token): boolean {
+  return token.text === "," || token.text === "(" || (token.pos === "ADP" && token.lower !== "of");
+}

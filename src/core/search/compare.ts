@@ -1,0 +1,45 @@
+import type { Passage } from "../article/passages.ts";
+import { measureOverlapInSteps } from "../text/overlap.ts";
+import { selectBest } from "../text/select-best.ts";
+import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+
+/** Passages of two articles beside each other; where one has fewer, its side is empty, but never both. */
+export interface ComparedRow {
+  readonly left?: Passage;
+  readonly right?: Passage;
+}
+
+/** Passages of one article that answer a query, best first, at most `limit`; empty when none does. */
+export type PassageRanker = (passages: readonly Passage[], query: string, limit: number) => Steps<readonly Passage[]>;
+
+/** Sets what two articles say on a query side by side, best first; empty when neither says anything. */
+export function* comparePassagesInSteps(
+  left: readonly Passage[],
+  right: readonly Passage[],
+  query: string,
+  rank: PassageRanker = rankByOverlapInSteps,
+): Steps<ComparedRow[]> {
+  const ours = yield* rank(left, query, MOST_ROWS);
+  const theirs = yield* rank(right, query, MOST_ROWS);
+  return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, row) => {
+    const [a, b] = [ours[row], theirs[row]];
+    return { ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }) };
+  });
+}
+
+/** Passages by the share of the query's words that they hold, rare ones counting more; in order where equal. */
+export function* rankByOverlapInSteps(passages: readonly Passage[], query: string, limit: number): Steps<Passage[]> {
+  const texts = passages.map((passage) => sliceText(passage.article.text, passage));
+  yield;
+  const scores = yield* measureOverlapInSteps(texts, query);
+  return selectBest(
+    passages.keys(),
+    limit,
+    (index) => scores[index] ?? 0,
+    (index) => (scores[index] ?? 0) > 0,
+  ).flatMap((index) => passages[index] ?? []);
+}
+
+/** Passages of each article that fit on a screen beside the other's. */
+const MOST_ROWS = 3;

@@ -1,0 +1,61 @@
+import { compareCodeUnits, sortInSteps } from "../text/sort-in-steps.ts";
+import type { Steps } from "../text/steps.ts";
+import type { Candidate } from "./candidate.ts";
+import { type DateReader, findDatesInSteps, type NamedDate } from "./dates.ts";
+
+/** A sentence that names a date. */
+export interface TimelineEvent {
+  readonly sentence: Candidate;
+  /** The date that it stands under: its first known one, or its first one. */
+  readonly date: NamedDate;
+}
+
+/** What happened when, as articles say. */
+export interface Timeline {
+  /** Sentences of a known date, the earliest first; those of one day in the order of the articles. */
+  readonly dated: readonly TimelineEvent[];
+  /** Sentences whose dates need a day of publication that is not stated ("this year"), in order. */
+  readonly undated: readonly TimelineEvent[];
+}
+
+/**
+ * Puts the sentences of articles in order of the time that they name; both lists are empty when none names any.
+ * A year stands before its months, a month before its days.
+ */
+export function* buildTimelineInSteps(candidates: readonly Candidate[], reader: DateReader): Steps<Timeline> {
+  const events: TimelineEvent[] = [];
+  for (const sentences of yield* groupInSteps(candidates, ({ passage }) => passage.article)) {
+    const { date } = sentences[0]?.passage.article ?? {};
+    const dates = yield* findDatesInSteps(sentences, date, Number.POSITIVE_INFINITY, reader);
+    for (const named of yield* groupInSteps(dates, ({ sentence }) => sentence)) {
+      events.push(...chooseDate(named));
+      yield;
+    }
+  }
+  const dated = events.filter(({ date }) => date.day !== undefined);
+  yield;
+  return {
+    dated: yield* sortInSteps(dated, (a, b) => compareCodeUnits(a.date.day ?? "", b.date.day ?? "")),
+    undated: events.filter(({ date }) => date.day === undefined),
+  };
+}
+
+function chooseDate(dates: readonly NamedDate[]): TimelineEvent[] {
+  const date = dates.find(({ day }) => day !== undefined) ?? dates[0];
+  return date === undefined ? [] : [{ sentence: date.sentence, date }];
+}
+
+/** Items of one key together, in the order in which the keys come. */
+function* groupInSteps<Item, Key>(
+  items: readonly Item[],
+  readKey: (item: Item) => Key,
+): Steps<Iterable<readonly Item[]>> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(readKey(item));
+    if (group === undefined) groups.set(readKey(item), [item]);
+    else group.push(item);
+    yield;
+  }
+  return groups.values();
+}

@@ -1,0 +1,87 @@
+import { type AnswerType, readAnswerType } from "./answer-type.ts";
+import type { Language, Languages } from "./language.ts";
+import { readWord, splitTerms, type Term } from "./terms.ts";
+
+/** A question as search understands it, before any corpus is looked at. */
+export interface Query {
+  readonly text: string;
+  /** Every word in order, function words too. */
+  readonly words: readonly QueryWord[];
+  /** What is looked for, in order, each stem once; empty when there is no word. */
+  readonly terms: readonly QueryWord[];
+  /** Words that must follow one another, each by its stems: the words in quotation marks. */
+  readonly phrases: readonly (readonly (readonly string[])[])[];
+  /** Stems that must not occur: words with a hyphen before them. */
+  readonly excluded: readonly string[];
+  readonly answerType: AnswerType;
+}
+
+/** A word of a question, whose language is not known for certain. */
+export interface QueryWord extends Term {
+  /** Its stems under all languages of the corpus in which it is no function word: its own first, each once. */
+  readonly stems: readonly string[];
+  /** Whether it is a function word of English or of any language of the corpus. */
+  readonly mayJoin: boolean;
+}
+
+/**
+ * Reads a question put to a corpus in English and `languages`. Function words are dropped as long as another word
+ * remains; a word in quotation marks is looked for too, a word after a hyphen is not.
+ */
+export function analyzeQuery(text: string, languages: Languages = ENGLISH_ALONE): Query {
+  const language = guessLanguage(text, languages);
+  const read = (part: string): QueryWord[] => readWords(part, language, languages);
+  const phrases = [...text.matchAll(QUOTED)].map((match) => read(match[1] ?? match[2] ?? ""));
+  const excluded = [...text.matchAll(EXCLUDED)].flatMap((match) => read(match[1] ?? ""));
+  const words = read(text.replace(EXCLUDED, " "));
+  const named = words.filter((term) => !term.joins);
+  return {
+    text,
+    words,
+    terms: dropRepeated(named.length === 0 ? words : named),
+    phrases: phrases.map((phrase) => phrase.map(({ stems }) => stems)).filter((phrase) => phrase.length > 0),
+    excluded: excluded.flatMap(({ stems }) => stems),
+    answerType: readAnswerType(words.map((term) => term.word)),
+  };
+}
+
+// The language with most function words in the question. "Car" is French for "because": one such word is no evidence.
+function guessLanguage(text: string, languages: Languages): Language | undefined {
+  let best: { language: Language | undefined; joining: number } | undefined;
+  for (const language of languages.size === 0 ? [] : [undefined, ...languages.values()]) {
+    const joining = splitTerms(text, language).filter((term) => term.joins).length;
+    if (best === undefined || joining >= best.joining + CLEAR_LEAD) best = { language, joining };
+  }
+  return best?.language;
+}
+
+const CLEAR_LEAD = 2;
+
+function readWords(text: string, language: Language | undefined, languages: Languages): QueryWord[] {
+  return splitTerms(text, language).map((term) => {
+    const raw = text.slice(term.start, term.end);
+    const others = languages.size === 0 ? [] : [readWord(raw), ...[...languages.values()].map((l) => readWord(raw, l))];
+    const stems = others.filter((other) => other.joins === term.joins).map((other) => other.stem);
+    return {
+      ...term,
+      stems: [...new Set([term.stem, ...stems])],
+      mayJoin: term.joins || others.some((other) => other.joins),
+    };
+  });
+}
+
+const ENGLISH_ALONE: Languages = new Map();
+
+function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const isNew = !seen.has(term.stem);
+    seen.add(term.stem);
+    return isNew;
+  });
+}
+
+/** Matches “peace process” and "peace process"; not a single quotation mark. */
+const QUOTED = /"([^"]+)"|[“„«]([^”“»]{1,500})[”“»]/gu;
+/** Matches the end of "Armenia -turkey"; not the hyphen of "Armenia-Russia" and not "- ". */
+const EXCLUDED = /(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}’']*)/gu;

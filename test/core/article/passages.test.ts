@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { splitPassageSentences, splitPassages, splitPassagesInSteps } from "../../../src/core/article/passages.ts";
+import { countWords } from "../../../src/core/text/words.ts";
+import { makeArticle, makeMarkdown } from "../../support/articles.ts";
+import { countCases } from "../../support/case-count.ts";
+import { oddText } from "../../support/odd-text.ts";
+
+const FORTY = `${"word ".repeat(39)}end.`;
+
+function shown(article: ReturnType<typeof makeArticle>): string[] {
+  return splitPassages(article).map(({ start, end }) => article.text.slice(start, end));
+}
+
+test("a passage is a paragraph", () => {
+  expect(shown(makeArticle(`${FORTY}\n${FORTY}`))).toEqual([FORTY, FORTY]);
+});
+
+test("very short neighbours join", () => {
+  expect(shown(makeArticle("One.\nTwo.\nThree."))).toEqual(["One.\nTwo.\nThree."]);
+});
+
+test("a passage never crosses a heading", () => {
+  const passages = splitPassages(makeMarkdown("One.\n\n# Part\n\nTwo.", { title: "T" }));
+  expect(passages.map(({ start, end, article }) => article.text.slice(start, end))).toEqual(["One.", "Two."]);
+  expect(passages.map(({ heading }) => heading)).toEqual([undefined, { start: 6, end: 12 }]);
+});
+
+test("a long paragraph is cut at sentence ends into parts of about one size", () => {
+  const paragraph = Array.from({ length: 10 }, () => FORTY.replace("word", "Word")).join(" ");
+  const parts = shown(makeArticle(paragraph));
+  expect(parts.length).toBe(3);
+  for (const part of parts) {
+    expect(countWords(part)).toBeLessThanOrEqual(160);
+    expect(part.endsWith("end.")).toBe(true);
+  }
+});
+
+test("a sentence of more than 160 words stays whole", () => {
+  const sentence = `${"word ".repeat(300)}end.`;
+  expect(shown(makeArticle(`${sentence}\n${FORTY}`))).toEqual([sentence, FORTY]);
+});
+
+test("numbers count from 1 in the order of the article", () => {
+  expect(splitPassages(makeArticle(`${FORTY}\n${FORTY}`)).map(({ number }) => number)).toEqual([1, 2]);
+});
+
+test("no words, no passages", () => {
+  expect(splitPassages(makeArticle(""))).toEqual([]);
+});
+
+test("whatever the text, passages keep all letters of its paragraphs, in order, and sentences those of the passages", () => {
+  const squeeze = (text: string): string => text.replace(/\s+/gu, "");
+  fc.assert(
+    fc.property(oddText, (text) => {
+      const article = makeMarkdown(text, { title: "T" });
+      const paragraphs = article.blocks.filter(({ kind }) => kind === "paragraph");
+      const words = paragraphs.map(({ start, end }) => text.slice(start, end)).join("");
+      expect(squeeze(shown(article).join(""))).toBe(squeeze(words));
+      const sentences = splitPassages(article).flatMap(splitPassageSentences);
+      expect(squeeze(sentences.map(({ start, end }) => text.slice(start, end)).join(""))).toBe(squeeze(words));
+    }),
+    { numRuns: countCases(2_000) },
+  );
+});
+
+test("short sections are cut a step each: a handbook of many headings holds nobody up", () => {
+  const handbook = makeMarkdown("## A rule\n\nKeep left.\n\n".repeat(300));
+  let steps = 0;
+  for (const _step of splitPassagesInSteps(handbook)) steps += 1;
+  expect(steps).toBeGreaterThanOrEqual(300);
+});

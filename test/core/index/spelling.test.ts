@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { findSimilarWords, measureEdits } from "../../../src/core/index/spelling.ts";
+import { Vocabulary } from "../../../src/core/index/vocabulary.ts";
+
+const WORDS = new Vocabulary();
+for (const [word, passages] of [
+  ["pashinyan", 40],
+  ["railway", 9],
+  ["railways", 3],
+  ["trade", 50],
+  ["traded", 1],
+  ["cat", 7],
+] as const) {
+  WORDS.add(word, passages);
+}
+
+test.each([
+  ["pashinian", "pashinyan"],
+  ["pahsinyan", "pashinyan"],
+  ["raliway", "railway"],
+  ["tarde", "trade"],
+])("%s is read as %s", (typed, word) => {
+  expect(findSimilarWords(typed, WORDS, 5)[0]?.word).toBe(word);
+});
+
+test.each(["xyz", "ca", "zebra", ""])("%j has nothing near", (typed) => {
+  expect(findSimilarWords(typed, WORDS, 5)).toEqual([]);
+});
+
+test("at most as many as asked for come", () => {
+  expect(findSimilarWords("trad", WORDS, 1).length).toBeLessThanOrEqual(1);
+});
+
+test.each([
+  ["abc", "abc", 0],
+  ["abc", "acb", 1],
+  ["abc", "abd", 1],
+  ["abc", "ab", 1],
+  ["abcd", "badc", 2],
+  ["harbour", "hrabuor", 2],
+  ["ferry", "ferries", 3],
+  ["abc", "xyz", 3],
+])("%s and %s are %i edits apart, counted up to two", (a, b, edits) => {
+  expect(measureEdits(a, b, 2)).toBe(edits);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { splitPassages } from "../../../src/core/article/passages.ts";
+import { comparePassagesInSteps, type PassageRanker, rankByOverlapInSteps } from "../../../src/core/search/compare.ts";
+import { type Candidate, readCandidates } from "../../../src/core/summary/candidate.ts";
+import { loadDateReader } from "../../../src/core/summary/dates.ts";
+import { buildTimelineInSteps } from "../../../src/core/summary/timeline.ts";
+import { measureOverlap } from "../../../src/core/text/overlap.ts";
+import { sliceText } from "../../../src/core/text/span.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
+import { makeArticle } from "../../support/articles.ts";
+
+const reader = await loadDateReader();
+
+function buildTimeline(candidates: readonly Candidate[]) {
+  return finishSteps(buildTimelineInSteps(candidates, reader));
+}
+
+function read(text: string, date?: string) {
+  const article = makeArticle(text, { title: "T", ...(date !== undefined && { date }) });
+  return readCandidates(article, splitPassages(article));
+}
+
+test("sentences come in the order of time, a year before its months and a month before its days", async () => {
+  const text =
+    "It opened on 4 May 2021. It was planned in 2019. In May 2021 it was ready. Work began in 2021. It stands.";
+  const { dated, undated } = buildTimeline(read(text));
+  expect(dated.map(({ sentence, date }) => `${date.day}: ${sentence.text}`)).toEqual([
+    "2019: It was planned in 2019.",
+    "2021: Work began in 2021.",
+    "2021-05: In May 2021 it was ready.",
+    "2021-05-04: It opened on 4 May 2021.",
+  ]);
+  expect(undated).toEqual([]);
+});
+
+test("a date that is not resolved is kept apart, and one article's day resolves nothing of another's", () => {
+  const { dated, undated } = buildTimeline([
+    ...read("It grew last year.", "2020-03-01"),
+    ...read("It grew this year."),
+  ]);
+  expect(dated.map(({ date }) => date.day)).toEqual(["2019"]);
+  expect(undated.map(({ sentence }) => sentence.text)).toEqual(["It grew this year."]);
+});
+
+test("no date makes an empty timeline", () => {
+  expect(buildTimeline(read("It rained."))).toEqual({ dated: [], undated: [] });
+  expect(buildTimeline([])).toEqual({ dated: [], undated: [] });
+});
+
+function passagesOf(text: string) {
+  return splitPassages(makeArticle(text));
+}
+
+const HARBOUR = `${"The harbour deepens its channel for larger ships this spring. ".repeat(4)}\n${"Ferry fares rise by a tenth in summer. ".repeat(5)}`;
+const TOWN = "Ferry fares will not rise, the council says. ".repeat(6);
+
+function compare(query: string, rank?: PassageRanker) {
+  return finishSteps(comparePassagesInSteps(passagesOf(HARBOUR), passagesOf(TOWN), query, rank));
+}
+
+const rankLast: PassageRanker = function* (passages) {
+  yield;
+  return passages.slice(-1);
+};
+
+test("passages of two articles stand side by side, the other side empty where one has fewer", () => {
+  const rows = compare("ferry fares rise for larger ships");
+  expect(rows.length).toBe(2);
+  expect(rows[0]?.right).toBeDefined();
+  expect(rows[1]?.left).toBeDefined();
+  expect(rows[1]?.right).toBeUndefined();
+});
+
+test("no row where neither article says anything", () => {
+  expect(compare("railway")).toEqual([]);
+});
+
+test("another ranking takes the place of the own one", () => {
+  const rows = compare("x", rankLast);
+  expect(rows.map(({ left }) => left?.number)).toEqual([2]);
+});
+
+test("the passage that holds more and rarer words comes first", () => {
+  const passages = passagesOf(HARBOUR);
+  const [best] = finishSteps(rankByOverlapInSteps(passages, "the fares of ferries", 3));
+  expect(best && sliceText(best.article.text, best)).toContain("Ferry fares");
+});
+
+test("overlap is the share of the query's words, rare ones counting more; function words count only alone", () => {
+  const texts = ["the ferry sails", "the ferry waits", "the train waits"];
+  const [sails = 0, waits = 0, train = 0] = measureOverlap(texts, "the ferry that sails");
+  expect(sails).toBe(1);
+  expect(waits).toBeGreaterThan(0);
+  expect(waits).toBeLessThan(0.5);
+  expect(train).toBe(0);
+  expect(measureOverlap(texts, "the")).toEqual([1, 1, 1]);
+  expect(measureOverlap(texts, "")).toEqual([0, 0, 0]);
+  expect(measureOverlap(texts, "zebra")).toEqual([0, 0, 0]);
+});
