@@ -4,6 +4,7 @@ import type { Article } from "../core/article/article.ts";
 import type { Passage } from "../core/article/passages.ts";
 import { writeArticleKey } from "../core/article/receipt.ts";
 import { findPassageAt, type Library, showPassage } from "../core/index/corpus.ts";
+import { completeSpeakersInSteps } from "../core/quotes/complete-speakers.ts";
 import {
   countSpeakersInSteps,
   findSpeakerInSteps,
@@ -12,10 +13,10 @@ import {
 } from "../core/quotes/find-speaker.ts";
 import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { Tagger } from "../core/quotes/grammar/tagger.ts";
-import { type CountedName, compareCounted } from "../core/quotes/name-counts.ts";
+import { compareCounted } from "../core/quotes/name-counts.ts";
 import { rankQuotesInSteps } from "../core/quotes/rank-quotes.ts";
 import { chooseFirstInSteps } from "../core/text/choose-first.ts";
-import type { Steps } from "../core/text/steps.ts";
+import type { RunSteps, Steps } from "../core/text/steps.ts";
 import { foldWord } from "../core/text/terms.ts";
 import { type Args, type Command, readText, type Suggestion } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -64,7 +65,7 @@ export const quote: Command = {
   run: async (args, library, runSteps) => runSteps(answerQuote(args, library, await loadTagger())),
   suggest: async (option, typed, library, runSteps) => {
     if (option === "article") return suggestArticles(typed, library, runSteps);
-    return runSteps(suggestSpeakers(typed, library, await loadTagger()));
+    return suggestSpeakers(typed, library, runSteps);
   },
 };
 
@@ -138,22 +139,9 @@ function* findArticles(articles: readonly Article[], named: string): Steps<Artic
   return exact.length > 0 ? exact : partly;
 }
 
-function* suggestSpeakers(typed: string, { articles }: Library, tag: Tagger): Steps<Suggestion[]> {
-  const wanted = fold(typed);
-  const { speakers } = yield* countSpeakersInSteps(articles, tag, { left: MOST_STEPS_TYPING });
-  const fitting: CountedName[] = [];
-  for (const speaker of speakers) {
-    if (hasStart(speaker.name, wanted)) fitting.push(speaker);
-    yield;
-  }
-  const first = yield* chooseFirstInSteps(fitting, MOST_SUGGESTIONS, compareCounted);
+async function suggestSpeakers(typed: string, { articles }: Library, runSteps: RunSteps): Promise<Suggestion[]> {
+  const first = await runSteps(completeSpeakersInSteps(articles, typed, await loadTagger(), MOST_SUGGESTIONS));
   return first.map(({ name, quotes }) => ({ label: `${name} (${quotes})`, value: name }));
-}
-
-// Whether any word of the name and what follows it begin so.
-function hasStart(name: string, wanted: string): boolean {
-  const words = fold(name).split(" ");
-  return words.slice(0, MOST_WORDS).some((_, at) => words.slice(at).join(" ").startsWith(wanted));
 }
 
 function fold(text: string): string {
@@ -162,11 +150,8 @@ function fold(text: string): string {
 
 const KINDS: readonly SpokenQuote["quote"]["kind"][] = ["direct", "mixed", "reported"];
 
-/** Steps in which one answer reads anew, and one keystroke: some seconds of work and some 30 ms on a small machine. */
+/** Steps in which one answer reads anew: some seconds of work on a small machine. */
 const MOST_STEPS = 120_000;
-const MOST_STEPS_TYPING = 600;
-/** Words of a name at which what is typed may begin. */
-const MOST_WORDS = 16;
 const MOST_SPEAKERS = 25;
 const MOST_QUOTES = 25;
 const MOST_MENTIONS = 5;
