@@ -2,6 +2,7 @@ import type { Answer } from "../core/answers/answer.ts";
 import { showQuotesInSteps } from "../core/answers/show-quotes.ts";
 import { showPassage } from "../core/article/excerpt.ts";
 import type { Library } from "../core/library/library.ts";
+import type { Suggestion } from "../core/suggest/suggestion.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { type Args, type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -49,7 +50,7 @@ export const quote: Command = {
   ],
   run: answerQuote,
   suggest: (option, typed, library) =>
-    option === "article" ? suggestArticles(typed, library) : library.completeSpeaker(typed),
+    option === "article" ? suggestArticles(typed, library) : suggestSpeakers(typed, library),
 };
 
 async function answerQuote(args: Args, library: Library, runSteps: RunSteps): Promise<Answer> {
@@ -78,6 +79,11 @@ async function answerQuote(args: Args, library: Library, runSteps: RunSteps): Pr
   }
 }
 
+async function suggestSpeakers(typed: string, library: Library): Promise<Suggestion[]> {
+  const speakers = await library.completeSpeaker(typed, MOST_SUGGESTIONS);
+  return speakers.map(({ name, quotes }) => ({ label: `${name} (${quotes})`, value: name }));
+}
+
 async function listSpeakers(article: string, library: Library): Promise<Answer> {
   const found = await library.listSpeakers(article, MOST_SPEAKERS);
   return found.kind === "speakers" ? found : { kind: "refusal", reason: "no-such-article", asked: article };
@@ -86,3 +92,5 @@ async function listSpeakers(article: string, library: Library): Promise<Answer> 
 const MOST_SPEAKERS = 25;
 const MOST_QUOTES = 25;
 const MOST_MENTIONS = 5;
+/** What Discord shows of choices. */
+const MOST_SUGGESTIONS = 25;

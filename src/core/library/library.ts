@@ -3,6 +3,7 @@ import type { Problem } from "../article/problem.ts";
 import type { Receipt } from "../article/receipt.ts";
 import type { FoundSources } from "../check/find-windows.ts";
 import type { QuotedWords } from "../check/quoted-words.ts";
+import type { CountedName } from "../quotes/name-counts.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import type { SearchResult } from "../search/search-passages.ts";
@@ -53,8 +54,8 @@ export interface Library {
   findQuotes(asked: QuotesAsked): Promise<QuotesFound>;
   /** Who is quoted, most quoted first, at most `limit`: in the articles of that name, in all where it is empty. */
   listSpeakers(article: string, limit: number): Promise<SpeakersFound>;
-  /** Names of those who are quoted, completed from what is typed, at most 25. */
-  completeSpeaker(typed: string): Promise<readonly Suggestion[]>;
+  /** Who is quoted and has a name in which some word begins as typed, the most quoted first, at most `limit`. */
+  completeSpeaker(typed: string, limit: number): Promise<readonly CountedName[]>;
 
   /** The places that may hold a quotation. */
   findSources(quoted: QuotedWords): Promise<FoundSources>;

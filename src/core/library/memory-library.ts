@@ -3,12 +3,12 @@ import { findSourcesInSteps } from "../check/find-windows.ts";
 import { type Corpus, countPassages, openArticle } from "../index/corpus.ts";
 import { findSimilarWords } from "../index/spelling.ts";
 import { readQuotesInSteps } from "../quotes/article-quotes.ts";
+import { completeSpeakersInSteps } from "../quotes/complete-speakers.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { searchInSteps } from "../search/search-passages.ts";
 import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
 import type { RunSteps } from "../text/steps.ts";
-import { completeSpeakerInSteps } from "./complete-speaker.ts";
 import { describeCorpus } from "./corpus-overview.ts";
 import { type FoundArticle, findArticlesInSteps } from "./find-articles.ts";
 import { findQuotesInSteps, listSpeakersInSteps } from "./find-quotes.ts";
@@ -38,7 +38,8 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
     readQuotes: async ({ article }) => runSteps(readQuotesInSteps(article, await loadTagger())),
     findQuotes: async (asked) => runSteps(findQuotesInSteps(corpus, asked, await loadTagger())),
     listSpeakers: async (article, limit) => runSteps(listSpeakersInSteps(corpus, article, limit, await loadTagger())),
-    completeSpeaker: async (typed) => runSteps(completeSpeakerInSteps(corpus, typed, await loadTagger())),
+    completeSpeaker: async (typed, limit) =>
+      runSteps(completeSpeakersInSteps(articles, typed, await loadTagger(), limit)),
     findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
     readAhead: () => runSteps(readWordsInSteps(corpus)),
   };

@@ -1,14 +1,21 @@
-import type { Corpus } from "../index/corpus.ts";
-import { countSpeakersInSteps } from "../quotes/find-speaker.ts";
-import type { Tagger } from "../quotes/grammar/tagger.ts";
-import { type CountedName, compareCounted } from "../quotes/name-counts.ts";
-import type { Suggestion } from "../suggest/suggestion.ts";
+import type { Article } from "../article/article.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
 import { foldWord } from "../text/terms.ts";
+import { countSpeakersInSteps } from "./find-speaker.ts";
+import type { Tagger } from "./grammar/tagger.ts";
+import { type CountedName, compareCounted } from "./name-counts.ts";
 
-/** Names of those who are quoted, any word of which begins as typed, most quoted first, at most 25. */
-export function* completeSpeakerInSteps({ articles }: Corpus, typed: string, tag: Tagger): Steps<Suggestion[]> {
+/**
+ * Who is quoted in the articles and has a name in which some word, and what follows it, begins as what is typed: the most
+ * quoted first, at most `limit`. Reads a small piece of what nobody read before.
+ */
+export function* completeSpeakersInSteps(
+  articles: readonly Article[],
+  typed: string,
+  tag: Tagger,
+  limit: number,
+): Steps<CountedName[]> {
   const wanted = fold(typed);
   const { speakers } = yield* countSpeakersInSteps(articles, tag, { left: MOST_STEPS });
   const fitting: CountedName[] = [];
@@ -16,8 +23,7 @@ export function* completeSpeakerInSteps({ articles }: Corpus, typed: string, tag
     if (hasStart(speaker.name, wanted)) fitting.push(speaker);
     yield;
   }
-  const first = yield* chooseFirstInSteps(fitting, MOST, compareCounted);
-  return first.map(({ name, quotes }) => ({ label: `${name} (${quotes})`, value: name }));
+  return yield* chooseFirstInSteps(fitting, limit, compareCounted);
 }
 
 // Whether any word of the name and what follows it begin so.
@@ -34,5 +40,3 @@ function fold(text: string): string {
 const MOST_STEPS = 600;
 /** Words of a name at which what is typed may begin. */
 const MOST_WORDS = 16;
-/** What Discord shows of choices. */
-const MOST = 25;
