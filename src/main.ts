@@ -210,7 +210,7 @@ async function open(
     onCacheFailure: (err) => log.warn({ err }, "CACHE_DIR cannot be written: the next start builds the index anew"),
   };
   const live = await openCorpus(config.corpusDir, events, config.cacheDir);
-  return { get: () => serve(live.get()), close: live.close };
+  return { get: () => serve(live.get()), close: () => live.close() };
 }
 
 // The tagger takes a quarter of a second to load, at once, and so does what reads dates: nobody is to wait for them who
