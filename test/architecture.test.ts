@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   interact: ["message", "layout", "commands", "core"],
   discord: ["interact", "message", "layout", "commands", "core"],
   web: ["interact", "message", "layout", "commands", "core"],
-  terminal: ["layout", "commands", "core"],
+  terminal: ["interact", "layout", "commands", "core"],
   eval: ["core"],
 };
 
@@ -105,7 +105,7 @@ test("only main.ts and config.ts read the environment", () => {
 });
 
 // What a person types is read by the same rules in the browser as elsewhere: these files import types alone.
-const SHARED_WITH_PAGE = ["commands/read-value.ts", "commands/split-line.ts"].map(path.normalize);
+const SHARED_WITH_PAGE = ["commands/read-value.ts", "commands/split-line.ts"].map((file) => path.normalize(file));
 
 test("the page in the browser takes types alone from the rest of the program, but for the reading of typed lines", () => {
   const page = path.join("web", "page");

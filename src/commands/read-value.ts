@@ -25,7 +25,7 @@ export function readValue(option: CommandOption, given: unknown): string | boole
 
 /** Whether a text is longer than its option takes. A letter of two code units counts once, as a client may count it. */
 export function isTooLong({ maxLength }: TextOption, text: string): boolean {
-  return text.length > maxLength && [...text].length > maxLength;
+  return text.length > maxLength && Array.from(text).length > maxLength;
 }
 
 /** Matches "<@123>" and "123"; not "Ann". */

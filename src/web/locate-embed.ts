@@ -1,9 +1,8 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Excerpt } from "../core/excerpt.ts";
 import { findReceipt } from "../core/find-receipt.ts";
 import type { Library } from "../core/library.ts";
 import { readReceipt } from "../core/receipt.ts";
-import type { Source } from "./protocol.ts";
+import { locateExcerpt, type Source } from "../interact/explain/explanation.ts";
 
 /**
  * The passage that an embed shows, by the receipt at the end of its footer. Undefined when there is no receipt or the
@@ -13,9 +12,4 @@ export function locateEmbed({ footer }: APIEmbed, library: Library): Source | un
   const receipt = readReceipt(footer?.text.split(" ").at(-1) ?? "");
   const excerpt = receipt === undefined ? undefined : findReceipt(library, receipt).excerpt;
   return excerpt === undefined ? undefined : locateExcerpt(excerpt);
-}
-
-/** The place of an excerpt. */
-export function locateExcerpt({ article, passage, start, end }: Excerpt): Source {
-  return { article, passage, start, end };
 }

@@ -8,10 +8,10 @@ import { splitSentences } from "../../src/core/sentences.ts";
 import { readMarked } from "../../src/core/show-sentence.ts";
 import { type RunSteps, runAtOnce } from "../../src/core/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
+import { explainAnswer } from "../../src/interact/explain/explain.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { en } from "../../src/layout/words/en.ts";
-import { printReasons } from "../../src/terminal/print-reasons.ts";
 import { makeArticle, makeLibrary } from "../support/articles.ts";
 
 const ALL_WORDS = LANGUAGES.map((words) => [words.locale, words] as const);
@@ -119,9 +119,11 @@ describe("/summary of the article", () => {
   });
 
   test("is explained by features and weights", async () => {
-    const reasons = printReasons(await run("summary", "summary"));
-    expect(reasons).toMatch(/passage 1: Peace achieved/u);
-    expect(reasons).toMatch(/figures\s+\+0\.0200 = 1\.00 × 0\.02/u);
+    const parts = { library: corpus, runSteps: runAtOnce };
+    const sections = await explainAnswer(await run("summary", "summary"), { hits: 1, quotes: 1 }, parts);
+    const figures = { name: "figures", value: 1, weight: 0.02 };
+    expect(sections).toMatchObject([{ kind: "chart" }, { words: expect.stringMatching(/^Peace achieved/u) }, {}, {}]);
+    expect(sections.flatMap((section) => (section.kind === "weighed" ? section.features : []))).toContainEqual(figures);
   });
 });
 

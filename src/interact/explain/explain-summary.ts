@@ -1,13 +1,12 @@
-import type { ShownSentence, SummaryAnswer } from "../core/answer.ts";
-import type { Library } from "../core/library.ts";
-import { sumReasons } from "../core/reason.ts";
-import type { Steps } from "../core/steps.ts";
-import { readArticleInSteps } from "../core/summary/article-reading.ts";
-import type { DateReader } from "../core/summary/dates.ts";
-import { scoreFeatures, WEIGHTS } from "../core/summary/score.ts";
+import type { ShownSentence, SummaryAnswer } from "../../core/answer.ts";
+import type { Library } from "../../core/library.ts";
+import { sumReasons } from "../../core/reason.ts";
+import type { Steps } from "../../core/steps.ts";
+import { readArticleInSteps } from "../../core/summary/article-reading.ts";
+import type { DateReader } from "../../core/summary/dates.ts";
+import { scoreFeatures, WEIGHTS } from "../../core/summary/score.ts";
+import { type ChartSection, type ExplanationSection, type Fact, locateExcerpt } from "./explanation.ts";
 import { listFeatures } from "./list-features.ts";
-import { locateExcerpt } from "./locate-embed.ts";
-import type { ChartSection, ExplanationSection, Fact } from "./protocol.ts";
 
 /** The scores of all sentences of the article in its order, then what spoke for each that was chosen. */
 export function* explainSummaryInSteps(
