@@ -77,7 +77,7 @@ async function respondToCommand(request: CommandRequest, context: Context): Prom
   const mention = isPrivate ? NOBODY : chooseMention(request, context);
   const showing: Showing = {
     command,
-    view: openView(command, request.args, context),
+    view: { ...openView(command, request.args, context), page: request.page ?? 1 },
     ...takeSources(request, context),
     words,
     audience: isPrivate ? "asker" : "everyone",

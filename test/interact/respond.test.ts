@@ -248,3 +248,11 @@ test("what a command throws is told and answered privately in the bot's own word
   });
   expect(failures).toEqual([new Error("broken"), new Error("broken")]);
 });
+
+test("the page that a command asks for is shown, the last where there are fewer", async () => {
+  const asker = { kind: "command", command: "quote", args: { speaker: "Lee" }, viewer: ANN, locale: "en-US" } as const;
+  const first = texts(await run("quote", { speaker: "Lee" }));
+  const second = texts(readMessage(await respond({ ...asker, page: 2 }, contextOf())));
+  expect(second).not.toBe(first);
+  expect(texts(readMessage(await respond({ ...asker, page: 9_999 }, contextOf())))).not.toBe(first);
+});

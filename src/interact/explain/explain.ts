@@ -1,5 +1,6 @@
 import type { CommandCall } from "../../commands/message-command.ts";
 import { findCommand } from "../../commands/registry.ts";
+import { renderCall } from "../../commands/split-line.ts";
 import type { Answer } from "../../core/answer.ts";
 import { loadDateReader } from "../../core/summary/dates.ts";
 import { readEchoes } from "../../message/lead.ts";
@@ -19,7 +20,7 @@ export async function explainRequest(request: Request, context: Context): Promis
   const command = call === undefined ? undefined : findCommand(context.commands, call.command);
   if (call === undefined || command === undefined || !mayRun(command, request)) return { call: "", sections: [] };
   const answer = await command.run(call.args, context.library, context.runSteps);
-  return { call: renderCall(call), sections: await explainAnswer(answer, FIRST_PAGES, context) };
+  return { call: renderCall(call.command, call.args), sections: await explainAnswer(answer, FIRST_PAGES, context) };
 }
 
 /** How many of the things that an answer ranks are explained. */
@@ -61,10 +62,6 @@ function findCall(request: Request, context: Context): CommandCall | undefined {
     case "completion":
       return undefined;
   }
-}
-
-function renderCall({ command, args }: CommandCall): string {
-  return [`/${command}`, ...Object.entries(args).map(([name, value]) => `${name}: ${value}`)].join(" ");
 }
 
 /** The hits of a first page and the next that lost; some pages of quotes. */
