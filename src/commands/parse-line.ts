@@ -1,3 +1,4 @@
+import { findMatches } from "../core/text/find-matches.ts";
 import type { Args, Command, CommandOption } from "./command.ts";
 import { findCommand } from "./registry.ts";
 
@@ -38,7 +39,7 @@ function parseArgs(rest: string, options: readonly CommandOption[]): Args {
 }
 
 function splitOptions(rest: string, options: readonly CommandOption[]): { option: CommandOption; text: string }[] {
-  const starts = [...rest.matchAll(OPTION_NAME)].flatMap((match) => {
+  const starts = [...findMatches(rest, OPTION_NAME)].flatMap((match) => {
     const option = options.find(({ name }) => name === match[1]?.toLowerCase());
     return option === undefined ? [] : [{ option, from: match.index, to: match.index + match[0].length }];
   });

@@ -1,4 +1,5 @@
 import type { Chrono, ParsedResult } from "chrono-node";
+import { findMatches } from "../text/find-matches.ts";
 import { overlaps, type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -86,7 +87,7 @@ function findInStretch(reader: DateReader, stretch: Stretch, earliest: Date, lat
     const isSure = reading.day !== undefined && second.get(reading.index) === reading.day;
     return place(stretch, reading.index, reading.words, isSure ? reading.day : undefined);
   });
-  const years = [...text.matchAll(BARE_YEAR)]
+  const years = [...findMatches(text, BARE_YEAR)]
     .map((match) => place(stretch, match.index, match[0], match[0]))
     .filter((year) => !found.some((date) => overlaps(date, year)));
   return [...found, ...years].sort((a, b) => a.start - b.start);
