@@ -1,5 +1,5 @@
 import { type Library, showPassage } from "../index/corpus.ts";
-import { findSimilarWords } from "../index/spelling.ts";
+import { findSimilarInSteps } from "../index/spelling.ts";
 import { explainEvidence, findAbsentTerms, UNSURE } from "../search/confidence.ts";
 import { markEvidence } from "../search/evidence.ts";
 import type { SearchLimits } from "../search/filters.ts";
@@ -10,7 +10,7 @@ import { writeWord } from "../suggest/written-words-of.ts";
 import { listReasons } from "../text/reason.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitTerms } from "../text/terms.ts";
+import { splitTermsInSteps } from "../text/terms.ts";
 import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "./answer.ts";
 
 /**
@@ -27,9 +27,10 @@ export function* answerInSteps(
   const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
   // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
   const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
+  const written = yield* findWritten(question);
   const absent: AbsentWord[] = [];
   for (const { asked } of findAbsentTerms(query)) {
-    absent.push(describeAbsent(asked, question, library));
+    absent.push(yield* describeAbsent(asked, written, library));
     yield;
   }
   if (telling.length > 0 && value >= UNSURE) {
@@ -37,7 +38,7 @@ export function* answerInSteps(
     return { kind: "passages", question, confidence, hits, absent };
   }
   const nearest = yield* showHits(telling.slice(0, NEAREST), query, library);
-  return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, question), nearest };
+  return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, written), nearest };
 }
 
 function* showHits(hits: readonly Hit[], query: WeighedQuery, library: Library): Steps<ShownHit[]> {
@@ -55,14 +56,14 @@ function showHit(hit: Hit, query: WeighedQuery, library: Library): ShownHit {
   return { ...showPassage(library, passage, passage, markEvidence(query, hit)), score, reasons };
 }
 
-function describeAbsent(asked: string, question: string, library: Library): AbsentWord {
-  const similar = findSimilarWords(asked, library.index.vocabulary, NEAREST_WORDS);
+function* describeAbsent(asked: string, written: ReadonlyMap<string, string>, library: Library): Steps<AbsentWord> {
+  const similar = yield* findSimilarInSteps(asked, library.index.vocabulary, NEAREST_WORDS);
   const nearest = similar.map(({ word }) => writeWord(library, word));
-  return { word: writeAsAsked(asked, question), nearest };
+  return { word: written.get(asked) ?? asked, nearest };
 }
 
 /** The words of the question that the corpus knows, unless one passage holds all of them or the question shuts some out. */
-function findApart(query: WeighedQuery, hits: readonly Hit[], question: string): string[] {
+function findApart(query: WeighedQuery, hits: readonly Hit[], written: ReadonlyMap<string, string>): string[] {
   const { phrases, excluded } = query.query;
   const known = query.terms.filter((term) => term.isKnown);
   if (known.length < 2 || phrases.length > 0 || excluded.length > 0) return [];
@@ -70,12 +71,16 @@ function findApart(query: WeighedQuery, hits: readonly Hit[], question: string):
     const held = new Set(scan.occurrences.map(({ term }) => query.terms[term]));
     return known.every((term) => held.has(term));
   });
-  return isTogether ? [] : known.map(({ asked }) => writeAsAsked(asked, question));
+  return isTogether ? [] : known.map(({ asked }) => written.get(asked) ?? asked);
 }
 
-function writeAsAsked(folded: string, question: string): string {
-  const term = splitTerms(question).find(({ word }) => word === folded);
-  return term === undefined ? folded : sliceText(question, term);
+/** By a folded word of the question, how the question writes it where it has it first. */
+function* findWritten(question: string): Steps<ReadonlyMap<string, string>> {
+  const written = new Map<string, string>();
+  for (const term of yield* splitTermsInSteps(question)) {
+    if (!written.has(term.word)) written.set(term.word, sliceText(question, term));
+  }
+  return written;
 }
 
 /** Hits in one answer, over all of its pages: whoever has not found it among these asks in other words. */

@@ -1,11 +1,11 @@
 import { type Comparison, compareInSteps } from "../check/compare.ts";
 import { findInHeadingsInSteps } from "../check/find-in-headings.ts";
-import { findQuotations } from "../check/find-quotations.ts";
+import { findQuotationsInSteps } from "../check/find-quotations.ts";
 import { findCandidatesInSteps, readWindowsInSteps } from "../check/find-windows.ts";
 import { compareJudgements, type Judgement, judgeInSteps } from "../check/judge.ts";
 import { orderInSteps } from "../check/order-by-likelihood.ts";
-import { type QuotedWords, readQuotedWords } from "../check/quoted-words.ts";
-import { showHeading, showJudgement, showNearest } from "../check/show-judgement.ts";
+import { type QuotedWords, readQuotedInSteps } from "../check/quoted-words.ts";
+import { showHeading, showJudgement, showNearestInSteps } from "../check/show-judgement.ts";
 import type { CheckedQuotation } from "../check/verdict.ts";
 import type { Library } from "../index/corpus.ts";
 import type { Tagger } from "../quotes/grammar/tagger.ts";
@@ -19,9 +19,12 @@ import type { Answer } from "./answer.ts";
  */
 export function* checkInSteps(message: string, speaker: string, library: Library, tag: Tagger): Steps<Answer> {
   if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
-  const quotations = findQuotations(message)
-    .map((quotation) => readQuotedWords(message, quotation))
-    .filter(({ words }) => words.length > 0);
+  const quotations: QuotedWords[] = [];
+  for (const quotation of yield* findQuotationsInSteps(message)) {
+    const quoted = yield* readQuotedInSteps(message, quotation);
+    if (quoted.words.length > 0) quotations.push(quoted);
+    yield;
+  }
   if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
   const checked: CheckedQuotation[] = [];
   for (const quoted of quotations.slice(0, JUDGED)) {
@@ -46,7 +49,9 @@ function* checkQuotation(quoted: QuotedWords, asked: string, library: Library, t
   const best = yield* chooseBest(quoted, comparisons, speaker, tag);
   const heading = best?.comparison.similarity === 1 ? undefined : yield* findInHeadingsInSteps(quoted, candidates);
   if (heading !== undefined) return showHeading(quoted, heading, library);
-  return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
+  return best === undefined
+    ? yield* showNearestInSteps(quoted, candidates, library)
+    : showJudgement(quoted, best, library);
 }
 
 // Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search. Of

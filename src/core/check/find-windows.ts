@@ -5,7 +5,7 @@ import { findFirst } from "../text/find-first.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
-import { splitTerms } from "../text/terms.ts";
+import { splitTermsInSteps } from "../text/terms.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
@@ -21,7 +21,7 @@ export interface SourceWindow {
  */
 export function* findCandidatesInSteps(quoted: QuotedWords, library: Library): Steps<Passage[][]> {
   const isShort = quoted.words.length <= FEW_WORDS;
-  const found = yield* library.index.searchInSteps(chooseStems(quoted, library), []);
+  const found = yield* library.index.searchInSteps(yield* chooseStems(quoted, library), []);
   const passages = found.slice(0, isShort ? PASSAGES_TO_SIFT : PASSAGES).map(({ passage }) => passage);
   return groupByArticle(isShort ? yield* siftWhole(passages, quoted) : passages);
 }
@@ -79,8 +79,8 @@ function escapePattern(word: string): string {
 }
 
 // Rare words find the place; each common one more would cost the reading of a long list and tell little.
-function chooseStems(quoted: QuotedWords, library: Library): string[] {
-  const stems = [...new Set(splitTerms(quoted.text).map((term) => term.stem))]
+function* chooseStems(quoted: QuotedWords, library: Library): Steps<string[]> {
+  const stems = [...new Set((yield* splitTermsInSteps(quoted.text)).map((term) => term.stem))]
     .map((stem) => ({ stem, frequency: library.index.frequency(stem) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency);

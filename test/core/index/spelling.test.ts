@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findSimilarWords, measureEdits } from "../../../src/core/index/spelling.ts";
+import { findSimilarInSteps, findSimilarWords, measureEdits } from "../../../src/core/index/spelling.ts";
 import { Vocabulary } from "../../../src/core/index/vocabulary.ts";
 
 const WORDS = new Vocabulary();
@@ -42,4 +42,13 @@ test.each([
   ["abc", "xyz", 3],
 ])("%s and %s are %i edits apart, counted up to two", (a, b, edits) => {
   expect(measureEdits(a, b, 2)).toBe(edits);
+});
+
+test("a large vocabulary is looked through in steps", () => {
+  const vocabulary = new Vocabulary();
+  for (let at = 0; at < 26_000; at += 1) vocabulary.add(`harbour${String.fromCharCode(0x4e00 + at)}`);
+  let steps = 0;
+  for (const _ of findSimilarInSteps("harbours", vocabulary, 5)) steps += 1;
+  // Once for 5,000 words of one length, once for 1,000 that come near.
+  expect(steps).toBeGreaterThanOrEqual(6 + 26);
 });
