@@ -28,8 +28,11 @@ let loaded: Promise<DateReader> | undefined;
 
 async function load(): Promise<DateReader> {
   const { casual } = await import("chrono-node/en");
-  // An engine compiles a pattern for a few uses, and again for many.
-  for (let use = 0; use < USES; use += 1) casual.parse("It opened on 3 May 2021.", new Date(0));
+  // An engine compiles a pattern for a few uses, and again for many; and for texts with “ or – in them once more.
+  for (let use = 0; use < USES; use += 1) {
+    casual.parse("It opened on 3 May 2021.", new Date(0));
+    casual.parse("It “opened” on 3 May 2021.", new Date(0));
+  }
   return casual;
 }
 
