@@ -1,3 +1,4 @@
+import { findMatches } from "../core/text/find-matches.ts";
 import type { MessageCommand, TargetMessage } from "./message-command.ts";
 
 /** "Find the source": the passages that a message's text comes from or speaks of. */
@@ -9,7 +10,7 @@ export const findSource: MessageCommand = {
 // What a message quotes says more about its source than what it says around the quotation.
 function chooseQuestion({ content }: TargetMessage): string {
   const text = content.replace(/\s+/gu, " ").trim();
-  const quotations = [...text.matchAll(QUOTATION)].map((match) => match[1] ?? "");
+  const quotations = [...findMatches(text, QUOTATION)].map((match) => match[1] ?? "");
   const longest = quotations.sort((a, b) => b.length - a.length)[0] ?? "";
   const chosen = longest.split(" ").length >= FEWEST_WORDS ? longest : text;
   return cutWords(chosen.replace(OPERATOR, " ").replace(/\s+/gu, " ").trim());

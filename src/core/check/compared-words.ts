@@ -1,5 +1,7 @@
 import { composeLetters } from "../text/compose-letters.ts";
+import { findMatches } from "../text/find-matches.ts";
 import type { Span } from "../text/span.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
 
 /** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too. */
 export interface ComparedWord extends Span {
@@ -15,13 +17,22 @@ export interface ComparedWord extends Span {
  *       ^^ ^^^^^ ^^^ ^^^^^^   we, don't, pay, -4.5, %
  */
 export function readComparedWords(text: string, span: Span): ComparedWord[] {
+  return finishSteps(readComparedInSteps(text, span));
+}
+
+/** `readComparedWords` in short steps. */
+export function* readComparedInSteps(text: string, span: Span): Steps<ComparedWord[]> {
   const words: ComparedWord[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+  for (const match of findMatches(text.slice(span.start, span.end), WORD)) {
     const start = span.start + match.index;
     words.push({ key: foldForm(match[0]), start, end: start + match[0].length });
+    if (words.length % READ_PER_STEP === 0) yield;
   }
   return words;
 }
+
+/** Words: a millisecond, if they are letters of Chinese. */
+const READ_PER_STEP = 200;
 
 /** Letters that are drawn as nothing: a soft hyphen, a zero-width space, joiners, a byte order mark. */
 export const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;

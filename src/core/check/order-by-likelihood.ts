@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { findFirst } from "../text/find-first.ts";
+import { findMatches } from "../text/find-matches.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -61,7 +62,7 @@ function standsInMarks({ window, steps }: Comparison): boolean {
   const from = paragraph !== undefined && paragraph.start <= start ? paragraph.start : 0;
   let last = "";
   let straight = 0;
-  for (const [mark] of text.slice(Math.max(from, start - LONGEST_LEAD), start).matchAll(MARK)) {
+  for (const [mark] of findMatches(text.slice(Math.max(from, start - LONGEST_LEAD), start), MARK)) {
     if (mark === '"') straight += 1;
     else last = mark;
   }

@@ -1,3 +1,4 @@
+import { findMatches } from "../text/find-matches.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -107,7 +108,7 @@ class FullNames {
   add(name: string): void {
     for (const word of name.split(" ")) if (!this.#byWord.has(word)) this.#byWord.set(word, name);
     // "Donald Smith" may be a part of "McDonald Smith": an end begins at a capital inside a word as well.
-    for (const { index } of name.matchAll(CAPITAL)) {
+    for (const { index } of findMatches(name, CAPITAL)) {
       const end = name.slice(index);
       if (!this.#byEnd.has(end)) this.#byEnd.set(end, name);
     }
@@ -122,7 +123,7 @@ class FullNames {
 function* findFullNamesInSteps(text: string): Steps<FullNames> {
   const names = new FullNames();
   for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
-    for (const [name] of sliceText(text, piece).matchAll(FULL_NAME)) {
+    for (const [name] of findMatches(sliceText(text, piece), FULL_NAME)) {
       if (!isParticle(name.split(" ").at(-1) ?? "")) names.add(name);
     }
     yield;

@@ -1,3 +1,4 @@
+import { findMatches } from "./find-matches.ts";
 /**
  * `text` without letters that are drawn as nothing: control characters but for white space, marks, embeddings and
  * overrides of direction, which turn round what stands behind them, and fillers, which hide one word in another. What
@@ -13,7 +14,7 @@ export function dropUnseen(text: string): string {
  */
 export function closeDirections(text: string): string {
   const open: string[] = [];
-  for (const [mark] of text.slice(text.lastIndexOf("\n") + 1).matchAll(OPENING_OR_CLOSING)) {
+  for (const [mark] of findMatches(text.slice(text.lastIndexOf("\n") + 1), OPENING_OR_CLOSING)) {
     if (mark === POP_ISOLATE || mark === POP_EMBEDDING) close(open, mark);
     else if (open.length < DEEPEST) open.push(ISOLATES.has(mark) ? POP_ISOLATE : POP_EMBEDDING);
   }

@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import { type Span, sliceText, trimSpan } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 
@@ -86,7 +87,7 @@ function* scanQuotations(text: string, paragraph: Span): Steps<Quotation[]> {
 function* readMarks(text: string, paragraph: Span): Steps<QuotationMark[]> {
   const marks: QuotationMark[] = [];
   let looked = 0;
-  for (const { index } of sliceText(text, paragraph).matchAll(MARK)) {
+  for (const { index } of findMatches(sliceText(text, paragraph), MARK)) {
     looked += 1;
     if (looked % LOOKED_PER_STEP === 0) yield;
     const mark = readMark(text, paragraph.start + index, paragraph);
