@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     // No test changes what another file imports: each worker loads the program once, not once a file.
     isolate: false,
     // Many tests wait for most of their time: more of them at once than there are processors.
