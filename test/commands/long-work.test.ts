@@ -9,7 +9,7 @@ import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
 import { OBJECT_WORDS } from "../support/odd-text.ts";
 
-const PARAGRAPHS = 2_000;
+const PARAGRAPHS = 600;
 const LINES = Array.from({ length: PARAGRAPHS }, (_, at) => {
   return `On ${1 + (at % 28)} May 2019 the ferry left pier ${at}, the harbour master told the council of Aldmouth that day. ${"Nobody else was on board. ".repeat(4)}`;
 });
