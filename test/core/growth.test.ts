@@ -5,7 +5,6 @@ import { compareInSteps } from "../../src/core/check/compare.ts";
 import { findQuotations } from "../../src/core/check/find-quotations.ts";
 import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/find-windows.ts";
 import { readContent } from "../../src/core/check/literal.ts";
-import { findMarkedSpans } from "../../src/core/check/quotation-marks.ts";
 import { readQuotedWords } from "../../src/core/check/quoted-words.ts";
 import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
@@ -22,6 +21,7 @@ import { summarize } from "../../src/core/summary/summarize.ts";
 import { buildTimelineInSteps } from "../../src/core/summary/timeline.ts";
 import { analyzeQuery } from "../../src/core/text/analyze-query.ts";
 import { measureOverlap } from "../../src/core/text/overlap.ts";
+import { findTypedQuotations } from "../../src/core/text/quotations.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
 import { splitTerms } from "../../src/core/text/terms.ts";
@@ -90,7 +90,7 @@ const READERS: readonly Routine[] = [
   ["reading how a sentence opens", readOpening],
   ["reading the marks of a sentence", readQuotation],
   ["finding the quotations of a message", (text) => findQuotations(text).map((one) => readQuotedWords(text, one))],
-  ["finding what stands in marks", findMarkedSpans],
+  ["finding what stands in marks", findTypedQuotations],
   ["reading a quotation letter by letter", readContent],
   ["reading a question", (text) => analyzeQuery(text, languages)],
   ["reading what is being typed", readTyped],
@@ -105,7 +105,7 @@ const WHOLES: readonly Routine[] = [
   ["listing the dates of an article", listDates],
   ["finding a short quotation in an article", (text) => lookUp(text, "% a 1 京")],
   ["finding a quotation as long as a message", (text) => lookUp(text, text.slice(0, 2_000))],
-  ["finding what stands in marks", findMarkedSpans],
+  ["finding what stands in marks", findTypedQuotations],
   ["checking a message", (text) => finishSteps(checkInSteps(text, "", HARBOUR, tag))],
   ["answering a question", (text) => finishSteps(answerInSteps(text, HARBOUR, {}))],
   ["answering from an article", (text) => finishSteps(answerInSteps("a “said so” -京", holding(text), {}))],

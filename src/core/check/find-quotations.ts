@@ -1,6 +1,6 @@
+import { findTypedQuotations, spanWords } from "../text/quotations.ts";
 import { type Span, trimSpan } from "../text/span.ts";
 import { readAttribution, readClosingAttribution } from "./attribution.ts";
-import { findMarkedSpans } from "./quotation-marks.ts";
 
 /** A quotation inside a message. Spans count from the message's first character. */
 export interface MessageQuotation extends Span {
@@ -15,8 +15,8 @@ export interface MessageQuotation extends Span {
  * lines quoted with ">", else the whole message. Empty when no letter and no digit is in it.
  */
 export function findQuotations(message: string): MessageQuotation[] {
-  const marked = findMarkedSpans(message)
-    .map((span) => trimSpan(message, span))
+  const marked = findTypedQuotations(message)
+    .map(spanWords)
     .filter((span) => holdsWord(message, span))
     .map((span) => claim(message, span, ENDS_IN_WORD.test(readLineBefore(message, span))));
   if (marked.length > 0) return marked;

@@ -2,10 +2,10 @@ import type { Article } from "../article/article.ts";
 import { readQuotesInSteps } from "../quotes/article-quotes.ts";
 import type { Tagger } from "../quotes/grammar/tagger.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
+import { findTypedQuotations, spanWords } from "../text/quotations.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { countWords } from "../text/words.ts";
-import { findMarkedSpans } from "./quotation-marks.ts";
 
 /**
  * The quotes of an article, and what else it sets in quotation marks at some length, without a speaker. A check learns of
@@ -29,7 +29,7 @@ function* findLong({ text, blocks }: Article): Steps<Span[]> {
   for (const block of blocks) {
     yield;
     if (block.kind === "heading" || block.end - block.start > LONGEST_PARAGRAPH) continue;
-    for (const span of findMarkedSpans(sliceText(text, block))) {
+    for (const span of findTypedQuotations(sliceText(text, block)).map(spanWords)) {
       const { start, end } = { start: block.start + span.start, end: block.start + span.end };
       if (countWords(text.slice(start, end)) >= FEWEST_WORDS) long.push({ start, end });
     }

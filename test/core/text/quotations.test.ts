@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findBlocks } from "../../../../src/core/article/blocks.ts";
-import { findQuotationsInSteps } from "../../../../src/core/quotes/grammar/quotation-marks.ts";
-import { finishSteps } from "../../../../src/core/text/steps.ts";
+import { findBlocks } from "../../../src/core/article/blocks.ts";
+import { findQuotationsInSteps } from "../../../src/core/text/quotations.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 
 /** The quotations of `text`, each with the words inside its marks, paragraphs joined by " / ". */
 function check(text: string, expected: readonly string[]): void {
