@@ -80,13 +80,13 @@ function* scanParagraph(text: string, paragraph: Span, isOpen: boolean): Steps<P
 function opensAgain(text: string, paragraph: Span | undefined): boolean {
   if (paragraph === undefined) return false;
   const mark = readMark(text, paragraph.start, paragraph);
-  return mark !== undefined && mark.opens && mark.family !== "single" && mark.family !== "title";
+  return mark?.opens === true && mark.family !== "single" && mark.family !== "title";
 }
 
 function* scanQuotations(text: string, around: Span, manner: Scan["manner"]): Steps<Quotation[]> {
   const found: Quotation[] = [];
   const marks = yield* readMarks(text, around, manner);
-  const scan: Scan = { text, around, manner, marks, nests: true, line: NO_LINE, hopeless: new Map() };
+  const scan: Scan = { text, around, manner, marks, nests: true, plurals: 0, line: NO_LINE, hopeless: new Map() };
   let from = around.start;
   for (const [index, mark] of marks.entries()) {
     if (mark.start < from) continue;
@@ -122,6 +122,8 @@ interface Scan {
   readonly manner: "edited" | "typed";
   readonly marks: readonly QuotationMark[];
   nests: boolean;
+  /** Up to where all that closes single marks may be plurals. */
+  plurals: number;
   /** From where the last line that was asked for is known, to its end. */
   line: Span;
   /** Up to where nothing closes a mark of the family. */
@@ -185,22 +187,29 @@ function buildOpen(opening: QuotationMark, end: number): Quotation {
   return { start: opening.start, end, parts: [{ start: opening.end, end }], marks: "double", closed: false };
 }
 
-// The last fit before the next opening: "the students’ friends’" closes late, since a plural's apostrophe looks alike.
+// "the students’ friends’" closes late, since a plural's apostrophe looks alike. In an article no quotation runs over the
+// opening of the next; what was typed is one line, and may be a whole passage with quotations of its own.
 function closeSingle(scan: Scan, opening: QuotationMark, index: number): Quotation | undefined {
-  // Over a line end that was typed an apostrophe is likelier than a quotation.
-  const reach = scan.manner === "typed" ? findLineEnd(scan, opening.end) : scan.around.end;
+  const isTyped = scan.manner === "typed";
+  const reach = isTyped ? findLineEnd(scan, opening.end) : scan.around.end;
   let plural: QuotationMark | undefined;
   for (let at = index + 1; at < scan.marks.length; at += 1) {
     const mark = scan.marks[at];
-    if (mark !== undefined && mark.start >= reach) break;
-    if (mark?.family !== "single" || mark.start < opening.end) continue;
-    if (mark.opens && !mark.closes) return plural && buildQuotation(scan.text, opening, plural, "single");
+    if (mark === undefined || mark.start >= reach) break;
+    if (mark.family !== "single" || mark.start < opening.end) continue;
+    if (!isTyped && mark.opens && !mark.closes) return buildSingle(scan, opening, plural);
     if (!mark.closes) continue;
-    if (scan.text[mark.start - 1] !== "s") return buildQuotation(scan.text, opening, mark, "single");
+    if (scan.text[mark.start - 1] !== "s") return buildSingle(scan, opening, mark);
     plural ??= mark;
+    if (opening.start < scan.plurals) break;
   }
   if (plural === undefined) scan.hopeless.set("single", reach);
-  return plural && buildQuotation(scan.text, opening, plural, "single");
+  else scan.plurals = reach;
+  return buildSingle(scan, opening, plural);
+}
+
+function buildSingle(scan: Scan, opening: QuotationMark, closing: QuotationMark | undefined): Quotation | undefined {
+  return closing && buildQuotation(scan.text, opening, closing, "single");
 }
 
 // The marks of one line ask for its end one after the other.
