@@ -1,3 +1,4 @@
+import { readFinalMark } from "../text/sentence-marks.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Term } from "../text/terms.ts";
@@ -114,7 +115,7 @@ function measureWords(text: string, words: number, terms: number) {
     quoted: readQuotation(text).quoted,
     said: SAID.test(text) ? 1 : 0,
     firstPerson: terms > 0 && FIRST_PERSON.test(dropQuoted(text)) ? 1 : 0,
-    question: QUESTION.test(text) ? 1 : 0,
+    question: QUESTION.test(readFinalMark(text)) ? 1 : 0,
     courtesy: COURTESY.test(text) ? 1 : 0,
   };
 }
@@ -258,8 +259,8 @@ const FIRST_PERSON = /\b(?:I|we|my|our|me|us|you|your)\b/iu;
 const OPENING = /["“]/gu;
 /** Matches the ” of “we go”; not the “. */
 const CLOSING = /["”]/gu;
-/** Matches "Why?”"; not "Why? Yes." */
-const QUESTION = /[?？؟]["”’')\]]*$/u;
+/** Matches "?"; not ".". */
+const QUESTION = /[?？؟⁇⁈]/u;
 /** Matches "thanked" and "highly productive", with which official reports stand in for facts; not "produced". */
 const COURTESY =
   /\b(?:thank(?:s|ed|ful|ing)?|gratitude|grateful|appreciat\p{L}+|congratulat\p{L}+|prais(?:ed|es|ing)|positive(?:ly)?|productive|fruitful|constructive(?:ly)?|steadily|successfully|cordial|friendly|mutually|progressing well|(?:express(?:ed|es|ing)|voiced) (?:\p{L}+ ){0,2}(?:confidence|hope|satisfaction|readiness|willingness|interest|gratitude|condolences)|conviction|warm(?:ly)?|importance of|stressed the|reaffirmed|looks? forward)\b/iu;

@@ -1,5 +1,8 @@
 import { type AnswerType, readAnswerType } from "./answer-type.ts";
 import type { Language, Languages } from "./language.ts";
+import type { MarkFamily } from "./quotation-marks.ts";
+import { findTypedQuotations, spanWords } from "./quotations.ts";
+import { sliceText } from "./span.ts";
 import { readWord, splitTerms, type Term } from "./terms.ts";
 
 /** A question as search understands it, before any corpus is looked at. */
@@ -31,7 +34,8 @@ export interface QueryWord extends Term {
 export function analyzeQuery(text: string, languages: Languages = ENGLISH_ALONE): Query {
   const language = guessLanguage(text, languages);
   const read = (part: string): QueryWord[] => readWords(part, language, languages);
-  const phrases = [...text.matchAll(QUOTED)].map((match) => read(match[1] ?? match[2] ?? ""));
+  const quotations = findTypedQuotations(text).filter(({ family, closed }) => closed && PHRASE_MARKS.has(family));
+  const phrases = quotations.map((quotation) => read(sliceText(text, spanWords(quotation))));
   const excluded = [...text.matchAll(EXCLUDED)].flatMap((match) => read(match[1] ?? ""));
   const words = read(text.replace(EXCLUDED, " "));
   const named = words.filter((term) => !term.joins);
@@ -81,7 +85,7 @@ function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
   });
 }
 
-/** Matches “peace process” and "peace process"; not a single quotation mark. */
-const QUOTED = /"([^"]+)"|[“„«]([^”“»]{1,500})[”“»]/gu;
+/** Not the single ones, which may be apostrophes, and not those of a title, which stands in other marks elsewhere. */
+const PHRASE_MARKS: ReadonlySet<MarkFamily> = new Set(["double", "guillemet", "angle", "corner"]);
 /** Matches the end of "Armenia -turkey"; not the hyphen of "Armenia-Russia" and not "- ". */
 const EXCLUDED = /(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}’']*)/gu;

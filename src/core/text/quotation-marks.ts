@@ -120,9 +120,17 @@ function listMarks(): ReadonlyMap<string, Mark> {
   return marks;
 }
 
-function listShaped(isWanted: (mark: Mark, character: string) => boolean): string {
-  const wanted = [...MARKS].filter(([character, mark]) => character !== BACKQUOTE && isWanted(mark, character));
-  return wanted.map(([character]) => character).join("");
+function listDouble(chooseMarks: (pair: MarkPair) => string): string {
+  const pairs = PAIRS.filter((pair) => MARKS.get(pair.opens)?.family !== "single" && pair.opens !== BACKQUOTE);
+  return [...new Set(pairs.flatMap((pair) => [...chooseMarks(pair)]))].filter(isDouble).join("");
+}
+
+function isDouble(mark: string): boolean {
+  return MARKS.get(mark)?.family !== "single";
+}
+
+function shapeDouble(shape: Shape): string {
+  return [...DOUBLE_MARKS].filter((mark) => MARKS.get(mark)?.shape === shape).join("");
 }
 
 const BACKQUOTE = "`";
@@ -132,18 +140,20 @@ const PAIRED: ReadonlySet<string> = new Set(["'", "‘", "’", "‚", BACKQUOTE
 const ONE_WAY: ReadonlySet<MarkFamily> = new Set(["corner", "title"]);
 const MARKS = listMarks();
 
-/** All of them, "`" too: the inside of a character class. */
+// Each of these is the inside of a character class.
+
+/** All quotation marks, "`" too. */
 export const QUOTATION_MARKS = [...MARKS.keys()].join("");
-/** Those that enclose speech and are never apostrophes: “ ” " « » 「 」. The inside of a character class. */
-export const DOUBLE_MARKS = listShaped(({ family }) => family !== "single");
-/** Those of them that open by their shape, such as “ and «. The inside of a character class. */
-export const OPENING_DOUBLE_MARKS = listShaped(({ family, shape }) => family !== "single" && shape === "opens");
-/** Those of them that close by their shape, such as ” and ». The inside of a character class. */
-export const CLOSING_DOUBLE_MARKS = listShaped(({ family, shape }) => family !== "single" && shape === "closes");
-/** Those that are the same on both sides, as typed: ". The inside of a character class. */
-export const STRAIGHT_DOUBLE_MARKS = listShaped(({ family, shape }) => family !== "single" && shape === "either");
-/** ‘ ’ ‚ and ', which may be apostrophes. The inside of a character class. */
-export const SINGLE_MARKS = listShaped(({ family }) => family === "single");
+/** Those that are never apostrophes: “ ” " « » 「 」. */
+export const DOUBLE_MARKS = listDouble(({ opens, closes }) => opens + closes);
+/** Those of them that open in some language, ” and » too. */
+export const DOUBLE_OPENERS = listDouble(({ opens }) => opens);
+/** Those of them that close in some language, “ and « too. */
+export const DOUBLE_CLOSERS = listDouble(({ closes }) => closes);
+/** Those of them that look as if they opened: “ and «, not ”. */
+export const OPENING_DOUBLE_MARKS = shapeDouble("opens");
+/** Those of them that look alike on both sides: ". */
+export const STRAIGHT_DOUBLE_MARKS = shapeDouble("either");
 
 /** Matches a letter, a digit, ",", ")" and the "=" of an attribute; not a blank, a dash, “ and "*". */
 const OPENS_NEVER_AFTER = /[=\p{L}\p{M}\p{N}\p{Pe}’»›.,;!?%。．！？，、；।։؟،]/u;

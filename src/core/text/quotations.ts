@@ -1,4 +1,4 @@
-import { QUOTATION_MARKS, type QuotationMark, readMark } from "./quotation-marks.ts";
+import { type MarkFamily, QUOTATION_MARKS, type QuotationMark, readMark } from "./quotation-marks.ts";
 import { type Span, sliceText, trimSpan } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 
@@ -6,8 +6,8 @@ import { finishSteps, type Steps } from "./steps.ts";
 export interface Quotation extends Span {
   /** What stands inside the marks, one span a paragraph; `start` and `end` of the quotation include the marks. */
   readonly parts: readonly Span[];
-  /** Whether single marks enclose it: a headline's, a British paper's or a word's. */
-  readonly marks: "double" | "single";
+  /** Single marks may be a headline's, a British paper's or a word's, those of a title no speech. */
+  readonly family: MarkFamily;
   /** Whether its closing mark was found; otherwise it runs to the end of its paragraph. */
   readonly closed: boolean;
 }
@@ -127,14 +127,14 @@ interface Scan {
   /** From where the last line that was asked for is known, to its end. */
   line: Span;
   /** Up to where nothing closes a mark of the family. */
-  readonly hopeless: Map<QuotationMark["family"], number>;
+  readonly hopeless: Map<MarkFamily, number>;
 }
 
 function closeQuotation(scan: Scan, opening: QuotationMark, index: number): Quotation | undefined {
   const isHopeless = opening.start < (scan.hopeless.get(opening.family) ?? 0);
   if (opening.family === "single") return isHopeless ? undefined : closeSingle(scan, opening, index);
   const closing = isHopeless ? undefined : findDoubleClosing(scan, opening, index);
-  if (closing !== undefined) return buildQuotation(scan.text, opening, closing, "double");
+  if (closing !== undefined) return buildQuotation(scan.text, opening, closing);
   return scan.manner === "typed" ? leaveOpenAsTyped(scan, opening) : leaveOpen(scan, opening, isHopeless);
 }
 
@@ -184,7 +184,7 @@ function leaveOpenAsTyped(scan: Scan, opening: QuotationMark): Quotation {
 }
 
 function buildOpen(opening: QuotationMark, end: number): Quotation {
-  return { start: opening.start, end, parts: [{ start: opening.end, end }], marks: "double", closed: false };
+  return { start: opening.start, end, parts: [{ start: opening.end, end }], family: opening.family, closed: false };
 }
 
 // "the students’ friends’" closes late, since a plural's apostrophe looks alike. In an article no quotation runs over the
@@ -209,7 +209,7 @@ function closeSingle(scan: Scan, opening: QuotationMark, index: number): Quotati
 }
 
 function buildSingle(scan: Scan, opening: QuotationMark, closing: QuotationMark | undefined): Quotation | undefined {
-  return closing && buildQuotation(scan.text, opening, closing, "single");
+  return closing && buildQuotation(scan.text, opening, closing);
 }
 
 // The marks of one line ask for its end one after the other.
@@ -227,16 +227,11 @@ function startsLine(text: string, at: number): boolean {
   return text[before] === "\n";
 }
 
-function buildQuotation(
-  text: string,
-  opening: QuotationMark,
-  closing: QuotationMark,
-  marks: Quotation["marks"],
-): Quotation | undefined {
+function buildQuotation(text: string, opening: QuotationMark, closing: QuotationMark): Quotation | undefined {
   if (closing.start <= opening.end) return undefined;
   // French sets a blank inside its marks, which is none of the words.
   const parts = [trimSpan(text, { start: opening.end, end: closing.start })];
-  return { start: opening.start, end: closing.end, parts, marks, closed: true };
+  return { start: opening.start, end: closing.end, parts, family: opening.family, closed: true };
 }
 
 const NO_LINE: Span = { start: 0, end: -1 };
