@@ -1,4 +1,10 @@
-import { type MarkFamily, QUOTATION_MARKS, type QuotationMark, readMark } from "../text/quotation-marks.ts";
+import {
+  type MarkFamily,
+  QUOTATION_MARKS,
+  type QuotationMark,
+  readMark,
+  STRAIGHT_DOUBLE_MARKS,
+} from "../text/quotation-marks.ts";
 import { END_MARKS } from "../text/sentence-marks.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -69,7 +75,9 @@ function readMarks(sentence: string): QuotationMark[] {
 
 function readTurn(sentence: string, mark: QuotationMark, open: MarkFamily | undefined): "opens" | "closes" | "none" {
   if (mark.family === "single") return readSingleTurn(sentence, mark, open);
-  if (mark.opens && mark.closes) return open === mark.family ? "closes" : "opens";
+  // The typed ones come in pairs, and their sides are often lost where a text was cut into words and put together again.
+  const isTyped = STRAIGHT_MARKS.has(sentence.charAt(mark.start));
+  if (isTyped || (mark.opens && mark.closes)) return open === mark.family ? "closes" : "opens";
   return mark.opens ? "opens" : "closes";
 }
 
@@ -87,6 +95,7 @@ function readSingleTurn(
   return mark !== "‘" && AFTER_CLAUSE.test(before) && !WORD_CHARACTER.test(after) ? "closes" : "none";
 }
 
+const STRAIGHT_MARKS: ReadonlySet<string> = new Set(STRAIGHT_DOUBLE_MARKS);
 /** Matches each of them; not a letter. */
 const MARK = new RegExp(`[${QUOTATION_MARKS}]`, "gu");
 /** Matches "é" and "3"; not ",". */
