@@ -1,3 +1,4 @@
+import { findTypedQuotations } from "../text/quotations.ts";
 import { readFinalMark } from "../text/sentence-marks.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
@@ -124,18 +125,12 @@ function measureWords(text: string, words: number, terms: number) {
 function dropQuoted(text: string): string {
   let outside = "";
   let at = 0;
-  for (;;) {
-    const opening = findMark(OPENING, text, at);
-    const closing = opening === -1 ? -1 : findMark(CLOSING, text, opening + 1);
-    if (closing === -1) return outside + text.slice(at);
-    outside += text.slice(at, opening);
-    at = closing + 1;
+  for (const { start, end, family, closed } of findTypedQuotations(text)) {
+    if (!closed || family === "single") continue;
+    outside += text.slice(at, start);
+    at = end;
   }
-}
-
-function findMark(marks: RegExp, text: string, from: number): number {
-  marks.lastIndex = from;
-  return marks.exec(text)?.index ?? -1;
+  return outside + text.slice(at);
 }
 
 /** Sentences at the start that news tell the most in. */
@@ -255,10 +250,6 @@ const COMMA = /,/gu;
 const SAID = /\b(?:said|says|told|according to)\b/u;
 /** Matches "we" and "I’m"; not "week". */
 const FIRST_PERSON = /\b(?:I|we|my|our|me|us|you|your)\b/iu;
-/** Matches the “ of “we go”; not the ”. */
-const OPENING = /["“]/gu;
-/** Matches the ” of “we go”; not the “. */
-const CLOSING = /["”]/gu;
 /** Matches "?"; not ".". */
 const QUESTION = /[?？؟⁇⁈]/u;
 /** Matches "thanked" and "highly productive", with which official reports stand in for facts; not "produced". */
