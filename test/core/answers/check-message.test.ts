@@ -4,6 +4,7 @@ import type { CheckedQuotation, Verdict } from "../../../src/core/check/verdict.
 import { buildLibrary } from "../../../src/core/index/corpus.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
+import { makeArticle } from "../../support/articles.ts";
 import { makeCheckedLibrary } from "../../support/checked-articles.ts";
 
 const tag = await loadTagger();
@@ -218,6 +219,13 @@ test.each([
   ["exact", "“I do not believe that the port is too small” - and then she left"],
 ])("whom the message names behind a dash is whom it is checked against: %s %s", (verdict, message) => {
   expect(judge(message)).toBe(verdict);
+});
+
+test.each(["“”", "«»", "‹›", "＂＂", "»«"])("an article's quotation in %s is one, however short", (marks) => {
+  const quotation = `${marks.charAt(0)}The mole is safe${marks.charAt(1)}`;
+  const library = buildLibrary([makeArticle(`${quotation}, Ada Oyelaran said on Monday.`)]);
+  const answer = finishSteps(checkInSteps("“The mole is safe”", "Oyelaran", library, tag));
+  expect(answer).toMatchObject({ kind: "check", verdict: "exact" });
 });
 
 test("a title is not a quote", () => {
