@@ -120,17 +120,13 @@ function listMarks(): ReadonlyMap<string, Mark> {
   return marks;
 }
 
-function listDouble(chooseMarks: (pair: MarkPair) => string): string {
-  const pairs = PAIRS.filter((pair) => MARKS.get(pair.opens)?.family !== "single" && pair.opens !== BACKQUOTE);
-  return [...new Set(pairs.flatMap((pair) => [...chooseMarks(pair)]))].filter(isDouble).join("");
+function listDouble(chooseMarks: (pair: MarkPair) => readonly string[]): string {
+  const marks = new Set(PAIRS.filter(({ opens }) => opens !== BACKQUOTE).flatMap(chooseMarks));
+  return Array.from(marks, (mark) => (MARKS.get(mark)?.family === "single" ? "" : mark)).join("");
 }
 
-function isDouble(mark: string): boolean {
-  return MARKS.get(mark)?.family !== "single";
-}
-
-function shapeDouble(shape: Shape): string {
-  return [...DOUBLE_MARKS].filter((mark) => MARKS.get(mark)?.shape === shape).join("");
+function listShaped(shape: Shape): string {
+  return Array.from(DOUBLE_MARKS, (mark) => (MARKS.get(mark)?.shape === shape ? mark : "")).join("");
 }
 
 const BACKQUOTE = "`";
@@ -145,15 +141,15 @@ const MARKS = listMarks();
 /** All quotation marks, "`" too. */
 export const QUOTATION_MARKS = [...MARKS.keys()].join("");
 /** Those that are never apostrophes: “ ” " « » 「 」. */
-export const DOUBLE_MARKS = listDouble(({ opens, closes }) => opens + closes);
+export const DOUBLE_MARKS = listDouble(({ opens, closes }) => [opens, closes]);
 /** Those of them that open in some language, ” and » too. */
-export const DOUBLE_OPENERS = listDouble(({ opens }) => opens);
+export const DOUBLE_OPENERS = listDouble(({ opens }) => [opens]);
 /** Those of them that close in some language, “ and « too. */
-export const DOUBLE_CLOSERS = listDouble(({ closes }) => closes);
+export const DOUBLE_CLOSERS = listDouble(({ closes }) => [closes]);
 /** Those of them that look as if they opened: “ and «, not ”. */
-export const OPENING_DOUBLE_MARKS = shapeDouble("opens");
+export const OPENING_DOUBLE_MARKS = listShaped("opens");
 /** Those of them that look alike on both sides: ". */
-export const STRAIGHT_DOUBLE_MARKS = shapeDouble("either");
+export const STRAIGHT_DOUBLE_MARKS = listShaped("either");
 
 /** Matches a letter, a digit, ",", ")" and the "=" of an attribute; not a blank, a dash, “ and "*". */
 const OPENS_NEVER_AFTER = /[=\p{L}\p{M}\p{N}\p{Pe}’»›.,;!?%。．！？，、；।։؟،]/u;
