@@ -5,7 +5,6 @@ import { compareInSteps } from "../../src/core/check/compare.ts";
 import { findQuotationsInSteps } from "../../src/core/check/find-quotations.ts";
 import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/find-windows.ts";
 import { readContent } from "../../src/core/check/literal.ts";
-import { findMarkedInSteps } from "../../src/core/check/quotation-marks.ts";
 import { readQuotedInSteps } from "../../src/core/check/quoted-words.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
 import { suggestQuestions } from "../../src/core/suggest/suggest-questions.ts";
@@ -21,6 +20,7 @@ import { summarize } from "../../src/core/summary/summarize.ts";
 import { buildTimelineInSteps } from "../../src/core/summary/timeline.ts";
 import { analyzeQuery } from "../../src/core/text/analyze-query.ts";
 import { measureOverlap } from "../../src/core/text/overlap.ts";
+import { findTypedQuotations } from "../../src/core/text/quotations.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { finishSteps, runAtOnce } from "../../src/core/text/steps.ts";
 import { splitTerms } from "../../src/core/text/terms.ts";
@@ -94,7 +94,7 @@ const READERS: readonly Routine[] = [
   ["reading how a sentence opens", readOpening],
   ["reading the marks of a sentence", readQuotation],
   ["finding the quotations of a message", readQuotations],
-  ["finding what stands in marks", (text) => finishSteps(findMarkedInSteps(text))],
+  ["finding what stands in marks", (text) => findTypedQuotations(text)],
   ["reading a quotation letter by letter", readContent],
   ["reading a question", (text) => analyzeQuery(text, languages)],
   ["reading what is being typed", readTyped],
@@ -109,7 +109,7 @@ const WHOLES: readonly Routine[] = [
   ["listing the dates of an article", listDates],
   ["finding a short quotation in an article", (text) => lookUp(text, "% a 1 京")],
   ["finding a quotation as long as a message", (text) => lookUp(text, text.slice(0, 2_000))],
-  ["finding what stands in marks", (text) => finishSteps(findMarkedInSteps(text))],
+  ["finding what stands in marks", (text) => findTypedQuotations(text)],
   ["checking a message", (text) => checkMessage(text, "", HARBOUR, runAtOnce)],
   ["answering a question", (text) => answerQuestion(text, HARBOUR, runAtOnce)],
   ["answering from an article", (text) => answerQuestion("a “said so” -京", holding(text), runAtOnce)],

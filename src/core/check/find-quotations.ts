@@ -1,8 +1,8 @@
 import { findMatches } from "../text/find-matches.ts";
+import { findTypedInSteps, spanWords } from "../text/quotations.ts";
 import { type Span, trimSpan } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { readAttribution, readClosingAttribution } from "./attribution.ts";
-import { findMarkedInSteps } from "./quotation-marks.ts";
 
 /** A quotation inside a message. Spans count from the message's first character. */
 export interface MessageQuotation extends Span {
@@ -18,8 +18,8 @@ export interface MessageQuotation extends Span {
  */
 export function* findQuotationsInSteps(message: string): Steps<MessageQuotation[]> {
   const marked: MessageQuotation[] = [];
-  for (const whole of yield* findMarkedInSteps(message)) {
-    const span = trimSpan(message, whole);
+  for (const quotation of yield* findTypedInSteps(message)) {
+    const span = spanWords(quotation);
     if (!holdsWord(message, span)) continue;
     marked.push(claim(message, span, ENDS_IN_WORD.test(readLineBefore(message, span))));
     yield;

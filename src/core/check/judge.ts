@@ -1,4 +1,6 @@
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
+import { DOUBLE_CLOSERS, DOUBLE_OPENERS } from "../text/quotation-marks.ts";
+import { crossesSentences } from "../text/sentences.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Comparison } from "./compare.ts";
@@ -106,12 +108,11 @@ function isInterruption(gap: Gap, { window }: Comparison, quotes: readonly Quote
   const [first] = words;
   const last = words.at(-1);
   if (before === undefined || behind === undefined || first === undefined || last === undefined) return false;
-  const inside = text.slice(first.start, last.end);
   return (
     words.length <= LONGEST_INTERRUPTION &&
     CLOSING_MARK.test(text.slice(before.end, first.start)) &&
     OPENING_MARK.test(text.slice(last.end, behind.start)) &&
-    !SENTENCE_END.test(inside) &&
+    !crossesSentences(text, { start: first.start, end: last.end }) &&
     !holdsNegation(words.map(({ key }) => key)) &&
     holdsCue({ start: before.end, end: behind.start }, quotes)
   );
@@ -134,8 +135,6 @@ const BEST_FIRST: readonly Judgement["verdict"][] = [
 /** Words of ", said Nikol Pashinyan, who has been the Prime Minister of Armenia since 2018," and the like. */
 const LONGEST_INTERRUPTION = 40;
 /** Matches `,” `; not `, `. */
-const CLOSING_MARK = /[”"»’']\s*$/u;
+const CLOSING_MARK = new RegExp(String.raw`[${DOUBLE_CLOSERS}’']\s*$`, "u");
 /** Matches `, “`; not `, `. */
-const OPENING_MARK = /[“"«‘']$/u;
-/** Matches `went. He` and a line end; not `Mr. Lee`. */
-const SENTENCE_END = /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|St))[.!?][^\p{L}\p{N}]*\s|\n/u;
+const OPENING_MARK = new RegExp(`[${DOUBLE_OPENERS}‘']$`, "u");

@@ -1,6 +1,9 @@
 import { type AnswerType, readAnswerType } from "./answer-type.ts";
 import { findMatches } from "./find-matches.ts";
 import type { Language, Languages } from "./language.ts";
+import type { MarkFamily } from "./quotation-marks.ts";
+import { findTypedInSteps, spanWords } from "./quotations.ts";
+import { sliceText } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 import { readWord, splitTermsInSteps, type Term } from "./terms.ts";
 
@@ -39,7 +42,10 @@ export function* analyzeInSteps(text: string, languages: Languages): Steps<Query
   const language = yield* guessLanguage(text, languages);
   const read = (part: string): Steps<QueryWord[]> => readWords(part, language, languages);
   const phrases: QueryWord[][] = [];
-  for (const match of findMatches(text, QUOTED)) phrases.push(yield* read(match[1] ?? match[2] ?? ""));
+  for (const quotation of yield* findTypedInSteps(text)) {
+    if (!quotation.closed || !PHRASE_MARKS.has(quotation.family)) continue;
+    phrases.push(yield* read(sliceText(text, spanWords(quotation))));
+  }
   const excluded: QueryWord[] = [];
   for (const match of findMatches(text, EXCLUDED)) excluded.push(...(yield* read(match[1] ?? "")));
   const words = yield* read(text.replace(EXCLUDED, " "));
@@ -97,7 +103,7 @@ function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
   });
 }
 
-/** Matches “peace process” and "peace process"; not a single quotation mark. */
-const QUOTED = /"([^"]+)"|[“„«]([^”“»]{1,500})[”“»]/gu;
+/** Not the single ones, which may be apostrophes, and not those of a title, which stands in other marks elsewhere. */
+const PHRASE_MARKS: ReadonlySet<MarkFamily> = new Set(["double", "guillemet", "angle", "corner"]);
 /** Matches the end of "Armenia -turkey"; not the hyphen of "Armenia-Russia" and not "- ". */
 const EXCLUDED = /(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}’']*)/gu;

@@ -7,6 +7,7 @@ import type { Language } from "./language.ts";
 import { segmentStretches } from "./segment-words.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { isUnspaced } from "./unspaced.ts";
 
 /** A word as search sees it. */
 export interface Word {
@@ -37,11 +38,11 @@ export function* splitTermsInSteps(text: string, language?: Language): Steps<Ter
   const terms: Term[] = [];
   // In a text without small letters capitals say nothing: "WHO IS IT" asks for no organisation.
   const push = LOWER_CASE.test(text) ? pushTerm : pushLoweredTerm;
-  const isSpaced = !UNSPACED.test(text);
+  const isSpaced = !isUnspaced(text);
   let next = READ_PER_STEP;
   for (const match of findMatches(text, WORD)) {
     const [raw] = match;
-    if (isSpaced || !UNSPACED.test(raw)) {
+    if (isSpaced || !isUnspaced(raw)) {
       push(terms, raw, match.index, language);
       if (terms.length < next) continue;
       next = terms.length + READ_PER_STEP;
@@ -148,8 +149,6 @@ const LONGEST_WORD = 100;
 
 /** Matches "Armenia’s", "U.S.", "4.5" and "11,000"; not "–" and not "'". */
 const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{M}\p{N}]+)*/gu;
-/** Matches 京都; not Kyoto. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** Matches the end of "armenia's"; not of "its". */
 const POSSESSIVE = /[’']s$/u;
 /** Matches the dots of "u.s."; not the one of "4.5". */

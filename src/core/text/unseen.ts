@@ -9,6 +9,14 @@ export function dropUnseen(text: string): string {
 }
 
 /**
+ * `text` without the letters inside words that are drawn as nothing and change no word: whoever copies words does not see
+ * them. What turns round the words behind it stays, since it is seen.
+ */
+export function dropInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/**
  * The letters that end all embeddings, overrides and isolates which `text` leaves open on its last line, "" when there are
  * none: with them behind it, what follows on the line runs as if `text` were not there.
  */
@@ -36,6 +44,12 @@ function close(open: string[], mark: string): void {
  */
 const UNSEEN =
   "\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB";
+
+/** The inside of a character class: soft hyphen, zero-width space, joiners, word joiner and byte order mark. */
+export const INVISIBLE_LETTERS = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
+
+/** Matches a soft hyphen and a joiner; not an override and not U+0000. */
+const INVISIBLE = new RegExp(`[${INVISIBLE_LETTERS}]`, "gu");
 
 /**
  * Matches U+0000, a soft hyphen, an override and a lone tag letter; in a group a flag that is written with tags; not a
