@@ -3,6 +3,7 @@ import { findInHeadingsInSteps } from "../check/find-in-headings.ts";
 import { findQuotations } from "../check/find-quotations.ts";
 import { findCandidatesInSteps, readWindowsInSteps } from "../check/find-windows.ts";
 import { compareJudgements, type Judgement, judgeInSteps } from "../check/judge.ts";
+import { readAskedSpeaker } from "../check/match-speaker.ts";
 import { orderInSteps } from "../check/order-by-likelihood.ts";
 import { type QuotedWords, readQuotedWords } from "../check/quoted-words.ts";
 import { showHeading, showJudgement, showNearest } from "../check/show-judgement.ts";
@@ -43,7 +44,7 @@ function* checkQuotation(quoted: QuotedWords, asked: string, library: Library, t
   const candidates = yield* findCandidatesInSteps(quoted, library);
   const windows = yield* readWindowsInSteps(candidates, quoted, library);
   const comparisons = yield* compareInSteps(quoted, windows);
-  const best = yield* chooseBest(quoted, comparisons, speaker, tag);
+  const best = yield* chooseBest(quoted, comparisons, speaker, library, tag);
   const heading = best?.comparison.similarity === 1 ? undefined : yield* findInHeadingsInSteps(quoted, candidates);
   if (heading !== undefined) return showHeading(quoted, heading, library);
   return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
@@ -55,13 +56,15 @@ function* chooseBest(
   quoted: QuotedWords,
   comparisons: readonly Comparison[],
   speaker: string,
+  library: Library,
   tag: Tagger,
 ): Steps<Judgement | undefined> {
+  const asked = readAskedSpeaker(speaker, library.articles);
   const ordered = yield* orderInSteps(quoted, comparisons, speaker);
   const whole = ordered.filter(({ similarity }) => similarity === 1);
   const judgements: Judgement[] = [];
   for (const comparison of whole.length > 0 ? whole.slice(0, WEIGHED) : ordered.slice(0, 1)) {
-    const judgement = yield* judgeInSteps(quoted, comparison, speaker, tag);
+    const judgement = yield* judgeInSteps(quoted, comparison, asked, tag);
     if (judgement.verdict === "exact") return judgement;
     judgements.push(judgement);
   }

@@ -1,11 +1,12 @@
 import type { Tagger } from "../quotes/grammar/tagger.ts";
+import type { Speaker } from "../quotes/people/speaker.ts";
 import type { Quote } from "../quotes/quote.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Comparison } from "./compare.ts";
 import { findSaying, holdsCue, type Saying } from "./find-saying.ts";
 import type { Gap } from "./gaps.ts";
-import { matchesSpeaker, type SpeakerNames } from "./match-speaker.ts";
+import { type AskedSpeaker, isMeantInSteps } from "./match-speaker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { findQuotesOfInSteps } from "./quotes-of.ts";
 import { holdsNegation } from "./reversing-words.ts";
@@ -17,16 +18,16 @@ export interface Judgement {
   readonly comparison: Comparison;
   readonly wording: Wording;
   readonly verdict: Exclude<Verdict, "not-found">;
-  readonly speaker?: SpeakerNames;
+  readonly speaker?: Speaker;
   readonly quoteKind?: Quote["kind"];
   readonly isInterrupted: boolean;
 }
 
-/** Judges one place. `asked` is the speaker asked for; empty when none was. */
+/** Judges one place. `asked` is the speaker asked for; undefined when none was. */
 export function* judgeInSteps(
   quoted: QuotedWords,
   comparison: Comparison,
-  asked: string,
+  asked: AskedSpeaker | undefined,
   tag: Tagger,
 ): Steps<Judgement> {
   const { article } = comparison.window;
@@ -44,10 +45,11 @@ export function* judgeInSteps(
     wording.gaps.every((gap) => isInterruption(gap, comparison, quotes));
   const id = saying.kind === "said" ? saying.speaker : undefined;
   const speaker = id === undefined ? undefined : speakers.get(id);
+  const isRight = asked === undefined || (speaker !== undefined && (yield* isMeantInSteps(asked, speaker, speakers)));
   return {
     comparison,
     wording,
-    verdict: chooseVerdict(isInterrupted ? "same-words" : wording.kind, saying, speaker, asked),
+    verdict: chooseVerdict(isInterrupted ? "same-words" : wording.kind, saying, isRight ? "asked" : "other"),
     ...(speaker !== undefined && { speaker }),
     ...(saying.kind === "said" && { quoteKind: saying.quoteKind }),
     isInterrupted,
@@ -69,16 +71,10 @@ export function findFoundWords({ steps, window }: Comparison): Span[] {
 }
 
 // Who said it counts only for words that are right: of altered ones nobody is the speaker.
-function chooseVerdict(
-  wording: Wording["kind"],
-  saying: Saying,
-  speaker: SpeakerNames | undefined,
-  asked: string,
-): Judgement["verdict"] {
-  if (wording === "differs" || wording === "cut-unmarked") return wording;
+function chooseVerdict(found: Wording["kind"], saying: Saying, said: "asked" | "other"): Judgement["verdict"] {
+  if (found === "differs" || found === "cut-unmarked") return found;
   if (saying.kind === "unsaid") return "not-a-quote";
-  const isRight = asked === "" || (speaker !== undefined && matchesSpeaker(asked, speaker));
-  return isRight ? wording : "other-speaker";
+  return said === "asked" ? found : "other-speaker";
 }
 
 // “I think so,” he said, “and I say so.” The speaker's words run on; the reporter's stand between closed marks.

@@ -1,50 +1,53 @@
-import { splitTerms } from "../text/terms.ts";
+import type { Article } from "../article/article.ts";
+import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
+import { type AskedName, readAskedName } from "../quotes/people/asked-name.ts";
+import { findBearersInSteps } from "../quotes/people/match-name.ts";
+import { readName } from "../quotes/people/read-name.ts";
+import type { Speaker } from "../quotes/people/speaker.ts";
+import { measureEdits } from "../text/edit-distance.ts";
+import type { Steps } from "../text/steps.ts";
 
-/** Under which names an article knows a speaker. */
-export interface SpeakerNames {
-  /** The fullest one. */
-  readonly name: string;
-  readonly role?: string;
-  readonly aliases: readonly string[];
+/** Who is said to have said something. */
+export interface AskedSpeaker {
+  readonly name: AskedName;
+  /** The articles that tell whether anybody bears the name as it is spelled. */
+  readonly articles: readonly Article[];
+}
+
+/** The speaker who is asked for in the articles; undefined when nobody is. */
+export function readAskedSpeaker(asked: string, articles: readonly Article[]): AskedSpeaker | undefined {
+  return asked === "" ? undefined : { name: readAskedName(asked), articles };
 }
 
 /**
- * Whether `asked` can name this speaker: one of the aliases or the role word for word, or the same last name with no
- * other first name. "Pashinyan", "Mr. Pashinyan", "Nikol Pashinyan" and "Пашинян" are one; "Anna Pashinyan" is not.
+ * Whether `speaker` is meant, of all the speakers of an article: whoever bears the name, as `/quote` finds them, or whose
+ * name it can only be a slip of. Who is merely named like a part of a body is not that body.
  */
-export function matchesSpeaker(asked: string, speaker: SpeakerNames): boolean {
-  const wanted = foldName(asked);
-  const role = foldName(speaker.role ?? "");
-  const aliases = [speaker.name, ...speaker.aliases].map(foldName).filter((alias) => alias.length > 0);
-  if (wanted.length === 0) return false;
-  if ([role, ...aliases].some((alias) => alias.join(" ") === wanted.join(" "))) return true;
-  const surname = wanted.at(-1);
-  const namesakes = aliases.filter((alias) => alias.at(-1) === surname);
-  if (namesakes.length === 0) return false;
-  const asides = new Set([...role, ...TITLES]);
-  const given = readGiven(wanted, asides);
-  const known = namesakes.flatMap((alias) => readGiven(alias, asides));
-  return given.length === 0 || known.length === 0 || given.some((name) => known.some((other) => agree(name, other)));
+export function* isMeantInSteps(
+  { name, articles }: AskedSpeaker,
+  speaker: Speaker,
+  speakers: ReadonlyMap<string, Speaker>,
+): Steps<boolean> {
+  if (yield* isBearerInSteps(name, speaker, speakers)) return true;
+  // The names of a large corpus are looked through only where it can matter.
+  if (!isNearly(name, speaker)) return false;
+  const named = yield* findNamedArticlesInSteps(articles, name);
+  return named.spelling === "sure" && (yield* isBearerInSteps(named.name, speaker, speakers));
 }
 
-function foldName(name: string): string[] {
-  return splitTerms(name)
-    .map(({ word }) => word)
-    .filter((word) => word !== "the");
+function* isBearerInSteps(name: AskedName, speaker: Speaker, speakers: ReadonlyMap<string, Speaker>): Steps<boolean> {
+  const found = yield* findBearersInSteps(speakers.values(), name);
+  return found.bearing !== "part" && found.speakers.has(speaker.id);
 }
 
-function readGiven(name: readonly string[], asides: ReadonlySet<string>): string[] {
-  return name.slice(0, -1).filter((word) => !asides.has(word));
+function isNearly({ words }: AskedName, { aliases }: Speaker): boolean {
+  const own = new Set(aliases.flatMap((alias) => readName(alias).map(({ spellings }) => spellings[0])));
+  return words.some(({ spellings: [word] }) => [...own].some((other) => isSlip(word, other)));
 }
 
-// "N." may be short for "Nikol".
-function agree(a: string, b: string): boolean {
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+function isSlip(word: string, other: string): boolean {
+  return word !== other && measureEdits(word, other, FARTHEST) <= FARTHEST;
 }
 
-/** Words before a name that are none: forms of address and the commonest offices, folded. */
-const TITLES: readonly string[] = (
-  "mr mrs ms miss dr prof professor sir lady lord president prime minister premier chancellor king queen prince princess " +
-  "pope senator sen representative rep governor gov mayor secretary ambassador general gen colonel col judge justice " +
-  "chief foreign former ex vice deputy herr frau monsieur madame señor señora"
-).split(" ");
+/** Edits over which two words are two names. */
+const FARTHEST = 2;

@@ -1,0 +1,54 @@
+import type { Article } from "../article/article.ts";
+import type { Steps } from "../text/steps.ts";
+import { readNameWordsInSteps, readVocabularyInSteps } from "./name-vocabulary.ts";
+import { findNearInSteps, type NearWord } from "./near-names.ts";
+import { type AskedName, listNameKeys, respellName } from "./people/asked-name.ts";
+
+/** The articles that have an asked name among their words, and the name as they spell it. */
+export interface NamedArticles {
+  readonly name: AskedName;
+  readonly articles: readonly Article[];
+  /**
+   * *asked*: the name stands there as it was asked, or nothing near it does; *near*: nobody has it, and it is taken for the
+   * one nearest to it; *sure*: the same, and it can hardly be another.
+   */
+  readonly spelling: "asked" | "near" | "sure";
+}
+
+/** Finds the articles that have all that is needed of the name; where none has, those that have what is spelled nearly so. */
+export function* findNamedArticlesInSteps(articles: readonly Article[], asked: AskedName): Steps<NamedArticles> {
+  const exact = yield* keepNamedInSteps(articles, asked);
+  if (exact.length > 0 || !asked.isName) return { name: asked, articles: exact, spelling: "asked" };
+  const vocabulary = yield* readVocabularyInSteps(articles);
+  const near = new Map<number, NearWord>();
+  for (const [at, keys] of listNameKeys(asked)) {
+    if (keys.some((key) => vocabulary.has(key))) continue;
+    const word = yield* findNearInSteps(keys[0] ?? "", vocabulary);
+    // A word of it stands nowhere, nor one that is near.
+    if (word === undefined) return { name: asked, articles: [], spelling: "asked" };
+    near.set(at, word);
+  }
+  const name = respellName(asked, new Map([...near].map(([at, { word }]) => [at, word])));
+  const isSure = [...near].every(([at, word]) => isSlip(asked.words[at]?.spellings[0] ?? "", word));
+  return { name, articles: yield* keepNamedInSteps(articles, name), spelling: isSure ? "sure" : "near" };
+}
+
+function* keepNamedInSteps(articles: readonly Article[], asked: AskedName): Steps<Article[]> {
+  const keys = [...listNameKeys(asked).values()];
+  const holding: Article[] = [];
+  for (const article of articles) {
+    const words = yield* readNameWordsInSteps(article);
+    if (keys.length > 0 && keys.every((some) => some.some((word) => words.has(word)))) holding.push(article);
+    yield;
+  }
+  return holding;
+}
+
+// Of short words each edit makes another name: "Berg" and "Borg", "Hansen" and "Jensen".
+function isSlip(asked: string, { edits, isOnly }: NearWord): boolean {
+  return isOnly && edits <= (asked.length < SHORT ? 0 : asked.length < LONG ? 1 : 2);
+}
+
+/** Letters from which one edit is a slip for sure, and from which two are. */
+const SHORT = 5;
+const LONG = 9;
