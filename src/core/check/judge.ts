@@ -45,11 +45,10 @@ export function* judgeInSteps(
     wording.gaps.every((gap) => isInterruption(gap, comparison, quotes));
   const id = saying.kind === "said" ? saying.speaker : undefined;
   const speaker = id === undefined ? undefined : speakers.get(id);
-  const isRight = asked === undefined || (speaker !== undefined && (yield* isMeantInSteps(asked, speaker, speakers)));
   return {
     comparison,
     wording,
-    verdict: chooseVerdict(isInterrupted ? "same-words" : wording.kind, saying, isRight ? "asked" : "other"),
+    verdict: yield* chooseVerdictInSteps(isInterrupted ? "same-words" : wording.kind, saying, speakers, asked),
     ...(speaker !== undefined && { speaker }),
     ...(saying.kind === "said" && { quoteKind: saying.quoteKind }),
     isInterrupted,
@@ -71,10 +70,17 @@ export function findFoundWords({ steps, window }: Comparison): Span[] {
 }
 
 // Who said it counts only for words that are right: of altered ones nobody is the speaker.
-function chooseVerdict(found: Wording["kind"], saying: Saying, said: "asked" | "other"): Judgement["verdict"] {
+function* chooseVerdictInSteps(
+  found: Wording["kind"],
+  saying: Saying,
+  speakers: ReadonlyMap<string, Speaker>,
+  asked: AskedSpeaker | undefined,
+): Steps<Judgement["verdict"]> {
   if (found === "differs" || found === "cut-unmarked") return found;
   if (saying.kind === "unsaid") return "not-a-quote";
-  return said === "asked" ? found : "other-speaker";
+  if (asked === undefined) return found;
+  const speaker = speakers.get(saying.speaker ?? "");
+  return speaker !== undefined && (yield* isMeantInSteps(asked, speaker, speakers)) ? found : "other-speaker";
 }
 
 // “I think so,” he said, “and I say so.” The speaker's words run on; the reporter's stand between closed marks.

@@ -3,7 +3,7 @@ import { measureEdits } from "../text/edit-distance.ts";
 import type { Steps } from "../text/steps.ts";
 import { type CountedName, compareCounted } from "./name-counts.ts";
 import { readAskedName } from "./people/asked-name.ts";
-import { readName } from "./people/read-name.ts";
+import { isConnective, readName } from "./people/read-name.ts";
 
 /** A word that is spelled nearly like an asked one. */
 export interface NearWord {
@@ -38,7 +38,7 @@ const WORDS_PER_STEP = 500;
 
 /** Of those who are quoted, the ones whose name is spelled most like what was asked, else the most quoted. */
 export function* findNearestInSteps(speakers: readonly CountedName[], asked: string): Steps<string[]> {
-  const words = readAskedName(asked).words.map(({ spellings }) => spellings[0]);
+  const words = readAskedName(asked).words.flatMap(({ spellings: [word] }) => (isConnective(word) ? [] : [word]));
   const rated: (CountedName & { readonly distance: number })[] = [];
   for (const speaker of speakers) {
     rated.push({ ...speaker, distance: rateName(speaker.name, words) });

@@ -1,8 +1,8 @@
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
+import { isParticle } from "./grammar/name-particles.ts";
 import { findQuotationsInSteps, type Quotation } from "./grammar/quotation-marks.ts";
-import { isParticle } from "./people/name-words.ts";
 import type { Speaker } from "./people/speaker.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
 

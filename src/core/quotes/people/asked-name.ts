@@ -1,4 +1,4 @@
-import { isConnective, joinWords, type NameWord, readName } from "./read-name.ts";
+import { isAddress, isConnective, joinWords, type NameWord, readName } from "./read-name.ts";
 
 /** A word of a name as somebody types it. */
 export interface AskedWord extends NameWord {
@@ -18,6 +18,7 @@ export interface AskedName {
 /** Reads the words of an asked name, in any script. */
 export function readAskedName(asked: string): AskedName {
   const words = readName(asked, MOST_WORDS);
+  if (words.every(({ spellings: [word] }) => isConnective(word))) return { words: [], isName: true };
   const first = words.findIndex(isOwn);
   const last = words.findLastIndex(isOwn);
   if (first === -1) {
@@ -49,7 +50,7 @@ function tellNeed(
     case "particle":
       return isConnective(word.spellings[0]) || (at > first && at < last) ? "never" : "always";
     case "office":
-      if (at < last) return "of-bodies";
+      if (at < last) return isAddress(word.spellings[0]) ? "never" : "of-bodies";
       return word.behind === "comma" ? "never" : "unless-role";
     case "qualifier":
       if (at > last) return "always";

@@ -57,9 +57,10 @@ function rateForm(form: readonly NameWord[], speaker: Speaker, { words, isName }
   const { covered, missing } = coverName(words, form);
   const excused = isName ? missing : missing.filter((word) => word !== words.at(-1));
   if (covered.size === 0 || excused.length < missing.length) return undefined;
-  if (!excused.every((word) => isExcused(word, speaker, isName))) return undefined;
+  if (!excused.every((word) => isExcused(word, speaker, isName) || isDropped(word, words, form))) return undefined;
   if (speaker.kind === "body" && !coversHead(form, covered)) return "part";
-  const isJunior = form.some(({ kind }, place) => kind === "suffix" && !covered.has(place));
+  const isFull = words.filter(({ kind }) => kind === "name" || kind === "initials").length > 1;
+  const isJunior = isFull && form.some(({ kind }, place) => kind === "suffix" && !covered.has(place));
   return isJunior ? "elder" : "whole";
 }
 
@@ -70,7 +71,13 @@ function isExcused({ need, kind, spellings }: AskedWord, speaker: Speaker, isNam
   return need !== "always" && speaker.roles.some((role) => readWords(role).has(spellings[0]));
 }
 
-/** The places of the words of a body's name that tell what it is, "Bank" of "Bank of England"; all where it has none. */
+// The "J." of "Donald J. Trump" is seldom written: where no other initial stands, it is no other name.
+function isDropped(word: AskedWord, words: readonly AskedWord[], form: readonly NameWord[]): boolean {
+  const isInner = word.kind === "initials" && words.some(({ kind }, at) => kind === "name" && at < words.indexOf(word));
+  return isInner && word !== words.at(-1) && form.length > 1 && !form.some(({ kind }) => kind === "initials");
+}
+
+// Whether what tells what a body is was found, "Bank" of "Bank of England"; anything else where nothing tells it.
 function coversHead(form: readonly NameWord[], covered: ReadonlySet<number>): boolean {
   const joint = form.findIndex(({ spellings: [word] }, place) => place > 0 && isConnective(word) && word !== "the");
   const end = joint === -1 ? form.length : joint;
@@ -123,7 +130,7 @@ function isShorter(forms: readonly (readonly NameWord[])[], speaker: Speaker, as
   const namesakes = forms.filter((form) => form.at(-1)?.spellings.some((word) => family.spellings.includes(word)));
   const given = told.slice(0, -1);
   const known = namesakes.flatMap((form) => form.slice(0, -1)).filter(({ kind }) => kind !== "particle");
-  if (namesakes.length === 0) return false;
+  if (namesakes.length === 0 || contradict(given, known)) return false;
   return given.length === 0 || known.length === 0 || given.some((word) => known.some((other) => agree(word, other)));
 }
 
@@ -132,6 +139,14 @@ function isWholeIn(form: readonly NameWord[], told: readonly AskedWord[]): boole
   const own = form.filter(({ kind }) => kind !== "particle");
   const isSameEnd = own.at(-1)?.spellings.some((word) => told.at(-1)?.spellings.includes(word)) === true;
   return own.length > 1 && isSameEnd && coverName(own, told).missing.length === 0;
+}
+
+// "George H. W. Bush" and "George W. Bush" are two.
+function contradict(given: readonly NameWord[], known: readonly NameWord[]): boolean {
+  const [own, others] = [given, known].map((words) => words.filter(({ kind }) => kind === "initials"));
+  if (own === undefined || others === undefined || own.length === 0 || others.length === 0) return false;
+  if (given.length === own.length || known.length === others.length) return false;
+  return !own.some(({ spellings: [letters] }) => others.some((other) => other.spellings[0] === letters));
 }
 
 // "N." may be short for "Nikol".

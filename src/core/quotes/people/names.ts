@@ -1,18 +1,10 @@
 import type { Span } from "../../text/span.ts";
+import { isParticle } from "../grammar/name-particles.ts";
 import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
 import type { Token } from "../grammar/token.ts";
-import {
-  isBodyNoun,
-  isCountry,
-  isGivenName,
-  isParticle,
-  isQualifier,
-  isRoleNoun,
-  isSuffix,
-  isTitle,
-} from "./name-words.ts";
+import { isBodyNoun, isCountry, isGivenName, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /** A name where it stands in a sentence. */
 export interface NameMention extends Span {

@@ -1,7 +1,8 @@
 import { composeLetters } from "../../text/compose-letters.ts";
 import { foldWord, splitTerms } from "../../text/terms.ts";
 import { splitWords } from "../../text/word-list.ts";
-import { isParticle, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { isParticle } from "../grammar/name-particles.ts";
+import { isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /**
  * A word of a name as it is compared.
@@ -58,7 +59,7 @@ function tellKind(raw: string, word: string, after: string): NameWord["kind"] {
   if (isInitial) return "initials";
   if (isParticle(word) || CONNECTIVES.has(word)) return "particle";
   if (isSuffix(word)) return "suffix";
-  if (isTitle(word) || isRoleNoun(word) || ADDRESSES.has(word)) return "office";
+  if (isTitle(word) || isRoleNoun(word) || isAddress(word)) return "office";
   // What tells a nation is known by its capital, which nobody types.
   return isQualifier(word.slice(0, 1).toUpperCase() + word.slice(1)) ? "qualifier" : "name";
 }
@@ -109,6 +110,11 @@ export function isNamePrefix(word: string): boolean {
 const PREFIXES: ReadonlySet<string> = splitWords("o mc mac d l fitz abu abd abdul st");
 /** The Arabic article as it is written in several countries. */
 const ARTICLES: ReadonlySet<string> = splitWords("al el ul");
+/** Whether the word is one with which anybody may be addressed, folded: "mr". */
+export function isAddress(word: string): boolean {
+  return ADDRESSES.has(word);
+}
+
 /** Whether the word only joins the words of a body's name or of a role, folded: "of". */
 export function isConnective(word: string): boolean {
   return CONNECTIVES.has(word);
@@ -116,8 +122,10 @@ export function isConnective(word: string): boolean {
 
 /** Small words between the names of bodies and in roles. */
 const CONNECTIVES: ReadonlySet<string> = splitWords("the of and for from in at to");
-/** Forms of address that are neither titles nor trades of the lists. */
-const ADDRESSES: ReadonlySet<string> = splitWords("herr frau monsieur madame senor senora signor signora");
+/** Forms of address, folded: what says "Mr." of somebody tells nothing else of them. */
+const ADDRESSES: ReadonlySet<string> = splitWords(
+  "mr mrs ms miss mx dr prof professor sir herr frau monsieur madame senor senora signor signora",
+);
 
 const SPREAD: ReadonlyMap<string, string> = new Map([
   ["ä", "ae"],
