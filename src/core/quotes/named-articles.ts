@@ -3,6 +3,7 @@ import type { Steps } from "../text/steps.ts";
 import { readNameWordsInSteps, readVocabularyInSteps } from "./name-vocabulary.ts";
 import { findNearInSteps, type NearWord } from "./near-names.ts";
 import { type AskedName, listNameKeys, respellName } from "./people/asked-name.ts";
+import { isBodyNoun } from "./people/name-words.ts";
 
 /** The articles that have an asked name among their words, and the name as they spell it. */
 export interface NamedArticles {
@@ -35,14 +36,32 @@ export function* findNamedArticlesInSteps(articles: readonly Article[], asked: A
 
 function* keepNamedInSteps(articles: readonly Article[], asked: AskedName): Steps<Article[]> {
   const keys = [...listNameKeys(asked).values()];
+  // "the town council" has no capital to be known by.
+  const isBody = asked.words.some(({ spellings: [word] }) => isBodyNoun(word));
   const holding: Article[] = [];
-  for (const article of articles) {
+  for (const article of keys.length === 0 ? [] : articles) {
     const words = yield* readNameWordsInSteps(article);
-    if (keys.length > 0 && keys.every((some) => some.some((word) => words.has(word)))) holding.push(article);
+    const missing = keys.filter((some) => !some.some((word) => words.has(word)));
+    if (missing.length === 0 || (isBody && holdsSmall(article, missing))) holding.push(article);
     yield;
   }
   return holding;
 }
+
+function holdsSmall({ text }: Article, keys: readonly (readonly string[])[]): boolean {
+  const lower = text.toLowerCase();
+  return keys.every((some) => some.some((word) => holdsWord(lower, word)));
+}
+
+function holdsWord(lower: string, word: string): boolean {
+  for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + 1)) {
+    if (!LETTER.test(lower[at - 1] ?? "") && !LETTER.test(lower[at + word.length] ?? "")) return true;
+  }
+  return false;
+}
+
+/** Matches "a"; not " ". */
+const LETTER = /\p{L}/u;
 
 // Of short words each edit makes another name: "Berg" and "Borg", "Hansen" and "Jensen".
 function isSlip(asked: string, { edits, isOnly }: NearWord): boolean {

@@ -126,7 +126,7 @@ function isShorter(forms: readonly (readonly NameWord[])[], speaker: Speaker, as
   if (speaker.kind === "body") return forms.some((form) => isWholeIn(form, told));
   const family = told.at(-1);
   const isJunior = [told, ...forms].some((words) => words.some(({ kind }) => kind === "suffix"));
-  if (family === undefined || isJunior) return false;
+  if (family === undefined || family.kind === "initials" || isJunior) return false;
   const namesakes = forms.filter((form) => form.at(-1)?.spellings.some((word) => family.spellings.includes(word)));
   const given = told.slice(0, -1);
   const known = namesakes.flatMap((form) => form.slice(0, -1)).filter(({ kind }) => kind !== "particle");

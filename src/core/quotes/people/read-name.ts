@@ -47,7 +47,7 @@ function readNameWord(raw: string, word: string, before: string, after: string):
   const isPrefix = kind === "particle" || (PREFIXES.has(word) && !after.startsWith("."));
   return {
     kind,
-    spellings: kind === "particle" && ARTICLES.has(word) ? ["al"] : spellName(raw),
+    spellings: kind === "particle" && ARTICLES.has(word) ? [word, "al"] : spellName(raw),
     joinsNext: TIE.test(after) || (isPrefix && after.trim() === ""),
     letters: CAPITALS.test(raw) ? "capitals" : CAPITAL.test(raw) ? "capital" : "small",
     behind: TIE.test(before) ? "tie" : before.includes(",") ? "comma" : "space",
@@ -108,8 +108,8 @@ export function isNamePrefix(word: string): boolean {
 
 /** Words that begin a name and are no particles, folded. */
 const PREFIXES: ReadonlySet<string> = splitWords("o mc mac d l fitz abu abd abdul st");
-/** The Arabic article as it is written in several countries. */
-const ARTICLES: ReadonlySet<string> = splitWords("al el ul");
+/** How "al" is written in some countries. */
+const ARTICLES: ReadonlySet<string> = splitWords("el ul");
 /** Whether the word is one with which anybody may be addressed, folded: "mr". */
 export function isAddress(word: string): boolean {
   return ADDRESSES.has(word);
