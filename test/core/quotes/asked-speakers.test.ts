@@ -5,6 +5,7 @@ import { buildLibrary, type Library } from "../../../src/core/index/corpus.ts";
 import { completeSpeakersInSteps } from "../../../src/core/quotes/complete-speakers.ts";
 import { findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import { isSameName } from "../../../src/core/quotes/people/same-name.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 import { countCases } from "../../support/case-count.ts";
@@ -104,6 +105,11 @@ test("somebody else’s wife, lawyer or namesake is not taken for who is asked f
   expect(find(library, "Karl Voss")).toMatchObject({ kind: "mentioned" });
 });
 
+test("a surname that is also an office stays the name before “Jr.”", () => {
+  const library = makeLibrary("“We will keep the old ferry running,” said Ada King Jr. on Monday.");
+  expect(quote(library, "Ada King Jr.")).toBe("Ada King Jr. 1");
+});
+
 const GIVEN = ["Ada", "Bo", "Jean-Luc", "J. R. R.", "J.R.R.", "Seán", "Søren", "Omar", "María José", "Abd al-Karim"];
 const BEFORE = [
   "",
@@ -147,7 +153,9 @@ test("whom completion offers, /quote finds, and naming them changes no verdict o
         const found = find(library, name);
         expect([name, found.kind]).toEqual([name, "quoted"]);
         if (found.kind !== "quoted") continue;
-        expect(found.name).toBe(name);
+        // Two articles may write one name in two ways, "Jr" and "Jr."; one word may be the name of several.
+        const isSame = !name.includes(" ") || isSameName(found.name, name);
+        expect([name, found.name, isSame]).toEqual([name, found.name, true]);
         for (const { article, quote: said } of found.quotes) {
           const words = article.text.slice(said.start, said.end).replace(/[“”,]/gu, "");
           expect([name, check(library, words, name)]).toEqual([name, check(library, words, "")]);
