@@ -2,11 +2,13 @@ import { type Comparison, compareInSteps } from "../check/compare.ts";
 import { findInHeadingsInSteps } from "../check/find-in-headings.ts";
 import { findQuotationsInSteps } from "../check/find-quotations.ts";
 import { compareJudgements, type Judgement, judgeInSteps } from "../check/judge.ts";
+import { isNearly } from "../check/match-speaker.ts";
 import { orderInSteps } from "../check/order-by-likelihood.ts";
 import { type QuotedWords, readQuotedInSteps } from "../check/quoted-words.ts";
 import { showHeading, showJudgement, showNearestInSteps } from "../check/show-judgement.ts";
 import type { CheckedQuotation } from "../check/verdict.ts";
 import type { Library } from "../library/library.ts";
+import { readAskedName } from "../quotes/people/asked-name.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
 import type { Answer } from "./answer.ts";
 
@@ -80,12 +82,28 @@ async function chooseBest(
   const whole = ordered.filter(({ similarity }) => similarity === 1);
   const judgements: Judgement[] = [];
   for (const comparison of whole.length > 0 ? whole.slice(0, WEIGHED) : ordered.slice(0, 1)) {
-    const said = await library.readQuotes(comparison.window);
-    const judgement = await runSteps(judgeInSteps(quoted, comparison, speaker, said));
+    const judgement = await judgePlace(quoted, comparison, speaker, library, runSteps);
     if (judgement.verdict === "exact") return judgement;
     judgements.push(judgement);
   }
   return judgements.sort(compareJudgements)[0];
+}
+
+// Where somebody else said it whose name is nearly the one asked for, the corpus tells whether that can only be a slip.
+async function judgePlace(
+  quoted: QuotedWords,
+  comparison: Comparison,
+  speaker: string,
+  library: Library,
+  runSteps: RunSteps,
+): Promise<Judgement> {
+  const asked = speaker === "" ? undefined : readAskedName(speaker);
+  const said = await library.readQuotes(comparison.window);
+  const judgement = await runSteps(judgeInSteps(quoted, comparison, asked, said));
+  const other = judgement.verdict === "other-speaker" ? judgement.speaker : undefined;
+  if (asked === undefined || other === undefined || !isNearly(asked, other)) return judgement;
+  const { name, spelling } = await library.spellName(speaker);
+  return spelling === "sure" ? runSteps(judgeInSteps(quoted, comparison, name, said)) : judgement;
 }
 
 /** Quotations of one message that are judged: more than a reader would ask about. */

@@ -1,3 +1,5 @@
+import type { AskedName } from "../quotes/people/asked-name.ts";
+import type { Speaker } from "../quotes/people/speaker.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
 import { DOUBLE_CLOSERS, DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { crossesSentences } from "../text/sentences.ts";
@@ -6,7 +8,7 @@ import type { Steps } from "../text/steps.ts";
 import type { Comparison } from "./compare.ts";
 import { findSayingInSteps, holdsCue, type Saying } from "./find-saying.ts";
 import type { Gap } from "./gaps.ts";
-import { matchesSpeaker, type SpeakerNames } from "./match-speaker.ts";
+import { isBearerInSteps } from "./match-speaker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { findQuotesOfInSteps } from "./quotes-of.ts";
 import { holdsNegation } from "./reversing-words.ts";
@@ -18,16 +20,16 @@ export interface Judgement {
   readonly comparison: Comparison;
   readonly wording: Wording;
   readonly verdict: Exclude<Verdict, "not-found">;
-  readonly speaker?: SpeakerNames;
+  readonly speaker?: Speaker;
   readonly quoteKind?: Quote["kind"];
   readonly isInterrupted: boolean;
 }
 
-/** Judges one place. `asked` is the speaker asked for; empty when none was. `said` is what its article holds of speech. */
+/** Judges one place. `asked` is the speaker asked for, `said` what its article holds of speech. */
 export function* judgeInSteps(
   quoted: QuotedWords,
   comparison: Comparison,
-  asked: string,
+  asked: AskedName | undefined,
   said: ArticleQuotes,
 ): Steps<Judgement> {
   const { article } = comparison.window;
@@ -50,7 +52,7 @@ export function* judgeInSteps(
   return {
     comparison,
     wording,
-    verdict: chooseVerdict(isInterrupted ? "same-words" : wording.kind, saying, speaker, asked),
+    verdict: yield* chooseVerdictInSteps(isInterrupted ? "same-words" : wording.kind, saying, speakers, asked),
     ...(speaker !== undefined && { speaker }),
     ...(saying.kind === "said" && { quoteKind: saying.quoteKind }),
     isInterrupted,
@@ -87,16 +89,17 @@ function* keepNearInSteps(quotes: readonly Quote[], { steps, window }: Compariso
 }
 
 // Who said it counts only for words that are right: of altered ones nobody is the speaker.
-function chooseVerdict(
-  wording: Wording["kind"],
+function* chooseVerdictInSteps(
+  found: Wording["kind"],
   saying: Saying,
-  speaker: SpeakerNames | undefined,
-  asked: string,
-): Judgement["verdict"] {
-  if (wording === "differs" || wording === "cut-unmarked") return wording;
+  speakers: ReadonlyMap<string, Speaker>,
+  asked: AskedName | undefined,
+): Steps<Judgement["verdict"]> {
+  if (found === "differs" || found === "cut-unmarked") return found;
   if (saying.kind === "unsaid") return "not-a-quote";
-  const isRight = asked === "" || (speaker !== undefined && matchesSpeaker(asked, speaker));
-  return isRight ? wording : "other-speaker";
+  if (asked === undefined) return found;
+  const speaker = speakers.get(saying.speaker ?? "");
+  return speaker !== undefined && (yield* isBearerInSteps(asked, speaker, speakers)) ? found : "other-speaker";
 }
 
 // “I think so,” he said, “and I say so.” The speaker's words run on; the reporter's stand between closed marks.

@@ -4,6 +4,7 @@ import type { Receipt } from "../article/receipt.ts";
 import type { FoundSources } from "../check/find-windows.ts";
 import type { QuotedWords } from "../check/quoted-words.ts";
 import type { CountedName } from "../quotes/name-counts.ts";
+import type { NameSpelling } from "../quotes/named-articles.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import type { SearchResult } from "../search/search-passages.ts";
@@ -52,6 +53,8 @@ export interface Library {
   readQuotes(source: SplitArticle): Promise<ArticleQuotes>;
   /** What somebody said, or where they are named, or who comes near the name. */
   findQuotes(asked: QuotesAsked): Promise<QuotesFound>;
+  /** The name of a person or body as the corpus spells it, and how sure it is that it means that one. */
+  spellName(asked: string): Promise<NameSpelling>;
   /** Who is quoted, most quoted first, at most `limit`: in the articles of that name, in all where it is empty. */
   listSpeakers(article: string, limit: number): Promise<SpeakersFound>;
   /** Who is quoted and has a name in which some word begins as typed, the most quoted first, at most `limit`. */

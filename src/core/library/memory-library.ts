@@ -5,6 +5,8 @@ import { findSimilarInSteps } from "../index/spelling.ts";
 import { readQuotesInSteps } from "../quotes/article-quotes.ts";
 import { completeSpeakersInSteps } from "../quotes/complete-speakers.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
+import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
+import { readAskedName } from "../quotes/people/asked-name.ts";
 import { searchInSteps } from "../search/search-passages.ts";
 import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
@@ -39,6 +41,7 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
     completeQuestion: async (typed) => suggestQuestions(corpus, typed),
     readQuotes: async ({ article }) => runSteps(readQuotesInSteps(article, await loadTagger())),
     findQuotes: async (asked) => runSteps(findQuotesInSteps(corpus, asked, await loadTagger())),
+    spellName: (asked) => runSteps(findNamedArticlesInSteps(articles, readAskedName(asked))),
     listSpeakers: async (article, limit) => runSteps(listSpeakersInSteps(corpus, article, limit, await loadTagger())),
     completeSpeaker: async (typed, limit) =>
       runSteps(completeSpeakersInSteps(articles, typed, await loadTagger(), limit)),

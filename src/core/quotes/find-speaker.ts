@@ -4,9 +4,11 @@ import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Tagger } from "./grammar/tagger.ts";
 import { addCount, type CountedName, compareCounted, joinFormsInSteps, readNameCountsInSteps } from "./name-counts.ts";
-import { readNameWordsInSteps, readVocabularyInSteps } from "./name-vocabulary.ts";
-import { findNearestInSteps, findNearInSteps } from "./near-names.ts";
-import { type AskedName, bearsName, isSameName, readAskedName } from "./people/person-names.ts";
+import { findNamedArticlesInSteps } from "./named-articles.ts";
+import { findNearestInSteps } from "./near-names.ts";
+import { type AskedName, readAskedName } from "./people/asked-name.ts";
+import { BEARINGS, type Bearing, findBearersInSteps } from "./people/match-name.ts";
+import { isSameName } from "./people/same-name.ts";
 import type { Speaker } from "./people/speaker.ts";
 import type { Quote } from "./quote.ts";
 import { type ArticlesRead, type ReadArticle, type ReadingBudget, readWithinInSteps } from "./reading-budget.ts";
@@ -46,7 +48,7 @@ export function* findSpeakerInSteps(
   tag: Tagger,
   budget: ReadingBudget,
 ): Steps<SpeakerSearch> {
-  const named = yield* findNamedInSteps(articles, readAskedName(asked));
+  const named = yield* findNamedArticlesInSteps(articles, readAskedName(asked));
   const found = yield* readWithinInSteps(named.articles, tag, budget);
   const read = { articles: found.length, of: named.articles.length };
   const { spoken, mentions } = yield* listBearersInSteps(found, named.name);
@@ -91,61 +93,31 @@ export function* countSpeakersInSteps(
   return { speakers: yield* joinFormsInSteps(forms), read: { articles: found.length, of: articles.length } };
 }
 
-interface NamedArticles {
-  readonly name: AskedName;
-  readonly articles: readonly Article[];
-}
-
-// The articles that have the name, and the name as the corpus spells it.
-function* findNamedInSteps(articles: readonly Article[], asked: AskedName): Steps<NamedArticles> {
-  const exact = yield* keepNamedInSteps(articles, asked);
-  if (exact.length > 0 || asked.names.length === 0) return { name: asked, articles: exact };
-  const vocabulary = yield* readVocabularyInSteps(articles);
-  const names: string[] = [];
-  for (const word of asked.names) {
-    const near = vocabulary.has(word) ? word : yield* findNearInSteps(word, vocabulary);
-    // A word of it stands nowhere, nor one that is near.
-    if (near === undefined) return { name: asked, articles: [] };
-    names.push(near);
-  }
-  const name = { ...asked, names };
-  return { name, articles: yield* keepNamedInSteps(articles, name) };
-}
-
-function* keepNamedInSteps(articles: readonly Article[], { names, offices }: AskedName): Steps<Article[]> {
-  const holding: Article[] = [];
-  for (const article of articles) {
-    const words = yield* readNameWordsInSteps(article);
-    const holds = names.length > 0 ? names.every((word) => words.has(word)) : offices.some((word) => words.has(word));
-    if (holds) holding.push(article);
-    yield;
-  }
-  return holding;
-}
-
-interface Bearers {
+interface FoundBearers {
   readonly spoken: readonly SpokenQuote[];
   readonly mentions: readonly (NamedPlace & { readonly name: string })[];
 }
 
-function* listBearersInSteps(read: readonly ReadArticle[], name: AskedName): Steps<Bearers> {
-  const spoken: SpokenQuote[] = [];
-  const mentions: (NamedPlace & { name: string })[] = [];
+// What is said by those, and where those are named, who bear the name as far as anybody in the articles does.
+function* listBearersInSteps(read: readonly ReadArticle[], name: AskedName): Steps<FoundBearers> {
+  const found: (FoundBearers & { readonly bearing: Bearing | undefined })[] = [];
   for (const { article, said } of read) {
-    const bearers = new Map<string, Speaker>();
-    for (const speaker of said.speakers.values()) {
-      yield;
-      if (!bearsName(speaker, name)) continue;
-      bearers.set(speaker.id, speaker);
+    const { bearing, speakers } = yield* findBearersInSteps(said.speakers.values(), name);
+    const mentions: (NamedPlace & { name: string })[] = [];
+    for (const speaker of speakers.values()) {
       for (const { start, end } of speaker.mentions) mentions.push({ start, end, article, name: speaker.name });
     }
+    const spoken: SpokenQuote[] = [];
     for (const [at, quote] of said.quotes.entries()) {
       if (at % QUOTES_PER_STEP === 0) yield;
-      const speaker = quote.speaker === undefined ? undefined : bearers.get(quote.speaker);
+      const speaker = quote.speaker === undefined ? undefined : speakers.get(quote.speaker);
       if (speaker !== undefined) spoken.push({ article, quote, speaker });
     }
+    found.push({ bearing, spoken, mentions });
   }
-  return { spoken, mentions };
+  const closest = BEARINGS.find((bearing) => found.some((other) => other.bearing === bearing));
+  const own = found.filter(({ bearing }) => bearing === closest);
+  return { spoken: own.flatMap(({ spoken }) => spoken), mentions: own.flatMap(({ mentions }) => mentions) };
 }
 
 // The name that stands there most often, its forms taken together; undefined where there is none.

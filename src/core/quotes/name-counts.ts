@@ -1,5 +1,5 @@
 import type { Steps } from "../text/steps.ts";
-import { type NameParts, readNameParts } from "./people/person-names.ts";
+import { type NameParts, readNameParts } from "./people/same-name.ts";
 import type { ArticleQuotes } from "./quote.ts";
 
 /** How often somebody is quoted, under the fullest name. */
@@ -94,7 +94,8 @@ class Bearers {
 
 function findSame(family: Family, { first }: NameParts): number {
   if (first === undefined) return family.first;
-  const fitting = [family.single, family.byFirst.get(first), family.byInitial.get(first)];
+  const initial = first.slice(0, 1);
+  const fitting = [family.single, family.byFirst.get(first), family.byFirst.get(initial), family.byInitial.get(first)];
   return Math.min(...fitting.filter((place) => place !== undefined));
 }
 

@@ -2,22 +2,31 @@ import { chooseFirstInSteps } from "../text/choose-first.ts";
 import { measureEdits } from "../text/edit-distance.ts";
 import type { Steps } from "../text/steps.ts";
 import { type CountedName, compareCounted } from "./name-counts.ts";
-import { readAskedName } from "./people/person-names.ts";
+import { readAskedName } from "./people/asked-name.ts";
+import { isConnective, readName } from "./people/read-name.ts";
+
+/** A word that is spelled nearly like an asked one. */
+export interface NearWord {
+  readonly word: string;
+  /** Edits between the two, as `measureEdits` counts them. */
+  readonly edits: number;
+  /** Whether no other word is as near. */
+  readonly isOnly: boolean;
+}
 
 /** The word of the vocabulary that is spelled most like `word`, the first of several; undefined when none is near. */
-export function* findNearInSteps(word: string, vocabulary: Iterable<string>): Steps<string | undefined> {
+export function* findNearInSteps(word: string, vocabulary: Iterable<string>): Steps<NearWord | undefined> {
   let limit = word.length <= SHORT_WORD ? 1 : 2;
-  let nearest: string | undefined;
+  let nearest: NearWord | undefined;
   let compared = 0;
   for (const other of vocabulary) {
     compared += 1;
     if (compared % WORDS_PER_STEP === 0) yield;
-    const distance = measureEdits(word, other, limit);
-    if (distance > limit) continue;
-    nearest = other;
-    // The others have to come nearer still.
-    limit = distance - 1;
-    if (limit < 0) return nearest;
+    const edits = measureEdits(word, other, limit);
+    if (edits > limit) continue;
+    nearest = nearest?.edits === edits ? { ...nearest, isOnly: false } : { word: other, edits, isOnly: true };
+    // The others have to come as near.
+    limit = edits;
   }
   return nearest;
 }
@@ -29,10 +38,10 @@ const WORDS_PER_STEP = 500;
 
 /** Of those who are quoted, the ones whose name is spelled most like what was asked, else the most quoted. */
 export function* findNearestInSteps(speakers: readonly CountedName[], asked: string): Steps<string[]> {
-  const { names, offices } = readAskedName(asked);
+  const words = readAskedName(asked).words.flatMap(({ spellings: [word] }) => (isConnective(word) ? [] : [word]));
   const rated: (CountedName & { readonly distance: number })[] = [];
   for (const speaker of speakers) {
-    rated.push({ ...speaker, distance: rateName(speaker.name, [...names, ...offices]) });
+    rated.push({ ...speaker, distance: rateName(speaker.name, words) });
     yield;
   }
   const nearest = yield* chooseFirstInSteps(
@@ -45,9 +54,9 @@ export function* findNearestInSteps(speakers: readonly CountedName[], asked: str
 
 // Edits by letter of the asked word, between 0 and 1.
 function rateName(name: string, asked: readonly string[]): number {
-  const words = readAskedName(name).names;
+  const words = readName(name, MOST_WORDS).filter(({ kind }) => kind !== "office");
   const distances = asked.flatMap((word) =>
-    words.map((other) => {
+    words.map(({ spellings: [other] }) => {
       const distance = measureEdits(word, other, FAR);
       return distance > FAR ? 1 : distance / word.length;
     }),
@@ -56,5 +65,7 @@ function rateName(name: string, asked: readonly string[]): number {
 }
 
 const MOST_NEAREST = 5;
+/** Words of a name that are compared with the asked ones. */
+const MOST_WORDS = 16;
 /** Edits up to which two names are compared at all. */
 const FAR = 6;

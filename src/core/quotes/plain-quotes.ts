@@ -5,7 +5,7 @@ import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
 import { isUnspaced } from "../text/unspaced.ts";
-import { isParticle } from "./people/name-words.ts";
+import { isParticle } from "./grammar/name-particles.ts";
 import type { Speaker } from "./people/speaker.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
 

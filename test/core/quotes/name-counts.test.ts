@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type CountedName, joinFormsInSteps } from "../../../src/core/quotes/name-counts.ts";
-import { isSameName } from "../../../src/core/quotes/people/person-names.ts";
+import { isSameName } from "../../../src/core/quotes/people/same-name.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 
 test("forms of one name count together under the fullest, those of an older and a younger one apart", () => {

@@ -1,10 +1,11 @@
+import { isParticle } from "./name-particles.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { PartOfSpeech } from "./tagger.ts";
 import type { Token } from "./token.ts";
 
 /**
  * The tokens of a sentence with the tagger's frequent mistakes set right: a capital inside a sentence is a name and no
- * verb ("Lynch said"), and a form of a verb of speaking behind its subject is a verb ("the Post reports that").
+ * verb ("Lynch said"), so is a small word inside a name, and a form of a verb of speaking behind its subject is a verb ("the Post reports that").
  */
 export function repairTags(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
@@ -17,6 +18,7 @@ export function repairTags(tokens: readonly Token[]): Token[] {
 
 function repairTag(tokens: readonly Token[], index: number, token: Token): PartOfSpeech {
   if (token.isQuotation) return token.pos;
+  if (isInsideName(tokens, index)) return "PROPN";
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const isCapital = /^\p{Lu}/u.test(token.text);
@@ -41,6 +43,24 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
     (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
   return (followsSubject || followsNoun) && !isPossessor(before) ? "VERB" : token.pos;
 }
+
+// "da" of "Luis da Costa" and "de la" of "Ana de la Cruz": the tagger takes them for articles and foreign words.
+function isInsideName(tokens: readonly Token[], index: number): boolean {
+  if (!isSmallParticle(tokens[index])) return false;
+  let [from, to] = [index - 1, index + 1];
+  while (isSmallParticle(tokens[from]) && index - from < MOST_PARTICLES) from -= 1;
+  while (isSmallParticle(tokens[to]) && to - index < MOST_PARTICLES) to += 1;
+  return [tokens[from], tokens[to]].every((token) => token?.pos === "PROPN" && CAPITAL.test(token.text));
+}
+
+function isSmallParticle(token: Token | undefined): boolean {
+  return token !== undefined && token.pos !== "VERB" && token.pos !== "AUX" && isParticle(token.text);
+}
+
+/** Small words that stand in a row in a name: "de la", "van den". */
+const MOST_PARTICLES = 2;
+/** Matches "Costa"; not "costa". */
+const CAPITAL = /^\p{Lu}/u;
 
 function isPossessor(token: Token): boolean {
   return ["his", "her", "its", "their", "my", "our", "your"].includes(token.lower);

@@ -40,11 +40,6 @@ export function isGivenName(word: string): boolean {
   return GIVEN_MALE.has(bare) || GIVEN_FEMALE.has(bare) || GIVEN_TO_BOTH.has(bare);
 }
 
-/** "de", "van", "al": a part of a name written small. */
-export function isParticle(word: string): boolean {
-  return PARTICLES.has(word);
-}
-
 /** "Jr.", "III". */
 export function isSuffix(word: string): boolean {
   return SUFFIXES.has(strip(word));
@@ -107,9 +102,6 @@ const QUALIFIERS =
 const NATIONALITY =
   /^(?:\p{Lu}\p{Ll}{2,}(?:nian|sian|lian|rian|dian|tian|vian|gian|bian|zilian|aean|orean|nese|guese|ttish|ritish|anish|wedish|innish|olish|urkish|rish)|French|German|Dutch|Greek|Iraqi|Israeli|Pakistani|Afghan|American|Mexican|African|Cuban|Swiss|Thai|Arab|Saudi)$/u;
 
-const PARTICLES = splitWords(
-  "de da di do dos du del della der den des van von la le el al bin ibn ben ter ten zu zur y e af av abu ul",
-);
 const SUFFIXES = splitWords("jr sr ii iii iv");
 
 const COUNTRIES =

@@ -1,18 +1,10 @@
 import type { Span } from "../../text/span.ts";
+import { isParticle } from "../grammar/name-particles.ts";
 import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
 import type { Token } from "../grammar/token.ts";
-import {
-  isBodyNoun,
-  isCountry,
-  isGivenName,
-  isParticle,
-  isQualifier,
-  isRoleNoun,
-  isSuffix,
-  isTitle,
-} from "./name-words.ts";
+import { isBodyNoun, isCountry, isGivenName, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /** A name where it stands in a sentence. */
 export interface NameMention extends Span {
@@ -167,7 +159,9 @@ function buildMention(
 ): NameMention | undefined {
   let nameFrom = from;
   // Titles stand in front of the name, with what qualifies them: "Russian President", "former Secretary of State".
-  for (let at = from; at < to - 1; at += 1) if (isTitleWord(tokens[at]?.text ?? "", at === from)) nameFrom = at + 1;
+  const end = isSuffix(tokens[to - 1]?.text ?? "") ? to - 1 : to;
+  // "Ada King Jr.": what only a suffix follows is the name itself.
+  for (let at = from; at < end - 1; at += 1) if (isTitleWord(tokens[at]?.text ?? "", at === from)) nameFrom = at + 1;
   nameFrom = skipToGivenName(tokens, nameFrom, to);
   while (nameFrom < to - 1 && GLUES.has(tokens[nameFrom]?.text ?? "")) nameFrom += 1;
   const first = widenTitles(tokens, from);

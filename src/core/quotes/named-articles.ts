@@ -1,0 +1,77 @@
+import type { Article } from "../article/article.ts";
+import type { Steps } from "../text/steps.ts";
+import { readNameWordsInSteps, readVocabularyInSteps } from "./name-vocabulary.ts";
+import { findNearInSteps, type NearWord } from "./near-names.ts";
+import { type AskedName, listNameKeys, respellName } from "./people/asked-name.ts";
+import { isBodyNoun } from "./people/name-words.ts";
+
+/** An asked name as the corpus spells it. */
+export interface NameSpelling {
+  readonly name: AskedName;
+  /**
+   * *asked*: the name stands there as it was asked, or nothing near it does; *near*: nobody has it, and it is taken for the
+   * one nearest to it; *sure*: the same, and it can hardly be another.
+   */
+  readonly spelling: "asked" | "near" | "sure";
+}
+
+/** The articles that have an asked name among their words, and the name as they spell it. */
+export interface NamedArticles extends NameSpelling {
+  readonly articles: readonly Article[];
+}
+
+/** Finds the articles that have all that is needed of the name; where none has, those that have what is spelled nearly so. */
+export function* findNamedArticlesInSteps(articles: readonly Article[], asked: AskedName): Steps<NamedArticles> {
+  const exact = yield* keepNamedInSteps(articles, asked);
+  if (exact.length > 0 || !asked.isName) return { name: asked, articles: exact, spelling: "asked" };
+  const vocabulary = yield* readVocabularyInSteps(articles);
+  const near = new Map<number, NearWord>();
+  for (const [at, keys] of listNameKeys(asked)) {
+    if (keys.some((key) => vocabulary.has(key))) continue;
+    const word = yield* findNearInSteps(keys[0] ?? "", vocabulary);
+    // A word of it stands nowhere, nor one that is near.
+    if (word === undefined) return { name: asked, articles: [], spelling: "asked" };
+    near.set(at, word);
+  }
+  const name = respellName(asked, new Map([...near].map(([at, { word }]) => [at, word])));
+  const isSure = [...near].every(([at, word]) => isSlip(asked.words[at]?.spellings[0] ?? "", word));
+  return { name, articles: yield* keepNamedInSteps(articles, name), spelling: isSure ? "sure" : "near" };
+}
+
+function* keepNamedInSteps(articles: readonly Article[], asked: AskedName): Steps<Article[]> {
+  const keys = [...listNameKeys(asked).values()];
+  // "the town council" has no capital to be known by.
+  const isBody = asked.words.some(({ spellings: [word] }) => isBodyNoun(word));
+  const holding: Article[] = [];
+  for (const article of keys.length === 0 ? [] : articles) {
+    const words = yield* readNameWordsInSteps(article);
+    const missing = keys.filter((some) => !some.some((word) => words.has(word)));
+    if (missing.length === 0 || (isBody && holdsSmall(article, missing))) holding.push(article);
+    yield;
+  }
+  return holding;
+}
+
+function holdsSmall({ text }: Article, keys: readonly (readonly string[])[]): boolean {
+  const lower = text.toLowerCase();
+  return keys.every((some) => some.some((word) => holdsWord(lower, word)));
+}
+
+function holdsWord(lower: string, word: string): boolean {
+  for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + 1)) {
+    if (!LETTER.test(lower[at - 1] ?? "") && !LETTER.test(lower[at + word.length] ?? "")) return true;
+  }
+  return false;
+}
+
+/** Matches "a"; not " ". */
+const LETTER = /\p{L}/u;
+
+// Of short words each edit makes another name: "Berg" and "Borg", "Hansen" and "Jensen".
+function isSlip(asked: string, { edits, isOnly }: NearWord): boolean {
+  return isOnly && edits <= (asked.length < SHORT ? 0 : asked.length < LONG ? 1 : 2);
+}
+
+/** Letters from which one edit is a slip for sure, and from which two are. */
+const SHORT = 5;
+const LONG = 9;
