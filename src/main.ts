@@ -5,14 +5,15 @@ import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback/feedback.ts";
-import type { Library } from "./core/index/corpus.ts";
+import type { Corpus } from "./core/index/corpus.ts";
+import type { Library } from "./core/library/library.ts";
+import { openMemoryLibrary } from "./core/library/memory-library.ts";
 import { loadTagger } from "./core/quotes/grammar/load-tagger.ts";
-import { readWordsInSteps } from "./core/suggest/written-words-of.ts";
 import { loadDateReader } from "./core/summary/dates.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { readErrorCode } from "./files/error-code.ts";
 import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
-import { type LiveEvents, type LiveLibrary, openLibrary } from "./files/live-library.ts";
+import { type LiveEvents, openCorpus } from "./files/live-corpus.ts";
 import { runSteps } from "./files/run-steps.ts";
 import { readWordList } from "./files/word-list.ts";
 import type { Context } from "./interact/context.ts";
@@ -59,10 +60,7 @@ async function run(argv: readonly string[]): Promise<number> {
 
 async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const log = buildLog(config);
-  const [{ answerOnce, holdsLine, runChat }, library] = await Promise.all([
-    import("./terminal/run-chat.ts"),
-    open(config, log),
-  ]);
+  const [{ talk }, library] = await Promise.all([import("./terminal/run-chat.ts"), open(config, log)]);
   const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(async () => {
     return (await openCounts(config, log).tallies()).read({ kind: "owner" });
@@ -72,6 +70,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const streams = { input, output, errors, isTerminal: input.isTTY };
   const settings = {
     commands,
+    messageCommands: MESSAGE_COMMANDS,
     getLibrary: library.get,
     runSteps,
     hasColor: config.hasColor,
@@ -79,14 +78,14 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
     onFailure,
     streams,
   };
-  const exitCode = holdsLine(argv) ? await answerOnce(argv, settings) : await runChat(settings);
+  const exitCode = await talk(argv, settings);
   await library.close();
   return exitCode;
 }
 
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
-  const [library] = await Promise.all([open(config, log, readWords), prepareReaders(log)]);
+  const [library] = await Promise.all([open(config, log, readAhead), prepareReaders(log)]);
   const counts = openCounts(config, log);
   const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
@@ -120,7 +119,7 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
   const log = buildLog(config);
   const [{ serve }, library] = await Promise.all([
     import("./discord/serve.ts"),
-    open(config, log, readWords),
+    open(config, log, readAhead),
     prepareReaders(log),
   ]);
   const counts = openCounts(config, log);
@@ -140,7 +139,7 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
 }
 
 /** What requests are answered from, the library that of the moment. Throws ConfigError for a list that cannot be read. */
-async function prepareContext(config: Config, library: LiveLibrary, counts: FeedbackFile): Promise<() => Context> {
+async function prepareContext(config: Config, library: ServedLibrary, counts: FeedbackFile): Promise<() => Context> {
   const record = (feedback: Feedback): void => counts.record(feedback);
   const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
   const pings = buildPingLimit(config.mentionSeconds, () => performance.now());
@@ -169,19 +168,38 @@ async function readHiddenWords(file: string | undefined): Promise<string[]> {
   }
 }
 
+/** The library of the corpus folder, kept up to date. */
+interface ServedLibrary {
+  /** The library as of the last good reading. Hold it for one question at most. */
+  readonly get: () => Library;
+  readonly close: () => Promise<void>;
+}
+
 /** Opens the corpus; `prepare` is done for each library that is swapped in. */
-function open(config: Config, log: Logger, prepare?: (library: Library) => Promise<void>): Promise<LiveLibrary> {
+async function open(
+  config: Config,
+  log: Logger,
+  prepare?: (library: Library) => Promise<void>,
+): Promise<ServedLibrary> {
+  const libraries = new WeakMap<Corpus, Library>();
+  const serve = (corpus: Corpus): Library => {
+    const library = libraries.get(corpus) ?? openMemoryLibrary(corpus, runSteps);
+    libraries.set(corpus, library);
+    return library;
+  };
   const events: LiveEvents = {
-    onLoad: (library, problems) => {
+    onLoad: (corpus, problems) => {
       for (const { severity, file, field, message } of problems) {
         const place = showName(field === undefined ? file : `${file}: ${field}`);
         log[severity === "error" ? "error" : "warn"](`${place}: ${message}`);
       }
-      if (library.articles.length === 0) {
+      if (corpus.articles.length === 0) {
         log.warn({ corpus: config.corpusDir }, "The corpus holds no article: add .md or .txt files.");
       }
-      log.debug({ articles: library.articles.length, version: library.version }, "corpus loaded");
-      prepare?.(library).catch((err: unknown) => log.error({ err }, "completions know a part of the corpus alone"));
+      log.debug({ articles: corpus.articles.length, version: corpus.version }, "corpus loaded");
+      prepare?.(serve(corpus)).catch((err: unknown) =>
+        log.error({ err }, "completions know a part of the corpus alone"),
+      );
     },
     onFailure: (err) => log.error({ err }, "the corpus could not be read anew: the last good one keeps serving"),
     onPoll: (reason) => {
@@ -191,7 +209,8 @@ function open(config: Config, log: Logger, prepare?: (library: Library) => Promi
     },
     onCacheFailure: (err) => log.warn({ err }, "CACHE_DIR cannot be written: the next start builds the index anew"),
   };
-  return openLibrary(config.corpusDir, events, config.cacheDir);
+  const live = await openCorpus(config.corpusDir, events, config.cacheDir);
+  return { get: () => serve(live.get()), close: () => live.close() };
 }
 
 // The tagger takes a quarter of a second to load, at once, and so does what reads dates: nobody is to wait for them who
@@ -202,11 +221,10 @@ async function prepareReaders(log: Logger): Promise<void> {
 }
 
 // Whoever serves for long reads the words for completions beforehand, between questions.
-function readWords(library: Library): Promise<void> {
-  return runSteps(readWordsInSteps(library));
+function readAhead(library: Library): Promise<void> {
+  return library.readAhead();
 }
 
-function describeLibrary(library: Library): string {
-  const passages = [...library.passages.values()].reduce((sum, list) => sum + list.length, 0);
-  return `Verbatim answers from ${library.articles.length} article(s), ${passages} passage(s), corpus ${library.version}.`;
+function describeLibrary({ size, version }: Library): string {
+  return `Verbatim answers from ${size.articles} article(s), ${size.passages} passage(s), corpus ${version}.`;
 }

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { COMMANDS } from "../src/commands/registry.ts";
 import type { Excerpt } from "../src/core/article/excerpt.ts";
-import { buildLibrary, type Library } from "../src/core/index/corpus.ts";
 import { runAtOnce } from "../src/core/text/steps.ts";
 import { readCorpus } from "../src/files/read-corpus.ts";
 import { layOut } from "../src/layout/lay-out.ts";
@@ -12,10 +11,11 @@ import { buildMessage } from "../src/message/build-message.ts";
 import { OMISSION } from "../src/message/render-excerpt.ts";
 import { makeMarkdown } from "./support/articles.ts";
 import { countCases } from "./support/case-count.ts";
+import { buildLibrary, type OpenedLibrary } from "./support/libraries.ts";
 import { oddText } from "./support/odd-text.ts";
 import { readMarkdown, splitPieces } from "./support/read-markdown.ts";
 
-let corpus: Library;
+let corpus: OpenedLibrary;
 beforeAll(async () => {
   const { articles, problems } = await readCorpus(path.join(import.meta.dirname, "../corpus"));
   corpus = buildLibrary(articles, problems);
@@ -32,7 +32,7 @@ function isExcerpt(value: object): value is Excerpt {
   return "kind" in value && value.kind === "excerpt";
 }
 
-async function expectVerbatim(library: Library, command: string, words: string): Promise<void> {
+async function expectVerbatim(library: OpenedLibrary, command: string, words: string): Promise<void> {
   const run = COMMANDS.find(({ name }) => name === command);
   const option = run?.options[0]?.name ?? "none";
   const answer = await run?.run({ [option]: words }, library, runAtOnce);
@@ -53,10 +53,10 @@ async function expectVerbatim(library: Library, command: string, words: string):
   }
 }
 
-function expectSlice(library: Library, excerpt: Excerpt): void {
-  const article = library.articles.find(({ id }) => id === excerpt.article);
+function expectSlice(library: OpenedLibrary, excerpt: Excerpt): void {
+  const article = library.corpus.articles.find(({ id }) => id === excerpt.article);
   expect(excerpt.text).toBe(article?.text.slice(excerpt.start, excerpt.end));
-  const passage = library.passages.get(excerpt.article)?.[excerpt.passage - 1];
+  const passage = library.corpus.passages.get(excerpt.article)?.[excerpt.passage - 1];
   expect(passage?.start).toBeLessThanOrEqual(excerpt.start);
   expect(excerpt.attribution.title).toBe(article?.title);
   expect(excerpt.attribution.passage).toBe(excerpt.passage);
@@ -69,7 +69,7 @@ function expectSlice(library: Library, excerpt: Excerpt): void {
 const command = fc.constantFrom(...COMMANDS.map(({ name }) => name));
 
 test("whatever is asked of the corpus, every shown piece of source is a slice with its attribution", async () => {
-  const words = corpus.articles.flatMap(({ text }) => text.split(/\s+/u));
+  const words = corpus.corpus.articles.flatMap(({ text }) => text.split(/\s+/u));
   const question = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(" "));
   await fc.assert(
     fc.asyncProperty(command, question, (name, asked) => expectVerbatim(corpus, name, asked)),

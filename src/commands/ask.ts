@@ -1,9 +1,7 @@
 import type { Answer } from "../core/answers/answer.ts";
-import { answerInSteps } from "../core/answers/answer-question.ts";
-import type { Library } from "../core/index/corpus.ts";
-import { findArticle } from "../core/library/find-article.ts";
+import { answerQuestion } from "../core/answers/answer-question.ts";
+import type { Library } from "../core/library/library.ts";
 import { isLimitDate, type SearchLimits } from "../core/search/filters.ts";
-import { suggestQuestions } from "../core/suggest/suggest-questions.ts";
 import { splitTerms } from "../core/text/terms.ts";
 import { type Args, type Command, readText, type TextOption } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -32,16 +30,16 @@ export const ask: Command = {
     buildDateOption("since", "Articles of this day or later: 2025-10-12, 2025-10 or 2025"),
     buildDateOption("before", "Articles before this day: 2025-10-12, 2025-10 or 2025"),
   ],
-  run: (args, library, runSteps) => {
+  run: async (args, library) => {
     const question = readText(args, "question");
-    if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+    if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
     if (splitTerms(question).length === 0) return { kind: "refusal", reason: "empty-question", asked: question };
-    const limits = readLimits(args, library);
-    return "kind" in limits ? limits : runSteps(answerInSteps(question, library, limits));
+    const limits = await readLimits(args, library);
+    return "kind" in limits ? limits : answerQuestion(question, library, limits);
   },
-  suggest: (option, typed, library, runSteps) => {
-    if (option === "article") return suggestArticles(typed, library, runSteps);
-    return option === "question" ? suggestQuestions(library, typed) : [];
+  suggest: (option, typed, library) => {
+    if (option === "article") return suggestArticles(typed, library);
+    return option === "question" ? library.completeQuestion(typed) : [];
   },
 };
 
@@ -50,15 +48,15 @@ function buildDateOption(name: string, description: string): TextOption {
 }
 
 /** What the search is limited to, or why it cannot be. */
-function readLimits(args: Args, library: Library): SearchLimits | Answer {
+async function readLimits(args: Args, library: Library): Promise<SearchLimits | Answer> {
   const asked = readText(args, "article");
-  const article = asked === "" ? undefined : findArticle(library, asked);
-  if (asked !== "" && article === undefined) return { kind: "refusal", reason: "no-such-article", asked };
+  const found = asked === "" ? undefined : await library.findArticle(asked);
+  if (asked !== "" && found === undefined) return { kind: "refusal", reason: "no-such-article", asked };
   const [since, before] = [readText(args, "since"), readText(args, "before")];
   const bad = [since, before].find((date) => date !== "" && !isLimitDate(date));
   if (bad !== undefined) return { kind: "refusal", reason: "no-date", asked: bad };
   return {
-    ...(article !== undefined && { article: article.id }),
+    ...(found !== undefined && { article: found.article.id }),
     ...(since !== "" && { since }),
     ...(before !== "" && { before }),
   };

@@ -1,5 +1,4 @@
-import { checkInSteps } from "../core/answers/check-message.ts";
-import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
+import { checkMessage } from "../core/answers/check-message.ts";
 import { type Command, readText } from "./command.ts";
 
 /** `/check`: whether something was said, word for word and by whom. */
@@ -24,8 +23,5 @@ export const check: Command = {
       completes: false,
     },
   ],
-  run: async (args, library, runSteps) => {
-    const tag = await loadTagger();
-    return runSteps(checkInSteps(readText(args, "quote"), readText(args, "speaker"), library, tag));
-  },
+  run: (args, library, runSteps) => checkMessage(readText(args, "quote"), readText(args, "speaker"), library, runSteps),
 };

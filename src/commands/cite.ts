@@ -1,9 +1,7 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { type CitationStyle, writeCitation } from "../core/answers/citation.ts";
 import { readReceipt } from "../core/article/receipt.ts";
-import type { Library } from "../core/index/corpus.ts";
-import { findArticle } from "../core/library/find-article.ts";
-import { findReceipt } from "../core/library/find-receipt.ts";
+import type { Library } from "../core/library/library.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
@@ -34,15 +32,16 @@ export const cite: Command = {
     },
   ],
   run: (args, library) => citeSource(readText(args, "id"), readStyle(readText(args, "style")), library),
-  suggest: (option, typed, library, runSteps) => (option === "id" ? suggestArticles(typed, library, runSteps) : []),
+  suggest: (option, typed, library) => (option === "id" ? suggestArticles(typed, library) : []),
 };
 
-function citeSource(asked: string, style: CitationStyle, library: Library): Answer {
-  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+async function citeSource(asked: string, style: CitationStyle, library: Library): Promise<Answer> {
+  if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
   const receipt = readReceipt(asked);
-  const excerpt = receipt === undefined ? undefined : findReceipt(library, receipt).excerpt;
-  const article = findArticle(library, excerpt?.article ?? asked);
-  if (article === undefined) return { kind: "refusal", reason: "no-such-article", asked };
+  const excerpt = receipt === undefined ? undefined : (await library.findReceipt(receipt)).excerpt;
+  const found = await library.findArticle(excerpt?.article ?? asked);
+  if (asked === "" || found === undefined) return { kind: "refusal", reason: "no-such-article", asked };
+  const { article } = found;
   const text = writeCitation(article, style, excerpt?.passage);
   return { kind: "citation", style, title: article.title, text };
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "../core/answers/answer.ts";
 import type { Caller } from "../core/feedback/feedback.ts";
-import type { Library } from "../core/index/corpus.ts";
+import type { Library } from "../core/library/library.ts";
+import type { Suggestion } from "../core/suggest/suggestion.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 
 /** One slash command: everything a front end needs to offer, complete and run it. */
@@ -20,12 +21,7 @@ export interface Command {
    */
   run(args: Args, library: Library, runSteps: RunSteps, caller?: Caller): Answer | Promise<Answer>;
   /** At most 25 completions for an option that declares `completes`, best first. */
-  suggest?(
-    option: string,
-    typed: string,
-    library: Library,
-    runSteps: RunSteps,
-  ): readonly Suggestion[] | Promise<readonly Suggestion[]>;
+  suggest?(option: string, typed: string, library: Library): readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
 export type CommandOption = TextOption | FlagOption | ChoiceOption | MemberOption;
@@ -57,13 +53,6 @@ export interface ChoiceOption extends OptionBase {
 /** A member of the server, chosen from its list; `run` gets the member's id. */
 export interface MemberOption extends OptionBase {
   readonly kind: "member";
-}
-
-export interface Suggestion {
-  /** What is shown, at most 100 characters. */
-  readonly label: string;
-  /** What `run` gets, at most 100 characters. */
-  readonly value: string;
 }
 
 /** What was given for the options, by name; absent when not given. */

@@ -1,9 +1,10 @@
 import type { Answer } from "../core/answers/answer.ts";
-import { type Library, showPassage } from "../core/index/corpus.ts";
-import { findArticle } from "../core/library/find-article.ts";
+import { type Excerpt, showPassage } from "../core/article/excerpt.ts";
+import type { Passage, SplitArticle } from "../core/article/passages.ts";
+import type { Library } from "../core/library/library.ts";
 import { comparePassagesInSteps } from "../core/search/compare.ts";
-import type { Steps } from "../core/text/steps.ts";
-import { buildAboutOption, buildArticleOption } from "./choose-article.ts";
+import type { RunSteps } from "../core/text/steps.ts";
+import { buildAboutOption, buildArticleOption } from "./article-options.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
@@ -17,26 +18,36 @@ export const compare: Command = {
     buildAboutOption("required"),
   ],
   run: (args, library, runSteps) =>
-    runSteps(answerCompare(library, readText(args, "a"), readText(args, "b"), readText(args, "about"))),
-  suggest: (option, typed, library, runSteps) => (option === "about" ? [] : suggestArticles(typed, library, runSteps)),
+    answerCompare([readText(args, "a"), readText(args, "b")], readText(args, "about"), library, runSteps),
+  suggest: (option, typed, library) => (option === "about" ? [] : suggestArticles(typed, library)),
 };
 
-function* answerCompare(library: Library, left: string, right: string, about: string): Steps<Answer> {
-  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
-  const [a, b] = [findArticle(library, left), findArticle(library, right)];
+async function answerCompare(
+  [left, right]: readonly [string, string],
+  about: string,
+  library: Library,
+  runSteps: RunSteps,
+): Promise<Answer> {
+  if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
+  const [a, b] = [await findNamed(library, left), await findNamed(library, right)];
   if (a === undefined) return { kind: "refusal", reason: "no-such-article", asked: left };
   if (b === undefined) return { kind: "refusal", reason: "no-such-article", asked: right };
-  if (a.id === b.id) return { kind: "refusal", reason: "same-article", asked: a.title };
-  const [ours, theirs] = [library.passages.get(a.id) ?? [], library.passages.get(b.id) ?? []];
-  const rows = yield* comparePassagesInSteps(ours, theirs, about);
+  if (a.article.id === b.article.id) return { kind: "refusal", reason: "same-article", asked: a.article.title };
+  const rows = await runSteps(comparePassagesInSteps(a.passages, b.passages, about));
   if (rows.length === 0) return { kind: "refusal", reason: "nothing-about", asked: about };
+  const show = (passage: Passage): Excerpt => showPassage(passage, library.version);
   return {
     kind: "compare",
     about,
-    titles: [a.title, b.title],
+    titles: [a.article.title, b.article.title],
     rows: rows.map((row) => ({
-      ...(row.left !== undefined && { left: showPassage(library, row.left) }),
-      ...(row.right !== undefined && { right: showPassage(library, row.right) }),
+      ...(row.left !== undefined && { left: show(row.left) }),
+      ...(row.right !== undefined && { right: show(row.right) }),
     })),
   };
+}
+
+// Without a name the newest article would be meant, on both sides.
+async function findNamed(library: Library, named: string): Promise<SplitArticle | undefined> {
+  return named === "" ? undefined : library.findArticle(named);
 }

@@ -1,23 +1,10 @@
-import type { Answer, UnknownSpeakerAnswer } from "../core/answers/answer.ts";
+import type { Answer } from "../core/answers/answer.ts";
 import { showQuotesInSteps } from "../core/answers/show-quotes.ts";
-import type { Article } from "../core/article/article.ts";
-import type { Passage } from "../core/article/passages.ts";
-import { writeArticleKey } from "../core/article/receipt.ts";
-import { findPassageAt, type Library, showPassage } from "../core/index/corpus.ts";
-import {
-  countSpeakersInSteps,
-  findSpeakerInSteps,
-  type SpeakerSearch,
-  type SpokenQuote,
-} from "../core/quotes/find-speaker.ts";
-import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
-import type { Tagger } from "../core/quotes/grammar/tagger.ts";
-import { type CountedName, compareCounted } from "../core/quotes/name-counts.ts";
-import { rankQuotesInSteps } from "../core/quotes/rank-quotes.ts";
-import { chooseFirstInSteps } from "../core/text/choose-first.ts";
-import type { Steps } from "../core/text/steps.ts";
-import { foldWord } from "../core/text/terms.ts";
-import { type Args, type Command, readText, type Suggestion } from "./command.ts";
+import { showPassage } from "../core/article/excerpt.ts";
+import type { Library } from "../core/library/library.ts";
+import type { Suggestion } from "../core/suggest/suggestion.ts";
+import type { RunSteps } from "../core/text/steps.ts";
+import { type Args, type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
 /** `/quote`: what a person said. */
@@ -61,112 +48,47 @@ export const quote: Command = {
       ],
     },
   ],
-  run: async (args, library, runSteps) => runSteps(answerQuote(args, library, await loadTagger())),
-  suggest: async (option, typed, library, runSteps) => {
-    if (option === "article") return suggestArticles(typed, library, runSteps);
-    return runSteps(suggestSpeakers(typed, library, await loadTagger()));
-  },
+  run: answerQuote,
+  suggest: (option, typed, library) =>
+    option === "article" ? suggestArticles(typed, library) : suggestSpeakers(typed, library),
 };
 
-function* answerQuote(args: Args, library: Library, tag: Tagger): Steps<Answer> {
-  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
-  const named = readText(args, "article");
-  const articles = named === "" ? library.articles : yield* findArticles(library.articles, named);
-  if (articles.length === 0) return { kind: "refusal", reason: "no-such-article", asked: named };
+async function answerQuote(args: Args, library: Library, runSteps: RunSteps): Promise<Answer> {
+  if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
+  const article = readText(args, "article");
   const asked = readText(args, "speaker");
-  const budget = { left: MOST_STEPS };
-  if (asked === "") {
-    const { speakers, read } = yield* countSpeakersInSteps(articles, tag, budget);
-    return { kind: "speakers", speakers: yield* chooseFirstInSteps(speakers, MOST_SPEAKERS, compareCounted), read };
-  }
-  const found = yield* findSpeakerInSteps(articles, asked, tag, budget);
+  if (asked === "") return listSpeakers(article, library);
+  const [about, kind] = [readText(args, "about"), readText(args, "kind")];
+  const limits = { limit: MOST_QUOTES, mentions: MOST_MENTIONS };
+  const found = await library.findQuotes({ speaker: asked, about, kind, article, ...limits });
   switch (found.kind) {
-    case "quoted":
-      return yield* answerQuoted(args, library, found);
-    case "mentioned":
-      return yield* answerMentioned(asked, library, found);
+    case "no-such-article":
+      return { kind: "refusal", reason: "no-such-article", asked: article };
+    case "quoted": {
+      const { name: speaker, read } = found;
+      const quotes = await runSteps(showQuotesInSteps(found.quotes, library.version));
+      if (quotes.length === 0) return { kind: "refusal", reason: "no-such-quotes", asked: speaker, read };
+      return { kind: "quotes", asked, speaker, quotes, read };
+    }
+    case "mentioned": {
+      const mentions = found.passages.map((passage) => showPassage(passage, library.version));
+      return { kind: "unknown-speaker", asked, nearest: [], mentions, read: found.read };
+    }
     case "unknown":
       return { kind: "unknown-speaker", asked, nearest: found.nearest, mentions: [], read: found.read };
   }
 }
 
-function* answerQuoted(args: Args, library: Library, found: FoundQuotes): Steps<Answer> {
-  const { name: speaker, read } = found;
-  const kind = readText(args, "kind");
-  const about = readText(args, "about");
-  const fitting = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
-  // A person's own words come before what others report of them; within a kind the order stays.
-  const ranked =
-    about === ""
-      ? yield* chooseFirstInSteps(fitting, MOST_QUOTES, compareKinds)
-      : yield* rankQuotesInSteps(library, fitting, about, MOST_QUOTES);
-  const quotes = yield* showQuotesInSteps(library, ranked);
-  if (quotes.length === 0) return { kind: "refusal", reason: "no-such-quotes", asked: speaker, read };
-  return { kind: "quotes", asked: readText(args, "speaker"), speaker, quotes, read };
+async function suggestSpeakers(typed: string, library: Library): Promise<Suggestion[]> {
+  const speakers = await library.completeSpeaker(typed, MOST_SUGGESTIONS);
+  return speakers.map(({ name, quotes }) => ({ label: `${name} (${quotes})`, value: name }));
 }
 
-function compareKinds(a: SpokenQuote, b: SpokenQuote): number {
-  return KINDS.indexOf(a.quote.kind) - KINDS.indexOf(b.quote.kind);
+async function listSpeakers(article: string, library: Library): Promise<Answer> {
+  const found = await library.listSpeakers(article, MOST_SPEAKERS);
+  return found.kind === "speakers" ? found : { kind: "refusal", reason: "no-such-article", asked: article };
 }
 
-function* answerMentioned(asked: string, library: Library, found: FoundMentions): Steps<UnknownSpeakerAnswer> {
-  const passages = new Set<Passage>();
-  for (const { article, start } of found.mentions) {
-    const passage = findPassageAt(library, article, start);
-    if (passage !== undefined) passages.add(passage);
-    if (passages.size === MOST_MENTIONS) break;
-    yield;
-  }
-  const mentions = [...passages].map((passage) => showPassage(library, passage));
-  return { kind: "unknown-speaker", asked, nearest: [], mentions, read: found.read };
-}
-
-type FoundQuotes = Extract<SpeakerSearch, { kind: "quoted" }>;
-type FoundMentions = Extract<SpeakerSearch, { kind: "mentioned" }>;
-
-// By id, by key, by title, or by a part of the title.
-function* findArticles(articles: readonly Article[], named: string): Steps<Article[]> {
-  const wanted = fold(named);
-  const exact: Article[] = [];
-  const partly: Article[] = [];
-  for (const article of articles) {
-    const title = fold(article.title);
-    if (article.id === named || writeArticleKey(article) === named || title === wanted) exact.push(article);
-    else if (title.includes(wanted)) partly.push(article);
-    yield;
-  }
-  return exact.length > 0 ? exact : partly;
-}
-
-function* suggestSpeakers(typed: string, { articles }: Library, tag: Tagger): Steps<Suggestion[]> {
-  const wanted = fold(typed);
-  const { speakers } = yield* countSpeakersInSteps(articles, tag, { left: MOST_STEPS_TYPING });
-  const fitting: CountedName[] = [];
-  for (const speaker of speakers) {
-    if (hasStart(speaker.name, wanted)) fitting.push(speaker);
-    yield;
-  }
-  const first = yield* chooseFirstInSteps(fitting, MOST_SUGGESTIONS, compareCounted);
-  return first.map(({ name, quotes }) => ({ label: `${name} (${quotes})`, value: name }));
-}
-
-// Whether any word of the name and what follows it begin so.
-function hasStart(name: string, wanted: string): boolean {
-  const words = fold(name).split(" ");
-  return words.slice(0, MOST_WORDS).some((_, at) => words.slice(at).join(" ").startsWith(wanted));
-}
-
-function fold(text: string): string {
-  return text.split(/\s+/u).map(foldWord).join(" ").trim();
-}
-
-const KINDS: readonly SpokenQuote["quote"]["kind"][] = ["direct", "mixed", "reported"];
-
-/** Steps in which one answer reads anew, and one keystroke: some seconds of work and some 30 ms on a small machine. */
-const MOST_STEPS = 120_000;
-const MOST_STEPS_TYPING = 600;
-/** Words of a name at which what is typed may begin. */
-const MOST_WORDS = 16;
 const MOST_SPEAKERS = 25;
 const MOST_QUOTES = 25;
 const MOST_MENTIONS = 5;

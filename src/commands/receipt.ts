@@ -1,5 +1,4 @@
 import { readReceipt } from "../core/article/receipt.ts";
-import { findReceipt } from "../core/library/find-receipt.ts";
 import { type Command, readText } from "./command.ts";
 
 /** `/receipt`: a passage again, and whether its source has changed since. */
@@ -16,11 +15,11 @@ export const receipt: Command = {
       completes: false,
     },
   ],
-  run: (args, library) => {
+  run: async (args, library) => {
     const asked = readText(args, "id");
-    if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+    if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
     const read = readReceipt(asked);
     if (read === undefined) return { kind: "refusal", reason: "no-such-receipt", asked };
-    return { kind: "receipt", asked, ...findReceipt(library, read) };
+    return { kind: "receipt", asked, ...(await library.findReceipt(read)) };
   },
 };

@@ -1,4 +1,3 @@
-import { describeCorpus } from "../core/library/corpus-overview.ts";
 import type { Command } from "./command.ts";
 
 /** `/sources`: what the corpus covers. */
@@ -6,10 +5,10 @@ export const sources: Command = {
   name: "sources",
   description: "Say what the corpus covers: articles, dates, languages, version",
   options: [],
-  run: (_args, library) =>
-    library.articles.length === 0
+  run: async (_args, library) =>
+    library.size.articles === 0
       ? { kind: "refusal", reason: "empty-corpus" }
-      : { kind: "sources", ...describeCorpus(library, LISTED) },
+      : { kind: "sources", ...(await library.describe(LISTED)) },
 };
 
 /** Articles that each collection lists, the newest: more are found by `/cite` and `/ask`. */

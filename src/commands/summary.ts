@@ -1,18 +1,16 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { showDate, showFigure, showSentence } from "../core/answers/show-sentence.ts";
-import type { Library } from "../core/index/corpus.ts";
-import { readQuotesInSteps } from "../core/quotes/article-quotes.ts";
-import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
-import type { Tagger } from "../core/quotes/grammar/tagger.ts";
+import type { FoundArticle } from "../core/library/find-articles.ts";
+import type { Library } from "../core/library/library.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
-import { LONGEST_SUMMED, readArticleInSteps } from "../core/summary/article-reading.ts";
+import { type ArticleReading, LONGEST_SUMMED, readArticleInSteps } from "../core/summary/article-reading.ts";
 import type { Candidate } from "../core/summary/candidate.ts";
-import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
+import { loadDateReader } from "../core/summary/dates.ts";
 import { findNotesInSteps, listNames } from "../core/summary/notes.ts";
-import { LENGTHS, type SummaryLength, summarizeInSteps } from "../core/summary/summarize.ts";
+import { LENGTHS, type Summary, type SummaryLength, summarizeInSteps } from "../core/summary/summarize.ts";
 import { measureOverlapInSteps } from "../core/text/overlap.ts";
-import type { Steps } from "../core/text/steps.ts";
-import { buildAboutOption, buildArticleOption, type ChosenArticle, chooseArticle } from "./choose-article.ts";
+import type { RunSteps, Steps } from "../core/text/steps.ts";
+import { buildAboutOption, buildArticleOption } from "./article-options.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
@@ -37,22 +35,14 @@ export const summary: Command = {
   ],
   run: async (args, library, runSteps) => {
     const asked = readText(args, "article");
-    if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
-    const chosen = chooseArticle(library, asked);
+    if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
+    const chosen = await library.findArticle(asked);
     if (chosen === undefined) return { kind: "refusal", reason: "no-such-article", asked };
     const asking = { length: readLength(readText(args, "length")), about: readText(args, "about") };
-    return runSteps(
-      answerSummary(library, chosen, asking, { tag: await loadTagger(), reader: await loadDateReader() }),
-    );
+    return answerSummary(chosen, asking, library, runSteps);
   },
-  suggest: (option, typed, library, runSteps) =>
-    option === "article" ? suggestArticles(typed, library, runSteps) : [],
+  suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
 };
-
-interface Readers {
-  readonly tag: Tagger;
-  readonly reader: DateReader;
-}
 
 interface Asking {
   readonly length: SummaryLength;
@@ -60,36 +50,43 @@ interface Asking {
   readonly about: string;
 }
 
-function* answerSummary(
+async function answerSummary(
+  source: FoundArticle,
+  asking: Asking,
   library: Library,
-  { article, newestOf }: ChosenArticle,
-  { length, about }: Asking,
-  { tag, reader }: Readers,
-): Steps<Answer> {
+  runSteps: RunSteps,
+): Promise<Answer> {
+  const { article, passages, newestOf } = source;
   if (article.text.length > LONGEST_SUMMED) return { kind: "refusal", reason: "too-long", asked: article.title };
-  const passages = library.passages.get(article.id) ?? [];
-  const reading = yield* readArticleInSteps(article, passages, reader);
-  const { candidates, words, figures, dates } = reading;
-  const said = words > LONGEST_READ ? NOTHING_SAID : yield* readQuotesInSteps(article, tag);
-  const notes = yield* findNotesInSteps(candidates, reading.cut, said);
-  const relevance = about === "" ? undefined : yield* measureOverlapInSteps(listTexts(candidates), about);
-  const summed = yield* summarizeInSteps(reading, { length, notes, ...(relevance !== undefined && { relevance }) });
+  const reading = await runSteps(readArticleInSteps(article, passages, await loadDateReader()));
+  const { words, figures, dates } = reading;
+  const said = words > LONGEST_READ ? NOTHING_SAID : await library.readQuotes(source);
+  const { about } = asking;
+  const summed = await runSteps(sumUpInSteps(reading, asking, said));
   if (summed.sentences.length === 0) return { kind: "refusal", reason: "no-sentences", asked: article.title };
+  const { version } = library;
   return {
     kind: "summary",
     title: article.title,
     ...(about !== "" && { about }),
     isAbout: summed.isAbout,
-    sentences: summed.sentences.map((sentence) => showSentence(library, sentence, summed)),
+    sentences: summed.sentences.map((sentence) => showSentence(sentence, summed, version)),
     newestOf,
     names: listNames(said, MOST_NAMES),
-    figures: figures.map((figure) => showFigure(library, figure)),
-    dates: dates.map((date) => showDate(library, date)),
+    figures: figures.map((figure) => showFigure(figure, version)),
+    dates: dates.map((date) => showDate(date, version)),
     words,
     minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
     passages: [...new Set(summed.sentences.map(({ candidate }) => candidate.passage.number))],
     passagesOf: passages.length,
   };
+}
+
+function* sumUpInSteps(reading: ArticleReading, { length, about }: Asking, said: ArticleQuotes): Steps<Summary> {
+  const { candidates } = reading;
+  const notes = yield* findNotesInSteps(candidates, reading.cut, said);
+  const relevance = about === "" ? undefined : yield* measureOverlapInSteps(listTexts(candidates), about);
+  return yield* summarizeInSteps(reading, { length, notes, ...(relevance !== undefined && { relevance }) });
 }
 
 function listTexts(candidates: readonly Candidate[]): string[] {

@@ -1,14 +1,13 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { showDate } from "../core/answers/show-sentence.ts";
-import type { Article } from "../core/article/article.ts";
-import type { Library } from "../core/index/corpus.ts";
-import { searchInSteps } from "../core/search/search-passages.ts";
+import type { SplitArticle } from "../core/article/passages.ts";
+import type { Library } from "../core/library/library.ts";
 import { type Candidate, readCandidatesInSteps } from "../core/summary/candidate.ts";
 import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
-import { buildTimelineInSteps } from "../core/summary/timeline.ts";
+import { buildTimelineInSteps, type TimelineEvent } from "../core/summary/timeline.ts";
 import { measureOverlapInSteps } from "../core/text/overlap.ts";
-import type { Steps } from "../core/text/steps.ts";
-import { buildAboutOption, buildArticleOption, chooseArticle } from "./choose-article.ts";
+import type { RunSteps, Steps } from "../core/text/steps.ts";
+import { buildAboutOption, buildArticleOption } from "./article-options.ts";
 import { type Command, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
@@ -20,30 +19,20 @@ export const timeline: Command = {
     buildArticleOption("article", "All of them where only “about” is given, else the newest", "optional"),
     buildAboutOption("optional"),
   ],
-  run: async (args, library, runSteps) => {
-    const reader = await loadDateReader();
-    return runSteps(answerTimeline(library, readText(args, "article"), readText(args, "about"), reader));
-  },
-  suggest: (option, typed, library, runSteps) =>
-    option === "article" ? suggestArticles(typed, library, runSteps) : [],
+  run: (args, library, runSteps) =>
+    answerTimeline(readText(args, "article"), readText(args, "about"), library, runSteps),
+  suggest: (option, typed, library) => (option === "article" ? suggestArticles(typed, library) : []),
 };
 
-function* answerTimeline(library: Library, asked: string, about: string, reader: DateReader): Steps<Answer> {
-  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
-  const chosen = asked === "" && about !== "" ? undefined : chooseArticle(library, asked);
+async function answerTimeline(asked: string, about: string, library: Library, runSteps: RunSteps): Promise<Answer> {
+  if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
+  const chosen = asked === "" && about !== "" ? undefined : await library.findArticle(asked);
   if (chosen === undefined && asked !== "") return { kind: "refusal", reason: "no-such-article", asked };
-  const articles = chosen === undefined ? yield* findArticlesAbout(library, about) : [chosen.article];
-  const sentences: Candidate[] = [];
-  for (const article of articles) {
-    const read = yield* readCandidatesInSteps(article, library.passages.get(article.id) ?? []);
-    for (const sentence of read) sentences.push(sentence);
-  }
-  const asking = about === "" ? sentences : yield* keepMatching(sentences, about);
-  const { dated, undated } = yield* buildTimelineInSteps(asking, reader);
-  const found = [...dated, ...undated];
-  const events = found.slice(0, MOST_EVENTS).map(({ date }) => showDate(library, date));
+  const sources = chosen === undefined ? await findArticlesAbout(library, about) : [chosen];
+  const found = await runSteps(findEventsInSteps(sources, about, await loadDateReader()));
+  const events = found.slice(0, MOST_EVENTS).map(({ date }) => showDate(date, library.version));
   if (events.length === 0)
-    return { kind: "refusal", reason: "no-dates", asked: about === "" ? (articles[0]?.title ?? "") : about };
+    return { kind: "refusal", reason: "no-dates", asked: about === "" ? (sources[0]?.article.title ?? "") : about };
   return {
     kind: "timeline",
     ...(chosen !== undefined && { title: chosen.article.title }),
@@ -55,10 +44,26 @@ function* answerTimeline(library: Library, asked: string, about: string, reader:
 }
 
 // Of a large corpus only the articles that the search finds are read for dates.
-function* findArticlesAbout({ index }: Library, about: string): Steps<Article[]> {
-  const { hits, rest } = yield* searchInSteps(index, about);
+async function findArticlesAbout(library: Library, about: string): Promise<SplitArticle[]> {
+  const { hits, rest } = await library.search(about);
   const passages = [...hits.map(({ passage }) => passage), ...rest].slice(0, MOST_PASSAGES);
-  return [...new Set(passages.map(({ article }) => article))];
+  const ids = [...new Set(passages.map(({ article }) => article.id))];
+  const sources = await Promise.all(ids.map((id) => library.openArticle(id)));
+  return sources.filter((source) => source !== undefined);
+}
+
+function* findEventsInSteps(
+  sources: readonly SplitArticle[],
+  about: string,
+  reader: DateReader,
+): Steps<TimelineEvent[]> {
+  const sentences: Candidate[] = [];
+  for (const { article, passages } of sources) {
+    for (const sentence of yield* readCandidatesInSteps(article, passages)) sentences.push(sentence);
+  }
+  const asking = about === "" ? sentences : yield* keepMatching(sentences, about);
+  const { dated, undated } = yield* buildTimelineInSteps(asking, reader);
+  return [...dated, ...undated];
 }
 
 // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.

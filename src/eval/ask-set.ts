@@ -34,7 +34,7 @@ export function indexSet(passages: AskSet["passages"]): IndexedSet {
     const article = buildGroupArticle(group, members);
     let start = 0;
     const placed = members.map(({ id, text }, position): Passage => {
-      const passage = { article, number: position + 1, start, end: start + text.length };
+      const passage = { article, number: position + 1, of: members.length, start, end: start + text.length };
       start = passage.end + SEPARATOR.length;
       ids.set(passage, id);
       return passage;

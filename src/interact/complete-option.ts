@@ -10,12 +10,12 @@ import type { ChoicesResponse } from "./response.ts";
 /** What the command completes, within Discord's limits: labels are cut at a word, values that are too long left out. */
 export async function completeOption(
   request: CompletionRequest,
-  { commands, library, runSteps }: Context,
+  { commands, library }: Context,
 ): Promise<ChoicesResponse["choices"]> {
   const { option, typed } = request;
   const command = findCommand(commands, request.command);
   if (command === undefined || !mayRun(command, request)) return [];
-  const suggestions = (await command.suggest?.(option, typed, library, runSteps)) ?? [];
+  const suggestions = (await command.suggest?.(option, typed, library)) ?? [];
   return suggestions
     .filter(({ label, value }) => value !== "" && value.length <= LIMITS.choiceValue && dropUnseen(label).trim() !== "")
     .slice(0, LIMITS.choices)

@@ -1,7 +1,7 @@
 import type { Command } from "../commands/command.ts";
 import type { MessageCommand } from "../commands/message-command.ts";
 import type { Feedback } from "../core/feedback/feedback.ts";
-import type { Library } from "../core/index/corpus.ts";
+import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Mask } from "./mask-words.ts";

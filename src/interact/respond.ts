@@ -1,7 +1,9 @@
-import { type Args, type Command, readText } from "../commands/command.ts";
+import { type Args, type Command, readText, type TextOption } from "../commands/command.ts";
 import { asksPrivacy, listOwnOptions } from "../commands/common-options.ts";
+import { isTooLong } from "../commands/read-value.ts";
 import { findCommand } from "../commands/registry.ts";
 import { chooseWords } from "../layout/words/choose-words.ts";
+import { findOptionNames } from "../layout/words/command-names.ts";
 import type { Words } from "../layout/words/words.ts";
 import { buildMessage } from "../message/build-message.ts";
 import { readEchoes } from "../message/lead.ts";
@@ -56,6 +58,8 @@ async function respondToCommand(request: CommandRequest, context: Context): Prom
   const command = findCommand(context.commands, request.command);
   if (command === undefined) return tell(request, (words) => words.unknownCommand(request.command));
   if (!mayRun(command, request)) return tell(request, (words) => words.managersAlone);
+  const tooLong = findTooLong(command, request.args);
+  if (tooLong !== undefined) return tell(request, (words) => tellTooLong(command, tooLong, words));
   const wait = context.cooldown?.take(request.viewer.id) ?? 0;
   if (wait > 0) return tell(request, (words) => words.wait(wait));
   const isPrivate = foresee(request, context) === "private-message";
@@ -73,6 +77,18 @@ async function respondToCommand(request: CommandRequest, context: Context): Prom
   const shown = await answerView(showing);
   recordAnswer(shown.answer, showing.view, { ...request, ...showing }, context);
   return { kind: "message", message: buildViewMessage(shown, showing) };
+}
+
+// Discord bounds what is typed into an option; other front ends may not.
+function findTooLong(command: Command, args: Args): TextOption | undefined {
+  return command.options
+    .filter((option) => option.kind === "text")
+    .find((option) => isTooLong(option, readText(args, option.name)));
+}
+
+function tellTooLong(command: Command, option: TextOption, words: Words): string {
+  const named = words.commands === undefined ? undefined : findOptionNames(words.commands, command, option);
+  return words.longestOption(named?.name ?? option.name, option.maxLength);
 }
 
 function respondToMessageCommand(request: MessageCommandRequest, context: Context): Promise<Response> | Response {

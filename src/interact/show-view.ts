@@ -1,7 +1,8 @@
 import type { Command } from "../commands/command.ts";
 import type { Answer } from "../core/answers/answer.ts";
+import { type ExcerptContext, showContext } from "../core/article/context.ts";
 import type { Caller } from "../core/feedback/feedback.ts";
-import type { Library } from "../core/index/corpus.ts";
+import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { dropUnseen } from "../core/text/unseen.ts";
 import { layOut } from "../layout/lay-out.ts";
@@ -59,9 +60,27 @@ export async function answerView(showing: Showing): Promise<Shown> {
   const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.echo, words) : [];
   const sheet = (mask ?? keepAll)({ ...laidOut, repeats });
   const page = choosePage(sheet, view.page);
-  const { sections, limits } = limitWords(layOutContexts(page.sections, view.open, library, words));
+  const contexts = await openContexts(page.sections, view.open, library);
+  const { sections, limits } = limitWords(layOutContexts(page.sections, contexts, words));
   const remarks = [remark, sheet.note, limits.length === 0 ? undefined : words.quoteLimit(limits)];
   return { answer, sheet, page, sections, note: remarks.filter((part) => part !== undefined).join(" ") };
+}
+
+// What stands around the excerpts in the places `open`, from 1, as far as the library still has them.
+async function openContexts(
+  sections: readonly Section[],
+  open: readonly number[],
+  library: Library,
+): Promise<ReadonlyMap<number, ExcerptContext>> {
+  const contexts = new Map<number, ExcerptContext>();
+  for (const place of open) {
+    const section = sections[place - 1];
+    if (section?.kind !== "excerpt") continue;
+    const source = await library.openArticle(section.excerpt.article);
+    const context = source && showContext(section.excerpt, source.passages, library.version);
+    if (context !== undefined) contexts.set(place, context);
+  }
+  return contexts;
 }
 
 /** An answered view as a message with all of its buttons. */

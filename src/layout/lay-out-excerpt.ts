@@ -1,6 +1,5 @@
+import type { ExcerptContext } from "../core/article/context.ts";
 import type { Excerpt } from "../core/article/excerpt.ts";
-import type { Library } from "../core/index/corpus.ts";
-import { showContext } from "../core/library/context.ts";
 import { renderAttribution } from "./attribution-line.ts";
 import type { ExcerptSection, Section } from "./sheet.ts";
 import { buildSourceLink } from "./source-link.ts";
@@ -9,27 +8,24 @@ import type { Words } from "./words/words.ts";
 /** Source text with the line that says where it comes from. */
 export function layOutExcerpt(excerpt: Excerpt, words: Words): ExcerptSection {
   const link = buildSourceLink(excerpt);
-  const { receipt } = excerpt;
   return {
     kind: "excerpt",
     excerpt,
     attribution: renderAttribution(excerpt.attribution, words),
-    ...(receipt !== undefined && { receipt }),
+    receipt: excerpt.receipt,
     ...(link !== undefined && { link }),
   };
 }
 
-/** The sections of a page, those in the places `open` (from 1) widened to their passage, its neighbours around them. */
+/** The sections of a page, those with a context, by their place from 1, widened to their passage, its neighbours around them. */
 export function layOutContexts(
   sections: readonly Section[],
-  open: readonly number[],
-  library: Library,
+  contexts: ReadonlyMap<number, ExcerptContext>,
   words: Words,
 ): Section[] {
   return sections.flatMap((section, index) => {
-    if (section.kind !== "excerpt" || !open.includes(index + 1)) return [section];
-    const context = showContext(library, section.excerpt);
-    if (context === undefined) return [section];
+    const context = contexts.get(index + 1);
+    if (section.kind !== "excerpt" || context === undefined) return [section];
     const { before, whole, after } = context;
     return [
       ...(before === undefined ? [] : [layOutNeighbour(before, words.standsBefore, words)]),

@@ -1,13 +1,15 @@
 import type { Command } from "../commands/command.ts";
 import { parseLine } from "../commands/parse-line.ts";
+import { describeMisunderstanding } from "../commands/read-options.ts";
 import type { Answer } from "../core/answers/answer.ts";
-import type { Library } from "../core/index/corpus.ts";
+import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { limitWords } from "../layout/limit-words.ts";
 import { choosePage } from "../layout/page.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { en } from "../layout/words/en.ts";
+import { printJson } from "./print-json.ts";
 import { printReasons } from "./print-reasons.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
@@ -35,29 +37,15 @@ export async function answerLine(
   { commands, library, runSteps }: Sources,
   output: OutputForm,
 ): Promise<LineResult> {
-  const { call, page } = splitPage(line);
-  const parsed = parseLine(call, commands);
-  switch (parsed.kind) {
-    case "unknown-command": {
-      const known = commands.map(({ name }) => `/${name}`).join(", ");
-      return { output: `There is no command /${parsed.name}. There are ${known}.\n`, outcome: "not-understood" };
-    }
-    case "missing-option": {
-      const usage = `/${parsed.command.name} ${parsed.option}: …`;
-      return {
-        output: `/${parsed.command.name} needs its option “${parsed.option}”: ${usage}\n`,
-        outcome: "not-understood",
-      };
-    }
-    case "call": {
-      const answer = await parsed.command.run(parsed.args, library, runSteps);
-      return { output: printAnswer(answer, page, output), outcome: "answered" };
-    }
-  }
+  const read = parseLine(line, commands);
+  if (read.kind !== "call")
+    return { output: `${describeMisunderstanding(read, commands)}\n`, outcome: "not-understood" };
+  const answer = await read.command.run(read.args, library, runSteps);
+  return { output: printAnswer(answer, read.page, output), outcome: "answered" };
 }
 
 function printAnswer(answer: Answer, page: number | undefined, output: OutputForm): string {
-  if (output.form === "json") return `${JSON.stringify(answer)}\n`;
+  if (output.form === "json") return printJson(answer);
   const shown = printSheet(layOutPage(layOut(answer, en), page), output);
   return output.form === "explained" ? `${shown}\n${printReasons(answer)}` : shown;
 }
@@ -79,12 +67,3 @@ function layOutPage(sheet: Sheet, number: number | undefined): Sheet {
 function unfold(sheet: Sheet): Sheet {
   return { ...sheet, perPage: Math.max(1, sheet.sections.length) };
 }
-
-// What a button turns over in a chat is typed here: "/quote Pashinyan page: 2".
-function splitPage(line: string): { readonly call: string; readonly page?: number } {
-  const match = PAGE.exec(line);
-  return match === null ? { call: line } : { call: line.slice(0, match.index), page: Number(match[1]) };
-}
-
-/** Matches " page: 2" at the end of a line; not "page 2". */
-const PAGE = /\spage:\s*(\d{1,4})\s*$/iu;

@@ -1,47 +1,22 @@
 import { createInterface } from "node:readline/promises";
-import type { Command } from "../commands/command.ts";
-import type { Library } from "../core/index/corpus.ts";
-import type { RunSteps } from "../core/text/steps.ts";
 import { en } from "../layout/words/en.ts";
 import { answerLine, type LineResult, type OutputForm, type Sources } from "./answer-line.ts";
-import type { Style } from "./print-sheet.ts";
+import type { Chat } from "./chat.ts";
+import { runScript } from "./run-script.ts";
 
-/** What a conversation needs to know. */
-export interface Chat extends Style {
-  readonly commands: readonly Command[];
-  /** Asked for anew at each line: the corpus may have been reloaded. */
-  readonly getLibrary: () => Library;
-  /** How long work of a command is done. */
-  readonly runSteps: RunSteps;
-  /** Printed once before the first prompt. */
-  readonly greeting: string;
-  /** Told of what a command threw; the bot's own sentence is printed in place of an answer. */
-  readonly onFailure: (error: unknown) => void;
-  readonly streams: Streams;
+/** Talks as `argv` asks for: about the line that it holds, with a script, or with a person; the exit code. */
+export function talk(argv: readonly string[], chat: Chat): Promise<number> {
+  if (argv.some((word) => !FLAGS.has(word))) return answerOnce(argv, chat);
+  return argv.includes("--json") ? runScript(chat) : runChat(chat);
 }
 
-/** Where a conversation comes from and goes to. */
-export interface Streams {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-  /** Where is told what was not understood, when one line alone is answered. */
-  readonly errors: NodeJS.WritableStream;
-  /** Whether somebody types: then lines can be edited and completed. */
-  readonly isTerminal: boolean;
-}
-
-/** Answers the lines that `argv` holds, each once, then ends; the exit code, 2 when a line was not understood, 1 when its command failed. */
+/** Answers the line that `argv` holds, then ends; the exit code, 2 when it was not understood, 1 when its command failed. */
 export async function answerOnce(argv: readonly string[], chat: Chat): Promise<number> {
   const form = argv.includes("--json") ? "json" : argv.includes("--explain") ? "explained" : "page";
   const line = argv.filter((word) => !FLAGS.has(word)).join(" ");
   const { output, outcome } = await answer(line, form, chat);
   (outcome === "answered" ? chat.streams.output : chat.streams.errors).write(output);
   return EXIT_CODES[outcome];
-}
-
-/** Whether `argv` holds a line to answer, beside flags. */
-export function holdsLine(argv: readonly string[]): boolean {
-  return argv.some((word) => !FLAGS.has(word));
 }
 
 /** Prompts, answers and prompts again until the input ends, `/exit`, or Ctrl-C; the exit code. */
@@ -90,7 +65,7 @@ export async function completeSafely(line: string, chat: Chat): Promise<[string[
 /** Completions of a typed line and the part of it that they replace, as readline asks for them. */
 export async function completeLine(
   line: string,
-  chat: Pick<Chat, "commands" | "getLibrary" | "runSteps">,
+  chat: Pick<Chat, "commands" | "getLibrary">,
 ): Promise<[string[], string]> {
   const match = COMMAND_AND_REST.exec(line);
   if (match === null)
@@ -100,7 +75,7 @@ export async function completeLine(
   const option = command?.options.find(({ name }) => name === OPEN_OPTION.exec(rest)?.[1]) ?? command?.options[0];
   if (command === undefined || option === undefined) return [[], line];
   const typed = rest.replace(THROUGH_OPTION, "");
-  const suggestions = (await command.suggest?.(option.name, typed, chat.getLibrary(), chat.runSteps)) ?? [];
+  const suggestions = (await command.suggest?.(option.name, typed, chat.getLibrary())) ?? [];
   const values = suggestions.map(({ value }) => value);
   const names = command.options.slice(1).map(({ name }) => `${name}: `);
   const word = typed.split(" ").at(-1) ?? "";

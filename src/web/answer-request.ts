@@ -10,7 +10,8 @@ import type { PageResponse } from "./protocol.ts";
 export async function answerRequest(request: Request, context: Context, log: Logger): Promise<PageResponse> {
   const response = await compose(request, context, log);
   const embeds = "message" in response ? response.message.body.embeds : [];
-  return { response, sources: embeds.map((embed) => locateEmbed(embed, context.library) ?? null) };
+  const sources = await Promise.all(embeds.map((embed) => locateEmbed(embed, context.library)));
+  return { response, sources: sources.map((source) => source ?? null) };
 }
 
 async function compose(request: Request, context: Context, log: Logger): Promise<Response> {

@@ -40,8 +40,8 @@ export function buildApp(parts: WebParts): Hono {
   app.get("/api/channel", (context) => {
     return context.json(describeChannel(parts.getContext(), context.req.query("locale") ?? ""), 200, FRESH);
   });
-  app.get("/api/corpus", (context) => {
-    return context.json(viewCorpus(parts.getContext().library, context.req.query("find") ?? ""), 200, FRESH);
+  app.get("/api/corpus", async (context) => {
+    return context.json(await viewCorpus(parts.getContext().library, context.req.query("find") ?? ""), 200, FRESH);
   });
   app.get("/api/article", async (context) => {
     const view = await viewArticle(parts.getContext(), context.req.query("id") ?? "");

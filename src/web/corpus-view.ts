@@ -1,7 +1,6 @@
-import type { Article } from "../core/article/article.ts";
-import type { Library } from "../core/index/corpus.ts";
-import { readQuotesInSteps } from "../core/quotes/article-quotes.ts";
-import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
+import type { SplitArticle } from "../core/article/passages.ts";
+import type { Library } from "../core/library/library.ts";
+import { readEntry } from "../core/library/list-articles.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import { LONGEST_SUMMED, readArticleInSteps } from "../core/summary/article-reading.ts";
 import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
@@ -9,20 +8,12 @@ import { summarizeInSteps } from "../core/summary/summarize.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Steps } from "../core/text/steps.ts";
 import type { Context } from "../interact/context.ts";
-import type { ArticleLine, ArticlePart, ArticleView, CorpusView, QuoteMark } from "./protocol.ts";
+import type { ArticlePart, ArticleView, CorpusView, QuoteMark } from "./protocol.ts";
 
-/** The articles whose title or file name holds `query`, case apart, and the problems of all files. */
-export function viewCorpus(library: Library, query: string): CorpusView {
-  const wanted = query.trim().toLowerCase();
-  const found = library.articles.filter(
-    ({ id, title }) => title.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted),
-  );
-  return {
-    version: library.version,
-    articles: found.slice(0, LONGEST_LIST).map((article) => readLine(article, library)),
-    matching: found.length,
-    problems: library.problems,
-  };
+/** The articles that are found by what somebody typed, and the problems of all files. */
+export async function viewCorpus(library: Library, query: string): Promise<CorpusView> {
+  const { articles, matching } = await library.listArticles(query, LONGEST_LIST);
+  return { version: library.version, articles, matching, problems: library.problems };
 }
 
 /** An article with its passages, quotes and summary; undefined when the library has none of this id. */
@@ -30,29 +21,24 @@ export async function viewArticle(
   { library, runSteps }: Pick<Context, "library" | "runSteps">,
   id: string,
 ): Promise<ArticleView | undefined> {
-  const article = library.articles.find((one) => one.id === id);
-  if (article === undefined) return undefined;
-  const tag = await loadTagger();
+  const source = await library.openArticle(id);
+  if (source === undefined) return undefined;
+  const { article, passages } = source;
   const reader = await loadDateReader();
   return {
-    line: readLine(article, library),
+    line: readEntry(article, passages.length),
     text: article.text,
-    parts: listParts(article, library),
-    quotes: listQuotes(await runSteps(readQuotesInSteps(article, tag))),
-    summary: await runSteps(listSummaryInSteps(article, library, reader)),
+    parts: listParts(source),
+    quotes: listQuotes(await library.readQuotes(source)),
+    summary: await runSteps(listSummaryInSteps(source, reader)),
     problems: library.problems.filter(({ file }) => file === id),
   };
 }
 
-function readLine(article: Article, library: Library): ArticleLine {
-  const { text: _text, blocks: _blocks, hash: _hash, ...line } = article;
-  return { ...line, passages: library.passages.get(article.id)?.length ?? 0 };
-}
-
-function listParts({ id, blocks }: Article, library: Library): ArticlePart[] {
+function listParts({ article: { blocks }, passages }: SplitArticle): ArticlePart[] {
   const headings = blocks.filter(({ kind }) => kind === "heading").map(({ start, end }) => ({ start, end }));
-  const passages = (library.passages.get(id) ?? []).map(({ start, end, number }) => ({ start, end, passage: number }));
-  return [...headings, ...passages].sort((a: Span, b: Span) => a.start - b.start);
+  const numbered = passages.map(({ start, end, number }) => ({ start, end, passage: number }));
+  return [...headings, ...numbered].sort((a: Span, b: Span) => a.start - b.start);
 }
 
 function listQuotes({ quotes, speakers }: ArticleQuotes): QuoteMark[] {
@@ -65,9 +51,9 @@ function listQuotes({ quotes, speakers }: ArticleQuotes): QuoteMark[] {
   }));
 }
 
-function* listSummaryInSteps(article: Article, library: Library, reader: DateReader): Steps<Span[]> {
+function* listSummaryInSteps({ article, passages }: SplitArticle, reader: DateReader): Steps<Span[]> {
   if (article.text.length > LONGEST_SUMMED) return [];
-  const measured = yield* readArticleInSteps(article, library.passages.get(article.id) ?? [], reader);
+  const measured = yield* readArticleInSteps(article, passages, reader);
   const { sentences } = yield* summarizeInSteps(measured, { length: "medium" });
   return sentences.map(({ candidate: { start, end } }) => ({ start, end }));
 }

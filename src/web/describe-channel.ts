@@ -10,8 +10,8 @@ export function describeChannel({ library, commands, messageCommands }: Context,
   const names = chooseWords(locale).commands;
   return {
     version: library.version,
-    articles: library.articles.length,
-    passages: [...library.passages.values()].reduce((sum, passages) => sum + passages.length, 0),
+    articles: library.size.articles,
+    passages: library.size.passages,
     problems: library.problems.length,
     languages: LANGUAGES.map((words) => words.locale),
     commands: commands.map((command) => describeCommand(command, names)),

@@ -1,22 +1,24 @@
 import type { ShownSentence, SummaryAnswer } from "../core/answers/answer.ts";
-import type { Library } from "../core/index/corpus.ts";
+import type { SplitArticle } from "../core/article/passages.ts";
 import { readArticleInSteps } from "../core/summary/article-reading.ts";
-import type { DateReader } from "../core/summary/dates.ts";
+import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
 import { scoreFeatures, WEIGHTS } from "../core/summary/score.ts";
 import { sumReasons } from "../core/text/reason.ts";
 import type { Steps } from "../core/text/steps.ts";
+import type { Context } from "../interact/context.ts";
 import { listFeatures } from "./list-features.ts";
 import { locateExcerpt } from "./locate-embed.ts";
 import type { ChartSection, ExplanationSection, Fact } from "./protocol.ts";
 
 /** The scores of all sentences of the article in its order, then what spoke for each that was chosen. */
-export function* explainSummaryInSteps(
+export async function explainSummary(
   { sentences }: SummaryAnswer,
-  library: Library,
-  reader: DateReader,
-): Steps<ExplanationSection[]> {
+  { library, runSteps }: Pick<Context, "library" | "runSteps">,
+): Promise<ExplanationSection[]> {
+  const source = await library.openArticle(sentences[0]?.article ?? "");
+  const reader = await loadDateReader();
   return [
-    yield* drawUpChart(sentences, library, reader),
+    ...(source === undefined ? [] : [await runSteps(drawUpChart(sentences, source, reader))]),
     ...sentences.map(
       (sentence): ExplanationSection => ({
         kind: "weighed",
@@ -31,19 +33,20 @@ export function* explainSummaryInSteps(
   ];
 }
 
-function* drawUpChart(sentences: readonly ShownSentence[], library: Library, reader: DateReader): Steps<ChartSection> {
-  const id = sentences[0]?.article ?? "";
-  const article = library.articles.find((one) => one.id === id);
-  const passages = library.passages.get(id) ?? [];
-  const measured = article === undefined ? undefined : yield* readArticleInSteps(article, passages, reader);
+function* drawUpChart(
+  sentences: readonly ShownSentence[],
+  { article, passages }: SplitArticle,
+  reader: DateReader,
+): Steps<ChartSection> {
+  const measured = yield* readArticleInSteps(article, passages, reader);
   const chosen = new Set(sentences.map(({ start }) => start));
-  const bars = (measured?.candidates ?? []).map(({ text, place, passage, start, end }) => {
-    const features = measured?.features[place];
+  const bars = measured.candidates.map(({ text, place, passage, start, end }) => {
+    const features = measured.features[place];
     return {
       words: text,
       score: features === undefined ? 0 : scoreFeatures(features, WEIGHTS),
       isChosen: chosen.has(start),
-      source: { article: id, passage: passage.number, start, end },
+      source: { article: article.id, passage: passage.number, start, end },
     };
   });
   return { kind: "chart", title: "The sentences of the article", bars };

@@ -1,7 +1,6 @@
 import type { CommandCall } from "../commands/message-command.ts";
 import { findCommand } from "../commands/registry.ts";
 import type { Answer } from "../core/answers/answer.ts";
-import { loadDateReader } from "../core/summary/dates.ts";
 import type { Context } from "../interact/context.ts";
 import { readCustomId } from "../interact/custom-id.ts";
 import { mayRun } from "../interact/may-run.ts";
@@ -9,7 +8,7 @@ import type { Request } from "../interact/request.ts";
 import { readEchoes } from "../message/lead.ts";
 import { explainConfidence, explainHits } from "./explain-hits.ts";
 import { explainQuotes } from "./explain-quotes.ts";
-import { explainSummaryInSteps } from "./explain-summary.ts";
+import { explainSummary } from "./explain-summary.ts";
 import { explainVerdicts } from "./explain-verdicts.ts";
 import type { Explanation, ExplanationSection } from "./protocol.ts";
 
@@ -31,7 +30,7 @@ async function explainAnswer(answer: Answer, { library, runSteps }: Context): Pr
     case "quotes":
       return explainQuotes(answer);
     case "summary":
-      return runSteps(explainSummaryInSteps(answer, library, await loadDateReader()));
+      return explainSummary(answer, { library, runSteps });
     case "check":
       return explainVerdicts(answer);
     default:

@@ -1,6 +1,6 @@
 import type { Command, CommandOption } from "../commands/command.ts";
-import type { Metadata } from "../core/article/article.ts";
 import type { Problem } from "../core/article/problem.ts";
+import type { ArticleEntry } from "../core/library/list-articles.ts";
 import type { Quote } from "../core/quotes/quote.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Response } from "../interact/response.ts";
@@ -51,23 +51,16 @@ export interface Source extends Span {
 export interface CorpusView {
   readonly version: string;
   /** Those that match what was looked for, newest first, at most a few hundred. */
-  readonly articles: readonly ArticleLine[];
+  readonly articles: readonly ArticleEntry[];
   /** How many match. */
   readonly matching: number;
   /** What is wrong with the files of the whole corpus. */
   readonly problems: readonly Problem[];
 }
 
-/** An article in that list. */
-export interface ArticleLine extends Metadata {
-  readonly id: string;
-  readonly title: string;
-  readonly passages: number;
-}
-
 /** One article with all that the bot reads out of it. */
 export interface ArticleView {
-  readonly line: ArticleLine;
+  readonly line: ArticleEntry;
   /** The whole file: every span counts from its first character. */
   readonly text: string;
   /** Headings and passages in their order. */

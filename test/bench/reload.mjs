@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
-import { openLibrary } from "../../dist/files/live-library.js";
+import { openCorpus } from "../../dist/files/live-corpus.js";
 import { makeRandom } from "./corpus.mjs";
 
 const ARTICLES = Number(process.argv[2] ?? 10_000);
@@ -31,7 +31,7 @@ try {
 async function measureStart(name) {
   const started = performance.now();
   const stalls = watchStalls();
-  const live = await openLibrary(corpus, quiet(), cache);
+  const live = await openCorpus(corpus, quiet(), cache);
   const took = performance.now() - started;
   const during = stalls();
   const after = watchStalls();
@@ -46,7 +46,7 @@ async function measureStart(name) {
 
 async function measureReloads() {
   let loaded;
-  const live = await openLibrary(
+  const live = await openCorpus(
     corpus,
     quiet(() => loaded?.()),
     cache,

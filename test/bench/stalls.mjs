@@ -13,10 +13,10 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildCommands, MESSAGE_COMMANDS } from "../../dist/commands/registry.js";
+import { openMemoryLibrary } from "../../dist/core/library/memory-library.js";
 import { loadTagger } from "../../dist/core/quotes/grammar/load-tagger.js";
-import { readWordsInSteps } from "../../dist/core/suggest/written-words-of.js";
 import { loadDateReader } from "../../dist/core/summary/dates.js";
-import { openLibrary } from "../../dist/files/live-library.js";
+import { openCorpus } from "../../dist/files/live-corpus.js";
 import { runSteps } from "../../dist/files/run-steps.js";
 import { respond } from "../../dist/interact/respond.js";
 import { makeRandom } from "./corpus.mjs";
@@ -90,11 +90,12 @@ async function runCase(kind, index) {
     await Promise.all([loadTagger(), loadDateReader()]);
     let live;
     await measure("open", async () => {
-      live = await openLibrary(corpus, { onLoad: () => undefined, onFailure: report });
+      live = await openCorpus(corpus, { onLoad: () => undefined, onFailure: report });
     });
-    await runSteps(readWordsInSteps(live.get()));
+    const library = openMemoryLibrary(live.get(), runSteps);
+    await library.readAhead();
     const context = { commands: buildCommands(async () => NO_TALLY), messageCommands: MESSAGE_COMMANDS, runSteps };
-    const ask = (request) => respond({ ...ASKER, ...request }, { ...context, library: live.get() });
+    const ask = (request) => respond({ ...ASKER, ...request }, { ...context, library });
     for (const [action, request] of listRequests(kind, name)) await measure(action, () => ask(request));
     await live.close();
   } finally {

@@ -92,7 +92,7 @@ function buildLibrary(all) {
     const article = { id: `article ${at}`, title: `Article ${at}`, text: members.join("\n\n"), blocks: [], hash: "" };
     let start = 0;
     const spans = members.map((text, position) => {
-      const passage = { article, number: position + 1, start, end: start + text.length };
+      const passage = { article, number: position + 1, of: members.length, start, end: start + text.length };
       start = passage.end + 2;
       return passage;
     });

@@ -239,8 +239,8 @@ test("a pasted text is searched for and copied from its menu, by mouse and by ke
   await message.click({ button: "right" });
   await page.getByRole("menuitem", { name: "Find the source" }).click();
   const answers = page.locator("discord-message[bot]");
-  await answers.first().getByText("stood still for nine days").first().waitFor();
-  await answers.first().getByText("Only you can see this").waitFor();
+  await answers.nth(1).getByText("stood still for nine days").first().waitFor();
+  await answers.nth(1).getByText("Only you can see this").waitFor();
   await message.focus();
   await page.keyboard.press("Shift+F10");
   await page.keyboard.press("ArrowUp");
@@ -249,6 +249,22 @@ test("a pasted text is searched for and copied from its menu, by mouse and by ke
   await page.keyboard.press("Escape");
   expect(await page.getByRole("menu").count()).toBe(0);
   expect(await message.evaluate((element) => element.matches(":focus"))).toBe(true);
+});
+
+test("options are typed as in the terminal, and plain words are answered as there", async () => {
+  const page = await stage.open();
+  await page.keyboard.type("/timeline about: ferries");
+  expect(await page.locator(".chip-name").allInnerTexts()).toEqual(["about"]);
+  expect(await page.locator(".chip-value").inputValue()).toBe("ferries");
+  await page.keyboard.press("Enter");
+  const answers = page.locator("discord-message[bot]");
+  await answers.first().waitFor();
+  await ask(page, "how long did the ferries stand still?");
+  await answers.nth(1).getByText("for nine days").first().waitFor();
+  await ask(page, "/nope at all");
+  await answers.nth(2).getByText("a command that this version of the bot does not have").waitFor();
+  await ask(page, `long ${"words ".repeat(60)}`);
+  await answers.nth(3).getByText("“question” takes at most 300 characters.").waitFor();
 });
 
 test("what was said survives a reload, in this tab alone", async () => {

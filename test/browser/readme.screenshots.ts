@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, test } from "vitest";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
+import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { ask, findButton } from "../support/web/ask.ts";
 import { type Stage, setStage } from "../support/web/open-page.ts";
 
@@ -10,7 +10,7 @@ import { type Stage, setStage } from "../support/web/open-page.ts";
 const FOLDER = path.join(import.meta.dirname, "../screenshots");
 const ROOT = path.join(import.meta.dirname, "../..");
 
-let library: Library;
+let library: OpenedLibrary;
 let stage: Stage;
 
 beforeAll(async () => {

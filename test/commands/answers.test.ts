@@ -2,12 +2,12 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answers/answer.ts";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { makeArticle } from "../support/articles.ts";
+import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 
-let corpus: Library;
+let corpus: OpenedLibrary;
 beforeAll(async () => {
   const { articles } = await readCorpus(path.join(import.meta.dirname, "../../corpus"));
   corpus = buildLibrary(articles);

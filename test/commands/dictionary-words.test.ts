@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildCommands, findCommand, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-
-import { buildLibrary } from "../../src/core/index/corpus.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { makeArticle } from "../support/articles.ts";
+import { buildLibrary } from "../support/libraries.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 
 /** What every plain object has without anybody's having put it there, written small and with a capital. */
@@ -54,7 +53,7 @@ describe.each(OWN_WORDS)("an article that is full of “%s”", (word) => {
   test("completions come for each option", async () => {
     for (const command of commands) {
       for (const { name } of command.options) {
-        expect(await command.suggest?.(name, word, library, runAtOnce)).toSatisfy(
+        expect(await command.suggest?.(name, word, library)).toSatisfy(
           (list: unknown) => list === undefined || Array.isArray(list),
         );
       }

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { Args } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
-import { buildInSteps, buildLibrary } from "../../src/core/index/corpus.ts";
+import { buildInSteps } from "../../src/core/index/corpus.ts";
 import { ENGLISH } from "../../src/core/index/lexicon.ts";
+import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import type { Steps } from "../../src/core/text/steps.ts";
 import { makeArticle } from "../support/articles.ts";
+import { buildLibrary } from "../support/libraries.ts";
 import { OBJECT_WORDS } from "../support/odd-text.ts";
 
 const PARAGRAPHS = 2_000;
@@ -25,7 +27,11 @@ async function countSteps(name: string, args: Args) {
       steps += 1;
     }
   };
-  const answer = await COMMANDS.find((command) => command.name === name)?.run(args, LIBRARY, run);
+  const answer = await COMMANDS.find((command) => command.name === name)?.run(
+    args,
+    openMemoryLibrary(LIBRARY.corpus, run),
+    run,
+  );
   return { steps, answer };
 }
 

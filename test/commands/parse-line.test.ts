@@ -31,8 +31,7 @@ test.each([
   ["/quote about: rail speaker: Ann", { about: "rail", speaker: "Ann" }],
   ["/quote Ann private: true kind: Direct", { speaker: "Ann", private: true, kind: "direct" }],
   ["/quote private: no", { private: false }],
-  ["/quote kind: loud", {}],
-  ["/QUOTE a very long name indeed", { speaker: "a very lon" }],
+  ["/QUOTE Ann KIND: direct", { speaker: "Ann", kind: "direct" }],
   ["what about: trade?", { question: "what about: trade?" }],
   ["/ask at 10:30", { question: "at 10:30" }],
 ])("%j is read", (line, args) => {
@@ -41,6 +40,19 @@ test.each([
 
 test("an unknown command and a missing option are told", () => {
   expect(parseLine("/nope", [ask])).toEqual({ kind: "unknown-command", name: "nope" });
-  expect(parseLine("/ask", [ask])).toMatchObject({ kind: "missing-option", option: "question" });
-  expect(parseLine("/ask   ", [ask])).toMatchObject({ kind: "missing-option", option: "question" });
+  expect(parseLine("/ask", [ask])).toMatchObject({ kind: "missing-option", option: { name: "question" } });
+  expect(parseLine("/ask   ", [ask])).toMatchObject({ kind: "missing-option", option: { name: "question" } });
+});
+
+test.each([
+  ["/quote kind: loud", "wrong-value", "kind"],
+  ["/quote private: perhaps", "wrong-value", "private"],
+  ["/quote a very long name indeed", "too-long", "speaker"],
+])("%j is told, not answered as if less had been asked", (line, kind, name) => {
+  expect(parseLine(line, [ask, quote])).toMatchObject({ kind, option: { name } });
+});
+
+test("a page is named behind all else", () => {
+  expect(parseLine("/quote Ann about: rail page: 2", [quote])).toMatchObject({ args: { about: "rail" }, page: 2 });
+  expect(parseLine("/quote Ann", [quote])).not.toHaveProperty("page");
 });

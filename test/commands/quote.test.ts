@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { quote } from "../../src/commands/quote.ts";
 import type { Answer, QuotesAnswer } from "../../src/core/answers/answer.ts";
 import { buildArticle } from "../../src/core/article/build-article.ts";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
+import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
+import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 
 function article(id: string, title: string, text: string) {
   return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata: { title } });
@@ -19,10 +20,10 @@ Karl Holm, an engineer, called the decision “long overdue”. Bo Lind watched 
 const FERRY = "The ferry will run all night, Ada Voss said. Karl Holm described the timetable as generous.";
 const library = buildLibrary([article("bridge.md", "The bridge", BRIDGE), article("ferry.md", "The ferry", FERRY)]);
 
-const run = async (args: Record<string, string>, from: Library = library): Promise<Answer> =>
+const run = async (args: Record<string, string>, from: OpenedLibrary = library): Promise<Answer> =>
   quote.run(args, from, runAtOnce);
 
-async function runQuotes(args: Record<string, string>, from: Library = library): Promise<QuotesAnswer> {
+async function runQuotes(args: Record<string, string>, from: OpenedLibrary = library): Promise<QuotesAnswer> {
   const answer = await run(args, from);
   if (answer.kind !== "quotes") throw new Error(`expected quotes, got ${JSON.stringify(answer)}`);
   return answer;
@@ -63,7 +64,7 @@ describe("/quote with a speaker", () => {
   test("every excerpt is a slice of its article", async () => {
     const { quotes } = await runQuotes({ speaker: "Holm" });
     for (const { excerpt } of quotes) {
-      const { text = "" } = library.articles.find(({ id }) => id === excerpt.article) ?? {};
+      const { text = "" } = library.corpus.articles.find(({ id }) => id === excerpt.article) ?? {};
       expect(excerpt.text).toBe(text.slice(excerpt.start, excerpt.end));
     }
     expect(quotes).toHaveLength(2);
@@ -117,9 +118,7 @@ describe("/quote without a speaker", () => {
   });
 
   test("completes speakers with their counts, by any word of the name", async () => {
-    expect(await quote.suggest?.("speaker", "vos", library, runAtOnce)).toEqual([
-      { label: "Ada Voss (3)", value: "Ada Voss" },
-    ]);
+    expect(await quote.suggest?.("speaker", "vos", library)).toEqual([{ label: "Ada Voss (3)", value: "Ada Voss" }]);
   });
 });
 
@@ -152,7 +151,8 @@ describe("a corpus that is too large to be read at once", () => {
         if (step.done === true) return step.value;
       }
     };
-    expect(await quote.suggest?.("speaker", "vos", build(), countSteps)).toHaveLength(1);
+    const large = openMemoryLibrary(build().corpus, countSteps);
+    expect(await quote.suggest?.("speaker", "vos", large)).toHaveLength(1);
     expect(steps).toBeLessThan(1_000);
   });
 });

@@ -4,7 +4,7 @@ import type { Args } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answers/answer.ts";
 import { readMarked } from "../../src/core/answers/show-sentence.ts";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
+import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
@@ -12,11 +12,12 @@ import { layOut } from "../../src/layout/lay-out.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { en } from "../../src/layout/words/en.ts";
 import { printReasons } from "../../src/terminal/print-reasons.ts";
-import { makeArticle, makeLibrary } from "../support/articles.ts";
+import { makeArticle } from "../support/articles.ts";
+import { buildLibrary, makeLibrary, type OpenedLibrary } from "../support/libraries.ts";
 
 const ALL_WORDS = LANGUAGES.map((words) => [words.locale, words] as const);
 
-let corpus: Library;
+let corpus: OpenedLibrary;
 beforeAll(async () => {
   const { articles } = await readCorpus(path.join(import.meta.dirname, "../../corpus"));
   corpus = buildLibrary(articles);
@@ -26,7 +27,7 @@ async function run<Kind extends Answer["kind"]>(
   kind: Kind,
   name: string,
   args: Args = {},
-  library: Library = corpus,
+  library: OpenedLibrary = corpus,
 ): Promise<Extract<Answer, { kind: Kind }>> {
   const command = COMMANDS.find((known) => known.name === name);
   const answer = await command?.run(args, library, runAtOnce);
@@ -49,7 +50,7 @@ describe("/summary of the article", () => {
     expect(text).toContain("Peace achieved between Armenia and Azerbaijan");
     expect(text).toContain("$11 billion in 2024");
     expect(text).toMatch(/trains from Russia|railways|TRIPP/u);
-    const article = corpus.articles[0];
+    const article = corpus.corpus.articles[0];
     const first = article?.blocks.flatMap((block) => splitSentences(article.text, block)).slice(0, 3) ?? [];
     const starts = sentences.map(({ start }) => start);
     expect(first.filter(({ start }) => starts.includes(start)).length).toBeLessThan(3);
@@ -151,20 +152,24 @@ describe("/summary of one of several articles", () => {
 
   test("completes the article's name", async () => {
     const command = COMMANDS.find(({ name }) => name === "summary");
-    const found = (await command?.suggest?.("article", "ne", library, runAtOnce)) ?? [];
+    const found = (await command?.suggest?.("article", "ne", library)) ?? [];
     expect(found.map(({ value }) => value)).toEqual(["new.txt"]);
-    expect(command?.suggest?.("about", "ne", library, runAtOnce)).toEqual([]);
+    expect(command?.suggest?.("about", "ne", library)).toEqual([]);
   });
 
   test("looks for it in a step an article, so that a keystroke holds nobody up", async () => {
-    const many = makeLibrary(...Array.from({ length: 60 }, (_, number) => `Ship ${number} left.`));
+    const { corpus } = makeLibrary(...Array.from({ length: 60 }, (_, number) => `Ship ${number} left.`));
     let steps = 0;
     const count: RunSteps = async (work) => {
       let step = work.next();
       for (; step.done !== true; step = work.next()) steps += 1;
       return step.value;
     };
-    await COMMANDS.find(({ name }) => name === "summary")?.suggest?.("article", "zeppelin", many, count);
+    await COMMANDS.find(({ name }) => name === "summary")?.suggest?.(
+      "article",
+      "zeppelin",
+      openMemoryLibrary(corpus, count),
+    );
     expect(steps).toBe(60);
   });
 

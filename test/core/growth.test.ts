@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answerInSteps } from "../../src/core/answers/answer-question.ts";
-import { checkInSteps } from "../../src/core/answers/check-message.ts";
+import { answerQuestion } from "../../src/core/answers/answer-question.ts";
+import { checkMessage } from "../../src/core/answers/check-message.ts";
 import { compareInSteps } from "../../src/core/check/compare.ts";
 import { findQuotations } from "../../src/core/check/find-quotations.ts";
 import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/find-windows.ts";
 import { readContent } from "../../src/core/check/literal.ts";
 import { findMarkedSpans } from "../../src/core/check/quotation-marks.ts";
 import { readQuotedWords } from "../../src/core/check/quoted-words.ts";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
 import { suggestQuestions } from "../../src/core/suggest/suggest-questions.ts";
 import { readTyped } from "../../src/core/suggest/typed-question.ts";
@@ -23,30 +22,31 @@ import { buildTimelineInSteps } from "../../src/core/summary/timeline.ts";
 import { analyzeQuery } from "../../src/core/text/analyze-query.ts";
 import { measureOverlap } from "../../src/core/text/overlap.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
-import { finishSteps } from "../../src/core/text/steps.ts";
+import { finishSteps, runAtOnce } from "../../src/core/text/steps.ts";
 import { splitTerms } from "../../src/core/text/terms.ts";
 import { countWords } from "../../src/core/text/words.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
 import { disarm, escapeMarkdown } from "../../src/message/escape-markdown.ts";
 import { makeArticle } from "../support/articles.ts";
 import { chooseCases } from "../support/case-count.ts";
+import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { LONG_RUNS } from "../support/odd-text.ts";
 import { BlockMeter, EngineMeter, TooMuchWork, type WorkMeter } from "../support/work-meter.ts";
 
 const languages = await loadLanguages(["de", "tr", "zh"]);
 const reader = await loadDateReader();
-const tag = await loadTagger();
+await loadTagger();
 const HARBOUR = buildLibrary([
   makeArticle("“We have counted the ships twice,” Ann Lee said. The harbour opened on 3 May 2019.\n\n".repeat(20)),
 ]);
 
-function holding(text: string): Library {
+function holding(text: string): OpenedLibrary {
   return buildLibrary([makeArticle(text, { title: "T" })]);
 }
 
 function sumUp(text: string): void {
   const article = makeArticle(text, { title: "T" });
-  const passages = holding(text).passages.get(article.id) ?? [];
+  const passages = holding(text).corpus.passages.get(article.id) ?? [];
   const reading = finishSteps(readArticleInSteps(article, passages, reader));
   summarize(reading, {
     length: "long",
@@ -59,8 +59,8 @@ function sumUp(text: string): void {
 
 function listDates(text: string): void {
   const library = holding(text);
-  const sentences = library.articles.flatMap((article) =>
-    readCandidates(article, library.passages.get(article.id) ?? []),
+  const sentences = library.corpus.articles.flatMap((article) =>
+    readCandidates(article, library.corpus.passages.get(article.id) ?? []),
   );
   finishSteps(buildTimelineInSteps(sentences, reader));
 }
@@ -69,8 +69,8 @@ function listDates(text: string): void {
 function lookUp(text: string, words: string): void {
   const library = holding(text);
   const quoted = readQuotedWords(words, { start: 0, end: words.length, isEmbedded: false });
-  const candidates = finishSteps(findCandidatesInSteps(quoted, library));
-  finishSteps(compareInSteps(quoted, finishSteps(readWindowsInSteps(candidates, quoted, library))));
+  const candidates = finishSteps(findCandidatesInSteps(quoted, library.corpus));
+  finishSteps(compareInSteps(quoted, finishSteps(readWindowsInSteps(candidates, quoted, library.corpus))));
 }
 
 type Routine = readonly [does: string, routine: (text: string) => unknown];
@@ -106,10 +106,10 @@ const WHOLES: readonly Routine[] = [
   ["finding a short quotation in an article", (text) => lookUp(text, "% a 1 京")],
   ["finding a quotation as long as a message", (text) => lookUp(text, text.slice(0, 2_000))],
   ["finding what stands in marks", findMarkedSpans],
-  ["checking a message", (text) => finishSteps(checkInSteps(text, "", HARBOUR, tag))],
-  ["answering a question", (text) => finishSteps(answerInSteps(text, HARBOUR, {}))],
-  ["answering from an article", (text) => finishSteps(answerInSteps("a “said so” -京", holding(text), {}))],
-  ["completing a question", (text) => suggestQuestions(HARBOUR, text)],
+  ["checking a message", (text) => checkMessage(text, "", HARBOUR, runAtOnce)],
+  ["answering a question", (text) => answerQuestion(text, HARBOUR)],
+  ["answering from an article", (text) => answerQuestion("a “said so” -京", holding(text))],
+  ["completing a question", (text) => suggestQuestions(HARBOUR.corpus, text)],
 ];
 
 /** Code units of the shorter text: of a sentence and the like, and of a whole article, over what a passage has at most. */

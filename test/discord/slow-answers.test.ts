@@ -4,7 +4,6 @@ import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { addCommonOptions } from "../../src/commands/common-options.ts";
-import { buildLibrary } from "../../src/core/index/corpus.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { type Deferred, defer } from "../../src/discord/deferred.ts";
@@ -20,6 +19,7 @@ import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
 import { buildCommandInteraction } from "../support/discord/interactions.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
+import { buildLibrary } from "../support/libraries.ts";
 
 const LIBRARY = buildLibrary([], []);
 

@@ -1,67 +1,67 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
-import type { Library } from "../../src/core/index/corpus.ts";
+import type { Corpus } from "../../src/core/index/corpus.ts";
 import { searchPassages } from "../../src/core/search/search-passages.ts";
 import { CorpusError } from "../../src/files/corpus-error.ts";
-import { readLibrary, readRevision } from "../../src/files/read-library.ts";
+import { indexFolder, indexRevision } from "../../src/files/index-folder.ts";
 import { surveyCorpus } from "../../src/files/survey-corpus.ts";
 import { makeCorpusFolder } from "../support/corpus-folder.ts";
 
 let folder = "";
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function count(library: Library, question: string): number {
-  return searchPassages(library.index, question).hits.length;
+function count(corpus: Corpus, question: string): number {
+  return searchPassages(corpus.index, question).hits.length;
 }
 
-async function revise(library: Library, id: string): Promise<Library> {
+async function revise(corpus: Corpus, id: string): Promise<Corpus> {
   const { entries } = await surveyCorpus(folder);
-  return (await readRevision(folder, library, new Map([[id, entries.get(id)]]))).library;
+  return (await indexRevision(folder, corpus, new Map([[id, entries.get(id)]]))).corpus;
 }
 
 test("a change of synonyms.yaml is served, and its faults are those of the file as it is", async () => {
   folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline runs through Türkiye.", "synonyms.yaml": "- [alone]" });
-  const { library } = await readLibrary(folder);
-  expect(count(library, "Turkey")).toBe(0);
-  expect(library.problems).toContainEqual(expect.objectContaining({ file: "synonyms.yaml" }));
+  const { corpus } = await indexFolder(folder);
+  expect(count(corpus, "Turkey")).toBe(0);
+  expect(corpus.problems).toContainEqual(expect.objectContaining({ file: "synonyms.yaml" }));
   writeFileSync(path.join(folder, "synonyms.yaml"), "- [Türkiye, Turkey]");
-  const revised = await revise(library, "synonyms.yaml");
+  const revised = await revise(corpus, "synonyms.yaml");
   expect(count(revised, "Turkey")).toBe(1);
   expect(revised.problems).not.toContainEqual(expect.objectContaining({ file: "synonyms.yaml" }));
 });
 
 test("an article in a new language is read by it, and taken out again without a trace", async () => {
   folder = makeCorpusFolder({ "a.txt": "Title\nThe harbour opens." });
-  const { library } = await readLibrary(folder);
+  const { corpus } = await indexFolder(folder);
   const file = path.join(folder, "b.md");
   writeFileSync(file, "---\ntitle: Мост\nlang: ru\n---\nИтоги переговоров объявил министр.\n");
-  const revised = await revise(library, "b.md");
+  const revised = await revise(corpus, "b.md");
   expect(count(revised, "переговоры")).toBe(1);
   rmSync(file);
   const last = await revise(revised, "b.md");
   expect(count(last, "переговоры")).toBe(0);
-  expect([...last.index.words.keys()].sort()).toEqual([...library.index.words.keys()].sort());
+  expect([...last.index.words.keys()].sort()).toEqual([...corpus.index.words.keys()].sort());
 });
 
 test("a change of another file does not read the synonyms again, in the languages that there were", async () => {
   folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline.", "synonyms.yaml": "- [Türkiye, Turkey]\n- [alone]" });
-  const { library } = await readLibrary(folder);
+  const { corpus } = await indexFolder(folder);
   writeFileSync(path.join(folder, "b.txt"), "Other\nIt runs through Türkiye.");
-  const revised = await revise(library, "b.txt");
-  expect(revised.index.lexicon.synonyms).toBe(library.index.lexicon.synonyms);
+  const revised = await revise(corpus, "b.txt");
+  expect(revised.index.lexicon.synonyms).toBe(corpus.index.lexicon.synonyms);
   expect(count(revised, "Turkey")).toBe(1);
   expect(revised.problems.filter(({ file }) => file === "synonyms.yaml").length).toBe(1);
 });
 
 test("ten thousand files that change at once are read, and one that is gone meanwhile is left out", async () => {
   folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline." });
-  const { library } = await readLibrary(folder);
+  const { corpus } = await indexFolder(folder);
   const ids = Array.from({ length: 10_000 }, (_, at) => `${at}.txt`);
   for (const id of ids) writeFileSync(path.join(folder, id), `Title ${id}\nThe harbour opens.`);
   const { entries } = await surveyCorpus(folder);
   rmSync(path.join(folder, "77.txt"));
-  const { library: revised, unread } = await readRevision(folder, library, entries);
+  const { corpus: revised, unread } = await indexRevision(folder, corpus, entries);
   expect(revised.articles.length).toBe(10_000);
   expect(revised.problems.filter(({ file }) => file === "77.txt")).toEqual([]);
   expect(unread).toEqual([]);
@@ -69,8 +69,8 @@ test("ten thousand files that change at once are read, and one that is gone mean
 
 test("a corpus folder that is gone is an error, and its files are not taken for removed", async () => {
   folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline." });
-  const { library, survey } = await readLibrary(folder);
+  const { corpus, survey } = await indexFolder(folder);
   rmSync(folder, { recursive: true });
-  await expect(readRevision(folder, library, survey.entries)).rejects.toThrow(CorpusError);
+  await expect(indexRevision(folder, corpus, survey.entries)).rejects.toThrow(CorpusError);
   folder = makeCorpusFolder({});
 });

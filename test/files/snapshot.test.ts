@@ -2,16 +2,16 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
+import { buildCorpus, type Corpus } from "../../src/core/index/corpus.ts";
 import type { IndexSnapshot } from "../../src/core/index/passage-index.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
-import { type LiveLibrary, openLibrary } from "../../src/files/live-library.ts";
+import { type LiveCorpus, openCorpus } from "../../src/files/live-corpus.ts";
 import { openSnapshot } from "../../src/files/snapshot.ts";
 import { makeArticle } from "../support/articles.ts";
 
 let root = "";
 let cache = "";
-let live: LiveLibrary | undefined;
+let live: LiveCorpus | undefined;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), "snapshot-"));
   cache = path.join(root, "cache");
@@ -22,29 +22,26 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const library = buildLibrary([
-  makeArticle("Trade grew.\n\nExports rose with trade."),
-  makeArticle("Rail.", {}, "b.txt"),
-]);
+const corpus = buildCorpus([makeArticle("Trade grew.\n\nExports rose with trade."), makeArticle("Rail.", {}, "b.txt")]);
 
 async function save(): Promise<string> {
-  await openSnapshot(cache, "corpus").save(library.articles, take(library));
+  await openSnapshot(cache, "corpus").save(corpus.articles, take(corpus));
   const [name = ""] = readdirSync(cache);
   return path.join(cache, name);
 }
 
-function load(articles = library.articles): Promise<IndexSnapshot | undefined> {
+function load(articles = corpus.articles): Promise<IndexSnapshot | undefined> {
   return openSnapshot(cache, "corpus").load(articles);
 }
 
-function take({ index }: Library): IndexSnapshot {
+function take({ index }: Corpus): IndexSnapshot {
   return finishSteps(index.snapshotInSteps());
 }
 
 test("a snapshot that was saved is loaded as it was", async () => {
   await save();
-  expect(await load()).toEqual(take(library));
-  expect(await load([...library.articles].reverse())).toEqual(take(library));
+  expect(await load()).toEqual(take(corpus));
+  expect(await load([...corpus.articles].reverse())).toEqual(take(corpus));
 });
 
 test("a snapshot replaces the last one and leaves no draft behind", async () => {
@@ -57,7 +54,7 @@ test("a snapshot is written beside the last one, which stays whole until it is r
   const file = await save();
   const last = readFileSync(file);
   linkSync(file, path.join(root, "held"));
-  const other = buildLibrary([...library.articles, makeArticle("Grain came by rail.", {}, "c.txt")]);
+  const other = buildCorpus([...corpus.articles, makeArticle("Grain came by rail.", {}, "c.txt")]);
   await openSnapshot(cache, "corpus").save(other.articles, take(other));
   expect(readFileSync(file).equals(last)).toBe(false);
   expect(readFileSync(path.join(root, "held")).equals(last)).toBe(true);
@@ -99,10 +96,10 @@ describe("a snapshot is not taken", () => {
 
   test("when an article was changed, added, removed or renamed since", async () => {
     await save();
-    const [first, second] = library.articles;
+    const [first, second] = corpus.articles;
     if (first === undefined || second === undefined) throw new Error("two articles");
     expect(await load([makeArticle("Trade fell.", {}, first.id), second])).toBeUndefined();
-    expect(await load([...library.articles, makeArticle("New.", {}, "c.txt")])).toBeUndefined();
+    expect(await load([...corpus.articles, makeArticle("New.", {}, "c.txt")])).toBeUndefined();
     expect(await load([first])).toBeUndefined();
     expect(await load([first, { ...second, id: "other.txt" }])).toBeUndefined();
     expect(await load()).toBeDefined();
@@ -110,7 +107,7 @@ describe("a snapshot is not taken", () => {
 
   test("when it is that of another corpus", async () => {
     const file = await save();
-    const other = buildLibrary([makeArticle("Grain came by rail.")]);
+    const other = buildCorpus([makeArticle("Grain came by rail.")]);
     await openSnapshot(cache, "other").save(other.articles, take(other));
     const names = readdirSync(cache);
     expect(names.length).toBe(2);
@@ -130,24 +127,24 @@ describe("a corpus of thousands of passages", () => {
     writeFileSync(path.join(corpus, "a.txt"), `Title\n\n${paragraphs.join("\n\n")}`);
   });
 
-  async function open(): Promise<{ library: Library; failures: unknown[] }> {
+  async function open(): Promise<{ corpus: Corpus; failures: unknown[] }> {
     const failures: unknown[] = [];
     const fail = (error: unknown): void => void failures.push(error);
-    live = await openLibrary(corpus, { onLoad: () => undefined, onFailure: fail, onCacheFailure: fail }, cache);
+    live = await openCorpus(corpus, { onLoad: () => undefined, onFailure: fail, onCacheFailure: fail }, cache);
     const opened = live.get();
     await live.close();
-    return { library: opened, failures };
+    return { corpus: opened, failures };
   }
 
   test("is restored at the next start, and answers as before", async () => {
     const built = await open();
     expect(readdirSync(cache).length).toBe(1);
     const restored = await open();
-    expect(restored.library.version).toBe(built.library.version);
-    expect(restored.library.index.find(["number77", "ferri"], 3)).toEqual(
-      built.library.index.find(["number77", "ferri"], 3),
+    expect(restored.corpus.version).toBe(built.corpus.version);
+    expect(restored.corpus.index.find(["number77", "ferri"], 3)).toEqual(
+      built.corpus.index.find(["number77", "ferri"], 3),
     );
-    expect([...restored.library.index.words]).toEqual([...built.library.index.words]);
+    expect([...restored.corpus.index.words]).toEqual([...built.corpus.index.words]);
   });
 
   test("is built anew from a snapshot that is cut in half, which is then replaced", async () => {
@@ -155,13 +152,13 @@ describe("a corpus of thousands of passages", () => {
     const file = path.join(cache, readdirSync(cache)[0] ?? "");
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.subarray(0, bytes.length / 2));
-    expect((await open()).library.index.find(["number77"], 3).length).toBe(1);
+    expect((await open()).corpus.index.find(["number77"], 3).length).toBe(1);
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
   test("is served when the cache folder cannot be written: the owner is told once", async () => {
     writeFileSync(cache, "a file where the folder should be");
-    const { library: served, failures } = await open();
+    const { corpus: served, failures } = await open();
     expect(served.index.find(["number77"], 3).length).toBe(1);
     expect(failures.length).toBe(1);
   });
@@ -169,7 +166,7 @@ describe("a corpus of thousands of passages", () => {
 
 test("a small corpus leaves no snapshot: it is built in no time", async () => {
   writeFileSync(path.join(root, "a.txt"), "Title\n\nTrade grew.");
-  live = await openLibrary(root, { onLoad: () => undefined, onFailure: () => undefined }, cache);
+  live = await openCorpus(root, { onLoad: () => undefined, onFailure: () => undefined }, cache);
   await live.close();
   expect(readdirSync(root)).toEqual(["a.txt"]);
 });

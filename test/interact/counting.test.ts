@@ -7,7 +7,7 @@ import type { Request, Viewer } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
 import type { Message } from "../../src/message/message.ts";
-import { makeLibrary } from "../support/articles.ts";
+import { makeLibrary } from "../support/libraries.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 
 // What is noted of questions, and who is told of it.

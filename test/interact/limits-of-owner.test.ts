@@ -9,8 +9,8 @@ import { buildMask } from "../../src/interact/mask-words.ts";
 import { buildRatings } from "../../src/interact/ratings.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { MessageBody } from "../../src/message/message.ts";
-import { makeLibrary } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";
+import { makeLibrary } from "../support/libraries.ts";
 import { oddText } from "../support/odd-text.ts";
 
 const library = makeLibrary("The harbour opens on Monday, said the mayor, and the crews of the bay are ready for it.");

@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Article, Metadata } from "../../src/core/article/article.ts";
 import { readReceipt } from "../../src/core/article/receipt.ts";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { findReceipt } from "../../src/core/library/find-receipt.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
@@ -19,6 +18,7 @@ import { OMISSION } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";
 import { findCommandsFaults, findEditFaults, findMessageFaults } from "../support/discord/validate-outgoing.ts";
+import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown, splitPieces } from "../support/read-markdown.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
@@ -39,7 +39,7 @@ const SETTINGS = {
   mask: buildMask(["zebra", "*"]),
 };
 
-let corpus: Library;
+let corpus: OpenedLibrary;
 beforeAll(async () => {
   const { articles, problems } = await readCorpus(path.join(import.meta.dirname, "../../corpus"));
   corpus = buildLibrary(articles, problems);
@@ -60,11 +60,11 @@ function expectTakes(response: Response, what: string): Message | undefined {
 }
 
 /** Every embed that carries a receipt shows nothing but slices of that receipt's passage, every gap marked. */
-function expectVerbatim({ body, files }: Message, library: Library): void {
+function expectVerbatim({ body, files }: Message, library: OpenedLibrary): void {
   for (const { description = "", footer } of body.embeds) {
     const receipt = readReceipt(footer?.text.split(" · ").at(-1) ?? "");
     if (receipt === undefined) continue;
-    const { state, excerpt } = findReceipt(library, receipt);
+    const { state, excerpt } = findReceipt(library.corpus, receipt);
     expect(state).toBe("unchanged");
     const source = excerpt?.text ?? "";
     if (source.includes(OMISSION) || files.some(({ name }) => description.includes(disarm(name)))) continue;
@@ -79,7 +79,7 @@ function listIds({ body }: Message): string[] {
 }
 
 /** Runs a request, then clicks `clicks` buttons, each on the message that the one before led to. */
-async function useBot(library: Library, request: Request, clicks: readonly number[]): Promise<void> {
+async function useBot(library: OpenedLibrary, request: Request, clicks: readonly number[]): Promise<void> {
   const context = { ...SETTINGS, library };
   let message = expectTakes(await respond(request, context), JSON.stringify(request));
   if (message !== undefined) expectVerbatim(message, library);

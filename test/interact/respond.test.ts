@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import type { Library } from "../../src/core/index/corpus.ts";
+import type { Library } from "../../src/core/library/library.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildPingLimit } from "../../src/interact/ping-limit.ts";
@@ -8,7 +8,7 @@ import type { ClickRequest, NamedMember, Request, Viewer } from "../../src/inter
 import { respond } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
 import type { Message } from "../../src/message/message.ts";
-import { makeLibrary } from "../support/articles.ts";
+import { makeLibrary } from "../support/libraries.ts";
 
 const ANN: Viewer = { id: "1", canManageMessages: false, canManageServer: false };
 const BEN: Viewer = { id: "2", canManageMessages: false, canManageServer: false };
@@ -221,4 +221,12 @@ test("Find the source answers privately from a message's text", async () => {
   expect(texts(found)).toContain("harbour");
   const empty = readMessage(await respond({ ...request, target: { id: "5", content: "" } }, contextOf()));
   expect(empty.body.content).toContain("at least one word");
+});
+
+test("what is longer than an option takes is told, not answered in part", async () => {
+  const long = "x".repeat(301);
+  expect((await run("ask", { question: long })).body.content).toBe("“question” takes at most 300 characters.");
+  expect((await run("ask", { question: "👍".repeat(300) })).body.content).not.toContain("takes at most");
+  const request = { kind: "command", command: "ask", args: { question: long }, viewer: ANN, locale: "de" } as const;
+  expect(readMessage(await respond(request, contextOf())).body.content).toBe("„frage“ fasst höchstens 300 Zeichen.");
 });

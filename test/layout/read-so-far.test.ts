@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, ShownQuote } from "../../src/core/answers/answer.ts";
-import { buildLibrary, showPassage } from "../../src/core/index/corpus.ts";
+import { showPassage } from "../../src/core/article/excerpt.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { de } from "../../src/layout/words/de.ts";
 import { en } from "../../src/layout/words/en.ts";
@@ -10,9 +10,10 @@ import { ru } from "../../src/layout/words/ru.ts";
 import { tr } from "../../src/layout/words/tr.ts";
 import type { Words } from "../../src/layout/words/words.ts";
 import { makeArticle } from "../support/articles.ts";
+import { buildLibrary } from "../support/libraries.ts";
 
 const library = buildLibrary([makeArticle("Ada Voss said the bridge was old.")]);
-const mentions = [...library.passages.values()].flat().map((passage) => showPassage(library, passage));
+const mentions = [...library.corpus.passages.values()].flat().map((passage) => showPassage(passage, library.version));
 const quotes = mentions.map((excerpt): ShownQuote => {
   return { kind: "reported", speaker: "Ada Voss", excerpt, explanations: [] };
 });

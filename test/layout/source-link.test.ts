@@ -4,7 +4,17 @@ import { buildSourceLink } from "../../src/layout/source-link.ts";
 
 function excerptOf(text: string, url = "https://a.example/b"): Excerpt {
   const attribution = { title: "T", passage: 1, passages: 1, url };
-  return { kind: "excerpt", article: "a", passage: 1, start: 0, end: text.length, text, marks: [], attribution };
+  return {
+    kind: "excerpt",
+    article: "a",
+    passage: 1,
+    start: 0,
+    end: text.length,
+    text,
+    marks: [],
+    attribution,
+    receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",
+  };
 }
 
 test.each([

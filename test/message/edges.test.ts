@@ -14,6 +14,7 @@ const EXCERPT = {
   end: 9,
   text: "He stayed.",
   marks: [],
+  receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",
 };
 
 function excerptWith(link: string | undefined, url: string): ExcerptSection {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import type { Excerpt } from "../../src/core/article/excerpt.ts";
-import { buildLibrary } from "../../src/core/index/corpus.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import type { Section, Sheet } from "../../src/layout/sheet.ts";
@@ -11,6 +10,7 @@ import { buildMessage } from "../../src/message/build-message.ts";
 import { makeMarkdown } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";
 import { findMessageFaults } from "../support/discord/validate-outgoing.ts";
+import { buildLibrary } from "../support/libraries.ts";
 import { oddText } from "../support/odd-text.ts";
 
 /** Odd text, from nothing to far above every limit. */
@@ -28,6 +28,7 @@ const excerpt: fc.Arbitrary<Excerpt> = someText.map((text) => ({
   text,
   marks: [{ kind: "match", start: 0, end: 1 }],
   attribution: { title: "Title", passage: 1, passages: 1 },
+  receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",
 }));
 
 const link = fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true }), { nil: undefined });

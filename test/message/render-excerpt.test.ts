@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutExcerpt, type Excerpt } from "../../src/core/article/excerpt.ts";
+import { type Excerpt, showPassage } from "../../src/core/article/excerpt.ts";
 import { splitPassages } from "../../src/core/article/passages.ts";
 import { OMISSION, renderExcerpt } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
@@ -12,7 +12,7 @@ function excerptOf(text: string): Excerpt {
   const passages = splitPassages(makeMarkdown(text, { title: "T" }));
   const passage = passages[0];
   if (passage === undefined) throw new Error("the text holds no passage");
-  return cutExcerpt(passage, passages.length);
+  return showPassage(passage, "80a1b2c3d4e5");
 }
 
 test("an excerpt that fits is shown whole", () => {

@@ -1,6 +1,5 @@
 import type { Article, Metadata } from "../../src/core/article/article.ts";
 import { buildArticle } from "../../src/core/article/build-article.ts";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 
 /** An article of plain text, a paragraph a line. */
 export function makeArticle(text: string, metadata: Metadata = { title: "A title" }, id = "a.txt"): Article {
@@ -10,9 +9,4 @@ export function makeArticle(text: string, metadata: Metadata = { title: "A title
 /** An article of Markdown without front matter. */
 export function makeMarkdown(text: string, metadata: Metadata = {}, id = "a.md"): Article {
   return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata });
-}
-
-/** A library of plain-text articles named `0.txt`, `1.txt`, … */
-export function makeLibrary(...texts: readonly string[]): Library {
-  return buildLibrary(texts.map((text, index) => makeArticle(text, { title: `Title ${index}` }, `${index}.txt`)));
 }

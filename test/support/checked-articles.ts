@@ -1,6 +1,6 @@
 import type { Metadata } from "../../src/core/article/article.ts";
-import { buildLibrary, type Library } from "../../src/core/index/corpus.ts";
 import { makeArticle } from "./articles.ts";
+import { buildLibrary, type OpenedLibrary } from "./libraries.ts";
 
 /** What several invented people said about a harbour, a school and a bridge, in an invented town. */
 export const CHECKED_TEXTS = {
@@ -38,7 +38,7 @@ const METADATA: Readonly<Record<keyof typeof CHECKED_TEXTS, Metadata>> = {
 };
 
 /** A library of these articles. */
-export function makeCheckedLibrary(): Library {
+export function makeCheckedLibrary(): OpenedLibrary {
   const { harbour, school, bridge } = CHECKED_TEXTS;
   return buildLibrary([
     makeArticle(harbour, METADATA.harbour, "harbour.txt"),

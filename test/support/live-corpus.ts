@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/core/article/problem.ts";
-import type { Library } from "../../src/core/index/corpus.ts";
-import { type LiveLibrary, openLibrary } from "../../src/files/live-library.ts";
+import type { Corpus } from "../../src/core/index/corpus.ts";
+import { openCorpus, type LiveCorpus as ServedCorpus } from "../../src/files/live-corpus.ts";
 import { waitUntil } from "./discord/wait-until.ts";
 
 /** Milliseconds: on a busy machine a second look takes its time. */
@@ -8,7 +8,7 @@ const PATIENCE = 30_000;
 
 /** A corpus folder that is served, and what its owner was told so far. */
 export interface LiveCorpus {
-  readonly get: () => Library;
+  readonly get: () => Corpus;
   readonly problems: Problem[];
   readonly failures: unknown[];
   readonly polls: string[];
@@ -18,13 +18,13 @@ export interface LiveCorpus {
   waitForWords(words: string): Promise<void>;
   /** Waits until something was told of this file. */
   waitForProblem(file: string): Promise<void>;
-  readonly close: LiveLibrary["close"];
+  readonly close: ServedCorpus["close"];
 }
 
 /** Serves the corpus in `folder`. */
 export async function openLiveCorpus(folder: string): Promise<LiveCorpus> {
   const told = { problems: [] as Problem[], failures: [] as unknown[], polls: [] as string[] };
-  const live = await openLibrary(folder, {
+  const live = await openCorpus(folder, {
     onLoad: (_library, problems) => told.problems.push(...problems),
     onFailure: (error) => told.failures.push(error),
     onPoll: (reason) => told.polls.push(reason),

@@ -27,7 +27,7 @@ export class BlockMeter implements WorkMeter {
 
   async measure(routine: () => unknown): Promise<number> {
     await this.#takeBlocks();
-    routine();
+    await routine();
     return this.#takeBlocks();
   }
 
@@ -53,7 +53,7 @@ export class EngineMeter implements WorkMeter {
     this.#most = most;
     const restore = this.#patch();
     try {
-      routine();
+      await routine();
     } finally {
       restore();
     }

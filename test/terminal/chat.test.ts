@@ -7,7 +7,7 @@ import { COMMANDS } from "../../src/commands/registry.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { printSheet } from "../../src/terminal/print-sheet.ts";
 import { answerOnce, completeLine, completeSafely, runChat } from "../../src/terminal/run-chat.ts";
-import { makeLibrary } from "../support/articles.ts";
+import { makeLibrary } from "../support/libraries.ts";
 
 const MAIN = path.join(import.meta.dirname, "../../dist/main.js");
 const CORPUS = path.join(import.meta.dirname, "../../corpus");
@@ -87,6 +87,7 @@ test("control characters of a source do not reach the terminal", () => {
     text,
     marks: [],
     attribution,
+    receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",
   };
   const sheet = { lead: "L", sections: [{ kind: "excerpt" as const, excerpt, attribution: "T" }] };
   expect(printSheet(sheet, { hasColor: true })).toContain("a␛[2Jb");
@@ -141,6 +142,7 @@ test("a command that throws is told in the bot's own words, and the conversation
   });
   const settings = {
     commands: [BROKEN],
+    messageCommands: [],
     getLibrary: () => makeLibrary(),
     runSteps: runAtOnce,
     hasColor: false,

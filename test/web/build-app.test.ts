@@ -6,7 +6,7 @@ import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { buildApp } from "../../src/web/build-app.ts";
 import { LARGEST_BODY } from "../../src/web/read-request.ts";
-import { makeLibrary } from "../support/articles.ts";
+import { makeLibrary } from "../support/libraries.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 import { makeWebParts } from "../support/web/page-parts.ts";
 

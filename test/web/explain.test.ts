@@ -83,10 +83,10 @@ test("what weighs nothing, and what cannot be read, has no reasons", async () =>
   expect(await explainRequest(call("no-such-command"), context)).toEqual({ call: "", sections: [] });
 });
 
-test("the corpus view lists what matches, with the problems of the files", () => {
-  expect(viewCorpus(library, "")).toMatchObject({ matching: 2, problems: [{ file: "harbour.txt" }] });
-  expect(viewCorpus(library, "PIER").articles.map(({ id }) => id)).toEqual(["hostile.txt"]);
-  expect(viewCorpus(library, "nothing of the kind").articles).toEqual([]);
+test("the corpus view lists what matches, with the problems of the files", async () => {
+  expect(await viewCorpus(library, "")).toMatchObject({ matching: 2, problems: [{ file: "harbour.txt" }] });
+  expect((await viewCorpus(library, "PIER")).articles.map(({ id }) => id)).toEqual(["hostile.txt"]);
+  expect((await viewCorpus(library, "nothing of the kind")).articles).toEqual([]);
 });
 
 test("an article is viewed with passages, quotes by speaker and kind, and its summary, all inside its text", async () => {

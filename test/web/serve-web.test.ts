@@ -6,7 +6,7 @@ import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { serveWeb, type WebServer } from "../../src/web/serve-web.ts";
 import { WebError } from "../../src/web/web-error.ts";
-import { makeLibrary } from "../support/articles.ts";
+import { makeLibrary } from "../support/libraries.ts";
 import { PAGE_FOLDER } from "../support/web/page-parts.ts";
 
 const library = makeLibrary("The harbour froze in January.");

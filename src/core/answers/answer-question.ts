@@ -1,15 +1,13 @@
-import { type Library, showPassage } from "../index/corpus.ts";
-import { findSimilarWords } from "../index/spelling.ts";
+import { showPassage } from "../article/excerpt.ts";
+import type { Library } from "../library/library.ts";
 import { explainEvidence, findAbsentTerms, UNSURE } from "../search/confidence.ts";
 import { markEvidence } from "../search/evidence.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import { FEATURE_NAMES, WEIGHTS } from "../search/rank.ts";
-import { type Hit, searchInSteps } from "../search/search-passages.ts";
+import type { Hit } from "../search/search-passages.ts";
 import type { WeighedQuery } from "../search/weigh-query.ts";
-import { writeWord } from "../suggest/written-words-of.ts";
 import { listReasons } from "../text/reason.ts";
 import { sliceText } from "../text/span.ts";
-import type { Steps } from "../text/steps.ts";
 import { splitTerms } from "../text/terms.ts";
 import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "./answer.ts";
 
@@ -17,48 +15,34 @@ import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "./ans
  * What the corpus says to a question: the best passages, best first, or that it is not in the corpus, with what is
  * missing and what is nearest. The question has to hold a word.
  */
-export function* answerInSteps(
+export async function answerQuestion(
   question: string,
   library: Library,
-  limits: SearchLimits,
-): Steps<PassagesAnswer | NotFoundAnswer> {
-  const found = yield* searchInSteps(library.index, question, limits);
+  limits: SearchLimits = {},
+): Promise<PassagesAnswer | NotFoundAnswer> {
+  const found = await library.search(question, limits);
   const { query, confidence: value, evidence, hits: ranked } = found;
   const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
   // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
   const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
   const absent: AbsentWord[] = [];
-  for (const { asked } of findAbsentTerms(query)) {
-    absent.push(describeAbsent(asked, question, library));
-    yield;
-  }
+  for (const { asked } of findAbsentTerms(query)) absent.push(await describeAbsent(asked, question, library));
+  const show = (hit: Hit): ShownHit => showHit(hit, query, library);
   if (telling.length > 0 && value >= UNSURE) {
-    const hits = yield* showHits(telling.slice(0, SHOWN), query, library);
-    return { kind: "passages", question, confidence, hits, absent };
+    return { kind: "passages", question, confidence, hits: telling.slice(0, SHOWN).map(show), absent };
   }
-  const nearest = yield* showHits(telling.slice(0, NEAREST), query, library);
+  const nearest = telling.slice(0, NEAREST).map(show);
   return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, question), nearest };
-}
-
-function* showHits(hits: readonly Hit[], query: WeighedQuery, library: Library): Steps<ShownHit[]> {
-  const shown: ShownHit[] = [];
-  for (const hit of hits) {
-    shown.push(showHit(hit, query, library));
-    yield;
-  }
-  return shown;
 }
 
 function showHit(hit: Hit, query: WeighedQuery, library: Library): ShownHit {
   const { passage, score, features } = hit;
   const reasons = listReasons(FEATURE_NAMES, features, WEIGHTS);
-  return { ...showPassage(library, passage, passage, markEvidence(query, hit)), score, reasons };
+  return { ...showPassage(passage, library.version, passage, markEvidence(query, hit)), score, reasons };
 }
 
-function describeAbsent(asked: string, question: string, library: Library): AbsentWord {
-  const similar = findSimilarWords(asked, library.index.vocabulary, NEAREST_WORDS);
-  const nearest = similar.map(({ word }) => writeWord(library, word));
-  return { word: writeAsAsked(asked, question), nearest };
+async function describeAbsent(asked: string, question: string, library: Library): Promise<AbsentWord> {
+  return { word: writeAsAsked(asked, question), nearest: await library.findSimilarWords(asked, NEAREST_WORDS) };
 }
 
 /** The words of the question that the corpus knows, unless one passage holds all of them or the question shuts some out. */

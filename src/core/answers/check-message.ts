@@ -1,15 +1,13 @@
 import { type Comparison, compareInSteps } from "../check/compare.ts";
 import { findInHeadingsInSteps } from "../check/find-in-headings.ts";
 import { findQuotations } from "../check/find-quotations.ts";
-import { findCandidatesInSteps, readWindowsInSteps } from "../check/find-windows.ts";
 import { compareJudgements, type Judgement, judgeInSteps } from "../check/judge.ts";
 import { orderInSteps } from "../check/order-by-likelihood.ts";
 import { type QuotedWords, readQuotedWords } from "../check/quoted-words.ts";
 import { showHeading, showJudgement, showNearest } from "../check/show-judgement.ts";
 import type { CheckedQuotation } from "../check/verdict.ts";
-import type { Library } from "../index/corpus.ts";
-import type { Tagger } from "../quotes/grammar/tagger.ts";
-import type { Steps } from "../text/steps.ts";
+import type { Library } from "../library/library.ts";
+import type { RunSteps } from "../text/steps.ts";
 import type { Answer } from "./answer.ts";
 
 /**
@@ -17,15 +15,20 @@ import type { Answer } from "./answer.ts";
  * is said to have said it; empty when nobody is named: then it is whom the message itself names behind a dash. A refusal
  * when the message or the corpus has no words.
  */
-export function* checkInSteps(message: string, speaker: string, library: Library, tag: Tagger): Steps<Answer> {
-  if (library.articles.length === 0) return { kind: "refusal", reason: "empty-corpus" };
+export async function checkMessage(
+  message: string,
+  speaker: string,
+  library: Library,
+  runSteps: RunSteps,
+): Promise<Answer> {
+  if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
   const quotations = findQuotations(message)
     .map((quotation) => readQuotedWords(message, quotation))
     .filter(({ words }) => words.length > 0);
   if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
   const checked: CheckedQuotation[] = [];
   for (const quoted of quotations.slice(0, JUDGED)) {
-    checked.push(yield* checkQuotation(quoted, speaker.trim(), library, tag));
+    checked.push(await checkQuotation(quoted, speaker.trim(), library, runSteps));
   }
   const [only] = checked;
   return {
@@ -38,30 +41,37 @@ export function* checkInSteps(message: string, speaker: string, library: Library
   };
 }
 
-function* checkQuotation(quoted: QuotedWords, asked: string, library: Library, tag: Tagger): Steps<CheckedQuotation> {
-  const speaker = asked === "" ? (quoted.claimed ?? "") : asked;
-  const candidates = yield* findCandidatesInSteps(quoted, library);
-  const windows = yield* readWindowsInSteps(candidates, quoted, library);
-  const comparisons = yield* compareInSteps(quoted, windows);
-  const best = yield* chooseBest(quoted, comparisons, speaker, tag);
-  const heading = best?.comparison.similarity === 1 ? undefined : yield* findInHeadingsInSteps(quoted, candidates);
-  if (heading !== undefined) return showHeading(quoted, heading, library);
-  return best === undefined ? showNearest(quoted, candidates, library) : showJudgement(quoted, best, library);
+async function checkQuotation(
+  quoted: QuotedWords,
+  asked: string,
+  library: Library,
+  runSteps: RunSteps,
+): Promise<CheckedQuotation> {
+  const { version } = library;
+  const { candidates, windows } = await library.findSources(quoted);
+  const comparisons = await runSteps(compareInSteps(quoted, windows));
+  const best = await chooseBest(quoted, comparisons, asked === "" ? (quoted.claimed ?? "") : asked, library, runSteps);
+  const isWhole = best?.comparison.similarity === 1;
+  const heading = isWhole ? undefined : await runSteps(findInHeadingsInSteps(quoted, candidates));
+  if (heading !== undefined) return showHeading(quoted, heading, version);
+  return best === undefined ? showNearest(quoted, candidates, version) : showJudgement(quoted, best, version);
 }
 
 // Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search. Of
 // places that differ the nearest alone is judged.
-function* chooseBest(
+async function chooseBest(
   quoted: QuotedWords,
   comparisons: readonly Comparison[],
   speaker: string,
-  tag: Tagger,
-): Steps<Judgement | undefined> {
-  const ordered = yield* orderInSteps(quoted, comparisons, speaker);
+  library: Library,
+  runSteps: RunSteps,
+): Promise<Judgement | undefined> {
+  const ordered = await runSteps(orderInSteps(quoted, comparisons, speaker));
   const whole = ordered.filter(({ similarity }) => similarity === 1);
   const judgements: Judgement[] = [];
   for (const comparison of whole.length > 0 ? whole.slice(0, WEIGHED) : ordered.slice(0, 1)) {
-    const judgement = yield* judgeInSteps(quoted, comparison, speaker, tag);
+    const said = await library.readQuotes(comparison.window);
+    const judgement = await runSteps(judgeInSteps(quoted, comparison, speaker, said));
     if (judgement.verdict === "exact") return judgement;
     judgements.push(judgement);
   }

@@ -1,17 +1,16 @@
-import type { Mark } from "../article/excerpt.ts";
-import { type Passage, splitPassageSentences } from "../article/passages.ts";
-import { findPassageAt, type Library, showPassage } from "../index/corpus.ts";
-import type { SpokenQuote } from "../quotes/find-speaker.ts";
+import { type Mark, showPassage } from "../article/excerpt.ts";
+import { findPassageAt, type Passage, splitPassageSentences } from "../article/passages.ts";
+import type { FoundQuote } from "../library/find-quotes.ts";
 import { overlaps, type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitTerms } from "../text/terms.ts";
 import type { ShownQuote } from "./answer.ts";
 
 /** The quotes one after the other; neighbours of one kind in the same sentences are shown once, with all their words marked. */
-export function* showQuotesInSteps(library: Library, quotes: readonly SpokenQuote[]): Steps<ShownQuote[]> {
+export function* showQuotesInSteps(quotes: readonly FoundQuote[], version: string): Steps<ShownQuote[]> {
   const shown: ShownQuote[] = [];
   for (const spoken of quotes) {
-    for (const one of showQuote(library, spoken)) {
+    for (const one of showQuote(spoken, version)) {
       const last = shown.at(-1);
       if (last === undefined || !isSamePlace(last, one)) shown.push(one);
       else shown[shown.length - 1] = joinShown(last, one);
@@ -36,16 +35,16 @@ function joinShown(a: ShownQuote, b: ShownQuote): ShownQuote {
  * The quote in the smallest whole sentences that hold its words, its cue and its mention, one shown quote for each
  * passage over which it runs; empty where its words stand in no passage (a title).
  */
-function showQuote(library: Library, { article, quote, speaker }: SpokenQuote): ShownQuote[] {
+function showQuote({ source, quote, speaker }: FoundQuote, version: string): ShownQuote[] {
   const around = [quote.cue, quote.mention].filter((span) => span !== undefined);
   const shown = new Map<Passage, Span[]>();
   for (const part of quote.parts) {
-    const passage = findPassageAt(library, article, part.start);
+    const passage = findPassageAt(source.passages, part.start);
     const known = passage && shown.get(passage);
     if (known !== undefined) known.push(part);
     else if (passage !== undefined) shown.set(passage, [part]);
   }
-  const mention = readMention(article.text, quote.mention, speaker.aliases);
+  const mention = readMention(source.article.text, quote.mention, speaker.aliases);
   return [...shown].map(([passage, parts]) => {
     const span = coverSentences(passage, [...parts, ...around]);
     const marks = parts.map((part): Mark => ({ kind: "quoted", start: part.start, end: Math.min(part.end, span.end) }));
@@ -54,7 +53,7 @@ function showQuote(library: Library, { article, quote, speaker }: SpokenQuote): 
       speaker: speaker.name,
       ...(speaker.role !== undefined && { role: speaker.role }),
       ...(mention !== undefined && { mention }),
-      excerpt: showPassage(library, passage, span, marks),
+      excerpt: showPassage(passage, version, span, marks),
       explanations: [
         {
           by: quote.grounds.by,

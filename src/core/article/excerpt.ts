@@ -2,6 +2,7 @@ import { overlaps, type Span, sliceText } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import type { Passage } from "./passages.ts";
 import { findQuoteLimit } from "./quote-limit.ts";
+import { writeReceipt } from "./receipt.ts";
 
 /** What is to be set off inside an excerpt; spans count from the start of the article's text. */
 export interface Mark extends Span {
@@ -36,18 +37,21 @@ export interface Excerpt extends Span {
   /** Inside the span, in order, none across another of its kind. */
   readonly marks: readonly Mark[];
   readonly attribution: Attribution;
-  /** By which `/receipt` finds the passage again; absent for a passage that is in no library. */
-  readonly receipt?: string;
+  /** By which `/receipt` finds the passage again. */
+  readonly receipt: string;
 }
 
-/** Shows `span` of a passage (all of it when left out). The only place that slices source text for a person. */
-export function cutExcerpt(
+/**
+ * Shows `span` of a passage (all of it when left out). The only place that slices source text for a person. `version` is
+ * that of the corpus, which its receipt tells.
+ */
+export function showPassage(
   passage: Passage,
-  passages: number,
+  version: string,
   span: Span = passage,
   marks: readonly Mark[] = [],
 ): Excerpt {
-  const { article, number } = passage;
+  const { article, number, of } = passage;
   return {
     kind: "excerpt",
     article: article.id,
@@ -56,7 +60,8 @@ export function cutExcerpt(
     end: span.end,
     text: sliceText(article.text, span),
     marks,
-    attribution: attribute(article, number, passages),
+    attribution: attribute(article, number, of),
+    receipt: writeReceipt(passage, version),
   };
 }
 

@@ -1,4 +1,5 @@
 import { findFirst } from "../text/find-first.ts";
+import type { Language } from "../text/language.ts";
 import { readSentences, splitSentences } from "../text/sentences.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
@@ -11,8 +12,24 @@ export interface Passage extends Span {
   readonly article: Article;
   /** Counts from 1 in the order of the article. */
   readonly number: number;
+  /** How many passages the article has. */
+  readonly of: number;
   /** The words of the nearest heading above it, where there is one. */
   readonly heading?: Span;
+}
+
+/** An article with all of its passages, in order, and the language its words are read in. */
+export interface SplitArticle {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  /** Undefined for English, and where the article states none or one that is not known. */
+  readonly language: Language | undefined;
+}
+
+/** The passage in which `offset` lies; undefined between two passages, in a heading or outside. */
+export function findPassageAt(passages: readonly Passage[], offset: number): Passage | undefined {
+  const passage = passages[findFirst(passages.length, (place) => (passages[place]?.end ?? 0) > offset)];
+  return passage !== undefined && passage.start <= offset ? passage : undefined;
 }
 
 /** `splitPassagesInSteps` at once. */
@@ -25,14 +42,19 @@ export function splitPassages(article: Article): Passage[] {
  * 160 words is cut at sentence ends; a passage never crosses a heading. Empty when the article has no words.
  */
 export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
-  const passages: Passage[] = [];
+  const cut: Cut[] = [];
   for (const { heading, paragraphs } of readSections(article.blocks)) {
     const pieces = yield* cutLong(article.text, paragraphs);
     for (const span of joinShort(pieces)) {
-      passages.push({ article, number: passages.length + 1, ...span, ...(heading && { heading }) });
-      if (passages.length % SPLIT_PER_STEP === 0) yield;
+      cut.push({ ...span, ...(heading && { heading }) });
+      if (cut.length % SPLIT_PER_STEP === 0) yield;
     }
     yield;
+  }
+  const passages: Passage[] = [];
+  for (const [at, one] of cut.entries()) {
+    passages.push({ article, number: at + 1, of: cut.length, ...one });
+    if (passages.length % SPLIT_PER_STEP === 0) yield;
   }
   return passages;
 }
@@ -47,6 +69,8 @@ export function splitPassageSentences(passage: Passage): Span[] {
     sentences.push(...splitSentences(text, clip(block, passage)));
   }
 }
+
+type Cut = Pick<Passage, "start" | "end" | "heading">;
 
 interface Section {
   readonly heading?: Span;

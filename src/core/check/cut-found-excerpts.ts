@@ -1,6 +1,5 @@
-import type { Excerpt, Mark } from "../article/excerpt.ts";
+import { type Excerpt, type Mark, showPassage } from "../article/excerpt.ts";
 import { type Passage, splitPassageSentences } from "../article/passages.ts";
-import { type Library, showPassage } from "../index/corpus.ts";
 import { findFirst } from "../text/find-first.ts";
 import { covers, overlaps, type Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
@@ -10,15 +9,14 @@ import type { Judgement } from "./judge.ts";
  * The whole sentences in which the found words stand, an excerpt a passage: the found words marked `quoted`, words that
  * the quotation lacks between them `match`.
  */
-export function cutFoundExcerpts({ comparison, wording }: Judgement, library: Library): Excerpt[] {
-  const { article } = comparison.window;
+export function cutFoundExcerpts({ comparison, wording }: Judgement, version: string): Excerpt[] {
   const found = findStretches(comparison, "same").map((span): Mark => ({ kind: "quoted", ...span }));
   const omitted = new Set(wording.omissions.map(({ first }) => comparison.window.words[first]?.start));
   const missing = findStretches(comparison, "removed")
     .filter((span) => span.end - span.start <= LONGEST_MISSING && !omitted.has(span.start))
     .map((span): Mark => ({ kind: "match", ...span }));
-  const shown = findHolders(library.passages.get(article.id) ?? [], found).slice(0, SHOWN);
-  return shown.map((passage) => cutSentences(passage, found, missing, library));
+  const shown = findHolders(comparison.window.passages, found).slice(0, SHOWN);
+  return shown.map((passage) => cutSentences(passage, found, missing, version));
 }
 
 /** The passages with a mark, in order; those before the first mark and behind the last are not looked at. */
@@ -32,13 +30,13 @@ function findHolders(passages: readonly Passage[], marks: readonly Mark[]): Pass
   }
 }
 
-function cutSentences(passage: Passage, found: readonly Mark[], missing: readonly Mark[], library: Library): Excerpt {
+function cutSentences(passage: Passage, found: readonly Mark[], missing: readonly Mark[], version: string): Excerpt {
   const sentences = splitPassageSentences(passage).filter((sentence) => found.some((mark) => overlaps(mark, sentence)));
   const span = { start: sentences[0]?.start ?? passage.start, end: sentences.at(-1)?.end ?? passage.end };
   const marks = [...found.map((mark) => clip(mark, span)), ...missing.filter((mark) => covers(span, mark))]
     .filter((mark) => mark.start < mark.end)
     .sort((a, b) => a.start - b.start);
-  return showPassage(library, passage, span, marks);
+  return showPassage(passage, version, span, marks);
 }
 
 // Words one after the other are one stretch, with what stands between them.

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
-import type { Passage } from "../article/passages.ts";
-import type { Library } from "../index/corpus.ts";
+import type { Passage, SplitArticle } from "../article/passages.ts";
+import { type Corpus, openArticle } from "../index/corpus.ts";
 import { findFirst } from "../text/find-first.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -10,18 +10,31 @@ import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /** A stretch of one article that may hold a quotation, as words. Headings are skipped: they are nobody's words. */
-export interface SourceWindow {
-  readonly article: Article;
+export interface SourceWindow extends SplitArticle {
   readonly words: readonly ComparedWord[];
+}
+
+/** Where a quotation may stand. */
+export interface FoundSources {
+  /** Passages that share words with it, best first, grouped by article; empty when no word of it is in the corpus. */
+  readonly candidates: readonly (readonly Passage[])[];
+  /** The stretches of articles around them. */
+  readonly windows: readonly SourceWindow[];
+}
+
+/** The places of the corpus that may hold a quotation. */
+export function* findSourcesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<FoundSources> {
+  const candidates = yield* findCandidatesInSteps(quoted, corpus);
+  return { candidates, windows: yield* readWindowsInSteps(candidates, quoted, corpus) };
 }
 
 /**
  * Passages that share the rarest words with a quotation, best first, grouped by article; those in which a short quotation
  * stands whole come first. Empty when no word of it is in the index.
  */
-export function* findCandidatesInSteps(quoted: QuotedWords, library: Library): Steps<Passage[][]> {
+export function* findCandidatesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<Passage[][]> {
   const isShort = quoted.words.length <= FEW_WORDS;
-  const found = yield* library.index.searchInSteps(chooseStems(quoted, library), []);
+  const found = yield* corpus.index.searchInSteps(chooseStems(quoted, corpus), []);
   const passages = found.slice(0, isShort ? PASSAGES_TO_SIFT : PASSAGES).map(({ passage }) => passage);
   return groupByArticle(isShort ? yield* siftWhole(passages, quoted) : passages);
 }
@@ -30,11 +43,11 @@ export function* findCandidatesInSteps(quoted: QuotedWords, library: Library): S
 export function* readWindowsInSteps(
   candidates: readonly (readonly Passage[])[],
   quoted: QuotedWords,
-  library: Library,
+  corpus: Corpus,
 ): Steps<SourceWindow[]> {
   const windows: SourceWindow[] = [];
   for (const cluster of candidates.flatMap((passages) => splitClusters(passages))) {
-    windows.push(yield* readWindow(cluster, quoted, library));
+    windows.push(yield* readWindow(cluster, quoted, corpus));
   }
   return windows;
 }
@@ -79,9 +92,9 @@ function escapePattern(word: string): string {
 }
 
 // Rare words find the place; each common one more would cost the reading of a long list and tell little.
-function chooseStems(quoted: QuotedWords, library: Library): string[] {
+function chooseStems(quoted: QuotedWords, corpus: Corpus): string[] {
   const stems = [...new Set(splitTerms(quoted.text).map((term) => term.stem))]
-    .map((stem) => ({ stem, frequency: library.index.frequency(stem) }))
+    .map((stem) => ({ stem, frequency: corpus.index.frequency(stem) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency);
   const chosen: string[] = [];
@@ -105,18 +118,19 @@ function splitClusters(passages: readonly Passage[]): Passage[][] {
   return clusters;
 }
 
-function* readWindow(cluster: readonly Passage[], quoted: QuotedWords, library: Library): Steps<SourceWindow> {
+function* readWindow(cluster: readonly Passage[], quoted: QuotedWords, corpus: Corpus): Steps<SourceWindow> {
   const [first] = cluster;
   const last = cluster.at(-1);
   if (first === undefined || last === undefined) throw new Error("a cluster holds at least one passage");
   const { article } = first;
-  const passages = library.passages.get(article.id) ?? [];
+  const source = openArticle(corpus, article);
+  const { passages } = source;
   const room = quoted.text.length + MARGIN;
   const behind = findFirst(passages.length, (place) => (passages[place]?.end ?? 0) > first.start - room);
   const start = passages[behind - 1]?.end ?? 0;
   const next = findFirst(passages.length, (place) => (passages[place]?.start ?? 0) >= last.end + room);
   const end = passages[next]?.start ?? article.text.length;
-  return { article, words: yield* readWords(article, { start, end }) };
+  return { ...source, words: yield* readWords(article, { start, end }) };
 }
 
 function* readWords({ text, blocks }: Article, { start, end }: Span): Steps<ComparedWord[]> {

@@ -1,5 +1,4 @@
-import type { Tagger } from "../quotes/grammar/tagger.ts";
-import type { Quote } from "../quotes/quote.ts";
+import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Comparison } from "./compare.ts";
@@ -22,15 +21,15 @@ export interface Judgement {
   readonly isInterrupted: boolean;
 }
 
-/** Judges one place. `asked` is the speaker asked for; empty when none was. */
+/** Judges one place. `asked` is the speaker asked for; empty when none was. `said` is what its article holds of speech. */
 export function* judgeInSteps(
   quoted: QuotedWords,
   comparison: Comparison,
   asked: string,
-  tag: Tagger,
+  said: ArticleQuotes,
 ): Steps<Judgement> {
   const { article } = comparison.window;
-  const { quotes, speakers } = yield* findQuotesOfInSteps(article, tag);
+  const { quotes, speakers } = yield* findQuotesOfInSteps(article, said);
   const wording = compareWording(
     quoted,
     comparison,

@@ -1,6 +1,4 @@
 import type { Article } from "../article/article.ts";
-import { readQuotesInSteps } from "../quotes/article-quotes.ts";
-import type { Tagger } from "../quotes/grammar/tagger.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -8,19 +6,19 @@ import { countWords } from "../text/words.ts";
 import { findMarkedSpans } from "./quotation-marks.ts";
 
 /**
- * The quotes of an article, and what else it sets in quotation marks at some length, without a speaker. A check learns of
+ * The quotes of an article, as they were `said`, and what else it sets in quotation marks at some length, without a speaker. A check learns of
  * quotes here alone.
  */
-export function* findQuotesOfInSteps(article: Article, tag: Tagger): Steps<ArticleQuotes> {
-  const known = found.get(article);
+export function* findQuotesOfInSteps(article: Article, said: ArticleQuotes): Steps<ArticleQuotes> {
+  const known = found.get(said);
   if (known !== undefined) return known;
-  const { quotes, speakers } = yield* readQuotesInSteps(article, tag);
+  const { quotes, speakers } = said;
   const parts = quotes.flatMap((quote) => quote.parts).sort((a, b) => a.start - b.start);
   const long = yield* findLong(article);
   const loose = dropOverlapping(long, parts);
   const unnamed = loose.map((span): Quote => ({ ...span, kind: "direct", parts: [span], grounds: NOBODY }));
   const all = { quotes: [...quotes, ...unnamed], speakers };
-  found.set(article, all);
+  found.set(said, all);
   return all;
 }
 
@@ -51,7 +49,7 @@ function dropOverlapping(spans: readonly Span[], parts: readonly Span[]): Span[]
 }
 
 // Finding quotes is pure: the cache only spares the time of doing it again while the article lives.
-const found = new WeakMap<Article, ArticleQuotes>();
+const found = new WeakMap<ArticleQuotes, ArticleQuotes>();
 
 const NOBODY = { by: "none", candidates: [] } as const;
 

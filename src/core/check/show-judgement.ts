@@ -1,6 +1,5 @@
-import type { Mark } from "../article/excerpt.ts";
+import { type Mark, showPassage } from "../article/excerpt.ts";
 import type { Passage } from "../article/passages.ts";
-import { type Library, showPassage } from "../index/corpus.ts";
 import { findFirst } from "../text/find-first.ts";
 import { sliceText } from "../text/span.ts";
 import { isFunctionWord, splitTerms } from "../text/terms.ts";
@@ -10,13 +9,13 @@ import type { QuotedWords } from "./quoted-words.ts";
 import type { CheckedQuotation, DiffPart } from "./verdict.ts";
 
 /** A judged quotation as plain data, with the whole sentences of the article that it stands in. */
-export function showJudgement(quoted: QuotedWords, judgement: Judgement, library: Library): CheckedQuotation {
+export function showJudgement(quoted: QuotedWords, judgement: Judgement, version: string): CheckedQuotation {
   const { wording, verdict, speaker, quoteKind, isInterrupted } = judgement;
   return {
     ...describe(quoted),
     verdict,
     diff: buildDiff(quoted, judgement),
-    excerpts: cutFoundExcerpts(judgement, library),
+    excerpts: cutFoundExcerpts(judgement, version),
     ...(speaker !== undefined && { speaker: speaker.name }),
     ...(quoteKind !== undefined && { quoteKind }),
     omissions: wording.omissions.length,
@@ -26,12 +25,12 @@ export function showJudgement(quoted: QuotedWords, judgement: Judgement, library
 }
 
 /** Words that stand in a title or heading, which nobody said: shown with a passage of that article. */
-export function showHeading(quoted: QuotedWords, passage: Passage, library: Library): CheckedQuotation {
+export function showHeading(quoted: QuotedWords, passage: Passage, version: string): CheckedQuotation {
   return {
     ...describe(quoted),
     verdict: "not-a-quote",
     diff: [{ kind: "same", text: quoted.text }],
-    excerpts: [showPassage(library, passage)],
+    excerpts: [showPassage(passage, version)],
     omissions: 0,
     cuts: [],
     note: "heading",
@@ -46,7 +45,7 @@ function describe({ text, claimed }: QuotedWords): Pick<CheckedQuotation, "quota
 export function showNearest(
   quoted: QuotedWords,
   candidates: readonly (readonly Passage[])[],
-  library: Library,
+  version: string,
 ): CheckedQuotation {
   const terms = splitTerms(quoted.text).filter((term) => !isFunctionWord(term));
   const stems = new Set(terms.map(({ stem }) => stem));
@@ -55,7 +54,7 @@ export function showNearest(
     .map((passage) => ({ passage, marks: markTerms(passage, stems) }))
     .filter(({ marks }) => marks.length > 0)
     .slice(0, NEAREST)
-    .map(({ passage, marks }) => showPassage(library, passage, passage, marks));
+    .map(({ passage, marks }) => showPassage(passage, version, passage, marks));
   return { ...describe(quoted), verdict: "not-found", diff: [], excerpts, omissions: 0, cuts: [] };
 }
 

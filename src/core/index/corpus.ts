@@ -1,18 +1,16 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Article } from "../article/article.ts";
-import { cutExcerpt, type Excerpt, type Mark } from "../article/excerpt.ts";
-import { type Passage, splitPassagesInSteps } from "../article/passages.ts";
+import { type Passage, type SplitArticle, splitPassagesInSteps } from "../article/passages.ts";
 import type { Problem } from "../article/problem.ts";
-import { writeReceipt } from "../article/receipt.ts";
+import { findLanguage } from "../text/language.ts";
 import { compareCodeUnits, mergeInSteps, sortInSteps } from "../text/sort-in-steps.ts";
-import type { Span } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { type IndexSnapshot, PassageIndex } from "./passage-index.ts";
 
-/** All that a command may ask of the corpus. Built aside and swapped in whole; never changed by a reader. */
-export interface Library {
+/** Articles with their passages and the index over them, in memory. Built aside and swapped in whole; never changed by a reader. */
+export interface Corpus {
   /** Newest first; articles without a date last, by id. */
   readonly articles: readonly Article[];
   /** Passages by article id, in order. */
@@ -25,23 +23,23 @@ export interface Library {
 }
 
 /**
- * The library of these articles, their words read by `lexicon`; an empty one answers "nothing found" to everything. Ids
+ * The corpus of these articles, their words read by `lexicon`; an empty one answers "nothing found" to everything. Ids
  * must differ.
  */
-export function buildLibrary(
+export function buildCorpus(
   articles: readonly Article[],
   problems: readonly Problem[] = [],
   lexicon: Lexicon = ENGLISH,
-): Library {
+): Corpus {
   return finishSteps(buildInSteps(articles, problems, lexicon));
 }
 
-/** `buildLibrary` in short steps. */
+/** `buildCorpus` in short steps. */
 export function* buildInSteps(
   articles: readonly Article[],
   problems: readonly Problem[],
   lexicon: Lexicon,
-): Steps<Library> {
+): Steps<Corpus> {
   const ordered = yield* sortInSteps(articles, compareNewestFirst);
   const passages = yield* splitInSteps(ordered);
   const index = new PassageIndex(lexicon);
@@ -49,13 +47,13 @@ export function* buildInSteps(
   return { articles: ordered, passages, index, problems, version: yield* digestInSteps(ordered) };
 }
 
-/** The library of these articles, its index out of a snapshot, which must have been taken of the same articles. */
+/** The corpus of these articles, its index out of a snapshot, which must have been taken of the same articles. */
 export function* restoreInSteps(
   articles: readonly Article[],
   problems: readonly Problem[],
   snapshot: IndexSnapshot,
   lexicon: Lexicon = ENGLISH,
-): Steps<Library> {
+): Steps<Corpus> {
   const ordered = yield* sortInSteps(articles, compareNewestFirst);
   const passages = yield* splitInSteps(ordered);
   const index = yield* PassageIndex.restoreInSteps(snapshot, passages, lexicon);
@@ -63,29 +61,29 @@ export function* restoreInSteps(
 }
 
 /**
- * The library that follows `library` when these articles, by id, are new, replaced or (undefined) gone: only they are
- * read and indexed. `lexicon` has the languages of the articles before and after. `library` stays as it is; once nobody asks it any more, `index.sweepInSteps` of the new one frees
+ * The corpus that follows `corpus` when these articles, by id, are new, replaced or (undefined) gone: only they are
+ * read and indexed. `lexicon` has the languages of the articles before and after. `corpus` stays as it is; once nobody asks it any more, `index.sweepInSteps` of the new one frees
  * what it alone held.
  */
 export function* reviseInSteps(
-  library: Library,
+  corpus: Corpus,
   changes: ReadonlyMap<string, Article | undefined>,
   problems: readonly Problem[],
-  lexicon: Lexicon = library.index.lexicon,
-): Steps<Library> {
-  const index = yield* library.index.forkInSteps(lexicon);
+  lexicon: Lexicon = corpus.index.lexicon,
+): Steps<Corpus> {
+  const index = yield* corpus.index.forkInSteps(lexicon);
   for (const id of changes.keys()) yield* index.retireInSteps(id);
   const added = [...changes.values()].flatMap((article) => article ?? []);
   const split = yield* splitInSteps(added);
   for (const [id, members] of split) yield* index.addInSteps(id, members);
-  const kept = library.articles.filter(({ id }) => !changes.has(id));
+  const kept = corpus.articles.filter(({ id }) => !changes.has(id));
   const articles = yield* mergeInSteps(kept, yield* sortInSteps(added, compareNewestFirst), compareNewestFirst);
   const passages = new Map<string, readonly Passage[]>();
   for (const { id } of articles) {
-    passages.set(id, split.get(id) ?? library.passages.get(id) ?? []);
+    passages.set(id, split.get(id) ?? corpus.passages.get(id) ?? []);
     if (passages.size % DIGESTED_PER_STEP === 0) yield;
   }
-  return { ...library, articles, passages, index, problems, version: yield* digestInSteps(articles) };
+  return { ...corpus, articles, passages, index, problems, version: yield* digestInSteps(articles) };
 }
 
 function* splitInSteps(articles: readonly Article[]): Steps<Map<string, readonly Passage[]>> {
@@ -97,16 +95,18 @@ function* splitInSteps(articles: readonly Article[]): Steps<Map<string, readonly
   return passages;
 }
 
-/** Shows `span` of a passage of this library (all of it when left out). */
-export function showPassage(library: Library, passage: Passage, span?: Span, marks?: readonly Mark[]): Excerpt {
-  const passages = library.passages.get(passage.article.id)?.length ?? passage.number;
-  return { ...cutExcerpt(passage, passages, span, marks), receipt: writeReceipt(passage, library.version) };
+/** An article of this corpus with its passages. */
+export function openArticle({ passages, index }: Corpus, article: Article): SplitArticle {
+  return {
+    article,
+    passages: passages.get(article.id) ?? [],
+    language: findLanguage(index.lexicon.languages, article.lang),
+  };
 }
 
-/** The passage of `article` in which `offset` lies; undefined between two passages, in a heading or outside. */
-export function findPassageAt(library: Library, article: Article, offset: number): Passage | undefined {
-  const passages = library.passages.get(article.id) ?? [];
-  return passages.find((passage) => passage.start <= offset && offset < passage.end);
+/** How many passages all articles have together. */
+export function countPassages({ passages }: Corpus): number {
+  return [...passages.values()].reduce((sum, members) => sum + members.length, 0);
 }
 
 function compareNewestFirst(a: Article, b: Article): number {

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { Library } from "../index/corpus.ts";
+import { type Corpus, countPassages } from "../index/corpus.ts";
 
 /** What a corpus covers. */
 export interface CorpusOverview {
@@ -37,18 +37,18 @@ export interface ListedArticle {
 }
 
 /** Counts what the library holds; each collection lists its `listed` newest articles. */
-export function describeCorpus(library: Library, listed: number): CorpusOverview {
-  const { articles, version } = library;
+export function describeCorpus(corpus: Corpus, listed: number): CorpusOverview {
+  const { articles, version } = corpus;
   const dates = articles.flatMap(({ date }) => date ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   return {
     version,
     articles: articles.length,
-    passages: [...library.passages.values()].reduce((sum, passages) => sum + passages.length, 0),
+    passages: countPassages(corpus),
     ...(first !== undefined && last !== undefined && { dates: { first, last } }),
     undated: articles.length - dates.length,
     languages: countNames(articles.flatMap(({ lang }) => lang ?? [])),
-    collections: groupByCollection(library, listed),
+    collections: groupByCollection(corpus, listed),
   };
 }
 
@@ -66,9 +66,9 @@ export function sortCounts(counts: ReadonlyMap<string, number>): Count[] {
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 
-function groupByCollection(library: Library, listed: number): CollectionOverview[] {
+function groupByCollection(corpus: Corpus, listed: number): CollectionOverview[] {
   const groups = new Map<string | undefined, Article[]>();
-  for (const article of library.articles) {
+  for (const article of corpus.articles) {
     const group = groups.get(article.collection);
     if (group === undefined) groups.set(article.collection, [article]);
     else group.push(article);
@@ -78,15 +78,15 @@ function groupByCollection(library: Library, listed: number): CollectionOverview
     .map(([name, group]) => ({
       ...(name !== undefined && { name }),
       count: group.length,
-      newest: group.slice(0, listed).map((article) => listArticle(article, library)),
+      newest: group.slice(0, listed).map((article) => listArticle(article, corpus)),
     }));
 }
 
-function listArticle({ id, title, source, date }: Article, library: Library): ListedArticle {
+function listArticle({ id, title, source, date }: Article, corpus: Corpus): ListedArticle {
   return {
     id,
     title,
-    passages: library.passages.get(id)?.length ?? 0,
+    passages: corpus.passages.get(id)?.length ?? 0,
     ...(source !== undefined && { source }),
     ...(date !== undefined && { date }),
   };

@@ -1,7 +1,8 @@
 import { chooseFirstInSteps } from "../text/choose-first.ts";
+import { measureEdits } from "../text/edit-distance.ts";
 import type { Steps } from "../text/steps.ts";
 import { type CountedName, compareCounted } from "./name-counts.ts";
-import { measureDistance, readAskedName } from "./people/person-names.ts";
+import { readAskedName } from "./people/person-names.ts";
 
 /** The word of the vocabulary that is spelled most like `word`, the first of several; undefined when none is near. */
 export function* findNearInSteps(word: string, vocabulary: Iterable<string>): Steps<string | undefined> {
@@ -11,7 +12,7 @@ export function* findNearInSteps(word: string, vocabulary: Iterable<string>): St
   for (const other of vocabulary) {
     compared += 1;
     if (compared % WORDS_PER_STEP === 0) yield;
-    const distance = measureDistance(word, other, limit);
+    const distance = measureEdits(word, other, limit);
     if (distance > limit) continue;
     nearest = other;
     // The others have to come nearer still.
@@ -47,7 +48,7 @@ function rateName(name: string, asked: readonly string[]): number {
   const words = readAskedName(name).names;
   const distances = asked.flatMap((word) =>
     words.map((other) => {
-      const distance = measureDistance(word, other, FAR);
+      const distance = measureEdits(word, other, FAR);
       return distance > FAR ? 1 : distance / word.length;
     }),
   );

@@ -1,5 +1,5 @@
 import type { Passage } from "../article/passages.ts";
-import type { Library } from "../index/corpus.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -19,7 +19,7 @@ interface RankedQuote {
  * how well the search rates their passage. Those without any are left out.
  */
 export function* rankQuotesInSteps(
-  library: Library,
+  index: PassageIndex,
   quotes: readonly SpokenQuote[],
   about: string,
   limit: number,
@@ -27,7 +27,7 @@ export function* rankQuotesInSteps(
   const terms = splitTerms(about);
   const telling = terms.filter((term) => !isFunctionWord(term));
   const stems = new Set((telling.length > 0 ? telling : terms).map((term) => term.stem));
-  const matches = yield* library.index.searchInSteps([...stems], []);
+  const matches = yield* index.searchInSteps([...stems], []);
   const ranks = rankPassages(matches.slice(0, MOST_PASSAGES).map(({ passage }) => passage));
   const ranked: RankedQuote[] = [];
   for (const spoken of quotes) {

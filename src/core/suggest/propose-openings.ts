@@ -1,4 +1,4 @@
-import type { Library } from "../index/corpus.ts";
+import type { Corpus } from "../index/corpus.ts";
 import { buildReader, type NearbyPassage } from "./passages-around.ts";
 import { listNamesAround, type Phrase } from "./phrases.ts";
 import { readTyped } from "./typed-question.ts";
@@ -33,7 +33,7 @@ function chooseNames(words: WrittenWords): string[] {
 }
 
 /** The titles of the newest articles. */
-export function listTitles({ articles }: Library, limit: number): string[] {
+export function listTitles({ articles }: Corpus, limit: number): string[] {
   return articles.slice(0, limit).map(({ title }) => title);
 }
 

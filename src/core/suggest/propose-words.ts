@@ -1,5 +1,6 @@
-import { findSimilarWords, measureEdits } from "../index/spelling.ts";
+import { findSimilarWords } from "../index/spelling.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
+import { measureEdits } from "../text/edit-distance.ts";
 import { selectBest } from "../text/select-best.ts";
 import { buildReader, measureIdf, type NearbyPassage, type ReadNearby, sampleAround } from "./passages-around.ts";
 import { listPhrases, type Phrase } from "./phrases.ts";

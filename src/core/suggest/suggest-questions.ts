@@ -1,17 +1,10 @@
-import type { Library } from "../index/corpus.ts";
+import type { Corpus } from "../index/corpus.ts";
 import { listTitles, proposeNames } from "./propose-openings.ts";
 import { proposeWords } from "./propose-words.ts";
+import type { Suggestion } from "./suggestion.ts";
 import { completeQuestion, readTyped, type TypedQuestion } from "./typed-question.ts";
 import type { WrittenWords } from "./written-words.ts";
 import { openWrittenWords } from "./written-words-of.ts";
-
-/** A question that can be asked. */
-export interface QuestionSuggestion {
-  /** What is shown: at most 100 code units. */
-  readonly label: string;
-  /** What is asked: at most 100 code units. */
-  readonly value: string;
-}
 
 /**
  * Completions of a question that is being typed, best first, at most 25: its last word completed with words and phrases of
@@ -19,14 +12,14 @@ export interface QuestionSuggestion {
  * mentions most and its newest titles. Empty when the corpus has no words, or no completion leaves the question within
  * 100 code units.
  */
-export function suggestQuestions(library: Library, typed: string): QuestionSuggestion[] {
-  const words = openWrittenWords(library);
+export function suggestQuestions(corpus: Corpus, typed: string): Suggestion[] {
+  const words = openWrittenWords(corpus);
   const question = readTyped(typed);
-  const completed = completeAll(typed, question, words, library);
+  const completed = completeAll(typed, question, words, corpus);
   if (completed.length === 0 && question.mayBeWhole) {
-    return completeAll(typed, readTyped(`${typed} `), words, library);
+    return completeAll(typed, readTyped(`${typed} `), words, corpus);
   }
-  return isBlank(question) ? [...completed.slice(0, MOST - TITLES), ...suggestTitles(library)] : completed;
+  return isBlank(question) ? [...completed.slice(0, MOST - TITLES), ...suggestTitles(corpus)] : completed;
 }
 
 /** Choices that Discord shows. */
@@ -36,14 +29,9 @@ const TITLES = 10;
 /** Code units that Discord takes as the name or the value of a choice. */
 const LONGEST = 100;
 
-function completeAll(
-  typed: string,
-  question: TypedQuestion,
-  words: WrittenWords,
-  library: Library,
-): QuestionSuggestion[] {
-  const suggestions = new Map<string, QuestionSuggestion>();
-  for (const ending of listEndings(question, words, library)) {
+function completeAll(typed: string, question: TypedQuestion, words: WrittenWords, corpus: Corpus): Suggestion[] {
+  const suggestions = new Map<string, Suggestion>();
+  for (const ending of listEndings(question, words, corpus)) {
     if (suggestions.size >= MOST) break;
     const value = completeQuestion(question, ending, LONGEST);
     if (value === undefined || value === typed) continue;
@@ -53,8 +41,8 @@ function completeAll(
   return [...suggestions.values()];
 }
 
-function listEndings(question: TypedQuestion, words: WrittenWords, library: Library): readonly string[] {
-  const proposals = proposeWords(question, words, library.index.vocabulary).sort((a, b) => b.score - a.score);
+function listEndings(question: TypedQuestion, words: WrittenWords, corpus: Corpus): readonly string[] {
+  const proposals = proposeWords(question, words, corpus.index.vocabulary).sort((a, b) => b.score - a.score);
   if (proposals.length > 0 || question.partial !== "") return proposals.map(({ text }) => text);
   return proposeNames(words);
 }
@@ -63,8 +51,8 @@ function isBlank({ before, partial }: TypedQuestion): boolean {
   return before === "" && partial === "";
 }
 
-function suggestTitles(library: Library): QuestionSuggestion[] {
-  return listTitles(library, TITLES).map((title) => {
+function suggestTitles(corpus: Corpus): Suggestion[] {
+  return listTitles(corpus, TITLES).map((title) => {
     const label = cut(title, "…");
     return { label, value: cut(title, "") };
   });

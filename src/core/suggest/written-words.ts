@@ -1,5 +1,5 @@
 import type { Passage } from "../article/passages.ts";
-import type { Library } from "../index/corpus.ts";
+import type { Corpus } from "../index/corpus.ts";
 import { selectBest } from "../text/select-best.ts";
 import { sliceText } from "../text/span.ts";
 import { splitTerms, type Term } from "../text/terms.ts";
@@ -21,14 +21,14 @@ export class WrittenWords {
   readonly #entries = new Map<string, Entry>();
   /** By the first two letters. */
   readonly #buckets = new Map<string, Entry[]>();
-  readonly #library: Library;
+  readonly #corpus: Corpus;
   readonly #passages: Passage[] = [];
   readonly #samples = new Samples();
   #article = 0;
   #passage = 0;
 
-  constructor(library: Library) {
-    this.#library = library;
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
   }
 
   /** How many passages were read. */
@@ -39,8 +39,8 @@ export class WrittenWords {
   /** Reads on until `letters` code units are passed; false when all has been read. */
   read(letters: number): boolean {
     let left = letters;
-    for (; this.#article < this.#library.articles.length; this.#article += 1, this.#passage = 0) {
-      const passages = this.#library.passages.get(this.#library.articles[this.#article]?.id ?? "") ?? [];
+    for (; this.#article < this.#corpus.articles.length; this.#article += 1, this.#passage = 0) {
+      const passages = this.#corpus.passages.get(this.#corpus.articles[this.#article]?.id ?? "") ?? [];
       for (let passage = passages[this.#passage]; passage !== undefined; passage = passages[this.#passage]) {
         if (left <= 0) return true;
         this.#readPassage(passage);

@@ -215,6 +215,7 @@ export const de: Words = {
   unreadableButton:
     "Dieser Button lässt sich nicht mehr lesen. Frag noch einmal: Die Buttons der neuen Antwort funktionieren.",
   unknownCommand: (name) => `Den Befehl ${quote(name)} gibt es in dieser Version des Bots nicht.`,
+  longestOption: (option, most) => `${quote(option)} fasst höchstens ${formatNumber(most)} Zeichen.`,
   corpusChanged: "Das Korpus hat sich seither geändert: Dies ist eine neue Antwort.",
   passageOf: (passage, passages) => `Passage ${passage} von ${passages}`,
   updated: (date) => `aktualisiert: ${date}`,

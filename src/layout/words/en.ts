@@ -188,6 +188,7 @@ export const en: Words = {
   notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton: "This button cannot be read any more. Ask again, and the new answer's buttons will work.",
   unknownCommand: (name) => `“${name}” is a command that this version of the bot does not have.`,
+  longestOption: (option, most) => `“${option}” takes at most ${formatNumber(most)} characters.`,
   corpusChanged: "The corpus has changed since: this is a new answer.",
   passageOf: (passage, passages) => `passage ${passage} of ${passages}`,
   updated: (date) => `updated ${date}`,

@@ -221,6 +221,7 @@ export const es: Words = {
   unreadableButton:
     "Este botón ya no se puede leer. Vuelve a preguntar: los botones de la nueva respuesta funcionarán.",
   unknownCommand: (name) => `Esta versión del bot no tiene el comando ${quote(name)}.`,
+  longestOption: (option, most) => `${quote(option)} admite como máximo ${formatNumber(most)} caracteres.`,
   corpusChanged: "El corpus ha cambiado desde entonces: esta es una respuesta nueva.",
   passageOf: (passage, passages) => `pasaje ${passage} de ${passages}`,
   updated: (date) => `actualizado: ${date}`,

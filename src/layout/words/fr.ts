@@ -225,6 +225,7 @@ export const fr: Words = {
   notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton: `Ce bouton n’est plus lisible. Pose à nouveau ta question${COLON} les boutons de la nouvelle réponse marcheront.`,
   unknownCommand: (name) => `Cette version du bot n’a pas de commande ${quote(name)}.`,
+  longestOption: (option, most) => `${quote(option)} accepte au plus ${formatNumber(most)} caractères.`,
   corpusChanged: `Le corpus a changé depuis${COLON} voici une nouvelle réponse.`,
   passageOf: (passage, passages) => `passage ${passage} sur ${passages}`,
   updated: (date) => `mis à jour${COLON} ${date}`,

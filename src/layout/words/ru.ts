@@ -219,6 +219,7 @@ export const ru: Words = {
   notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton: "Эта кнопка больше не действует. Спросите ещё раз: кнопки нового ответа будут работать.",
   unknownCommand: (name) => `Команды ${quote(name)} в этой версии бота нет.`,
+  longestOption: (option, most) => `В поле ${quote(option)} помещается не больше ${formatNumber(most)} символов.`,
   corpusChanged: "База с тех пор изменилась: это новый ответ.",
   passageOf: (passage, passages) => `отрывок ${passage} из ${passages}`,
   updated: (date) => `обновлено: ${date}`,

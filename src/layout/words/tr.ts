@@ -201,6 +201,7 @@ export const tr: Words = {
   notMentioned: (why) => NOT_MENTIONED[why],
   unreadableButton: "Bu düğme artık okunamıyor. Yeniden sor: yeni yanıtın düğmeleri çalışır.",
   unknownCommand: (name) => `Botun bu sürümünde ${quote(name)} komutu yok.`,
+  longestOption: (option, most) => `${quote(option)} en çok ${formatNumber(most)} karakter alır.`,
   corpusChanged: "Arşiv o zamandan beri değişti: bu yeni bir yanıt.",
   passageOf: (passage, passages) => `pasaj ${passage}/${passages}`,
   updated: (date) => `güncelleme: ${date}`,

@@ -90,6 +90,8 @@ export interface Words {
   readonly notMentioned: (why: "bot" | "absent" | "too-soon") => string;
   readonly unreadableButton: string;
   readonly unknownCommand: (name: string) => string;
+  /** To somebody who gives an option more than it takes. */
+  readonly longestOption: (option: string, most: number) => string;
   readonly corpusChanged: string;
   readonly passageOf: (passage: number, passages: number) => string;
   readonly updated: (date: string) => string;

@@ -1,14 +1,24 @@
+import { splitLine } from "../../commands/split-line.ts";
 import type { Request } from "../../interact/request.ts";
 import { RequestError, send } from "./client.ts";
-import { type CommandDraft, type Draft, readArgs } from "./draft.ts";
+import { type CommandDraft, type Draft, readArgs, readLine } from "./draft.ts";
 import { identify } from "./identify.ts";
 import { openPanel } from "./panel.ts";
-import { type BotMessage, type ChatMessage, isPrivate, type Store } from "./state.ts";
+import { type BotMessage, type ChatMessage, isPrivate, listCommands, type Store } from "./state.ts";
 
 /** Carries out what was written in the message box. */
 export async function submitDraft(draft: Draft, store: Store): Promise<void> {
   if (draft.kind === "command") await callCommand(draft, store);
-  else post({ kind: "member", ...stamp(store), text: draft.text }, store);
+  else await say(draft.text, store);
+}
+
+// What is said stays in the channel, for the commands of its menu, and is answered as in the terminal.
+async function say(text: string, store: Store): Promise<void> {
+  post({ kind: "member", ...stamp(store), text }, store);
+  const call = readLine(text, listCommands(store.read()));
+  if (call !== undefined) return callCommand(call, store);
+  const command = splitLine(text).command.slice(0, LONGEST_NAME);
+  await carryOut({ kind: "command", command, args: {}, ...identify(store.read()) }, store);
 }
 
 /** Clicks a button, or chooses in a select menu, of a message. */
@@ -87,3 +97,6 @@ function stamp(store: Store): { id: string; at: number; member: string } {
     member: store.read().acting,
   };
 }
+
+/** Letters of a command's name, as Discord has them. */
+const LONGEST_NAME = 32;

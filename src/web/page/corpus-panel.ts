@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Problem } from "../../core/article/problem.ts";
-import type { ArticleLine, ArticlePart, ArticleView, CorpusView, QuoteMark } from "../protocol.ts";
+import type { ArticleEntry } from "../../core/library/list-articles.ts";
+import type { ArticlePart, ArticleView, CorpusView, QuoteMark } from "../protocol.ts";
 import { cutRuns, type TextMark } from "./mark-text.ts";
 import type { Panel } from "./state.ts";
 
@@ -135,7 +136,7 @@ function drawAddress(url: string | undefined): TemplateResult | typeof nothing {
     : html` · <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).host}</a>`;
 }
 
-function describeLine({ id, source, date, passages }: ArticleLine): string {
+function describeLine({ id, source, date, passages }: ArticleEntry): string {
   const counted = `${passages} ${passages === 1 ? "passage" : "passages"}`;
   return [source, date ?? "date unknown", counted, id].filter((part) => part !== undefined).join(" · ");
 }

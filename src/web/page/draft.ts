@@ -1,4 +1,7 @@
-import type { Args, Suggestion } from "../../commands/command.ts";
+import type { Args } from "../../commands/command.ts";
+import { readValue } from "../../commands/read-value.ts";
+import { splitLine, splitOptions } from "../../commands/split-line.ts";
+import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { ChannelCommand, ChannelOption } from "../protocol.ts";
 
 /** What stands in the message box: words, or a command with its options filled in one by one. */
@@ -37,19 +40,26 @@ export function findCommands(text: string, commands: readonly ChannelCommand[]):
   return [...begin, ...commands.filter(({ name }) => name.includes(typed) && !begin.some((one) => one.name === name))];
 }
 
-/** A command opened with its required options, the first of them holding `text`. */
-export function openCommand(command: ChannelCommand, text = ""): CommandDraft {
-  const required = command.options.filter((option) => option.required);
-  const shown = required.length === 0 && text !== "" ? command.options.slice(0, 1) : required;
-  const fields = shown.map((option, index) => ({ option, text: index === 0 ? text : "" }));
-  return { kind: "command", command, fields, active: 0, tail: "" };
+/** A command opened with its required options, what is typed behind its name laid into them and into those that it names. */
+export function openCommand(command: ChannelCommand, typed = ""): CommandDraft {
+  const fields = command.options.filter(({ required }) => required).map((option) => ({ option, text: "" }));
+  const [first] = command.options;
+  const opened: CommandDraft = { kind: "command", command, fields, active: 0, tail: "" };
+  return first === undefined || typed === "" ? opened : typeOptions(opened, first, typed);
 }
 
 /** The draft of "/ask trade": a text becomes a command once its name is followed by a space. */
 export function readCommand(text: string, commands: readonly ChannelCommand[]): CommandDraft | undefined {
   const match = COMMAND_AND_REST.exec(text);
-  const command = commands.find(({ name }) => name === match?.[1]?.toLowerCase());
+  const command = findNamed(match?.[1]?.toLowerCase() ?? "", commands);
   return command === undefined ? undefined : openCommand(command, match?.[2] ?? "");
+}
+
+/** The call that plain words come to, or a line that begins with "/"; undefined when there is no such command. */
+export function readLine(text: string, commands: readonly ChannelCommand[]): CommandDraft | undefined {
+  const { command: name, rest } = splitLine(text);
+  const command = findNamed(name, commands);
+  return command === undefined ? undefined : openCommand(command, rest);
 }
 
 /** Options that are not shown yet and whose names begin with what is typed behind the last field. */
@@ -64,8 +74,18 @@ export function addField(draft: CommandDraft, option: ChannelOption): CommandDra
   return { ...draft, fields: [...draft.fields, { option, text: "" }], active: draft.fields.length, tail: "" };
 }
 
+/** Words typed in a field. The name of another option with its colon opens that one, as in the terminal. */
 export function typeInField(draft: CommandDraft, index: number, text: string): CommandDraft {
-  return replaceField(draft, index, ({ option }) => ({ option, text }));
+  const option = draft.fields[index]?.option;
+  return option === undefined ? draft : typeOptions({ ...draft, active: index }, option, text);
+}
+
+/** Words typed behind the last field: undefined unless they name an option with its colon. */
+export function typeNamed(draft: CommandDraft, text: string): CommandDraft | undefined {
+  const [first] = draft.command.options;
+  const names = draft.command.options.flatMap(listNames);
+  const isNamed = splitOptions(text, names).named.length > 0;
+  return first === undefined || !isNamed ? undefined : typeOptions({ ...draft, tail: "" }, first, text);
 }
 
 /** A suggestion taken over; the caret goes on to the next field that is empty, or behind the last. */
@@ -83,21 +103,23 @@ export function removeField(draft: CommandDraft, index: number): Draft {
   return { ...draft, fields, active: Math.max(0, index - 1), tail: "" };
 }
 
-/** The place of a required option that is still empty; undefined when the command can be sent. */
-export function findMissing(draft: CommandDraft): number | undefined {
-  const place = draft.fields.findIndex(({ option, text }) => option.required && text.trim() === "");
+/** The place of an option that is required and empty, or that cannot be what is typed; undefined when the command can be sent. */
+export function findUnfit(draft: CommandDraft): number | undefined {
+  const place = draft.fields.findIndex((field) => {
+    const read = readField(field);
+    return read === undefined || (read === "" && field.option.required);
+  });
   return place === -1 ? undefined : place;
 }
 
 /** The options as the command gets them. */
 export function readArgs(draft: CommandDraft): Args {
-  const given = draft.fields.filter(({ text }) => text.trim() !== "");
-  return Object.fromEntries(
-    given.map(({ option, text, value }) => [
-      option.id,
-      option.kind === "flag" ? (value ?? text.toLowerCase()) === "true" : (value ?? text),
-    ]),
-  );
+  const given = draft.fields.map((field) => [field.option.id, readField(field)] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== ""));
+}
+
+function readField({ option, text, value }: Field): string | boolean | undefined {
+  return readValue(option, value ?? text);
 }
 
 /** What an option can be given without asking the bot, `members` being those of the channel; undefined for free text. */
@@ -121,6 +143,46 @@ export function listValues(
 /** A call as it is read: "/ask question: trade". */
 export function renderCall(command: string, args: Args): string {
   return [`/${command}`, ...Object.entries(args).map(([name, value]) => `${name}: ${value}`)].join(" ");
+}
+
+/** Lays `typed` into the field of `option`, and what stands behind the name of another option into that one's. */
+function typeOptions(draft: CommandDraft, option: ChannelOption, typed: string): CommandDraft {
+  const { options } = draft.command;
+  const { head, named } = splitOptions(typed, options.flatMap(listNames));
+  // The space behind a colon is none of the words.
+  if (named.length === 0) return fillField(draft, option, typed.trimStart());
+  const isShown = draft.fields.some((field) => field.option.id === option.id);
+  const begun = head === "" && !isShown ? draft : fillField(draft, option, head);
+  return named.reduce((filled, { name, text }) => {
+    const other = options.find((one) => listNames(one).includes(name));
+    return other === undefined ? filled : fillNamed(filled, other, text);
+  }, begun);
+}
+
+/** The field of an option, opened where it is not shown, with this text. */
+function fillField(draft: CommandDraft, option: ChannelOption, text: string): CommandDraft {
+  const place = draft.fields.findIndex((field) => field.option.id === option.id);
+  if (place === -1) return typeOver(addField(draft, option), draft.fields.length, text);
+  return typeOver(draft, place, text);
+}
+
+// Whoever types the name of a field that is filled goes back to it.
+function fillNamed(draft: CommandDraft, option: ChannelOption, text: string): CommandDraft {
+  const place = draft.fields.findIndex((field) => field.option.id === option.id);
+  return text === "" && place !== -1 ? { ...draft, active: place } : fillField(draft, option, text);
+}
+
+function typeOver(draft: CommandDraft, index: number, text: string): CommandDraft {
+  return replaceField(draft, index, ({ option }) => ({ option, text }));
+}
+
+/** What an option answers to: as the person sees it, and as the README has it. */
+function listNames({ id, name }: ChannelOption): string[] {
+  return [name.toLowerCase(), id];
+}
+
+function findNamed(typed: string, commands: readonly ChannelCommand[]): ChannelCommand | undefined {
+  return commands.find(({ name }) => name === typed) ?? commands.find(({ id }) => id === typed);
 }
 
 function replaceField(draft: CommandDraft, index: number, change: (field: Field) => Field): CommandDraft {

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../../commands/command.ts";
+import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { ChannelCommand } from "../protocol.ts";
 import {
   addField,
@@ -7,13 +7,15 @@ import {
   type Draft,
   EMPTY_DRAFT,
   findCommands,
-  findMissing,
   findOptions,
+  findUnfit,
   listValues,
   openCommand,
   readCommand,
+  readLine,
   removeField,
   typeInField,
+  typeNamed,
 } from "./draft.ts";
 import { CLOSED, type Picker, type PickerList } from "./state.ts";
 
@@ -68,6 +70,8 @@ export function enterField(draft: CommandDraft, offer: Offer): Step {
  */
 export function typeTail(draft: CommandDraft, tail: string, offer: Offer): Step {
   const typed: CommandDraft = { ...draft, tail, active: draft.fields.length };
+  const options = typeNamed(typed, tail);
+  if (options !== undefined) return enterField(options, offer);
   const named = findOptions(typed).length > 0 ? undefined : openFirst(typed);
   return enterField(named ?? typed, offer);
 }
@@ -132,11 +136,18 @@ function pressTab(box: Box, offer: Offer): Step | undefined {
 function pressEnter(box: Box, offer: Offer): Step {
   const { draft, picker } = box;
   if (picker.selected >= 0) return chooseEntry(box, picker.selected, offer);
-  if (draft.kind === "text") return draft.text.trim() === "" ? { box } : SENT;
-  const missing = findMissing(draft);
-  if (missing !== undefined) return enterField({ ...draft, active: missing }, offer);
+  if (draft.kind === "text") return enterText(draft.text, box, offer);
+  const unfit = findUnfit(draft);
+  if (unfit !== undefined) return enterField({ ...draft, active: unfit }, offer);
   const named = draft.tail.trim() === "" ? undefined : openFirst(draft);
   return named === undefined ? SENT : enterField(named, offer);
+}
+
+// A command whose options are still to be given opens; plain words and what no command is called go out.
+function enterText(text: string, box: Box, offer: Offer): Step {
+  if (text.trim() === "") return { box };
+  const call = COMMAND.test(text) ? readLine(text, offer.commands) : undefined;
+  return call === undefined || findUnfit(call) === undefined ? SENT : enterField(call, offer);
 }
 
 function pressEscape({ draft, picker }: Box): Step | undefined {
@@ -160,5 +171,8 @@ function openFirst(draft: CommandDraft): CommandDraft | undefined {
   const opened = addField(draft, option);
   return typeInField(opened, opened.active, draft.tail);
 }
+
+/** Matches "/ask"; not "/ 5" nor "and/or". */
+const COMMAND = /^\s*\/\S/u;
 
 const SENT: Step = { box: { draft: EMPTY_DRAFT, picker: CLOSED }, next: "submit" };

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../../commands/command.ts";
+import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { Request } from "../../interact/request.ts";
 import type { Message } from "../../message/message.ts";
 import type {

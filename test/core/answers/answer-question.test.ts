@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NotFoundAnswer, PassagesAnswer } from "../../../src/core/answers/answer.ts";
-import { answerInSteps } from "../../../src/core/answers/answer-question.ts";
-import { buildLibrary } from "../../../src/core/index/corpus.ts";
-import { finishSteps } from "../../../src/core/text/steps.ts";
-import { makeArticle, makeLibrary, makeMarkdown } from "../../support/articles.ts";
+import { answerQuestion } from "../../../src/core/answers/answer-question.ts";
+import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 import { countCases } from "../../support/case-count.ts";
+import { buildLibrary, makeLibrary } from "../../support/libraries.ts";
 import { oddText } from "../../support/odd-text.ts";
 
 const LIBRARY = buildLibrary([
@@ -28,8 +27,8 @@ const LIBRARY = buildLibrary([
   ),
 ]);
 
-function ask(question: string): PassagesAnswer | NotFoundAnswer {
-  return finishSteps(answerInSteps(question, LIBRARY, {}));
+function ask(question: string): Promise<PassagesAnswer | NotFoundAnswer> {
+  return answerQuestion(question, LIBRARY);
 }
 
 test.each([
@@ -39,13 +38,13 @@ test.each([
   ["how often do ferries cross in winter", "twice a day in winter"],
   ["shipyard Torvik closed", "had closed its gates"],
   ["harbor oppened", "opened on 3 May 2019"],
-])("%j is answered first by the passage with %j", (question, words) => {
-  const answer = ask(question);
+])("%j is answered first by the passage with %j", async (question, words) => {
+  const answer = await ask(question);
   expect(answer.kind === "passages" ? answer.hits[0]?.text : "").toContain(words);
 });
 
-test("the answer of the asked type is marked, and the sentence that holds most of the question", () => {
-  const answer = ask("When did the harbour open?");
+test("the answer of the asked type is marked, and the sentence that holds most of the question", async () => {
+  const answer = await ask("When did the harbour open?");
   if (answer.kind !== "passages") throw new Error(answer.kind);
   const [hit] = answer.hits;
   const read = (kind: string): string[] | undefined =>
@@ -57,32 +56,32 @@ test("the answer of the asked type is marked, and the sentence that holds most o
   expect(read("match")).toContain("harbour");
 });
 
-test("a hit holds a word of the question", () => {
-  const answer = ask("ribbon");
+test("a hit holds a word of the question", async () => {
+  const answer = await ask("ribbon");
   expect(answer.kind === "passages" && answer.hits.length).toBe(1);
 });
 
 test.each([
   ["zebra", ["zebra"]],
   ["the price of zebras in Aldmouth", ["price", "zebras"]],
-])("%j is not in the corpus, and the words that are missing are named", (question, absent) => {
-  const answer = ask(question);
+])("%j is not in the corpus, and the words that are missing are named", async (question, absent) => {
+  const answer = await ask(question);
   expect(answer.kind).toBe("not-found");
   expect(answer.absent.map(({ word }) => word)).toEqual(absent);
 });
 
-test("words that no passage holds together are named", () => {
-  const answer = ask("gymnasium ferries ribbon");
+test("words that no passage holds together are named", async () => {
+  const answer = await ask("gymnasium ferries ribbon");
   if (answer.kind === "not-found") expect(answer.apart).toEqual(["gymnasium", "ferries", "ribbon"]);
 });
 
-test("whatever is asked of whatever source, every hit is a slice and every mark lies in it", () => {
-  fc.assert(
-    fc.property(oddText, oddText, (source, question) => {
+test("whatever is asked of whatever source, every hit is a slice and every mark lies in it", async () => {
+  await fc.assert(
+    fc.asyncProperty(oddText, oddText, async (source, question) => {
       const library = buildLibrary([makeMarkdown(`# T\n\n${source}`)]);
-      const text = library.articles[0]?.text ?? "";
+      const text = library.corpus.articles[0]?.text ?? "";
       for (const asked of [question, source.slice(0, 200)]) {
-        const answer = finishSteps(answerInSteps(asked, library, {}));
+        const answer = await answerQuestion(asked, library);
         for (const hit of answer.kind === "passages" ? answer.hits : answer.nearest) {
           expect(hit.text).toBe(text.slice(hit.start, hit.end));
           for (const mark of hit.marks) {
@@ -97,9 +96,10 @@ test("whatever is asked of whatever source, every hit is a slice and every mark 
   );
 });
 
-test("the words nearest to an absent one are written as the corpus writes them", () => {
-  const answer = finishSteps(
-    answerInSteps("Zürihc", makeLibrary("Trams in Zürich run late. They run in Zürich on Sundays."), {}),
+test("the words nearest to an absent one are written as the corpus writes them", async () => {
+  const answer = await answerQuestion(
+    "Zürihc",
+    makeLibrary("Trams in Zürich run late. They run in Zürich on Sundays."),
   );
   expect(answer.absent).toEqual([{ word: "Zürihc", nearest: ["Zürich"] }]);
 });

@@ -1,22 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { checkInSteps } from "../../../src/core/answers/check-message.ts";
+import { checkMessage } from "../../../src/core/answers/check-message.ts";
 import type { CheckedQuotation, Verdict } from "../../../src/core/check/verdict.ts";
-import { buildLibrary } from "../../../src/core/index/corpus.ts";
-import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
-import { finishSteps } from "../../../src/core/text/steps.ts";
+import { runAtOnce } from "../../../src/core/text/steps.ts";
 import { makeCheckedLibrary } from "../../support/checked-articles.ts";
+import { buildLibrary } from "../../support/libraries.ts";
 
-const tag = await loadTagger();
 const LIBRARY = makeCheckedLibrary();
 
-function check(message: string, speaker = ""): readonly CheckedQuotation[] {
-  const answer = finishSteps(checkInSteps(message, speaker, LIBRARY, tag));
+async function check(message: string, speaker = ""): Promise<readonly CheckedQuotation[]> {
+  const answer = await checkMessage(message, speaker, LIBRARY, runAtOnce);
   if (answer.kind !== "check") throw new Error(JSON.stringify(answer));
   return answer.quotations;
 }
 
-function judge(message: string, speaker = ""): Verdict | undefined {
-  const [only, ...more] = check(message, speaker);
+async function judge(message: string, speaker = ""): Promise<Verdict | undefined> {
+  const [only, ...more] = await check(message, speaker);
   expect(more).toEqual([]);
   return only?.verdict;
 }
@@ -152,14 +150,14 @@ const TABLE: readonly (readonly [Verdict, readonly Row[]])[] = [
 describe.each(TABLE)("%s", (_, rows) => {
   test.each(rows.map(([verdict, message, speaker = ""]) => ({ verdict, message, speaker })))(
     "$message $speaker",
-    ({ verdict, message, speaker }) => {
-      expect(judge(message, speaker)).toBe(verdict);
+    async ({ verdict, message, speaker }) => {
+      expect(await judge(message, speaker)).toBe(verdict);
     },
   );
 });
 
-test("what is missing and what was added is shown word by word, marked in whole sentences of the source", () => {
-  const [checked] = check("“There were 4,521 of them in 2023, and not one was turned away.”");
+test("what is missing and what was added is shown word by word, marked in whole sentences of the source", async () => {
+  const [checked] = await check("“There were 4,521 of them in 2023, and not one was turned away.”");
   expect(checked?.diff).toEqual([
     { kind: "same", text: "There were" },
     { kind: "removed", text: "4,512" },
@@ -179,32 +177,32 @@ test("what is missing and what was added is shown word by word, marked in whole 
   ]);
 });
 
-test("a changed last word has its counterpart beside it", () => {
-  const [checked] = check("“The quay is rotten and the cranes are older than my mother,”");
+test("a changed last word has its counterpart beside it", async () => {
+  const [checked] = await check("“The quay is rotten and the cranes are older than my mother,”");
   expect(checked?.diff.slice(1)).toEqual([
     { kind: "removed", text: "father" },
     { kind: "added", text: "mother" },
   ]);
 });
 
-test("a dropped “not” is pointed at", () => {
-  const [checked] = check("“I do believe that the port is too small”");
+test("a dropped “not” is pointed at", async () => {
+  const [checked] = await check("“I do believe that the port is too small”");
   expect(checked?.diff).toContainEqual({ kind: "removed", text: "not" });
 });
 
-test("marked omissions are counted, and no part of the comparison", () => {
-  const [checked] = check("“We have counted the ships twice. […] I do not believe that the port is too small”");
+test("marked omissions are counted, and no part of the comparison", async () => {
+  const [checked] = await check("“We have counted the ships twice. […] I do not believe that the port is too small”");
   expect(checked).toMatchObject({ verdict: "exact", omissions: 1 });
   expect(checked?.diff.filter(({ kind }) => kind !== "same")).toEqual([]);
 });
 
-test("a piece of a sentence inside the writer's own is exact and said to be a piece", () => {
-  const [checked] = check("Oyelaran said there is “room for all of them under the new bridge” at last.");
+test("a piece of a sentence inside the writer's own is exact and said to be a piece", async () => {
+  const [checked] = await check("Oyelaran said there is “room for all of them under the new bridge” at last.");
   expect(checked).toMatchObject({ verdict: "exact", cuts: ["start"] });
 });
 
-test("words that the article interrupts to say who speaks are never exact", () => {
-  const [checked] = check("“Nobody asked the fishermen, and nobody will pay them for the lost season.”");
+test("words that the article interrupts to say who speaks are never exact", async () => {
+  const [checked] = await check("“Nobody asked the fishermen, and nobody will pay them for the lost season.”");
   expect(checked).toMatchObject({ verdict: "same-words", note: "interrupted" });
 });
 
@@ -216,50 +214,50 @@ test.each([
   ["other-speaker", "We never promised a new gym\n— Tomas Berg"],
   ["exact", "We have counted the ships twice. - Lindqvist"],
   ["exact", "“I do not believe that the port is too small” - and then she left"],
-])("whom the message names behind a dash is whom it is checked against: %s %s", (verdict, message) => {
-  expect(judge(message)).toBe(verdict);
+])("whom the message names behind a dash is whom it is checked against: %s %s", async (verdict, message) => {
+  expect(await judge(message)).toBe(verdict);
 });
 
-test("a title is not a quote", () => {
-  expect(check("“Teachers threaten to strike”")[0]).toMatchObject({ verdict: "not-a-quote", note: "heading" });
+test("a title is not a quote", async () => {
+  expect((await check("“Teachers threaten to strike”"))[0]).toMatchObject({ verdict: "not-a-quote", note: "heading" });
 });
 
-test("of several articles the exact one is preferred, then the right speaker, then the newest", () => {
-  expect(check("“The quay is rotten and the cranes are older than my father”")[0]?.excerpts[0]?.article).toBe(
+test("of several articles the exact one is preferred, then the right speaker, then the newest", async () => {
+  expect((await check("“The quay is rotten and the cranes are older than my father”"))[0]?.excerpts[0]?.article).toBe(
     "harbour.txt",
   );
-  expect(check("“The quay is rotten, and the cranes are older than my father!”")[0]?.excerpts[0]?.article).toBe(
+  expect((await check("“The quay is rotten, and the cranes are older than my father!”"))[0]?.excerpts[0]?.article).toBe(
     "bridge.txt",
   );
   const ships = "“We have counted the ships twice”";
-  expect(check(ships, "Oyelaran")[0]?.excerpts[0]?.article).toBe("bridge.txt");
-  expect(check(ships, "Lindqvist")[0]?.excerpts[0]?.article).toBe("harbour.txt");
-  expect(check(ships)[0]?.excerpts[0]?.article).toBe("bridge.txt");
+  expect((await check(ships, "Oyelaran"))[0]?.excerpts[0]?.article).toBe("bridge.txt");
+  expect((await check(ships, "Lindqvist"))[0]?.excerpts[0]?.article).toBe("harbour.txt");
+  expect((await check(ships))[0]?.excerpts[0]?.article).toBe("bridge.txt");
 });
 
-test("each quotation of a longer message is judged, in order", () => {
+test("each quotation of a longer message is judged, in order", async () => {
   const message =
     "She said “I do not believe that the port is too small” but he said 'The quay is rotten and the cranes are older " +
     "than my father' and «Wind turbines are ugly».";
-  expect(check(message).map(({ verdict }) => verdict)).toEqual(["exact", "exact", "not-found"]);
+  expect((await check(message)).map(({ verdict }) => verdict)).toEqual(["exact", "exact", "not-found"]);
 });
 
-test("what is not found comes with the nearest passages", () => {
-  const [checked] = check("“Fishermen should leave the harbour tomorrow morning”");
+test("what is not found comes with the nearest passages", async () => {
+  const [checked] = await check("“Fishermen should leave the harbour tomorrow morning”");
   expect(checked?.verdict).toBe("not-found");
   expect(checked?.excerpts[0]?.text).toContain("fishermen");
 });
 
 test.each(["", "   ", "😀🎉", "“”", "?!… — “…”", "\u200b", "***"])(
   "%j has nothing to check and is refused",
-  (message) => {
-    const answer = finishSteps(checkInSteps(message, "", LIBRARY, tag));
+  async (message) => {
+    const answer = await checkMessage(message, "", LIBRARY, runAtOnce);
     expect(answer).toMatchObject({ kind: "refusal", reason: "no-quotation" });
   },
 );
 
-test("an empty corpus is said to be empty", () => {
-  expect(finishSteps(checkInSteps("“We have counted.”", "", buildLibrary([]), tag))).toEqual({
+test("an empty corpus is said to be empty", async () => {
+  expect(await checkMessage("“We have counted.”", "", buildLibrary([]), runAtOnce)).toEqual({
     kind: "refusal",
     reason: "empty-corpus",
   });
@@ -270,12 +268,12 @@ test.each([
   "We have counted the ships twice.”",
   "“““We have counted the ships twice.”",
   '"We have counted the ships twice.',
-])("marks without their pair do no harm: %s", (message) => {
-  expect(judge(message)).toBe("exact");
+])("marks without their pair do no harm: %s", async (message) => {
+  expect(await judge(message)).toBe("exact");
 });
 
-test("a message of 4,000 characters is judged", () => {
+test("a message of 4,000 characters is judged", async () => {
   const long = `“${"We have counted the ships twice and will count them again. ".repeat(70).slice(0, 3_990)}”`;
-  expect(["differs", "not-found", "cut-unmarked"]).toContain(judge(long));
-  expect(check("“a b c” ".repeat(500)).length).toBe(25);
+  expect(["differs", "not-found", "cut-unmarked"]).toContain(await judge(long));
+  expect((await check("“a b c” ".repeat(500))).length).toBe(25);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildLibrary } from "../../../src/core/index/corpus.ts";
+import { buildCorpus } from "../../../src/core/index/corpus.ts";
 import { buildSynonyms } from "../../../src/core/index/synonyms.ts";
 import { markEvidence } from "../../../src/core/search/evidence.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
@@ -25,7 +25,7 @@ const TEXTS: readonly (readonly [lang: string, text: string])[] = [
 async function find(question: string, groups = GROUPS): Promise<string[][]> {
   const languages = await loadLanguages(["ru"]);
   const articles = TEXTS.map(([lang, text], i) => makeArticle(text, { title: "—", lang }, `${i}.txt`));
-  const { index } = buildLibrary(articles, [], { languages, synonyms: buildSynonyms(groups, languages) });
+  const { index } = buildCorpus(articles, [], { languages, synonyms: buildSynonyms(groups, languages) });
   const { query, hits } = searchPassages(index, question);
   return hits.map((hit) =>
     markEvidence(query, hit)
@@ -64,7 +64,7 @@ test("a passage with the asked name is better than the same with another", async
     makeArticle(text, { title: "—" }, `${i}.txt`),
   );
   const languages = new Map();
-  const { index } = buildLibrary(articles, [], { languages, synonyms: buildSynonyms(GROUPS, languages) });
+  const { index } = buildCorpus(articles, [], { languages, synonyms: buildSynonyms(GROUPS, languages) });
   for (const [name, id] of [
     ["Türkiye", "0.txt"],
     ["Turkey", "1.txt"],
@@ -78,6 +78,6 @@ test("a passage with the asked name is better than the same with another", async
 test("a name that only a synonym holds is known and is not corrected", async () => {
   const articles = [makeArticle("The pipeline runs through Türkiye.\nA turner came.")];
   const languages = new Map();
-  const { index } = buildLibrary(articles, [], { languages, synonyms: buildSynonyms(GROUPS, languages) });
+  const { index } = buildCorpus(articles, [], { languages, synonyms: buildSynonyms(GROUPS, languages) });
   expect(searchPassages(index, "Turkey").query.terms).toMatchObject([{ isKnown: true, corrections: [] }]);
 });

@@ -1,25 +1,26 @@
 import { expect, test } from "vitest";
+import { showPassage } from "../../../src/core/article/excerpt.ts";
 import { readReceipt } from "../../../src/core/article/receipt.ts";
-import { buildLibrary, type Library, showPassage } from "../../../src/core/index/corpus.ts";
 import { findReceipt, type ReceiptFinding } from "../../../src/core/library/find-receipt.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { buildLibrary, type OpenedLibrary } from "../../support/libraries.ts";
 
 const FIRST = `The harbour opens on Monday. ${"The crews of the harbour are ready for the ships of the bay. ".repeat(3)}`;
 const SECOND = `The mayor spoke on Tuesday. ${"She thanked the crews and the pilots for the work of the year. ".repeat(3)}`;
 
-function serve(texts: Readonly<Record<string, string>>): Library {
+function serve(texts: Readonly<Record<string, string>>): OpenedLibrary {
   return buildLibrary(Object.entries(texts).map(([id, text]) => makeArticle(text, { title: `Title ${id}` }, id)));
 }
 
-function receiptOf(library: Library, id: string, number: number): string {
-  const passage = library.passages.get(id)?.[number - 1];
-  return (passage === undefined ? undefined : showPassage(library, passage).receipt) ?? "";
+function receiptOf(library: OpenedLibrary, id: string, number: number): string {
+  const passage = library.corpus.passages.get(id)?.[number - 1];
+  return (passage === undefined ? undefined : showPassage(passage, library.version).receipt) ?? "";
 }
 
-function find(library: Library, receipt: string): ReceiptFinding {
+function find(library: OpenedLibrary, receipt: string): ReceiptFinding {
   const read = readReceipt(receipt);
   if (read === undefined) throw new Error(`no receipt: ${receipt}`);
-  return findReceipt(library, read);
+  return findReceipt(library.corpus, read);
 }
 
 const before = serve({ "a.txt": `${FIRST}\n\n${SECOND}`, "b.txt": SECOND });

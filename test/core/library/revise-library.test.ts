@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
-import { buildLibrary, type Library, restoreInSteps, reviseInSteps } from "../../../src/core/index/corpus.ts";
+import { buildCorpus, type Corpus, restoreInSteps, reviseInSteps } from "../../../src/core/index/corpus.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 
@@ -21,35 +21,35 @@ const changes = fc
 test("libraries that follow one another answer as ones that are built anew", () => {
   fc.assert(
     fc.property(articles, fc.array(changes, { maxLength: 4 }), (first, rounds) => {
-      let library = buildLibrary(first);
+      let corpus = buildCorpus(first);
       const current = new Map(byId(first));
       for (const round of rounds) {
-        library = finishSteps(reviseInSteps(library, round, []));
+        corpus = finishSteps(reviseInSteps(corpus, round, []));
         for (const [name, next] of round) {
           if (next === undefined) current.delete(name);
           else current.set(name, next);
         }
-        finishSteps(library.index.sweepInSteps());
-        expectSame(library, buildLibrary([...current.values()]));
+        finishSteps(corpus.index.sweepInSteps());
+        expectSame(corpus, buildCorpus([...current.values()]));
       }
     }),
     { numRuns: 60 },
   );
 });
 
-test("a library out of a snapshot answers as the one that it was taken of", () => {
+test("a corpus out of a snapshot answers as the one that it was taken of", () => {
   fc.assert(
     fc.property(articles, changes, (first, round) => {
-      const library = finishSteps(reviseInSteps(buildLibrary(first), round, []));
-      const snapshot = finishSteps(library.index.snapshotInSteps());
-      expectSame(finishSteps(restoreInSteps(library.articles, [], snapshot)), buildLibrary(library.articles));
+      const corpus = finishSteps(reviseInSteps(buildCorpus(first), round, []));
+      const snapshot = finishSteps(corpus.index.snapshotInSteps());
+      expectSame(finishSteps(restoreInSteps(corpus.articles, [], snapshot)), buildCorpus(corpus.articles));
     }),
     { numRuns: 60 },
   );
 });
 
-test("a library goes on answering from its own articles while the next one is made, and after", () => {
-  const before = buildLibrary([write("a.txt", [["trade", "export"]]), write("b.txt", [["rail", "trade"]])]);
+test("a corpus goes on answering from its own articles while the next one is made, and after", () => {
+  const before = buildCorpus([write("a.txt", [["trade", "export"]]), write("b.txt", [["rail", "trade"]])]);
   const state = describe(before);
   const steps = reviseInSteps(
     before,
@@ -69,12 +69,12 @@ test("a library goes on answering from its own articles while the next one is ma
   expect(describe(before)).toEqual(state);
 });
 
-function expectSame(library: Library, anew: Library): void {
-  expect(describe(library)).toEqual(describe(anew));
-  for (const question of QUESTIONS) expect(score(library, question)).toEqual(score(anew, question));
+function expectSame(corpus: Corpus, anew: Corpus): void {
+  expect(describe(corpus)).toEqual(describe(anew));
+  for (const question of QUESTIONS) expect(score(corpus, question)).toEqual(score(anew, question));
 }
 
-function describe({ articles: all, index, passages, version }: Library): unknown {
+function describe({ articles: all, index, passages, version }: Corpus): unknown {
   return {
     articles: all.map((one) => [one.id, one.hash, index.passagesOf(one.id, 1_000), passages.get(one.id)]),
     frequencies: QUESTIONS.flat().map((stem) => index.frequency(stem)),
@@ -84,14 +84,14 @@ function describe({ articles: all, index, passages, version }: Library): unknown
 }
 
 // Equal scores have no order, and sums of floating-point numbers differ in the last digits.
-function score({ index }: Library, stems: readonly string[]): string[] {
+function score({ index }: Corpus, stems: readonly string[]): string[] {
   return index
     .find(stems, Number.POSITIVE_INFINITY)
     .map(({ passage, score: sum, stems: held }) => `${place(passage)} ${sum.toFixed(6)} ${[...held].sort().join()}`)
     .sort();
 }
 
-function find({ index }: Library, stem: string): string[] {
+function find({ index }: Corpus, stem: string): string[] {
   return index.find([stem], 5).map(({ passage }) => place(passage));
 }
 

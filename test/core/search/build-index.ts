@@ -7,7 +7,7 @@ export function addText(index: PassageIndex, id: string, paragraphs: readonly st
   const article = { id, title, text, blocks: [], hash: "" };
   let start = 0;
   const passages = paragraphs.map((paragraph, position): Passage => {
-    const passage = { article, number: position + 1, start, end: start + paragraph.length };
+    const passage = { article, number: position + 1, of: paragraphs.length, start, end: start + paragraph.length };
     start = passage.end + 2;
     return passage;
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildLibrary } from "../../../src/core/index/corpus.ts";
+import { buildCorpus } from "../../../src/core/index/corpus.ts";
 import { ENGLISH } from "../../../src/core/index/lexicon.ts";
 import { markEvidence } from "../../../src/core/search/evidence.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
@@ -23,7 +23,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 async function find(question: string, ...tags: readonly string[]): Promise<{ lang: string; marked: string[] }[]> {
   const chosen = tags.length === 0 ? Object.keys(TEXTS) : tags;
   const articles = chosen.map((lang) => makeArticle(TEXTS[lang] ?? "", { title: "—", lang }, `${lang}.txt`));
-  const { index } = buildLibrary(articles, [], { ...ENGLISH, languages: await loadLanguages(chosen) });
+  const { index } = buildCorpus(articles, [], { ...ENGLISH, languages: await loadLanguages(chosen) });
   const { query, hits } = searchPassages(index, question);
   return hits.flatMap((hit) => {
     const { passage } = hit;
@@ -68,7 +68,7 @@ test("a word that is a function word elsewhere keeps its meaning", async () => {
 
 test("function words of the asked language are not missed", async () => {
   const articles = [makeArticle(TEXTS.de ?? "", { title: "—", lang: "de" })];
-  const { index } = buildLibrary(articles, [], { ...ENGLISH, languages: await loadLanguages(["de"]) });
+  const { index } = buildCorpus(articles, [], { ...ENGLISH, languages: await loadLanguages(["de"]) });
   const ask = (question: string): string[] => searchPassages(index, question).query.terms.map(({ asked }) => asked);
   expect(ask("die Brücke")).toEqual(["brucke"]);
   expect(ask("was wird aus der Brücke im Mai?")).toEqual(["brucke", "mai"]);

@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildLibrary } from "../../../src/core/index/corpus.ts";
+import { buildCorpus } from "../../../src/core/index/corpus.ts";
 import { suggestQuestions } from "../../../src/core/suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../../../src/core/suggest/written-words-of.ts";
-import { makeArticle, makeLibrary } from "../../support/articles.ts";
+import { makeArticle } from "../../support/articles.ts";
 import { countCases } from "../../support/case-count.ts";
+import { makeLibrary } from "../../support/libraries.ts";
 import { oddText } from "../../support/odd-text.ts";
 
 const HARBOUR = `The harbour council met Mayor Ilse Brandt in Port Marrow on Friday. The harbour council will deepen the channel.
 Critics in Port Marrow say that the ferry subsidy is too high. The ferry subsidy pays for winter crossings, Ilse Brandt said.
 Orchards near Türkiye lost their fruit to frost, and Türkiye sends help. Port Marrow sends pears, and the frost went on.`;
-const library = makeLibrary(HARBOUR, "东京都今天宣布了新的计划。", "קהילת הנמל נפגשה ביום שישי.");
+const { corpus } = makeLibrary(HARBOUR, "东京都今天宣布了新的计划。", "קהילת הנמל נפגשה ביום שישי.");
 
-const values = (typed: string): string[] => suggestQuestions(library, typed).map(({ value }) => value);
+const values = (typed: string): string[] => suggestQuestions(corpus, typed).map(({ value }) => value);
 
 test.each([
   ["the last word is completed as the corpus writes it", "turk", "Türkiye"],
@@ -58,7 +59,7 @@ test("a long question is shortened to its sought words, and left alone where the
 test("a long title is cut at a word in the label and in what is asked", () => {
   const title = `${"🙂".repeat(10)} ${"peaches ".repeat(20)}`.trim();
   const article = makeArticle("No capital here at all.", { title });
-  const [first] = suggestQuestions(buildLibrary([article]), "");
+  const [first] = suggestQuestions(buildCorpus([article]), "");
   expect(first?.label).toMatch(/peaches…$/u);
   expect(title.startsWith(first?.value ?? "none")).toBe(true);
 });
@@ -77,13 +78,13 @@ test.each([
   "a\u0000b",
 ])("odd input %j is answered within the limits", (typed) => {
   checkLimits(typed);
-  expect(suggestQuestions(buildLibrary([]), typed)).toEqual([]);
+  expect(suggestQuestions(buildCorpus([]), typed)).toEqual([]);
 });
 
 test("any text is answered within the limits", () => {
   fc.assert(
     fc.property(oddText, oddText, (text, typed) => {
-      const suggestions = suggestQuestions(makeLibrary(text), typed);
+      const suggestions = suggestQuestions(makeLibrary(text).corpus, typed);
       for (const { label, value } of suggestions) checkChoice(label, value);
     }),
     { numRuns: countCases(200) },
@@ -91,7 +92,7 @@ test("any text is answered within the limits", () => {
 });
 
 test("a word is written in its most frequent form, the starts of sentences left out", () => {
-  const written = makeLibrary(
+  const { corpus: written } = makeLibrary(
     "Peace came to Ölfeld. Peace holds. They want peace. ÖLFELD wins; Ölfeld’s gate is in Ölfeld.",
   );
   expect([writeWord(written, "peace"), writeWord(written, "olfeld"), writeWord(written, "absent")]).toEqual([
@@ -102,7 +103,7 @@ test("a word is written in its most frequent form, the starts of sentences left 
 });
 
 test("a large library is read in portions, and answers meanwhile", () => {
-  const large = makeLibrary(
+  const { corpus: large } = makeLibrary(
     ...Array.from({ length: 60 }, (_, at) => `Town${at} has a mill. ${"It stands by the water. ".repeat(90)}`),
   );
   expect(suggestQuestions(large, "town0").map(({ value }) => value)).toContain("Town0");
@@ -111,7 +112,7 @@ test("a large library is read in portions, and answers meanwhile", () => {
 });
 
 function checkLimits(typed: string): void {
-  const suggestions = suggestQuestions(library, typed);
+  const suggestions = suggestQuestions(corpus, typed);
   expect(suggestions.length).toBeLessThanOrEqual(25);
   for (const { label, value } of suggestions) checkChoice(label, value);
 }

@@ -1,9 +1,9 @@
 import type { Article } from "../../../src/core/article/article.ts";
-import { buildLibrary, type Library } from "../../../src/core/index/corpus.ts";
 import { makeArticle } from "../articles.ts";
+import { buildLibrary, type OpenedLibrary } from "../libraries.ts";
 
 /** Two articles with quotes, addresses and a text full of HTML, as an owner's corpus may hold them. */
-export function makeHarbourLibrary(...more: readonly Article[]): Library {
+export function makeHarbourLibrary(...more: readonly Article[]): OpenedLibrary {
   const problems = [{ severity: "warning", file: "harbour.txt", field: "author", message: "Not stated." } as const];
   return buildLibrary([HARBOUR, HOSTILE, ...more], problems);
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import pino from "pino";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { buildCommands, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
-import type { Library } from "../../../src/core/index/corpus.ts";
+import type { Library } from "../../../src/core/library/library.ts";
 import { runAtOnce } from "../../../src/core/text/steps.ts";
 import { serveWeb, type WebServer } from "../../../src/web/serve-web.ts";
 import { tallyNotes } from "../tally-notes.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readArgs, renderCall, typeInField } from "../../../src/web/page/draft.ts";
+import { readArgs, readLine, renderCall, typeInField } from "../../../src/web/page/draft.ts";
 import {
   type Box,
   chooseEntry,
@@ -17,6 +17,17 @@ const OPTIONS = {
   question: { ...TEXT, id: "question", name: "question", required: true, completes: false },
   article: { ...TEXT, id: "article", name: "article", required: false, completes: true },
 } as const;
+const LENGTH = {
+  kind: "choice",
+  id: "length",
+  name: "länge",
+  description: "",
+  required: false,
+  choices: [
+    { label: "Short", value: "short" },
+    { label: "Long (6 sentences)", value: "long" },
+  ],
+} as const;
 const COMMANDS: readonly ChannelCommand[] = [
   {
     id: "ask",
@@ -29,7 +40,7 @@ const COMMANDS: readonly ChannelCommand[] = [
       { kind: "member", id: "for", name: "for", description: "", required: false },
     ],
   },
-  { id: "summary", name: "summary", description: "Sum up", options: [OPTIONS.article] },
+  { id: "summary", name: "summary", description: "Sum up", options: [OPTIONS.article, LENGTH] },
 ];
 
 const OFFER = { commands: COMMANDS, members: [{ label: "Ann", value: "1" }] };
@@ -75,7 +86,7 @@ test.each([
   ["/x", []],
   ["a/s", []],
   ["/⎋", []],
-  ["/summary ", ["article"]],
+  ["/summary ", ["article", "länge"]],
   ["/ask⇥", []],
   ["/ask⇥why⇥", ["article", "private", "for"]],
   ["/ask⇥why⇥p", ["private"]],
@@ -96,6 +107,17 @@ test.each([
   ["/ask⇥why⇥p⇥⇥", "/ask question: why private: true"],
   ["/ask⇥why⇥f⇥⇥", "/ask question: why for: 1"],
   ["/ask⇥why⇥p⇥↓↵", "/ask question: why private: false"],
+  ["/ask why article: peace", "/ask question: why article: peace"],
+  ["/ask article: peace question: why", "/ask question: why article: peace"],
+  ["/ask why private: no", "/ask question: why private: false"],
+  ["/ask why for: 1 article: peace", "/ask question: why for: 1 article: peace"],
+  ["/ask why PRIVATE: yes", "/ask question: why private: true"],
+  ["/ask when, about 10:30 or peace:talks", "/ask question: when, about 10:30 or peace:talks"],
+  ["/summary article: peace", "/summary article: peace"],
+  ["/summary peace length: long", "/summary article: peace length: long"],
+  ["/summary peace länge: long", "/summary article: peace length: long"],
+  ["/summary peace length: Long (6 sentences)", "/summary article: peace length: long"],
+  ["/summary length: short", "/summary length: short"],
 ])("%s reads as %s", (keys, call) => {
   const { draft } = type(keys).box;
   expect(draft.kind === "command" ? renderCall(draft.command.name, readArgs(draft)) : "").toBe(call);
@@ -133,4 +155,33 @@ test("Backspace closes an empty option, then the command; Escape leaves at once"
   expect(type("/ask⇥why⇥a⇥⌫").box.draft).toMatchObject({ fields: [{ text: "why" }] });
   expect(type("/ask⇥⌫").box.draft).toEqual({ kind: "text", text: "/ask" });
   expect(type("/ask⇥⎋").box.draft).toEqual({ kind: "text", text: "" });
+});
+
+test("a line that is pasted is read as it would be when typed", () => {
+  const { draft } = typeText("/ask why now  article: peace private: yes", OFFER).box;
+  expect(draft.kind === "command" && draft.fields.map(({ text }) => text)).toEqual(["why now", "peace", "yes"]);
+  expect(draft.kind === "command" && readArgs(draft)).toEqual({ question: "why now", article: "peace", private: true });
+});
+
+test("the name of an option that is filled leads back to it", () => {
+  const { draft } = type("/ask why article: peace question:").box;
+  expect(draft).toMatchObject({ active: 0, fields: [{ text: "why" }, { text: "peace" }] });
+});
+
+test("a value that an option does not have is not sent: the option is gone to", () => {
+  const step = type("/summary peace length: huge↵");
+  expect(step.next).toBeUndefined();
+  expect(step.box.draft).toMatchObject({ active: 1, fields: [{ text: "peace" }, { text: "huge" }] });
+});
+
+test("a command that is sent without its name's space opens where something is missing, else goes out", () => {
+  expect(type("/ask⎋↵").box.draft).toMatchObject({ kind: "command", active: 0 });
+  expect(type("/summary⎋↵").next).toBe("submit");
+  expect(type("/nope↵").next).toBe("submit");
+});
+
+test("plain words are a question, with the options that they name", () => {
+  const call = readLine("why now? article: peace", COMMANDS);
+  expect(call && renderCall(call.command.id, readArgs(call))).toBe("/ask question: why now? article: peace");
+  expect(readLine("/nope x", COMMANDS)).toBeUndefined();
 });

@@ -61,27 +61,3 @@ export function readNameParts(name: string): NameParts {
   const family = last && `${last}${name.split(" ").some(isSuffix) ? " jr" : ""}`;
   return { family, first: words.length > 1 ? words[0] : undefined };
 }
-
-/** Edit distance of two words, counting a swap of neighbours as one; at most `limit` + 1 is told apart. */
-export function measureDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = Array.from({ length: b.length + 1 }, () => limit + 1);
-    if (i <= limit) row[0] = i;
-    let nearest = row[0] ?? limit + 1;
-    // What lies further from the diagonal than `limit` costs more than that.
-    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row[j] = best;
-      nearest = Math.min(nearest, best);
-    }
-    if (nearest > limit) return limit + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? limit + 1;
-}

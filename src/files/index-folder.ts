@@ -1,6 +1,6 @@
 import type { Article } from "../core/article/article.ts";
 import type { Problem } from "../core/article/problem.ts";
-import { buildInSteps, type Library, restoreInSteps, reviseInSteps } from "../core/index/corpus.ts";
+import { buildInSteps, type Corpus, restoreInSteps, reviseInSteps } from "../core/index/corpus.ts";
 import type { Languages } from "../core/text/language.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { type Changes, readChanges } from "./read-changes.ts";
@@ -10,63 +10,63 @@ import { runSteps } from "./run-steps.ts";
 import type { SnapshotFile } from "./snapshot.ts";
 import type { Survey } from "./survey-corpus.ts";
 
-/** A library, and the files that could not be read for it for a reason that may pass. */
-export interface LibraryRead {
-  readonly library: Library;
+/** A corpus, and the files that could not be read for it for a reason that may pass. */
+export interface IndexedFolder {
+  readonly corpus: Corpus;
   readonly unread: readonly string[];
 }
 
-/** The library of all files of `folder`, what stood there, and whether its index came out of a snapshot. Throws CorpusError. */
-export async function readLibrary(
+/** The corpus of all files of `folder`, what stood there, and whether its index came out of a snapshot. Throws CorpusError. */
+export async function indexFolder(
   folder: string,
   snapshots?: SnapshotFile,
-): Promise<LibraryRead & { readonly survey: Survey; readonly isRestored: boolean }> {
+): Promise<IndexedFolder & { readonly survey: Survey; readonly isRestored: boolean }> {
   const { articles, problems, lexicon, survey, unread } = await readCorpus(folder);
   const snapshot = await snapshots?.load(articles);
-  const library = await runSteps(
+  const corpus = await runSteps(
     snapshot === undefined
       ? buildInSteps(articles, problems, lexicon)
       : restoreInSteps(articles, problems, snapshot, lexicon),
   );
-  return { library, unread, survey, isRestored: snapshot !== undefined };
+  return { corpus, unread, survey, isRestored: snapshot !== undefined };
 }
 
 /**
- * The library that follows `library` when these files of `folder` have changed: no other file is read, the problems of the
+ * The corpus that follows `corpus` when these files of `folder` have changed: no other file is read, the problems of the
  * others stay. An article whose file cannot be read for a reason that may pass is kept as it was. Throws CorpusError when
  * the folder is gone; rejects with the reason of `signal` once that is aborted.
  */
-export async function readRevision(
+export async function indexRevision(
   folder: string,
-  library: Library,
+  corpus: Corpus,
   changed: Changes,
   signal?: AbortSignal,
-): Promise<LibraryRead> {
+): Promise<IndexedFolder> {
   const read = await readChanges(folder, changed, signal);
-  const known = new Map(library.articles.map((article) => [article.id, article]));
+  const known = new Map(corpus.articles.map((article) => [article.id, article]));
   const changes = new Map<string, Article | undefined>();
   for (const { id, article, mayPass } of read) {
     if (!mayPass && known.get(id)?.hash !== article?.hash) changes.set(id, article);
   }
   const unread = read.filter(({ mayPass }) => mayPass).map(({ id }) => id);
   // The languages of articles that go are needed too: their words are taken out as they were put in.
-  const articles = [...library.articles, ...changes.values()];
+  const articles = [...corpus.articles, ...changes.values()];
   const languages = await loadLanguages(articles.map((article) => article?.lang));
   const { lexicon, faults } =
-    !changed.has(SYNONYMS_FILE) && holdSame(languages, library.index.lexicon.languages)
-      ? { lexicon: library.index.lexicon, faults: library.problems.filter(({ file }) => file === SYNONYMS_FILE) }
+    !changed.has(SYNONYMS_FILE) && holdSame(languages, corpus.index.lexicon.languages)
+      ? { lexicon: corpus.index.lexicon, faults: corpus.problems.filter(({ file }) => file === SYNONYMS_FILE) }
       : await readLexicon(folder, languages, signal);
-  const kept = library.problems.filter(({ file }) => !changed.has(file) && file !== SYNONYMS_FILE);
+  const kept = corpus.problems.filter(({ file }) => !changed.has(file) && file !== SYNONYMS_FILE);
   const problems = [...kept, ...faults, ...read.flatMap((one) => one.problems)].sort(compareFiles);
-  if (changes.size === 0 && !changed.has(SYNONYMS_FILE)) return { library: { ...library, problems }, unread };
-  return { library: await runSteps(reviseInSteps(library, changes, problems, lexicon), signal), unread };
+  if (changes.size === 0 && !changed.has(SYNONYMS_FILE)) return { corpus: { ...corpus, problems }, unread };
+  return { corpus: await runSteps(reviseInSteps(corpus, changes, problems, lexicon), signal), unread };
 }
 
 function holdSame(some: Languages, others: Languages): boolean {
   return some.size === others.size && [...some.keys()].every((tag) => others.has(tag));
 }
-/** Writes the index of `library` down, unless it is built in no time. Rejects when it cannot be written. */
-export async function saveIndex({ index, articles }: Library, snapshots: SnapshotFile): Promise<void> {
+/** Writes the index of `corpus` down, unless it is built in no time. Rejects when it cannot be written. */
+export async function saveIndex({ index, articles }: Corpus, snapshots: SnapshotFile): Promise<void> {
   if (index.size < SMALLEST) return;
   await snapshots.save(articles, await runSteps(index.snapshotInSteps()));
 }

@@ -1,25 +1,25 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Problem } from "../core/article/problem.ts";
-import type { Library } from "../core/index/corpus.ts";
+import type { Corpus } from "../core/index/corpus.ts";
+import { indexFolder, indexRevision, saveIndex } from "./index-folder.ts";
 import type { Changes } from "./read-changes.ts";
-import { readLibrary, readRevision, saveIndex } from "./read-library.ts";
 import { runSteps } from "./run-steps.ts";
 import { openSnapshot, type SnapshotFile } from "./snapshot.ts";
 import { watchCorpus } from "./watch-corpus.ts";
 
-/** The library of a corpus folder, kept up to date. */
-export interface LiveLibrary {
-  /** The library as of the last good reading. Hold it for one question at most. */
-  readonly get: () => Library;
+/** The corpus of a corpus folder, kept up to date. */
+export interface LiveCorpus {
+  /** The corpus as of the last good reading. Hold it for one question at most. */
+  readonly get: () => Corpus;
   /** Ends when the work under way is done; what is being read is given up. */
   close(): Promise<void>;
 }
 
 /** What the owner is told of. */
 export interface LiveEvents {
-  /** A library was swapped in; `problems` are those of its files that were not told before. */
-  readonly onLoad: (library: Library, problems: readonly Problem[]) => void;
-  /** The folder could not be read: the last library keeps serving. */
+  /** A corpus was swapped in; `problems` are those of its files that were not told before. */
+  readonly onLoad: (corpus: Corpus, problems: readonly Problem[]) => void;
+  /** The folder could not be read: the last corpus keeps serving. */
   readonly onFailure: (error: unknown) => void;
   /** The system does not tell of changes, for this reason: they are looked for every few seconds. Told once. */
   readonly onPoll?: (reason: string) => void;
@@ -28,15 +28,15 @@ export interface LiveEvents {
 }
 
 /**
- * Reads the folder, then after each change the files that changed: the next library is made aside of the last one and
+ * Reads the folder, then after each change the files that changed: the next corpus is made aside of the last one and
  * swapped in as a whole. With a `cacheFolder` the index of a large corpus is kept there for the next start. Throws
  * CorpusError when the folder cannot be read at first.
  */
-export async function openLibrary(folder: string, events: LiveEvents, cacheFolder?: string): Promise<LiveLibrary> {
+export async function openCorpus(folder: string, events: LiveEvents, cacheFolder?: string): Promise<LiveCorpus> {
   const snapshots = cacheFolder === undefined ? undefined : openSnapshot(cacheFolder, folder);
-  const { library, survey, unread, isRestored } = await readLibrary(folder, snapshots);
-  events.onLoad(library, library.problems);
-  const live = new ServedFolder(folder, library, events, snapshots);
+  const { corpus, survey, unread, isRestored } = await indexFolder(folder, snapshots);
+  events.onLoad(corpus, corpus.problems);
+  const live = new ServedFolder(folder, corpus, events, snapshots);
   if (!isRestored) live.saveSoon(0);
   live.readLater(chooseFiles(unread, survey.entries));
   const watch = watchCorpus(folder, survey, {
@@ -45,16 +45,16 @@ export async function openLibrary(folder: string, events: LiveEvents, cacheFolde
     onPoll: (reason) => events.onPoll?.(reason),
   });
   return {
-    get: () => live.library,
+    get: () => live.corpus,
     close: async () => {
       await Promise.all([watch.close(), live.close()]);
     },
   };
 }
 
-/** The library that is served, and what is yet to be done for it, one piece of work at a time. */
+/** The corpus that is served, and what is yet to be done for it, one piece of work at a time. */
 class ServedFolder {
-  library: Library;
+  corpus: Corpus;
   readonly #folder: string;
   readonly #events: LiveEvents;
   readonly #ending = new AbortController();
@@ -62,12 +62,12 @@ class ServedFolder {
   #work: Promise<void> = Promise.resolve();
   #saving: NodeJS.Timeout | undefined;
   #retrying: NodeJS.Timeout | undefined;
-  /** What has changed since the library was read. */
+  /** What has changed since the corpus was read. */
   #changes: Changes = new Map();
 
-  constructor(folder: string, library: Library, events: LiveEvents, snapshots: SnapshotFile | undefined) {
+  constructor(folder: string, corpus: Corpus, events: LiveEvents, snapshots: SnapshotFile | undefined) {
     this.#folder = folder;
-    this.library = library;
+    this.corpus = corpus;
     this.#events = events;
     this.#snapshots = snapshots;
   }
@@ -107,9 +107,9 @@ class ServedFolder {
     this.#changes = new Map();
     if (changes.size === 0 || this.#ending.signal.aborted) return;
     try {
-      const { library, unread } = await readRevision(this.#folder, this.library, changes, this.#ending.signal);
+      const { corpus, unread } = await indexRevision(this.#folder, this.corpus, changes, this.#ending.signal);
       this.readLater(chooseFiles(unread, changes));
-      await this.#serve(library);
+      await this.#serve(corpus);
     } catch (error) {
       if (this.#ending.signal.aborted) return;
       this.readLater(changes);
@@ -117,12 +117,12 @@ class ServedFolder {
     }
   }
 
-  async #serve(next: Library): Promise<void> {
-    const last = this.library;
+  async #serve(next: Corpus): Promise<void> {
+    const last = this.corpus;
     const told = new Set(last.problems.map(describe));
     const problems = next.problems.filter((problem) => !told.has(describe(problem)));
     if (next.index === last.index && problems.length === 0 && next.problems.length === last.problems.length) return;
-    this.library = next;
+    this.corpus = next;
     this.#events.onLoad(next, problems);
     if (next.index === last.index) return;
     await wait(GRACE, undefined, { signal: this.#ending.signal });
@@ -133,7 +133,7 @@ class ServedFolder {
   async #save(): Promise<void> {
     if (this.#snapshots === undefined) return;
     try {
-      await saveIndex(this.library, this.#snapshots);
+      await saveIndex(this.corpus, this.#snapshots);
     } catch (error) {
       this.#snapshots = undefined;
       this.#events.onCacheFailure?.(error);
@@ -152,7 +152,7 @@ function describe({ file, field, message }: Problem): string {
 
 /** Milliseconds after which files are read again that could not be read. */
 const RETRY = 5_000;
-/** Milliseconds for which questions that are under way may still ask the last library. */
+/** Milliseconds for which questions that are under way may still ask the last corpus. */
 const GRACE = 500;
 /** Milliseconds without a change after which the index is written down: a large one has tens of megabytes. */
 const QUIET = 30_000;

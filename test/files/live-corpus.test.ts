@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Library } from "../../src/core/index/corpus.ts";
+import type { Corpus } from "../../src/core/index/corpus.ts";
 import { makeCorpusFolder } from "../support/corpus-folder.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 import { failDisk, failOpening, mendDisk } from "../support/failing-disk.ts";
@@ -39,7 +39,7 @@ function put(name: string, text: string | Uint8Array): void {
   writeFileSync(path.join(root, name), text);
 }
 
-async function open(): Promise<Library> {
+async function open(): Promise<Corpus> {
   live = await openLiveCorpus(folder);
   return live.get();
 }
@@ -51,7 +51,7 @@ test("a changed file is served after a moment, and the version with it", async (
   expect(live.get().version).not.toBe(before.version);
 });
 
-test("a library that somebody holds is not changed by a reload", async () => {
+test("a corpus that somebody holds is not changed by a reload", async () => {
   const held = await open();
   put("corpus/b.txt", "Other\nExports rose.");
   await live.waitForIds("a.txt", "b.txt");
@@ -107,7 +107,7 @@ describe("what is put in the place of another", () => {
     expect(live.get().index.find(["export"], 5)).toEqual([]);
   });
 
-  test("when the folder goes away the last library keeps serving, and one made anew is served and watched", async () => {
+  test("when the folder goes away the last corpus keeps serving, and one made anew is served and watched", async () => {
     await open();
     rmSync(folder, { recursive: true });
     await waitUntil("it is told", () => live.failures.length > 0);
@@ -300,9 +300,9 @@ test.skipIf(!canForbidWatches)(
   async () => {
     await open();
     const script = `
-    import { openLibrary } from ${JSON.stringify(path.join(import.meta.dirname, "../../dist/files/live-library.js"))};
+    import { openCorpus } from ${JSON.stringify(path.join(import.meta.dirname, "../../dist/files/live-corpus.js"))};
     const tell = (kind) => (what) => console.log(kind, what.articles?.map(({ id }) => id).join() ?? String(what));
-    await openLibrary(process.argv[1], { onLoad: tell("load"), onFailure: tell("failure"), onPoll: tell("poll") });
+    await openCorpus(process.argv[1], { onLoad: tell("load"), onFailure: tell("failure"), onPoll: tell("poll") });
     process.stdin.resume();`;
     const child = spawn("unshare", [...NO_WATCHES, process.execPath, "--input-type=module", "-e", script, folder], {
       stdio: ["pipe", "pipe", "inherit"],

@@ -1,0 +1,43 @@
+/** A typed line: the command that it names, and what stands behind the name. */
+export interface SplitLine {
+  readonly command: string;
+  readonly rest: string;
+}
+
+/** What is typed for options: words before the first name, then what stands behind each name. */
+export interface SplitOptions {
+  readonly head: string;
+  readonly named: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** The command of a line, in lower case; a line without a slash is a question. */
+export function splitLine(line: string): SplitLine {
+  const match = COMMAND_LINE.exec(line.trim());
+  return match === null
+    ? { command: PLAIN_WORDS, rest: line }
+    : { command: (match[1] ?? "").toLowerCase(), rest: match[2] ?? "" };
+}
+
+/**
+ * Cuts what is typed for options at each `name:` of one of `names`, which are in lower case:
+ *
+ *     Pashinyan about: railways
+ *     ^^^^^^^^^         ^^^^^^^^    head and the text of “about”, both without the white space at their ends
+ */
+export function splitOptions(rest: string, names: readonly string[]): SplitOptions {
+  const starts = [...rest.matchAll(OPTION_NAME)]
+    .map((match) => ({ name: (match[1] ?? "").toLowerCase(), from: match.index, to: match.index + match[0].length }))
+    .filter(({ name }) => names.includes(name));
+  return {
+    head: rest.slice(0, starts[0]?.from ?? rest.length).trim(),
+    named: starts.map(({ name, to }, index) => ({ name, text: rest.slice(to, starts[index + 1]?.from).trim() })),
+  };
+}
+
+/** The command that answers plain words. */
+const PLAIN_WORDS = "ask";
+
+/** Matches "/ask trade" and "/help"; not "1/2 of". */
+const COMMAND_LINE = /^\/([^\s]+)(?:\s+([\s\S]*))?$/u;
+/** Matches "about:" at the start or after a space; not "10:30". */
+const OPTION_NAME = /(?<=^|\s)([\p{L}_-]+):/gu;

@@ -1,0 +1,117 @@
+import type { Article } from "../article/article.ts";
+import { findPassageAt, type Passage, type SplitArticle } from "../article/passages.ts";
+import { type Corpus, openArticle } from "../index/corpus.ts";
+import {
+  countSpeakersInSteps,
+  findSpeakerInSteps,
+  type SpeakerSearch,
+  type SpokenQuote,
+} from "../quotes/find-speaker.ts";
+import type { Tagger } from "../quotes/grammar/tagger.ts";
+import { type CountedName, compareCounted } from "../quotes/name-counts.ts";
+import type { Quote } from "../quotes/quote.ts";
+import { rankQuotesInSteps } from "../quotes/rank-quotes.ts";
+import type { ArticlesRead } from "../quotes/reading-budget.ts";
+import { chooseFirstInSteps } from "../text/choose-first.ts";
+import type { Steps } from "../text/steps.ts";
+import { findArticlesInSteps } from "./find-articles.ts";
+
+/** Whose words are looked for; what is empty does not limit. */
+export interface QuotesAsked {
+  readonly speaker: string;
+  readonly about: string;
+  /** A kind of quotes. */
+  readonly kind: string;
+  /** As somebody types it. */
+  readonly article: string;
+  /** How many quotes are wanted, and how many passages where there is none. */
+  readonly limit: number;
+  readonly mentions: number;
+}
+
+/** A quote with the article that it stands in. */
+export interface FoundQuote extends SpokenQuote {
+  readonly source: SplitArticle;
+}
+
+/** What was found of somebody, and in how many of the articles that have the name it was looked for. */
+export type QuotesFound =
+  /** The best quotes, the best first; empty where they said nothing of the kind or on that subject. */
+  | {
+      readonly kind: "quoted";
+      readonly name: string;
+      readonly quotes: readonly FoundQuote[];
+      readonly read: ArticlesRead;
+    }
+  /** They are named, and nothing that they said is given: the first passages that name them. */
+  | { readonly kind: "mentioned"; readonly passages: readonly Passage[]; readonly read: ArticlesRead }
+  | { readonly kind: "unknown"; readonly nearest: readonly string[]; readonly read: ArticlesRead }
+  | { readonly kind: "no-such-article" };
+
+/** Who is quoted, most quoted first. */
+export type SpeakersFound =
+  | { readonly kind: "speakers"; readonly speakers: readonly CountedName[]; readonly read: ArticlesRead }
+  | { readonly kind: "no-such-article" };
+
+/** What somebody said in the corpus: one question reads some seconds of articles that nobody read before. */
+export function* findQuotesInSteps(corpus: Corpus, asked: QuotesAsked, tag: Tagger): Steps<QuotesFound> {
+  const articles = yield* findArticlesInSteps(corpus.articles, asked.article);
+  if (articles.length === 0) return { kind: "no-such-article" };
+  const found = yield* findSpeakerInSteps(articles, asked.speaker, tag, { left: MOST_STEPS });
+  switch (found.kind) {
+    case "quoted":
+      return yield* chooseQuotes(corpus, asked, found);
+    case "mentioned":
+      return { kind: "mentioned", passages: yield* findMentions(corpus, found, asked.mentions), read: found.read };
+    case "unknown":
+      return found;
+  }
+}
+
+/** Who is quoted in the articles that `named` means, at most `limit`. */
+export function* listSpeakersInSteps(corpus: Corpus, named: string, limit: number, tag: Tagger): Steps<SpeakersFound> {
+  const articles = yield* findArticlesInSteps(corpus.articles, named);
+  if (articles.length === 0) return { kind: "no-such-article" };
+  const { speakers, read } = yield* countSpeakersInSteps(articles, tag, { left: MOST_STEPS });
+  return { kind: "speakers", speakers: yield* chooseFirstInSteps(speakers, limit, compareCounted), read };
+}
+
+type FoundQuotes = Extract<SpeakerSearch, { kind: "quoted" }>;
+type FoundMentions = Extract<SpeakerSearch, { kind: "mentioned" }>;
+
+function* chooseQuotes(corpus: Corpus, { about, kind, limit }: QuotesAsked, found: FoundQuotes): Steps<QuotesFound> {
+  const { name, read } = found;
+  const fitting = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
+  // A person's own words come before what others report of them; within a kind the order stays.
+  const ranked =
+    about === ""
+      ? yield* chooseFirstInSteps(fitting, limit, compareKinds)
+      : yield* rankQuotesInSteps(corpus.index, fitting, about, limit);
+  const sources = new Map<Article, SplitArticle>();
+  const quotes = ranked.map((spoken): FoundQuote => {
+    const source = sources.get(spoken.article) ?? openArticle(corpus, spoken.article);
+    sources.set(spoken.article, source);
+    return { ...spoken, source };
+  });
+  return { kind: "quoted", name, quotes, read };
+}
+
+function compareKinds(a: SpokenQuote, b: SpokenQuote): number {
+  return KINDS.indexOf(a.quote.kind) - KINDS.indexOf(b.quote.kind);
+}
+
+function* findMentions({ passages }: Corpus, { mentions }: FoundMentions, limit: number): Steps<Passage[]> {
+  const found = new Set<Passage>();
+  for (const { article, start } of mentions) {
+    const passage = findPassageAt(passages.get(article.id) ?? [], start);
+    if (passage !== undefined) found.add(passage);
+    if (found.size === limit) break;
+    yield;
+  }
+  return [...found];
+}
+
+const KINDS: readonly Quote["kind"][] = ["direct", "mixed", "reported"];
+
+/** Steps in which one answer reads anew: some seconds of work on a small machine. */
+const MOST_STEPS = 120_000;

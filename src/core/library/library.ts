@@ -1,0 +1,65 @@
+import type { SplitArticle } from "../article/passages.ts";
+import type { Problem } from "../article/problem.ts";
+import type { Receipt } from "../article/receipt.ts";
+import type { FoundSources } from "../check/find-windows.ts";
+import type { QuotedWords } from "../check/quoted-words.ts";
+import type { CountedName } from "../quotes/name-counts.ts";
+import type { ArticleQuotes } from "../quotes/quote.ts";
+import type { SearchLimits } from "../search/filters.ts";
+import type { SearchResult } from "../search/search-passages.ts";
+import type { Suggestion } from "../suggest/suggestion.ts";
+import type { CorpusOverview } from "./corpus-overview.ts";
+import type { FoundArticle } from "./find-articles.ts";
+import type { QuotesAsked, QuotesFound, SpeakersFound } from "./find-quotes.ts";
+import type { ReceiptFinding } from "./find-receipt.ts";
+import type { ArticleListing } from "./list-articles.ts";
+
+/**
+ * All that may be asked of a corpus: the port between the commands and whatever holds the articles. One library is one
+ * state of the corpus and never changes; nothing above it walks over all articles. Each method rejects only where the
+ * place that holds the articles does not answer.
+ */
+export interface Library {
+  /** Twelve hexadecimal digits that change whenever any article does. */
+  readonly version: string;
+  /** How many articles there are, and how many passages they have together. */
+  readonly size: { readonly articles: number; readonly passages: number };
+  /** What the readers of the sources found wrong, for the owner. */
+  readonly problems: readonly Problem[];
+
+  /** What the corpus covers; each collection lists its `listed` newest articles. */
+  describe(listed: number): Promise<CorpusOverview>;
+  /** The article of that id; undefined when there is none. */
+  openArticle(id: string): Promise<SplitArticle | undefined>;
+  /**
+   * The article that somebody means who typed `named`: by its id, its key, its title or a part of that. The newest of
+   * several, and of all where nothing was typed; undefined when there is none.
+   */
+  findArticle(named: string): Promise<FoundArticle | undefined>;
+  /** Articles for a list, the newest first, at most `limit`: those whose name holds the words typed so far. */
+  listArticles(typed: string, limit: number): Promise<ArticleListing>;
+  /** What has become of the passage of a receipt. */
+  findReceipt(receipt: Receipt): Promise<ReceiptFinding>;
+
+  /** The passages that answer a question, ranked. */
+  search(question: string, limits?: SearchLimits): Promise<SearchResult>;
+  /** Words of the corpus that are spelled nearly as `word`, as the corpus writes them, the nearest first. */
+  findSimilarWords(word: string, limit: number): Promise<readonly string[]>;
+  /** How a question that is being typed may go on, best first, at most 25. */
+  completeQuestion(typed: string): Promise<readonly Suggestion[]>;
+
+  /** What is said in one article. */
+  readQuotes(source: SplitArticle): Promise<ArticleQuotes>;
+  /** What somebody said, or where they are named, or who comes near the name. */
+  findQuotes(asked: QuotesAsked): Promise<QuotesFound>;
+  /** Who is quoted, most quoted first, at most `limit`: in the articles of that name, in all where it is empty. */
+  listSpeakers(article: string, limit: number): Promise<SpeakersFound>;
+  /** Who is quoted and has a name in which some word begins as typed, the most quoted first, at most `limit`. */
+  completeSpeaker(typed: string, limit: number): Promise<readonly CountedName[]>;
+
+  /** The places that may hold a quotation. */
+  findSources(quoted: QuotedWords): Promise<FoundSources>;
+
+  /** Reads what completions need, if nobody does meanwhile: without it they know a part of the corpus. */
+  readAhead(): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import type { Receipt } from "../article/receipt.ts";
+import { findSourcesInSteps } from "../check/find-windows.ts";
+import { type Corpus, countPassages, openArticle } from "../index/corpus.ts";
+import { findSimilarWords } from "../index/spelling.ts";
+import { readQuotesInSteps } from "../quotes/article-quotes.ts";
+import { completeSpeakersInSteps } from "../quotes/complete-speakers.ts";
+import { loadTagger } from "../quotes/grammar/load-tagger.ts";
+import { searchInSteps } from "../search/search-passages.ts";
+import { suggestQuestions } from "../suggest/suggest-questions.ts";
+import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
+import type { RunSteps } from "../text/steps.ts";
+import { describeCorpus } from "./corpus-overview.ts";
+import { type FoundArticle, findArticlesInSteps } from "./find-articles.ts";
+import { findQuotesInSteps, listSpeakersInSteps } from "./find-quotes.ts";
+import { findReceipt } from "./find-receipt.ts";
+import type { Library } from "./library.ts";
+import { listArticlesInSteps } from "./list-articles.ts";
+
+/** The library of a corpus in memory; what takes more than some milliseconds is done in steps by `runSteps`. */
+export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
+  const { version, problems, articles, index } = corpus;
+  return {
+    version,
+    problems,
+    size: { articles: articles.length, passages: countPassages(corpus) },
+    describe: async (listed) => describeCorpus(corpus, listed),
+    openArticle: async (id) => {
+      const article = corpus.passages.get(id)?.[0]?.article ?? articles.find((one) => one.id === id);
+      return article && openArticle(corpus, article);
+    },
+    findArticle: (named) => findArticle(corpus, named, runSteps),
+    listArticles: (typed, limit) => runSteps(listArticlesInSteps(corpus, typed, limit)),
+    findReceipt: async (receipt: Receipt) => findReceipt(corpus, receipt),
+    search: (question, limits) => runSteps(searchInSteps(index, question, limits)),
+    findSimilarWords: async (word, limit) =>
+      findSimilarWords(word, index.vocabulary, limit).map((similar) => writeWord(corpus, similar.word)),
+    completeQuestion: async (typed) => suggestQuestions(corpus, typed),
+    readQuotes: async ({ article }) => runSteps(readQuotesInSteps(article, await loadTagger())),
+    findQuotes: async (asked) => runSteps(findQuotesInSteps(corpus, asked, await loadTagger())),
+    listSpeakers: async (article, limit) => runSteps(listSpeakersInSteps(corpus, article, limit, await loadTagger())),
+    completeSpeaker: async (typed, limit) =>
+      runSteps(completeSpeakersInSteps(articles, typed, await loadTagger(), limit)),
+    findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
+    readAhead: () => runSteps(readWordsInSteps(corpus)),
+  };
+}
+
+async function findArticle(corpus: Corpus, named: string, runSteps: RunSteps): Promise<FoundArticle | undefined> {
+  const found = await runSteps(findArticlesInSteps(corpus.articles, named));
+  const [article] = found;
+  return article && { ...openArticle(corpus, article), newestOf: found.length };
+}
