@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   interact: ["message", "layout", "commands", "core"],
   discord: ["interact", "message", "layout", "commands", "core"],
   web: ["interact", "message", "layout", "commands", "core"],
-  terminal: ["layout", "commands", "core"],
+  terminal: ["interact", "layout", "commands", "core"],
   eval: ["core"],
 };
 

@@ -1,7 +1,7 @@
 import type { Command } from "./command.ts";
 import { type ReadCall, readOptions } from "./read-options.ts";
 import { findCommand } from "./registry.ts";
-import { splitLine, splitOptions } from "./split-line.ts";
+import { splitLine, splitOptions, splitPage } from "./split-line.ts";
 
 /**
  * Reads a line as a person types it:
@@ -21,11 +21,6 @@ export function parseLine(line: string, commands: readonly Command[]): ReadCall 
   return read.kind === "call" && page !== undefined ? { ...read, page } : read;
 }
 
-function splitPage(line: string): { readonly call: string; readonly page?: number } {
-  const match = PAGE.exec(line);
-  return match === null ? { call: line } : { call: line.slice(0, match.index), page: Number(match[1]) };
-}
-
 // Of an option that is named twice the last counts, as of the first option when it is named behind its words.
 function listGiven(rest: string, { options }: Command): Map<string, string> {
   const names = options.map(({ name }) => name);
@@ -33,6 +28,3 @@ function listGiven(rest: string, { options }: Command): Map<string, string> {
   const first = names.slice(0, 1).map((name) => ({ name, text: head }));
   return new Map([...first, ...named].filter(({ text }) => text !== "").map(({ name, text }) => [name, text]));
 }
-
-/** Matches " page: 2" at the end of a line; not "page 2". */
-const PAGE = /\spage:\s*(\d{1,4})\s*$/iu;

@@ -1,3 +1,5 @@
+import type { Args } from "./command.ts";
+
 /** A typed line: the command that it names, and what stands behind the name. */
 export interface SplitLine {
   readonly command: string;
@@ -34,6 +36,17 @@ export function splitOptions(rest: string, names: readonly string[]): SplitOptio
   };
 }
 
+/** What is typed without the page named behind it, and that page, from 1; absent where none is named. */
+export function splitPage(typed: string): { readonly call: string; readonly page?: number } {
+  const match = PAGE.exec(typed);
+  return match === null ? { call: typed } : { call: typed.slice(0, match.index), page: Number(match[1]) };
+}
+
+/** A call as it is typed: "/ask question: trade". */
+export function renderCall(command: string, args: Args): string {
+  return [`/${command}`, ...Object.entries(args).map(([name, value]) => `${name}: ${value}`)].join(" ");
+}
+
 /** The command that answers plain words. */
 const PLAIN_WORDS = "ask";
 
@@ -41,3 +54,5 @@ const PLAIN_WORDS = "ask";
 const COMMAND_LINE = /^\/([^\s]+)(?:\s+([\s\S]*))?$/u;
 /** Matches "about:" at the start or after a space; not "10:30". */
 const OPTION_NAME = /(?<=^|\s)([\p{L}_-]+):/gu;
+/** Matches "page: 2" at the end; not "page 2" nor "homepage: 2". */
+const PAGE = /(?<=^|\s)page:\s*(\d{1,4})\s*$/iu;

@@ -26,6 +26,8 @@ export interface CommandRequest extends RequestBase {
   readonly kind: "command";
   readonly command: string;
   readonly args: Args;
+  /** The page of the answer that is asked for, from 1; the first when absent. */
+  readonly page?: number;
   /** What is known of the members that options name. Nobody else is ever mentioned. */
   readonly members?: readonly NamedMember[];
 }

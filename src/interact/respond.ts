@@ -7,6 +7,7 @@ import { findOptionNames } from "../layout/words/command-names.ts";
 import type { Words } from "../layout/words/words.ts";
 import { buildMessage } from "../message/build-message.ts";
 import { readEchoes } from "../message/lead.ts";
+import { catchFailure, type TellFailure } from "./catch-failure.ts";
 import { chooseMention, type Mention } from "./choose-mention.ts";
 import { completeOption } from "./complete-option.ts";
 import type { Context } from "./context.ts";
@@ -33,6 +34,15 @@ export async function respond(request: Request, context: Context): Promise<Respo
     case "completion":
       return { kind: "choices", choices: await completeOption(request, context) };
   }
+}
+
+/** The response to what somebody does, also when answering it throws, of which `tell` is told. */
+export function respondSafely(request: Request, context: Context, tell: TellFailure): Promise<Response> {
+  return catchFailure(
+    () => respond(request, context),
+    tell,
+    () => respondFailure(request),
+  );
 }
 
 /** What a response will be, before it is there: for a front end that has to say at once that it is at work. */
@@ -67,7 +77,7 @@ async function respondToCommand(request: CommandRequest, context: Context): Prom
   const mention = isPrivate ? NOBODY : chooseMention(request, context);
   const showing: Showing = {
     command,
-    view: openView(command, request.args, context),
+    view: { ...openView(command, request.args, context), page: request.page ?? 1 },
     ...takeSources(request, context),
     words,
     audience: isPrivate ? "asker" : "everyone",

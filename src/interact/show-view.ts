@@ -1,16 +1,13 @@
 import type { Command } from "../commands/command.ts";
 import type { Answer } from "../core/answers/answer.ts";
-import { type ExcerptContext, showContext } from "../core/article/context.ts";
 import type { Caller } from "../core/feedback/feedback.ts";
 import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { dropUnseen } from "../core/text/unseen.ts";
 import { layOut } from "../layout/lay-out.ts";
-import { layOutContexts } from "../layout/lay-out-excerpt.ts";
-import { limitWords } from "../layout/limit-words.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
 import { choosePage, type Page } from "../layout/page.ts";
-import type { Section, Sheet } from "../layout/sheet.ts";
+import type { Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { addRows, buildMessage } from "../message/build-message.ts";
 import { readEchoes } from "../message/lead.ts";
@@ -19,6 +16,7 @@ import type { Message } from "../message/message.ts";
 import { OMISSION } from "../message/render-excerpt.ts";
 import { buildButtons } from "./buttons.ts";
 import { chooseRepeats } from "./choose-repeats.ts";
+import { type ComposedPage, composePage } from "./compose-page.ts";
 import type { Mask } from "./mask-words.ts";
 import type { View } from "./view.ts";
 
@@ -40,15 +38,9 @@ export interface Showing {
 }
 
 /** A view, answered from the library. */
-export interface Shown {
+export interface Shown extends ComposedPage {
   readonly answer: Answer;
   readonly sheet: Sheet;
-  /** What is shown of it, before contexts are opened. */
-  readonly page: Page;
-  /** The page's sections, contexts opened, within the limits of their sources. */
-  readonly sections: readonly Section[];
-  /** The answer's own remarks. */
-  readonly note: string;
 }
 
 /** Answers a view's call, chooses its page and opens its contexts. */
@@ -59,28 +51,9 @@ export async function answerView(showing: Showing): Promise<Shown> {
   const laidOut = mapOwnWords(layOut(answer, words), dropUnseen);
   const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.echo, words) : [];
   const sheet = (mask ?? keepAll)({ ...laidOut, repeats });
-  const page = choosePage(sheet, view.page);
-  const contexts = await openContexts(page.sections, view.open, library);
-  const { sections, limits } = limitWords(layOutContexts(page.sections, contexts, words));
-  const remarks = [remark, sheet.note, limits.length === 0 ? undefined : words.quoteLimit(limits)];
-  return { answer, sheet, page, sections, note: remarks.filter((part) => part !== undefined).join(" ") };
-}
-
-// What stands around the excerpts in the places `open`, from 1, as far as the library still has them.
-async function openContexts(
-  sections: readonly Section[],
-  open: readonly number[],
-  library: Library,
-): Promise<ReadonlyMap<number, ExcerptContext>> {
-  const contexts = new Map<number, ExcerptContext>();
-  for (const place of open) {
-    const section = sections[place - 1];
-    if (section?.kind !== "excerpt") continue;
-    const source = await library.openArticle(section.excerpt.article);
-    const context = source && showContext(section.excerpt, source.passages, library.version);
-    if (context !== undefined) contexts.set(place, context);
-  }
-  return contexts;
+  const { page, open } = view;
+  const choice = { page, open, ...(remark !== undefined && { remark }) };
+  return { answer, sheet, ...(await composePage(sheet, choice, library, words)) };
 }
 
 /** An answered view as a message with all of its buttons. */

@@ -4,13 +4,13 @@ import { describeMisunderstanding } from "../commands/read-options.ts";
 import type { Answer } from "../core/answers/answer.ts";
 import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
+import { composePage } from "../interact/compose-page.ts";
+import { explainAnswer, type Reach } from "../interact/explain/explain.ts";
 import { layOut } from "../layout/lay-out.ts";
-import { limitWords } from "../layout/limit-words.ts";
-import { choosePage } from "../layout/page.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { en } from "../layout/words/en.ts";
+import { printExplanation } from "./print-explanation.ts";
 import { printJson } from "./print-json.ts";
-import { printReasons } from "./print-reasons.ts";
 import { printSheet, type Style } from "./print-sheet.ts";
 
 /** What a typed line comes to: text to print, and what became of the line. */
@@ -32,38 +32,34 @@ export interface Sources {
 }
 
 /** Runs the command that `line` names against the library and prints its answer. What the command throws is thrown on. */
-export async function answerLine(
-  line: string,
-  { commands, library, runSteps }: Sources,
-  output: OutputForm,
-): Promise<LineResult> {
+export async function answerLine(line: string, sources: Sources, output: OutputForm): Promise<LineResult> {
+  const { commands, library, runSteps } = sources;
   const read = parseLine(line, commands);
   if (read.kind !== "call")
     return { output: `${describeMisunderstanding(read, commands)}\n`, outcome: "not-understood" };
   const answer = await read.command.run(read.args, library, runSteps);
-  return { output: printAnswer(answer, read.page, output), outcome: "answered" };
+  if (output.form === "json") return { output: printJson(answer), outcome: "answered" };
+  const page = printSheet(await composeSheet(answer, read.page, library), output);
+  if (output.form === "page") return { output: page, outcome: "answered" };
+  const sections = await explainAnswer(answer, ALL, sources);
+  return { output: `${page}\n${printExplanation(sections)}`, outcome: "answered" };
 }
 
-function printAnswer(answer: Answer, page: number | undefined, output: OutputForm): string {
-  if (output.form === "json") return printJson(answer);
-  const shown = printSheet(layOutPage(layOut(answer, en), page), output);
-  return output.form === "explained" ? `${shown}\n${printReasons(answer)}` : shown;
-}
-
-/** One page of a sheet within the limits of its sources, with a remark that says how to turn it over. */
-function layOutPage(sheet: Sheet, number: number | undefined): Sheet {
-  const page = choosePage(number === undefined && sheet.order === undefined ? unfold(sheet) : sheet, number ?? 1);
-  const { sections, limits } = limitWords(page.sections);
-  const remarks = [
-    sheet.note,
-    limits.length === 0 ? undefined : en.quoteLimit(limits),
-    page.count === 1 ? undefined : en.pageHint(page.number, page.count),
-  ].filter((remark) => remark !== undefined);
+/** One page of an answer as a sheet of its own, with a remark that says how to turn it over. */
+async function composeSheet(answer: Answer, number: number | undefined, library: Library): Promise<Sheet> {
+  const laidOut = layOut(answer, en);
+  const sheet = number === undefined && laidOut.order === undefined ? unfold(laidOut) : laidOut;
+  const { page, sections, note } = await composePage(sheet, { page: number ?? 1, open: [] }, library, en);
+  const hint = page.count === 1 ? "" : en.pageHint(page.number, page.count);
+  const remarks = [note, hint].filter((remark) => remark !== "").join(" ");
   const { note: _own, ...rest } = sheet;
-  return { ...rest, sections, ...(remarks.length > 0 && { note: remarks.join(" ") }) };
+  return { ...rest, sections, ...(remarks !== "" && { note: remarks }) };
 }
 
 // A terminal scrolls: what is no ranking is printed whole unless a page is asked for.
 function unfold(sheet: Sheet): Sheet {
   return { ...sheet, perPage: Math.max(1, sheet.sections.length) };
 }
+
+/** A terminal scrolls for the reasons, too. */
+const ALL: Reach = { hits: Number.POSITIVE_INFINITY, quotes: Number.POSITIVE_INFINITY };

@@ -2,6 +2,7 @@ import type { Command } from "../commands/command.ts";
 import type { MessageCommand } from "../commands/message-command.ts";
 import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
+import type { TellFailure } from "../interact/catch-failure.ts";
 import type { Style } from "./print-sheet.ts";
 
 /** What a conversation needs to know. */
@@ -16,7 +17,7 @@ export interface Chat extends Style {
   /** Printed once before the first prompt. */
   readonly greeting: string;
   /** Told of what a command threw; the bot's own sentence is printed in place of an answer. */
-  readonly onFailure: (error: unknown) => void;
+  readonly onFailure: TellFailure;
   readonly streams: Streams;
 }
 

@@ -58,8 +58,8 @@ function printExcerpt(excerpt: Excerpt, style: Style): string {
   return printed + showControls(excerpt.text.slice(at - excerpt.start));
 }
 
-// A terminal obeys control characters: those of a corpus file are shown as their pictures (U+2400 …) instead.
-function showControls(text: string): string {
+/** A text whose control characters, which a terminal obeys, are shown as their pictures (U+2400 …) instead. */
+export function showControls(text: string): string {
   return text.replace(CONTROL, (control) => {
     const code = control.codePointAt(0) ?? 0;
     return String.fromCodePoint(code < 0x20 ? 0x2400 + code : 0x2421);

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { catchFailure } from "../interact/catch-failure.ts";
 import { en } from "../layout/words/en.ts";
 import { answerLine, type LineResult, type OutputForm, type Sources } from "./answer-line.ts";
 import type { Chat } from "./chat.ts";
@@ -43,23 +44,21 @@ export async function runChat(chat: Chat): Promise<number> {
   return 0;
 }
 
-async function answer(line: string, form: OutputForm["form"], chat: Chat): Promise<LineResult> {
-  try {
-    return await answerLine(line, openSources(chat), { ...chat, form });
-  } catch (error) {
-    chat.onFailure(error);
-    return { output: `${en.failed}\n`, outcome: "failed" };
-  }
+function answer(line: string, form: OutputForm["form"], chat: Chat): Promise<LineResult> {
+  return catchFailure<LineResult>(
+    () => answerLine(line, openSources(chat), { ...chat, form }),
+    chat.onFailure,
+    () => ({ output: `${en.failed}\n`, outcome: "failed" }),
+  );
 }
 
 /** The completions of `completeLine`; none when a command throws, which is told. */
-export async function completeSafely(line: string, chat: Chat): Promise<[string[], string]> {
-  try {
-    return await completeLine(line, chat);
-  } catch (error) {
-    chat.onFailure(error);
-    return [[], line];
-  }
+export function completeSafely(line: string, chat: Chat): Promise<[string[], string]> {
+  return catchFailure<[string[], string]>(
+    () => completeLine(line, chat),
+    chat.onFailure,
+    () => [[], line],
+  );
 }
 
 /** Completions of a typed line and the part of it that they replace, as readline asks for them. */

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Answer } from "../core/answers/answer.ts";
+import { catchFailure } from "../interact/catch-failure.ts";
 import { en } from "../layout/words/en.ts";
 import type { Chat, Streams } from "./chat.ts";
 import { printJson } from "./print-json.ts";
@@ -32,15 +33,16 @@ export async function runScript(chat: Chat): Promise<number> {
   }
 }
 
-async function answer(line: InputLine, chat: Chat): Promise<ScriptAnswer> {
-  try {
-    const request = readScriptRequest(line, chat);
-    if (request.kind === "not-understood") return request;
-    return await request.command.run(request.args, chat.getLibrary(), chat.runSteps);
-  } catch (error) {
-    chat.onFailure(error);
-    return { kind: "failed", message: en.failed };
-  }
+function answer(line: InputLine, chat: Chat): Promise<ScriptAnswer> {
+  return catchFailure<ScriptAnswer>(
+    async () => {
+      const request = readScriptRequest(line, chat);
+      if (request.kind === "not-understood") return request;
+      return request.command.run(request.args, chat.getLibrary(), chat.runSteps);
+    },
+    chat.onFailure,
+    () => ({ kind: "failed", message: en.failed }),
+  );
 }
 
 async function write(text: string, output: Streams["output"]): Promise<void> {

@@ -1,12 +1,12 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type { Logger } from "pino";
 import type { Context } from "../interact/context.ts";
+import { explainRequest } from "../interact/explain/explain.ts";
 import type { Request } from "../interact/request.ts";
 import { answerRequest } from "./answer-request.ts";
 import { chooseCoding } from "./choose-coding.ts";
 import { viewArticle, viewCorpus } from "./corpus-view.ts";
 import { describeChannel } from "./describe-channel.ts";
-import { explainRequest } from "./explain.ts";
 import { refuseStrangers, secure } from "./guard.ts";
 import { type PageFile, readCoded } from "./page-files.ts";
 import { readBody } from "./read-body.ts";

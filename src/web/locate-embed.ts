@@ -1,8 +1,7 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Excerpt } from "../core/article/excerpt.ts";
 import { readReceipt } from "../core/article/receipt.ts";
 import type { Library } from "../core/library/library.ts";
-import type { Source } from "./protocol.ts";
+import { locateExcerpt, type Source } from "../interact/explain/explanation.ts";
 
 /**
  * The passage that an embed shows, by the receipt at the end of its footer. Undefined when there is no receipt or the
@@ -12,9 +11,4 @@ export async function locateEmbed({ footer }: APIEmbed, library: Library): Promi
   const receipt = readReceipt(footer?.text.split(" ").at(-1) ?? "");
   const excerpt = receipt === undefined ? undefined : (await library.findReceipt(receipt)).excerpt;
   return excerpt === undefined ? undefined : locateExcerpt(excerpt);
-}
-
-/** The place of an excerpt. */
-export function locateExcerpt({ article, passage, start, end }: Excerpt): Source {
-  return { article, passage, start, end };
 }

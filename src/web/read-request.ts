@@ -37,6 +37,7 @@ const TEXT = text(6_000);
 const NAME = text(32);
 const ID = text(64);
 const ARGS = z.record(NAME, z.union([TEXT, z.boolean()]));
+const PAGE = z.int().min(0).max(9_999);
 const BASE = {
   viewer: z.object({
     id: z.string().regex(/^\d{1,20}$/u),
@@ -48,7 +49,7 @@ const BASE = {
 const CLICKED = z.object({ id: ID, content: TEXT, askerId: ID.exactOptional(), isPrivate: z.boolean() });
 
 const REQUEST: z.ZodType<Request> = z.discriminatedUnion("kind", [
-  z.object({ ...BASE, kind: z.literal("command"), command: NAME, args: ARGS }),
+  z.object({ ...BASE, kind: z.literal("command"), command: NAME, args: ARGS, page: PAGE.exactOptional() }),
   z.object({ ...BASE, kind: z.literal("completion"), command: NAME, option: NAME, typed: TEXT, args: ARGS }),
   z.object({ ...BASE, kind: z.literal("message-command"), name: NAME, target: z.object({ id: ID, content: TEXT }) }),
   z.object({

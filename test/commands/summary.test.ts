@@ -8,10 +8,10 @@ import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
+import { explainAnswer } from "../../src/interact/explain/explain.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { en } from "../../src/layout/words/en.ts";
-import { printReasons } from "../../src/terminal/print-reasons.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary, makeLibrary, type OpenedLibrary } from "../support/libraries.ts";
 
@@ -120,9 +120,11 @@ describe("/summary of the article", () => {
   });
 
   test("is explained by features and weights", async () => {
-    const reasons = printReasons(await run("summary", "summary"));
-    expect(reasons).toMatch(/passage 1: Peace achieved/u);
-    expect(reasons).toMatch(/figures\s+\+0\.0200 = 1\.00 × 0\.02/u);
+    const parts = { library: corpus, runSteps: runAtOnce };
+    const sections = await explainAnswer(await run("summary", "summary"), { hits: 1, quotes: 1 }, parts);
+    const figures = { name: "figures", value: 1, weight: 0.02 };
+    expect(sections).toMatchObject([{ kind: "chart" }, { words: expect.stringMatching(/^Peace achieved/u) }, {}, {}]);
+    expect(sections.flatMap((section) => (section.kind === "weighed" ? section.features : []))).toContainEqual(figures);
   });
 });
 

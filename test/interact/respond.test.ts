@@ -5,7 +5,7 @@ import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildPingLimit } from "../../src/interact/ping-limit.ts";
 import type { ClickRequest, NamedMember, Request, Viewer } from "../../src/interact/request.ts";
-import { respond } from "../../src/interact/respond.ts";
+import { respond, respondSafely } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
 import type { Message } from "../../src/message/message.ts";
 import { makeLibrary } from "../support/libraries.ts";
@@ -229,4 +229,30 @@ test("what is longer than an option takes is told, not answered in part", async 
   expect((await run("ask", { question: "👍".repeat(300) })).body.content).not.toContain("takes at most");
   const request = { kind: "command", command: "ask", args: { question: long }, viewer: ANN, locale: "de" } as const;
   expect(readMessage(await respond(request, contextOf())).body.content).toBe("„frage“ fasst höchstens 300 Zeichen.");
+});
+
+test("what a command throws is told and answered privately in the bot's own words, and completions are none", async () => {
+  const broken = (): never => {
+    throw new Error("broken");
+  };
+  const commands = COMMANDS.map((command) => ({ ...command, run: broken, suggest: broken }));
+  const failures: unknown[] = [];
+  const answer = (request: Request): Promise<Response> =>
+    respondSafely(request, { ...contextOf(), commands }, (error) => failures.push(error));
+  const asker = { viewer: ANN, locale: "en-US", command: "ask", args: { question: "harbour" } };
+  const { body } = readMessage(await answer({ kind: "command", ...asker }));
+  expect(body).toMatchObject({ flags: 64, content: expect.stringContaining("went wrong here") });
+  expect(await answer({ kind: "completion", option: "question", typed: "h", ...asker })).toEqual({
+    kind: "choices",
+    choices: [],
+  });
+  expect(failures).toEqual([new Error("broken"), new Error("broken")]);
+});
+
+test("the page that a command asks for is shown, the last where there are fewer", async () => {
+  const asker = { kind: "command", command: "quote", args: { speaker: "Lee" }, viewer: ANN, locale: "en-US" } as const;
+  const first = texts(await run("quote", { speaker: "Lee" }));
+  const second = texts(readMessage(await respond({ ...asker, page: 2 }, contextOf())));
+  expect(second).not.toBe(first);
+  expect(texts(readMessage(await respond({ ...asker, page: 9_999 }, contextOf())))).not.toBe(first);
 });

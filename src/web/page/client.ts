@@ -1,5 +1,6 @@
+import type { Explanation } from "../../interact/explain/explanation.ts";
 import type { Request } from "../../interact/request.ts";
-import type { ArticleView, Channel, CorpusView, Explanation, PageResponse } from "../protocol.ts";
+import type { ArticleView, Channel, CorpusView, PageResponse } from "../protocol.ts";
 
 /** The server did not answer, or refused. */
 export class RequestError extends Error {

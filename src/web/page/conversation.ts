@@ -1,7 +1,7 @@
 import { splitLine } from "../../commands/split-line.ts";
 import type { Request } from "../../interact/request.ts";
 import { RequestError, send } from "./client.ts";
-import { type CommandDraft, type Draft, readArgs, readLine } from "./draft.ts";
+import { type CommandDraft, type Draft, readCall, readLine } from "./draft.ts";
 import { identify } from "./identify.ts";
 import { openPanel } from "./panel.ts";
 import { type BotMessage, type ChatMessage, isPrivate, listCommands, type Store } from "./state.ts";
@@ -45,7 +45,7 @@ export function readText(message: ChatMessage): string {
 }
 
 function callCommand(draft: CommandDraft, store: Store): Promise<void> {
-  const call = { command: draft.command.id, args: readArgs(draft) };
+  const call = { command: draft.command.id, ...readCall(draft) };
   return carryOut({ kind: "command", ...call, ...identify(store.read()) }, store);
 }
 

@@ -1,6 +1,6 @@
 import type { Args } from "../../commands/command.ts";
 import { readValue } from "../../commands/read-value.ts";
-import { splitLine, splitOptions } from "../../commands/split-line.ts";
+import { splitLine, splitOptions, splitPage } from "../../commands/split-line.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { ChannelCommand, ChannelOption } from "../protocol.ts";
 
@@ -112,7 +112,17 @@ export function findUnfit(draft: CommandDraft): number | undefined {
   return place === -1 ? undefined : place;
 }
 
-/** The options as the command gets them. */
+/** The options as the command gets them, without the page that is named behind all else, and that page. */
+export function readCall(draft: CommandDraft): { readonly args: Args; readonly page?: number } {
+  const last = draft.fields.length - 1;
+  const field = draft.fields[last];
+  const isTyped = draft.tail.trim() === "" && field?.value === undefined;
+  const { call, page } = splitPage(isTyped ? (field?.text ?? "") : draft.tail);
+  if (page === undefined) return { args: readArgs(draft) };
+  return { args: readArgs(isTyped ? typeOver(draft, last, call) : draft), page };
+}
+
+/** The options as they are typed so far. */
 export function readArgs(draft: CommandDraft): Args {
   const given = draft.fields.map((field) => [field.option.id, readField(field)] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== ""));
@@ -138,11 +148,6 @@ export function listValues(
     case "member":
       return members.filter(({ label }) => label.toLowerCase().includes(typed));
   }
-}
-
-/** A call as it is read: "/ask question: trade". */
-export function renderCall(command: string, args: Args): string {
-  return [`/${command}`, ...Object.entries(args).map(([name, value]) => `${name}: ${value}`)].join(" ");
 }
 
 /** Lays `typed` into the field of `option`, and what stands behind the name of another option into that one's. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { renderCall } from "./draft.ts";
+import { renderCall } from "../../commands/split-line.ts";
 import { readMarkdown } from "./markdown.ts";
 import { MEMBER_ICON } from "./member-icon.ts";
 import { type BotMessage, findMember, type State } from "./state.ts";

@@ -1,15 +1,8 @@
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
+import type { Explanation, Source } from "../../interact/explain/explanation.ts";
 import type { Request } from "../../interact/request.ts";
 import type { Message } from "../../message/message.ts";
-import type {
-  ArticleView,
-  Channel,
-  ChannelCommand,
-  ChannelOption,
-  CorpusView,
-  Explanation,
-  Source,
-} from "../protocol.ts";
+import type { ArticleView, Channel, ChannelCommand, ChannelOption, CorpusView } from "../protocol.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 
 /** All that the page shows. */

@@ -1,6 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import type {
+  Bar,
+  ChartSection,
+  Explanation,
+  ExplanationSection,
+  Feature,
+  WeighedSection,
+} from "../../interact/explain/explanation.ts";
 import type { Request } from "../../interact/request.ts";
-import type { Bar, ChartSection, Explanation, ExplanationSection, Feature, WeighedSection } from "../protocol.ts";
 import type { CorpusActions } from "./corpus-panel.ts";
 
 /** Why the answer to `request` is what it is: what was weighed, and how much each feature counted. */

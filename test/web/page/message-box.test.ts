@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readArgs, readLine, renderCall, typeInField } from "../../../src/web/page/draft.ts";
+import { renderCall } from "../../../src/commands/split-line.ts";
+import { readArgs, readCall, readLine, typeInField } from "../../../src/web/page/draft.ts";
 import {
   type Box,
   chooseEntry,
@@ -184,4 +185,15 @@ test("plain words are a question, with the options that they name", () => {
   const call = readLine("why now? article: peace", COMMANDS);
   expect(call && renderCall(call.command.id, readArgs(call))).toBe("/ask question: why now? article: peace");
   expect(readLine("/nope x", COMMANDS)).toBeUndefined();
+});
+
+test.each([
+  ["/ask why page: 2", { args: { question: "why" }, page: 2 }],
+  ["/ask why article: peace page: 3", { args: { question: "why", article: "peace" }, page: 3 }],
+  ["/summary page: 2", { args: {}, page: 2 }],
+  ["/ask why homepage: 2", { args: { question: "why homepage: 2" } }],
+  ["/summary peace", { args: { article: "peace" } }],
+])("%s names its page behind all else, as in the terminal", (line, call) => {
+  const { draft } = type(line).box;
+  expect(draft.kind === "command" && readCall(draft)).toEqual(call);
 });

@@ -2,11 +2,10 @@ import pino from "pino";
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
+import { explainRequest } from "../../src/interact/explain/explain.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { answerRequest } from "../../src/web/answer-request.ts";
-import { viewArticle, viewCorpus } from "../../src/web/corpus-view.ts";
-import { explainRequest } from "../../src/web/explain.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const library = makeHarbourLibrary();
@@ -81,24 +80,6 @@ test("the confidence comes last, with all that adds up to it", async () => {
 test("what weighs nothing, and what cannot be read, has no reasons", async () => {
   expect((await explainRequest(call("help"), context)).sections).toEqual([]);
   expect(await explainRequest(call("no-such-command"), context)).toEqual({ call: "", sections: [] });
-});
-
-test("the corpus view lists what matches, with the problems of the files", async () => {
-  expect(await viewCorpus(library, "")).toMatchObject({ matching: 2, problems: [{ file: "harbour.txt" }] });
-  expect((await viewCorpus(library, "PIER")).articles.map(({ id }) => id)).toEqual(["hostile.txt"]);
-  expect((await viewCorpus(library, "nothing of the kind")).articles).toEqual([]);
-});
-
-test("an article is viewed with passages, quotes by speaker and kind, and its summary, all inside its text", async () => {
-  const view = await viewArticle(context, "harbour.txt");
-  if (view === undefined) throw new Error("no article");
-  expect(view.parts.map(({ passage }) => passage)).toEqual([1, 2, 3, 4, 5]);
-  expect(view.quotes).toContainEqual(expect.objectContaining({ kind: "direct", speaker: "Ada Holm" }));
-  expect(view.summary.length).toBeGreaterThan(0);
-  for (const { start, end } of [...view.parts, ...view.summary, ...view.quotes.flatMap(({ parts }) => parts)]) {
-    expect(view.text.slice(start, end).length).toBe(end - start);
-  }
-  expect(await viewArticle(context, "../package.json")).toBeUndefined();
 });
 
 test("what is for managers alone is explained to nobody else", async () => {

@@ -1,11 +1,11 @@
-import type { Confidence, ShownHit } from "../core/answers/answer.ts";
-import { sumReasons } from "../core/text/reason.ts";
+import type { Confidence, ShownHit } from "../../core/answers/answer.ts";
+import { sumReasons } from "../../core/text/reason.ts";
+import type { WeighedSection } from "./explanation.ts";
 import { listFeatures } from "./list-features.ts";
-import type { WeighedSection } from "./protocol.ts";
 
 /** The passages that were ranked for a question, best first, with what spoke for each. */
 export function explainHits(hits: readonly ShownHit[]): WeighedSection[] {
-  return hits.slice(0, SHOWN).map(({ article, passage, start, end, text, score, reasons, attribution }, place) => ({
+  return hits.map(({ article, passage, start, end, text, score, reasons, attribution }, place) => ({
     kind: "weighed",
     title: `${place + 1}. ${attribution.title}, passage ${passage}`,
     words: text,
@@ -23,6 +23,3 @@ export function explainConfidence({ value, threshold, reasons }: Confidence): We
   const weighed = { score: sumReasons(reasons), features: listFeatures(reasons) };
   return [{ kind: "weighed", title, words: "", ...weighed, facts: [] }];
 }
-
-/** Hits that are explained: those of a first page and the next that lost. */
-const SHOWN = 6;

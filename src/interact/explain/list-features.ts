@@ -1,5 +1,5 @@
-import type { Reason } from "../core/text/reason.ts";
-import type { Feature } from "./protocol.ts";
+import type { Reason } from "../../core/text/reason.ts";
+import type { Feature } from "./explanation.ts";
 
 /** The reasons of a score as the page draws them. */
 export function listFeatures(reasons: readonly Reason[]): Feature[] {

@@ -1,15 +1,14 @@
-import type { QuoteExplanation, QuotesAnswer, ShownQuote } from "../core/answers/answer.ts";
-import type { NamedCandidate } from "../core/quotes/people/speaker.ts";
-import { FEATURE_NAMES, SALIENCE_WEIGHTS } from "../core/quotes/people/weights.ts";
-import { covers, type Span } from "../core/text/span.ts";
-import { locateExcerpt } from "./locate-embed.ts";
-import type { Fact, Feature, WeighedSection } from "./protocol.ts";
+import type { QuoteExplanation, ShownQuote } from "../../core/answers/answer.ts";
+import type { NamedCandidate } from "../../core/quotes/people/speaker.ts";
+import { FEATURE_NAMES, SALIENCE_WEIGHTS } from "../../core/quotes/people/weights.ts";
+import { covers, type Span } from "../../core/text/span.ts";
+import { type Fact, type Feature, locateExcerpt, type WeighedSection } from "./explanation.ts";
 
 /** For each shown quote its cue, its mention, and who came into question with what spoke for the likeliest. */
-export function explainQuotes({ quotes }: QuotesAnswer): WeighedSection[] {
-  return quotes
-    .slice(0, SHOWN)
-    .flatMap((shown, place) => shown.explanations.map((explanation) => explainQuote(shown, explanation, place + 1)));
+export function explainQuotes(quotes: readonly ShownQuote[]): WeighedSection[] {
+  return quotes.flatMap((shown, place) =>
+    shown.explanations.map((explanation) => explainQuote(shown, explanation, place + 1)),
+  );
 }
 
 function explainQuote(shown: ShownQuote, explanation: QuoteExplanation, place: number): WeighedSection {
@@ -33,13 +32,22 @@ function listFacts({ excerpt }: ShownQuote, { by, cue, mention, candidates }: Qu
     if (!covers(excerpt, span)) return `at ${span.start}`;
     return `“${excerpt.text.slice(span.start - excerpt.start, span.end - excerpt.start)}”`;
   };
-  const named = candidates.map(({ name, score }) => `${name} ${score.toFixed(2)}`);
+  const [first, ...others] = candidates;
+  const named =
+    first === undefined ? [] : [`${first.name} ${first.score.toFixed(2)}`, ...others.map(describeCandidate)];
   return [
     { term: "cue", text: show(cue) },
     { term: "mention", text: show(mention) },
     { term: "found by", text: GROUNDS[by] },
-    ...(named.length === 0 ? [] : [{ term: "candidates", text: named.join(", ") }]),
+    ...(named.length === 0 ? [] : [{ term: "candidates", text: named.join("; ") }]),
   ];
+}
+
+// What spoke for the likeliest stands above as its features.
+function describeCandidate(candidate: NamedCandidate): string {
+  const features = listFeatures(candidate).map(({ name, value }) => `${name} ${Math.round(value * 100) / 100}`);
+  const why = features.length === 0 ? "" : ` (${features.join(", ")})`;
+  return `${candidate.name} ${candidate.score.toFixed(2)}${why}`;
 }
 
 function listFeatures({ features }: NamedCandidate): Feature[] {
@@ -55,6 +63,3 @@ const GROUNDS: Readonly<Record<QuoteExplanation["by"], string>> = {
   alone: "the quote before, which it goes on from",
   none: "nothing",
 };
-
-/** Quotes that are explained. */
-const SHOWN = 20;

@@ -1,14 +1,13 @@
-import type { ShownSentence, SummaryAnswer } from "../core/answers/answer.ts";
-import type { SplitArticle } from "../core/article/passages.ts";
-import { readArticleInSteps } from "../core/summary/article-reading.ts";
-import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
-import { scoreFeatures, WEIGHTS } from "../core/summary/score.ts";
-import { sumReasons } from "../core/text/reason.ts";
-import type { Steps } from "../core/text/steps.ts";
-import type { Context } from "../interact/context.ts";
+import type { ShownSentence, SummaryAnswer } from "../../core/answers/answer.ts";
+import type { SplitArticle } from "../../core/article/passages.ts";
+import { readArticleInSteps } from "../../core/summary/article-reading.ts";
+import { type DateReader, loadDateReader } from "../../core/summary/dates.ts";
+import { scoreFeatures, WEIGHTS } from "../../core/summary/score.ts";
+import { sumReasons } from "../../core/text/reason.ts";
+import type { Steps } from "../../core/text/steps.ts";
+import type { Context } from "../context.ts";
+import { type ChartSection, type ExplanationSection, type Fact, locateExcerpt } from "./explanation.ts";
 import { listFeatures } from "./list-features.ts";
-import { locateExcerpt } from "./locate-embed.ts";
-import type { ChartSection, ExplanationSection, Fact } from "./protocol.ts";
 
 /** The scores of all sentences of the article in its order, then what spoke for each that was chosen. */
 export async function explainSummary(

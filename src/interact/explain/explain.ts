@@ -1,16 +1,17 @@
-import type { CommandCall } from "../commands/message-command.ts";
-import { findCommand } from "../commands/registry.ts";
-import type { Answer } from "../core/answers/answer.ts";
-import type { Context } from "../interact/context.ts";
-import { readCustomId } from "../interact/custom-id.ts";
-import { mayRun } from "../interact/may-run.ts";
-import type { Request } from "../interact/request.ts";
-import { readEchoes } from "../message/lead.ts";
+import type { CommandCall } from "../../commands/message-command.ts";
+import { findCommand } from "../../commands/registry.ts";
+import { renderCall } from "../../commands/split-line.ts";
+import type { Answer } from "../../core/answers/answer.ts";
+import { readEchoes } from "../../message/lead.ts";
+import type { Context } from "../context.ts";
+import { readCustomId } from "../custom-id.ts";
+import { mayRun } from "../may-run.ts";
+import type { Request } from "../request.ts";
 import { explainConfidence, explainHits } from "./explain-hits.ts";
 import { explainQuotes } from "./explain-quotes.ts";
 import { explainSummary } from "./explain-summary.ts";
 import { explainVerdicts } from "./explain-verdicts.ts";
-import type { Explanation, ExplanationSection } from "./protocol.ts";
+import type { Explanation, ExplanationSection } from "./explanation.ts";
 
 /** Why the answer to a request is what it is; without sections where nothing was weighed. */
 export async function explainRequest(request: Request, context: Context): Promise<Explanation> {
@@ -18,17 +19,28 @@ export async function explainRequest(request: Request, context: Context): Promis
   const command = call === undefined ? undefined : findCommand(context.commands, call.command);
   if (call === undefined || command === undefined || !mayRun(command, request)) return { call: "", sections: [] };
   const answer = await command.run(call.args, context.library, context.runSteps);
-  return { call: renderCall(call), sections: await explainAnswer(answer, context) };
+  return { call: renderCall(call.command, call.args), sections: await explainAnswer(answer, FIRST_PAGES, context) };
 }
 
-async function explainAnswer(answer: Answer, { library, runSteps }: Context): Promise<ExplanationSection[]> {
+/** How many of the things that an answer ranks are explained. */
+export interface Reach {
+  readonly hits: number;
+  readonly quotes: number;
+}
+
+/** What was weighed for an answer; empty where nothing was. */
+export async function explainAnswer(
+  answer: Answer,
+  reach: Reach,
+  { library, runSteps }: Pick<Context, "library" | "runSteps">,
+): Promise<ExplanationSection[]> {
   switch (answer.kind) {
     case "passages":
-      return [...explainHits(answer.hits), ...explainConfidence(answer.confidence)];
+      return [...explainHits(answer.hits.slice(0, reach.hits)), ...explainConfidence(answer.confidence)];
     case "not-found":
-      return [...explainHits(answer.nearest), ...explainConfidence(answer.confidence)];
+      return [...explainHits(answer.nearest.slice(0, reach.hits)), ...explainConfidence(answer.confidence)];
     case "quotes":
-      return explainQuotes(answer);
+      return explainQuotes(answer.quotes.slice(0, reach.quotes));
     case "summary":
       return explainSummary(answer, { library, runSteps });
     case "check":
@@ -51,6 +63,5 @@ function findCall(request: Request, context: Context): CommandCall | undefined {
   }
 }
 
-function renderCall({ command, args }: CommandCall): string {
-  return [`/${command}`, ...Object.entries(args).map(([name, value]) => `${name}: ${value}`)].join(" ");
-}
+/** The hits of a first page and the next that lost; some pages of quotes. */
+const FIRST_PAGES: Reach = { hits: 6, quotes: 20 };

@@ -1,0 +1,177 @@
+import { expect, test } from "vitest";
+import type { Article } from "../../../src/core/article/article.ts";
+import { showPassage } from "../../../src/core/article/excerpt.ts";
+import { readReceipt } from "../../../src/core/article/receipt.ts";
+import { readQuotedWords } from "../../../src/core/check/quoted-words.ts";
+import type { QuotesAsked } from "../../../src/core/library/find-quotes.ts";
+import type { Library } from "../../../src/core/library/library.ts";
+import { makeArticle } from "../../support/articles.ts";
+
+/** Opens an implementation over these articles, given in no order. */
+export type OpenImplementation = (articles: readonly Article[]) => Promise<Library>;
+
+const FERRY = makeArticle(
+  [
+    "“We sold the ferry in May,” said Mara Lind. The council of Aldmouth paid for it with a loan from the bank of the county.",
+    "The buyers came from Torvik and paid nine million for the ship, its crew and the two piers on either side of the sound.",
+    "Mara Lind stood at the pier for an hour. Nobody else from the council came to see the last crossing of the old ferry.",
+  ].join("\n"),
+  { title: "Aldmouth’s ferry", date: "2024-05-02", source: "Sound Post", lang: "en" },
+  "2024/ferry.txt",
+);
+const BRIDGE = makeArticle(
+  "The bridge of Torvik opened on 3 June. Olaf Berg said that the toll would fall within a year, and that nobody would miss the ferry.",
+  { title: "The bridge of Torvik", date: "2025-06-04" },
+  "bridge.txt",
+);
+const MENU = makeArticle(
+  "Fish on Fridays, soup on all other days, and bread with both.",
+  { title: "Menu" },
+  "menu.txt",
+);
+const ARTICLES = [MENU, FERRY, BRIDGE];
+
+/** What every library promises, whatever holds its articles: one suite, run against each implementation. */
+export function describeLibrary(open: OpenImplementation): void {
+  const opened = open(ARTICLES);
+
+  test("counts its articles and passages, and tells versions apart", async () => {
+    const library = await opened;
+    expect(library.size.articles).toBe(3);
+    expect(library.size.passages).toBeGreaterThanOrEqual(3);
+    expect(library.version).toMatch(/^[0-9a-f]{12}$/u);
+    expect((await open([BRIDGE, MENU, FERRY])).version).toBe(library.version);
+    expect((await open([FERRY, BRIDGE])).version).not.toBe(library.version);
+  });
+
+  test("an empty one finds nothing and rejects nothing", async () => {
+    const library = await open([]);
+    expect(library.size).toEqual({ articles: 0, passages: 0 });
+    expect(await library.findArticle("")).toBeUndefined();
+    expect((await library.search("ferry")).hits).toEqual([]);
+    expect(await library.completeQuestion("fer")).toEqual([]);
+    expect(await library.listSpeakers("", 5)).toEqual({ kind: "no-such-article" });
+    expect(await library.listArticles("", 5)).toEqual({ articles: [], matching: 0 });
+    expect(await library.describe(5)).toMatchObject({ articles: 0, passages: 0, undated: 0 });
+  });
+
+  test("an article is opened by its id, with all of its passages in order", async () => {
+    const library = await opened;
+    const source = await library.openArticle("2024/ferry.txt");
+    expect(source?.article).toMatchObject({ id: "2024/ferry.txt", text: FERRY.text });
+    const passages = source?.passages ?? [];
+    expect(passages.map(({ number, of }) => [number, of])).toEqual(passages.map((_, at) => [at + 1, passages.length]));
+    expect(await library.openArticle("ferry")).toBeUndefined();
+  });
+
+  test.each([
+    ["", "bridge.txt", 3],
+    ["2024/ferry.txt", "2024/ferry.txt", 1],
+    ["Aldmouth's ferry", "2024/ferry.txt", 1],
+    ["aldmouth’s FERRY", "2024/ferry.txt", 1],
+    ["torvik", "bridge.txt", 1],
+    ["e", "bridge.txt", 3],
+  ])("“%s” names %s, the newest of %i", async (named, id, newestOf) => {
+    expect(await (await opened).findArticle(named)).toMatchObject({ article: { id }, newestOf });
+  });
+
+  test("a name that no article has names none", async () => {
+    expect(await (await opened).findArticle("The tunnel of Torvik")).toBeUndefined();
+  });
+
+  test("articles are listed newest first, those without a date last, as many as are asked for", async () => {
+    const library = await opened;
+    const { articles, matching } = await library.listArticles("", 2);
+    expect(articles.map(({ id }) => id)).toEqual(["bridge.txt", "2024/ferry.txt"]);
+    expect(matching).toBe(3);
+    expect((await library.listArticles("sound po", 9)).articles.map(({ id }) => id)).toEqual(["2024/ferry.txt"]);
+    expect(JSON.stringify(articles)).not.toContain("nine million");
+  });
+
+  test("what it covers is told", async () => {
+    const overview = await (await opened).describe(2);
+    expect(overview).toMatchObject({ articles: 3, undated: 1, dates: { first: "2024-05-02", last: "2025-06-04" } });
+    expect(overview.collections[0]?.newest.map(({ id }) => id)).toEqual(["bridge.txt", "2024/ferry.txt"]);
+  });
+
+  test("a question is answered by ranked passages, within its limits", async () => {
+    const library = await opened;
+    const { hits } = await library.search("when did the bridge open");
+    expect(hits[0]?.passage.article.id).toBe("bridge.txt");
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+    const limited = await library.search("ferry", { before: "2025" });
+    expect(new Set(limited.hits.map(({ passage }) => passage.article.id))).toEqual(new Set(["2024/ferry.txt"]));
+    expect((await library.search("zeppelin")).hits).toEqual([]);
+  });
+
+  test("a misspelt word has its neighbours, as the corpus writes them", async () => {
+    expect(await (await opened).findSimilarWords("torvki", 3)).toEqual(["Torvik"]);
+    expect(await (await opened).findSimilarWords("zzzzzzz", 3)).toEqual([]);
+  });
+
+  test("a question and a speaker are completed", async () => {
+    const library = await opened;
+    await library.readAhead();
+    const values = (await library.completeQuestion("the bri")).map(({ value }) => value);
+    expect(values.some((value) => value.startsWith("the bridge"))).toBe(true);
+    expect((await library.completeSpeaker("lin", 5)).map(({ name }) => name)).toEqual(["Mara Lind"]);
+    expect(await library.completeSpeaker("zz", 5)).toEqual([]);
+  });
+
+  test("what is said in an article is read, each part a slice of it", async () => {
+    const library = await opened;
+    const source = await library.openArticle("2024/ferry.txt");
+    if (source === undefined) throw new Error("the ferry is gone");
+    const { quotes, speakers } = await library.readQuotes(source);
+    const [first] = quotes;
+    expect(first?.parts.map(({ start, end }) => FERRY.text.slice(start, end)).join(" ")).toContain("sold the ferry");
+    expect(speakers.get(first?.speaker ?? "")?.name).toBe("Mara Lind");
+    expect(await library.readQuotes(source)).toEqual({ quotes, speakers });
+  });
+
+  const ASKED: QuotesAsked = { speaker: "", about: "", kind: "", article: "", limit: 5, mentions: 2 };
+  test("quotes are found by a speaker, with the article that they stand in", async () => {
+    const library = await opened;
+    const found = await library.findQuotes({ ...ASKED, speaker: "Lind" });
+    expect(found).toMatchObject({ kind: "quoted", name: "Mara Lind", quotes: [{ quote: { kind: "direct" } }] });
+    if (found.kind !== "quoted") return;
+    expect(found.quotes[0]?.source).toEqual(await library.openArticle("2024/ferry.txt"));
+    expect(found.read.articles).toBeLessThanOrEqual(found.read.of);
+  });
+
+  test.each<[string, Partial<QuotesAsked>, object]>([
+    ["of a kind that there is none of", { speaker: "Lind", kind: "reported" }, { kind: "quoted", quotes: [] }],
+    ["in an article that is not there", { speaker: "Lind", article: "tunnel" }, { kind: "no-such-article" }],
+    ["of somebody unknown", { speaker: "Xylander" }, { kind: "unknown" }],
+    ["in another's article", { speaker: "Lind", article: "bridge of torvik" }, { kind: "unknown" }],
+  ])("quotes %s", async (_, asked, wanted) => {
+    expect(await (await opened).findQuotes({ ...ASKED, ...asked })).toMatchObject(wanted);
+  });
+
+  test("speakers are listed, the most quoted first", async () => {
+    const found = await (await opened).listSpeakers("", 1);
+    expect(found).toMatchObject({ kind: "speakers", speakers: [{ quotes: 1 }] });
+    expect(await (await opened).listSpeakers("tunnel", 1)).toEqual({ kind: "no-such-article" });
+  });
+
+  test("the places of a quotation are found, with the words of the article around it", async () => {
+    const text = "We sold the ferry in May";
+    const quoted = readQuotedWords(text, { start: 0, end: text.length, isEmbedded: false });
+    const { windows } = await (await opened).findSources(quoted);
+    const [first] = windows;
+    expect(first?.article.id).toBe("2024/ferry.txt");
+    expect(first?.words.map(({ start, end }) => FERRY.text.slice(start, end)).join(" ")).toContain(text);
+  });
+
+  test("a receipt finds its passage again", async () => {
+    const library = await opened;
+    const passage = (await library.openArticle("bridge.txt"))?.passages[0];
+    const receipt = passage && readReceipt(showPassage(passage, library.version).receipt);
+    if (receipt === undefined) throw new Error("no receipt");
+    expect(await library.findReceipt(receipt)).toMatchObject({ state: "unchanged", corpus: "unchanged" });
+    expect(await (await open([FERRY])).findReceipt(receipt)).toMatchObject({
+      state: "article-gone",
+      corpus: "changed",
+    });
+  });
+}
