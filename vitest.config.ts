@@ -6,7 +6,7 @@ const COUNTING = ["test/**/growth.test.ts"];
 export default defineConfig({
   test: {
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     // Many tests wait for most of their time: more of them at once than there are processors.
     maxWorkers: 4,
     projects: [

@@ -89,9 +89,7 @@ async function servePage(config: Config): Promise<number> {
   const counts = openCounts(config, log);
   const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
-  });
+  await waitForSignal();
   await page.close();
   await library.close();
   await counts.close();
@@ -117,25 +115,34 @@ async function openPageBeside(config: Config, getContext: () => Context, log: Lo
 
 async function serveDiscord(config: Config, token: string): Promise<never> {
   const log = buildLog(config);
-  const [{ serve }, library] = await Promise.all([
-    import("./discord/serve.ts"),
-    open(config, log, readAhead),
-    prepareReaders(log),
-  ]);
+  const library = await open(config, log, readAhead);
   const counts = openCounts(config, log);
   const getContext = await prepareContext(config, library, counts);
-  await openPageBeside(config, getContext, log);
+  // The client library and what reads texts take a second to load: a setting that is wrong is told before.
+  const { serve } = await import("./discord/serve.ts");
   const failure = await serve({
     token,
     apiUrl: config.discordApiUrl,
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
     getContext,
+    prepare: async () => {
+      await prepareReaders(log);
+      await openPageBeside(config, getContext, log);
+    },
+    stopped: waitForSignal().then((signal) => log.info({ signal }, "stopping: answers under way are finished")),
     log,
   });
   if (failure !== undefined) process.stderr.write(`${failure.message}\n`);
   await Promise.race([counts.close(), sleep(CLOSE_COUNTS_WITHIN)]);
   // An answer that was given up may still have a request under way: the process does not wait for it.
   process.exit(failure?.exitCode ?? 0);
+}
+
+/** The first signal that asks the process to stop. */
+function waitForSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve(signal));
+  });
 }
 
 /** What requests are answered from, the library that of the moment. Throws ConfigError for a list that cannot be read. */

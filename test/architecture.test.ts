@@ -160,6 +160,11 @@ test("no dictionary of the core is a plain object, nor asked by “in”", () =>
   expect(sources.filter((file) => asked.test(readFileSync(path.join(SRC, file), "utf8")))).toEqual([]);
 });
 
+test("no pattern is made anew at each call, as matchAll does, for the engine to compile again", () => {
+  const asked = /\.matchAll\(|Symbol\.matchAll/u;
+  expect(files.filter((file) => asked.test(readFileSync(path.join(SRC, file), "utf8")))).toEqual([]);
+});
+
 test("one room alone knows discord.js", () => {
   expect(imports.filter(({ room, target }) => room !== "discord" && target === "discord.js")).toEqual([]);
 });

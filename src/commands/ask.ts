@@ -30,12 +30,12 @@ export const ask: Command = {
     buildDateOption("since", "Articles of this day or later: 2025-10-12, 2025-10 or 2025"),
     buildDateOption("before", "Articles before this day: 2025-10-12, 2025-10 or 2025"),
   ],
-  run: async (args, library) => {
+  run: async (args, library, runSteps) => {
     const question = readText(args, "question");
     if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
     if (splitTerms(question).length === 0) return { kind: "refusal", reason: "empty-question", asked: question };
     const limits = await readLimits(args, library);
-    return "kind" in limits ? limits : answerQuestion(question, library, limits);
+    return "kind" in limits ? limits : answerQuestion(question, library, runSteps, limits);
   },
   suggest: (option, typed, library) => {
     if (option === "article") return suggestArticles(typed, library);

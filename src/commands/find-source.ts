@@ -1,3 +1,6 @@
+import { DOUBLE_MARKS } from "../core/text/quotation-marks.ts";
+import { findTypedQuotations, spanWords } from "../core/text/quotations.ts";
+import { sliceText } from "../core/text/span.ts";
 import type { MessageCommand, TargetMessage } from "./message-command.ts";
 
 /** "Find the source": the passages that a message's text comes from or speaks of. */
@@ -9,8 +12,9 @@ export const findSource: MessageCommand = {
 // What a message quotes says more about its source than what it says around the quotation.
 function chooseQuestion({ content }: TargetMessage): string {
   const text = content.replace(/\s+/gu, " ").trim();
-  const quotations = [...text.matchAll(QUOTATION)].map((match) => match[1] ?? "");
-  const longest = quotations.sort((a, b) => b.length - a.length)[0] ?? "";
+  const quotations = findTypedQuotations(text).filter(({ closed }) => closed);
+  const words = quotations.map((quotation) => sliceText(text, spanWords(quotation)));
+  const longest = words.sort((a, b) => b.length - a.length)[0] ?? "";
   const chosen = longest.split(" ").length >= FEWEST_WORDS ? longest : text;
   return cutWords(chosen.replace(OPERATOR, " ").replace(/\s+/gu, " ").trim());
 }
@@ -27,6 +31,4 @@ const LONGEST = 300;
 const FEWEST_WORDS = 4;
 
 /** Matches a quotation mark and the "-" of "-word", which `/ask` takes for a phrase and an exclusion; not "so-called". */
-const OPERATOR = /["“”„«»]|(?<=^|\s)[-–—]+/gu;
-/** Matches “the words said” and "the words said", the words in the group; not an apostrophe. */
-const QUOTATION = /["“„«]([^"“”„«»]+)["“”»]/gu;
+const OPERATOR = new RegExp(String.raw`[${DOUBLE_MARKS}]|(?<=^|\s)[-–—]+`, "gu");

@@ -27,9 +27,12 @@ export function splitLine(line: string): SplitLine {
  *     ^^^^^^^^^         ^^^^^^^^    head and the text of “about”, both without the white space at their ends
  */
 export function splitOptions(rest: string, names: readonly string[]): SplitOptions {
-  const starts = [...rest.matchAll(OPTION_NAME)]
-    .map((match) => ({ name: (match[1] ?? "").toLowerCase(), from: match.index, to: match.index + match[0].length }))
-    .filter(({ name }) => names.includes(name));
+  const starts: { name: string; from: number; to: number }[] = [];
+  rest.replace(OPTION_NAME, (whole: string, written: string, from: number) => {
+    const name = written.toLowerCase();
+    if (names.includes(name)) starts.push({ name, from, to: from + whole.length });
+    return whole;
+  });
   return {
     head: rest.slice(0, starts[0]?.from ?? rest.length).trim(),
     named: starts.map(({ name, to }, index) => ({ name, text: rest.slice(to, starts[index + 1]?.from).trim() })),

@@ -69,9 +69,12 @@ function* findEventsInSteps(
 // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
 function* keepMatching(sentences: readonly Candidate[], about: string): Steps<Candidate[]> {
   const passages = [...new Set(sentences.map(({ passage }) => passage))];
+  yield;
   const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
+  yield;
   const overlaps = yield* measureOverlapInSteps(texts, about);
   const kept = new Set(passages.filter((_, index) => (overlaps[index] ?? 0) >= LEAST_OVERLAP));
+  yield;
   return sentences.filter(({ passage }) => kept.has(passage));
 }
 

@@ -22,16 +22,21 @@ export interface ServeOptions {
   readonly devGuildId?: string;
   /** What requests are answered from, asked for at each one; its commands stay the same. */
   readonly getContext: () => Context;
+  /** Loads what answers need: called once the login is known to be good, before any question is taken. */
+  readonly prepare: () => Promise<void>;
+  /** Resolves when somebody asks the bot to stop. */
+  readonly stopped: Promise<void>;
   readonly log: Logger;
 }
 
-/** Serves Discord until SIGTERM or SIGINT (undefined), or until it cannot go on (why). */
+/** Serves Discord until it is stopped (undefined), or until it cannot go on (why). Rejects when `prepare` does. */
 export async function serve(options: ServeOptions): Promise<Failure | undefined> {
   const { log, apiUrl, token } = options;
   const rest = new REST({ api: apiUrl, version: "10", retries: 1 }).setToken(token);
-  const stopped = waitForSignal(log);
+  const stopped = options.stopped.then(() => STOPPED);
   const refused = await Promise.race([checkLogin(rest), stopped]);
   if (refused !== undefined) return refused === STOPPED ? undefined : refused;
+  await options.prepare();
   const callbacks = new REST({ api: apiUrl, version: "10", retries: 0, rejectOnRateLimit: () => true });
   const work = new Work(options, buildResponder(callbacks, log));
   // The client library throws a malformed event out of its packet handler: that one event is lost, the rest goes on.
@@ -130,17 +135,6 @@ function buildInvite(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
 }
 
-function waitForSignal(log: Logger): Promise<typeof STOPPED> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) {
-      process.once(signal, () => {
-        log.info({ signal }, "stopping: answers under way are finished");
-        resolve(STOPPED);
-      });
-    }
-  });
-}
-
 /** Waits for `work`, but not longer; leaves no timer behind that would keep the process alive. */
 async function waitAtMost(milliseconds: number, work: Promise<void>): Promise<void> {
   const patience = new AbortController();
@@ -150,7 +144,7 @@ async function waitAtMost(milliseconds: number, work: Promise<void>): Promise<vo
 }
 
 /** That somebody asked to stop, which is no failure. */
-const STOPPED = "stopped";
+const STOPPED = "stopped" as const;
 
 /**
  * Milliseconds for the farewell to the gateway, then for the answers under way: more than Discord waits for a first

@@ -1,4 +1,5 @@
 import { searchPassages } from "../core/search/search-passages.ts";
+import { findMatches } from "../core/text/find-matches.ts";
 import { type AskSet, type IndexedSet, indexSet, readAskSet } from "./ask-set.ts";
 import { createRandom } from "./bootstrap.ts";
 import type { EvalRequest } from "./measurement.ts";
@@ -40,7 +41,7 @@ function measureHit1(queries: AskSet["queries"], { index, ids }: IndexedSet): nu
 
 /** The question with a letter of its longest word dropped, doubled, swapped with the next, or changed; never the first. */
 export function misspell(question: string, random: () => number): string {
-  const words = [...question.matchAll(/\p{L}{3,}/gu)].sort((a, b) => b[0].length - a[0].length);
+  const words = [...findMatches(question, /\p{L}{3,}/gu)].sort((a, b) => b[0].length - a[0].length);
   const longest = words[0];
   if (longest === undefined) return question;
   const letters = Array.from(longest[0]);

@@ -1,4 +1,5 @@
 import type { Metadata } from "../core/article/article.ts";
+import { findMatches } from "../core/text/find-matches.ts";
 import type { Span } from "../core/text/span.ts";
 import { LONGEST_YAML, readYaml } from "./read-yaml.ts";
 
@@ -41,7 +42,7 @@ export function readFrontMatter(text: string): FrontMatter | { readonly fault: s
 // begins as one does, or states a field. Served as text it would be without the limits that it states.
 function isLongHead(text: string, head: string): boolean {
   if (text.length === head.length || !BEGUN.test(head)) return false;
-  const isLikely = BEGUN_AS_YAML.test(head) || [...head.matchAll(KEY)].some(([, key = ""]) => RULES.has(key));
+  const isLikely = BEGUN_AS_YAML.test(head) || [...findMatches(head, KEY)].some(([, key = ""]) => RULES.has(key));
   return isLikely && holdsClosingLine(text, head.indexOf("\n"));
 }
 

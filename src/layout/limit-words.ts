@@ -1,4 +1,5 @@
 import { type Excerpt, narrowExcerpt } from "../core/article/excerpt.ts";
+import { findMatches } from "../core/text/find-matches.ts";
 import { splitSentences } from "../core/text/sentences.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { countWords } from "../core/text/words.ts";
@@ -77,7 +78,7 @@ function chooseRun(excerpt: Excerpt, room: number): Span {
 function splitParagraphs({ text, start: offset }: Excerpt): Span[] {
   const paragraphs: Span[] = [];
   let start = 0;
-  for (const gap of text.matchAll(BLANK_LINE)) {
+  for (const gap of findMatches(text, BLANK_LINE)) {
     paragraphs.push({ start, end: gap.index });
     start = gap.index + gap[0].length;
   }

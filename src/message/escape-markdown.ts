@@ -1,3 +1,4 @@
+import { findMatches } from "../core/text/find-matches.ts";
 import type { Span } from "../core/text/span.ts";
 
 /**
@@ -14,10 +15,10 @@ export function escapeMarkdown(text: string): string {
  */
 export function disarm(text: string): string {
   const offsets = new Set<number>();
-  for (const match of text.matchAll(INLINE_MARKUP)) offsets.add(match.index);
-  for (const match of text.matchAll(BLOCK_MARKUP)) offsets.add(match.index + match[0].length - 1);
-  for (const match of text.matchAll(SCHEME_END)) offsets.add(match.index);
-  for (const match of text.matchAll(INVITE)) offsets.add(match.index + match[0].length - 1);
+  for (const match of findMatches(text, INLINE_MARKUP)) offsets.add(match.index);
+  for (const match of findMatches(text, BLOCK_MARKUP)) offsets.add(match.index + match[0].length - 1);
+  for (const match of findMatches(text, SCHEME_END)) offsets.add(match.index);
+  for (const match of findMatches(text, INVITE)) offsets.add(match.index + match[0].length - 1);
   return insertBackslashes(text, [...offsets]);
 }
 
@@ -29,8 +30,8 @@ export function undoEscapes(escaped: string): string {
 /** The offsets of `text`, ascending, before which a backslash has to stand. */
 export function findEscapes(text: string): number[] {
   const offsets = new Set<number>();
-  for (const match of text.matchAll(INLINE_MARKUP)) offsets.add(match.index);
-  for (const match of text.matchAll(BLOCK_MARKUP)) offsets.add(match.index + match[0].length - 1);
+  for (const match of findMatches(text, INLINE_MARKUP)) offsets.add(match.index);
+  for (const match of findMatches(text, BLOCK_MARKUP)) offsets.add(match.index + match[0].length - 1);
   for (const url of findUrls(text)) {
     const isUnsafe = text[url.end] === "<";
     for (let offset = url.start; offset < url.end; offset += 1) {
@@ -46,7 +47,7 @@ export function findEscapes(text: string): number[] {
  * style inside would become a part of the address; one before a "<" that follows, too: such an address is not linked.
  */
 export function findUrls(text: string): Span[] {
-  return [...text.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...findMatches(text, ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function insertBackslashes(text: string, offsets: readonly number[]): string {

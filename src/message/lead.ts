@@ -1,3 +1,4 @@
+import { findMatches } from "../core/text/find-matches.ts";
 import { disarm, undoEscapes } from "./escape-markdown.ts";
 import { cutAtWord } from "./fit.ts";
 
@@ -23,7 +24,7 @@ export function renderEcho(text: string): string {
 
 /** The words of the asker that the content of a message repeats in bold, in order. */
 export function readEchoes(content: string): string[] {
-  const stars = [...content.matchAll(PIECE)].flatMap((match) => (match[0] === "**" ? [match.index] : []));
+  const stars = [...findMatches(content, PIECE)].flatMap((match) => (match[0] === "**" ? [match.index] : []));
   const echoes: string[] = [];
   for (let at = 0; at + 1 < stars.length; at += 2) {
     echoes.push(undoEscapes(content.slice((stars[at] ?? 0) + 2, stars[at + 1])));

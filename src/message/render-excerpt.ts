@@ -1,4 +1,5 @@
 import type { Excerpt, Mark } from "../core/article/excerpt.ts";
+import { findMatches } from "../core/text/find-matches.ts";
 import { splitSentences } from "../core/text/sentences.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { closeDirections } from "../core/text/unseen.ts";
@@ -66,7 +67,7 @@ const WEIGHTS: Readonly<Record<Mark["kind"], number>> = { answer: 100, quoted: 1
 function splitParagraphs(text: string, span: Span): Span[] {
   const paragraphs: Span[] = [];
   let start = span.start;
-  for (const gap of text.matchAll(BLANK_LINE)) {
+  for (const gap of findMatches(text, BLANK_LINE)) {
     paragraphs.push({ start, end: gap.index });
     start = gap.index + gap[0].length;
   }

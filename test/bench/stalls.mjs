@@ -2,11 +2,12 @@
 // runs in a process of its own, which is given up when one action takes over two minutes.
 //
 //   node test/bench/stalls.mjs [files] [inputs] [many] [fuzz=2000]      after a build; all of them when none is named
+//   node test/bench/stalls.mjs files=7                                  the seventh file alone
 //
-// A row names the longest stall by perf_hooks' monitor of the event loop, and how much of it this process was computing
-// (the rest is a busy machine). `npm start` runs with the same option for the young generation.
+// A row names the longest stall by perf_hooks' monitor of the event loop, and how much of it this thread was computing
+// (the rest is a busy machine). Its options for node are those of `npm start`.
 import { fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -30,10 +31,12 @@ async function runAll(words) {
   const kinds = words.length === 0 ? ["files", "inputs", "many", "fuzz=2000"] : words;
   const rows = [];
   for (const kind of kinds) {
-    const cases = kind === "files" ? listFiles().map(([what]) => what) : [""];
+    const [name, number] = kind.split("=");
+    const cases = name === "files" ? listFiles().map(([what]) => what) : [""];
     for (const [index, what] of cases.entries()) {
+      if (name === "files" && number !== undefined && index + 1 !== Number(number)) continue;
       print(`${kind}${cases.length > 1 ? ` ${index + 1}/${cases.length}` : ""} ${what}`);
-      for (const row of await runChild(kind, String(index))) {
+      for (const row of await runChild(name === "files" ? name : kind, String(index))) {
         rows.push({ kind, what, ...row });
         if (row.stall > LIMIT || row.error !== undefined) print(`    ${render(row)}`);
       }
@@ -64,7 +67,7 @@ function render({ action, stall, computing, took, error }) {
 }
 
 async function runChild(kind, index) {
-  const child = fork(fileURLToPath(import.meta.url), [kind, index], { execArgv: ["--max-semi-space-size=4"] });
+  const child = fork(fileURLToPath(import.meta.url), [kind, index], { execArgv: readOptions() });
   const rows = [];
   let last = "";
   let timer = setTimeout(() => child.kill("SIGKILL"), GIVEN_UP_AFTER);
@@ -78,6 +81,11 @@ async function runChild(kind, index) {
   clearTimeout(timer);
   if (code !== 0) rows.push({ action: last, stall: GIVEN_UP_AFTER, computing: GIVEN_UP_AFTER, took: 0, error: "died" });
   return rows;
+}
+
+function readOptions() {
+  const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return scripts.start.split(" ").filter((word) => word.startsWith("--"));
 }
 
 async function runCase(kind, index) {
@@ -232,8 +240,14 @@ function startMeter() {
 }
 
 function readClocks() {
+  return { wall: performance.now(), cpu: readComputed() };
+}
+
+// Of the thread of the event loop alone where Linux tells it: the collector's other threads mark while that one answers.
+function readComputed() {
+  if (SCHEDULED !== undefined) return Number(readFileSync(SCHEDULED, "utf8").split(" ")[0]) / 1e6;
   const { user, system } = process.cpuUsage();
-  return { wall: performance.now(), cpu: (user + system) / 1_000 };
+  return (user + system) / 1_000;
 }
 
 function report(error) {
@@ -243,6 +257,8 @@ function report(error) {
 function print(line) {
   process.stdout.write(`${line}\n`);
 }
+
+const SCHEDULED = existsSync("/proc/self/schedstat") ? "/proc/self/schedstat" : undefined;
 
 const ASKER = { viewer: { id: "1", canManageMessages: false, canManageServer: true }, locale: "en-US" };
 const NO_TALLY = {

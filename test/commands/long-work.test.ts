@@ -9,7 +9,7 @@ import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
 import { OBJECT_WORDS } from "../support/odd-text.ts";
 
-const PARAGRAPHS = 2_000;
+const PARAGRAPHS = 600;
 const LINES = Array.from({ length: PARAGRAPHS }, (_, at) => {
   return `On ${1 + (at % 28)} May 2019 the ferry left pier ${at}, the harbour master told the council of Aldmouth that day. ${"Nobody else was on board. ".repeat(4)}`;
 });
@@ -18,7 +18,7 @@ const SHORT = makeArticle("The ferry left.\nIt came back on 3 May 2019.", { titl
 const LIBRARY = buildLibrary([LONG, SHORT]);
 
 /** How many steps an answer takes, and the answer. */
-async function countSteps(name: string, args: Args) {
+async function countSteps(name: string, args: Args, library = LIBRARY) {
   let steps = 0;
   const run = async <Result>(work: Steps<Result>): Promise<Result> => {
     for (;;) {
@@ -27,11 +27,8 @@ async function countSteps(name: string, args: Args) {
       steps += 1;
     }
   };
-  const answer = await COMMANDS.find((command) => command.name === name)?.run(
-    args,
-    openMemoryLibrary(LIBRARY.corpus, run),
-    run,
-  );
+  const opened = openMemoryLibrary(library.corpus, run);
+  const answer = await COMMANDS.find((command) => command.name === name)?.run(args, opened, run);
   return { steps, answer };
 }
 
@@ -45,6 +42,36 @@ test.each([
   const { steps, answer } = await countSteps(name, args);
   expect(answer?.kind).toBe(kind);
   expect(steps).toBeGreaterThan(name === "ask" || name === "check" ? 40 : PARAGRAPHS);
+});
+
+const HAN = "港口今天开放渔民带着家人来到码头".repeat(250);
+
+test.each([
+  ["ask", "letters without a space", { question: HAN }, 30],
+  ["ask", "phrases", { question: "“pier” ".repeat(500) }, 500],
+  ["timeline", "letters without a space", { about: HAN }, 30],
+  ["check", "letters without a space", { quote: HAN }, 30],
+  ["check", "letters in marks", { quote: `“${HAN.slice(2)}”` }, 30],
+  ["check", "marked words", { quote: "“pier” ".repeat(500) }, 500],
+  ["check", "opening marks", { quote: `${"“".repeat(4_000)}pier` }, 7],
+] as const)("/%s reads what a person wrote in steps: %s", async (name, _, args, least) => {
+  expect((await countSteps(name, args, buildLibrary([SHORT]))).steps).toBeGreaterThan(least);
+});
+
+test.each([
+  ["as it stands", "„Der Hafen Nummer 7 wird morgen geöffnet“"],
+  ["altered", "„Der Hafen Nummer 7 wird gestern geöffnet“"],
+])("a quotation %s is judged in steps among the quotes of a book that was read before", async (_, quote) => {
+  const countAgain = async (quotes: number): Promise<number> => {
+    const lines = Array.from(
+      { length: quotes },
+      (__, at) => `„Der Hafen Nummer ${at} wird morgen geöffnet“, sagte er.`,
+    );
+    const book = buildLibrary([makeArticle(lines.join("\n\n"), { title: "Hafen", lang: "de" })]);
+    await countSteps("check", { quote }, book);
+    return (await countSteps("check", { quote }, book)).steps;
+  };
+  expect(await countAgain(9_000)).toBeGreaterThanOrEqual((await countAgain(1_000)) + 4);
 });
 
 test("what a summary takes of an article is read once", async () => {

@@ -125,23 +125,9 @@ describe("/quote without a speaker", () => {
 describe("a corpus that is too large to be read at once", () => {
   const ARTICLES = 2_600;
   const texts = [BRIDGE.replaceAll("\n\n", " "), FERRY];
-  const build = () =>
-    buildLibrary(Array.from({ length: ARTICLES }, (_, at) => article(`${at}.md`, `No. ${at}`, texts[at % 2] ?? "")));
-
-  test("is read on by each who asks, and every answer tells how far", async () => {
-    const large = build();
-    const counts: number[] = [];
-    for (const args of [{}, { speaker: "Voss" }, { speaker: "Holm", kind: "direct" }, {}]) {
-      const answer = await run(args, large);
-      expect(["speakers", "quotes", "refusal"]).toContain(answer.kind);
-      const read = "read" in answer ? answer.read : undefined;
-      expect(read?.of).toBe(ARTICLES);
-      counts.push(read?.articles ?? 0);
-    }
-    expect(counts[0]).toBeLessThan(ARTICLES);
-    expect(counts).toEqual([...counts].sort((a, b) => a - b));
-    expect(new Set(counts).size).toBeGreaterThan(1);
-  });
+  const large = buildLibrary(
+    Array.from({ length: ARTICLES }, (_, at) => article(`${at}.md`, `No. ${at}`, texts[at % 2] ?? "")),
+  );
 
   test("a keystroke reads a small piece of it", async () => {
     let steps = 0;
@@ -151,9 +137,22 @@ describe("a corpus that is too large to be read at once", () => {
         if (step.done === true) return step.value;
       }
     };
-    const large = openMemoryLibrary(build().corpus, countSteps);
-    expect(await quote.suggest?.("speaker", "vos", large)).toHaveLength(1);
+    const library = openMemoryLibrary(large.corpus, countSteps);
+    expect(await quote.suggest?.("speaker", "vos", library)).toHaveLength(1);
     expect(steps).toBeLessThan(1_000);
+  });
+
+  test("is read on by each who asks, and every answer tells how far", async () => {
+    const counts: number[] = [];
+    for (const args of [{}, { speaker: "Holm", kind: "direct" }]) {
+      const answer = await run(args, large);
+      expect(["speakers", "quotes", "refusal"]).toContain(answer.kind);
+      const read = "read" in answer ? answer.read : undefined;
+      expect(read?.of).toBe(ARTICLES);
+      counts.push(read?.articles ?? 0);
+    }
+    expect(counts[0]).toBeLessThan(ARTICLES);
+    expect(counts[1]).toBeGreaterThan(counts[0] ?? 0);
   });
 });
 

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/core/answers/answer-question.ts";
 import { checkMessage } from "../../src/core/answers/check-message.ts";
 import { compareInSteps } from "../../src/core/check/compare.ts";
-import { findQuotations } from "../../src/core/check/find-quotations.ts";
+import { findQuotationsInSteps } from "../../src/core/check/find-quotations.ts";
 import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/find-windows.ts";
 import { readContent } from "../../src/core/check/literal.ts";
-import { findMarkedSpans } from "../../src/core/check/quotation-marks.ts";
-import { readQuotedWords } from "../../src/core/check/quoted-words.ts";
+import { readQuotedInSteps } from "../../src/core/check/quoted-words.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
 import { suggestQuestions } from "../../src/core/suggest/suggest-questions.ts";
 import { readTyped } from "../../src/core/suggest/typed-question.ts";
@@ -21,6 +20,7 @@ import { summarize } from "../../src/core/summary/summarize.ts";
 import { buildTimelineInSteps } from "../../src/core/summary/timeline.ts";
 import { analyzeQuery } from "../../src/core/text/analyze-query.ts";
 import { measureOverlap } from "../../src/core/text/overlap.ts";
+import { findTypedQuotations } from "../../src/core/text/quotations.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { finishSteps, runAtOnce } from "../../src/core/text/steps.ts";
 import { splitTerms } from "../../src/core/text/terms.ts";
@@ -68,9 +68,13 @@ function listDates(text: string): void {
 /** Looks for words in an article of `text`, as a check does before it asks who said them. */
 function lookUp(text: string, words: string): void {
   const library = holding(text);
-  const quoted = readQuotedWords(words, { start: 0, end: words.length, isEmbedded: false });
+  const quoted = finishSteps(readQuotedInSteps(words, { start: 0, end: words.length, isEmbedded: false }));
   const candidates = finishSteps(findCandidatesInSteps(quoted, library.corpus));
   finishSteps(compareInSteps(quoted, finishSteps(readWindowsInSteps(candidates, quoted, library.corpus))));
+}
+
+function readQuotations(text: string): void {
+  for (const quotation of finishSteps(findQuotationsInSteps(text))) finishSteps(readQuotedInSteps(text, quotation));
 }
 
 type Routine = readonly [does: string, routine: (text: string) => unknown];
@@ -89,8 +93,8 @@ const READERS: readonly Routine[] = [
   ["finding a figure", holdsMeasure],
   ["reading how a sentence opens", readOpening],
   ["reading the marks of a sentence", readQuotation],
-  ["finding the quotations of a message", (text) => findQuotations(text).map((one) => readQuotedWords(text, one))],
-  ["finding what stands in marks", findMarkedSpans],
+  ["finding the quotations of a message", readQuotations],
+  ["finding what stands in marks", (text) => findTypedQuotations(text)],
   ["reading a quotation letter by letter", readContent],
   ["reading a question", (text) => analyzeQuery(text, languages)],
   ["reading what is being typed", readTyped],
@@ -105,10 +109,10 @@ const WHOLES: readonly Routine[] = [
   ["listing the dates of an article", listDates],
   ["finding a short quotation in an article", (text) => lookUp(text, "% a 1 京")],
   ["finding a quotation as long as a message", (text) => lookUp(text, text.slice(0, 2_000))],
-  ["finding what stands in marks", findMarkedSpans],
+  ["finding what stands in marks", (text) => findTypedQuotations(text)],
   ["checking a message", (text) => checkMessage(text, "", HARBOUR, runAtOnce)],
-  ["answering a question", (text) => answerQuestion(text, HARBOUR)],
-  ["answering from an article", (text) => answerQuestion("a “said so” -京", holding(text))],
+  ["answering a question", (text) => answerQuestion(text, HARBOUR, runAtOnce)],
+  ["answering from an article", (text) => answerQuestion("a “said so” -京", holding(text), runAtOnce)],
   ["completing a question", (text) => suggestQuestions(HARBOUR.corpus, text)],
 ];
 

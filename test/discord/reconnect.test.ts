@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
+import { type ServedBot, serveReadyHere } from "../support/discord/serve-here.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
-import { type Bot, startReadyBot } from "../support/discord/start-bot.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 
 let standIn: StandIn;
-let bot: Bot;
+let bot: ServedBot;
 
 beforeAll(async () => {
   standIn = await startStandIn();
-  bot = (await startReadyBot(standIn)).bot;
+  bot = await serveReadyHere(standIn);
 });
 
 afterEach(async () => {
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  expect(await bot.stop()).toBe(0);
+  expect(await bot.stop()).toBeUndefined();
   await standIn.close();
 });
 

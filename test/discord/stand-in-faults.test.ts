@@ -89,7 +89,7 @@ test("heartbeats that are ignored are counted, and what is dispatched still arri
 
 test("a RESUME that is answered late is answered with all that came meanwhile", async () => {
   const { session } = await login();
-  standIn.gateway.reception = { kind: "delay-resume", milliseconds: 50 };
+  standIn.gateway.reception = { kind: "delay-resume", milliseconds: 500 };
   const { heard } = await resume(session);
   await waitUntil("it is asked", () => standIn.gateway.resumesAsked === 1);
   expect(standIn.gateway.resumes).toEqual([]);

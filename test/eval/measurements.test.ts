@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { createRandom } from "../../src/eval/bootstrap.ts";
+import { runEval } from "../../src/eval/run-eval.ts";
 import { misspell } from "../../src/eval/typos.ts";
 
 const MAIN = path.join(import.meta.dirname, "../../dist/main.js");
@@ -17,25 +18,49 @@ function write(name: string, records: readonly object[]): string {
   return file;
 }
 
-function measure(...args: readonly string[]): unknown {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, "eval", ...args], { encoding: "utf8" });
-  expect(stderr).toBe("");
-  expect(status).toBe(0);
-  return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "");
+/** What a measurement prints, in the process of the test. */
+async function print(...args: readonly string[]): Promise<string> {
+  const written: string[] = [];
+  const output = vi.spyOn(process.stdout, "write").mockImplementation((text) => written.push(String(text)) > 0);
+  try {
+    expect(await runEval(args)).toBe(0);
+  } finally {
+    output.mockRestore();
+  }
+  return written.join("");
 }
 
-test("sentences: a boundary is the end of a sentence inside its text", () => {
+async function measure(...args: readonly string[]): Promise<unknown> {
+  return readFigures(await print(...args));
+}
+
+function readFigures(printed: string): unknown {
+  return JSON.parse(printed.trimEnd().split("\n").at(-1) ?? "");
+}
+
+test("a measurement that is asked for on the command line is printed, and nothing on standard error", () => {
+  const file = write("one.jsonl", [
+    { id: "a", text: "One is here. Two is there.", sentences: ["One is here.", "Two is there."] },
+  ]);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, "eval", "sentences", file], {
+    encoding: "utf8",
+  });
+  expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+  expect(readFigures(stdout)).toMatchObject({ f1: 100 });
+});
+
+test("sentences: a boundary is the end of a sentence inside its text", async () => {
   const file = write("sentences.jsonl", [
     { id: "right", text: "One is here. Two is there.", sentences: ["One is here.", "Two is there."] },
     { id: "missed", text: "it rained; it poured. Yes.", sentences: ["it rained;", "it poured.", "Yes."] },
   ]);
   const run = path.join(folder, "sentences.run");
   // Two of three boundaries are found and nothing else: precision 1, recall 2/3.
-  expect(measure("sentences", file, "--run", run)).toMatchObject({ f1: 80, mbPerSecond: expect.any(Number) });
+  expect(await measure("sentences", file, "--run", run)).toMatchObject({ f1: 80, mbPerSecond: expect.any(Number) });
   expect(readFileSync(run, "utf8").split("\n")[0]).toBe('{"id":"right","spans":[[0,12],[13,26]]}');
 });
 
-test("typos: one slip in the longest word, and what it costs", () => {
+test("typos: one slip in the longest word, and what it costs", async () => {
   const file = path.join(folder, "typos.json");
   const passages = ["The lighthouse was painted white.", "A ferry crossed the bay."];
   const set = {
@@ -47,7 +72,9 @@ test("typos: one slip in the longest word, and what it costs", () => {
   };
   writeFileSync(file, JSON.stringify(set));
   // A slip in "lighthouse" is mended; one in "bay" that leaves three letters is not.
-  const result = z.object({ hit1: z.number(), withTypo: z.number(), lost: z.number() }).parse(measure("typos", file));
+  const result = z
+    .object({ hit1: z.number(), withTypo: z.number(), lost: z.number() })
+    .parse(await measure("typos", file));
   expect(result.hit1).toBe(100);
   expect(result.withTypo).toBeGreaterThanOrEqual(50);
   expect(result.withTypo).toBeLessThan(100);
@@ -62,7 +89,7 @@ function writeAskSet(name: string, texts: Readonly<Record<string, string>>): str
   return file;
 }
 
-test("no-answer and fit-confidence: questions about another set and those whose article is gone get less confidence", () => {
+test("no-answer and fit-confidence: questions about another set and those whose article is gone get less confidence", async () => {
   const harbour = writeAskSet("harbour.json", {
     "The lighthouse of Wellow was painted white.": "Who painted the lighthouse of Wellow white?",
     "A ferry crossed the bay of Sark at noon.": "When did the ferry cross the bay?",
@@ -73,11 +100,8 @@ test("no-answer and fit-confidence: questions about another set and those whose 
     "A press makes cider of windfalls.": "What makes cider of windfalls?",
     "The beekeeper sold white honey after the storm.": "Who sold white honey after the storm?",
   });
-  expect(measure("no-answer", harbour, orchard)).toEqual({ queries: 3, offTopic: 1, takenOut: 1 });
-  const { stdout, status } = spawnSync(process.execPath, [MAIN, "eval", "fit-confidence", harbour, orchard], {
-    encoding: "utf8",
-  });
-  expect(status).toBe(0);
+  expect(await measure("no-answer", harbour, orchard)).toEqual({ queries: 3, offTopic: 1, takenOut: 1 });
+  const stdout = await print("fit-confidence", harbour, orchard);
   expect(stdout).toContain("harbour.json  not fitted on: off topic 1.0000  taken out 1.0000");
   const weights = z.object({ fitted: z.record(z.string(), z.number()) });
   const { fitted } = weights.parse(JSON.parse(stdout.slice(stdout.indexOf("{"))));
@@ -102,11 +126,11 @@ const ARTICLE = [
   "The mayor spoke for an hour.",
 ].join(" ");
 
-test("summary: the first three sentences of the raw text are what it is measured against", () => {
+test("summary: the first three sentences of the raw text are what it is measured against", async () => {
   const reference = ["Wellow will buy two electric ferries.", "The ferries cost $40 million."];
   const file = write("summary.jsonl", [{ id: "a", text: ARTICLE, reference }]);
   const run = path.join(folder, "summary.run");
-  const result = measure("summary", file, "--run", run);
+  const result = await measure("summary", file, "--run", run);
   expect(result).toMatchObject({ articles: 1, dangling: 0, msPerArticle: expect.any(Number) });
   expect(result).toEqual(expect.objectContaining({ rouge2: expect.any(Number), rougeLsum: expect.any(Number) }));
   const { rouge1, lead3Rouge1 } = z.object({ rouge1: z.number(), lead3Rouge1: z.number() }).parse(result);
@@ -118,7 +142,7 @@ test("summary: the first three sentences of the raw text are what it is measured
   expect(ARTICLE.slice(...(spans[0] ?? [0, 0]))).toBe("The harbour of Wellow will buy two electric ferries.");
 });
 
-test("fit-summary prints a weight for each feature", () => {
+test("fit-summary prints a weight for each feature", async () => {
   const records = Array.from({ length: 6 }, (_, id) => ({ id: `${id}`, text: ARTICLE, reference: ["Two ferries."] }));
-  expect(measure("fit-summary", write("fit.jsonl", records))).toMatchObject({ position: expect.any(Number) });
+  expect(await measure("fit-summary", write("fit.jsonl", records))).toMatchObject({ position: expect.any(Number) });
 });

@@ -4,7 +4,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -16,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/core/index/corpus.ts";
 import { makeCorpusFolder } from "../support/corpus-folder.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
-import { failDisk, failOpening, mendDisk } from "../support/failing-disk.ts";
+import { failDisk, failOpening, holdOpening, mendDisk } from "../support/failing-disk.ts";
 import { type LiveCorpus, openLiveCorpus } from "../support/live-corpus.ts";
 import { doAsOrdinaryUser, hasPermissions } from "../support/ordinary-user.ts";
 
@@ -94,7 +93,7 @@ test("more than a thousand files that come at once are all served", async () => 
   await open();
   for (let number = 0; number < 1_500; number += 1)
     put(`corpus/more/${number}.txt`, `Title ${number}\nShip ${number}.`);
-  await waitUntil("all are served", () => live.get().articles.length === 1_501, 60_000);
+  await waitUntil("all are served", () => live.get().articles.length === 1_501);
 });
 
 describe("what is put in the place of another", () => {
@@ -271,7 +270,7 @@ test.each(["EIO", "EMFILE"])(
     put("corpus/a.txt", "Title\nTrade fell.");
     // Old enough not to be looked at again for its age alone.
     utimesSync(path.join(folder, "a.txt"), 1_700_000_000, 1_700_000_000);
-    await waitUntil("it is told", () => live.problems.some(({ message }) => message.includes(code)), 30_000);
+    await waitUntil("it is told", () => live.problems.some(({ message }) => message.includes(code)));
     // Once this is served nothing is yet to be told of the other file.
     put("corpus/b.txt", "Other\nExports rose.");
     await live.waitForIds("a.txt", "b.txt");
@@ -311,7 +310,7 @@ test.skipIf(!canForbidWatches)(
     child.stdout.on("data", (part: Buffer) => {
       told += part.toString();
     });
-    const waitFor = (line: string): Promise<void> => waitUntil(line, () => told.includes(line), 30_000);
+    const waitFor = (line: string): Promise<void> => waitUntil(line, () => told.includes(line));
     await waitFor("poll ENOSPC");
     put("corpus/b.txt", "Other\nExports rose.");
     await waitFor("load a.txt,b.txt");
@@ -329,24 +328,29 @@ test.skipIf(process.platform !== "linux")(
   async () => {
     await open();
     const away = path.join(root, "away");
-    put("corpus/big.txt", "All work and no play makes a dull day.\n\n".repeat(60_000));
+    const reading = holdOpening(path.join(folder, "slow.txt"));
+    put("corpus/slow.txt", "All work\nAll work and no play makes a dull day.");
     // Old enough not to be looked at again for its age alone.
-    utimesSync(path.join(folder, "big.txt"), 1_700_000_000, 1_700_000_000);
-    await waitForReading(path.join(folder, "big.txt"));
+    utimesSync(path.join(folder, "slow.txt"), 1_700_000_000, 1_700_000_000);
+    await reading.asked;
     renameSync(folder, away);
+    reading.release();
     await waitUntil("the watch and the reload have failed", () => live.failures.length === 2);
     expect(live.get().articles.length).toBe(1);
     renameSync(away, folder);
     put("corpus/c.txt", "Third\nImports fell.");
-    await live.waitForIds("a.txt", "big.txt", "c.txt");
+    await live.waitForIds("a.txt", "c.txt", "slow.txt");
   },
 );
 
 test.skipIf(process.platform !== "linux")("closing gives up what is being read", async () => {
   await open();
-  put("corpus/big.txt", "All work and no play makes a dull day.\n\n".repeat(60_000));
-  await waitForReading(path.join(folder, "big.txt"));
-  await live.close();
+  const reading = holdOpening(path.join(folder, "slow.txt"));
+  put("corpus/slow.txt", "All work\nAll work and no play makes a dull day.");
+  await reading.asked;
+  const closed = live.close();
+  reading.release();
+  await closed;
   expect(live.get().articles.map(({ id }) => id)).toEqual(["a.txt"]);
   expect(live.failures).toEqual([]);
 });
@@ -360,21 +364,6 @@ function countWatches(): number {
 function readIfThere(file: string): string {
   try {
     return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
-}
-
-/** Waits until this process has `file` open. */
-async function waitForReading(file: string): Promise<void> {
-  const isOpen = (): boolean => readdirSync("/proc/self/fd").some((name) => readLink(`/proc/self/fd/${name}`) === file);
-  const end = performance.now() + 10_000;
-  while (!isOpen() && performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
-}
-
-function readLink(file: string): string {
-  try {
-    return readlinkSync(file);
   } catch {
     return "";
   }

@@ -3,9 +3,6 @@ import type { Corpus } from "../../src/core/index/corpus.ts";
 import { openCorpus, type LiveCorpus as ServedCorpus } from "../../src/files/live-corpus.ts";
 import { waitUntil } from "./discord/wait-until.ts";
 
-/** Milliseconds: on a busy machine a second look takes its time. */
-const PATIENCE = 30_000;
-
 /** A corpus folder that is served, and what its owner was told so far. */
 export interface LiveCorpus {
   readonly get: () => Corpus;
@@ -37,12 +34,10 @@ export async function openLiveCorpus(folder: string): Promise<LiveCorpus> {
   return {
     ...told,
     get: live.get,
-    waitForIds: (...ids) =>
-      waitUntil(`the articles are ${ids.join(", ")}`, () => readIds().join() === ids.join(), PATIENCE),
+    waitForIds: (...ids) => waitUntil(`the articles are ${ids.join(", ")}`, () => readIds().join() === ids.join()),
     waitForWords: (words) =>
-      waitUntil(`“${words}” is served`, () => live.get().articles.some(({ text }) => text.includes(words)), PATIENCE),
-    waitForProblem: (file) =>
-      waitUntil(`${file} is told of`, () => told.problems.some((one) => one.file === file), PATIENCE),
+      waitUntil(`“${words}” is served`, () => live.get().articles.some(({ text }) => text.includes(words))),
+    waitForProblem: (file) => waitUntil(`${file} is told of`, () => told.problems.some((one) => one.file === file)),
     close: () => live.close(),
   };
 }

@@ -63,10 +63,5 @@ test("with a token and WEB_PORT the page runs beside Discord and counts nothing"
   expect(await bot.stop("SIGTERM")).toBe(0);
 });
 
-test("with a token and no WEB_PORT there is no page", async () => {
-  ({ bot } = await startReadyBot(standIn, { env: { FEEDBACK_FILE: feedback } }));
-  expect(bot.lines.join("\n")).not.toMatch(ADDRESS);
-});
-
 /** Matches "http://127.0.0.1:18080"; not the stand-in's address with a path. */
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+(?=["\s]|$)/u;

@@ -8,7 +8,8 @@ import type { Hit } from "../search/search-passages.ts";
 import type { WeighedQuery } from "../search/weigh-query.ts";
 import { listReasons } from "../text/reason.ts";
 import { sliceText } from "../text/span.ts";
-import { splitTerms } from "../text/terms.ts";
+import type { RunSteps, Steps } from "../text/steps.ts";
+import { splitTermsInSteps } from "../text/terms.ts";
 import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "./answer.ts";
 
 /**
@@ -18,6 +19,7 @@ import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "./ans
 export async function answerQuestion(
   question: string,
   library: Library,
+  runSteps: RunSteps,
   limits: SearchLimits = {},
 ): Promise<PassagesAnswer | NotFoundAnswer> {
   const found = await library.search(question, limits);
@@ -25,28 +27,36 @@ export async function answerQuestion(
   const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
   // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
   const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
+  const written = await runSteps(findWrittenInSteps(question));
+  const show = (hits: readonly Hit[]): Promise<ShownHit[]> => runSteps(showHitsInSteps(hits, query, library.version));
   const absent: AbsentWord[] = [];
-  for (const { asked } of findAbsentTerms(query)) absent.push(await describeAbsent(asked, question, library));
-  const show = (hit: Hit): ShownHit => showHit(hit, query, library);
-  if (telling.length > 0 && value >= UNSURE) {
-    return { kind: "passages", question, confidence, hits: telling.slice(0, SHOWN).map(show), absent };
+  for (const { asked } of findAbsentTerms(query)) {
+    absent.push({ word: written.get(asked) ?? asked, nearest: await library.findSimilarWords(asked, NEAREST_WORDS) });
   }
-  const nearest = telling.slice(0, NEAREST).map(show);
-  return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, question), nearest };
+  if (telling.length > 0 && value >= UNSURE) {
+    return { kind: "passages", question, confidence, hits: await show(telling.slice(0, SHOWN)), absent };
+  }
+  const nearest = await show(telling.slice(0, NEAREST));
+  return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, written), nearest };
 }
 
-function showHit(hit: Hit, query: WeighedQuery, library: Library): ShownHit {
+function* showHitsInSteps(hits: readonly Hit[], query: WeighedQuery, version: string): Steps<ShownHit[]> {
+  const shown: ShownHit[] = [];
+  for (const hit of hits) {
+    shown.push(showHit(hit, query, version));
+    yield;
+  }
+  return shown;
+}
+
+function showHit(hit: Hit, query: WeighedQuery, version: string): ShownHit {
   const { passage, score, features } = hit;
   const reasons = listReasons(FEATURE_NAMES, features, WEIGHTS);
-  return { ...showPassage(passage, library.version, passage, markEvidence(query, hit)), score, reasons };
-}
-
-async function describeAbsent(asked: string, question: string, library: Library): Promise<AbsentWord> {
-  return { word: writeAsAsked(asked, question), nearest: await library.findSimilarWords(asked, NEAREST_WORDS) };
+  return { ...showPassage(passage, version, passage, markEvidence(query, hit)), score, reasons };
 }
 
 /** The words of the question that the corpus knows, unless one passage holds all of them or the question shuts some out. */
-function findApart(query: WeighedQuery, hits: readonly Hit[], question: string): string[] {
+function findApart(query: WeighedQuery, hits: readonly Hit[], written: ReadonlyMap<string, string>): string[] {
   const { phrases, excluded } = query.query;
   const known = query.terms.filter((term) => term.isKnown);
   if (known.length < 2 || phrases.length > 0 || excluded.length > 0) return [];
@@ -54,12 +64,16 @@ function findApart(query: WeighedQuery, hits: readonly Hit[], question: string):
     const held = new Set(scan.occurrences.map(({ term }) => query.terms[term]));
     return known.every((term) => held.has(term));
   });
-  return isTogether ? [] : known.map(({ asked }) => writeAsAsked(asked, question));
+  return isTogether ? [] : known.map(({ asked }) => written.get(asked) ?? asked);
 }
 
-function writeAsAsked(folded: string, question: string): string {
-  const term = splitTerms(question).find(({ word }) => word === folded);
-  return term === undefined ? folded : sliceText(question, term);
+/** By a folded word of the question, how the question writes it where it has it first. */
+function* findWrittenInSteps(question: string): Steps<ReadonlyMap<string, string>> {
+  const written = new Map<string, string>();
+  for (const term of yield* splitTermsInSteps(question)) {
+    if (!written.has(term.word)) written.set(term.word, sliceText(question, term));
+  }
+  return written;
 }
 
 /** Hits in one answer, over all of its pages: whoever has not found it among these asks in other words. */

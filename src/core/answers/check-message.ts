@@ -1,13 +1,13 @@
 import { type Comparison, compareInSteps } from "../check/compare.ts";
 import { findInHeadingsInSteps } from "../check/find-in-headings.ts";
-import { findQuotations } from "../check/find-quotations.ts";
+import { findQuotationsInSteps } from "../check/find-quotations.ts";
 import { compareJudgements, type Judgement, judgeInSteps } from "../check/judge.ts";
 import { orderInSteps } from "../check/order-by-likelihood.ts";
-import { type QuotedWords, readQuotedWords } from "../check/quoted-words.ts";
-import { showHeading, showJudgement, showNearest } from "../check/show-judgement.ts";
+import { type QuotedWords, readQuotedInSteps } from "../check/quoted-words.ts";
+import { showHeading, showJudgement, showNearestInSteps } from "../check/show-judgement.ts";
 import type { CheckedQuotation } from "../check/verdict.ts";
 import type { Library } from "../library/library.ts";
-import type { RunSteps } from "../text/steps.ts";
+import type { RunSteps, Steps } from "../text/steps.ts";
 import type { Answer } from "./answer.ts";
 
 /**
@@ -22,9 +22,7 @@ export async function checkMessage(
   runSteps: RunSteps,
 ): Promise<Answer> {
   if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
-  const quotations = findQuotations(message)
-    .map((quotation) => readQuotedWords(message, quotation))
-    .filter(({ words }) => words.length > 0);
+  const quotations = await runSteps(readQuotationsInSteps(message));
   if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
   const checked: CheckedQuotation[] = [];
   for (const quoted of quotations.slice(0, JUDGED)) {
@@ -41,6 +39,16 @@ export async function checkMessage(
   };
 }
 
+function* readQuotationsInSteps(message: string): Steps<QuotedWords[]> {
+  const quotations: QuotedWords[] = [];
+  for (const quotation of yield* findQuotationsInSteps(message)) {
+    const quoted = yield* readQuotedInSteps(message, quotation);
+    if (quoted.words.length > 0) quotations.push(quoted);
+    yield;
+  }
+  return quotations;
+}
+
 async function checkQuotation(
   quoted: QuotedWords,
   asked: string,
@@ -54,7 +62,9 @@ async function checkQuotation(
   const isWhole = best?.comparison.similarity === 1;
   const heading = isWhole ? undefined : await runSteps(findInHeadingsInSteps(quoted, candidates));
   if (heading !== undefined) return showHeading(quoted, heading, version);
-  return best === undefined ? showNearest(quoted, candidates, version) : showJudgement(quoted, best, version);
+  return best === undefined
+    ? runSteps(showNearestInSteps(quoted, candidates, version))
+    : showJudgement(quoted, best, version);
 }
 
 // Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search. Of

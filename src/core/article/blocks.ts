@@ -1,3 +1,4 @@
+import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
 import { type Span, trimSpan } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 
@@ -154,7 +155,8 @@ function* countLinesInSteps(text: string, body: Span): Steps<LineCounts> {
       const hasWords = line.start < line.end;
       if (last !== undefined && hasWords) {
         const isWide = last.end - last.start > WRAPPED_WIDTH;
-        const isFinished = SENTENCE_END.test(text.slice(Math.max(last.start, last.end - 3), last.end));
+        const mark = readFinalMark(text.slice(Math.max(last.start, last.end - LONGEST_END), last.end));
+        const isFinished = mark === ":" || isEndMark(mark.charCodeAt(0));
         counts.followed += 1;
         if (!isWide && !isFinished) counts.wrapped += 1;
         if (isWide && isFinished) counts.whole += 1;
@@ -167,6 +169,8 @@ function* countLinesInSteps(text: string, body: Span): Steps<LineCounts> {
   return counts;
 }
 
+/** Code units at the end of a line in which its sentence ends: a mark and what closes after it. */
+const LONGEST_END = 3;
 /** The widest line, in code units, that is still taken for one that an editor wrapped. */
 const WRAPPED_WIDTH = 130;
 
@@ -204,5 +208,3 @@ const THEMATIC_BREAK = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
 const LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])\s/u;
 /** Matches "```ts"; not "a ``` b". */
 const FENCE = /^(`{3,}|~{3,})/u;
-/** Matches a line end such as `he said.”`; not "and the". */
-const SENTENCE_END = /[.!?…:。！？։؟।][”"’'»)\]]*$/u;

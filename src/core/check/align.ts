@@ -53,15 +53,19 @@ export function* alignInSteps(quoted: QuotedWords, source: readonly ComparedWord
   const numbers = new Map<string, number>();
   const left = yield* numberWords(quoted.words, numbers);
   const right = yield* numberWords(source, numbers);
-  const trace = new Uint8Array((rows + 1) * width);
+  // A row at a time: all at once would be twenty megabytes in one step.
+  const trace: Uint8Array[] = [];
+  // Two rows in turn: a new one for each word would be more garbage than all else.
   let above = new Int32Array(width);
+  let row = new Int32Array(width);
   for (let i = 1; i <= rows; i += 1) {
     const isMarked = quoted.omissions.has(i);
     const costs = isMarked ? MARKED_GAP : GAP;
-    above = fillRow(above, left[i - 1] ?? 0, right, trace.subarray(i * width, (i + 1) * width), costs);
+    trace[i] = fillRow(row, above, left[i - 1] ?? 0, right, costs);
+    [above, row] = [row, above];
     yield;
   }
-  return traceBack(trace, width, rows, findBest(above));
+  return traceBack(trace, rows, findBest(above));
 }
 
 // Equal words get equal numbers, which compare faster than text.
@@ -84,14 +88,8 @@ interface GapCosts {
   readonly further: number;
 }
 
-function fillRow(
-  above: Int32Array<ArrayBuffer>,
-  word: number,
-  source: Int32Array,
-  trace: Uint8Array,
-  costs: GapCosts,
-): Int32Array<ArrayBuffer> {
-  const row = new Int32Array(above.length);
+function fillRow(row: Int32Array, above: Int32Array, word: number, source: Int32Array, costs: GapCosts): Uint8Array {
+  const trace = new Uint8Array(row.length);
   let gap = UNREACHABLE;
   row[0] = (above[0] ?? 0) - ADDED;
   trace[0] = FROM_ABOVE;
@@ -106,7 +104,7 @@ function fillRow(
     const from = best === same ? FROM_DIAGONAL : best === added ? FROM_ABOVE : FROM_GAP;
     trace[j] = from | (byExtending > byOpening ? EXTENDS_GAP : 0);
   }
-  return row;
+  return trace;
 }
 
 function findBest(scores: Int32Array): number {
@@ -115,13 +113,13 @@ function findBest(scores: Int32Array): number {
   return best;
 }
 
-function traceBack(trace: Uint8Array, width: number, rows: number, column: number): Step[] {
+function traceBack(trace: readonly Uint8Array[], rows: number, column: number): Step[] {
   const steps: Step[] = [];
   let i = rows;
   let j = column;
   let isInGap = false;
   while (i > 0) {
-    const cell = trace[i * width + j] ?? 0;
+    const cell = trace[i]?.[j] ?? 0;
     const from = isInGap ? FROM_GAP : cell & FROM;
     if (from === FROM_GAP) {
       j -= 1;

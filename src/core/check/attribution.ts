@@ -1,3 +1,4 @@
+import { END_MARKS } from "../text/sentence-marks.ts";
 import type { Span } from "../text/span.ts";
 
 /** Who a message says said it, and where the line that says so begins. */
@@ -35,4 +36,4 @@ const REST = String.raw`[ ]?(?:[,(][^\n]*)?`;
 /** Matches `” — Ann Lee, Mayor`; not `” - and then he left`. */
 const AFTER_QUOTATION = new RegExp(String.raw`^[^\p{L}\p{N}\n]{0,4}?\s*(?:[—–~]|--?)[ ]?${NAME}${REST}(?=\n|$)`, "u");
 /** Matches ` - Ann Lee` behind a full stop or on its own line at the end; not the one of `Armenia - Russia`. */
-const AFTER_SENTENCE = new RegExp(String.raw`(?:(?<=[.!?…])\s*|\n\s*)(?:[—–~]|--?)[ ]?${NAME}${REST}$`, "u");
+const AFTER_SENTENCE = new RegExp(String.raw`(?:(?<=[${END_MARKS}])\s*|\n\s*)(?:[—–~]|--?)[ ]?${NAME}${REST}$`, "u");

@@ -1,5 +1,9 @@
 import { composeLetters } from "../text/compose-letters.ts";
+import { findMatches } from "../text/find-matches.ts";
 import type { Span } from "../text/span.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
+import { dropInvisible, INVISIBLE_LETTERS } from "../text/unseen.ts";
+import { UNSPACED_SCRIPTS } from "../text/unspaced.ts";
 
 /** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too. */
 export interface ComparedWord extends Span {
@@ -15,21 +19,27 @@ export interface ComparedWord extends Span {
  *       ^^ ^^^^^ ^^^ ^^^^^^   we, don't, pay, -4.5, %
  */
 export function readComparedWords(text: string, span: Span): ComparedWord[] {
+  return finishSteps(readComparedInSteps(text, span));
+}
+
+/** `readComparedWords` in short steps. */
+export function* readComparedInSteps(text: string, span: Span): Steps<ComparedWord[]> {
   const words: ComparedWord[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+  for (const match of findMatches(text.slice(span.start, span.end), WORD)) {
     const start = span.start + match.index;
     words.push({ key: foldForm(match[0]), start, end: start + match[0].length });
+    if (words.length % READ_PER_STEP === 0) yield;
   }
   return words;
 }
 
-/** Letters that are drawn as nothing: a soft hyphen, a zero-width space, joiners, a byte order mark. */
-export const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+/** Words: a millisecond, if they are letters of Chinese. */
+const READ_PER_STEP = 200;
 
 // Accents stay, and so do unlike letters that look alike: "resume" is not "résumé". Superscripts stay too: 10² is not 102.
 function foldForm(word: string): string {
   if (ASCII_WORD.test(word)) return word.toLowerCase();
-  const letters = word.replace(INVISIBLE, "").replace(PRESENTATION_FORMS, (forms) => forms.normalize("NFKC"));
+  const letters = dropInvisible(word).replace(PRESENTATION_FORMS, (forms) => forms.normalize("NFKC"));
   return composeLetters(letters.toLowerCase())
     .replace(APOSTROPHE, "'")
     .replace(MINUS, "-")
@@ -39,8 +49,8 @@ function foldForm(word: string): string {
     .replace(/i\u0307/gu, "i");
 }
 
-const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
-const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF])`;
+const UNSPACED = `[${UNSPACED_SCRIPTS}]`;
+const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{M}${INVISIBLE_LETTERS}])`;
 
 const PATTERNS = [
   // A number with its sign, decimal point and inner separators: "−4.5", ".5", "11,000", "10:30", "9/11".

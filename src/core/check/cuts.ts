@@ -1,4 +1,12 @@
 import { findFirst } from "../text/find-first.ts";
+import {
+  DOUBLE_CLOSERS,
+  DOUBLE_MARKS,
+  DOUBLE_OPENERS,
+  OPENING_DOUBLE_MARKS,
+  STRAIGHT_DOUBLE_MARKS,
+} from "../text/quotation-marks.ts";
+import { END_MARKS } from "../text/sentence-marks.ts";
 import { readSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
@@ -79,7 +87,7 @@ function isBalanced(words: string): boolean {
   let depth = 0;
   let straight = 0;
   for (const mark of words.replace(REOPENING, "").match(DOUBLE_MARK) ?? []) {
-    if (mark === '"') straight += 1;
+    if (STRAIGHT_MARKS.has(mark)) straight += 1;
     else depth += OPENING_MARKS.has(mark) ? 1 : -1;
     if (depth < 0) return false;
   }
@@ -95,13 +103,14 @@ const REACH = 6;
 
 const WORD_CHARACTER = /[\p{L}\p{N}$%€£]/u;
 /** Matches “ and »; not ’. */
-const DOUBLE_MARK = /[“„‟«‹「『《”»›」』》"]/gu;
-const OPENING_MARKS: ReadonlySet<string> = new Set("“„‟«‹「『《");
+const DOUBLE_MARK = new RegExp(`[${DOUBLE_MARKS}]`, "gu");
+const OPENING_MARKS: ReadonlySet<string> = new Set(OPENING_DOUBLE_MARKS);
+const STRAIGHT_MARKS: ReadonlySet<string> = new Set(STRAIGHT_DOUBLE_MARKS);
 /** Matches the line end and the “ that opens the next paragraph of a quotation; not a line end alone. */
-const REOPENING = /\n[^\S\n]*[“„«"「『]/gu;
+const REOPENING = new RegExp(String.raw`\n[^\S\n]*[${DOUBLE_OPENERS}]`, "gu");
 /** Matches ` “`, `(“` and ` ‘`; not `students’ `. */
-const OPENING = /(?:[“„‟«‹「『《"”»][^\p{L}\p{N}\s]*|(?:^|\s)[‘'‚])$/u;
+const OPENING = new RegExp(String.raw`(?:[${DOUBLE_OPENERS}][^\p{L}\p{N}\s]*|(?:^|\s)[‘'‚])$`, "u");
 /** Matches `.”`, `”` and `,’ `; not `’ demands`. */
-const CLOSING = /^[^\p{L}\p{N}\s]*[”“»›」』》"«]|^[.,!?…]+[’']/u;
+const CLOSING = new RegExp(String.raw`^[^\p{L}\p{N}\s]*[${DOUBLE_CLOSERS}]|^[,${END_MARKS}]+[’']`, "u");
 /** Matches "has matured"; not "Has matured" and not "has matured." */
 const PIECE = /^\p{Ll}(?:[\s\S]*[\p{L}\p{N}\p{M}])?$/u;

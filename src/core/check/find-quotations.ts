@@ -1,6 +1,8 @@
+import { findMatches } from "../text/find-matches.ts";
+import { findTypedInSteps, spanWords } from "../text/quotations.ts";
 import { type Span, trimSpan } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import { readAttribution, readClosingAttribution } from "./attribution.ts";
-import { findMarkedSpans } from "./quotation-marks.ts";
 
 /** A quotation inside a message. Spans count from the message's first character. */
 export interface MessageQuotation extends Span {
@@ -14,18 +16,21 @@ export interface MessageQuotation extends Span {
  * The quotations of a message in order, without their outer marks: what stands in quotation marks of any kind, else
  * lines quoted with ">", else the whole message. Empty when no letter and no digit is in it.
  */
-export function findQuotations(message: string): MessageQuotation[] {
-  const marked = findMarkedSpans(message)
-    .map((span) => trimSpan(message, span))
-    .filter((span) => holdsWord(message, span))
-    .map((span) => claim(message, span, ENDS_IN_WORD.test(readLineBefore(message, span))));
+export function* findQuotationsInSteps(message: string): Steps<MessageQuotation[]> {
+  const marked: MessageQuotation[] = [];
+  for (const quotation of yield* findTypedInSteps(message)) {
+    const span = spanWords(quotation);
+    if (!holdsWord(message, span)) continue;
+    marked.push(claim(message, span, ENDS_IN_WORD.test(readLineBefore(message, span))));
+    yield;
+  }
   if (marked.length > 0) return marked;
   const lines = findQuotedLines(message);
   return lines.length > 0 ? lines : readWhole(message);
 }
 
 function findQuotedLines(message: string): MessageQuotation[] {
-  return [...message.matchAll(QUOTED_LINES)]
+  return [...findMatches(message, QUOTED_LINES)]
     .map(({ index, 0: lines }) => {
       const mark = LINE_MARK.exec(lines)?.[0].length ?? 0;
       return trimSpan(message, { start: index + mark, end: index + lines.length });

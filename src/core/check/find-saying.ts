@@ -1,5 +1,6 @@
 import type { Quote } from "../quotes/quote.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 
 /** How an article has a run of words. */
 export type Saying =
@@ -9,13 +10,18 @@ export type Saying =
   | { readonly kind: "unsaid" };
 
 /**
- * Who said `words` (the spans of the found words): they are a quote when most of them are parts of quotes of one
+ * Who said `words`, a step for each (the spans of the found words): they are a quote when most of them are parts of quotes of one
  * speaker and none is part of another's.
  */
-export function findSaying(words: readonly Span[], quotes: readonly Quote[]): Saying {
+export function* findSayingInSteps(words: readonly Span[], quotes: readonly Quote[]): Steps<Saying> {
   const all = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
   const near = quotes.filter(({ parts }) => parts.some((part) => overlaps(part, all)));
-  const holders = words.flatMap((word) => findHolder(word, near) ?? []);
+  const holders: Quote[] = [];
+  for (const word of words) {
+    const holder = findHolder(word, near);
+    if (holder !== undefined) holders.push(holder);
+    yield;
+  }
   const [first] = holders;
   if (first === undefined || holders.length < words.length * MOSTLY) return { kind: "unsaid" };
   if (holders.some((holder) => holder !== first && !areOne(holder, first))) return { kind: "unsaid" };

@@ -5,7 +5,7 @@ import { findFirst } from "../text/find-first.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
-import { splitTerms } from "../text/terms.ts";
+import { splitTermsInSteps } from "../text/terms.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
@@ -34,7 +34,7 @@ export function* findSourcesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<
  */
 export function* findCandidatesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<Passage[][]> {
   const isShort = quoted.words.length <= FEW_WORDS;
-  const found = yield* corpus.index.searchInSteps(chooseStems(quoted, corpus), []);
+  const found = yield* corpus.index.searchInSteps(yield* chooseStems(quoted, corpus), []);
   const passages = found.slice(0, isShort ? PASSAGES_TO_SIFT : PASSAGES).map(({ passage }) => passage);
   return groupByArticle(isShort ? yield* siftWhole(passages, quoted) : passages);
 }
@@ -92,8 +92,8 @@ function escapePattern(word: string): string {
 }
 
 // Rare words find the place; each common one more would cost the reading of a long list and tell little.
-function chooseStems(quoted: QuotedWords, corpus: Corpus): string[] {
-  const stems = [...new Set(splitTerms(quoted.text).map((term) => term.stem))]
+function* chooseStems(quoted: QuotedWords, corpus: Corpus): Steps<string[]> {
+  const stems = [...new Set((yield* splitTermsInSteps(quoted.text)).map((term) => term.stem))]
     .map((stem) => ({ stem, frequency: corpus.index.frequency(stem) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency);

@@ -1,8 +1,10 @@
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
-import type { Span } from "../text/span.ts";
+import { DOUBLE_CLOSERS, DOUBLE_OPENERS } from "../text/quotation-marks.ts";
+import { crossesSentences } from "../text/sentences.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Comparison } from "./compare.ts";
-import { findSaying, holdsCue, type Saying } from "./find-saying.ts";
+import { findSayingInSteps, holdsCue, type Saying } from "./find-saying.ts";
 import type { Gap } from "./gaps.ts";
 import { matchesSpeaker, type SpeakerNames } from "./match-speaker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
@@ -29,13 +31,15 @@ export function* judgeInSteps(
   said: ArticleQuotes,
 ): Steps<Judgement> {
   const { article } = comparison.window;
-  const { quotes, speakers } = yield* findQuotesOfInSteps(article, said);
+  const { quotes: all, speakers } = yield* findQuotesOfInSteps(article, said);
+  const quotes = yield* keepNearInSteps(all, comparison);
   const wording = compareWording(
     quoted,
     comparison,
     quotes.flatMap(({ parts }) => parts),
   );
-  const saying = findSaying(findFoundWords(comparison), quotes);
+  yield;
+  const saying = yield* findSayingInSteps(findFoundWords(comparison), quotes);
   const isInterrupted =
     wording.kind === "cut-unmarked" &&
     wording.cuts.length === 0 &&
@@ -67,6 +71,21 @@ export function findFoundWords({ steps, window }: Comparison): Span[] {
   return steps.flatMap((step) => (step.kind === "same" ? (window.words[step.source] ?? []) : []));
 }
 
+// A book has tens of thousands of quotes, and one place of it is judged by those around it.
+function* keepNearInSteps(quotes: readonly Quote[], { steps, window }: Comparison): Steps<Quote[]> {
+  const near: Quote[] = [];
+  const read = steps.flatMap((step) => (step.kind === "added" ? [] : [step.source]));
+  const first = window.words[read[0] ?? 0];
+  const last = window.words[read.at(-1) ?? 0];
+  const around = { start: (first?.start ?? 0) - REACH, end: (last?.end ?? 0) + REACH };
+  for (const [place, quote] of quotes.entries()) {
+    if (place % SIFTED_PER_STEP === 0) yield;
+    const spans = quote.cue === undefined ? quote.parts : [...quote.parts, quote.cue];
+    if (spans.some((span) => overlaps(span, around))) near.push(quote);
+  }
+  return near;
+}
+
 // Who said it counts only for words that are right: of altered ones nobody is the speaker.
 function chooseVerdict(
   wording: Wording["kind"],
@@ -89,16 +108,20 @@ function isInterruption(gap: Gap, { window }: Comparison, quotes: readonly Quote
   const [first] = words;
   const last = words.at(-1);
   if (before === undefined || behind === undefined || first === undefined || last === undefined) return false;
-  const inside = text.slice(first.start, last.end);
   return (
     words.length <= LONGEST_INTERRUPTION &&
     CLOSING_MARK.test(text.slice(before.end, first.start)) &&
     OPENING_MARK.test(text.slice(last.end, behind.start)) &&
-    !SENTENCE_END.test(inside) &&
+    !crossesSentences(text, { start: first.start, end: last.end }) &&
     !holdsNegation(words.map(({ key }) => key)) &&
     holdsCue({ start: before.end, end: behind.start }, quotes)
   );
 }
+
+/** Code units beside the found words in which a quote of them begins or ends: marks and blanks alone stand between. */
+const REACH = 20_000;
+/** Quotes: under a millisecond. */
+const SIFTED_PER_STEP = 2_000;
 
 const BEST_FIRST: readonly Judgement["verdict"][] = [
   "exact",
@@ -112,8 +135,6 @@ const BEST_FIRST: readonly Judgement["verdict"][] = [
 /** Words of ", said Nikol Pashinyan, who has been the Prime Minister of Armenia since 2018," and the like. */
 const LONGEST_INTERRUPTION = 40;
 /** Matches `,” `; not `, `. */
-const CLOSING_MARK = /[”"»’']\s*$/u;
+const CLOSING_MARK = new RegExp(String.raw`[${DOUBLE_CLOSERS}’']\s*$`, "u");
 /** Matches `, “`; not `, `. */
-const OPENING_MARK = /[“"«‘']$/u;
-/** Matches `went. He` and a line end; not `Mr. Lee`. */
-const SENTENCE_END = /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|St))[.!?][^\p{L}\p{N}]*\s|\n/u;
+const OPENING_MARK = new RegExp(`[${DOUBLE_OPENERS}‘']$`, "u");

@@ -1,6 +1,7 @@
 import { composeLetters } from "../text/compose-letters.ts";
+import { DOUBLE_OPENERS, QUOTATION_MARKS } from "../text/quotation-marks.ts";
+import { dropInvisible } from "../text/unseen.ts";
 import type { Comparison } from "./compare.ts";
-import { INVISIBLE } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /**
@@ -77,8 +78,7 @@ function dropOuterEnd(text: string): string {
 }
 
 function foldLiteral(text: string): string {
-  return composeLetters(text)
-    .replace(INVISIBLE, "")
+  return dropInvisible(composeLetters(text))
     .replace(/\s+/gu, (gap) => (gap.includes("\n") ? "\n" : " "))
     .replace(LINE_QUOTE, "\n")
     .replace(REOPENING, " ")
@@ -93,11 +93,11 @@ const LONGEST_TAIL = 200;
 
 /** Matches a line end with "> " behind it, as Discord quotes; not "a > b". */
 const LINE_QUOTE = /\n ?>+ ?/gu;
-/** Matches the line end and the “ that opens the next paragraph of a quotation; not ” and not a line end alone. */
-const REOPENING = /\n[“„«»"「『‘]/gu;
+/** Matches the line end and the “ that opens the next paragraph of a quotation; not a line end alone. */
+const REOPENING = new RegExp(String.raw`\n[${DOUBLE_OPENERS}‘]`, "gu");
 /** Matches "**", "_" and "||"; not "-". What is struck through stays marked: it was taken back. */
 const EMPHASIS = /[*_`]|\|\|/gu;
 /** Matches ` … “` at the start; not `($`. */
-const OUTER_START = /^(?:[\s“”„‟«»‹›"'‘’‚「」『』《》]|[[(]?(?:…|\.{3,})[\])]?)+/u;
+const OUTER_START = new RegExp(String.raw`^(?:[\s${QUOTATION_MARKS}]|[[(]?(?:…|\.{3,})[\])]?)+`, "u");
 /** Matches `,”` and ` […]` at the end; not `.`. */
-const OUTER_END = /(?:[\s“”„‟«»‹›"'‘’‚「」『』《》]|,|[[(]?(?:…|\.{3,}(?!\.))[\])]?)+$/u;
+const OUTER_END = new RegExp(String.raw`(?:[\s${QUOTATION_MARKS}]|,|[[(]?(?:…|\.{3,}(?!\.))[\])]?)+$`, "u");

@@ -1,5 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { findFirst } from "../text/find-first.ts";
+import { findMatches } from "../text/find-matches.ts";
+import { DOUBLE_MARKS, OPENING_DOUBLE_MARKS, STRAIGHT_DOUBLE_MARKS } from "../text/quotation-marks.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -61,8 +63,8 @@ function standsInMarks({ window, steps }: Comparison): boolean {
   const from = paragraph !== undefined && paragraph.start <= start ? paragraph.start : 0;
   let last = "";
   let straight = 0;
-  for (const [mark] of text.slice(Math.max(from, start - LONGEST_LEAD), start).matchAll(MARK)) {
-    if (mark === '"') straight += 1;
+  for (const [mark] of findMatches(text.slice(Math.max(from, start - LONGEST_LEAD), start), MARK)) {
+    if (STRAIGHT_MARKS.has(mark)) straight += 1;
     else last = mark;
   }
   return OPENING_MARKS.has(last) || straight % 2 === 1;
@@ -75,5 +77,6 @@ const READ_PER_STEP = 8_000;
 /** Code units of a paragraph before the words that are searched for marks. */
 const LONGEST_LEAD = 20_000;
 /** Matches “ and »; not ’. */
-const MARK = /[“„«‹「『”»›」』"]/gu;
-const OPENING_MARKS: ReadonlySet<string> = new Set("“„«‹「『");
+const MARK = new RegExp(`[${DOUBLE_MARKS}]`, "gu");
+const OPENING_MARKS: ReadonlySet<string> = new Set(OPENING_DOUBLE_MARKS);
+const STRAIGHT_MARKS: ReadonlySet<string> = new Set(STRAIGHT_DOUBLE_MARKS);

@@ -1,5 +1,7 @@
 import { findFirst } from "../text/find-first.ts";
-import { type ComparedWord, readComparedWords } from "./compared-words.ts";
+import { findMatches } from "../text/find-matches.ts";
+import type { Steps } from "../text/steps.ts";
+import { type ComparedWord, readComparedInSteps } from "./compared-words.ts";
 import type { MessageQuotation } from "./find-quotations.ts";
 
 /** A quotation as words, with the places where it says itself that something is left out. */
@@ -16,12 +18,12 @@ export interface QuotedWords {
 }
 
 /** Reads one quotation of `message`. */
-export function readQuotedWords(message: string, quotation: MessageQuotation): QuotedWords {
+export function* readQuotedInSteps(message: string, quotation: MessageQuotation): Steps<QuotedWords> {
   const { start, end, isEmbedded, claimed } = quotation;
   const text = message.slice(start, end);
-  const words = readComparedWords(text, { start: 0, end: text.length });
+  const words = yield* readComparedInSteps(text, { start: 0, end: text.length });
   const omissions = new Set(
-    [...text.matchAll(OMISSION)].map(({ index }) =>
+    [...findMatches(text, OMISSION)].map(({ index }) =>
       findFirst(words.length, (place) => (words[place]?.start ?? 0) >= index),
     ),
   );

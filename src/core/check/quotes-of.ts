@@ -1,9 +1,9 @@
 import type { Article } from "../article/article.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
+import { findTypedInSteps, spanWords } from "../text/quotations.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { countWords } from "../text/words.ts";
-import { findMarkedSpans } from "./quotation-marks.ts";
 
 /**
  * The quotes of an article, as they were `said`, and what else it sets in quotation marks at some length, without a speaker. A check learns of
@@ -27,7 +27,7 @@ function* findLong({ text, blocks }: Article): Steps<Span[]> {
   for (const block of blocks) {
     yield;
     if (block.kind === "heading" || block.end - block.start > LONGEST_PARAGRAPH) continue;
-    for (const span of findMarkedSpans(sliceText(text, block))) {
+    for (const span of (yield* findTypedInSteps(sliceText(text, block))).map(spanWords)) {
       const { start, end } = { start: block.start + span.start, end: block.start + span.end };
       if (countWords(text.slice(start, end)) >= FEWEST_WORDS) long.push({ start, end });
     }

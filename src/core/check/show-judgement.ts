@@ -2,7 +2,8 @@ import { type Mark, showPassage } from "../article/excerpt.ts";
 import type { Passage } from "../article/passages.ts";
 import { findFirst } from "../text/find-first.ts";
 import { sliceText } from "../text/span.ts";
-import { isFunctionWord, splitTerms } from "../text/terms.ts";
+import type { Steps } from "../text/steps.ts";
+import { isFunctionWord, splitTerms, splitTermsInSteps } from "../text/terms.ts";
 import { cutFoundExcerpts } from "./cut-found-excerpts.ts";
 import type { Judgement } from "./judge.ts";
 import type { QuotedWords } from "./quoted-words.ts";
@@ -42,12 +43,12 @@ function describe({ text, claimed }: QuotedWords): Pick<CheckedQuotation, "quota
 }
 
 /** A quotation that is not in the corpus, with the nearest of the candidates. */
-export function showNearest(
+export function* showNearestInSteps(
   quoted: QuotedWords,
   candidates: readonly (readonly Passage[])[],
   version: string,
-): CheckedQuotation {
-  const terms = splitTerms(quoted.text).filter((term) => !isFunctionWord(term));
+): Steps<CheckedQuotation> {
+  const terms = (yield* splitTermsInSteps(quoted.text)).filter((term) => !isFunctionWord(term));
   const stems = new Set(terms.map(({ stem }) => stem));
   const excerpts = candidates
     .flatMap(([passage]) => passage ?? [])

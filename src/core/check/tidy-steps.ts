@@ -1,3 +1,4 @@
+import { crossesSentences } from "../text/sentences.ts";
 import { STOP_WORDS } from "../text/stop-words.ts";
 import type { Step } from "./align.ts";
 import type { SourceWindow } from "./find-windows.ts";
@@ -87,8 +88,8 @@ function countWithin({ article, words }: SourceWindow, from: number, direction: 
     const at = words[from + taken * direction];
     const next = words[from + (taken + 1) * direction];
     if (at === undefined || next === undefined) break;
-    const between = article.text.slice(Math.min(at.end, next.end), Math.max(at.start, next.start));
-    if (SENTENCE_END.test(between)) break;
+    const both = { start: Math.min(at.start, next.start), end: Math.max(at.end, next.end) };
+    if (crossesSentences(article.text, both)) break;
     taken += 1;
   }
   return taken;
@@ -111,5 +112,3 @@ function orderChanges(steps: readonly Step[]): Step[] {
 const COMMON_WORD = 0.25;
 /** Words from which a quotation needs three matching ones together, not two. */
 const LONG = 6;
-/** Matches `. ` and `.” `; not `, `. */
-const SENTENCE_END = /[.!?。！？։؟।][^\p{L}\p{N}]*\s|\n/u;

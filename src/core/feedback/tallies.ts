@@ -1,6 +1,6 @@
 import { type Count, sortCounts } from "../library/corpus-overview.ts";
+import { BoundedCounts } from "./bounded-counts.ts";
 import type { Caller, Feedback, Tally } from "./feedback.ts";
-import { NameCounts } from "./name-counts.ts";
 
 /** What is counted, server by server, in bounded memory however much is asked. */
 export interface Tallies {
@@ -62,7 +62,7 @@ export function buildTallies(bounds: Bounds = BOUNDS): Tallies {
 interface ServerCounts {
   readonly totals: Record<Feedback["kind"], number>;
   /** Made when their first name comes: most servers fill few of them. */
-  readonly lists: Record<ListName, NameCounts | undefined>;
+  readonly lists: Record<ListName, BoundedCounts | undefined>;
   /** How many names are in all of the lists. */
   names: number;
 }
@@ -88,7 +88,7 @@ function addTo(counts: ServerCounts, { kind, question, passage }: Feedback, most
 }
 
 function addName(counts: ServerCounts, listName: ListName, name: string, most: number): void {
-  counts.lists[listName] ??= new NameCounts(most);
+  counts.lists[listName] ??= new BoundedCounts(most);
   const list = counts.lists[listName];
   const before = list.size;
   list.add(name);
@@ -97,7 +97,7 @@ function addName(counts: ServerCounts, listName: ListName, name: string, most: n
 
 /** How many names were forgotten. */
 function halveLongest(servers: Iterable<ServerCounts>): number {
-  let longest: { readonly list: NameCounts; readonly counts: ServerCounts } | undefined;
+  let longest: { readonly list: BoundedCounts; readonly counts: ServerCounts } | undefined;
   for (const counts of servers) {
     for (const name of LIST_NAMES) {
       const list = counts.lists[name];

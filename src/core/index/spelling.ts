@@ -1,4 +1,5 @@
 import { measureEdits } from "../text/edit-distance.ts";
+import { finishSteps, type Steps } from "../text/steps.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word of the corpus that is spelled nearly like another. */
@@ -10,16 +11,23 @@ export interface SimilarWord {
   readonly count: number;
 }
 
+/** `findSimilarInSteps` at once. */
+export function findSimilarWords(word: string, vocabulary: Vocabulary, limit: number): SimilarWord[] {
+  return finishSteps(findSimilarInSteps(word, vocabulary, limit));
+}
+
 /**
  * Words of `vocabulary` at an edit distance of 1 or 2 from `word`, likeliest first, at most `limit`. Short words may
  * differ in one letter alone, those of under four letters and of over sixty in none. Likelihood falls by a factor of `EDIT_ODDS` an edit and
  * grows with the square root of the count.
  */
-export function findSimilarWords(word: string, vocabulary: Vocabulary, limit: number): SimilarWord[] {
+export function* findSimilarInSteps(word: string, vocabulary: Vocabulary, limit: number): Steps<SimilarWord[]> {
   const most = word.length < SHORT || word.length > LONGEST ? 0 : word.length < LONG ? 1 : 2;
   if (most === 0) return [];
   const similar: SimilarWord[] = [];
-  for (const other of vocabulary.findNear(word, most)) {
+  const near = yield* vocabulary.findNearInSteps(word, most);
+  for (const [place, other] of near.entries()) {
+    if (place % MEASURED_PER_STEP === 0) yield;
     const count = vocabulary.counts.get(other);
     if (count === undefined || other === word) continue;
     const distance = measureEdits(word, other, most);
@@ -29,6 +37,9 @@ export function findSimilarWords(word: string, vocabulary: Vocabulary, limit: nu
   const best = rated[0]?.rating ?? 0;
   return rated.slice(0, limit).flatMap(({ other, rating }) => (rating * DOUBT >= best ? [other] : []));
 }
+
+/** Words: under a millisecond. */
+const MEASURED_PER_STEP = 1_000;
 
 const SHORT = 4;
 const LONG = 7;

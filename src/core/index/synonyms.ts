@@ -48,12 +48,12 @@ export function* buildSynonymsInSteps(groups: readonly (readonly string[])[], la
   return byFirst;
 }
 
-/** The names in a question, the longest at each place; none shares a word with another. */
-export function findSynonyms(
+/** The names in a question, a step for each, the longest at each place; none shares a word with another. */
+export function* findSynonymsInSteps(
   words: readonly QueryWord[],
   terms: readonly QueryWord[],
   synonyms: Synonyms,
-): FoundSynonym[] {
+): Steps<FoundSynonym[]> {
   const found: FoundSynonym[] = [];
   const sought = new Set(terms.map(({ stem }) => stem));
   for (let at = 0; at < words.length; at += 1) {
@@ -66,6 +66,7 @@ export function findSynonyms(
     const named = taken.filter((word) => sought.has(word.stem) && (!word.joins || terms.includes(word)));
     if (named.length > 0) found.push({ words: named, synonym });
     at += synonym.stems.length - 1;
+    yield;
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import type { Steps } from "../text/steps.ts";
+
 /** The words of the passages with the number of passages that hold each, also by length for finding misspelt ones. */
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
@@ -33,7 +35,7 @@ export class Vocabulary {
    * Words that may be within `most` edits of `word`, by their lengths and letters: some are farther off, none that is as
    * near is left out. One edit changes the set of letters by two at most.
    */
-  findNear(word: string, most: number): string[] {
+  *findNearInSteps(word: string, most: number): Steps<string[]> {
     const letters = maskLetters(word);
     const near: string[] = [];
     for (let length = word.length - most; length <= word.length + most; length += 1) {
@@ -41,6 +43,7 @@ export class Vocabulary {
       for (const [at, mask] of masks.entries()) {
         const other = countBits(letters ^ mask) <= 2 * most ? words[at] : undefined;
         if (other !== undefined && this.#counts.has(other)) near.push(other);
+        if (at % LOOKED_AT_PER_STEP === 0) yield;
       }
     }
     return near;
@@ -65,6 +68,9 @@ export class Vocabulary {
     for (const word of this.#counts.keys()) this.#place(word);
   }
 }
+
+/** Words: about a millisecond. */
+const LOOKED_AT_PER_STEP = 5_000;
 
 interface WordsOfLength {
   readonly words: string[];

@@ -1,7 +1,7 @@
 import type { Receipt } from "../article/receipt.ts";
 import { findSourcesInSteps } from "../check/find-windows.ts";
 import { type Corpus, countPassages, openArticle } from "../index/corpus.ts";
-import { findSimilarWords } from "../index/spelling.ts";
+import { findSimilarInSteps } from "../index/spelling.ts";
 import { readQuotesInSteps } from "../quotes/article-quotes.ts";
 import { completeSpeakersInSteps } from "../quotes/complete-speakers.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
@@ -32,8 +32,10 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
     listArticles: (typed, limit) => runSteps(listArticlesInSteps(corpus, typed, limit)),
     findReceipt: async (receipt: Receipt) => findReceipt(corpus, receipt),
     search: (question, limits) => runSteps(searchInSteps(index, question, limits)),
-    findSimilarWords: async (word, limit) =>
-      findSimilarWords(word, index.vocabulary, limit).map((similar) => writeWord(corpus, similar.word)),
+    findSimilarWords: async (word, limit) => {
+      const similar = await runSteps(findSimilarInSteps(word, index.vocabulary, limit));
+      return similar.map((one) => writeWord(corpus, one.word));
+    },
     completeQuestion: async (typed) => suggestQuestions(corpus, typed),
     readQuotes: async ({ article }) => runSteps(readQuotesInSteps(article, await loadTagger())),
     findQuotes: async (asked) => runSteps(findQuotesInSteps(corpus, asked, await loadTagger())),

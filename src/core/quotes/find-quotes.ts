@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { isEnglish } from "../text/is-english.ts";
+import { findQuotationsInSteps, type Quotation } from "../text/quotations.ts";
 import { mergeInSteps } from "../text/sort-in-steps.ts";
 import type { Span } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
@@ -7,7 +8,6 @@ import { cutPartsInSteps } from "./cut-parts.ts";
 import { type Draft, draftStatement } from "./grammar/assemble.ts";
 import { draftLooseInSteps } from "./grammar/loose-quotations.ts";
 import { readNarrativeInSteps } from "./grammar/narrative.ts";
-import { findQuotationsInSteps, type Quotation } from "./grammar/quotation-marks.ts";
 import type { Sentence } from "./grammar/sentence.ts";
 import { findStatements } from "./grammar/statements.ts";
 import type { Tagger } from "./grammar/tagger.ts";

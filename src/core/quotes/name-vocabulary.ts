@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { findMatches } from "../text/find-matches.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -14,7 +15,7 @@ export function* readNameWordsInSteps(article: Article): Steps<ReadonlySet<strin
   const { text } = article;
   const words = new Set<string>();
   for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
-    for (const [word] of sliceText(text, piece).matchAll(NAME_WORD)) {
+    for (const [word] of findMatches(sliceText(text, piece), NAME_WORD)) {
       for (const part of PART_BREAK.test(word) ? [word, ...word.split(PART_BREAK)] : [word]) {
         if (part.length <= LONGEST_WORD) words.add(foldWord(part));
       }

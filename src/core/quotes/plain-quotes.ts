@@ -1,7 +1,10 @@
+import { findMatches } from "../text/find-matches.ts";
+import { findQuotationsInSteps, type Quotation } from "../text/quotations.ts";
+import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
-import { findQuotationsInSteps, type Quotation } from "./grammar/quotation-marks.ts";
+import { isUnspaced } from "../text/unspaced.ts";
 import { isParticle } from "./people/name-words.ts";
 import type { Speaker } from "./people/speaker.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
@@ -68,7 +71,8 @@ function isUtterance(text: string, { parts }: Quotation): boolean {
     .map((part) => text.slice(part.start, part.end))
     .join(" ")
     .trim();
-  return words.split(/\s+/u, 3).length >= 3 || /[.!?…,]$/u.test(words) || UNSPACED.test(words);
+  const last = readFinalMark(words);
+  return words.split(/\s+/u, 3).length >= 3 || last === "," || isEndMark(last.charCodeAt(0)) || isUnspaced(words);
 }
 
 interface Tag {
@@ -107,7 +111,7 @@ class FullNames {
   add(name: string): void {
     for (const word of name.split(" ")) if (!this.#byWord.has(word)) this.#byWord.set(word, name);
     // "Donald Smith" may be a part of "McDonald Smith": an end begins at a capital inside a word as well.
-    for (const { index } of name.matchAll(CAPITAL)) {
+    for (const { index } of findMatches(name, CAPITAL)) {
       const end = name.slice(index);
       if (!this.#byEnd.has(end)) this.#byEnd.set(end, name);
     }
@@ -122,7 +126,7 @@ class FullNames {
 function* findFullNamesInSteps(text: string): Steps<FullNames> {
   const names = new FullNames();
   for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
-    for (const [name] of sliceText(text, piece).matchAll(FULL_NAME)) {
+    for (const [name] of findMatches(sliceText(text, piece), FULL_NAME)) {
       if (!isParticle(name.split(" ").at(-1) ?? "")) names.add(name);
     }
     yield;
@@ -145,5 +149,3 @@ const TAG_TURNED = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<name>${NAME}(?: ${NAME
 const TAG_BEFORE = new RegExp(`(?<name>${NAME}(?: ${NAME})*) (?<cue>\\p{Ll}+)(?: \\p{Ll}+)?\\s?:\\s*$`, "u");
 /** Matches the "M", "D" and "S" of `McDonald Smith`; not its "c" and not the "A" of `HANNA`. */
 const CAPITAL = /(?<!\p{Lu})\p{Lu}/gu;
-/** Matches 言った; not said. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;

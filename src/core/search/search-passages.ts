@@ -1,6 +1,6 @@
 import type { Passage } from "../article/passages.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { analyzeQuery } from "../text/analyze-query.ts";
+import { analyzeInSteps } from "../text/analyze-query.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { type Candidates, collectInSteps } from "./candidates.ts";
 import { type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
@@ -67,6 +67,6 @@ export function* retrieveInSteps(
   question: string,
   limits: SearchLimits = {},
 ): Steps<{ query: WeighedQuery; candidates: Candidates }> {
-  const query = yield* weighInSteps(analyzeQuery(question, index.lexicon.languages), index);
+  const query = yield* weighInSteps(yield* analyzeInSteps(question, index.lexicon.languages), index);
   return { query, candidates: yield* collectInSteps(query, index, buildFilter(query, limits)) };
 }

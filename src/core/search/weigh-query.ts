@@ -1,8 +1,8 @@
 import { computeIdf } from "../index/idf.ts";
 import type { Lexicon } from "../index/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { findSimilarWords, type SimilarWord } from "../index/spelling.ts";
-import { type FoundSynonym, findSynonyms, type Synonym } from "../index/synonyms.ts";
+import { findSimilarInSteps, type SimilarWord } from "../index/spelling.ts";
+import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/synonyms.ts";
 import type { Query, QueryWord } from "../text/analyze-query.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
@@ -66,10 +66,10 @@ export function weighQuery(query: Query, index: PassageIndex): WeighedQuery {
  * the same.
  */
 export function* weighInSteps(query: Query, index: PassageIndex): Steps<WeighedQuery> {
-  const found = findSynonyms(query.words, query.terms, index.lexicon.synonyms);
+  const found = yield* findSynonymsInSteps(query.words, query.terms, index.lexicon.synonyms);
   const all: WeighedTerm[] = [];
-  for (const term of dropForeignJoins(query.terms, index)) {
-    all.push(weighTerm(term, index, findOthers(term, found)));
+  for (const term of yield* dropForeignJoins(query.terms, index)) {
+    all.push(yield* weighTerm(term, index, findOthers(term, found)));
     yield;
   }
   const least = [...all].sort((a, b) => b.idf - a.idf)[MOST_TERMS - 1]?.idf ?? 0;
@@ -114,8 +114,12 @@ function pairNeighbours(
 }
 
 // A function word of one language may name a thing in another; where no passage holds it as a name it only joins.
-function dropForeignJoins(terms: readonly QueryWord[], index: PassageIndex): readonly QueryWord[] {
-  const held = terms.filter((term) => !term.mayJoin || findHeldStems(term, index).length > 0);
+function* dropForeignJoins(terms: readonly QueryWord[], index: PassageIndex): Steps<readonly QueryWord[]> {
+  const held: QueryWord[] = [];
+  for (const term of terms) {
+    if (!term.mayJoin || findHeldStems(term, index).length > 0) held.push(term);
+    yield;
+  }
   return held.length === 0 ? terms : held;
 }
 
@@ -143,13 +147,13 @@ function countHolders({ named }: Synonym, index: PassageIndex): number {
   return Math.min(...named.map((stem) => index.frequency(stem)));
 }
 
-function weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synonym[]): WeighedTerm {
+function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synonym[]): Steps<WeighedTerm> {
   const { stem, word } = term;
   const held = findHeldStems(term, index);
   const holders = [...held.map((own) => index.frequency(own)), ...others.map((other) => countHolders(other, index))];
   const own = Math.max(0, ...holders);
   const corrections =
-    index.words.has(word) || (own > 0 && held.length === 0) ? [] : findCorrections(term, own > 0, index);
+    index.words.has(word) || (own > 0 && held.length === 0) ? [] : yield* findCorrections(term, own > 0, index);
   const stems = corrections.flatMap((other) => [readWord(other.word).stem, ...index.foreignStems(other.word)]);
   const frequency = Math.max(own, ...stems.slice(0, 1).map((other) => index.frequency(other)));
   return {
@@ -164,8 +168,8 @@ function weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synony
 }
 
 // A word whose stem is known is rather another form of it than a slip, unless a known word is one letter away.
-function findCorrections({ word, stem }: QueryWord, isKnown: boolean, index: PassageIndex): SimilarWord[] {
-  const similar = findSimilarWords(word, index.vocabulary, MOST_CORRECTIONS);
+function* findCorrections({ word, stem }: QueryWord, isKnown: boolean, index: PassageIndex): Steps<SimilarWord[]> {
+  const similar = yield* findSimilarInSteps(word, index.vocabulary, MOST_CORRECTIONS);
   if (!isKnown) return similar;
   return similar.filter((other) => other.distance === 1 && word.length >= LONG && readWord(other.word).stem !== stem);
 }

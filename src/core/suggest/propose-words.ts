@@ -2,6 +2,7 @@ import { findSimilarWords } from "../index/spelling.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import { measureEdits } from "../text/edit-distance.ts";
 import { selectBest } from "../text/select-best.ts";
+import { isUnspaced } from "../text/unspaced.ts";
 import { buildReader, measureIdf, type NearbyPassage, type ReadNearby, sampleAround } from "./passages-around.ts";
 import { listPhrases, type Phrase } from "./phrases.ts";
 import type { TypedQuestion } from "./typed-question.ts";
@@ -68,7 +69,7 @@ function findHolders(
 // letters must stand there.
 function fits({ partial, context }: TypedQuestion, words: WrittenWords): (word: WrittenWord) => boolean {
   const asked = new Set(context.map(({ word }) => word));
-  if (!UNSPACED.test(partial)) return ({ word }) => !asked.has(word);
+  if (!isUnspaced(partial)) return ({ word }) => !asked.has(word);
   return ({ word }) => !asked.has(word) && words.write(word, (form) => form.startsWith(partial)) !== undefined;
 }
 
@@ -199,7 +200,7 @@ function writeStart(phrase: string, form: string): string {
 }
 
 function write(word: string, { partial }: TypedQuestion, words: WrittenWords): string {
-  const typed = UNSPACED.test(partial) ? words.write(word, (form) => form.startsWith(partial)) : undefined;
+  const typed = isUnspaced(partial) ? words.write(word, (form) => form.startsWith(partial)) : undefined;
   return typed ?? words.write(word) ?? word;
 }
 
@@ -239,5 +240,3 @@ const LONGEST = 60;
 const SIMILAR = 8;
 /** Matches "11" and "4.5"; not "11th". */
 const NUMBER = /^[\d.,]+$/u;
-/** Matches 京都; not Kyoto. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;

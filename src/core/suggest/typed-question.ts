@@ -1,3 +1,4 @@
+import { DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { sliceText } from "../text/span.ts";
 import { foldWord, splitTerms, type Term } from "../text/terms.ts";
 
@@ -68,4 +69,4 @@ const HALF_PAIR = /\p{Cs}/gu;
 /** Matches the end of "say “", "not -" and "trade "; not of "trade". */
 const JOINS_NEXT = /[\s\p{Ps}\p{Pi}"\-–/]$/u;
 /** Matches 'the "peace process"' and "peace -war"; not "Armenia-Russia". */
-const SYNTAX = /["“„«]|(?<=^|\s)-\S/u;
+const SYNTAX = new RegExp(String.raw`[${DOUBLE_OPENERS}]|(?<=^|\s)-\S`, "u");

@@ -1,6 +1,8 @@
 import type { Passage } from "../article/passages.ts";
 import type { Corpus } from "../index/corpus.ts";
+import { DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { selectBest } from "../text/select-best.ts";
+import { END_MARKS } from "../text/sentence-marks.ts";
 import { sliceText } from "../text/span.ts";
 import { splitTerms, type Term } from "../text/terms.ts";
 
@@ -203,4 +205,4 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 /** Matches the end of "Ani’s"; not of "its". */
 const POSSESSIVE = /[’']s$/iu;
 /** Matches what stands before "No" in ". No", "“No" and at the start; not what stands before it in "a No". */
-const SENTENCE_START = /(?:^|[.!?:…\n"“„«‘*#>•])\s*$/u;
+const SENTENCE_START = new RegExp(String.raw`(?:^|[${END_MARKS}:\n${DOUBLE_OPENERS}‘*#>•])\s*$`, "u");

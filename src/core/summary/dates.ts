@@ -1,4 +1,5 @@
 import type { Chrono, ParsedResult } from "chrono-node";
+import { findMatches } from "../text/find-matches.ts";
 import { overlaps, type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -27,8 +28,11 @@ let loaded: Promise<DateReader> | undefined;
 
 async function load(): Promise<DateReader> {
   const { casual } = await import("chrono-node/en");
-  // An engine compiles a pattern for a few uses, and again for many.
-  for (let use = 0; use < USES; use += 1) casual.parse("It opened on 3 May 2021.", new Date(0));
+  // An engine compiles a pattern for a few uses, and again for many; and for texts with “ or – in them once more.
+  for (let use = 0; use < USES; use += 1) {
+    casual.parse("It opened on 3 May 2021.", new Date(0));
+    casual.parse("It “opened” on 3 May 2021.", new Date(0));
+  }
   return casual;
 }
 
@@ -86,7 +90,7 @@ function findInStretch(reader: DateReader, stretch: Stretch, earliest: Date, lat
     const isSure = reading.day !== undefined && second.get(reading.index) === reading.day;
     return place(stretch, reading.index, reading.words, isSure ? reading.day : undefined);
   });
-  const years = [...text.matchAll(BARE_YEAR)]
+  const years = [...findMatches(text, BARE_YEAR)]
     .map((match) => place(stretch, match.index, match[0], match[0]))
     .filter((year) => !found.some((date) => overlaps(date, year)));
   return [...found, ...years].sort((a, b) => a.start - b.start);

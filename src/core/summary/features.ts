@@ -1,3 +1,5 @@
+import { findTypedQuotations } from "../text/quotations.ts";
+import { readFinalMark } from "../text/sentence-marks.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Term } from "../text/terms.ts";
@@ -114,7 +116,7 @@ function measureWords(text: string, words: number, terms: number) {
     quoted: readQuotation(text).quoted,
     said: SAID.test(text) ? 1 : 0,
     firstPerson: terms > 0 && FIRST_PERSON.test(dropQuoted(text)) ? 1 : 0,
-    question: QUESTION.test(text) ? 1 : 0,
+    question: QUESTION.test(readFinalMark(text)) ? 1 : 0,
     courtesy: COURTESY.test(text) ? 1 : 0,
   };
 }
@@ -123,18 +125,12 @@ function measureWords(text: string, words: number, terms: number) {
 function dropQuoted(text: string): string {
   let outside = "";
   let at = 0;
-  for (;;) {
-    const opening = findMark(OPENING, text, at);
-    const closing = opening === -1 ? -1 : findMark(CLOSING, text, opening + 1);
-    if (closing === -1) return outside + text.slice(at);
-    outside += text.slice(at, opening);
-    at = closing + 1;
+  for (const { start, end, family, closed } of findTypedQuotations(text)) {
+    if (!closed || family === "single") continue;
+    outside += text.slice(at, start);
+    at = end;
   }
-}
-
-function findMark(marks: RegExp, text: string, from: number): number {
-  marks.lastIndex = from;
-  return marks.exec(text)?.index ?? -1;
+  return outside + text.slice(at);
 }
 
 /** Sentences at the start that news tell the most in. */
@@ -254,12 +250,8 @@ const COMMA = /,/gu;
 const SAID = /\b(?:said|says|told|according to)\b/u;
 /** Matches "we" and "I’m"; not "week". */
 const FIRST_PERSON = /\b(?:I|we|my|our|me|us|you|your)\b/iu;
-/** Matches the “ of “we go”; not the ”. */
-const OPENING = /["“]/gu;
-/** Matches the ” of “we go”; not the “. */
-const CLOSING = /["”]/gu;
-/** Matches "Why?”"; not "Why? Yes." */
-const QUESTION = /[?？؟]["”’')\]]*$/u;
+/** Matches "?"; not ".". */
+const QUESTION = /[?？؟⁇⁈]/u;
 /** Matches "thanked" and "highly productive", with which official reports stand in for facts; not "produced". */
 const COURTESY =
   /\b(?:thank(?:s|ed|ful|ing)?|gratitude|grateful|appreciat\p{L}+|congratulat\p{L}+|prais(?:ed|es|ing)|positive(?:ly)?|productive|fruitful|constructive(?:ly)?|steadily|successfully|cordial|friendly|mutually|progressing well|(?:express(?:ed|es|ing)|voiced) (?:\p{L}+ ){0,2}(?:confidence|hope|satisfaction|readiness|willingness|interest|gratitude|condolences)|conviction|warm(?:ly)?|importance of|stressed the|reaffirmed|looks? forward)\b/iu;

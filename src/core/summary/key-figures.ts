@@ -1,3 +1,4 @@
+import { findMatches } from "../text/find-matches.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
@@ -40,7 +41,7 @@ export function holdsMeasure(sentence: string): boolean {
 type Figure = Omit<KeyFigure, "sentence">;
 
 function* findFigures(text: string): Generator<Figure, void, undefined> {
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of findMatches(text, NUMBER)) {
     const before = text.slice(Math.max(0, match.index - LONGEST_LEAD), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_UNIT);
     const figure = readFigure(match[0], before, after);

@@ -1,6 +1,11 @@
 import { type AnswerType, readAnswerType } from "./answer-type.ts";
+import { findMatches } from "./find-matches.ts";
 import type { Language, Languages } from "./language.ts";
-import { readWord, splitTerms, type Term } from "./terms.ts";
+import type { MarkFamily } from "./quotation-marks.ts";
+import { findTypedInSteps, spanWords } from "./quotations.ts";
+import { sliceText } from "./span.ts";
+import { finishSteps, type Steps } from "./steps.ts";
+import { readWord, splitTermsInSteps, type Term } from "./terms.ts";
 
 /** A question as search understands it, before any corpus is looked at. */
 export interface Query {
@@ -24,16 +29,26 @@ export interface QueryWord extends Term {
   readonly mayJoin: boolean;
 }
 
+/** `analyzeInSteps` at once. */
+export function analyzeQuery(text: string, languages: Languages = ENGLISH_ALONE): Query {
+  return finishSteps(analyzeInSteps(text, languages));
+}
+
 /**
  * Reads a question put to a corpus in English and `languages`. Function words are dropped as long as another word
  * remains; a word in quotation marks is looked for too, a word after a hyphen is not.
  */
-export function analyzeQuery(text: string, languages: Languages = ENGLISH_ALONE): Query {
-  const language = guessLanguage(text, languages);
-  const read = (part: string): QueryWord[] => readWords(part, language, languages);
-  const phrases = [...text.matchAll(QUOTED)].map((match) => read(match[1] ?? match[2] ?? ""));
-  const excluded = [...text.matchAll(EXCLUDED)].flatMap((match) => read(match[1] ?? ""));
-  const words = read(text.replace(EXCLUDED, " "));
+export function* analyzeInSteps(text: string, languages: Languages): Steps<Query> {
+  const language = yield* guessLanguage(text, languages);
+  const read = (part: string): Steps<QueryWord[]> => readWords(part, language, languages);
+  const phrases: QueryWord[][] = [];
+  for (const quotation of yield* findTypedInSteps(text)) {
+    if (!quotation.closed || !PHRASE_MARKS.has(quotation.family)) continue;
+    phrases.push(yield* read(sliceText(text, spanWords(quotation))));
+  }
+  const excluded: QueryWord[] = [];
+  for (const match of findMatches(text, EXCLUDED)) excluded.push(...(yield* read(match[1] ?? "")));
+  const words = yield* read(text.replace(EXCLUDED, " "));
   const named = words.filter((term) => !term.joins);
   return {
     text,
@@ -46,10 +61,10 @@ export function analyzeQuery(text: string, languages: Languages = ENGLISH_ALONE)
 }
 
 // The language with most function words in the question. "Car" is French for "because": one such word is no evidence.
-function guessLanguage(text: string, languages: Languages): Language | undefined {
+function* guessLanguage(text: string, languages: Languages): Steps<Language | undefined> {
   let best: { language: Language | undefined; joining: number } | undefined;
   for (const language of languages.size === 0 ? [] : [undefined, ...languages.values()]) {
-    const joining = splitTerms(text, language).filter((term) => term.joins).length;
+    const joining = (yield* splitTermsInSteps(text, language)).filter((term) => term.joins).length;
     if (best === undefined || joining >= best.joining + CLEAR_LEAD) best = { language, joining };
   }
   return best?.language;
@@ -57,17 +72,24 @@ function guessLanguage(text: string, languages: Languages): Language | undefined
 
 const CLEAR_LEAD = 2;
 
-function readWords(text: string, language: Language | undefined, languages: Languages): QueryWord[] {
-  return splitTerms(text, language).map((term) => {
+/** Words, each under all languages of the corpus: under a millisecond. */
+const READ_PER_STEP = 100;
+
+function* readWords(text: string, language: Language | undefined, languages: Languages): Steps<QueryWord[]> {
+  const words: QueryWord[] = [];
+  for (const term of yield* splitTermsInSteps(text, language)) {
     const raw = text.slice(term.start, term.end);
     const others = languages.size === 0 ? [] : [readWord(raw), ...[...languages.values()].map((l) => readWord(raw, l))];
     const stems = others.filter((other) => other.joins === term.joins).map((other) => other.stem);
-    return {
+    words.push({
       ...term,
       stems: [...new Set([term.stem, ...stems])],
       mayJoin: term.joins || others.some((other) => other.joins),
-    };
-  });
+    });
+    if (words.length % READ_PER_STEP === 0) yield;
+  }
+  yield;
+  return words;
 }
 
 const ENGLISH_ALONE: Languages = new Map();
@@ -81,7 +103,7 @@ function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
   });
 }
 
-/** Matches “peace process” and "peace process"; not a single quotation mark. */
-const QUOTED = /"([^"]+)"|[“„«]([^”“»]{1,500})[”“»]/gu;
+/** Not the single ones, which may be apostrophes, and not those of a title, which stands in other marks elsewhere. */
+const PHRASE_MARKS: ReadonlySet<MarkFamily> = new Set(["double", "guillemet", "angle", "corner"]);
 /** Matches the end of "Armenia -turkey"; not the hyphen of "Armenia-Russia" and not "- ". */
 const EXCLUDED = /(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}’']*)/gu;

@@ -1,5 +1,5 @@
 import { finishSteps, type Steps } from "./steps.ts";
-import { isFunctionWord, splitTerms } from "./terms.ts";
+import { isFunctionWord, splitTerms, splitTermsInSteps } from "./terms.ts";
 
 /**
  * How well each text matches a query, from 0 to 1: the share of the query's words that it holds, rare words counting
@@ -11,7 +11,7 @@ export function measureOverlap(texts: readonly string[], query: string): number[
 
 /** `measureOverlap` in a step for each text. */
 export function* measureOverlapInSteps(texts: readonly string[], query: string): Steps<number[]> {
-  const terms = splitTerms(query);
+  const terms = yield* splitTermsInSteps(query);
   const telling = terms.filter((term) => !isFunctionWord(term));
   const stems = new Set((telling.length > 0 ? telling : terms).map(({ stem }) => stem));
   const held: (readonly string[])[] = [];

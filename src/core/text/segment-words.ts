@@ -1,17 +1,17 @@
 import type { Span } from "./span.ts";
 
 /**
- * The words of a run of letters in a script that puts no space between them, in order. The segmenter's time for one run
- * grows faster than its length, so that a run that nobody writes without a mark is read in stretches, each from the last
- * sure word of the one before.
+ * The words of a run of letters in a script that puts no space between them, in order, a stretch at a time. The segmenter's
+ * time for one run grows faster than its length, so that a run that nobody writes without a mark is read in stretches,
+ * each from the last sure word of the one before.
  */
-export function segmentWords(run: string): Span[] {
-  const words: Span[] = [];
+export function* segmentStretches(run: string): Generator<readonly Span[], void, undefined> {
   let start = 0;
   while (start < run.length) {
     const stretch = run.slice(start, findEnd(run, start + LONGEST_STRETCH));
     const isLast = start + stretch.length === run.length;
     let read = stretch.length;
+    const words: Span[] = [];
     for (const { segment, index, isWordLike } of SEGMENTER.segment(stretch)) {
       if (!isLast && index > 0 && index + segment.length > stretch.length - UNSURE) {
         read = index;
@@ -20,8 +20,8 @@ export function segmentWords(run: string): Span[] {
       if (isWordLike) words.push({ start: start + index, end: start + index + segment.length });
     }
     start += read;
+    yield words;
   }
-  return words;
 }
 
 // Not between the halves of a surrogate pair.

@@ -34,6 +34,17 @@ export function neverStarts(code: number): boolean {
   return CONTINUING.has(code);
 }
 
+/** The last character of `text` but for the quotation marks and brackets that close after it; "" when there is none. */
+export function readFinalMark(text: string): string {
+  let at = text.length - 1;
+  while (at >= 0 && isCloser(text.charCodeAt(at))) at -= 1;
+  return text.charAt(at);
+}
+
+function isCloser(code: number): boolean {
+  return CLOSING_BRACKETS.has(code) || CLOSING_QUOTES.has(code) || QUOTES.has(code);
+}
+
 /** Reads the end mark at `start`; `isQuoteOpen` tells whether a straight double quotation mark waits to be closed. */
 export function readEndMark(text: string, start: number, limit: number, isQuoteOpen: boolean): EndMark {
   const end = skipMarks(text, start, limit);
@@ -136,7 +147,10 @@ const LONGEST_WORD = 40;
 const LONGEST_LEAD = 8;
 
 /** Of Armenian, Arabic, Urdu, Devanagari, Ethiopic, Burmese, Khmer, Chinese and Japanese, and signs of two marks. */
-const OTHER_MARKS = toCodes("։؟۔।॥።፧፨။៕。！？．｡‼⁇⁈⁉");
+const OTHER = "։؟۔।॥።፧፨။៕。！？．｡‼⁇⁈⁉";
+const OTHER_MARKS = toCodes(OTHER);
+/** The marks that end sentences: the inside of a character class. */
+export const END_MARKS = `.!?…${OTHER}`;
 const FIRST_OTHER_MARK = 0x0589;
 const CLOSING_BRACKETS = toCodes(")]}）】〉］｝");
 /** Quotation marks that only ever close, wherever they stand. */

@@ -13,7 +13,7 @@ import {
   STRAIGHT_QUOTE,
   skipSpace,
 } from "./sentence-marks.ts";
-import { type Span, trimSpan } from "./span.ts";
+import { type Span, sliceText, trimSpan } from "./span.ts";
 
 /**
  * The sentences of one paragraph, in order, trimmed; together they hold all of its words. An end mark ends a sentence
@@ -59,6 +59,16 @@ export function* readSentences(text: string, paragraph: Span): Generator<Span, v
     }
   }
   yield* trimSentence(text, start, paragraph.end);
+}
+
+/**
+ * Whether a sentence ends inside `span`, which begins and ends with a word. A line end is taken for one: the lines may be
+ * paragraphs.
+ */
+export function crossesSentences(text: string, span: Span): boolean {
+  const sentences = readSentences(text, span);
+  sentences.next();
+  return sentences.next().done !== true || sliceText(text, span).includes("\n");
 }
 
 function trimSentence(text: string, start: number, end: number): readonly Span[] {

@@ -1,10 +1,13 @@
 import anyAscii from "any-ascii";
 import stemEnglish from "wink-porter2-stemmer";
 import { composeLetters } from "./compose-letters.ts";
+import { findMatches } from "./find-matches.ts";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
 import type { Language } from "./language.ts";
-import { segmentWords } from "./segment-words.ts";
+import { segmentStretches } from "./segment-words.ts";
+import { finishSteps, type Steps } from "./steps.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { isUnspaced } from "./unspaced.ts";
 
 /** A word as search sees it. */
 export interface Word {
@@ -27,17 +30,29 @@ export interface Term extends Word {
  * are read as words of `language`, English when it is left out. Normalizes only a copy: spans are those of `text`.
  */
 export function splitTerms(text: string, language?: Language): Term[] {
+  return finishSteps(splitTermsInSteps(text, language));
+}
+
+/** `splitTerms` in short steps, for what a person wrote: one run of letters may be as long as the text. */
+export function* splitTermsInSteps(text: string, language?: Language): Steps<Term[]> {
   const terms: Term[] = [];
   // In a text without small letters capitals say nothing: "WHO IS IT" asks for no organisation.
   const push = LOWER_CASE.test(text) ? pushTerm : pushLoweredTerm;
-  const isSpaced = !UNSPACED.test(text);
-  for (const match of text.matchAll(WORD)) {
+  const isSpaced = !isUnspaced(text);
+  let next = READ_PER_STEP;
+  for (const match of findMatches(text, WORD)) {
     const [raw] = match;
-    if (isSpaced || !UNSPACED.test(raw)) {
+    if (isSpaced || !isUnspaced(raw)) {
       push(terms, raw, match.index, language);
+      if (terms.length < next) continue;
+      next = terms.length + READ_PER_STEP;
+      yield;
       continue;
     }
-    for (const { start, end } of segmentWords(raw)) push(terms, raw.slice(start, end), match.index + start, language);
+    for (const words of segmentStretches(raw)) {
+      for (const { start, end } of words) push(terms, raw.slice(start, end), match.index + start, language);
+      yield;
+    }
   }
   return terms;
 }
@@ -123,6 +138,8 @@ function findCache(language: Language | undefined): Map<string, Word> {
 const seenEnglish = new Map<string, Word>();
 const seenForeign = new WeakMap<Language, Map<string, Word>>();
 const CACHE_SIZE = 200_000;
+/** Words: a millisecond, if none of them was read before. */
+const READ_PER_STEP = 200;
 
 /**
  * Code units of the longest word. The longest one in use is Turkish and has 70 letters, the longest that was ever printed
@@ -132,8 +149,6 @@ const LONGEST_WORD = 100;
 
 /** Matches "Armenia’s", "U.S.", "4.5" and "11,000"; not "–" and not "'". */
 const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{M}\p{N}]+)*/gu;
-/** Matches 京都; not Kyoto. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** Matches the end of "armenia's"; not of "its". */
 const POSSESSIVE = /[’']s$/u;
 /** Matches the dots of "u.s."; not the one of "4.5". */

@@ -1,3 +1,4 @@
+import { findMatches } from "./find-matches.ts";
 /**
  * `text` without letters that are drawn as nothing: control characters but for white space, marks, embeddings and
  * overrides of direction, which turn round what stands behind them, and fillers, which hide one word in another. What
@@ -8,12 +9,20 @@ export function dropUnseen(text: string): string {
 }
 
 /**
+ * `text` without the letters inside words that are drawn as nothing and change no word: whoever copies words does not see
+ * them. What turns round the words behind it stays, since it is seen.
+ */
+export function dropInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/**
  * The letters that end all embeddings, overrides and isolates which `text` leaves open on its last line, "" when there are
  * none: with them behind it, what follows on the line runs as if `text` were not there.
  */
 export function closeDirections(text: string): string {
   const open: string[] = [];
-  for (const [mark] of text.slice(text.lastIndexOf("\n") + 1).matchAll(OPENING_OR_CLOSING)) {
+  for (const [mark] of findMatches(text.slice(text.lastIndexOf("\n") + 1), OPENING_OR_CLOSING)) {
     if (mark === POP_ISOLATE || mark === POP_EMBEDDING) close(open, mark);
     else if (open.length < DEEPEST) open.push(ISOLATES.has(mark) ? POP_ISOLATE : POP_EMBEDDING);
   }
@@ -35,6 +44,12 @@ function close(open: string[], mark: string): void {
  */
 const UNSEEN =
   "\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB";
+
+/** The inside of a character class: soft hyphen, zero-width space, joiners, word joiner and byte order mark. */
+export const INVISIBLE_LETTERS = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
+
+/** Matches a soft hyphen and a joiner; not an override and not U+0000. */
+const INVISIBLE = new RegExp(`[${INVISIBLE_LETTERS}]`, "gu");
 
 /**
  * Matches U+0000, a soft hyphen, an override and a lone tag letter; in a group a flag that is written with tags; not a

@@ -1,10 +1,11 @@
 import { type Span, sliceText } from "./span.ts";
 import type { Steps } from "./steps.ts";
 import { splitStretches } from "./stretches.ts";
+import { UNSPACED_SCRIPTS } from "./unspaced.ts";
 
 /**
- * How many words `text` has, as a reader counts them. Scripts that put no space between words (Chinese, Japanese, Thai,
- * Lao, Khmer, Burmese) count as one word for two letters.
+ * How many words `text` has, as a reader counts them. Scripts that put no space between words count as one word for two
+ * letters.
  */
 export function countWords(text: string): number {
   return countSpaced(text) + Math.ceil(countUnspaced(text) / 2);
@@ -35,7 +36,6 @@ function countUnspaced(text: string): number {
 const COUNTED_PER_STEP = 16_000;
 
 /** Matches 京 and ไ; not a. */
-const UNSPACED_LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const UNSPACED_LETTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, "gu");
 /** Matches "Armenia–Russia" once and "4.5" once; not "–" alone. */
-const SPACED_WORD =
-  /[^\s\p{P}\p{S}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\S*/gu;
+const SPACED_WORD = new RegExp(String.raw`[^\s\p{P}\p{S}${UNSPACED_SCRIPTS}]\S*`, "gu");

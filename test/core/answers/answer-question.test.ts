@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NotFoundAnswer, PassagesAnswer } from "../../../src/core/answers/answer.ts";
 import { answerQuestion } from "../../../src/core/answers/answer-question.ts";
+import { runAtOnce } from "../../../src/core/text/steps.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 import { countCases } from "../../support/case-count.ts";
 import { buildLibrary, makeLibrary } from "../../support/libraries.ts";
@@ -28,7 +29,7 @@ const LIBRARY = buildLibrary([
 ]);
 
 function ask(question: string): Promise<PassagesAnswer | NotFoundAnswer> {
-  return answerQuestion(question, LIBRARY);
+  return answerQuestion(question, LIBRARY, runAtOnce);
 }
 
 test.each([
@@ -81,7 +82,7 @@ test("whatever is asked of whatever source, every hit is a slice and every mark 
       const library = buildLibrary([makeMarkdown(`# T\n\n${source}`)]);
       const text = library.corpus.articles[0]?.text ?? "";
       for (const asked of [question, source.slice(0, 200)]) {
-        const answer = await answerQuestion(asked, library);
+        const answer = await answerQuestion(asked, library, runAtOnce);
         for (const hit of answer.kind === "passages" ? answer.hits : answer.nearest) {
           expect(hit.text).toBe(text.slice(hit.start, hit.end));
           for (const mark of hit.marks) {
@@ -100,6 +101,7 @@ test("the words nearest to an absent one are written as the corpus writes them",
   const answer = await answerQuestion(
     "Zürihc",
     makeLibrary("Trams in Zürich run late. They run in Zürich on Sundays."),
+    runAtOnce,
   );
   expect(answer.absent).toEqual([{ word: "Zürihc", nearest: ["Zürich"] }]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkMessage } from "../../../src/core/answers/check-message.ts";
 import type { CheckedQuotation, Verdict } from "../../../src/core/check/verdict.ts";
 import { runAtOnce } from "../../../src/core/text/steps.ts";
+import { makeArticle } from "../../support/articles.ts";
 import { makeCheckedLibrary } from "../../support/checked-articles.ts";
 import { buildLibrary } from "../../support/libraries.ts";
 
@@ -216,6 +217,13 @@ test.each([
   ["exact", "“I do not believe that the port is too small” - and then she left"],
 ])("whom the message names behind a dash is whom it is checked against: %s %s", async (verdict, message) => {
   expect(await judge(message)).toBe(verdict);
+});
+
+test.each(["“”", "«»", "‹›", "＂＂", "»«"])("an article's quotation in %s is one, however short", async (marks) => {
+  const quotation = `${marks.charAt(0)}The mole is safe${marks.charAt(1)}`;
+  const library = buildLibrary([makeArticle(`${quotation}, Ada Oyelaran said on Monday.`)]);
+  const answer = await checkMessage("“The mole is safe”", "Oyelaran", library, runAtOnce);
+  expect(answer).toMatchObject({ kind: "check", verdict: "exact" });
 });
 
 test("a title is not a quote", async () => {

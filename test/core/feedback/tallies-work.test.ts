@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vitest";
-import { NameCounts } from "../../../src/core/feedback/name-counts.ts";
+import { BoundedCounts } from "../../../src/core/feedback/bounded-counts.ts";
 import { buildTallies } from "../../../src/core/feedback/tallies.ts";
 
 /** Called whenever a list is asked for its length. */
 let askLength: MockInstance;
 
 beforeEach(() => {
-  askLength = vi.spyOn(NameCounts.prototype, "size", "get");
+  askLength = vi.spyOn(BoundedCounts.prototype, "size", "get");
 });
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findSimilarWords } from "../../../src/core/index/spelling.ts";
+import { findSimilarInSteps, findSimilarWords } from "../../../src/core/index/spelling.ts";
 import { Vocabulary } from "../../../src/core/index/vocabulary.ts";
 
 const WORDS = new Vocabulary();
@@ -29,4 +29,12 @@ test.each(["xyz", "ca", "zebra", ""])("%j has nothing near", (typed) => {
 
 test("at most as many as asked for come", () => {
   expect(findSimilarWords("trad", WORDS, 1).length).toBeLessThanOrEqual(1);
+});
+test("a large vocabulary is looked through in steps", () => {
+  const vocabulary = new Vocabulary();
+  for (let at = 0; at < 26_000; at += 1) vocabulary.add(`harbour${String.fromCharCode(0x4e00 + at)}`);
+  let steps = 0;
+  for (const _ of findSimilarInSteps("harbours", vocabulary, 5)) steps += 1;
+  // Once for 5,000 words of one length, once for 1,000 that come near.
+  expect(steps).toBeGreaterThanOrEqual(6 + 26);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Vocabulary } from "../../../src/core/index/vocabulary.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 
 function listWords(...words: string[]): Vocabulary {
   const vocabulary = new Vocabulary();
@@ -19,12 +20,12 @@ describe("a vocabulary", () => {
   test("forgets a word with its last passage, and no other of its length", () => {
     const vocabulary = listWords("harbour", "harbour", "orchard", "fishing");
     vocabulary.remove("harbour");
-    expect(vocabulary.findNear("harbour", 0)).toEqual(["harbour"]);
+    expect(finishSteps(vocabulary.findNearInSteps("harbour", 0))).toEqual(["harbour"]);
     vocabulary.remove("harbour");
     vocabulary.remove("never seen");
-    expect(vocabulary.findNear("harbour", 0)).toEqual([]);
-    expect(vocabulary.findNear("orchard", 0)).toEqual(["orchard"]);
-    expect(vocabulary.findNear("fishing", 0)).toEqual(["fishing"]);
+    expect(finishSteps(vocabulary.findNearInSteps("harbour", 0))).toEqual([]);
+    expect(finishSteps(vocabulary.findNearInSteps("orchard", 0))).toEqual(["orchard"]);
+    expect(finishSteps(vocabulary.findNearInSteps("fishing", 0))).toEqual(["fishing"]);
   });
 
   test.each([
@@ -33,6 +34,6 @@ describe("a vocabulary", () => {
     ["neighbours swapped", "hrabour"],
     ["a letter changed", "harbiur"],
   ])("finds the word near to one with %s, whatever its length", (_, typed) => {
-    expect(listWords("harbour", "mountain").findNear(typed, 1)).toEqual(["harbour"]);
+    expect(finishSteps(listWords("harbour", "mountain").findNearInSteps(typed, 1))).toEqual(["harbour"]);
   });
 });

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
 import { showPassage } from "../../../src/core/article/excerpt.ts";
 import { readReceipt } from "../../../src/core/article/receipt.ts";
-import { readQuotedWords } from "../../../src/core/check/quoted-words.ts";
+import { readQuotedInSteps } from "../../../src/core/check/quoted-words.ts";
 import type { QuotesAsked } from "../../../src/core/library/find-quotes.ts";
 import type { Library } from "../../../src/core/library/library.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 
 /** Opens an implementation over these articles, given in no order. */
@@ -156,7 +157,7 @@ export function describeLibrary(open: OpenImplementation): void {
 
   test("the places of a quotation are found, with the words of the article around it", async () => {
     const text = "We sold the ferry in May";
-    const quoted = readQuotedWords(text, { start: 0, end: text.length, isEmbedded: false });
+    const quoted = finishSteps(readQuotedInSteps(text, { start: 0, end: text.length, isEmbedded: false }));
     const { windows } = await (await opened).findSources(quoted);
     const [first] = windows;
     expect(first?.article.id).toBe("2024/ferry.txt");

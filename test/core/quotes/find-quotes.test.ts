@@ -162,6 +162,17 @@ describe("bad input", () => {
     expect(describeQuotes(found)).toEqual(["direct Ada Voss: The bridge is safe"]);
   });
 
+  test.each(["မသွားဘူး", "យើងមិនទៅ", "ພວກເຮົາບໍ່ໄປ", "เราไม่ไป", "我们不走"])(
+    "one word without spaces may be a whole sentence: “%s”",
+    (words) => {
+      expect(describeQuotes(readWith(`“${words}” X`, undefined))).toEqual([`direct -: ${words}`]);
+    },
+  );
+
+  test("a word of another language is a quotation where its own mark ends the sentence", () => {
+    expect(describeQuotes(readWith("“जाओ।” X, “घर” X.", undefined))).toEqual(["direct -: जाओ।"]);
+  });
+
   test("a transcript is given line by line", () => {
     expect(list("VOSS: Is the bridge safe?\n\nHOLM: It is.")).toEqual([
       "direct VOSS: Is the bridge safe?",

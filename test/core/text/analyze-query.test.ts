@@ -22,6 +22,8 @@ test.each([
   ['"peace process" now', [["peac", "process"]]],
   ["“peace process” and “trade”", [["peac", "process"], ["trade"]]],
   ["Armenia's \"", []],
+  ["»peace process« and ‹trade›", [["peac", "process"], ["trade"]]],
+  ["the students' 'peace process'", []],
   ['""', []],
 ])("the phrases of %j are read", (question, phrases) => {
   expect(analyzeQuery(question).phrases.map((phrase) => phrase.flat())).toEqual(phrases);

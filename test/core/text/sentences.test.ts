@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitSentences } from "../../../src/core/text/sentences.ts";
+import { crossesSentences, splitSentences } from "../../../src/core/text/sentences.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
 import { countCases } from "../../support/case-count.ts";
 
@@ -84,6 +84,21 @@ describe("other scripts end their sentences with their own marks", () => {
     ["German", "„Der Zug ist da.“ |Alle freuten sich, z.B. Anna."],
     ["French", "« Le train est là. » |Tous étaient contents."],
   ])("%s", (_, text) => check(text));
+});
+
+describe("two words stand in one sentence or not", () => {
+  test.each([
+    ["went. He", true],
+    ["went.” “He", true],
+    ["走了。他", true],
+    ["went\nHe", true],
+    ["Mr. Lowe", false],
+    ["Sen. Lowe", false],
+    ["U.S. Senate", false],
+    ["went, he", false],
+  ])("%j: a sentence ends between them: %s", (text, isCrossed) => {
+    expect(crossesSentences(text, { start: 0, end: text.length })).toBe(isCrossed);
+  });
 });
 
 test("no sentence where there are no words", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { composeLetters } from "../../../src/core/text/compose-letters.ts";
 import { findLanguage, type Language } from "../../../src/core/text/language.ts";
-import { segmentWords } from "../../../src/core/text/segment-words.ts";
+import { segmentStretches } from "../../../src/core/text/segment-words.ts";
 import { splitTerms } from "../../../src/core/text/terms.ts";
 import { loadLanguages } from "../../../src/files/load-languages.ts";
 
@@ -92,7 +92,7 @@ test("a run of letters that is longer than any word keeps its form, and no stemm
 test("a run without spaces is cut into the same words in stretches as at once", () => {
   const run = "港口今天向公众开放渔民们带着家人来到码头市长宣布新的渡轮将在五月启航".repeat(60);
   const whole = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(run)];
-  const words = segmentWords(run);
+  const words = [...segmentStretches(run)].flat();
   expect(words.map(({ start, end }) => run.slice(start, end))).toEqual(whole.map(({ segment }) => segment));
 });
 

@@ -99,8 +99,8 @@ export class StandIn {
   }
 
   /** Waits until a bot is logged in and its commands are registered. */
-  async waitReady(timeoutMs = 30_000): Promise<void> {
-    await waitUntil("a bot is logged in", () => this.gateway.isServing && this.#hasCommands(), timeoutMs);
+  async waitReady(): Promise<void> {
+    await waitUntil("a bot is logged in", () => this.gateway.isServing && this.#hasCommands());
   }
 
   /** How often a route was called. */

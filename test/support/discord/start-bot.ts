@@ -37,8 +37,8 @@ const PROGRAM = join(PROJECT, "dist", "main.js");
 /** The corpus that comes with the project. */
 const CORPUS = join(PROJECT, "corpus");
 
-/** Milliseconds after which a process that does not end is killed. */
-const KILL_AFTER = 8_000;
+/** Milliseconds after which a process that does not end is killed: less than a request of its own may take. */
+const KILL_AFTER = 14_000;
 
 /**
  * Starts the built bot against a stand-in, in an empty folder and with no setting of the developer's own. Throws when

@@ -1,5 +1,5 @@
+import type { Quotation } from "../../text/quotations.ts";
 import type { Span } from "../../text/span.ts";
-import type { Quotation } from "./quotation-marks.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { spanOf, type Token } from "./token.ts";

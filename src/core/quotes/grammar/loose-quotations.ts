@@ -1,9 +1,9 @@
 import { groupBy } from "../../text/group-by.ts";
+import type { Quotation } from "../../text/quotations.ts";
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "./assemble.ts";
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
-import type { Quotation } from "./quotation-marks.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Subject } from "./subjects.ts";
 import { spanOf, type Token } from "./token.ts";

@@ -1,7 +1,7 @@
+import type { Quotation } from "../../text/quotations.ts";
 import { readSentences } from "../../text/sentences.ts";
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
-import type { Quotation } from "./quotation-marks.ts";
 import type { Sentence } from "./sentence.ts";
 import { findSubjects } from "./subjects.ts";
 import { tagBounded } from "./tag-bounded.ts";

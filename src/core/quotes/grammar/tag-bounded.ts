@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import type { TaggedWord, Tagger } from "./tagger.ts";
 
 /**
@@ -11,7 +12,7 @@ export function tagBounded(sentence: string, tag: Tagger): readonly TaggedWord[]
   const cuts: Cut[] = [];
   let short = "";
   let from = 0;
-  for (const { index, 0: run } of sentence.matchAll(sentence.includes("//") ? RUN : LONG_RUN)) {
+  for (const { index, 0: run } of findMatches(sentence, sentence.includes("//") ? RUN : LONG_RUN)) {
     const end = findSafeEnd(run);
     if (end === run.length) continue;
     short += sentence.slice(from, index + end);
@@ -49,7 +50,7 @@ function findSafeEnd(run: string): number {
 
 function findSafeHosts(run: string): number[] {
   const address = run.indexOf("//");
-  return address === -1 ? [] : [...run.matchAll(HOST)].filter(({ index }) => index >= address).map(findSafeHost);
+  return address === -1 ? [] : [...findMatches(run, HOST)].filter(({ index }) => index >= address).map(findSafeHost);
 }
 
 // The tagger's pattern of addresses reads "aa" in two ways and "aa.aa" in four: where the host does not end as it

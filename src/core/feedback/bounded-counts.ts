@@ -4,7 +4,7 @@ import { type Count, sortCounts } from "../library/corpus-overview.ts";
  * How often names came, in bounded memory: when there are too many, the rarer half of them is forgotten, and of equals
  * those that came longest ago. A count is never too high; that of a name which was once forgotten is too low.
  */
-export class NameCounts {
+export class BoundedCounts {
   readonly #most: number;
   #counts = new Map<string, number>();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findBlocks } from "../../../../src/core/article/blocks.ts";
-import { findQuotationsInSteps } from "../../../../src/core/quotes/grammar/quotation-marks.ts";
-import { finishSteps } from "../../../../src/core/text/steps.ts";
+import { findBlocks } from "../../../src/core/article/blocks.ts";
+import { findQuotationsInSteps, findTypedQuotations, spanWords } from "../../../src/core/text/quotations.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 
 /** The quotations of `text`, each with the words inside its marks, paragraphs joined by " / ". */
 function check(text: string, expected: readonly string[]): void {
@@ -22,6 +22,12 @@ describe("a quotation is found", () => {
     ["in low marks", "„Nein“, sagte sie.", ["Nein"]],
     ["in low marks that a right mark closes", "„Nie”, powiedziała.", ["Nie"]],
     ["in corner marks", "「はい」と彼女は言った。", ["はい"]],
+    ["in slim guillemets", "‹Nein›, sagte sie.", ["Nein"]],
+    ["in full-width marks", "她说：＂不行。＂", ["不行。"]],
+    ["behind a colon without a blank", 'She said:"Never."', ["Never."]],
+    ["behind a dateline without a blank", '(SUND)"Never," she said.', ["Never,"]],
+    ["that begins with dots", 'She said: "... and never again."', ["... and never again."]],
+    ["behind one that nothing closes before it", "‘One. ‘Two,’ she said.", ["Two,"]],
     ["in marks that point the wrong way", "”No,” she said.", ["No,"]],
     ["with another inside", "“He said ‘no’ to me,” she said.", ["He said ‘no’ to me,"]],
     ["with another of its kind inside", "“The “old” plan is dead,” she said.", ["The “old” plan is dead,"]],
@@ -37,6 +43,8 @@ describe("no quotation is", () => {
     ["a straight apostrophe", "It's the students' plan, isn't it?"],
     ["an inch mark", 'He is 6 feet 2" tall.'],
     ["a mark that nothing closes inside a sentence", "He called the plan “dead and left."],
+    ["a title", "他在《人民的声音》写文章。"],
+    ["the value of an attribute", '<a id="top of the page">'],
     ["an empty pair", "She wrote “” on the wall."],
   ])("%s", (_, text) => check(text, []));
 });
@@ -46,6 +54,51 @@ describe("unbalanced marks", () => {
   test("do not take the next quotation along", () =>
     check("“No, she said.\n\n“Yes,” he said.", ["No, she said. / Yes,"]));
   test("that close only are passed over", () => check("No,” she said. “Yes.”", ["Yes."]));
+});
+
+describe("of what was typed", () => {
+  test.each<[string, string, string[]]>([
+    ["a line may stay open", "He said “we go home\nSo there.", ["we go home"]],
+    ["a quotation may run over line ends", "“We go.\n\nAnd we stay.” So there.", ["We go.\n\nAnd we stay."]],
+    ["a paragraph may open it anew", "“We go.\n\n“And we stay.” So there.", ["We go.\n\n“And we stay."]],
+    ["an open one ends before another begins", "“We go.\nHe: “And we stay.”", ["We go.", "And we stay."]],
+    ["an apostrophe reaches over no line end", "rock 'n roll\nthe dogs' home", []],
+    ["single marks may enclose others", "‘He said ‘no’ to me and left’", ["He said ‘no"]],
+    ["double marks may enclose their own kind", '"He said "no" to me."', ['He said "no" to me.']],
+    ["marks of Markdown stand before a mark", '**"We go."**', ["We go."]],
+    ["a blank may stand before the closing mark", "\"We go, 'now,' \" he said.", ["We go, 'now,'"]],
+    ["people quote in the marks of titles", "《我们不会走》", ["我们不会走"]],
+    ["inches are none", 'The plank is 6" by 4" wide.', []],
+  ])("%s", (_, text, expected) => {
+    const found = findTypedQuotations(text).map(spanWords);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+describe("articles and messages are read by the same marks", () => {
+  test.each([
+    "“”",
+    "„“",
+    "„”",
+    "””",
+    "‟”",
+    '""',
+    "＂＂",
+    "″″",
+    "«»",
+    "»«",
+    "‹›",
+    "›‹",
+    "「」",
+    "『』",
+    "‘’",
+    "‚‘",
+    "''",
+  ])("%s", (pair) => {
+    const text = `Er sagte: ${pair.charAt(0)}wir gehen heim${pair.charAt(1)}, und ging.`;
+    check(text, ["wir gehen heim"]);
+    expect(findTypedQuotations(text).map(spanWords)).toEqual([{ start: 11, end: 25 }]);
+  });
 });
 
 test("three thousand words are one quotation", () => {
