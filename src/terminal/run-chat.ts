@@ -31,6 +31,11 @@ export async function runChat(chat: Chat): Promise<number> {
     completer: (line: string) => completeSafely(line, chat),
     prompt: "> ",
   });
+  // The input may end while its last lines are still being answered: what is closed cannot prompt (Node.js 26 throws).
+  let isClosed = false;
+  prompt.once("close", () => {
+    isClosed = true;
+  });
   prompt.on("SIGINT", () => prompt.close());
   prompt.prompt();
   for await (const line of prompt) {
@@ -38,7 +43,7 @@ export async function runChat(chat: Chat): Promise<number> {
     if (line.trim() !== "") {
       output.write(`\n${(await answer(line, "page", chat)).output}\n`);
     }
-    prompt.prompt();
+    if (!isClosed) prompt.prompt();
   }
   prompt.close();
   return 0;

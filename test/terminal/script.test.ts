@@ -37,9 +37,16 @@ async function runLines(input: string | Uint8Array | NodeJS.ReadableStream, chan
     streams: { input: pieces, output: output.setMaxListeners(0), errors, isTerminal: false },
     ...changed,
   });
-  const written = String(output.read() ?? "");
+  const written = readWhole(output);
   expect(written === "" || written.endsWith("\n")).toBe(true);
-  return { code, lines: written.split("\n").slice(0, -1), failures, errors: String(errors.read() ?? "") };
+  return { code, lines: written.split("\n").slice(0, -1), failures, errors: readWhole(errors) };
+}
+
+/** All that was written. Since Node.js 26 one reading gives one piece. */
+function readWhole(stream: PassThrough): string {
+  const pieces: string[] = [];
+  for (let piece: unknown = stream.read(); piece !== null; piece = stream.read()) pieces.push(String(piece));
+  return pieces.join("");
 }
 
 async function answerOne(line: string | Uint8Array): Promise<unknown> {

@@ -47,6 +47,11 @@ test("RIS has one tag a line, from TY to ER", () => {
   for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /u);
 });
 
+test("RIS names no address and no day that the article does not state", () => {
+  const lines = writeCitation(bare, "ris").split("\r\n");
+  expect(lines.filter((line) => !line.startsWith("ID"))).toEqual(["TY  - GEN", "TI  - A title", "ER  - "]);
+});
+
 test("CSL-JSON is one item, a date of a year alone stays one", () => {
   expect(JSON.parse(writeCitation(article, "csl-json", 5))).toMatchObject([
     { type: "webpage", author: [{ literal: "Ida Holm" }], issued: { "date-parts": [[2025, 3, 14]] }, language: "en" },

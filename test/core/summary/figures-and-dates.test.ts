@@ -86,6 +86,9 @@ describe("dates", () => {
     ["It was built three years ago.", ["three years ago → 2022"]],
     // The third of October 2025 is a Friday.
     ["They met on Monday.", ["Monday → 2025-09-29"]],
+    // A week is told to the month where it lies in one, and to the year where it may lie in two.
+    ["They met last week.", ["last week → 2025"]],
+    ["They met two weeks ago.", ["two weeks ago → 2025-09"]],
     ["They will meet on Monday.", ["Monday → 2025-10-06"]],
   ])("%s, published on 2025-10-03", (text, expected) => check(text, "2025-10-03", expected));
 
