@@ -1,27 +1,27 @@
 import type { EvalRequest, Measurement } from "./measurement.ts";
 
 // Loaded when asked for: a measurement of search needs no part-of-speech model.
-const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
-  "fit-summary": async () => (await import("./fit-summary.ts")).fitSummary,
-  "fit-quotes": async () => (await import("./fit-quotes.ts")).fitQuotes,
-  pronouns: async () => (await import("./pronouns.ts")).evalPronouns,
-  quotes: async () => (await import("./quotes.ts")).evalQuotes,
-  summary: async () => (await import("./summary.ts")).measureSummaries,
-  sentences: async () => (await import("./sentences.ts")).measureSentences,
-  ask: async () => (await import("./ask.ts")).measureAsk,
-  "no-answer": async () => (await import("./no-answer.ts")).measureNoAnswer,
-  typos: async () => (await import("./typos.ts")).measureTypos,
-  "fit-confidence": async () => (await import("./fit-confidence.ts")).fitConfidence,
-  "fit-ask": async () => (await import("./fit-ask.ts")).fitAsk,
-};
+const MEASUREMENTS: ReadonlyMap<string, () => Promise<Measurement>> = new Map([
+  ["fit-summary", async () => (await import("./fit-summary.ts")).fitSummary],
+  ["fit-quotes", async () => (await import("./fit-quotes.ts")).fitQuotes],
+  ["pronouns", async () => (await import("./pronouns.ts")).evalPronouns],
+  ["quotes", async () => (await import("./quotes.ts")).evalQuotes],
+  ["summary", async () => (await import("./summary.ts")).measureSummaries],
+  ["sentences", async () => (await import("./sentences.ts")).measureSentences],
+  ["ask", async () => (await import("./ask.ts")).measureAsk],
+  ["no-answer", async () => (await import("./no-answer.ts")).measureNoAnswer],
+  ["typos", async () => (await import("./typos.ts")).measureTypos],
+  ["fit-confidence", async () => (await import("./fit-confidence.ts")).fitConfidence],
+  ["fit-ask", async () => (await import("./fit-ask.ts")).fitAsk],
+]);
 
 /** Runs the measurement that `argv` names (`ask FILE [--run OUT]`); the exit code, 2 when the words do not fit. */
 export async function runEval(argv: readonly string[]): Promise<number> {
   const [name = "", ...rest] = argv;
-  const load = MEASUREMENTS[name];
+  const load = MEASUREMENTS.get(name);
   const request = readRequest(rest);
   if (load === undefined || request === undefined) {
-    process.stderr.write(`usage: npm run --silent eval -- ${Object.keys(MEASUREMENTS).join("|")} FILE… [--run OUT]\n`);
+    process.stderr.write(`usage: npm run --silent eval -- ${[...MEASUREMENTS.keys()].join("|")} FILE… [--run OUT]\n`);
     return 2;
   }
   const measure = await load();
