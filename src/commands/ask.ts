@@ -2,7 +2,7 @@ import type { Answer } from "../core/answers/answer.ts";
 import { answerQuestion } from "../core/answers/answer-question.ts";
 import type { Library } from "../core/library/library.ts";
 import { isLimitDate, type SearchLimits } from "../core/search/filters.ts";
-import { splitTerms } from "../core/text/terms.ts";
+import { splitFolded } from "../core/text/terms.ts";
 import { type Args, type Command, readText, type TextOption } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
@@ -33,7 +33,7 @@ export const ask: Command = {
   run: async (args, library, runSteps) => {
     const question = readText(args, "question");
     if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
-    if (splitTerms(question).length === 0) return { kind: "refusal", reason: "empty-question", asked: question };
+    if (splitFolded(question).length === 0) return { kind: "refusal", reason: "empty-question", asked: question };
     const limits = await readLimits(args, library);
     return "kind" in limits ? limits : answerQuestion(question, library, runSteps, limits);
   },

@@ -8,6 +8,7 @@ import type { Candidate } from "../core/summary/candidate.ts";
 import { loadDateReader } from "../core/summary/dates.ts";
 import { findNotesInSteps, listNames } from "../core/summary/notes.ts";
 import { LENGTHS, type Summary, type SummaryLength, summarizeInSteps } from "../core/summary/summarize.ts";
+import type { Language } from "../core/text/language.ts";
 import { measureOverlapInSteps } from "../core/text/overlap.ts";
 import type { RunSteps, Steps } from "../core/text/steps.ts";
 import { buildAboutOption, buildArticleOption } from "./article-options.ts";
@@ -58,11 +59,11 @@ async function answerSummary(
 ): Promise<Answer> {
   const { article, passages, newestOf } = source;
   if (article.text.length > LONGEST_SUMMED) return { kind: "refusal", reason: "too-long", asked: article.title };
-  const reading = await runSteps(readArticleInSteps(article, passages, await loadDateReader()));
+  const reading = await runSteps(readArticleInSteps(source, await loadDateReader()));
   const { words, figures, dates } = reading;
   const said = words > LONGEST_READ ? NOTHING_SAID : await library.readQuotes(source);
   const { about } = asking;
-  const summed = await runSteps(sumUpInSteps(reading, asking, said));
+  const summed = await runSteps(sumUpInSteps(reading, asking, said, source.language));
   if (summed.sentences.length === 0) return { kind: "refusal", reason: "no-sentences", asked: article.title };
   const { version } = library;
   return {
@@ -82,10 +83,15 @@ async function answerSummary(
   };
 }
 
-function* sumUpInSteps(reading: ArticleReading, { length, about }: Asking, said: ArticleQuotes): Steps<Summary> {
+function* sumUpInSteps(
+  reading: ArticleReading,
+  { length, about }: Asking,
+  said: ArticleQuotes,
+  language: Language | undefined,
+): Steps<Summary> {
   const { candidates } = reading;
   const notes = yield* findNotesInSteps(candidates, reading.cut, said);
-  const relevance = about === "" ? undefined : yield* measureOverlapInSteps(listTexts(candidates), about);
+  const relevance = about === "" ? undefined : yield* measureOverlapInSteps(listTexts(candidates), about, language);
   return yield* summarizeInSteps(reading, { length, notes, ...(relevance !== undefined && { relevance }) });
 }
 

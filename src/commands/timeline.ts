@@ -1,6 +1,6 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { showDate } from "../core/answers/show-sentence.ts";
-import type { SplitArticle } from "../core/article/passages.ts";
+import type { Passage, SplitArticle } from "../core/article/passages.ts";
 import type { Library } from "../core/library/library.ts";
 import { type Candidate, readCandidatesInSteps } from "../core/summary/candidate.ts";
 import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
@@ -58,24 +58,33 @@ function* findEventsInSteps(
   reader: DateReader,
 ): Steps<TimelineEvent[]> {
   const sentences: Candidate[] = [];
-  for (const { article, passages } of sources) {
-    for (const sentence of yield* readCandidatesInSteps(article, passages)) sentences.push(sentence);
+  for (const source of sources) {
+    for (const sentence of yield* readCandidatesInSteps(source)) sentences.push(sentence);
   }
-  const asking = about === "" ? sentences : yield* keepMatching(sentences, about);
+  const asking = about === "" ? sentences : yield* keepMatching(sentences, yield* findPassagesAbout(sources, about));
   const { dated, undated } = yield* buildTimelineInSteps(asking, reader);
   return [...dated, ...undated];
 }
 
 // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
-function* keepMatching(sentences: readonly Candidate[], about: string): Steps<Candidate[]> {
-  const passages = [...new Set(sentences.map(({ passage }) => passage))];
+function* keepMatching(sentences: readonly Candidate[], telling: ReadonlySet<Passage>): Steps<Candidate[]> {
   yield;
-  const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
-  yield;
-  const overlaps = yield* measureOverlapInSteps(texts, about);
-  const kept = new Set(passages.filter((_, index) => (overlaps[index] ?? 0) >= LEAST_OVERLAP));
-  yield;
-  return sentences.filter(({ passage }) => kept.has(passage));
+  return sentences.filter(({ passage }) => telling.has(passage));
+}
+
+// The words of what is asked are read in the language of each article.
+function* findPassagesAbout(sources: readonly SplitArticle[], about: string): Steps<ReadonlySet<Passage>> {
+  const telling = new Set<Passage>();
+  for (const language of new Set(sources.map((source) => source.language))) {
+    const passages = sources.flatMap((source) => (source.language === language ? source.passages : []));
+    yield;
+    const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
+    yield;
+    const overlaps = yield* measureOverlapInSteps(texts, about, language);
+    for (const [at, passage] of passages.entries()) if ((overlaps[at] ?? 0) >= LEAST_OVERLAP) telling.add(passage);
+    yield;
+  }
+  return telling;
 }
 
 /** Passages whose articles are read: more than a timeline that somebody reads has dates. */

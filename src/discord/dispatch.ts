@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
-import { foresee, respond, respondFailure } from "../interact/respond.ts";
+import { foresee, respondSafely } from "../interact/respond.ts";
 import type { Response } from "../interact/response.ts";
 import { type Instant, measureUntil, shift } from "./instant.ts";
 import type { Interaction } from "./interaction.ts";
@@ -36,14 +36,11 @@ export async function dispatch(interaction: Interaction, parts: Dispatch): Promi
 }
 
 async function compose(request: Request, context: Context, log: Logger): Promise<Response> {
-  try {
-    const response = await respond(request, context);
-    log.debug({ request, response: response.kind }, "answered");
-    return response;
-  } catch (error) {
-    log.error({ err: error, request: describe(request) }, "a request failed");
-    return respondFailure(request);
-  }
+  const response = await respondSafely(request, context, (err) => {
+    log.error({ err, request: describe(request) }, "a request failed");
+  });
+  log.debug({ request, response: response.kind }, "answered");
+  return response;
 }
 
 async function send(response: Response, interaction: Interaction, responder: Responder): Promise<void> {

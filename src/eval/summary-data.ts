@@ -19,7 +19,7 @@ export async function readSummaryRecords(file: string): Promise<SummaryRecord[]>
 /** Reads and measures a record as the bot does a plain text file. */
 export function measureRecord({ id, text }: SummaryRecord): MeasuredArticle {
   const article = buildArticle({ id, text, body: { start: 0, end: text.length }, format: "plain", metadata: {} });
-  return measureArticle(article, splitPassages(article));
+  return measureArticle({ article, passages: splitPassages(article), language: undefined });
 }
 
 /** The reference as ROUGE counts it. */

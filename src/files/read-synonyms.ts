@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Problem } from "../core/article/problem.ts";
 import { finishSteps, type Steps } from "../core/text/steps.ts";
-import { splitTerms } from "../core/text/terms.ts";
+import { splitFolded } from "../core/text/terms.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
 import { runSteps } from "./run-steps.ts";
@@ -141,7 +141,7 @@ class JoinedGroups {
 
 // Names that search cannot tell apart are one: "U.S." and "US".
 function readKey(name: string): string {
-  return splitTerms(name)
+  return splitFolded(name)
     .map(({ word }) => word)
     .join(" ");
 }

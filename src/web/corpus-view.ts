@@ -51,9 +51,9 @@ function listQuotes({ quotes, speakers }: ArticleQuotes): QuoteMark[] {
   }));
 }
 
-function* listSummaryInSteps({ article, passages }: SplitArticle, reader: DateReader): Steps<Span[]> {
-  if (article.text.length > LONGEST_SUMMED) return [];
-  const measured = yield* readArticleInSteps(article, passages, reader);
+function* listSummaryInSteps(source: SplitArticle, reader: DateReader): Steps<Span[]> {
+  if (source.article.text.length > LONGEST_SUMMED) return [];
+  const measured = yield* readArticleInSteps(source, reader);
   const { sentences } = yield* summarizeInSteps(measured, { length: "medium" });
   return sentences.map(({ candidate: { start, end } }) => ({ start, end }));
 }

@@ -25,7 +25,7 @@ export function makeVerbatim(k, passages) {
 
 /** The words that Verbatim looks for in a question: all but function words. */
 export function dropFunctionWords(text) {
-  const terms = splitTerms(text);
+  const terms = splitTerms(text, undefined);
   const named = terms.filter((term) => !term.joins);
   return (named.length === 0 ? terms : named).map(({ word }) => word);
 }

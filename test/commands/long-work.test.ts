@@ -50,7 +50,7 @@ test.each([
   ["ask", "letters without a space", { question: HAN }, 30],
   ["ask", "phrases", { question: "“pier” ".repeat(500) }, 500],
   ["timeline", "letters without a space", { about: HAN }, 30],
-  ["check", "letters without a space", { quote: HAN }, 30],
+  ["check", "letters without a space", { quote: HAN }, 25],
   ["check", "letters in marks", { quote: `“${HAN.slice(2)}”` }, 30],
   ["check", "marked words", { quote: "“pier” ".repeat(500) }, 500],
   ["check", "opening marks", { quote: `${"“".repeat(4_000)}pier` }, 7],

@@ -27,7 +27,7 @@ import { splitTerms } from "../../src/core/text/terms.ts";
 import { countWords } from "../../src/core/text/words.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
 import { disarm, escapeMarkdown } from "../../src/message/escape-markdown.ts";
-import { makeArticle } from "../support/articles.ts";
+import { makeArticle, splitArticle } from "../support/articles.ts";
 import { chooseCases } from "../support/case-count.ts";
 import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { LONG_RUNS } from "../support/odd-text.ts";
@@ -45,24 +45,19 @@ function holding(text: string): OpenedLibrary {
 }
 
 function sumUp(text: string): void {
-  const article = makeArticle(text, { title: "T" });
-  const passages = holding(text).corpus.passages.get(article.id) ?? [];
-  const reading = finishSteps(readArticleInSteps(article, passages, reader));
+  const reading = finishSteps(readArticleInSteps(splitArticle(makeArticle(text, { title: "T" })), reader));
   summarize(reading, {
     length: "long",
     relevance: measureOverlap(
       reading.candidates.map((one) => one.text),
       "a harbour",
+      undefined,
     ),
   });
 }
 
 function listDates(text: string): void {
-  const library = holding(text);
-  const sentences = library.corpus.articles.flatMap((article) =>
-    readCandidates(article, library.corpus.passages.get(article.id) ?? []),
-  );
-  finishSteps(buildTimelineInSteps(sentences, reader));
+  finishSteps(buildTimelineInSteps(readCandidates(splitArticle(makeArticle(text, { title: "T" }))), reader));
 }
 
 /** Looks for words in an article of `text`, as a check does before it asks who said them. */
@@ -70,7 +65,7 @@ function lookUp(text: string, words: string): void {
   const library = holding(text);
   const quoted = finishSteps(readQuotedInSteps(words, { start: 0, end: words.length, isEmbedded: false }));
   const candidates = finishSteps(findCandidatesInSteps(quoted, library.corpus));
-  finishSteps(compareInSteps(quoted, finishSteps(readWindowsInSteps(candidates, quoted, library.corpus))));
+  finishSteps(compareInSteps(quoted, finishSteps(readWindowsInSteps(candidates, quoted))));
 }
 
 function readQuotations(text: string): void {
@@ -81,7 +76,7 @@ type Routine = readonly [does: string, routine: (text: string) => unknown];
 
 /** What reads a text, or one sentence of it, by regular expressions and the engine's own routines. */
 const READERS: readonly Routine[] = [
-  ["reading words", (text) => splitTerms(text)],
+  ["reading words", (text) => splitTerms(text, undefined)],
   ...[...languages.values()].map((language): Routine => {
     return [`reading ${language.tag} words`, (text) => splitTerms(text, language)];
   }),

@@ -6,10 +6,10 @@ import type { SearchLimits } from "../search/filters.ts";
 import { FEATURE_NAMES, WEIGHTS } from "../search/rank.ts";
 import type { Hit } from "../search/search-passages.ts";
 import type { WeighedQuery } from "../search/weigh-query.ts";
+import type { Query } from "../text/analyze-query.ts";
 import { listReasons } from "../text/reason.ts";
 import { sliceText } from "../text/span.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
-import { splitTermsInSteps } from "../text/terms.ts";
 import type { AbsentWord, NotFoundAnswer, PassagesAnswer, ShownHit } from "./answer.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function answerQuestion(
   const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
   // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
   const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
-  const written = await runSteps(findWrittenInSteps(question));
+  const written = findWritten(query.query);
   const show = (hits: readonly Hit[]): Promise<ShownHit[]> => runSteps(showHitsInSteps(hits, query, library.version));
   const absent: AbsentWord[] = [];
   for (const { asked } of findAbsentTerms(query)) {
@@ -68,11 +68,9 @@ function findApart(query: WeighedQuery, hits: readonly Hit[], written: ReadonlyM
 }
 
 /** By a folded word of the question, how the question writes it where it has it first. */
-function* findWrittenInSteps(question: string): Steps<ReadonlyMap<string, string>> {
+function findWritten({ text, words }: Query): ReadonlyMap<string, string> {
   const written = new Map<string, string>();
-  for (const term of yield* splitTermsInSteps(question)) {
-    if (!written.has(term.word)) written.set(term.word, sliceText(question, term));
-  }
+  for (const term of words) if (!written.has(term.word)) written.set(term.word, sliceText(text, term));
   return written;
 }
 

@@ -3,7 +3,7 @@ import { findPassageAt, type Passage, splitPassageSentences } from "../article/p
 import type { FoundQuote } from "../library/find-quotes.ts";
 import { overlaps, type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitTerms } from "../text/terms.ts";
+import { splitFolded } from "../text/terms.ts";
 import type { ShownQuote } from "./answer.ts";
 
 /** The quotes one after the other; neighbours of one kind in the same sentences are shown once, with all their words marked. */
@@ -77,6 +77,6 @@ function coverSentences(passage: Passage, spans: readonly Span[]): Span {
 function readMention(text: string, mention: Span | undefined, aliases: readonly string[]): string | undefined {
   if (mention === undefined) return undefined;
   const words = sliceText(text, mention);
-  const own = new Set(aliases.flatMap((alias) => splitTerms(alias).map((term) => term.word)));
-  return splitTerms(words).some((term) => own.has(term.word)) ? undefined : words;
+  const own = new Set(aliases.flatMap((alias) => splitFolded(alias).map((term) => term.word)));
+  return splitFolded(words).some((term) => own.has(term.word)) ? undefined : words;
 }

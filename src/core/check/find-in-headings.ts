@@ -4,14 +4,17 @@ import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { findRuns } from "./align.ts";
 import { readComparedWords } from "./compared-words.ts";
+import type { CandidateArticle } from "./find-windows.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /** The first candidate whose article has the quotation in its title or in a heading; undefined when none has. */
 export function* findInHeadingsInSteps(
   quoted: QuotedWords,
-  candidates: readonly (readonly Passage[])[],
+  candidates: readonly CandidateArticle[],
 ): Steps<Passage | undefined> {
-  for (const [passage] of candidates) {
+  for (const {
+    found: [passage],
+  } of candidates) {
     if (passage === undefined) continue;
     if (yield* holdInSteps(passage.article, quoted)) return passage;
   }

@@ -14,10 +14,16 @@ export interface SourceWindow extends SplitArticle {
   readonly words: readonly ComparedWord[];
 }
 
+/** An article that may hold a quotation. */
+export interface CandidateArticle extends SplitArticle {
+  /** Those of its passages that share words with the quotation, best first; never empty. */
+  readonly found: readonly Passage[];
+}
+
 /** Where a quotation may stand. */
 export interface FoundSources {
-  /** Passages that share words with it, best first, grouped by article; empty when no word of it is in the corpus. */
-  readonly candidates: readonly (readonly Passage[])[];
+  /** The articles with passages that share words with it, best first; empty when no word of it is in the corpus. */
+  readonly candidates: readonly CandidateArticle[];
   /** The stretches of articles around them. */
   readonly windows: readonly SourceWindow[];
 }
@@ -25,41 +31,40 @@ export interface FoundSources {
 /** The places of the corpus that may hold a quotation. */
 export function* findSourcesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<FoundSources> {
   const candidates = yield* findCandidatesInSteps(quoted, corpus);
-  return { candidates, windows: yield* readWindowsInSteps(candidates, quoted, corpus) };
+  return { candidates, windows: yield* readWindowsInSteps(candidates, quoted) };
 }
 
 /**
  * Passages that share the rarest words with a quotation, best first, grouped by article; those in which a short quotation
  * stands whole come first. Empty when no word of it is in the index.
  */
-export function* findCandidatesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<Passage[][]> {
+export function* findCandidatesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<CandidateArticle[]> {
   const isShort = quoted.words.length <= FEW_WORDS;
   const found = yield* corpus.index.searchInSteps(yield* chooseStems(quoted, corpus), []);
   const passages = found.slice(0, isShort ? PASSAGES_TO_SIFT : PASSAGES).map(({ passage }) => passage);
-  return groupByArticle(isShort ? yield* siftWhole(passages, quoted) : passages);
+  return groupByArticle(isShort ? yield* siftWhole(passages, quoted) : passages, corpus);
 }
 
 /** The stretches of articles around the candidates, each with room for the whole of the quotation. */
 export function* readWindowsInSteps(
-  candidates: readonly (readonly Passage[])[],
+  candidates: readonly CandidateArticle[],
   quoted: QuotedWords,
-  corpus: Corpus,
 ): Steps<SourceWindow[]> {
   const windows: SourceWindow[] = [];
-  for (const cluster of candidates.flatMap((passages) => splitClusters(passages))) {
-    windows.push(yield* readWindow(cluster, quoted, corpus));
+  for (const { found, ...source } of candidates) {
+    for (const cluster of splitClusters(found)) windows.push(yield* readWindow(source, cluster, quoted));
   }
   return windows;
 }
 
-function groupByArticle(passages: readonly Passage[]): Passage[][] {
+function groupByArticle(passages: readonly Passage[], corpus: Corpus): CandidateArticle[] {
   const byArticle = new Map<Article, Passage[]>();
   for (const passage of passages) {
     const known = byArticle.get(passage.article);
     if (known === undefined) byArticle.set(passage.article, [passage]);
     else known.push(passage);
   }
-  return [...byArticle.values()];
+  return [...byArticle].map(([article, found]) => ({ ...openArticle(corpus, article), found }));
 }
 
 // The words of a short quotation stand in very many passages; the ranking does not see whether they stand together.
@@ -93,7 +98,11 @@ function escapePattern(word: string): string {
 
 // Rare words find the place; each common one more would cost the reading of a long list and tell little.
 function* chooseStems(quoted: QuotedWords, corpus: Corpus): Steps<string[]> {
-  const stems = [...new Set((yield* splitTermsInSteps(quoted.text)).map((term) => term.stem))]
+  const known = new Set<string>();
+  for (const language of [undefined, ...corpus.index.lexicon.languages.values()]) {
+    for (const { stem } of yield* splitTermsInSteps(quoted.text, language)) known.add(stem);
+  }
+  const stems = [...known]
     .map((stem) => ({ stem, frequency: corpus.index.frequency(stem) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency);
@@ -118,13 +127,11 @@ function splitClusters(passages: readonly Passage[]): Passage[][] {
   return clusters;
 }
 
-function* readWindow(cluster: readonly Passage[], quoted: QuotedWords, corpus: Corpus): Steps<SourceWindow> {
+function* readWindow(source: SplitArticle, cluster: readonly Passage[], quoted: QuotedWords): Steps<SourceWindow> {
   const [first] = cluster;
   const last = cluster.at(-1);
   if (first === undefined || last === undefined) throw new Error("a cluster holds at least one passage");
-  const { article } = first;
-  const source = openArticle(corpus, article);
-  const { passages } = source;
+  const { article, passages } = source;
   const room = quoted.text.length + MARGIN;
   const behind = findFirst(passages.length, (place) => (passages[place]?.end ?? 0) > first.start - room);
   const start = passages[behind - 1]?.end ?? 0;

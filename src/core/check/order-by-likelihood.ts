@@ -5,7 +5,7 @@ import { DOUBLE_MARKS, OPENING_DOUBLE_MARKS, STRAIGHT_DOUBLE_MARKS } from "../te
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
-import { splitTerms } from "../text/terms.ts";
+import { splitFolded } from "../text/terms.ts";
 import type { Comparison } from "./compare.ts";
 import { matchesLiterally } from "./literal.ts";
 import type { QuotedWords } from "./quoted-words.ts";
@@ -19,7 +19,7 @@ export function* orderInSteps(
   comparisons: readonly Comparison[],
   speaker: string,
 ): Steps<Comparison[]> {
-  const surname = splitTerms(speaker).at(-1)?.word;
+  const surname = splitFolded(speaker).at(-1)?.word;
   const naming = new Map<Article, boolean>();
   const rated: { comparison: Comparison; keys: readonly number[] }[] = [];
   for (const comparison of comparisons) {
@@ -48,7 +48,7 @@ function compareDates(a: Comparison, b: Comparison): number {
 function* namesSpeaker({ text }: Article, surname: string): Steps<boolean> {
   const read = { start: 0, end: Math.min(text.length, LONGEST_READ) };
   for (const stretch of splitStretches(text, read, READ_PER_STEP)) {
-    if (splitTerms(sliceText(text, stretch)).some(({ word }) => word === surname)) return true;
+    if (splitFolded(sliceText(text, stretch)).some(({ word }) => word === surname)) return true;
     yield;
   }
   return false;

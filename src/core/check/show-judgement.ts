@@ -1,10 +1,12 @@
-import { type Mark, showPassage } from "../article/excerpt.ts";
+import { type Excerpt, type Mark, showPassage } from "../article/excerpt.ts";
 import type { Passage } from "../article/passages.ts";
 import { findFirst } from "../text/find-first.ts";
+import type { Language } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { isFunctionWord, splitTerms, splitTermsInSteps } from "../text/terms.ts";
 import { cutFoundExcerpts } from "./cut-found-excerpts.ts";
+import type { CandidateArticle } from "./find-windows.ts";
 import type { Judgement } from "./judge.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import type { CheckedQuotation, DiffPart } from "./verdict.ts";
@@ -45,22 +47,30 @@ function describe({ text, claimed }: QuotedWords): Pick<CheckedQuotation, "quota
 /** A quotation that is not in the corpus, with the nearest of the candidates. */
 export function* showNearestInSteps(
   quoted: QuotedWords,
-  candidates: readonly (readonly Passage[])[],
+  candidates: readonly CandidateArticle[],
   version: string,
 ): Steps<CheckedQuotation> {
-  const terms = (yield* splitTermsInSteps(quoted.text)).filter((term) => !isFunctionWord(term));
-  const stems = new Set(terms.map(({ stem }) => stem));
-  const excerpts = candidates
-    .flatMap(([passage]) => passage ?? [])
-    .map((passage) => ({ passage, marks: markTerms(passage, stems) }))
-    .filter(({ marks }) => marks.length > 0)
-    .slice(0, NEAREST)
-    .map(({ passage, marks }) => showPassage(passage, version, passage, marks));
+  const excerpts: Excerpt[] = [];
+  const byLanguage = new Map<Language | undefined, ReadonlySet<string>>();
+  for (const { found, language } of candidates) {
+    const [passage] = found;
+    if (passage === undefined || excerpts.length === NEAREST) break;
+    const stems = byLanguage.get(language) ?? (yield* readStems(quoted, language));
+    byLanguage.set(language, stems);
+    const marks = markTerms(passage, stems, language);
+    if (marks.length > 0) excerpts.push(showPassage(passage, version, passage, marks));
+    yield;
+  }
   return { ...describe(quoted), verdict: "not-found", diff: [], excerpts, omissions: 0, cuts: [] };
 }
 
-function markTerms(passage: Passage, stems: ReadonlySet<string>): Mark[] {
-  return splitTerms(sliceText(passage.article.text, passage))
+function* readStems(quoted: QuotedWords, language: Language | undefined): Steps<ReadonlySet<string>> {
+  const terms = yield* splitTermsInSteps(quoted.text, language);
+  return new Set(terms.filter((term) => !isFunctionWord(term)).map(({ stem }) => stem));
+}
+
+function markTerms(passage: Passage, stems: ReadonlySet<string>, language: Language | undefined): Mark[] {
+  return splitTerms(sliceText(passage.article.text, passage), language)
     .filter(({ stem }) => stems.has(stem))
     .map(({ start, end }) => ({ kind: "match", start: passage.start + start, end: passage.start + end }));
 }

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { SplitArticle } from "../article/passages.ts";
 import { writeArticleKey } from "../article/receipt.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitTerms } from "../text/terms.ts";
+import { splitFolded } from "../text/terms.ts";
 
 /** The article that somebody means. */
 export interface FoundArticle extends SplitArticle {
@@ -42,7 +42,7 @@ interface NameForms {
 
 function readForms(name: string): NameForms {
   return {
-    words: splitTerms(name)
+    words: splitFolded(name)
       .map(({ word }) => word)
       .join(" "),
     letters: name.normalize("NFC").toLowerCase(),

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Corpus } from "../index/corpus.ts";
 import type { Steps } from "../text/steps.ts";
-import { foldWord, splitTerms } from "../text/terms.ts";
+import { foldWord, splitFolded } from "../text/terms.ts";
 
 /** An article as a list has it: all that it states, without its text. */
 export interface ArticleEntry extends Omit<Article, "text" | "blocks" | "hash"> {
@@ -22,7 +22,7 @@ export interface ArticleListing {
  * holds what was typed; the newest first, at most `limit`.
  */
 export function* listArticlesInSteps(corpus: Corpus, typed: string, limit: number): Steps<ArticleListing> {
-  const words = splitTerms(typed).map(({ word }) => word);
+  const words = splitFolded(typed).map(({ word }) => word);
   const last = words.pop();
   const letters = typed.trim().toLowerCase();
   const articles: ArticleEntry[] = [];

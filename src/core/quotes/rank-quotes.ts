@@ -1,9 +1,11 @@
 import type { Passage } from "../article/passages.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
+import { analyzeInSteps } from "../text/analyze-query.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
+import { findLanguage, type Language } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { isFunctionWord, splitTerms } from "../text/terms.ts";
+import { splitTerms } from "../text/terms.ts";
 import type { SpokenQuote } from "./find-speaker.ts";
 
 interface RankedQuote {
@@ -24,15 +26,15 @@ export function* rankQuotesInSteps(
   about: string,
   limit: number,
 ): Steps<SpokenQuote[]> {
-  const terms = splitTerms(about);
-  const telling = terms.filter((term) => !isFunctionWord(term));
-  const stems = new Set((telling.length > 0 ? telling : terms).map((term) => term.stem));
+  const { languages } = index.lexicon;
+  const { terms } = yield* analyzeInSteps(about, languages);
+  const stems = new Set(terms.flatMap((term) => term.stems));
   const matches = yield* index.searchInSteps([...stems], []);
   const ranks = rankPassages(matches.slice(0, MOST_PASSAGES).map(({ passage }) => passage));
   const ranked: RankedQuote[] = [];
   for (const spoken of quotes) {
     const { article, quote } = spoken;
-    const held = yield* countHeldInSteps(spoken, stems);
+    const held = yield* countHeldInSteps(spoken, stems, findLanguage(languages, article.lang));
     const found = ranks
       .get(article.id)
       ?.find(({ passage }) => passage.start <= quote.start && quote.start < passage.end);
@@ -59,10 +61,14 @@ function rankPassages(passages: readonly Passage[]): Map<string, RankedPassage[]
   return byArticle;
 }
 
-function* countHeldInSteps({ article, quote }: SpokenQuote, stems: ReadonlySet<string>): Steps<number> {
+function* countHeldInSteps(
+  { article, quote }: SpokenQuote,
+  stems: ReadonlySet<string>,
+  language: Language | undefined,
+): Steps<number> {
   const held = new Set<string>();
   for (const part of quote.parts) {
-    for (const { stem } of splitTerms(sliceText(article.text, part))) if (stems.has(stem)) held.add(stem);
+    for (const { stem } of splitTerms(sliceText(article.text, part), language)) if (stems.has(stem)) held.add(stem);
     yield;
   }
   return held.size;

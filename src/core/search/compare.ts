@@ -1,4 +1,4 @@
-import type { Passage } from "../article/passages.ts";
+import type { Passage, SplitArticle } from "../article/passages.ts";
 import { measureOverlapInSteps } from "../text/overlap.ts";
 import { selectBest } from "../text/select-best.ts";
 import { sliceText } from "../text/span.ts";
@@ -10,29 +10,21 @@ export interface ComparedRow {
   readonly right?: Passage;
 }
 
-/** Passages of one article that answer a query, best first, at most `limit`; empty when none does. */
-export type PassageRanker = (passages: readonly Passage[], query: string, limit: number) => Steps<readonly Passage[]>;
-
 /** Sets what two articles say on a query side by side, best first; empty when neither says anything. */
-export function* comparePassagesInSteps(
-  left: readonly Passage[],
-  right: readonly Passage[],
-  query: string,
-  rank: PassageRanker = rankByOverlapInSteps,
-): Steps<ComparedRow[]> {
-  const ours = yield* rank(left, query, MOST_ROWS);
-  const theirs = yield* rank(right, query, MOST_ROWS);
+export function* comparePassagesInSteps(left: SplitArticle, right: SplitArticle, query: string): Steps<ComparedRow[]> {
+  const ours = yield* rankByOverlap(left, query, MOST_ROWS);
+  const theirs = yield* rankByOverlap(right, query, MOST_ROWS);
   return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, row) => {
     const [a, b] = [ours[row], theirs[row]];
     return { ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }) };
   });
 }
 
-/** Passages by the share of the query's words that they hold, rare ones counting more; in order where equal. */
-export function* rankByOverlapInSteps(passages: readonly Passage[], query: string, limit: number): Steps<Passage[]> {
+// Passages by the share of the query's words that they hold, rare ones counting more; in order where equal.
+function* rankByOverlap({ passages, language }: SplitArticle, query: string, limit: number): Steps<Passage[]> {
   const texts = passages.map((passage) => sliceText(passage.article.text, passage));
   yield;
-  const scores = yield* measureOverlapInSteps(texts, query);
+  const scores = yield* measureOverlapInSteps(texts, query, language);
   return selectBest(
     passages.keys(),
     limit,

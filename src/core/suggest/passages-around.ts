@@ -39,7 +39,7 @@ function buildPassageReader({ context }: TypedQuestion, words: WrittenWords): (p
   const mass = [...idf.values()].reduce((sum, weight) => sum + weight, 0) || 1;
   return (passage) => {
     const text = sliceText(passage.article.text, passage);
-    const terms = splitTerms(text);
+    const terms = splitTerms(text, words.findLanguageOf(passage));
     let weight = 0;
     if (idf.size > 0) for (const stem of new Set(terms.map((term) => term.stem))) weight += (idf.get(stem) ?? 0) / mass;
     return { text, terms, weight };

@@ -21,7 +21,8 @@ export interface TypedQuestion {
 /** Reads what was typed. Half a surrogate pair at a cut is dropped. */
 export function readTyped(typed: string): TypedQuestion {
   const text = typed.replace(HALF_PAIR, "").trimStart();
-  const terms = splitTerms(text);
+  // What somebody types is in no language for sure.
+  const terms = splitTerms(text, undefined);
   const last = terms.at(-1);
   const isUnderWay = last !== undefined && last.end === text.length && !(last.joins && last.word.length >= WHOLE);
   const earlier = isUnderWay ? terms.slice(0, -1) : terms;

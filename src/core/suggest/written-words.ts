@@ -1,5 +1,6 @@
 import type { Passage } from "../article/passages.ts";
 import type { Corpus } from "../index/corpus.ts";
+import { findLanguage, type Language } from "../text/language.ts";
 import { DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { selectBest } from "../text/select-best.ts";
 import { END_MARKS } from "../text/sentence-marks.ts";
@@ -51,6 +52,11 @@ export class WrittenWords {
       }
     }
     return false;
+  }
+
+  /** The language that the words of a passage are read in; undefined for English. */
+  findLanguageOf({ article }: Passage): Language | undefined {
+    return findLanguage(this.#corpus.index.lexicon.languages, article.lang);
   }
 
   find(word: string): WrittenWord | undefined {
@@ -113,7 +119,7 @@ export class WrittenWords {
     const number = this.#passages.length;
     this.#passages.push(passage);
     const text = sliceText(passage.article.text, passage);
-    for (const term of splitTerms(text)) {
+    for (const term of splitTerms(text, this.findLanguageOf(passage))) {
       if (!term.joins && term.end - term.start <= LONGEST_WORD) this.#readTerm(text, term, number);
     }
   }

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { Passage } from "../article/passages.ts";
+import type { SplitArticle } from "../article/passages.ts";
 import type { Steps } from "../text/steps.ts";
 import { type DateReader, findDatesInSteps, type NamedDate } from "./dates.ts";
 import { findKeyFiguresInSteps, type KeyFigure } from "./key-figures.ts";
@@ -14,18 +14,15 @@ export interface ArticleReading extends MeasuredArticle {
   readonly dates: readonly NamedDate[];
 }
 
-/** Reads an article for a summary; `passages` are all of its. Those that were read last are kept. */
-export function* readArticleInSteps(
-  article: Article,
-  passages: readonly Passage[],
-  reader: DateReader,
-): Steps<ArticleReading> {
+/** Reads an article for a summary. Those that were read last are kept. */
+export function* readArticleInSteps(source: SplitArticle, reader: DateReader): Steps<ArticleReading> {
+  const { article } = source;
   const known = kept.get(article);
   if (known !== undefined) {
     keep(article, known);
     return known;
   }
-  const measured = yield* measureInSteps(article, passages);
+  const measured = yield* measureInSteps(source);
   const { candidates } = measured;
   const reading = {
     ...measured,

@@ -1,5 +1,5 @@
-import type { Article } from "../article/article.ts";
-import { type Passage, splitPassageSentences } from "../article/passages.ts";
+import { type Passage, type SplitArticle, splitPassageSentences } from "../article/passages.ts";
+import type { Language } from "../text/language.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { isFunctionWord, splitTerms, type Term } from "../text/terms.ts";
@@ -19,12 +19,12 @@ export interface Candidate extends Span {
 }
 
 /** `readCandidatesInSteps` at once. */
-export function readCandidates(article: Article, passages: readonly Passage[]): Candidate[] {
-  return finishSteps(readCandidatesInSteps(article, passages));
+export function readCandidates(source: SplitArticle): Candidate[] {
+  return finishSteps(readCandidatesInSteps(source));
 }
 
-/** The sentences of an article in order, a passage a step; empty when it has none. `passages` are all of the article's. */
-export function* readCandidatesInSteps(article: Article, passages: readonly Passage[]): Steps<Candidate[]> {
+/** The sentences of an article in order, a passage a step; empty when it has none. */
+export function* readCandidatesInSteps({ article, passages }: SplitArticle): Steps<Candidate[]> {
   const candidates: Candidate[] = [];
   let paragraph = 0;
   for (const passage of passages) {
@@ -45,10 +45,10 @@ export function* readCandidatesInSteps(article: Article, passages: readonly Pass
  * The words of each sentence that are no function words, in order, by place; their spans count from the start of the
  * sentence's text. They take far more room than the article: who needs them drops them when done.
  */
-export function* readTermsInSteps(candidates: readonly Candidate[]): Steps<Term[][]> {
+export function* readTermsInSteps(candidates: readonly Candidate[], language: Language | undefined): Steps<Term[][]> {
   const terms: Term[][] = [];
   for (const { text } of candidates) {
-    terms.push(splitTerms(text).filter((term) => !isFunctionWord(term)));
+    terms.push(splitTerms(text, language).filter((term) => !isFunctionWord(term)));
     yield;
   }
   return terms;

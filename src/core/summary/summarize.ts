@@ -1,5 +1,4 @@
-import type { Article } from "../article/article.ts";
-import type { Passage } from "../article/passages.ts";
+import type { SplitArticle } from "../article/passages.ts";
 import { listReasons, type Reason } from "../text/reason.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { isFunctionWord, splitTerms } from "../text/terms.ts";
@@ -64,14 +63,14 @@ export interface MeasuredArticle {
 }
 
 /** `measureInSteps` at once. */
-export function measureArticle(article: Article, passages: readonly Passage[]): MeasuredArticle {
-  return finishSteps(measureInSteps(article, passages));
+export function measureArticle(source: SplitArticle): MeasuredArticle {
+  return finishSteps(measureInSteps(source));
 }
 
-/** Reads and measures an article; `passages` are all of its. The time grows with the number of sentences. */
-export function* measureInSteps(article: Article, passages: readonly Passage[]): Steps<MeasuredArticle> {
-  const candidates = yield* readCandidatesInSteps(article, passages);
-  const terms = yield* readTermsInSteps(candidates);
+/** Reads and measures an article. The time grows with the number of sentences. */
+export function* measureInSteps(source: SplitArticle): Steps<MeasuredArticle> {
+  const candidates = yield* readCandidatesInSteps(source);
+  const terms = yield* readTermsInSteps(candidates, source.language);
   const stems: string[][] = [];
   for (const own of terms) {
     stems.push(own.map(({ stem }) => stem));
@@ -79,17 +78,17 @@ export function* measureInSteps(article: Article, passages: readonly Passage[]):
   }
   const centrality = yield* measureCentralityInSteps(stems);
   const boilerplate = yield* findBoilerplateInSteps(candidates);
-  const title = readTitleStems(article);
+  const title = readTitleStems(source);
   const features = yield* measureFeaturesInSteps(candidates, terms, centrality, boilerplate, title);
   return { candidates, centrality, features, boilerplate, cut: yield* findCutQuotationsInSteps(candidates) };
 }
 
 // A title that is only the start of the first paragraph says nothing that the place of that paragraph does not say.
-function readTitleStems(article: Article): string[] {
+function readTitleStems({ article, language }: SplitArticle): string[] {
   const first = article.blocks[0];
   const opening = first === undefined ? "" : article.text.slice(first.start, first.end);
   if (opening.startsWith(article.title.replace(CUT_MARK, ""))) return [];
-  const terms = splitTerms(article.title).filter((term) => !isFunctionWord(term));
+  const terms = splitTerms(article.title, language).filter((term) => !isFunctionWord(term));
   return [...new Set(terms.map(({ stem }) => stem))];
 }
 

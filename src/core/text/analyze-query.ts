@@ -48,7 +48,7 @@ export function* analyzeInSteps(text: string, languages: Languages): Steps<Query
   }
   const excluded: QueryWord[] = [];
   for (const match of findMatches(text, EXCLUDED)) excluded.push(...(yield* read(match[1] ?? "")));
-  const words = yield* read(text.replace(EXCLUDED, " "));
+  const words = yield* read(text.replace(EXCLUDED, (word) => " ".repeat(word.length)));
   const named = words.filter((term) => !term.joins);
   return {
     text,

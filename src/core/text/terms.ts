@@ -27,14 +27,14 @@ export interface Term extends Word {
 
 /**
  * The words of `text` in order, for the index and for a query alike; empty when there is none (emoji, punctuation). They
- * are read as words of `language`, English when it is left out. Normalizes only a copy: spans are those of `text`.
+ * are read as words of `language`, English where it is undefined. Normalizes only a copy: spans are those of `text`.
  */
-export function splitTerms(text: string, language?: Language): Term[] {
+export function splitTerms(text: string, language: Language | undefined): Term[] {
   return finishSteps(splitTermsInSteps(text, language));
 }
 
 /** `splitTerms` in short steps, for what a person wrote: one run of letters may be as long as the text. */
-export function* splitTermsInSteps(text: string, language?: Language): Steps<Term[]> {
+export function* splitTermsInSteps(text: string, language: Language | undefined): Steps<Term[]> {
   const terms: Term[] = [];
   // In a text without small letters capitals say nothing: "WHO IS IT" asks for no organisation.
   const push = LOWER_CASE.test(text) ? pushTerm : pushLoweredTerm;
@@ -55,6 +55,14 @@ export function* splitTermsInSteps(text: string, language?: Language): Steps<Ter
     }
   }
   return terms;
+}
+
+/** A word without what only a language tells of it: its stem, and whether it joins others. */
+export type FoldedWord = Pick<Term, "word" | "start" | "end">;
+
+/** The words of a name, a title or what else is in no language for sure, in order. */
+export function splitFolded(text: string): FoldedWord[] {
+  return splitTerms(text, undefined);
 }
 
 /** Whether the word only joins others ("the", "of", "what"): true for none that names a thing. */

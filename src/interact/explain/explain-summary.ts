@@ -34,10 +34,10 @@ export async function explainSummary(
 
 function* drawUpChart(
   sentences: readonly ShownSentence[],
-  { article, passages }: SplitArticle,
+  source: SplitArticle,
   reader: DateReader,
 ): Steps<ChartSection> {
-  const measured = yield* readArticleInSteps(article, passages, reader);
+  const measured = yield* readArticleInSteps(source, reader);
   const chosen = new Set(sentences.map(({ start }) => start));
   const bars = measured.candidates.map(({ text, place, passage, start, end }) => {
     const features = measured.features[place];
@@ -45,7 +45,7 @@ function* drawUpChart(
       words: text,
       score: features === undefined ? 0 : scoreFeatures(features, WEIGHTS),
       isChosen: chosen.has(start),
-      source: { article: article.id, passage: passage.number, start, end },
+      source: { article: source.article.id, passage: passage.number, start, end },
     };
   });
   return { kind: "chart", title: "The sentences of the article", bars };

@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { splitPassages } from "../../../src/core/article/passages.ts";
 import { readCandidates } from "../../../src/core/summary/candidate.ts";
 import { findDatesInSteps, loadDateReader } from "../../../src/core/summary/dates.ts";
 import { findKeyFiguresInSteps } from "../../../src/core/summary/key-figures.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
-import { makeArticle } from "../../support/articles.ts";
+import { makeArticle, splitArticle } from "../../support/articles.ts";
 
 const reader = await loadDateReader();
 
 function read(text: string) {
   const article = makeArticle(text);
-  return readCandidates(article, splitPassages(article));
+  return readCandidates(splitArticle(article));
 }
 
 describe("key figures", () => {

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitPassages } from "../../../src/core/article/passages.ts";
 import { FEATURES, scoreFeatures, WEIGHTS } from "../../../src/core/summary/score.ts";
 import { measureArticle, type SummaryOptions, summarize } from "../../../src/core/summary/summarize.ts";
-import { makeArticle, makeMarkdown } from "../../support/articles.ts";
+import { makeArticle, makeMarkdown, splitArticle } from "../../support/articles.ts";
 import { countCases } from "../../support/case-count.ts";
 
 function sum(text: string, options: SummaryOptions = { length: "medium" }) {
   const article = makeArticle(text, { title: "A title" });
-  return summarize(measureArticle(article, splitPassages(article)), options);
+  return summarize(measureArticle(splitArticle(article)), options);
 }
 
 function texts(text: string, options?: SummaryOptions): string[] {
@@ -17,7 +16,7 @@ function texts(text: string, options?: SummaryOptions): string[] {
 
 function sumMarkdown(text: string): string[] {
   const article = makeMarkdown(text);
-  const { sentences } = summarize(measureArticle(article, splitPassages(article)), { length: "medium" });
+  const { sentences } = summarize(measureArticle(splitArticle(article)), { length: "medium" });
   return sentences.map(({ candidate }) => candidate.text);
 }
 
@@ -92,7 +91,7 @@ describe("a summary about something", () => {
 
 test("a score is the sum of its contributions", () => {
   const article = makeArticle(FERRY);
-  const measured = measureArticle(article, splitPassages(article));
+  const measured = measureArticle(splitArticle(article));
   for (const { candidate, contributions } of summarize(measured, { length: "long" }).sentences) {
     const features = measured.features[candidate.place];
     if (features === undefined) throw new Error("a sentence without features");
@@ -173,7 +172,7 @@ test("every chosen sentence is a slice of the article, in order, at most as many
   fc.assert(
     fc.property(fc.array(words, { maxLength: 80 }), fc.constantFrom("short", "medium", "long"), (parts, length) => {
       const article = makeArticle(parts.join(" "));
-      const { sentences } = summarize(measureArticle(article, splitPassages(article)), { length });
+      const { sentences } = summarize(measureArticle(splitArticle(article)), { length });
       expect(sentences.length).toBeLessThanOrEqual({ short: 2, medium: 3, long: 6 }[length]);
       let last = 0;
       for (const { candidate } of sentences) {

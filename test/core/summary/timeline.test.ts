@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import { splitPassages } from "../../../src/core/article/passages.ts";
-import { comparePassagesInSteps, type PassageRanker, rankByOverlapInSteps } from "../../../src/core/search/compare.ts";
+import { comparePassagesInSteps } from "../../../src/core/search/compare.ts";
 import { type Candidate, readCandidates } from "../../../src/core/summary/candidate.ts";
 import { loadDateReader } from "../../../src/core/summary/dates.ts";
 import { buildTimelineInSteps } from "../../../src/core/summary/timeline.ts";
 import { measureOverlap } from "../../../src/core/text/overlap.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
-import { makeArticle } from "../../support/articles.ts";
+import { makeArticle, splitArticle } from "../../support/articles.ts";
 
 const reader = await loadDateReader();
 
@@ -17,7 +16,7 @@ function buildTimeline(candidates: readonly Candidate[]) {
 
 function read(text: string, date?: string) {
   const article = makeArticle(text, { title: "T", ...(date !== undefined && { date }) });
-  return readCandidates(article, splitPassages(article));
+  return readCandidates(splitArticle(article));
 }
 
 test("sentences come in the order of time, a year before its months and a month before its days", async () => {
@@ -47,21 +46,13 @@ test("no date makes an empty timeline", () => {
   expect(buildTimeline([])).toEqual({ dated: [], undated: [] });
 });
 
-function passagesOf(text: string) {
-  return splitPassages(makeArticle(text));
-}
-
 const HARBOUR = `${"The harbour deepens its channel for larger ships this spring. ".repeat(4)}\n${"Ferry fares rise by a tenth in summer. ".repeat(5)}`;
 const TOWN = "Ferry fares will not rise, the council says. ".repeat(6);
 
-function compare(query: string, rank?: PassageRanker) {
-  return finishSteps(comparePassagesInSteps(passagesOf(HARBOUR), passagesOf(TOWN), query, rank));
+function compare(query: string) {
+  const [harbour, town] = [splitArticle(makeArticle(HARBOUR)), splitArticle(makeArticle(TOWN))];
+  return finishSteps(comparePassagesInSteps(harbour, town, query));
 }
-
-const rankLast: PassageRanker = function* (passages) {
-  yield;
-  return passages.slice(-1);
-};
 
 test("passages of two articles stand side by side, the other side empty where one has fewer", () => {
   const rows = compare("ferry fares rise for larger ships");
@@ -75,25 +66,19 @@ test("no row where neither article says anything", () => {
   expect(compare("railway")).toEqual([]);
 });
 
-test("another ranking takes the place of the own one", () => {
-  const rows = compare("x", rankLast);
-  expect(rows.map(({ left }) => left?.number)).toEqual([2]);
-});
-
 test("the passage that holds more and rarer words comes first", () => {
-  const passages = passagesOf(HARBOUR);
-  const [best] = finishSteps(rankByOverlapInSteps(passages, "the fares of ferries", 3));
+  const best = compare("the fares of ferries")[0]?.left;
   expect(best && sliceText(best.article.text, best)).toContain("Ferry fares");
 });
 
 test("overlap is the share of the query's words, rare ones counting more; function words count only alone", () => {
   const texts = ["the ferry sails", "the ferry waits", "the train waits"];
-  const [sails = 0, waits = 0, train = 0] = measureOverlap(texts, "the ferry that sails");
+  const [sails = 0, waits = 0, train = 0] = measureOverlap(texts, "the ferry that sails", undefined);
   expect(sails).toBe(1);
   expect(waits).toBeGreaterThan(0);
   expect(waits).toBeLessThan(0.5);
   expect(train).toBe(0);
-  expect(measureOverlap(texts, "the")).toEqual([1, 1, 1]);
-  expect(measureOverlap(texts, "")).toEqual([0, 0, 0]);
-  expect(measureOverlap(texts, "zebra")).toEqual([0, 0, 0]);
+  expect(measureOverlap(texts, "the", undefined)).toEqual([1, 1, 1]);
+  expect(measureOverlap(texts, "", undefined)).toEqual([0, 0, 0]);
+  expect(measureOverlap(texts, "zebra", undefined)).toEqual([0, 0, 0]);
 });

@@ -1,5 +1,5 @@
 import type { Steps } from "../../text/steps.ts";
-import { splitTerms } from "../../text/terms.ts";
+import { splitFolded } from "../../text/terms.ts";
 import { splitWords } from "../../text/word-list.ts";
 import type { AskedName, AskedWord } from "./asked-name.ts";
 import { coverName } from "./cover-name.ts";
@@ -116,7 +116,7 @@ function cutHead(role: string): string {
 }
 
 function readWords(form: string): ReadonlySet<string> {
-  return new Set(splitTerms(form).map(({ word }) => word));
+  return new Set(splitFolded(form).map(({ word }) => word));
 }
 
 // "Nikol Pashinyan" is asked for, and the article only has "Pashinyan" or "N. Pashinyan".

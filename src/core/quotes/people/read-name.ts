@@ -1,5 +1,5 @@
 import { composeLetters } from "../../text/compose-letters.ts";
-import { foldWord, splitTerms } from "../../text/terms.ts";
+import { foldWord, splitFolded } from "../../text/terms.ts";
 import { splitWords } from "../../text/word-list.ts";
 import { isParticle } from "../grammar/name-particles.ts";
 import { isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
@@ -29,7 +29,7 @@ export interface NameWord {
 /** The words of a name in any script, those beyond `limit` left out; empty when it has none. */
 export function readName(name: string, limit = Number.POSITIVE_INFINITY): NameWord[] {
   const words: NameWord[] = [];
-  const terms = splitTerms(name);
+  const terms = splitFolded(name);
   for (const [at, { word, start, end }] of terms.entries()) {
     if (words.length === limit) break;
     const before = name.slice(terms[at - 1]?.end ?? start, start);
