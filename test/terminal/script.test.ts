@@ -44,9 +44,9 @@ async function runLines(input: string | Uint8Array | NodeJS.ReadableStream, chan
 
 /** All that was written. Since Node.js 26 one reading gives one piece. */
 function readWhole(stream: PassThrough): string {
-  const pieces: string[] = [];
-  for (let piece: unknown = stream.read(); piece !== null; piece = stream.read()) pieces.push(String(piece));
-  return pieces.join("");
+  const pieces: Buffer[] = [];
+  for (let piece: Buffer | null = stream.read(); piece !== null; piece = stream.read()) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
 }
 
 async function answerOne(line: string | Uint8Array): Promise<unknown> {
