@@ -26,6 +26,9 @@ export interface Repeat extends Asked {
 
 export type Section = ExcerptSection | ListSection | CodeSection;
 
+/** Stands for every stretch of a source that is left out. */
+export const OMISSION = "[…]";
+
 /** Source text with its attribution line. */
 export interface ExcerptSection {
   readonly kind: "excerpt";

@@ -2,7 +2,14 @@ import type { APIEmbed } from "discord-api-types/v10";
 import { closeDirections, dropUnseen } from "../core/text/unseen.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
 import { locateExcerpt, type Place } from "../layout/place.ts";
-import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
+import {
+  type CodeSection,
+  type ExcerptSection,
+  type ListSection,
+  OMISSION,
+  type Section,
+  type Sheet,
+} from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { type WrittenLead, writeAsked } from "./asked-words.ts";
 import { disarm } from "./escape-markdown.ts";
@@ -10,7 +17,7 @@ import { cutAtWord, fitDisarmed, shareRoom } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
 import type { Message, Row, TextFile } from "./message.ts";
-import { OMISSION, renderExcerpt } from "./render-excerpt.ts";
+import { renderExcerpt } from "./render-excerpt.ts";
 
 /** What surrounds the words of a message. */
 export interface Frame {

@@ -2,7 +2,7 @@ import type { Excerpt } from "../core/article/excerpt.ts";
 import { closeDirections, dropUnseen } from "../core/text/unseen.ts";
 import { joinLead } from "../layout/lead.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
-import type { Section, Sheet } from "../layout/sheet.ts";
+import { OMISSION, type Section, type Sheet } from "../layout/sheet.ts";
 
 /** Whether and how marks are shown. */
 export interface Style {
@@ -73,9 +73,6 @@ export function showControls(text: string): string {
 function paint(text: string, code: number, style: Style): string {
   return style.hasColor ? `\u001b[${code}m${text}\u001b[0m` : text;
 }
-
-/** Stands for what is left out. */
-const OMISSION = "[…]";
 
 const BOLD = 1;
 const DIM = 2;
