@@ -41,7 +41,9 @@ async function expectVerbatim(library: OpenedLibrary, command: string, words: st
   for (const excerpt of excerpts) expectSlice(library, excerpt);
   const sheet = layOut(answer, en);
   const laidOut = sheet.sections.flatMap((section) => (section.kind === "excerpt" ? [section.excerpt] : []));
-  expect(new Set(laidOut)).toEqual(new Set(excerpts));
+  // Figures of one sentence are marked in it together, and of a date no more is shown than its own words, in a list.
+  const sentences = findExcerpts(answer.kind === "summary" ? { ...answer, dates: [] } : answer);
+  expect(new Set(laidOut.map(namePlace))).toEqual(new Set(sentences.map(namePlace)));
   const message = buildMessage(sheet, en);
   const shown = message.body.embeds.flatMap(({ description, footer }) => (footer ? [description ?? ""] : []));
   for (const [index, markdown] of shown.entries()) {
@@ -51,6 +53,10 @@ async function expectVerbatim(library: OpenedLibrary, command: string, words: st
       expect(source).toContain(piece);
     }
   }
+}
+
+function namePlace({ article, start, end }: Excerpt): string {
+  return `${article} ${start}–${end}`;
 }
 
 function expectSlice(library: OpenedLibrary, excerpt: Excerpt): void {
@@ -73,7 +79,7 @@ test("whatever is asked of the corpus, every shown piece of source is a slice wi
   const question = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(" "));
   await fc.assert(
     fc.asyncProperty(command, question, (name, asked) => expectVerbatim(corpus, name, asked)),
-    { numRuns: countCases(300) },
+    { numRuns: countCases(300), examples: [["summary", "peace"]] },
   );
 });
 
