@@ -36,23 +36,14 @@ export function buildMessage(laidOut: Sheet, words: Words, frame: Frame = {}): M
   const sheet = mapOwnWords(laidOut, dropUnseen);
   const shown = sheet.sections.slice(0, LIMITS.embeds);
   const dropped = sheet.sections.length - shown.length;
-  const frames = shown.map(frameSection);
-  const framed = frames.reduce((sum, parts) => sum + countEmbed(parts), 0);
-  const wants = shown.map((section) => Math.min(LIMITS.embedDescription, measureSection(section)));
-  const rooms = shareRoom(wants, LIMITS.embedsTotal - framed);
   const files: TextFile[] = [];
-  const embeds = shown.map((section, index) => {
-    const room = rooms[index] ?? 0;
-    const description = fillSection(section, room, words, files);
-    return description === "" ? { ...frames[index] } : { ...frames[index], description };
-  });
   const excerpts = shown.filter((section) => section.kind === "excerpt");
   const { mention, audience } = frame;
   const { text: content, asked } = writeContent(sheet, dropped, words, mention);
   return {
     body: {
       content,
-      embeds,
+      embeds: buildEmbeds(shown, words, files),
       components: buildLinkRows(excerpts, words),
       allowed_mentions: mention === undefined ? { parse: [] } : { parse: [], users: [mention] },
       ...(audience === "asker" && { flags: EPHEMERAL }),
@@ -66,6 +57,18 @@ export function buildMessage(laidOut: Sheet, words: Words, frame: Frame = {}): M
 /** The message with more rows of buttons below those that it has, five in all at the most. */
 export function addRows({ body, ...rest }: Message, rows: readonly Row[]): Message {
   return { ...rest, body: { ...body, components: [...body.components, ...rows].slice(0, LIMITS.rows) } };
+}
+
+// What is too long for all of them together, or for one, is put into `files`.
+function buildEmbeds(sections: readonly Section[], words: Words, files: TextFile[]): APIEmbed[] {
+  const frames = sections.map(frameSection);
+  const framed = frames.reduce((sum, parts) => sum + countEmbed(parts), 0);
+  const wants = sections.map((section) => Math.min(LIMITS.embedDescription, measureSection(section)));
+  const rooms = shareRoom(wants, LIMITS.embedsTotal - framed);
+  return sections.map((section, index) => {
+    const description = fillSection(section, rooms[index] ?? 0, words, files);
+    return description === "" ? { ...frames[index] } : { ...frames[index], description };
+  });
 }
 
 function writeContent(sheet: Sheet, dropped: number, words: Words, mention: string | undefined): WrittenLead {

@@ -84,7 +84,7 @@ test("whatever was asked, every button of the message that is sent says the very
             command: asked.command,
             args: dropAllUnseen(asked.args),
             page: Number(page),
-            open: [...(open ?? "")].map(Number),
+            open: (open ?? "").split("").map(Number),
             version: shortenVersion(library.version),
           });
           count[message.asked.length > 0 && /[:;][a-z]*\*\d+(?:;|$)/u.test(click.customId) ? "shared" : "whole"] += 1;
