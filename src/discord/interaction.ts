@@ -41,8 +41,8 @@ function readRequest(payload: Payload, viewer: Viewer): Request | undefined {
         ? readMessageCommand(payload.data, viewer, locale)
         : readCommand(payload, viewer);
     case MESSAGE_COMPONENT: {
-      const { custom_id: customId, values } = payload.data;
-      return { kind: "click", customId, values, message: readMessage(payload.message), viewer, locale };
+      const { custom_id: customId } = payload.data;
+      return { kind: "click", customId, message: readMessage(payload.message), viewer, locale };
     }
     case AUTOCOMPLETE: {
       const focused = payload.data.options.find((option) => option.focused);
@@ -171,7 +171,7 @@ const BASE = {
 const COMPONENT = z.object({
   ...BASE,
   type: z.literal(MESSAGE_COMPONENT),
-  data: z.object({ custom_id: z.string(), values: z.array(z.string()).default([]) }),
+  data: z.object({ custom_id: z.string() }),
   message: z.object({
     id: SNOWFLAKE,
     content: z.string().default(""),

@@ -12,7 +12,7 @@ export interface ButtonPlan {
   readonly view: View;
   readonly command: Command;
   /** The words of the asker that the message repeats, in order. */
-  readonly echoes: readonly string[];
+  readonly asked: readonly string[];
   readonly page: Page;
   /** Places of the page, from 1, that hold source text. */
   readonly places: readonly number[];
@@ -83,12 +83,12 @@ function buildRatingButtons(plan: ButtonPlan): APIButtonComponent[] {
 
 // A button whose state does not fit into its id is left out: it could not do what it says.
 function buildButton(
-  { command, echoes }: Pick<ButtonPlan, "command" | "echoes">,
+  { command, asked }: Pick<ButtonPlan, "command" | "asked">,
   action: Action,
   view: View,
   label: string,
 ): APIButtonComponent[] {
-  const id = writeCustomId({ action, view }, command, echoes);
+  const id = writeCustomId({ action, view }, command, asked);
   return id === undefined ? [] : [{ type: BUTTON, style: SECONDARY, label, custom_id: id }];
 }
 

@@ -1,7 +1,8 @@
 import type { Args, Command } from "../commands/command.ts";
 import { listOwnOptions } from "../commands/common-options.ts";
 import { dropUnseen } from "../core/text/unseen.ts";
-import type { Sheet } from "../layout/sheet.ts";
+import { type Lead, listAsked } from "../layout/lead.ts";
+import type { Repeat } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { writeCustomId } from "./custom-id.ts";
 import type { View } from "./view.ts";
@@ -10,27 +11,26 @@ import type { View } from "./view.ts";
  * What a message has to repeat of the asker's words, beside what its lead repeats, so that its buttons can be read: the
  * longest options first, as few as will do. Empty when the ids hold everything, or when nothing would help.
  */
-export function chooseRepeats(view: View, command: Command, echo: string | undefined, words: Words): Repeats {
-  const texts = listTexts(view.args, command).filter(({ text }) => text !== echo);
-  const longest = [...texts].sort((a, b) => b.text.length - a.text.length);
+export function chooseRepeats(view: View, command: Command, lead: Lead, words: Words): Repeat[] {
+  const held = listAsked(lead);
+  const texts = listTexts(view.args, command).filter(({ asked }) => !held.includes(asked));
+  const longest = [...texts].sort((a, b) => b.asked.length - a.asked.length);
   for (let count = 0; count <= longest.length; count += 1) {
     const chosen = texts.filter((each) => longest.indexOf(each) < count);
-    const echoes = [...(echo === undefined ? [] : [echo]), ...chosen.map(({ text }) => text)];
-    if (writeCustomId({ action: "unhelpful", view: lengthen(view) }, command, echoes) === undefined) continue;
-    return chosen.map(({ option, text }) => ({
-      name: words.commands?.slash[command.name]?.options[option]?.name ?? option,
-      text,
+    const repeated = [...held, ...listAsked(chosen)];
+    if (writeCustomId({ action: "unhelpful", view: lengthen(view) }, command, repeated) === undefined) continue;
+    return chosen.map(({ name, asked }) => ({
+      name: words.commands?.slash[command.name]?.options[name]?.name ?? name,
+      asked,
     }));
   }
   return [];
 }
 
-type Repeats = NonNullable<Sheet["repeats"]>;
-
-function listTexts(args: Args, command: Command): { readonly option: string; readonly text: string }[] {
+function listTexts(args: Args, command: Command): Repeat[] {
   return listOwnOptions(command).flatMap(({ name }) => {
     const text = args[name];
-    return typeof text === "string" ? [{ option: name, text: dropUnseen(text) }] : [];
+    return typeof text === "string" ? [{ name, asked: dropUnseen(text) }] : [];
   });
 }
 

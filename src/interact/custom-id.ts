@@ -26,30 +26,30 @@ export const DELETE_ID = "delete";
  *     show:quote:2:13:80a1b2:=Pashinyan;about=trade
  *     action:command:page:open places:version:options, the first one without its name
  *
- * When it would be longer, an option whose text is among the `echoes`, which the message itself repeats, is written by
+ * When it would be longer, an option whose text is among the `asked`, which the message itself repeats, is written by
  * its place there ("about*0"); what is read back lacks letters that cannot be seen. Undefined when the id is too long even
  * so.
  */
 export function writeCustomId(
   { action, view }: ButtonState,
   command: Command,
-  echoes: readonly string[],
+  asked: readonly string[],
 ): string | undefined {
   const head = [action, view.command, view.page, view.open.join(""), view.version].join(":");
   const whole = `${head}:${writeArgs(view.args, command, [])}`;
   if (whole.length <= LIMITS.customId) return whole;
-  const short = `${head}:${writeArgs(view.args, command, echoes)}`;
+  const short = `${head}:${writeArgs(view.args, command, asked)}`;
   return short.length <= LIMITS.customId ? short : undefined;
 }
 
 /**
- * Reads an id that `writeCustomId` wrote, `echoes` being what the clicked message repeats. Undefined for any other
+ * Reads an id that `writeCustomId` wrote, `asked` being what the clicked message repeats. Undefined for any other
  * string: one that was forged or cut, or that names a command or an option which this version does not have.
  */
 export function readCustomId(
   customId: string,
   commands: readonly Command[],
-  echoes: readonly string[],
+  asked: readonly string[],
 ): ButtonState | undefined {
   const match = CUSTOM_ID.exec(customId);
   if (match === null || customId.length > LIMITS.customId) return undefined;
@@ -57,31 +57,31 @@ export function readCustomId(
   const action = ACTIONS.find((known) => known === verb);
   const command = findCommand(commands, name);
   if (action === undefined || command === undefined) return undefined;
-  const args = readArgs(rest, command, echoes);
+  const args = readArgs(rest, command, asked);
   if (args === undefined) return undefined;
   const places = [...new Set(open)].map(Number).sort((a, b) => a - b);
   return { action, view: { command: name, args, page: Number(page), open: places, version } };
 }
 
-function writeArgs(args: Args, command: Command, echoes: readonly string[]): string {
+function writeArgs(args: Args, command: Command, asked: readonly string[]): string {
   const parts = listOwnOptions(command).flatMap((option, index) => {
     const value = args[option.name];
     if (value === undefined) return [];
     const name = index === 0 ? "" : option.name;
-    const place = typeof value === "string" ? echoes.indexOf(dropUnseen(value)) : -1;
+    const place = typeof value === "string" ? asked.indexOf(dropUnseen(value)) : -1;
     if (place >= 0) return [`${name}*${place}`];
     return [`${name}=${typeof value === "boolean" ? Number(value) : escapeValue(value)}`];
   });
   return parts.join(";");
 }
 
-function readArgs(text: string, command: Command, echoes: readonly string[]): Args | undefined {
+function readArgs(text: string, command: Command, asked: readonly string[]): Args | undefined {
   const options = listOwnOptions(command);
   const args: Record<string, string | boolean> = {};
   for (const part of text === "" ? [] : text.split(";")) {
     const [, name = "", sign = "", rest = ""] = ARGUMENT.exec(part) ?? [];
     const option = name === "" ? options[0] : options.find((known) => known.name === name);
-    const value = sign === "*" ? (PLACE.test(rest) ? echoes[Number(rest)] : undefined) : unescapeValue(rest);
+    const value = sign === "*" ? (PLACE.test(rest) ? asked[Number(rest)] : undefined) : unescapeValue(rest);
     const read = option === undefined || sign === "" || value === undefined ? undefined : readValue(option, value);
     if (option === undefined || read === undefined) return undefined;
     args[option.name] = read;

@@ -1,3 +1,4 @@
+import type { Asked } from "../layout/lead.ts";
 import type { Section, Sheet } from "../layout/sheet.ts";
 
 /** Hides words in the bot's own lines, which may repeat what somebody typed; source text stays as it is. */
@@ -13,16 +14,20 @@ export function buildMask(words: readonly string[]): Mask {
 }
 
 function maskSheet(sheet: Sheet, hide: (text: string) => string): Sheet {
-  const { echo, repeats = [], ...rest } = sheet;
-  const isKept = echo !== undefined && hide(echo) === echo;
+  const { lead, repeats = [] } = sheet;
   return {
-    ...rest,
-    lead: hide(sheet.lead),
-    // What is not repeated as it was cannot be read back from the message either.
-    ...(isKept && { echo }),
-    repeats: repeats.filter(({ text }) => hide(text) === text),
+    ...sheet,
+    lead: lead.map((part) => maskPart(part, hide)),
+    repeats: repeats.filter(({ asked }) => hide(asked) === asked),
     sections: sheet.sections.map((section) => maskSection(section, hide)),
   };
+}
+
+// What is not repeated as it was asked cannot be read back from the message: it becomes the bot's own words.
+function maskPart(part: string | Asked, hide: (text: string) => string): string | Asked {
+  const text = typeof part === "string" ? part : part.asked;
+  const masked = hide(text);
+  return masked === text ? part : masked;
 }
 
 function maskSection(section: Section, hide: (text: string) => string): Section {

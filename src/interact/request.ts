@@ -46,12 +46,10 @@ export interface MessageCommandRequest extends RequestBase {
   readonly target: TargetMessage;
 }
 
-/** A click on a button, or a choice in a select. */
+/** A click on a button. */
 export interface ClickRequest extends RequestBase {
   readonly kind: "click";
   readonly customId: string;
-  /** What was chosen in a select; empty for a button. */
-  readonly values: readonly string[];
   readonly message: ClickedMessage;
 }
 

@@ -6,13 +6,13 @@ import { chooseWords } from "../layout/words/choose-words.ts";
 import { findOptionNames } from "../layout/words/command-names.ts";
 import type { Words } from "../layout/words/words.ts";
 import { buildMessage } from "../message/build-message.ts";
-import { readEchoes } from "../message/lead.ts";
 import { catchFailure, type TellFailure } from "./catch-failure.ts";
 import { chooseMention, type Mention } from "./choose-mention.ts";
 import { completeOption } from "./complete-option.ts";
 import type { Context } from "./context.ts";
-import { type ButtonState, DELETE_ID, readCustomId } from "./custom-id.ts";
+import { DELETE_ID } from "./custom-id.ts";
 import { mayRun } from "./may-run.ts";
+import { readButton } from "./read-button.ts";
 import { recordAnswer, recordRating } from "./record.ts";
 import type { ClickRequest, CommandRequest, MessageCommandRequest, Request } from "./request.ts";
 import type { MessageResponse, Response } from "./response.ts";
@@ -209,10 +209,6 @@ function tidyArgs(command: Command, args: Args): Args {
   return tidied;
 }
 
-function readButton({ customId, message }: ClickRequest, { commands }: Context): ButtonState | undefined {
-  return readCustomId(customId, commands, readEchoes(message.content));
-}
-
 function isAsker({ message, viewer }: ClickRequest): boolean {
   return message.askerId === viewer.id;
 }
@@ -225,7 +221,7 @@ function tell(request: Request, say: (words: Words) => string): MessageResponse 
   const words = chooseWords(request.locale);
   return {
     kind: "message",
-    message: buildMessage({ lead: say(words), sections: [] }, words, { audience: "asker" }),
+    message: buildMessage({ lead: [say(words)], sections: [] }, words, { audience: "asker" }),
   };
 }
 

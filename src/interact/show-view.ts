@@ -7,13 +7,11 @@ import { dropUnseen } from "../core/text/unseen.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
 import { choosePage, type Page } from "../layout/page.ts";
-import type { Sheet } from "../layout/sheet.ts";
+import { OMISSION, type Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { addRows, buildMessage } from "../message/build-message.ts";
-import { readEchoes } from "../message/lead.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { Message } from "../message/message.ts";
-import { OMISSION } from "../message/render-excerpt.ts";
 import { buildButtons } from "./buttons.ts";
 import { chooseRepeats } from "./choose-repeats.ts";
 import { type ComposedPage, composePage } from "./compose-page.ts";
@@ -47,9 +45,9 @@ export interface Shown extends ComposedPage {
 export async function answerView(showing: Showing): Promise<Shown> {
   const { command, view, library, runSteps, mask, words, remark, caller } = showing;
   const answer = await command.run(view.args, library, runSteps, caller);
-  // First of all, or a letter that cannot be seen would hide a word from the mask and an echo from the buttons.
+  // First of all, or a letter that cannot be seen would hide a word from the mask and what was asked from the buttons.
   const laidOut = mapOwnWords(layOut(answer, words), dropUnseen);
-  const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.echo, words) : [];
+  const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.lead, words) : [];
   const sheet = (mask ?? keepAll)({ ...laidOut, repeats });
   const { page, open } = view;
   const choice = { page, open, ...(remark !== undefined && { remark }) };
@@ -67,7 +65,7 @@ export function buildViewMessage({ answer, sheet, page, sections, note }: Shown,
   const rows = buildButtons({
     view: { ...showing.view, page: page.number },
     command,
-    echoes: readEchoes(message.body.content),
+    asked: message.asked,
     page,
     places: findExcerptPlaces(page),
     words,
@@ -90,7 +88,7 @@ export function buildRawMessage({ sections }: Shown, words: Words): Message {
     term: files[index]?.name ?? "",
     text: receipt === undefined ? attribution : `${attribution} · ${receipt}`,
   }));
-  const sheet: Sheet = { lead: words.rawLead(files.length), sections: [{ kind: "list", items }] };
+  const sheet: Sheet = { lead: [words.rawLead(files.length)], sections: [{ kind: "list", items }] };
   return { ...buildMessage(sheet, words, { audience: "asker" }), files };
 }
 

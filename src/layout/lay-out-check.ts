@@ -8,12 +8,11 @@ import type { Words } from "./words/words.ts";
 /** Each quotation with its verdict, what differs and where it stands; of many the verdicts come first, together. */
 export function layOutCheck(answer: CheckAnswer, words: Words): Sheet {
   const { message, quotations, unjudged, speaker } = answer;
-  const isShort = message.length <= ECHO_LENGTH;
+  const isShort = message.length <= REPEATED_LENGTH;
   const sections = quotations.length <= IN_FULL ? layOutInFull(answer, words) : layOutTogether(answer, words);
   const remarks = [unjudged > 0 ? words.check.unjudged(unjudged) : "", words.check.corpusAlone];
   return {
-    lead: words.check.lead(isShort ? message : cutEcho(message, QUOTATION_LENGTH), speaker),
-    ...(isShort && { echo: message }),
+    lead: words.check.lead(isShort ? { asked: message } : cutQuotation(message, QUOTATION_LENGTH), speaker),
     sections,
     note: remarks.join(" ").trim(),
   };
@@ -32,12 +31,12 @@ function layOutTogether({ quotations }: CheckAnswer, words: Words): Section[] {
 }
 
 function layOutVerdict(checked: CheckedQuotation, isOneOfMany: boolean, words: Words): ListSection {
-  const echo = words.check.quotation(cutEcho(checked.quotation, QUOTATION_LENGTH));
+  const quotation = words.check.quotation(cutQuotation(checked.quotation, QUOTATION_LENGTH));
   const changes = checked.diff.filter(({ kind }) => kind !== "same").slice(0, CHANGES);
   return {
     kind: "list",
     items: [
-      ...(isOneOfMany ? [{ term: echo, text: "" }] : []),
+      ...(isOneOfMany ? [{ term: quotation, text: "" }] : []),
       { term: nameVerdict(checked, words), text: remark(checked, words).join(" ") },
       ...changes.map((part) => layOutChange(part, words)),
     ],
@@ -47,7 +46,7 @@ function layOutVerdict(checked: CheckedQuotation, isOneOfMany: boolean, words: W
 function summarize(checked: CheckedQuotation, words: Words): { term: string; text: string } {
   const said = checked.speaker === undefined ? [] : [words.check.saidBy(checked.speaker)];
   return {
-    term: words.check.quotation(cutEcho(checked.quotation, SUMMARY_LENGTH)),
+    term: words.check.quotation(cutQuotation(checked.quotation, SUMMARY_LENGTH)),
     text: [nameVerdict(checked, words), ...said].join(" "),
   };
 }
@@ -92,8 +91,8 @@ function remark(checked: CheckedQuotation, words: Words): string[] {
   ];
 }
 
-// The echo of what was asked is no source text: it may be cut anywhere.
-function cutEcho(text: string, length: number): string {
+// What was asked is no source text: it may be cut anywhere.
+function cutQuotation(text: string, length: number): string {
   const line = text.replace(/\s+/gu, " ");
   return line.length <= length ? line : `${line.slice(0, length).toWellFormed()}…`;
 }
@@ -101,8 +100,8 @@ function cutEcho(text: string, length: number): string {
 /** Quotations up to which each is laid out in full: more would not fit into a message. */
 const IN_FULL = 3;
 /** Characters of a message up to which it is repeated whole, so that the buttons can read it back. */
-const ECHO_LENGTH = 1_000;
-/** Characters of an echoed quotation, with its own verdict and in a list of many. */
+const REPEATED_LENGTH = 1_000;
+/** Characters of a repeated quotation, with its own verdict and in a list of many. */
 const QUOTATION_LENGTH = 200;
 const SUMMARY_LENGTH = 80;
 /** Changes that are listed, and characters up to which one is. */

@@ -9,7 +9,7 @@ import type { Words } from "./words/words.ts";
 export function layOutReceipt({ state, corpus, excerpt, asked }: ReceiptAnswer, words: Words): Sheet {
   const isSame = state === "unchanged" && corpus === "changed";
   return {
-    lead: words.receiptState[state](asked),
+    lead: [words.receiptState[state](asked)],
     sections: excerpt === undefined ? [] : [layOutExcerpt(excerpt, words)],
     ...(isSame && { note: words.otherChanges }),
   };
@@ -18,7 +18,7 @@ export function layOutReceipt({ state, corpus, excerpt, asked }: ReceiptAnswer, 
 /** A citation to copy. */
 export function layOutCitation({ style, title, text }: CitationAnswer, words: Words): Sheet {
   return {
-    lead: words.citationLead(title, STYLE_NAMES[style]),
+    lead: [words.citationLead(title, STYLE_NAMES[style])],
     sections: [{ kind: "code", text, file: CITATION_FILES[style] }],
   };
 }
@@ -41,7 +41,7 @@ export function layOutSources(answer: SourcesAnswer, words: Words): Sheet {
     { term: words.versionTitle, text: version },
   ];
   const listed = collections.flatMap((collection) => layOutCollection(collection, words));
-  return { lead: words.sourcesLead, sections: [{ kind: "list", items }, ...listed], perPage: LISTS_PER_PAGE };
+  return { lead: [words.sourcesLead], sections: [{ kind: "list", items }, ...listed], perPage: LISTS_PER_PAGE };
 }
 
 /** What is counted, the totals first. */
@@ -62,7 +62,7 @@ export function layOutStats(answer: StatsAnswer, words: Words): Sheet {
   const sections = lists
     .filter(([, counts]) => counts.length > 0)
     .map(([title, counts]): ListSection => ({ kind: "list", title, items: counts.map(layOutCount(words)) }));
-  return { lead: words.statsLead, sections: [{ kind: "list", items: totals }, ...sections] };
+  return { lead: [words.statsLead], sections: [{ kind: "list", items: totals }, ...sections] };
 }
 
 function layOutCollection({ name, count, newest }: CollectionOverview, words: Words): ListSection[] {

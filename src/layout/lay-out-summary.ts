@@ -21,8 +21,7 @@ export function layOutSummary(answer: SummaryAnswer, words: Words): Sheet {
     return { ...layOutExcerpt(sentence, words), ...(note !== undefined && { label: nameNote(note, words) }) };
   });
   return {
-    lead: about !== undefined && isAbout ? summary.aboutLead(title, about) : summary.lead(title),
-    ...(about !== undefined && isAbout && { echo: about }),
+    lead: about !== undefined && isAbout ? summary.aboutLead(title, { asked: about }) : [summary.lead(title)],
     sections: [...sentences, layOutFacts(answer, words), ...layOutFigures(answer.figures, words)],
     perPage: sentences.length + 1,
     note: notes.filter((note) => note !== "").join(" "),
@@ -42,8 +41,7 @@ export function layOutTimeline({ title, about, newestOf, events, eventsOf }: Tim
     eventsOf > events.length ? summary.firstEvents(events.length, eventsOf) : "",
   ];
   return {
-    lead: summary.timelineLead(title, about),
-    ...(about !== undefined && { echo: about }),
+    lead: summary.timelineLead(title, about === undefined ? undefined : { asked: about }),
     sections: events.map((event) => ({ ...layOutExcerpt(event.excerpt, words), label: nameDate(event, words) })),
     perPage: EVENTS_PER_PAGE,
     note: notes.filter((note) => note !== "").join(" "),
@@ -56,7 +54,7 @@ export function layOutCompare({ about, titles, rows }: CompareAnswer, words: Wor
     layOutSide(row.left, titles[0], words),
     layOutSide(row.right, titles[1], words),
   ]);
-  return { lead: words.summary.compareLead(about), echo: about, sections, perPage: SIDES_PER_PAGE };
+  return { lead: words.summary.compareLead({ asked: about }), sections, perPage: SIDES_PER_PAGE };
 }
 
 function layOutSide(excerpt: Excerpt | undefined, title: string, words: Words): Section {

@@ -54,8 +54,7 @@ export function layOut(answer: Answer, words: Words): Sheet {
 
 function layOutPassages({ question, hits, absent }: PassagesAnswer, words: Words): Sheet {
   return {
-    lead: words.passagesLead(question, hits.length),
-    echo: question,
+    lead: words.passagesLead({ asked: question }, hits.length),
     perPage: HITS_PER_PAGE,
     order: "best-first",
     sections: hits.map((hit) => layOutExcerpt(hit, words)),
@@ -75,8 +74,7 @@ function layOutNotFound({ question, absent, apart, nearest }: NotFoundAnswer, wo
     ...(absent.length + apart.length + nearest.length === 0 ? [words.noAnswer] : []),
   ];
   return {
-    lead: words.notFoundLead(question),
-    echo: question,
+    lead: words.notFoundLead({ asked: question }),
     sections: [...(absent.length > 0 ? [missing] : []), ...nearest.map((hit) => layOutExcerpt(hit, words))],
     ...(remarks.length > 0 && { note: remarks.join(" ") }),
   };
@@ -84,7 +82,7 @@ function layOutNotFound({ question, absent, apart, nearest }: NotFoundAnswer, wo
 
 function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {
   return {
-    lead: words.quotesLead(answer.speaker, answer.quotes.length),
+    lead: [words.quotesLead(answer.speaker, answer.quotes.length)],
     perPage: QUOTES_PER_PAGE,
     ...noteReading(answer.read, words),
     sections: answer.quotes.map((quote) => ({
@@ -109,7 +107,7 @@ function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet
   };
   const known = isMentioned ? words.onlyMentioned(answer.asked) : words.unknownSpeaker(answer.asked);
   return {
-    lead: isReadWhole(answer.read) ? known : words.unheardSoFar(answer.asked),
+    lead: [isReadWhole(answer.read) ? known : words.unheardSoFar(answer.asked)],
     ...noteReading(answer.read, words),
     sections: [
       ...answer.mentions.map((mention) => layOutExcerpt(mention, words)),
@@ -121,15 +119,15 @@ function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet
 function layOutSpeakers(answer: SpeakersAnswer, words: Words): Sheet {
   const note = noteReading(answer.read, words);
   if (answer.speakers.length === 0) {
-    return { lead: isReadWhole(answer.read) ? words.noSpeakers : words.noSpeakersSoFar, sections: [], ...note };
+    return { lead: [isReadWhole(answer.read) ? words.noSpeakers : words.noSpeakersSoFar], sections: [], ...note };
   }
   const items = answer.speakers.map(({ name, quotes }) => ({ term: name, text: words.quoteCount(quotes) }));
-  return { lead: words.quotedAre, sections: [{ kind: "list", items }], ...note };
+  return { lead: [words.quotedAre], sections: [{ kind: "list", items }], ...note };
 }
 
 function layOutRefusal({ reason, asked = "", read }: RefusalAnswer, words: Words): Sheet {
-  if (read === undefined || isReadWhole(read)) return { lead: words.refusal(reason, asked), sections: [] };
-  return { lead: words.unfittingSoFar(asked), sections: [], ...noteReading(read, words) };
+  if (read === undefined || isReadWhole(read)) return { lead: [words.refusal(reason, asked)], sections: [] };
+  return { lead: [words.unfittingSoFar(asked)], sections: [], ...noteReading(read, words) };
 }
 
 function isReadWhole({ articles, of }: ArticlesRead): boolean {
@@ -147,7 +145,7 @@ function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
     const optionNames = options.map((option) => `${names?.options[option.name]?.name ?? option.name}:`);
     return { term: [`/${names?.name ?? name}`, ...optionNames].join(" "), text: names?.description ?? description };
   });
-  return { lead: words.helpLead, sections: [{ kind: "list", items }] };
+  return { lead: [words.helpLead], sections: [{ kind: "list", items }] };
 }
 
 /** What a reader takes in at a glance. */

@@ -1,9 +1,8 @@
 import { type Excerpt, narrowExcerpt } from "../core/article/excerpt.ts";
-import { findMatches } from "../core/text/find-matches.ts";
-import { splitSentences } from "../core/text/sentences.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { countWords } from "../core/text/words.ts";
 import type { ExcerptSection, Section } from "./sheet.ts";
+import { splitShown } from "./split-shown.ts";
 
 /** Sections that keep to the limits of their sources. */
 export interface LimitedSections {
@@ -54,7 +53,10 @@ function limitExcerpt(section: ExcerptSection, room: number): ExcerptSection {
 
 // The sentence with the most marks, then its followers, then those before it: as many as fit in one piece.
 function chooseRun(excerpt: Excerpt, room: number): Span {
-  const sentences = splitParagraphs(excerpt);
+  const sentences = splitShown(excerpt.text).map(({ start, end }) => ({
+    start: start + excerpt.start,
+    end: end + excerpt.start,
+  }));
   const counts = sentences.map((sentence) => countWords(sliceExcerpt(excerpt, sentence)));
   const marked = sentences.map((sentence) => excerpt.marks.filter((mark) => overlaps(mark, sentence)).length);
   const fitting = marked.map((marks, index) => ((counts[index] ?? 0) <= room ? marks : -1));
@@ -75,21 +77,6 @@ function chooseRun(excerpt: Excerpt, room: number): Span {
   return { start: sentences[first]?.start ?? nothing.start, end: sentences[last]?.end ?? nothing.end };
 }
 
-function splitParagraphs({ text, start: offset }: Excerpt): Span[] {
-  const paragraphs: Span[] = [];
-  let start = 0;
-  for (const gap of findMatches(text, BLANK_LINE)) {
-    paragraphs.push({ start, end: gap.index });
-    start = gap.index + gap[0].length;
-  }
-  return [...paragraphs, { start, end: text.length }]
-    .flatMap((paragraph) => splitSentences(text, paragraph))
-    .map((sentence) => ({ start: sentence.start + offset, end: sentence.end + offset }));
-}
-
 function sliceExcerpt({ text, start }: Excerpt, span: Span): string {
   return text.slice(span.start - start, span.end - start);
 }
-
-/** Matches the gap between two paragraphs; not a single line end. */
-const BLANK_LINE = /\n\s*\n/gu;

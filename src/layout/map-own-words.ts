@@ -5,13 +5,12 @@ import type { Section, Sheet } from "./sheet.ts";
  * text that is to be copied, stay as they are.
  */
 export function mapOwnWords(sheet: Sheet, change: (text: string) => string): Sheet {
-  const { echo, note, repeats } = sheet;
+  const { lead, note, repeats } = sheet;
   return {
     ...sheet,
-    lead: change(sheet.lead),
-    ...(echo !== undefined && { echo: change(echo) }),
+    lead: lead.map((part) => (typeof part === "string" ? change(part) : { asked: change(part.asked) })),
     ...(repeats !== undefined && {
-      repeats: repeats.map(({ name, text }) => ({ name: change(name), text: change(text) })),
+      repeats: repeats.map(({ name, asked }) => ({ name: change(name), asked: change(asked) })),
     }),
     ...(note !== undefined && { note: change(note) }),
     sections: sheet.sections.map((section) => mapSection(section, change)),

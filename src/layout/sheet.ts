@@ -1,16 +1,15 @@
 import type { Excerpt } from "../core/article/excerpt.ts";
+import type { Asked, Lead } from "./lead.ts";
 
 /**
  * An answer laid out, before any markup: what stands where, in the reader's language. A Discord message and a
  * terminal page are both printed from it, so that a command is laid out once.
  */
 export interface Sheet {
-  /** What the answer says in the bot's own words, plain text; may echo what was asked. */
-  readonly lead: string;
-  /** The words of the asker that `lead` repeats, where it does. */
-  readonly echo?: string;
-  /** More of what was asked, where the buttons below cannot hold it: options by name. */
-  readonly repeats?: readonly { readonly name: string; readonly text: string }[];
+  /** What the answer says in the bot's own words. */
+  readonly lead: Lead;
+  /** More of what was asked, where the buttons below cannot hold it. */
+  readonly repeats?: readonly Repeat[];
   readonly sections: readonly Section[];
   /** Sections that a reader is shown at once, at most eight; eight when absent. */
   readonly perPage?: number;
@@ -20,7 +19,15 @@ export interface Sheet {
   readonly note?: string;
 }
 
+/** What was given for an option, under the option's name. */
+export interface Repeat extends Asked {
+  readonly name: string;
+}
+
 export type Section = ExcerptSection | ListSection | CodeSection;
+
+/** Stands for every stretch of a source that is left out. */
+export const OMISSION = "[…]";
 
 /** Source text with its attribution line. */
 export interface ExcerptSection {

@@ -1,15 +1,23 @@
 import type { APIEmbed } from "discord-api-types/v10";
 import { closeDirections, dropUnseen } from "../core/text/unseen.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
-import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
+import { locateExcerpt, type Place } from "../layout/place.ts";
+import {
+  type CodeSection,
+  type ExcerptSection,
+  type ListSection,
+  OMISSION,
+  type Section,
+  type Sheet,
+} from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
+import { type WrittenLead, writeAsked } from "./asked-words.ts";
 import { disarm } from "./escape-markdown.ts";
-import { cutAtWord, shareRoom } from "./fit.ts";
-import { fitDisarmed, renderEcho, renderLead } from "./lead.ts";
+import { cutAtWord, fitDisarmed, shareRoom } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
 import type { Message, Row, TextFile } from "./message.ts";
-import { OMISSION, renderExcerpt } from "./render-excerpt.ts";
+import { renderExcerpt } from "./render-excerpt.ts";
 
 /** What surrounds the words of a message. */
 export interface Frame {
@@ -28,45 +36,54 @@ export function buildMessage(laidOut: Sheet, words: Words, frame: Frame = {}): M
   const sheet = mapOwnWords(laidOut, dropUnseen);
   const shown = sheet.sections.slice(0, LIMITS.embeds);
   const dropped = sheet.sections.length - shown.length;
-  const frames = shown.map(frameSection);
-  const framed = frames.reduce((sum, parts) => sum + countEmbed(parts), 0);
-  const wants = shown.map((section) => Math.min(LIMITS.embedDescription, measureSection(section)));
-  const rooms = shareRoom(wants, LIMITS.embedsTotal - framed);
   const files: TextFile[] = [];
-  const embeds = shown.map((section, index) => {
-    const room = rooms[index] ?? 0;
-    const description = fillSection(section, room, words, files);
-    return description === "" ? { ...frames[index] } : { ...frames[index], description };
-  });
   const excerpts = shown.filter((section) => section.kind === "excerpt");
   const { mention, audience } = frame;
+  const { text: content, asked } = writeContent(sheet, dropped, words, mention);
   return {
     body: {
-      content: renderContent(sheet, dropped, words, mention),
-      embeds,
+      content,
+      embeds: buildEmbeds(shown, words, files),
       components: buildLinkRows(excerpts, words),
       allowed_mentions: mention === undefined ? { parse: [] } : { parse: [], users: [mention] },
       ...(audience === "asker" && { flags: EPHEMERAL }),
     },
     files,
+    places: shown.map(locateSection),
+    asked,
   };
 }
 
 /** The message with more rows of buttons below those that it has, five in all at the most. */
-export function addRows({ body, files }: Message, rows: readonly Row[]): Message {
-  return { body: { ...body, components: [...body.components, ...rows].slice(0, LIMITS.rows) }, files };
+export function addRows({ body, ...rest }: Message, rows: readonly Row[]): Message {
+  return { ...rest, body: { ...body, components: [...body.components, ...rows].slice(0, LIMITS.rows) } };
 }
 
-function renderContent(sheet: Sheet, dropped: number, words: Words, mention: string | undefined): string {
-  const { lead, echo = "", note, repeats = [] } = sheet;
-  const remarks = [note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter((part) => part !== undefined);
+// What is too long for all of them together, or for one, is put into `files`.
+function buildEmbeds(sections: readonly Section[], words: Words, files: TextFile[]): APIEmbed[] {
+  const frames = sections.map(frameSection);
+  const framed = frames.reduce((sum, parts) => sum + countEmbed(parts), 0);
+  const wants = sections.map((section) => Math.min(LIMITS.embedDescription, measureSection(section)));
+  const rooms = shareRoom(wants, LIMITS.embedsTotal - framed);
+  return sections.map((section, index) => {
+    const description = fillSection(section, rooms[index] ?? 0, words, files);
+    return description === "" ? { ...frames[index] } : { ...frames[index], description };
+  });
+}
+
+function writeContent(sheet: Sheet, dropped: number, words: Words, mention: string | undefined): WrittenLead {
+  const remarks = [sheet.note, dropped > 0 ? words.moreNotShown(dropped) : undefined].filter(
+    (part) => part !== undefined,
+  );
   const small = remarks.length === 0 ? "" : `\n-# ${fitDisarmed(remarks.join(" "), NOTE_LENGTH)}`;
-  const repeated = repeats.map(({ name, text }) => `\n-# ${disarm(name)}: ${renderEcho(text)}`).join("");
   const head = mention === undefined ? "" : `<@${mention}> `;
-  const room = LIMITS.content - head.length - small.length;
-  // What does not fit whole could not be read back: then the lead alone is shown.
-  const whole = `${renderLead(lead, echo, room)}${repeated}`;
-  return `${head}${whole.length <= room ? whole : renderLead(lead, echo, room)}${small}`;
+  const { text, asked } = writeAsked(sheet, LIMITS.content - head.length - small.length);
+  return { text: `${head}${text}${small}`, asked };
+}
+
+// Of a source whose limit is used up no words are shown, but its place is.
+function locateSection(section: Section): Place | null {
+  return section.kind === "excerpt" ? locateExcerpt(section.excerpt) : null;
 }
 
 function frameSection(section: Section): APIEmbed {

@@ -2,14 +2,6 @@ import { findMatches } from "../core/text/find-matches.ts";
 import type { Span } from "../core/text/span.ts";
 
 /**
- * `text` such that Discord shows it as it stands: Markdown, mentions, timestamps and masked links are taken for letters.
- * Reading the result back (its Markdown parsed) gives `text`. Addresses stay untouched, so that they can be clicked.
- */
-export function escapeMarkdown(text: string): string {
-  return insertBackslashes(text, findEscapes(text));
-}
-
-/**
  * `text` such that Discord shows it as it stands and makes no link of it: for what a person typed and the bot repeats,
  * since a bot's word for an address is worth more than a stranger's.
  */
@@ -27,7 +19,10 @@ export function undoEscapes(escaped: string): string {
   return escaped.replace(ESCAPED, "$1");
 }
 
-/** The offsets of `text`, ascending, before which a backslash has to stand. */
+/**
+ * The offsets of `text`, ascending, before which a backslash has to stand so that Discord shows it as it stands: Markdown,
+ * mentions, timestamps and masked links are taken for letters. Addresses stay untouched, so that they can be clicked.
+ */
 export function findEscapes(text: string): number[] {
   const offsets = new Set<number>();
   for (const match of findMatches(text, INLINE_MARKUP)) offsets.add(match.index);

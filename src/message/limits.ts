@@ -10,16 +10,11 @@ export const LIMITS = {
   embedTitle: 256,
   embedAuthor: 256,
   embedDescription: 4_096,
-  embedFooter: 2_048,
-  embedFields: 25,
-  embedFieldName: 256,
-  embedFieldValue: 1_024,
   /** All text of all embeds of one message together. */
   embedsTotal: 6_000,
   /** Action rows of one message. */
   rows: 5,
   buttonsPerRow: 5,
-  buttonLabel: 80,
   /** Address of a link button. */
   buttonUrl: 512,
   customId: 100,

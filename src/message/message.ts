@@ -4,11 +4,17 @@ import type {
   APIEmbed,
   MessageFlags,
 } from "discord-api-types/v10";
+import type { Place } from "../layout/place.ts";
 
-/** A message as plain JSON in the shape of Discord's API, and the files that go with it. */
+/** A message as plain JSON: what Discord gets is its body and its files. */
 export interface Message {
+  /** In the shape of Discord's API. */
   readonly body: MessageBody;
   readonly files: readonly TextFile[];
+  /** Where the excerpt of each embed stands; null for an embed that shows none. */
+  readonly places: readonly (Place | null)[];
+  /** The words of the asker that the content repeats, in order, as they are read back from it. */
+  readonly asked: readonly string[];
 }
 
 export interface MessageBody {

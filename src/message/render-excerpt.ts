@@ -1,25 +1,19 @@
 import type { Excerpt, Mark } from "../core/article/excerpt.ts";
-import { findMatches } from "../core/text/find-matches.ts";
-import { splitSentences } from "../core/text/sentences.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { closeDirections } from "../core/text/unseen.ts";
+import { OMISSION } from "../layout/sheet.ts";
+import { splitShown } from "../layout/split-shown.ts";
 import { renderMarks } from "./render-marks.ts";
-
-/** Stands for every stretch that is left out. */
-export const OMISSION = "[…]";
 
 /**
  * The excerpt as Discord Markdown in at most `room` characters. What does not fit is left out in whole sentences, each
  * gap marked `[…]`, the marked sentences staying longest; undefined when not one sentence fits.
  */
 export function renderExcerpt(excerpt: Excerpt, room: number): string | undefined {
-  const whole = { start: 0, end: excerpt.text.length };
   const marks = excerpt.marks.map((mark) => shift(mark, -excerpt.start));
   const full = renderMarks(excerpt.text, marks);
   if (full.length <= room) return full;
-  const sentences = splitParagraphs(excerpt.text, whole).flatMap((paragraph) =>
-    splitSentences(excerpt.text, paragraph),
-  );
+  const sentences = splitShown(excerpt.text);
   const kept = new Set<number>();
   let best: string | undefined;
   for (const index of orderByWeight(sentences, marks)) {
@@ -64,16 +58,6 @@ function orderByWeight(sentences: readonly Span[], marks: readonly Mark[]): numb
 
 const WEIGHTS: Readonly<Record<Mark["kind"], number>> = { answer: 100, quoted: 100, sentence: 100, match: 1 };
 
-function splitParagraphs(text: string, span: Span): Span[] {
-  const paragraphs: Span[] = [];
-  let start = span.start;
-  for (const gap of findMatches(text, BLANK_LINE)) {
-    paragraphs.push({ start, end: gap.index });
-    start = gap.index + gap[0].length;
-  }
-  return [...paragraphs, { start, end: span.end }];
-}
-
 function clipMarks(marks: readonly Mark[], run: Span): Mark[] {
   return marks
     .filter((mark) => overlaps(mark, run))
@@ -84,6 +68,3 @@ function clipMarks(marks: readonly Mark[], run: Span): Mark[] {
 function shift(mark: Mark, by: number): Mark {
   return { ...mark, start: mark.start + by, end: mark.end + by };
 }
-
-/** Matches the gap between two paragraphs; not a single line end. */
-const BLANK_LINE = /\n\s*\n/gu;

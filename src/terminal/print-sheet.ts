@@ -1,7 +1,8 @@
 import type { Excerpt } from "../core/article/excerpt.ts";
 import { closeDirections, dropUnseen } from "../core/text/unseen.ts";
+import { joinLead } from "../layout/lead.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
-import type { Section, Sheet } from "../layout/sheet.ts";
+import { OMISSION, type Section, type Sheet } from "../layout/sheet.ts";
 
 /** Whether and how marks are shown. */
 export interface Style {
@@ -11,7 +12,10 @@ export interface Style {
 /** A sheet as lines for a terminal, ended by a newline. Source text stands unaltered; colour only surrounds it. */
 export function printSheet(laidOut: Sheet, style: Style): string {
   const sheet = mapOwnWords(laidOut, (text) => dropUnseen(showControls(text)));
-  const parts = [paint(sheet.lead, BOLD, style), ...sheet.sections.map((section) => printSection(section, style))];
+  const parts = [
+    paint(joinLead(sheet.lead), BOLD, style),
+    ...sheet.sections.map((section) => printSection(section, style)),
+  ];
   if (sheet.note !== undefined) parts.push(paint(sheet.note, DIM, style));
   return `${parts.join("\n\n")}\n`;
 }
@@ -69,9 +73,6 @@ export function showControls(text: string): string {
 function paint(text: string, code: number, style: Style): string {
   return style.hasColor ? `\u001b[${code}m${text}\u001b[0m` : text;
 }
-
-/** Stands for what is left out. */
-const OMISSION = "[…]";
 
 const BOLD = 1;
 const DIM = 2;

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Context } from "../interact/context.ts";
 import { explainRequest } from "../interact/explain/explain.ts";
 import type { Request } from "../interact/request.ts";
-import { answerRequest } from "./answer-request.ts";
+import { respondSafely } from "../interact/respond.ts";
 import { chooseCoding } from "./choose-coding.ts";
 import { viewArticle, viewCorpus } from "./corpus-view.ts";
 import { describeChannel } from "./describe-channel.ts";
@@ -48,7 +48,11 @@ export function buildApp(parts: WebParts): Hono {
     return view === undefined ? context.notFound() : context.json(view, 200, FRESH);
   });
   app.post("/api/requests", (context) =>
-    answerPosted(context, (request) => answerRequest(request, parts.getContext(), parts.log)),
+    answerPosted(context, (request) =>
+      respondSafely(request, parts.getContext(), (err) =>
+        parts.log.error({ err, request: request.kind }, "a request of the page failed"),
+      ),
+    ),
   );
   app.post("/api/why", (context) => answerPosted(context, (request) => explainRequest(request, parts.getContext())));
   app.notFound((context) => context.text("There is nothing at this address.", 404));

@@ -3,12 +3,11 @@ import type { Problem } from "../core/article/problem.ts";
 import type { ArticleEntry } from "../core/library/list-articles.ts";
 import type { Quote } from "../core/quotes/quote.ts";
 import type { Span } from "../core/text/span.ts";
-import type { Source } from "../interact/explain/explanation.ts";
-import type { Response } from "../interact/response.ts";
 
 /**
  * What the page and its server say to each other, as JSON. What the person does goes to the server as a `Request` of
- * `src/interact`, the very one that Discord's interactions become, with the message that it is about.
+ * `src/interact`, the very one that Discord's interactions become, with the message that it is about; what comes back is
+ * the `Response` that Discord would get, its message with the places of its excerpts.
  */
 
 /** The channel as the page opens it: what can be asked and what the corpus holds. */
@@ -32,13 +31,6 @@ export interface ChannelCommand extends Pick<Command, "name" | "description" | "
 
 /** An option of a command, likewise. */
 export type ChannelOption = CommandOption & { readonly id: string };
-
-/** The response that Discord would get, and where in the corpus each embed of its message comes from. */
-export interface PageResponse {
-  readonly response: Response;
-  /** By the place of the embed; null where an embed shows no source text, or the corpus holds it no more. */
-  readonly sources: readonly (Source | null)[];
-}
 
 /** What the corpus holds, for the list of the corpus view. */
 export interface CorpusView {

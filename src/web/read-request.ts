@@ -56,7 +56,6 @@ const REQUEST: z.ZodType<Request> = z.discriminatedUnion("kind", [
     ...BASE,
     kind: z.literal("click"),
     customId: text(100),
-    values: z.array(text(100)).max(25),
     message: CLICKED,
   }),
 ]);

@@ -10,6 +10,7 @@ import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { explainAnswer } from "../../src/interact/explain/explain.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
+import { joinLead } from "../../src/layout/lead.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { en } from "../../src/layout/words/en.ts";
 import { makeArticle } from "../support/articles.ts";
@@ -179,7 +180,7 @@ describe("/summary of one of several articles", () => {
     const shelf = makeLibrary(`The ferry left at noon.${" ".repeat(3_500_000)}It came back.`);
     const answer = await run("refusal", "summary", {}, shelf);
     expect(answer).toMatchObject({ reason: "too-long", asked: "Title 0" });
-    for (const words of LANGUAGES) expect(layOut(answer, words).lead).toContain("Title 0");
+    for (const words of LANGUAGES) expect(joinLead(layOut(answer, words).lead)).toContain("Title 0");
   });
 });
 

@@ -26,7 +26,8 @@ import { finishSteps, runAtOnce } from "../../src/core/text/steps.ts";
 import { splitTerms } from "../../src/core/text/terms.ts";
 import { countWords } from "../../src/core/text/words.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
-import { disarm, escapeMarkdown } from "../../src/message/escape-markdown.ts";
+import { disarm } from "../../src/message/escape-markdown.ts";
+import { renderMarks } from "../../src/message/render-marks.ts";
 import { makeArticle, splitArticle } from "../support/articles.ts";
 import { chooseCases } from "../support/case-count.ts";
 import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
@@ -94,7 +95,7 @@ const READERS: readonly Routine[] = [
   ["reading a question", (text) => analyzeQuery(text, languages)],
   ["reading what is being typed", readTyped],
   ["disarming what a person typed", disarm],
-  ["escaping a text", escapeMarkdown],
+  ["escaping a text", (text) => renderMarks(text, [])],
 ];
 
 /** What goes over a whole article, message or question. */

@@ -16,6 +16,7 @@ import type { Corpus } from "../../src/core/index/corpus.ts";
 import { makeCorpusFolder } from "../support/corpus-folder.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 import { failDisk, failOpening, holdOpening, mendDisk } from "../support/failing-disk.ts";
+import { findPassages } from "../support/find-passages.ts";
 import { type LiveCorpus, openLiveCorpus } from "../support/live-corpus.ts";
 import { doAsOrdinaryUser, hasPermissions } from "../support/ordinary-user.ts";
 
@@ -55,7 +56,7 @@ test("a corpus that somebody holds is not changed by a reload", async () => {
   put("corpus/b.txt", "Other\nExports rose.");
   await live.waitForIds("a.txt", "b.txt");
   expect(held.articles.length).toBe(1);
-  expect(held.index.find(["export"], 5)).toEqual([]);
+  expect(findPassages(held.index, ["export"])).toEqual([]);
 });
 
 test("a file that turns bad is reported and the others keep being served", async () => {
@@ -75,7 +76,7 @@ test("only the file that changed is read: the others keep their articles and the
   const after = live.get();
   expect(after.articles.find(({ id }) => id === "b.txt")).toBe(before.articles.find(({ id }) => id === "b.txt"));
   expect(after.problems).toEqual(before.problems);
-  expect(after.index.find(["fall"], 5).map(({ passage }) => passage.article.id)).toEqual(["a.txt"]);
+  expect(findPassages(after.index, ["fall"]).map(({ passage }) => passage.article.id)).toEqual(["a.txt"]);
 });
 
 test("a problem is told when it is new, not with each change of another file", async () => {
@@ -103,7 +104,7 @@ describe("what is put in the place of another", () => {
     rmSync(path.join(folder, "sub"), { recursive: true });
     await live.waitForIds("a.txt");
     expect(live.get().problems.map(({ file }) => file)).toEqual(["a.txt", "a.txt"]);
-    expect(live.get().index.find(["export"], 5)).toEqual([]);
+    expect(findPassages(live.get().index, ["export"])).toEqual([]);
   });
 
   test("when the folder goes away the last corpus keeps serving, and one made anew is served and watched", async () => {

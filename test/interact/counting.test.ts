@@ -83,7 +83,7 @@ test("nor of a rating of a private answer; of one that everybody sees the words 
     const { content, flags } = message.body;
     const clicked = { id: "9", content, askerId: ANN.id, isPrivate: flags === 64 };
     const customId = findButtonId(message, "Not it");
-    await respond({ ...HERE, kind: "click", customId, values: [], message: clicked }, counting);
+    await respond({ ...HERE, kind: "click", customId, message: clicked }, counting);
   }
   expect(noted).toEqual([
     { kind: "unhelpful", command: "ask", server: "77" },
@@ -108,7 +108,7 @@ test("what was asked is told to who manages the server, and to nobody else, by a
   for (const action of ["show", "raw", "helpful"]) {
     const customId = `${action}:stats:1::80a1b2:`;
     const message = { id: "9", content: "", askerId: ANN.id, isPrivate: false };
-    const refused = readMessage(await respond({ ...HERE, kind: "click", customId, values: [], message }, counting));
+    const refused = readMessage(await respond({ ...HERE, kind: "click", customId, message }, counting));
     expect(refused.body).toMatchObject({
       flags: 64,
       embeds: [],

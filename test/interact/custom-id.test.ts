@@ -49,11 +49,11 @@ test("every id that is written reads back as it was", () => {
   fc.assert(
     fc.property(args, fc.integer({ min: 1, max: 9_999 }), places, (given, page, open) => {
       const state = { action: "show" as const, view: viewOf(given, page, open) };
-      const echoes = [given.about, given.speaker].filter((echo) => echo !== undefined);
-      const id = writeCustomId(state, quote, echoes);
+      const asked = [given.about, given.speaker].filter((text) => text !== undefined);
+      const id = writeCustomId(state, quote, asked);
       if (id === undefined) return;
       expect(id.length).toBeLessThanOrEqual(100);
-      expect(readCustomId(id, [quote], echoes)).toEqual(state);
+      expect(readCustomId(id, [quote], asked)).toEqual(state);
     }),
     { numRuns: countCases(5_000) },
   );
@@ -87,8 +87,8 @@ test.each([
 
 test("any string is an id or is none, and none throws", () => {
   fc.assert(
-    fc.property(fc.oneof(oddText, fc.stringMatching(/^show:quote:\d?:\d?:[0-9a-f]{6}:.*$/u)), oddText, (id, echo) => {
-      readCustomId(id, [quote], [echo]);
+    fc.property(fc.oneof(oddText, fc.stringMatching(/^show:quote:\d?:\d?:[0-9a-f]{6}:.*$/u)), oddText, (id, text) => {
+      readCustomId(id, [quote], [text]);
     }),
     { numRuns: countCases(5_000) },
   );

@@ -1,11 +1,9 @@
-import pino from "pino";
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { explainRequest } from "../../src/interact/explain/explain.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
-import { answerRequest } from "../../src/web/answer-request.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const library = makeHarbourLibrary();
@@ -20,8 +18,9 @@ test("each hit of a question is explained, and the first is the first that is sh
   const request = call("ask", { question: "when do the ferries run" });
   const { call: line, sections } = await explainRequest(request, context);
   expect(line).toBe("/ask question: when do the ferries run");
-  const { sources } = await answerRequest(request, context, pino({ level: "silent" }));
-  expect(sections[0]).toMatchObject({ kind: "weighed", source: { passage: sources[0]?.passage } });
+  const response = await respond(request, context);
+  const [place] = response.kind === "message" ? response.message.places : [];
+  expect(sections[0]).toMatchObject({ kind: "weighed", source: place });
   expect(sections.length).toBeGreaterThan(0);
 });
 
@@ -62,7 +61,7 @@ test("a command of a message's menu and a click are explained by the call that t
   if (response.kind !== "message") throw new Error("no message");
   const customId = /"custom_id":"(show[^"]+)"/u.exec(JSON.stringify(response.message.body.components))?.[1] ?? "";
   const message = { id: "m", content: response.message.body.content, isPrivate: false };
-  const click: Request = { kind: "click", customId, values: [], message, ...PERSON };
+  const click: Request = { kind: "click", customId, message, ...PERSON };
   expect((await explainRequest(click, context)).call).toBe("/ask question: ferries");
 });
 

@@ -123,7 +123,7 @@ async function clickAll(message: Message, viewer: Viewer, locale: string): Promi
   const clicked = { id: "9", content, askerId: ANN.id, isPrivate: flags === 64 };
   const told: Message[] = [];
   for (const customId of [...listIds(message), "forged"]) {
-    const response = await respond({ kind: "click", customId, values: [], message: clicked, viewer, locale }, CONTEXT);
+    const response = await respond({ kind: "click", customId, message: clicked, viewer, locale }, CONTEXT);
     if (response.kind !== "deletion") told.push(readMessage(response));
   }
   return told;

@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Article, Metadata } from "../../src/core/article/article.ts";
 import { readReceipt } from "../../src/core/article/receipt.ts";
-import { findReceipt } from "../../src/core/library/find-receipt.ts";
 import { runAtOnce } from "../../src/core/text/steps.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
@@ -12,9 +11,9 @@ import { buildMask } from "../../src/interact/mask-words.ts";
 import type { Request, Viewer } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
+import { OMISSION } from "../../src/layout/sheet.ts";
 import { disarm } from "../../src/message/escape-markdown.ts";
 import type { Message } from "../../src/message/message.ts";
-import { OMISSION } from "../../src/message/render-excerpt.ts";
 import { makeMarkdown } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";
 import { findCommandsFaults, findEditFaults, findMessageFaults } from "../support/discord/validate-outgoing.ts";
@@ -59,14 +58,14 @@ function expectTakes(response: Response, what: string): Message | undefined {
   return response.message;
 }
 
-/** Every embed that carries a receipt shows nothing but slices of that receipt's passage, every gap marked. */
-function expectVerbatim({ body, files }: Message, library: OpenedLibrary): void {
-  for (const { description = "", footer } of body.embeds) {
-    const receipt = readReceipt(footer?.text.split(" · ").at(-1) ?? "");
-    if (receipt === undefined) continue;
-    const { state, excerpt } = findReceipt(library.corpus, receipt);
-    expect(state).toBe("unchanged");
-    const source = excerpt?.text ?? "";
+/** Every embed that carries a receipt shows nothing but slices of the text at its place, every gap marked; no other has one. */
+async function expectVerbatim({ body, files, places }: Message, library: OpenedLibrary): Promise<void> {
+  expect(places.length).toBe(body.embeds.length);
+  for (const [index, { description = "", footer }] of body.embeds.entries()) {
+    const place = places[index] ?? undefined;
+    expect(readReceipt(footer?.text.split(" · ").at(-1) ?? "")?.passage).toBe(place?.passage);
+    if (place === undefined) continue;
+    const source = (await library.openArticle(place.article))?.article.text.slice(place.start, place.end) ?? "";
     if (source.includes(OMISSION) || files.some(({ name }) => description.includes(disarm(name)))) continue;
     for (const piece of splitPieces(readMarkdown(description))) expect(source).toContain(piece);
   }
@@ -82,21 +81,18 @@ function listIds({ body }: Message): string[] {
 async function useBot(library: OpenedLibrary, request: Request, clicks: readonly number[]): Promise<void> {
   const context = { ...SETTINGS, library };
   let message = expectTakes(await respond(request, context), JSON.stringify(request));
-  if (message !== undefined) expectVerbatim(message, library);
+  if (message !== undefined) await expectVerbatim(message, library);
   for (const choice of clicks) {
     const ids = message === undefined ? [] : listIds(message);
     const customId = ids[choice % Math.max(1, ids.length)];
     if (message === undefined || customId === undefined) return;
     const clicked = { id: "1", content: message.body.content, askerId: ANN.id, isPrivate: message.body.flags === 64 };
     const viewer = choice % 2 === 0 ? ANN : BEN;
-    const response = await respond(
-      { kind: "click", customId, values: [], message: clicked, viewer, locale: "en-US" },
-      context,
-    );
+    const response = await respond({ kind: "click", customId, message: clicked, viewer, locale: "en-US" }, context);
     const said = "message" in response ? response.message.body.content : "";
     expect(said, customId).not.toMatch(/cannot be read|Something went wrong/u);
     const next = expectTakes(response, `${JSON.stringify(request)} then ${customId}`);
-    if (next !== undefined) expectVerbatim(next, library);
+    if (next !== undefined) await expectVerbatim(next, library);
     if (response.kind === "update") message = next;
   }
 }

@@ -45,7 +45,7 @@ function findButtonId(message: Message, label: string): string {
 function clickId(message: Message, customId: string, viewer = ANN, context = contextOf()): Promise<Response> {
   const { content, flags } = message.body;
   const clicked: ClickRequest["message"] = { id: "9", content, askerId: ANN.id, isPrivate: flags === 64 };
-  return respond({ kind: "click", customId, values: [], message: clicked, viewer, locale: "en-US" }, context);
+  return respond({ kind: "click", customId, message: clicked, viewer, locale: "en-US" }, context);
 }
 
 function labelOf(component: Message["body"]["components"][number]["components"][number]): string | undefined {

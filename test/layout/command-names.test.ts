@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Command, CommandOption } from "../../src/commands/command.ts";
+import type { MessageCommand } from "../../src/commands/message-command.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import { chooseWords, LANGUAGES } from "../../src/layout/words/choose-words.ts";
-import { findMissingNames } from "../../src/layout/words/command-names.ts";
+import { findOptionNames, findSlashNames } from "../../src/layout/words/command-names.ts";
 import { en } from "../../src/layout/words/en.ts";
+import type { CommandNames, Words } from "../../src/layout/words/words.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 
 const COMMANDS = buildCommands(async () => tallyNotes([]));
@@ -25,6 +28,30 @@ describe.each(LANGUAGES.map((words) => [words.locale, words] as const))("%s", (_
     for (const locale of words.discordLocales) expect(chooseWords(locale)).toBe(words);
   });
 });
+
+/** What a language does not name, such as "ask.question" or "cite.style.ris"; empty when it is complete. */
+function findMissingNames(
+  { commands: names }: Pick<Words, "commands">,
+  commands: readonly Command[],
+  menu: readonly MessageCommand[],
+): string[] {
+  if (names === undefined) return [];
+  return [
+    ...commands.flatMap((command) => [
+      ...(findSlashNames(names, command) === undefined ? [command.name] : []),
+      ...command.options.flatMap((option) => findMissingOption(names, command, option)),
+    ]),
+    ...menu.flatMap(({ name }) => (names.menu[name] === undefined ? [name] : [])),
+  ];
+}
+
+function findMissingOption(names: CommandNames, command: Command, option: CommandOption): string[] {
+  const found = findOptionNames(names, command, option);
+  const path = `${command.name}.${option.name}`;
+  if (found === undefined) return [path];
+  const choices = option.kind === "choice" ? option.choices : [];
+  return choices.flatMap(({ value }) => (found.choices?.[value] === undefined ? [`${path}.${value}`] : []));
+}
 
 function findEmpty(value: unknown, path: string): string[] {
   if (value === "") return [path];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer, ShownQuote } from "../../src/core/answers/answer.ts";
 import { showPassage } from "../../src/core/article/excerpt.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
+import { joinLead } from "../../src/layout/lead.ts";
 import { de } from "../../src/layout/words/de.ts";
 import { en } from "../../src/layout/words/en.ts";
 import { es } from "../../src/layout/words/es.ts";
@@ -48,7 +49,7 @@ describe.each<[string, Words]>(Object.entries({ de, en, es, fr, ru, tr }))("in %
     const leads = (read: typeof PART) =>
       list(read)
         .filter(([name]) => name !== "who is quoted" && name !== "quotes")
-        .map(([, answer]) => layOut(answer, words).lead);
+        .map(([, answer]) => joinLead(layOut(answer, words).lead));
     const [part, whole] = [leads(PART), leads(WHOLE)];
     expect(part.filter((lead) => whole.includes(lead))).toEqual([]);
     expect(whole).toEqual([

@@ -28,7 +28,7 @@ function addressOf(length: number): string {
 }
 
 function listUrls(...sections: readonly ExcerptSection[]): readonly string[] {
-  const sheet: Sheet = { lead: "x", sections };
+  const sheet: Sheet = { lead: ["x"], sections };
   return buildMessage(sheet, en)
     .body.components.flatMap(({ components }) => components)
     .flatMap((button) => ("url" in button ? button.url : []));
@@ -48,7 +48,7 @@ function rowOf(id: string): Row {
 
 test("a message has at most five rows, the first ones", () => {
   const { components } = addRows(
-    buildMessage({ lead: "x", sections: [excerptWith(undefined, "https://a.example/b")] }, en),
+    buildMessage({ lead: ["x"], sections: [excerptWith(undefined, "https://a.example/b")] }, en),
     ["a", "b", "c", "d", "e", "f"].map(rowOf),
   ).body;
   const labels = components.flatMap((row) => row.components).map((button) => ("label" in button ? button.label : ""));
@@ -60,7 +60,7 @@ test("a direction that a passage leaves open ends before the mark of what is lef
   const excerpt = { ...EXCERPT, end: text.length, text, attribution: { title: "T", passage: 1, passages: 1 } };
   const section = { kind: "excerpt" as const, excerpt, attribution: "T" };
   const show = (shown: ExcerptSection) =>
-    buildMessage({ lead: "x", sections: [shown] }, en).body.embeds[0]?.description;
+    buildMessage({ lead: ["x"], sections: [shown] }, en).body.embeds[0]?.description;
   expect(show({ ...section, gaps: ["after"] })).toBe("He \u202estayed.\u202c \\[…]");
   expect(show({ ...section, gaps: ["before"] })).toBe("\\[…] He \u202estayed.");
 });

@@ -49,7 +49,7 @@ const section: fc.Arbitrary<Section> = fc.oneof(
 
 const sheet: fc.Arbitrary<Sheet> = fc
   .record({
-    lead: someText,
+    lead: fc.array(fc.oneof(someText, fc.record({ asked: someText })), { maxLength: 3 }),
     note: fc.option(anyText, { nil: undefined }),
     sections: fc.array(section, { maxLength: 14 }),
   })
@@ -70,7 +70,7 @@ test("a list that fits is shown whole, its last line included", () => {
     { term: "Kim", text: "" },
   ];
   const shown = (count: number): string | undefined =>
-    buildMessage({ lead: "x", sections: [{ kind: "list", items: items.slice(0, count) }] }, en).body.embeds[0]
+    buildMessage({ lead: ["x"], sections: [{ kind: "list", items: items.slice(0, count) }] }, en).body.embeds[0]
       ?.description;
   expect(shown(1)).toBe("**Lee** one statement");
   expect(shown(2)).toBe("**Lee** one statement\n**Kim**");

@@ -1,5 +1,5 @@
 import { parse } from "discord-markdown-parser";
-import { OMISSION } from "../../src/message/render-excerpt.ts";
+import { OMISSION } from "../../src/layout/sheet.ts";
 
 /** What a person reads of Discord Markdown: all letters in order, without the marks of bold and underline. */
 export function readMarkdown(markdown: string): string {

@@ -89,7 +89,7 @@ test("control characters of a source do not reach the terminal", () => {
     attribution,
     receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",
   };
-  const sheet = { lead: "L", sections: [{ kind: "excerpt" as const, excerpt, attribution: "T" }] };
+  const sheet = { lead: ["L"], sections: [{ kind: "excerpt" as const, excerpt, attribution: "T" }] };
   expect(printSheet(sheet, { hasColor: true })).toContain("a␛[2Jb");
 });
 
@@ -163,7 +163,7 @@ test("a command that throws is told in the bot's own words, and the conversation
 test("what steers a terminal or turns text round reaches it in no line of the bot's own", () => {
   const odd = "a\u001b[2Jb\u202ec";
   const list = { kind: "list" as const, title: odd, items: [{ term: odd, text: odd }] };
-  const printed = printSheet({ lead: odd, note: odd, sections: [list] }, { hasColor: false });
+  const printed = printSheet({ lead: [odd], note: odd, sections: [list] }, { hasColor: false });
   expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
   expect(printed.split("a␛[2Jbc").length - 1).toBe(5);
 });

@@ -163,15 +163,10 @@ test.each(["application/json; charset=utf-8", "Application/JSON;charset=UTF-8", 
 test("a command answers with the very message that Discord gets, and says where it comes from", async () => {
   const request: Request = { kind: "command", command: "ask", args: { question: "ferries" }, ...PERSON };
   const answer = await (await post(JSON.stringify(request))).json();
-  expect(answer).toMatchObject({
-    response: await respond(request, {
-      commands: COMMANDS,
-      messageCommands: MESSAGE_COMMANDS,
-      library,
-      runSteps: runAtOnce,
-    }),
-    sources: [{ article: "0.txt", passage: 1, start: 0 }],
-  });
+  expect(answer).toEqual(
+    await respond(request, { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce }),
+  );
+  expect(answer).toMatchObject({ message: { places: [{ article: "0.txt", passage: 1, start: 0 }] } });
   expect(JSON.stringify(answer)).toContain("the **ferries** stood still");
 });
 

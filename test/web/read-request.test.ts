@@ -19,8 +19,8 @@ test.each([
     { name: WHOLE, target: { content: WHOLE } },
   ],
   [
-    { kind: "click", customId: HALF, values: [HALF], message: { id: "1", content: HALF, isPrivate: false } },
-    { customId: WHOLE, values: [WHOLE], message: { content: WHOLE } },
+    { kind: "click", customId: HALF, message: { id: "1", content: HALF, isPrivate: false } },
+    { customId: WHOLE, message: { content: WHOLE } },
   ],
 ])("half a surrogate pair in %j is replaced: it could not be sent back", (sent, read) => {
   expect(readRequest({ ...PERSON, ...sent })).toMatchObject(read);

@@ -102,11 +102,6 @@ export class PassageIndex {
     return yield* sortInSteps(matches, (a, b) => b.score - a.score);
   }
 
-  /** The first `limit` that `searchInSteps` finds. */
-  find(stems: readonly string[], limit: number): Match[] {
-    return finishSteps(this.searchInSteps(stems, [])).slice(0, limit);
-  }
-
   /** `addArticle` in a step for each passage. */
   *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
     const ids: number[] = [];

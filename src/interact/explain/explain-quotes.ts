@@ -2,7 +2,8 @@ import type { QuoteExplanation, ShownQuote } from "../../core/answers/answer.ts"
 import type { NamedCandidate } from "../../core/quotes/people/speaker.ts";
 import { FEATURE_NAMES, SALIENCE_WEIGHTS } from "../../core/quotes/people/weights.ts";
 import { covers, type Span } from "../../core/text/span.ts";
-import { type Fact, type Feature, locateExcerpt, type WeighedSection } from "./explanation.ts";
+import { locateExcerpt } from "../../layout/place.ts";
+import type { Fact, Feature, WeighedSection } from "./explanation.ts";
 
 /** For each shown quote its cue, its mention, and who came into question with what spoke for the likeliest. */
 export function explainQuotes(quotes: readonly ShownQuote[]): WeighedSection[] {

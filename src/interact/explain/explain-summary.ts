@@ -5,8 +5,9 @@ import { type DateReader, loadDateReader } from "../../core/summary/dates.ts";
 import { scoreFeatures, WEIGHTS } from "../../core/summary/score.ts";
 import { sumReasons } from "../../core/text/reason.ts";
 import type { Steps } from "../../core/text/steps.ts";
+import { locateExcerpt } from "../../layout/place.ts";
 import type { Context } from "../context.ts";
-import { type ChartSection, type ExplanationSection, type Fact, locateExcerpt } from "./explanation.ts";
+import type { ChartSection, ExplanationSection, Fact } from "./explanation.ts";
 import { listFeatures } from "./list-features.ts";
 
 /** The scores of all sentences of the article in its order, then what spoke for each that was chosen. */

@@ -1,6 +1,7 @@
 import type { CheckAnswer } from "../../core/answers/answer.ts";
 import type { CheckedQuotation } from "../../core/check/verdict.ts";
-import { type Fact, locateExcerpt, type WeighedSection } from "./explanation.ts";
+import { locateExcerpt } from "../../layout/place.ts";
+import type { Fact, WeighedSection } from "./explanation.ts";
 
 /** For each checked quotation where it was found and what the verdict rests on. */
 export function explainVerdicts({ quotations }: CheckAnswer): WeighedSection[] {

@@ -2,10 +2,9 @@ import type { CommandCall } from "../../commands/message-command.ts";
 import { findCommand } from "../../commands/registry.ts";
 import { renderCall } from "../../commands/split-line.ts";
 import type { Answer } from "../../core/answers/answer.ts";
-import { readEchoes } from "../../message/lead.ts";
 import type { Context } from "../context.ts";
-import { readCustomId } from "../custom-id.ts";
 import { mayRun } from "../may-run.ts";
+import { readButton } from "../read-button.ts";
 import type { Request } from "../request.ts";
 import { explainConfidence, explainHits } from "./explain-hits.ts";
 import { explainQuotes } from "./explain-quotes.ts";
@@ -57,7 +56,7 @@ function findCall(request: Request, context: Context): CommandCall | undefined {
     case "message-command":
       return context.messageCommands.find(({ name }) => name === request.name)?.toCall(request.target);
     case "click":
-      return readCustomId(request.customId, context.commands, readEchoes(request.message.content))?.view;
+      return readButton(request, context)?.view;
     case "completion":
       return undefined;
   }

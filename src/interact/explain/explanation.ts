@@ -1,5 +1,4 @@
-import type { Excerpt } from "../../core/article/excerpt.ts";
-import type { Span } from "../../core/text/span.ts";
+import type { Place } from "../../layout/place.ts";
 
 /** Why an answer is what it is. */
 export interface Explanation {
@@ -17,7 +16,7 @@ export interface WeighedSection {
   readonly title: string;
   /** Words of the source that it is about; empty when it is about none. */
   readonly words: string;
-  readonly source?: Source;
+  readonly source?: Place;
   /** The sum of its features, each times its weight. */
   readonly score?: number;
   readonly features: readonly Feature[];
@@ -46,18 +45,5 @@ export interface Bar {
   readonly words: string;
   readonly score: number;
   readonly isChosen: boolean;
-  readonly source?: Source;
-}
-
-/** A place in the corpus. */
-export interface Source extends Span {
-  /** The article's id. */
-  readonly article: string;
-  /** The passage's number. */
-  readonly passage: number;
-}
-
-/** The place of an excerpt. */
-export function locateExcerpt({ article, passage, start, end }: Excerpt): Source {
-  return { article, passage, start, end };
+  readonly source?: Place;
 }

@@ -1,10 +1,11 @@
 import type { Edge, Verdict } from "../../core/check/verdict.ts";
+import type { Asked, Lead } from "../lead.ts";
 
 /** What the bot says of a checked quotation, in one language. */
 export interface CheckWords {
-  /** Above all; repeats the message as it is. `speaker` is who is said to have said it, as asked. */
-  readonly lead: (message: string, speaker: string | undefined) => string;
-  /** The echoed quotation in the language's marks. */
+  /** Above all; repeats the message as it is, or what is left of a long one. `speaker` is who is said to have said it, as asked. */
+  readonly lead: (message: Asked | string, speaker: string | undefined) => Lead;
+  /** The repeated quotation in the language's marks. */
   readonly quotation: (text: string) => string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** `other-speaker` where the corpus does not tell who said it. */

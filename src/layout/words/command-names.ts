@@ -1,8 +1,7 @@
 import type { Command, CommandOption } from "../../commands/command.ts";
 import { COMMON_OPTIONS } from "../../commands/common-options.ts";
-import type { MessageCommand } from "../../commands/message-command.ts";
 import { LANGUAGES } from "./choose-words.ts";
-import type { CommandNames, OptionNames, SlashNames, Words } from "./words.ts";
+import type { CommandNames, OptionNames, SlashNames } from "./words.ts";
 
 /** A text in other languages, by the locales of Discord's clients. */
 export type Localizations = Readonly<Record<string, string>>;
@@ -26,28 +25,4 @@ export function findSlashNames(names: CommandNames, { name }: Command): SlashNam
 export function findOptionNames(names: CommandNames, command: Command, option: CommandOption): OptionNames | undefined {
   const own = names.slash[command.name]?.options[option.name];
   return own ?? (COMMON_OPTIONS.some(({ name }) => name === option.name) ? names.common[option.name] : undefined);
-}
-
-/** What a language does not name, such as "ask.question" or "cite.style.ris"; empty when it is complete. */
-export function findMissingNames(
-  { commands: names }: Pick<Words, "commands">,
-  commands: readonly Command[],
-  menu: readonly MessageCommand[],
-): string[] {
-  if (names === undefined) return [];
-  return [
-    ...commands.flatMap((command) => [
-      ...(findSlashNames(names, command) === undefined ? [command.name] : []),
-      ...command.options.flatMap((option) => findMissingOption(names, command, option)),
-    ]),
-    ...menu.flatMap(({ name }) => (names.menu[name] === undefined ? [name] : [])),
-  ];
-}
-
-function findMissingOption(names: CommandNames, command: Command, option: CommandOption): string[] {
-  const found = findOptionNames(names, command, option);
-  const path = `${command.name}.${option.name}`;
-  if (found === undefined) return [path];
-  const choices = option.kind === "choice" ? option.choices : [];
-  return choices.flatMap(({ value }) => (found.choices?.[value] === undefined ? [`${path}.${value}`] : []));
 }

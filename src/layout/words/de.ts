@@ -1,3 +1,4 @@
+import { writeLead } from "../lead.ts";
 import { buildCounting } from "./counting.ts";
 import { deCommands } from "./de-commands.ts";
 import type { Words } from "./words.ts";
@@ -33,9 +34,9 @@ export const de: Words = {
   commands: deCommands,
   passagesLead: (question, hits) =>
     hits === 1
-      ? `Eine Passage zu ${quote(question)}`
-      : `${countPassages(hits)} zu ${quote(question)}, die besten zuerst`,
-  notFoundLead: (question) => `Nicht im Korpus: ${quote(question)}`,
+      ? writeLead`Eine Passage zu „${question}“`
+      : writeLead`${countPassages(hits)} zu „${question}“, die besten zuerst`,
+  notFoundLead: (question) => writeLead`Nicht im Korpus: „${question}“`,
   absentTitle: "Wörter, die nirgends im Korpus stehen",
   noNearest: "auch nichts Ähnliches",
   nearest: (words) => `ähnlich: ${words.join(", ")}`,
@@ -58,7 +59,7 @@ export const de: Words = {
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Zusammenfassung von ${quote(title)}`,
-    aboutLead: (title, about) => `Zu ${quote(about)} heißt es in ${quote(title)}`,
+    aboutLead: (title, about) => writeLead`Zu „${about}“ heißt es in ${quote(title)}`,
     label: "Ausgewählte Sätze, unverändert, in der Reihenfolge des Artikels.",
     newestOf: (articles) => `Der neueste von ${count(articles, { one: "einem Artikel", other: "# Artikeln" })}.`,
     notAbout: (about) => `Der Artikel sagt nichts zu ${quote(about)}: Dies ist seine allgemeine Zusammenfassung.`,
@@ -79,17 +80,21 @@ export const de: Words = {
     figureLabel: (figures) => figures.join(" · "),
     timelineLead: (title, about) => {
       const where = title === undefined ? "im Korpus" : `in ${quote(title)}`;
-      return about === undefined ? `Was wann geschah, ${where}` : `Was wann geschah, zu ${quote(about)}, ${where}`;
+      return about === undefined
+        ? writeLead`Was wann geschah, ${where}`
+        : writeLead`Was wann geschah, zu „${about}“, ${where}`;
     },
     timelineLabel: "Sätze mit Datum, unverändert, in zeitlicher Reihenfolge.",
     firstEvents: (count, of) =>
       `Das sind die ersten ${formatNumber(count)} von ${formatNumber(of)}: Sag, worum es gehen soll.`,
-    compareLead: (about) => `Was die beiden Artikel zu ${quote(about)} sagen`,
+    compareLead: (about) => writeLead`Was die beiden Artikel zu „${about}“ sagen`,
     nothingMore: "nichts weiter",
   },
   check: {
     lead: (message, speaker) =>
-      speaker === undefined ? `Wurde das gesagt? ${message}` : `Hat ${speaker} das gesagt? ${message}`,
+      speaker === undefined
+        ? writeLead`Wurde das gesagt? ${message}`
+        : writeLead`Hat ${speaker} das gesagt? ${message}`,
     quotation: quote,
     verdict: {
       exact: "Wortgetreu.",

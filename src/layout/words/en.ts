@@ -1,3 +1,4 @@
+import { writeLead } from "../lead.ts";
 import type { Words } from "./words.ts";
 
 const NUMBERS = new Intl.NumberFormat("en");
@@ -17,8 +18,10 @@ export const en: Words = {
   locale: "en",
   discordLocales: ["en-US", "en-GB"],
   passagesLead: (question, count) =>
-    count === 1 ? `One passage for “${question}”` : `${count} passages for “${question}”, best first`,
-  notFoundLead: (question) => `Not in the corpus: “${question}”`,
+    count === 1
+      ? writeLead`One passage for “${question}”`
+      : writeLead`${formatNumber(count)} passages for “${question}”, best first`,
+  notFoundLead: (question) => writeLead`Not in the corpus: “${question}”`,
   absentTitle: "Words that stand nowhere in the corpus",
   noNearest: "nothing near it either",
   nearest: (words) => `nearest: ${words.join(", ")}`,
@@ -41,7 +44,7 @@ export const en: Words = {
   quoteCount: (count) => (count === 1 ? "one statement" : `${count} statements`),
   summary: {
     lead: (title) => `Summary of “${title}”`,
-    aboutLead: (title, about) => `What “${title}” says about “${about}”`,
+    aboutLead: (title, about) => writeLead`What “${title}” says about “${about}”`,
     label: "Selected sentences, unaltered, in the article's order.",
     newestOf: (count) => `The newest of ${count} articles.`,
     notAbout: (about) => `The article holds nothing about “${about}”: this is its general summary.`,
@@ -63,18 +66,18 @@ export const en: Words = {
     timelineLead: (title, about) => {
       const where = title === undefined ? "the corpus" : `“${title}”`;
       return about === undefined
-        ? `What happened when, in ${where}`
-        : `What happened when, about “${about}”, in ${where}`;
+        ? writeLead`What happened when, in ${where}`
+        : writeLead`What happened when, about “${about}”, in ${where}`;
     },
     timelineLabel: "Sentences that name a date, unaltered, in the order of time.",
     firstEvents: (count, of) =>
       `These are the first ${formatNumber(count)} of ${formatNumber(of)}: say what it is to be about.`,
-    compareLead: (about) => `What the two articles say about “${about}”`,
+    compareLead: (about) => writeLead`What the two articles say about “${about}”`,
     nothingMore: "nothing more",
   },
   check: {
     lead: (message, speaker) =>
-      speaker === undefined ? `Was this said? ${message}` : `Was this said by ${speaker}? ${message}`,
+      speaker === undefined ? writeLead`Was this said? ${message}` : writeLead`Was this said by ${speaker}? ${message}`,
     quotation: (text) => `“${text}”`,
     verdict: {
       exact: "Exact.",

@@ -1,3 +1,4 @@
+import { writeLead } from "../lead.ts";
 import { buildCounting } from "./counting.ts";
 import { esCommands } from "./es-commands.ts";
 import type { Words } from "./words.ts";
@@ -33,9 +34,9 @@ export const es: Words = {
   commands: esCommands,
   passagesLead: (question, hits) =>
     hits === 1
-      ? `Un pasaje para ${quote(question)}`
-      : `${countPassages(hits)} para ${quote(question)}, los mejores primero`,
-  notFoundLead: (question) => `No está en el corpus: ${quote(question)}`,
+      ? writeLead`Un pasaje para «${question}»`
+      : writeLead`${countPassages(hits)} para «${question}», los mejores primero`,
+  notFoundLead: (question) => writeLead`No está en el corpus: «${question}»`,
   absentTitle: "Palabras que no aparecen en ninguna parte del corpus",
   noNearest: "ni nada parecido",
   nearest: (words) => `parecidas: ${words.join(", ")}`,
@@ -58,7 +59,7 @@ export const es: Words = {
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Resumen de ${quote(title)}`,
-    aboutLead: (title, about) => `Sobre ${quote(about)}, lo que dice ${quote(title)}`,
+    aboutLead: (title, about) => writeLead`Sobre «${about}», lo que dice ${quote(title)}`,
     label: "Frases elegidas, sin cambios, en el orden del artículo.",
     newestOf: (articles) =>
       `El más reciente de ${count(articles, { one: "# artículo", many: "# de artículos", other: "# artículos" })}.`,
@@ -80,17 +81,19 @@ export const es: Words = {
     figureLabel: (figures) => figures.join(" · "),
     timelineLead: (title, about) => {
       const where = title === undefined ? "en el corpus" : `en ${quote(title)}`;
-      return about === undefined ? `Qué pasó y cuándo, ${where}` : `Sobre ${quote(about)}, qué pasó y cuándo, ${where}`;
+      return about === undefined
+        ? writeLead`Qué pasó y cuándo, ${where}`
+        : writeLead`Sobre «${about}», qué pasó y cuándo, ${where}`;
     },
     timelineLabel: "Frases que contienen una fecha, sin cambios, en orden cronológico.",
     firstEvents: (count, of) =>
       `Estas son las primeras ${formatNumber(count)} de ${formatNumber(of)}: di de qué debe tratar.`,
-    compareLead: (about) => `Lo que dicen los dos artículos sobre ${quote(about)}`,
+    compareLead: (about) => writeLead`Lo que dicen los dos artículos sobre «${about}»`,
     nothingMore: "nada más",
   },
   check: {
     lead: (message, speaker) =>
-      speaker === undefined ? `¿Se dijo esto? ${message}` : `¿Dijo esto ${speaker}? ${message}`,
+      speaker === undefined ? writeLead`¿Se dijo esto? ${message}` : writeLead`¿Dijo esto ${speaker}? ${message}`,
     quotation: quote,
     verdict: {
       exact: "Exacta.",

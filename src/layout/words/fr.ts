@@ -1,3 +1,4 @@
+import { writeLead } from "../lead.ts";
 import { buildCounting } from "./counting.ts";
 import { frCommands } from "./fr-commands.ts";
 import type { Words } from "./words.ts";
@@ -36,9 +37,9 @@ export const fr: Words = {
   commands: frCommands,
   passagesLead: (question, hits) =>
     hits === 1
-      ? `Un passage pour ${quote(question)}`
-      : `${countPassages(hits)} pour ${quote(question)}, les meilleurs d’abord`,
-  notFoundLead: (question) => `Absent du corpus${COLON} ${quote(question)}`,
+      ? writeLead`Un passage pour «\u202f${question}\u202f»`
+      : writeLead`${countPassages(hits)} pour «\u202f${question}\u202f», les meilleurs d’abord`,
+  notFoundLead: (question) => writeLead`Absent du corpus${COLON} «\u202f${question}\u202f»`,
   absentTitle: "Mots qui ne figurent nulle part dans le corpus",
   noNearest: "rien d’approchant non plus",
   nearest: (words) => `proches${COLON} ${words.join(", ")}`,
@@ -61,7 +62,7 @@ export const fr: Words = {
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Résumé de ${quote(title)}`,
-    aboutLead: (title, about) => `Sur ${quote(about)}, ce que dit ${quote(title)}`,
+    aboutLead: (title, about) => writeLead`Sur «\u202f${about}\u202f», ce que dit ${quote(title)}`,
     label: "Phrases choisies, inchangées, dans l’ordre de l’article.",
     newestOf: (articles) =>
       `Le plus récent ${count(articles, { one: "de # article", many: "de # d’articles", other: "des # articles" })}.`,
@@ -84,20 +85,20 @@ export const fr: Words = {
     timelineLead: (title, about) => {
       const where = title === undefined ? "dans le corpus" : `dans ${quote(title)}`;
       return about === undefined
-        ? `Ce qui s’est passé et quand, ${where}`
-        : `Sur ${quote(about)}, ce qui s’est passé et quand, ${where}`;
+        ? writeLead`Ce qui s’est passé et quand, ${where}`
+        : writeLead`Sur «\u202f${about}\u202f», ce qui s’est passé et quand, ${where}`;
     },
     timelineLabel: "Phrases qui contiennent une date, inchangées, dans l’ordre chronologique.",
     firstEvents: (count, of) =>
       `Ce sont les ${formatNumber(count)} premières sur ${formatNumber(of)}${COLON} précise le sujet.`,
-    compareLead: (about) => `Ce que les deux articles disent sur ${quote(about)}`,
+    compareLead: (about) => writeLead`Ce que les deux articles disent sur «\u202f${about}\u202f»`,
     nothingMore: "rien de plus",
   },
   check: {
     lead: (message, speaker) =>
       speaker === undefined
-        ? `Cela a-t-il été dit\u202f? ${message}`
-        : `Cela a-t-il été dit par ${speaker}\u202f? ${message}`,
+        ? writeLead`Cela a-t-il été dit\u202f? ${message}`
+        : writeLead`Cela a-t-il été dit par ${speaker}\u202f? ${message}`,
     quotation: quote,
     verdict: {
       exact: "Exact.",

@@ -1,3 +1,4 @@
+import { writeLead } from "../lead.ts";
 import { buildCounting } from "./counting.ts";
 import { ruCommands } from "./ru-commands.ts";
 import type { Words } from "./words.ts";
@@ -33,9 +34,9 @@ export const ru: Words = {
   commands: ruCommands,
   passagesLead: (question, hits) =>
     hits === 1
-      ? `Один отрывок по запросу ${quote(question)}`
-      : `${countPassages(hits)} по запросу ${quote(question)}, сначала лучшие`,
-  notFoundLead: (question) => `В базе этого нет: ${quote(question)}`,
+      ? writeLead`Один отрывок по запросу «${question}»`
+      : writeLead`${countPassages(hits)} по запросу «${question}», сначала лучшие`,
+  notFoundLead: (question) => writeLead`В базе этого нет: «${question}»`,
   absentTitle: "Слова, которых в базе нет вовсе",
   noNearest: "и ничего похожего",
   nearest: (words) => `похожие: ${words.join(", ")}`,
@@ -58,7 +59,7 @@ export const ru: Words = {
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Кратко: ${quote(title)}`,
-    aboutLead: (title, about) => `Что сказано на тему ${quote(about)} в статье ${quote(title)}`,
+    aboutLead: (title, about) => writeLead`Что сказано на тему «${about}» в статье ${quote(title)}`,
     label: "Отобранные предложения без изменений, в порядке статьи.",
     newestOf: (articles) =>
       `Самая новая ${count(articles, { one: "из # статьи", few: "из # статей", other: "из # статей" })}.`,
@@ -81,17 +82,19 @@ export const ru: Words = {
     timelineLead: (title, about) => {
       const where = title === undefined ? "по всей базе" : `по статье ${quote(title)}`;
       return about === undefined
-        ? `Что и когда произошло, ${where}`
-        : `Что и когда произошло: ${quote(about)}, ${where}`;
+        ? writeLead`Что и когда произошло, ${where}`
+        : writeLead`Что и когда произошло: «${about}», ${where}`;
     },
     timelineLabel: "Предложения с датами без изменений, в порядке времени.",
     firstEvents: (count, of) => `Показаны первые ${formatNumber(count)} из ${formatNumber(of)}: уточните тему.`,
-    compareLead: (about) => `Что две статьи говорят на тему ${quote(about)}`,
+    compareLead: (about) => writeLead`Что две статьи говорят на тему «${about}»`,
     nothingMore: "больше ничего",
   },
   check: {
     lead: (message, speaker) =>
-      speaker === undefined ? `Было ли это сказано? ${message}` : `Автор этих слов — ${speaker}? ${message}`,
+      speaker === undefined
+        ? writeLead`Было ли это сказано? ${message}`
+        : writeLead`Автор этих слов — ${speaker}? ${message}`,
     quotation: quote,
     verdict: {
       exact: "Дословно.",

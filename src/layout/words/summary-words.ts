@@ -1,8 +1,10 @@
+import type { Asked, Lead } from "../lead.ts";
+
 /** What the bot says of summaries, timelines and comparisons in its own words. */
 export interface SummaryWords {
   readonly lead: (title: string) => string;
   /** Said where the summary was to be about something. */
-  readonly aboutLead: (title: string, about: string) => string;
+  readonly aboutLead: (title: string, about: Asked) => Lead;
   readonly label: string;
   readonly newestOf: (count: number) => string;
   /** The article holds nothing of what the summary was to be about. */
@@ -23,11 +25,11 @@ export interface SummaryWords {
   /** A date that needs a day of publication that the article does not state. */
   readonly dateOpen: (words: string) => string;
   readonly figureLabel: (figures: readonly string[]) => string;
-  readonly timelineLead: (title: string | undefined, about: string | undefined) => string;
+  readonly timelineLead: (title: string | undefined, about: Asked | undefined) => Lead;
   readonly timelineLabel: string;
   /** Only the first of many dates are shown. */
   readonly firstEvents: (count: number, of: number) => string;
-  readonly compareLead: (about: string) => string;
+  readonly compareLead: (about: Asked) => Lead;
   /** On the side of an article that says nothing more. */
   readonly nothingMore: string;
 }

@@ -1,3 +1,4 @@
+import { writeLead } from "../lead.ts";
 import { buildCounting } from "./counting.ts";
 import { trCommands } from "./tr-commands.ts";
 import type { Words } from "./words.ts";
@@ -33,8 +34,10 @@ export const tr: Words = {
   discordLocales: ["tr"],
   commands: trCommands,
   passagesLead: (question, hits) =>
-    hits === 1 ? `${quote(question)} için bir pasaj` : `${quote(question)} için ${countPassages(hits)}, en iyisi önce`,
-  notFoundLead: (question) => `Arşivde yok: ${quote(question)}`,
+    hits === 1
+      ? writeLead`“${question}” için bir pasaj`
+      : writeLead`“${question}” için ${countPassages(hits)}, en iyisi önce`,
+  notFoundLead: (question) => writeLead`Arşivde yok: “${question}”`,
   absentTitle: "Arşivde hiç geçmeyen kelimeler",
   noNearest: "benzeri de yok",
   nearest: (words) => `en yakın: ${words.join(", ")}`,
@@ -57,7 +60,7 @@ export const tr: Words = {
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Özet: ${quote(title)}`,
-    aboutLead: (title, about) => `${quote(about)} konusunda ${quote(title)} ne diyor`,
+    aboutLead: (title, about) => writeLead`“${about}” konusunda ${quote(title)} ne diyor`,
     label: "Seçilmiş cümleler, değiştirilmeden, makaledeki sırayla.",
     newestOf: (articles) => `${count(articles, { other: "# makale" })} arasından en yenisi.`,
     notAbout: (about) => `Makalede ${quote(about)} konusunda bir şey yok: bu, makalenin genel özeti.`,
@@ -78,17 +81,19 @@ export const tr: Words = {
     timelineLead: (title, about) => {
       const where = title === undefined ? "tüm arşiv" : quote(title);
       return about === undefined
-        ? `Ne zaman ne oldu: ${where}`
-        : `${quote(about)} konusunda ne zaman ne oldu: ${where}`;
+        ? writeLead`Ne zaman ne oldu: ${where}`
+        : writeLead`“${about}” konusunda ne zaman ne oldu: ${where}`;
     },
     timelineLabel: "Tarih içeren cümleler, değiştirilmeden, zaman sırasıyla.",
     firstEvents: (count, of) => `Bunlar ${formatNumber(of)} cümlenin ilk ${formatNumber(count)} tanesi: konuyu belirt.`,
-    compareLead: (about) => `İki makale ${quote(about)} konusunda ne diyor`,
+    compareLead: (about) => writeLead`İki makale “${about}” konusunda ne diyor`,
     nothingMore: "başka bir şey yok",
   },
   check: {
     lead: (message, speaker) =>
-      speaker === undefined ? `Bu söylendi mi? ${message}` : `Bunu söyleyen ${speaker} mi? ${message}`,
+      speaker === undefined
+        ? writeLead`Bu söylendi mi? ${message}`
+        : writeLead`Bunu söyleyen ${speaker} mi? ${message}`,
     quotation: quote,
     verdict: {
       exact: "Birebir aynı.",

@@ -1,4 +1,5 @@
 import type { ReceiptAnswer, RefusalAnswer, ShownQuote } from "../../core/answers/answer.ts";
+import type { Asked, Lead } from "../lead.ts";
 import type { CheckWords } from "./check-words.ts";
 import type { SummaryWords } from "./summary-words.ts";
 
@@ -10,8 +11,8 @@ export interface Words {
   readonly discordLocales: readonly string[];
   /** How the commands are named in it; absent for English, in which the commands describe themselves. */
   readonly commands?: CommandNames;
-  readonly passagesLead: (question: string, count: number) => string;
-  readonly notFoundLead: (question: string) => string;
+  readonly passagesLead: (question: Asked, count: number) => Lead;
+  readonly notFoundLead: (question: Asked) => Lead;
   readonly absentTitle: string;
   readonly noNearest: string;
   readonly nearest: (words: readonly string[]) => string;

@@ -1,6 +1,7 @@
 import type { Explanation } from "../../interact/explain/explanation.ts";
 import type { Request } from "../../interact/request.ts";
-import type { ArticleView, Channel, CorpusView, PageResponse } from "../protocol.ts";
+import type { Response as BotResponse } from "../../interact/response.ts";
+import type { ArticleView, Channel, CorpusView } from "../protocol.ts";
 
 /** The server did not answer, or refused. */
 export class RequestError extends Error {
@@ -23,11 +24,11 @@ export async function fetchArticle(id: string): Promise<ArticleView> {
 }
 
 /** Tells the server what the person did. Throws RequestError; an abort is the caller's own. */
-export async function send(request: Request, signal?: AbortSignal): Promise<PageResponse> {
+export async function send(request: Request, signal?: AbortSignal): Promise<BotResponse> {
   return (await fetchJson("/api/requests", {
     ...post(request),
     ...(signal !== undefined && { signal }),
-  })) as PageResponse;
+  })) as BotResponse;
 }
 
 /** Why the answer to a request is what it is. */

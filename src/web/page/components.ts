@@ -4,8 +4,6 @@ import { DiscordButton } from "@skyra/discord-components-core/discord-button.js"
 import { DiscordCommand } from "@skyra/discord-components-core/discord-command.js";
 import { DiscordEmbed } from "@skyra/discord-components-core/discord-embed.js";
 import { DiscordEmbedDescription } from "@skyra/discord-components-core/discord-embed-description.js";
-import { DiscordEmbedField } from "@skyra/discord-components-core/discord-embed-field.js";
-import { DiscordEmbedFields } from "@skyra/discord-components-core/discord-embed-fields.js";
 import { DiscordEmbedFooter } from "@skyra/discord-components-core/discord-embed-footer.js";
 import { DiscordMessage } from "@skyra/discord-components-core/discord-message.js";
 import { DiscordMessages } from "@skyra/discord-components-core/discord-messages.js";
@@ -132,9 +130,6 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
       :host .discord-embed-title {
         color: var(--strong) !important;
       }
-      :host .discord-embed-title a {
-        color: var(--link);
-      }
     `,
   ],
   [
@@ -144,18 +139,6 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
         display: block;
         white-space: pre-line;
         overflow-wrap: anywhere;
-      }
-    `,
-  ],
-  [DiscordEmbedFields, css``],
-  [
-    DiscordEmbedField,
-    css`
-      :host {
-        color: var(--text) !important;
-      }
-      .discord-field-title {
-        color: var(--strong) !important;
       }
     `,
   ],
@@ -176,9 +159,6 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
         font-family: inherit;
         border-radius: 4px;
       }
-      .primary {
-        background-color: var(--primary);
-      }
       .secondary {
         color: var(--button-text);
         background-color: var(--button);
@@ -186,9 +166,6 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
       .secondary:hover,
       .secondary.hoverable:hover {
         background-color: var(--button-hover);
-      }
-      .success {
-        background-color: #248046;
       }
       .destructive {
         background-color: #c9323a;

@@ -76,7 +76,7 @@ function buildSuggester(store: Store): (draft: CommandDraft | undefined) => void
       () => undefined,
     );
     if (signal.aborted) return;
-    const choices = answer?.response.kind === "choices" ? answer.response.choices : [];
+    const choices = answer?.kind === "choices" ? answer.choices : [];
     const entries = choices.map(({ name, value }) => ({ label: name, value }));
     store.change(showList(store.read().draft, { kind: "values", entries }));
   }

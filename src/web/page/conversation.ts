@@ -21,16 +21,11 @@ async function say(text: string, store: Store): Promise<void> {
   await carryOut({ kind: "command", command, args: {}, ...identify(store.read()) }, store);
 }
 
-/** Clicks a button, or chooses in a select menu, of a message. */
-export function clickComponent(
-  message: BotMessage,
-  customId: string,
-  values: readonly string[],
-  store: Store,
-): Promise<void> {
+/** Clicks a button of a message. */
+export function clickComponent(message: BotMessage, customId: string, store: Store): Promise<void> {
   const { id, member } = message;
   const clicked = { id, content: message.message.body.content, askerId: member, isPrivate: isPrivate(message) };
-  return carryOut({ kind: "click", customId, values, message: clicked, ...identify(store.read()) }, store);
+  return carryOut({ kind: "click", customId, message: clicked, ...identify(store.read()) }, store);
 }
 
 /** Calls a command of a message's menu. */
@@ -51,16 +46,13 @@ function callCommand(draft: CommandDraft, store: Store): Promise<void> {
 
 async function carryOut(request: Request, store: Store): Promise<void> {
   try {
-    const { response, sources } = await send(request);
+    const response = await send(request);
     switch (response.kind) {
       case "message":
         followWhy(request, store);
-        return post(
-          { kind: "bot", ...stamp(store), request, message: response.message, sources, isEdited: false },
-          store,
-        );
+        return post({ kind: "bot", ...stamp(store), request, message: response.message, isEdited: false }, store);
       case "update":
-        return change(request, (old) => [{ ...old, message: response.message, sources, isEdited: true }], store);
+        return change(request, (old) => [{ ...old, message: response.message, isEdited: true }], store);
       case "deletion":
         return change(request, () => [], store);
       case "choices":

@@ -18,12 +18,12 @@ let drawn: State = { ...first, draft: { kind: "text", text: "" } };
 const store = buildStore(first, draw);
 const composer = buildComposer(store, (draft) => void submitDraft(draft, store));
 const actions: PageActions = {
-  click: (message, customId, values) => void clickComponent(message, customId, values, store),
+  click: (message, customId) => void clickComponent(message, customId, store),
   callMessageCommand: (name, message) => void callMessageCommand(name, message, store),
   copyText: (message) => {
     if (isSecureContext) void navigator.clipboard.writeText(readText(message));
   },
-  openSource: ({ article, passage }) => openPanel({ kind: "article", id: article, passage }, store),
+  openPlace: ({ article, passage }) => openPanel({ kind: "article", id: article, passage }, store),
   openMenu: ({ id }, at) => store.change({ menu: { message: id, ...at } }),
   explain: ({ request }) => openPanel({ kind: "why", request }, store),
   dismiss: ({ id }) => store.change({ messages: store.read().messages.filter((message) => message.id !== id) }),

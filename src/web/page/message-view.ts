@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Source } from "../../interact/explain/explanation.ts";
+import type { Place } from "../../layout/place.ts";
 import type { TextFile } from "../../message/message.ts";
 import { drawRows } from "./components-view.ts";
 import { drawMarkdown, type Names, readMarkdown } from "./markdown.ts";
@@ -14,8 +14,8 @@ import { type BotMessage, type ChatMessage, findMember, isPrivate, isVisible, ty
 
 /** What a person can do with a message. */
 export interface MessageActions {
-  click(message: BotMessage, customId: string, values: readonly string[]): void;
-  openSource(source: Source): void;
+  click(message: BotMessage, customId: string): void;
+  openPlace(place: Place): void;
   openMenu(message: ChatMessage, at: { readonly x: number; readonly y: number }): void;
   explain(message: BotMessage): void;
   dismiss(message: ChatMessage): void;
@@ -58,27 +58,25 @@ function drawMessage(message: ChatMessage, state: State, actions: MessageActions
 }
 
 function drawAnswer(message: BotMessage, state: State, actions: MessageActions): TemplateResult {
-  const { body, files } = message.message;
+  const { body, files, places } = message.message;
   const names = buildNames(state);
   return html`${drawOrigin(message, state)}
     <span class="content">${drawMarkdown(body.content, names)}</span>
-    ${body.embeds.map((embed, index) => drawEmbed(embed, message.sources[index] ?? undefined, names, actions))}
+    ${body.embeds.map((embed, index) => drawEmbed(embed, places[index] ?? undefined, names, actions))}
     ${files.map(drawFile)}
-    ${drawRows(body.components, (customId, values) => actions.click(message, customId, values ?? []))}`;
+    ${drawRows(body.components, (customId) => actions.click(message, customId))}`;
 }
 
 function buildNames(state: State): Names {
   return { nameMember: (id) => findMember(id, state).name };
 }
 
-function drawEmbed(embed: APIEmbed, source: Source | undefined, names: Names, actions: MessageActions): TemplateResult {
-  const { author, title, description, fields, footer, color, url } = embed;
+function drawEmbed(embed: APIEmbed, place: Place | undefined, names: Names, actions: MessageActions): TemplateResult {
+  const { author, title, description, footer } = embed;
   return html`<discord-embed
     slot="embeds"
     .authorName=${author === undefined ? undefined : showPlain(author.name)}
     .embedTitle=${title === undefined ? undefined : showPlain(readMarkdown(title))}
-    .url=${url}
-    .color=${color === undefined ? undefined : `#${color.toString(16).padStart(6, "0")}`}
   >
     ${
       description === undefined
@@ -86,29 +84,16 @@ function drawEmbed(embed: APIEmbed, source: Source | undefined, names: Names, ac
         : html`<discord-embed-description slot="description">${drawMarkdown(description, names)}</discord-embed-description>`
     }
     ${
-      fields === undefined
-        ? nothing
-        : html`<discord-embed-fields slot="fields">
-            ${fields.map(
-              (
-                field,
-              ) => html`<discord-embed-field .fieldTitle=${showPlain(readMarkdown(field.name))} ?inline=${field.inline}>
-                ${drawMarkdown(field.value, names)}
-              </discord-embed-field>`,
-            )}
-          </discord-embed-fields>`
-    }
-    ${
       footer === undefined
         ? nothing
-        : html`<discord-embed-footer slot="footer">${drawFooter(footer.text, source, actions)}</discord-embed-footer>`
+        : html`<discord-embed-footer slot="footer">${drawFooter(footer.text, place, actions)}</discord-embed-footer>`
     }
   </discord-embed>`;
 }
 
-function drawFooter(text: string, source: Source | undefined, actions: MessageActions): TemplateResult | string {
-  if (source === undefined) return text;
-  return html`<button type="button" class="attribution" title="Open in the corpus" @click=${() => actions.openSource(source)}>
+function drawFooter(text: string, place: Place | undefined, actions: MessageActions): TemplateResult | string {
+  if (place === undefined) return text;
+  return html`<button type="button" class="attribution" title="Open in the corpus" @click=${() => actions.openPlace(place)}>
     ${text}
   </button>`;
 }

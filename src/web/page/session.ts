@@ -74,8 +74,8 @@ function readJson(key: string): unknown {
 }
 
 // The number goes up with every change of the shape: an older page's state is not read.
-const STATE_KEY = "verbatim-4";
-const MESSAGES_KEY = "verbatim-4-messages";
+const STATE_KEY = "verbatim-5";
+const MESSAGES_KEY = "verbatim-5-messages";
 const THEME_KEY = "verbatim-theme";
 
 /** Messages that are remembered. */

@@ -1,5 +1,5 @@
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
-import type { Explanation, Source } from "../../interact/explain/explanation.ts";
+import type { Explanation } from "../../interact/explain/explanation.ts";
 import type { Request } from "../../interact/request.ts";
 import type { Message } from "../../message/message.ts";
 import type { ArticleView, Channel, ChannelCommand, ChannelOption, CorpusView } from "../protocol.ts";
@@ -53,7 +53,6 @@ export interface BotMessage extends MessageBase {
   readonly kind: "bot";
   readonly request: Request;
   readonly message: Message;
-  readonly sources: readonly (Source | null)[];
   readonly isEdited: boolean;
 }
 

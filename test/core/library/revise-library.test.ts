@@ -4,6 +4,7 @@ import type { Article } from "../../../src/core/article/article.ts";
 import { buildCorpus, type Corpus, restoreInSteps, reviseInSteps } from "../../../src/core/index/corpus.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { findPassages } from "../../support/find-passages.ts";
 
 const WORDS = ["trade", "export", "harbour", "ferry", "bridge", "talks", "grain", "rail", "the", "of"];
 const QUESTIONS = [...WORDS.slice(0, 8).map((word) => [word]), ["trade", "rail"], ["harbour", "ferri", "bridg"]];
@@ -85,14 +86,13 @@ function describe({ articles: all, index, passages, version }: Corpus): unknown 
 
 // Equal scores have no order, and sums of floating-point numbers differ in the last digits.
 function score({ index }: Corpus, stems: readonly string[]): string[] {
-  return index
-    .find(stems, Number.POSITIVE_INFINITY)
+  return findPassages(index, stems)
     .map(({ passage, score: sum, stems: held }) => `${place(passage)} ${sum.toFixed(6)} ${[...held].sort().join()}`)
     .sort();
 }
 
 function find({ index }: Corpus, stem: string): string[] {
-  return index.find([stem], 5).map(({ passage }) => place(passage));
+  return findPassages(index, [stem]).map(({ passage }) => place(passage));
 }
 
 function place({ article: { id: name }, number }: { readonly article: Article; readonly number: number }): string {
