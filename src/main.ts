@@ -22,6 +22,7 @@ import { buildMask } from "./interact/mask-words.ts";
 import { buildPingLimit } from "./interact/ping-limit.ts";
 import { buildRatings } from "./interact/ratings.ts";
 import { buildLog, showName } from "./log.ts";
+import { readNow } from "./time/instant.ts";
 import type { WebServer } from "./web/serve-web.ts";
 import { WebError } from "./web/web-error.ts";
 
@@ -148,8 +149,8 @@ function waitForSignal(): Promise<NodeJS.Signals> {
 /** What requests are answered from, the library that of the moment. Throws ConfigError for a list that cannot be read. */
 async function prepareContext(config: Config, library: ServedLibrary, counts: FeedbackFile): Promise<() => Context> {
   const record = (feedback: Feedback): void => counts.record(feedback);
-  const cooldown = buildCooldown(config.cooldownSeconds, () => performance.now());
-  const pings = buildPingLimit(config.mentionSeconds, () => performance.now());
+  const cooldown = buildCooldown(config.cooldownSeconds, readNow);
+  const pings = buildPingLimit(config.mentionSeconds, readNow);
   const mask = buildMask(await readHiddenWords(config.hiddenWordsFile));
   const commands = buildCommands(async (caller) => (await counts.tallies()).read(caller));
   const ratings = buildRatings();

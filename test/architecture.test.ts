@@ -7,12 +7,13 @@ const SRC = path.join(import.meta.dirname, "../src");
 /** What each room may import beside itself: other rooms, then packages. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  time: [],
   commands: ["core"],
-  files: ["core"],
+  files: ["time", "core"],
   layout: ["commands", "core"],
   message: ["layout", "commands", "core"],
-  interact: ["message", "layout", "commands", "core"],
-  discord: ["interact", "message", "layout", "commands", "core"],
+  interact: ["time", "message", "layout", "commands", "core"],
+  discord: ["time", "interact", "message", "layout", "commands", "core"],
   web: ["interact", "message", "layout", "commands", "core"],
   terminal: ["interact", "layout", "commands", "core"],
   eval: ["core"],

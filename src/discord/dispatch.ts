@@ -3,7 +3,7 @@ import type { Context } from "../interact/context.ts";
 import type { Request } from "../interact/request.ts";
 import { foresee, respondSafely } from "../interact/respond.ts";
 import type { Response } from "../interact/response.ts";
-import { type Instant, measureUntil, shift } from "./instant.ts";
+import { type Instant, measureUntil, shift } from "../time/instant.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Delivery, Responder } from "./responder.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NamedMember, Request, Viewer } from "../interact/request.ts";
-import { type Instant, measureUntil } from "./instant.ts";
+import { type Instant, measureUntil } from "../time/instant.ts";
 
 /** What the gateway said that somebody did, and what an answer to it needs. */
 export interface Interaction {

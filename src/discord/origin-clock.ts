@@ -1,4 +1,4 @@
-import { type Instant, measureBetween, shift } from "./instant.ts";
+import { type Instant, measureBetween, shift } from "../time/instant.ts";
 
 /** Something that Discord stamped with its own time, and when it came. */
 export interface Arrival {

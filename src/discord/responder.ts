@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DiscordAPIError, HTTPError, RateLimitError, type REST, Routes } from "discord.js";
 import type { Logger } from "pino";
 import type { Message } from "../message/message.ts";
+import { type Instant, measureUntil, readNow, shift } from "../time/instant.ts";
 import { type Backoff, chooseWait } from "./backoff.ts";
-import { type Instant, measureUntil, readNow, shift } from "./instant.ts";
 import { type Interaction, readAge } from "./interaction.ts";
 import { isNetworkError } from "./network-error.ts";
 

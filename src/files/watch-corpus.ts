@@ -1,3 +1,4 @@
+import { type Instant, measureUntil, readNow, shift } from "../time/instant.ts";
 import { FolderWatches } from "./folder-watches.ts";
 import type { Changes } from "./read-changes.ts";
 import { isOnRemoteDisk } from "./remote-disk.ts";
@@ -43,10 +44,10 @@ class CorpusWatch implements Watch {
   #survey: Survey;
   /** Paths of which something was told since they were looked at. */
   readonly #told = new Set<string>();
-  #toldSince: number | undefined;
+  #toldSince: Instant | undefined;
   /** Whether the whole corpus has to be looked through, whatever was told. */
   #isUnsure = true;
-  #nextSurvey = 0;
+  #nextSurvey = readNow();
   #isPolled = false;
   #hasFailed = false;
   #quiet: NodeJS.Timeout | undefined;
@@ -83,10 +84,9 @@ class CorpusWatch implements Watch {
     if (name === undefined) this.#isUnsure = true;
     else if (isHidden(name)) return;
     else this.#told.add(folder === "" ? name : `${folder}/${name}`);
-    const now = performance.now();
-    this.#toldSince ??= now;
+    this.#toldSince ??= readNow();
     // A folder that is never quiet, since somebody writes a log into it, is looked at all the same.
-    const delay = Math.max(0, Math.min(QUIET, this.#toldSince + LONGEST_UNREST - now));
+    const delay = Math.max(0, Math.min(QUIET, measureUntil(shift(this.#toldSince, LONGEST_UNREST))));
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => this.#lookSoon(), delay).unref();
   }
@@ -110,7 +110,7 @@ class CorpusWatch implements Watch {
   async #lookWhenDue(): Promise<void> {
     // It is looked at in any case once it is quiet.
     if (this.#toldSince !== undefined || this.#ending.signal.aborted) return;
-    if (performance.now() >= this.#nextSurvey || (await this.#isLinkMoved())) this.#isUnsure = true;
+    if (measureUntil(this.#nextSurvey) <= 0 || (await this.#isLinkMoved())) this.#isUnsure = true;
     if (this.#isUnsure) await this.#look();
   }
 
@@ -156,7 +156,7 @@ class CorpusWatch implements Watch {
   }
 
   async #lookThrough(told: readonly string[]): Promise<Changes> {
-    const started = performance.now();
+    const started = readNow();
     const { signal } = this.#ending;
     this.#isUnsure = false;
     let survey = await surveyCorpus(this.#folder, signal);
@@ -170,9 +170,9 @@ class CorpusWatch implements Watch {
     for (const id of told) if (survey.entries.has(id)) changes.set(id, survey.entries.get(id));
     this.#survey = survey;
     this.#entries = entries;
-    const now = performance.now();
+    const took = -measureUntil(started);
     const isPolled = this.#isPolled || [...entries.values()].some(isUnread);
-    this.#nextSurvey = now + Math.max(isPolled ? POLL : SAFETY, (now - started) * REST);
+    this.#nextSurvey = shift(readNow(), Math.max(isPolled ? POLL : SAFETY, took * REST));
     return changes;
   }
 

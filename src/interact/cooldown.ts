@@ -1,3 +1,5 @@
+import { type Instant, measureBetween, shift } from "../time/instant.ts";
+
 /** Keeps one person from asking without a pause. In memory alone: a restart forgives. */
 export interface Cooldown {
   /** How many seconds a person has to wait, 0 when not at all. Counts nothing. */
@@ -6,12 +8,12 @@ export interface Cooldown {
   take(viewerId: string): number;
 }
 
-/** `seconds` have to pass between two requests of one person; none when 0. `now` tells milliseconds. */
-export function buildCooldown(seconds: number, now: () => number): Cooldown {
-  const last = new Map<string, number>();
+/** `seconds` have to pass between two requests of one person; none when 0. */
+export function buildCooldown(seconds: number, now: () => Instant): Cooldown {
+  const last = new Map<string, Instant>();
   const readWait = (viewerId: string): number => {
     const before = last.get(viewerId);
-    const left = before === undefined ? 0 : before + seconds * 1_000 - now();
+    const left = before === undefined ? 0 : measureBetween(now(), shift(before, seconds * 1_000));
     return Math.max(0, Math.ceil(left / 1_000));
   };
   return {

@@ -1,3 +1,4 @@
+import type { Instant } from "../time/instant.ts";
 import { buildCooldown } from "./cooldown.ts";
 
 /** Keeps members from having the bot mention others without a pause. In memory alone, of the latest ones. */
@@ -6,8 +7,8 @@ export interface PingLimit {
   take(askerId: string, targetId: string): "allowed" | "too-soon";
 }
 
-/** One mention in `seconds` by a person, one in twice as many of a person; no limit when 0. `now` tells milliseconds. */
-export function buildPingLimit(seconds: number, now: () => number): PingLimit {
+/** One mention in `seconds` by a person, one in twice as many of a person; no limit when 0. */
+export function buildPingLimit(seconds: number, now: () => Instant): PingLimit {
   const askers = buildCooldown(seconds, now);
   const targets = buildCooldown(2 * seconds, now);
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Instant, measureBetween } from "../../src/discord/instant.ts";
 import { buildOriginClock } from "../../src/discord/origin-clock.ts";
+import { type Instant, measureBetween } from "../../src/time/instant.ts";
 
 /** When this process started, by Discord's clock: ms since 1970. */
 const START = 1_800_000_000_000;

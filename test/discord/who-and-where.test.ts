@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readNow } from "../../src/discord/instant.ts";
 import { readInteraction } from "../../src/discord/interaction.ts";
 import type { Request } from "../../src/interact/request.ts";
+import { readNow } from "../../src/time/instant.ts";
 import { buildCommandInteraction, type OptionValues, type Origin } from "../support/discord/interactions.ts";
 import {
   APPLICATION_ID,

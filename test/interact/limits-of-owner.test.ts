@@ -31,7 +31,7 @@ async function ask(question: string, context: Context, id = "1"): Promise<Messag
 
 test("whoever asks too soon is told privately how long to wait, others are not held up", async () => {
   let time = 0;
-  const context = contextOf({ cooldown: buildCooldown(10, () => time) });
+  const context = contextOf({ cooldown: buildCooldown(10, () => ({ steadyMs: time })) });
   expect((await ask("harbour", context)).flags).toBeUndefined();
   time = 4_000;
   const told = await ask("harbour", context);
@@ -42,7 +42,7 @@ test("whoever asks too soon is told privately how long to wait, others are not h
 });
 
 test("no cooldown is no cooldown", () => {
-  const cooldown = buildCooldown(0, () => 0);
+  const cooldown = buildCooldown(0, () => ({ steadyMs: 0 }));
   expect([cooldown.take("1"), cooldown.take("1")]).toEqual([0, 0]);
 });
 

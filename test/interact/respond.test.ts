@@ -151,7 +151,7 @@ test.each(["@everyone", "7> <@8", "Ann", "&7", "123456789012345678901", " 7", ""
 
 test("one person mentions once in a while, and nobody is mentioned by everybody", async () => {
   let seconds = 0;
-  const context = { ...contextOf(), pings: buildPingLimit(30, () => seconds * 1_000) };
+  const context = { ...contextOf(), pings: buildPingLimit(30, () => ({ steadyMs: seconds * 1_000 })) };
   const mentions = async (asker: Viewer, id: string): Promise<boolean> => {
     const members = [{ id, standing: "present" as const }];
     const args = { question: "harbour", for: id };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measureBetween, measureUntil, readNow, shift } from "../../src/discord/instant.ts";
+import { measureBetween, measureUntil, readNow, shift } from "../../src/time/instant.ts";
 
 test("a duration where an instant is wanted, or an instant where a duration is, does not compile", () => {
   const now = readNow();
