@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { COMMANDS } from "../src/commands/registry.ts";
 import type { Excerpt } from "../src/core/article/excerpt.ts";
-import { runAtOnce } from "../src/core/text/steps.ts";
 import { readCorpus } from "../src/files/read-corpus.ts";
 import { layOut } from "../src/layout/lay-out.ts";
 import { OMISSION } from "../src/layout/sheet.ts";
@@ -14,6 +13,7 @@ import { countCases } from "./support/case-count.ts";
 import { buildLibrary, type OpenedLibrary } from "./support/libraries.ts";
 import { oddText } from "./support/odd-text.ts";
 import { readMarkdown, splitPieces } from "./support/read-markdown.ts";
+import { runAtOnce } from "./support/run-at-once.ts";
 
 let corpus: OpenedLibrary;
 beforeAll(async () => {

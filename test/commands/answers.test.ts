@@ -2,10 +2,10 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answers/answer.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 let corpus: OpenedLibrary;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildCommands, findCommand, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 
 /** What every plain object has without anybody's having put it there, written small and with a capital. */

@@ -3,10 +3,10 @@ import type { Args } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answers/answer.ts";
 import { ENGLISH } from "../../src/core/index/lexicon.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 // What is asked stands in the articles in another form of the word: only who knows the language finds it.
 const RUSSIAN = [

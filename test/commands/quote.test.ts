@@ -5,8 +5,9 @@ import { quote } from "../../src/commands/quote.ts";
 import type { Answer, QuotesAnswer } from "../../src/core/answers/answer.ts";
 import { buildArticle } from "../../src/core/article/build-article.ts";
 import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
-import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
+import type { RunSteps } from "../../src/core/text/steps.ts";
 import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 function article(id: string, title: string, text: string) {
   return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata: { title } });

@@ -6,7 +6,7 @@ import type { Answer } from "../../src/core/answers/answer.ts";
 import { readMarked } from "../../src/core/answers/show-sentence.ts";
 import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
-import { type RunSteps, runAtOnce } from "../../src/core/text/steps.ts";
+import type { RunSteps } from "../../src/core/text/steps.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { explainAnswer } from "../../src/interact/explain/explain.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
@@ -15,6 +15,7 @@ import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { en } from "../../src/layout/words/en.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary, makeLibrary, type OpenedLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 const ALL_WORDS = LANGUAGES.map((words) => [words.locale, words] as const);
 

@@ -22,7 +22,7 @@ import { analyzeQuery } from "../../src/core/text/analyze-query.ts";
 import { measureOverlap } from "../../src/core/text/overlap.ts";
 import { findTypedQuotations } from "../../src/core/text/quotations.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
-import { finishSteps, runAtOnce } from "../../src/core/text/steps.ts";
+import { finishSteps } from "../../src/core/text/steps.ts";
 import { splitTerms } from "../../src/core/text/terms.ts";
 import { countWords } from "../../src/core/text/words.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
@@ -32,6 +32,7 @@ import { makeArticle, splitArticle } from "../support/articles.ts";
 import { chooseCases } from "../support/case-count.ts";
 import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { LONG_RUNS } from "../support/odd-text.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { BlockMeter, EngineMeter, TooMuchWork, type WorkMeter } from "../support/work-meter.ts";
 
 const languages = await loadLanguages(["de", "tr", "zh"]);

@@ -4,7 +4,6 @@ import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { addCommonOptions } from "../../src/commands/common-options.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { type Deferred, defer } from "../../src/discord/deferred.ts";
 import { dispatch } from "../../src/discord/dispatch.ts";
@@ -20,6 +19,7 @@ import { buildCommandInteraction } from "../support/discord/interactions.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
 import { buildLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 const LIBRARY = buildLibrary([], []);
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import type { Suggestion } from "../../src/core/suggest/suggestion.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { CompletionRequest } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { makeLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 const VIEWER = { id: "1", canManageMessages: false, canManageServer: false };
 

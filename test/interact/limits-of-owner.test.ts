@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Feedback } from "../../src/core/feedback/feedback.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildCooldown } from "../../src/interact/cooldown.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";
@@ -12,6 +11,7 @@ import type { MessageBody } from "../../src/message/message.ts";
 import { countCases } from "../support/case-count.ts";
 import { makeLibrary } from "../support/libraries.ts";
 import { oddText } from "../support/odd-text.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 const library = makeLibrary("The harbour opens on Monday, said the mayor, and the crews of the bay are ready for it.");
 

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import type { CommandRequest, Request, Viewer } from "../../src/interact/request.ts";
 import { respond, respondFailure } from "../../src/interact/respond.ts";
@@ -11,6 +10,7 @@ import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import type { Message } from "../../src/message/message.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 
 const ANN: Viewer = { id: "1", canManageMessages: false, canManageServer: true };

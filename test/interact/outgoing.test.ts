@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Article, Metadata } from "../../src/core/article/article.ts";
 import { readReceipt } from "../../src/core/article/receipt.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";
@@ -20,6 +19,7 @@ import { findCommandsFaults, findEditFaults, findMessageFaults } from "../suppor
 import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown, splitPieces } from "../support/read-markdown.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 
 const ANN: Viewer = { id: "1400000000000000001", canManageMessages: false, canManageServer: false };

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Args } from "../../src/commands/command.ts";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { dropUnseen } from "../../src/core/text/unseen.ts";
 import { DELETE_ID } from "../../src/interact/custom-id.ts";
 import { readButton } from "../../src/interact/read-button.ts";
@@ -13,6 +12,7 @@ import { readAsked } from "../../src/message/asked-words.ts";
 import type { Message } from "../../src/message/message.ts";
 import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const library = makeHarbourLibrary();

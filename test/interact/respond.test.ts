@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Library } from "../../src/core/library/library.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildPingLimit } from "../../src/interact/ping-limit.ts";
 import type { ClickRequest, NamedMember, Request, Viewer } from "../../src/interact/request.ts";
@@ -9,6 +8,7 @@ import { respond, respondSafely } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
 import type { Message } from "../../src/message/message.ts";
 import { makeLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 const ANN: Viewer = { id: "1", canManageMessages: false, canManageServer: false };
 const BEN: Viewer = { id: "2", canManageMessages: false, canManageServer: false };

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Context } from "../../src/interact/context.ts";
 import { buildMask } from "../../src/interact/mask-words.ts";
 import type { Request } from "../../src/interact/request.ts";
@@ -8,6 +7,7 @@ import { respond } from "../../src/interact/respond.ts";
 import type { Message } from "../../src/message/message.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 // Letters that cannot be seen in what people type and in titles: none is left in a line of the bot's own.
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import type { Excerpt } from "../../src/core/article/excerpt.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import type { Section, Sheet } from "../../src/layout/sheet.ts";
 import { en } from "../../src/layout/words/en.ts";
@@ -12,6 +11,7 @@ import { countCases } from "../support/case-count.ts";
 import { findMessageFaults } from "../support/discord/validate-outgoing.ts";
 import { buildLibrary } from "../support/libraries.ts";
 import { oddText } from "../support/odd-text.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 /** Odd text, from nothing to far above every limit. */
 const anyText = fc

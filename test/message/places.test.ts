@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { Message } from "../../src/message/message.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const library = makeHarbourLibrary();

@@ -4,8 +4,8 @@ import { buildCorpus, type Corpus } from "../../src/core/index/corpus.ts";
 import type { Lexicon } from "../../src/core/index/lexicon.ts";
 import type { Library } from "../../src/core/library/library.ts";
 import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { makeArticle } from "./articles.ts";
+import { runAtOnce } from "./run-at-once.ts";
 
 /** A library in memory, with the corpus that it answers from. */
 export interface OpenedLibrary extends Library {

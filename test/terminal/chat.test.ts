@@ -4,10 +4,10 @@ import { PassThrough, Writable } from "node:stream";
 import { expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { printSheet } from "../../src/terminal/print-sheet.ts";
 import { answerOnce, completeLine, completeSafely, runChat } from "../../src/terminal/run-chat.ts";
 import { makeLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 const MAIN = path.join(import.meta.dirname, "../../dist/main.js");
 const CORPUS = path.join(import.meta.dirname, "../../corpus");

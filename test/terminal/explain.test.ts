@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { explainRequest } from "../../src/interact/explain/explain.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { answerLine } from "../../src/terminal/answer-line.ts";
 import { printExplanation } from "../../src/terminal/print-explanation.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const SOURCES = { commands: COMMANDS, library: makeHarbourLibrary(), runSteps: runAtOnce };

@@ -3,9 +3,9 @@ import path from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { runScript } from "../../src/terminal/run-script.ts";
 import { makeLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 // What scripts of owners count on. A field may be added here; one that is changed or taken away breaks them.
 

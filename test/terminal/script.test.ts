@@ -4,12 +4,12 @@ import { PassThrough, Readable, Writable } from "node:stream";
 import { expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Chat } from "../../src/terminal/chat.ts";
 import { printJson } from "../../src/terminal/print-json.ts";
 import { LONGEST_REQUEST } from "../../src/terminal/read-script-request.ts";
 import { runScript } from "../../src/terminal/run-script.ts";
 import { makeLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 
 const MAIN = path.join(import.meta.dirname, "../../dist/main.js");
 const CORPUS = path.join(import.meta.dirname, "../../corpus");

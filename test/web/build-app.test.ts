@@ -1,12 +1,12 @@
 import type { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
 import { buildCommands, COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import { buildApp } from "../../src/web/build-app.ts";
 import { LARGEST_BODY } from "../../src/web/read-request.ts";
 import { makeLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 import { makeWebParts } from "../support/web/page-parts.ts";
 

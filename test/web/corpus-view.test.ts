@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { viewArticle, viewCorpus } from "../../src/web/corpus-view.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const library = makeHarbourLibrary();

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { describeChannel } from "../../src/web/describe-channel.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
 
 const context = {

@@ -3,10 +3,10 @@ import { connect } from "node:net";
 import pino from "pino";
 import { afterEach, expect, test } from "vitest";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { runAtOnce } from "../../src/core/text/steps.ts";
 import { serveWeb, type WebServer } from "../../src/web/serve-web.ts";
 import { WebError } from "../../src/web/web-error.ts";
 import { makeLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
 import { PAGE_FOLDER } from "../support/web/page-parts.ts";
 
 const library = makeLibrary("The harbour froze in January.");

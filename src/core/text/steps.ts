@@ -10,6 +10,3 @@ export function finishSteps<Result>(steps: Steps<Result>): Result {
   while (step.done !== true) step = steps.next();
   return step.value;
 }
-
-/** `finishSteps` where no other work waits: measurements and tests. */
-export const runAtOnce: RunSteps = async (steps) => finishSteps(steps);

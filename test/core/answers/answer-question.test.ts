@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NotFoundAnswer, PassagesAnswer } from "../../../src/core/answers/answer.ts";
 import { answerQuestion } from "../../../src/core/answers/answer-question.ts";
-import { runAtOnce } from "../../../src/core/text/steps.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 import { countCases } from "../../support/case-count.ts";
 import { buildLibrary, makeLibrary } from "../../support/libraries.ts";
 import { oddText } from "../../support/odd-text.ts";
+import { runAtOnce } from "../../support/run-at-once.ts";
 
 const LIBRARY = buildLibrary([
   makeArticle(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { checkMessage } from "../../../src/core/answers/check-message.ts";
 import type { CheckedQuotation, Verdict } from "../../../src/core/check/verdict.ts";
-import { runAtOnce } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 import { makeCheckedLibrary } from "../../support/checked-articles.ts";
 import { buildLibrary } from "../../support/libraries.ts";
+import { runAtOnce } from "../../support/run-at-once.ts";
 
 const LIBRARY = makeCheckedLibrary();
 

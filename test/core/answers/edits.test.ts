@@ -6,12 +6,13 @@ import { findQuotesOfInSteps } from "../../../src/core/check/quotes-of.ts";
 import type { CheckedQuotation } from "../../../src/core/check/verdict.ts";
 import { readQuotes } from "../../../src/core/quotes/article-quotes.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
-import { finishSteps, runAtOnce } from "../../../src/core/text/steps.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { readCorpus } from "../../../src/files/read-corpus.ts";
 import { countCases } from "../../support/case-count.ts";
 import { CHECKED_TEXTS, makeCheckedLibrary } from "../../support/checked-articles.ts";
 import { buildLibrary, type OpenedLibrary } from "../../support/libraries.ts";
 import { oddText } from "../../support/odd-text.ts";
+import { runAtOnce } from "../../support/run-at-once.ts";
 
 const tag = await loadTagger();
 const INVENTED = makeCheckedLibrary();

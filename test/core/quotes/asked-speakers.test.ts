@@ -5,9 +5,10 @@ import { completeSpeakersInSteps } from "../../../src/core/quotes/complete-speak
 import { findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import { isSameName } from "../../../src/core/quotes/people/same-name.ts";
-import { finishSteps, runAtOnce } from "../../../src/core/text/steps.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { countCases } from "../../support/case-count.ts";
 import { makeLibrary, type OpenedLibrary } from "../../support/libraries.ts";
+import { runAtOnce } from "../../support/run-at-once.ts";
 
 const tag = await loadTagger();
 

@@ -3,8 +3,8 @@ import pino from "pino";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { buildCommands, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
 import type { Library } from "../../../src/core/library/library.ts";
-import { runAtOnce } from "../../../src/core/text/steps.ts";
 import { serveWeb, type WebServer } from "../../../src/web/serve-web.ts";
+import { runAtOnce } from "../run-at-once.ts";
 import { tallyNotes } from "../tally-notes.ts";
 import { PAGE_FOLDER } from "./page-parts.ts";
 

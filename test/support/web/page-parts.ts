@@ -2,9 +2,9 @@ import path from "node:path";
 import pino from "pino";
 import { COMMANDS, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
 import type { Library } from "../../../src/core/library/library.ts";
-import { runAtOnce } from "../../../src/core/text/steps.ts";
 import type { WebParts } from "../../../src/web/build-app.ts";
 import { readPageFiles } from "../../../src/web/page-files.ts";
+import { runAtOnce } from "../run-at-once.ts";
 
 /** The page as `npm run build` leaves it. */
 export const PAGE_FOLDER = path.join(import.meta.dirname, "../../../dist/web/page");
