@@ -49,7 +49,7 @@ const section: fc.Arbitrary<Section> = fc.oneof(
 
 const sheet: fc.Arbitrary<Sheet> = fc
   .record({
-    lead: fc.array(fc.oneof(someText, fc.record({ asked: someText })), { maxLength: 3 }),
+    lead: fc.tuple(someText, fc.oneof(someText, fc.record({ asked: someText }))),
     note: fc.option(anyText, { nil: undefined }),
     sections: fc.array(section, { maxLength: 14 }),
   })
