@@ -91,6 +91,17 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(JSON.stringify(articles)).not.toContain("nine million");
   });
 
+  test.each([
+    ["sté", "Ste\u0301phane’s boat"],
+    ["U.S. tr", "The U.S. trade deal"],
+    ["4.5 mil", "A deal of 4.5 million"],
+    ["水族館", "京都の水族館は五月に開く"],
+    ["D'Ar", "L’île d’Artois"],
+  ])("what is typed, “%s”, lists “%s”", async (typed, title) => {
+    const library = await open([...ARTICLES, makeArticle(MENU.text, { title }, "x.txt")]);
+    expect((await library.listArticles(typed, 5)).articles.map(({ id }) => id)).toEqual(["x.txt"]);
+  });
+
   test("what it covers is told", async () => {
     const overview = await (await opened).describe(2);
     expect(overview).toMatchObject({ articles: 3, undated: 1, dates: { first: "2024-05-02", last: "2025-06-04" } });
@@ -266,7 +277,6 @@ export function describeLibrary(open: OpenImplementation): void {
     const quoted = finishSteps(readQuotedInSteps("Wir kommen", { start: 0, end: 10, isEmbedded: false }));
     const answers = await Promise.all([
       library.describe(5),
-      source,
       library.findArticle("sund"),
       library.listArticles("", 5),
       library.search("wer kommt"),
@@ -279,7 +289,7 @@ export function describeLibrary(open: OpenImplementation): void {
       library.completeSpeaker("h", 5),
       library.findSources(quoted),
     ]);
-    for (const answer of [...answers, quoted]) {
+    for (const answer of [...answers, source, quoted]) {
       const carried = leaveLanguagesOut(answer);
       expect(structuredClone(carried)).toEqual(carried);
     }
