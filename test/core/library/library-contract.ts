@@ -215,6 +215,14 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(await library.findArticle("harbour")).toMatchObject({ article: { id: "new-menu.txt" }, newestOf: 1 });
   });
 
+  test("an article is found by its file's name, however its letters are encoded", async () => {
+    const library = await open([...ARTICLES, makeArticle(MENU.text, { title: "Menu" }, "Cafe\u0301.txt")]);
+    expect(await library.findArticle("Caf\u00e9.txt")).toMatchObject({
+      article: { id: "Cafe\u0301.txt" },
+      newestOf: 1,
+    });
+  });
+
   test("an article is found by its key, which stands in its receipts", async () => {
     const library = await opened;
     const key = writeArticleKey(FERRY);
