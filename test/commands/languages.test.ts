@@ -43,6 +43,10 @@ test.each([
   ["timeline", { about: "Brücke" }, "timeline"],
   ["timeline", { article: "de-1.txt", about: "Brücke" }, "timeline"],
   ["timeline", { about: "мост" }, "timeline"],
+  ["ask", { question: "mosty" }, "passages"],
+  ["compare", { a: "ru-1.txt", b: "ru-2.txt", about: "mosty" }, "compare"],
+  ["timeline", { article: "ru-2.txt", about: "mosty" }, "timeline"],
+  ["timeline", { article: "ru-2.txt", about: "the story of mosty" }, "timeline"],
 ])("/%s %j is answered, whatever form of the word the articles have", async (name, args, kind) => {
   expect((await run(name, args)).kind).toBe(kind);
 });
@@ -50,6 +54,7 @@ test.each([
 test.each([
   ["ru-1.txt", "мост", "Мосты"],
   ["de-1.txt", "Brücke", "Brücken"],
+  ["ru-1.txt", "mosty", "Мосты"],
 ])("/summary of %s about: %s holds it", async (article, about, word) => {
   const answer = await run("summary", { article, about });
   expect(answer).toMatchObject({ kind: "summary", isAbout: true });

@@ -1,3 +1,4 @@
+import { PARTICLE_CHOICE } from "../quotes/grammar/name-particles.ts";
 import { END_MARKS } from "../text/sentence-marks.ts";
 import type { Span } from "../text/span.ts";
 
@@ -30,10 +31,11 @@ export function readClosingAttribution(message: string): MessageAttribution | un
 /** Code units in which an attribution stands. */
 const REACH = 160;
 
-const NAME = String.raw`(\p{Lu}[\p{L}\p{M}'’.-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|del|der|la|van|von|al|bin|ibn)){0,5})`;
+const OWN = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
+const NAME = `(${OWN}(?:[ ](?:${OWN}|(?:${PARTICLE_CHOICE})(?:-${OWN})?)){0,5})`;
 const REST = String.raw`[ ]?(?:[,(][^\n]*)?`;
 
 /** Matches `” — Ann Lee, Mayor`; not `” - and then he left`. */
-const AFTER_QUOTATION = new RegExp(String.raw`^[^\p{L}\p{N}\n]{0,4}?\s*(?:[—–~]|--?)[ ]?${NAME}${REST}(?=\n|$)`, "u");
+const AFTER_QUOTATION = new RegExp(String.raw`^[^\p{L}\p{N}\n]{0,4}?\s*(?:[—–―~]|--?)[ ]?${NAME}${REST}(?=\n|$)`, "u");
 /** Matches ` - Ann Lee` behind a full stop or on its own line at the end; not the one of `Armenia - Russia`. */
-const AFTER_SENTENCE = new RegExp(String.raw`(?:(?<=[${END_MARKS}])\s*|\n\s*)(?:[—–~]|--?)[ ]?${NAME}${REST}$`, "u");
+const AFTER_SENTENCE = new RegExp(String.raw`(?:(?<=[${END_MARKS}])\s*|\n\s*)(?:[—–―~]|--?)[ ]?${NAME}${REST}$`, "u");

@@ -18,19 +18,23 @@ export interface FoundArticle extends SplitArticle {
 export function* findArticlesInSteps(articles: readonly Article[], named: string): Steps<readonly Article[]> {
   const name = named.trim();
   if (name === "") return articles;
+  const composed = name.normalize("NFC");
   const wanted = readForms(name);
   const byTitle: Article[] = [];
   const byPart: Article[] = [];
+  let byId: Article | undefined;
   let byKey: Article | undefined;
   for (const article of articles) {
     if (article.id === name) return [article];
+    if (article.id.normalize("NFC") === composed) byId ??= article;
     if (writeArticleKey(article) === wanted.letters) byKey ??= article;
     const title = readTitle(article);
     if (isSame(title, wanted)) byTitle.push(article);
     else if (holds(title, wanted)) byPart.push(article);
     yield;
   }
-  if (byKey !== undefined) return [byKey];
+  const alone = byId ?? byKey;
+  if (alone !== undefined) return [alone];
   return byTitle.length > 0 ? byTitle : byPart;
 }
 

@@ -19,6 +19,9 @@ import type { ArticleListing } from "./list-articles.ts";
  * All that may be asked of a corpus: the port between the commands and whatever holds the articles. One library is one
  * state of the corpus and never changes; nothing above it walks over all articles. Each method rejects only where the
  * place that holds the articles does not answer.
+ *
+ * What is asked and answered is data, which may come from another process. The `language` of an article alone is code: it is
+ * found by the article's tag on this side. Nothing above tells two answers' articles or passages apart by identity.
  */
 export interface Library {
   /** Twelve hexadecimal digits that change whenever any article does. */

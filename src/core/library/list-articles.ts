@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Corpus } from "../index/corpus.ts";
 import type { Steps } from "../text/steps.ts";
-import { foldWord, splitFolded } from "../text/terms.ts";
+import { splitFolded } from "../text/terms.ts";
 
 /** An article as a list has it: all that it states, without its text. */
 export interface ArticleEntry extends Omit<Article, "text" | "blocks" | "hash"> {
@@ -52,13 +52,10 @@ function readNameTerms(article: Article): readonly string[] {
   const known = nameTerms.get(article);
   if (known !== undefined) return known;
   const names = [article.title, article.source, article.date, article.collection].filter((name) => name !== undefined);
-  const terms = names.flatMap((name) => name.split(SPACE)).map(foldWord);
+  const terms = names.flatMap(splitFolded).map(({ word }) => word);
   nameTerms.set(article, terms);
   return terms;
 }
 
 // Somebody types letter by letter: what follows from the article alone is read at the first.
 const nameTerms = new WeakMap<Article, readonly string[]>();
-
-/** Matches the gaps of "Harbour to-day, 2025-10": spaces and punctuation; no letter or digit. */
-const SPACE = /[^\p{L}\p{N}’']+/u;

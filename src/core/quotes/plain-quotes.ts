@@ -5,7 +5,7 @@ import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
 import { isUnspaced } from "../text/unspaced.ts";
-import { isParticle } from "./grammar/name-particles.ts";
+import { PROSE_PARTICLE_CHOICE } from "./grammar/name-particles.ts";
 import type { Speaker } from "./people/speaker.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
 
@@ -127,7 +127,7 @@ function* findFullNamesInSteps(text: string): Steps<FullNames> {
   const names = new FullNames();
   for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
     for (const [name] of findMatches(sliceText(text, piece), FULL_NAME)) {
-      if (!isParticle(name.split(" ").at(-1) ?? "")) names.add(name);
+      names.add(name);
     }
     yield;
   }
@@ -138,14 +138,17 @@ function* findFullNamesInSteps(text: string): Steps<FullNames> {
 const STRETCH = 20_000;
 /** Code units beside a quotation in which cue and name must stand. */
 const REACH = 90;
-const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}(?: (?:de|di|da|del|della|van|von|der|den|al|el|bin|la|le|du))?";
-/** Matches `Hannelore Wiegand` and `Ruud de Groot`; not `Wiegand` alone. */
-const FULL_NAME = new RegExp(`${NAME}(?: ${NAME}){1,29}`, "gu");
+const WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}";
+const LATER_WORD = `(?: (?:${PROSE_PARTICLE_CHOICE})){0,3}(?: (?:al-|el-|d[’'])?${WORD})`;
+/** Matches `Hannelore Wiegand`, `Ruud van der Groot` and `Amin al-Nasr`; not `Wiegand` alone. */
+const FULL_NAME = new RegExp(`${WORD}(?:${LATER_WORD}){1,29}`, "gu");
+const NAME = `${WORD}(?:${LATER_WORD})*`;
+const NO_PARTICLE = `(?!(?:${PROSE_PARTICLE_CHOICE})(?!\\p{L}))`;
 /** Matches `, sagte Hannelore Wiegand`; not ` und dann`. */
-const TAG_BEHIND = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<cue>\\p{Ll}+)(?: \\p{Ll}+)? (?<name>${NAME}(?: ${NAME})*)`, "u");
-/** Matches `, Wiegand sagte`; not `, Wiegand.`. */
-const TAG_TURNED = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<name>${NAME}(?: ${NAME})*) (?<cue>\\p{Ll}+)`, "u");
+const TAG_BEHIND = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<cue>\\p{Ll}+)(?: \\p{Ll}+)? (?<name>${NAME})`, "u");
+/** Matches `, Wiegand sagte`; not `, Wiegand.` and not `, Ruud van der Groot.`. */
+const TAG_TURNED = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<name>${NAME}) ${NO_PARTICLE}(?<cue>\\p{Ll}+)`, "u");
 /** Matches `Hannelore Wiegand sagte: `; not `sagte er: `. */
-const TAG_BEFORE = new RegExp(`(?<name>${NAME}(?: ${NAME})*) (?<cue>\\p{Ll}+)(?: \\p{Ll}+)?\\s?:\\s*$`, "u");
+const TAG_BEFORE = new RegExp(`(?<name>${NAME}) (?<cue>\\p{Ll}+)(?: \\p{Ll}+)?\\s?:\\s*$`, "u");
 /** Matches the "M", "D" and "S" of `McDonald Smith`; not its "c" and not the "A" of `HANNA`. */
 const CAPITAL = /(?<!\p{Lu})\p{Lu}/gu;

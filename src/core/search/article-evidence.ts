@@ -1,6 +1,6 @@
 import { computeIdf } from "../index/idf.ts";
 import type { Match, PassageIndex } from "../index/passage-index.ts";
-import type { WeighedQuery } from "./weigh-query.ts";
+import type { ScoringQuery } from "./weigh-query.ts";
 
 /** What the passages of one article hold of a query together. A term is a bit of a mask: bit i for term i. */
 export interface ArticleEvidence {
@@ -24,7 +24,7 @@ interface Tally extends ArticleEvidence {
 export function tallyArticles(
   matches: readonly Match[],
   maskStems: (stems: readonly string[]) => number,
-  query: WeighedQuery,
+  query: ScoringQuery,
   skipped: ReadonlySet<number>,
   index: PassageIndex,
 ): ReadonlyMap<string, ArticleEvidence> {
@@ -53,7 +53,7 @@ export function tallyArticles(
 
 function scoreArticles(
   articles: ReadonlyMap<string, Tally>,
-  query: WeighedQuery,
+  query: ScoringQuery,
   skipped: ReadonlySet<number>,
   index: PassageIndex,
 ): void {

@@ -4,7 +4,7 @@ import type { Steps } from "../text/steps.ts";
 import { maskHeldAliases } from "./aliases.ts";
 import { type ArticleEvidence, tallyArticles } from "./article-evidence.ts";
 import { chooseRetrievalTerms } from "./retrieval-terms.ts";
-import { sumMass, type WeighedQuery } from "./weigh-query.ts";
+import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /** A passage that is worth a closer look. */
 export interface Candidate {
@@ -31,7 +31,7 @@ export interface Candidates {
  * since the sentence that answers often leaves out what its article is about. `accepts` says which passages may be shown.
  */
 export function* collectInSteps(
-  query: WeighedQuery,
+  query: ScoringQuery,
   index: PassageIndex,
   accepts: (passage: Passage) => boolean,
 ): Steps<Candidates> {
@@ -63,7 +63,7 @@ export function* collectInSteps(
 
 /** The passages with the highest BM25 and those of the best articles, the likeliest first as far as the index tells. */
 function choosePassages(
-  query: WeighedQuery,
+  query: ScoringQuery,
   matches: readonly Match[],
   articles: ReadonlyMap<string, ArticleEvidence>,
   index: PassageIndex,
@@ -90,7 +90,7 @@ function choosePassages(
 
 /** `score` is the BM25 of the passage, `articleScore` that of its article, both relative to the best. */
 function rateUnread(
-  query: WeighedQuery,
+  query: ScoringQuery,
   { passage: { number }, article: { masks } }: Candidate,
   score: number,
   articleScore: number,

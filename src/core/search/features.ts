@@ -7,7 +7,7 @@ import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
-import { sumMass, type WeighedQuery } from "./weigh-query.ts";
+import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /**
  * What speaks for a candidate, each a number of about 0 to 1. "Mass" is the idf of all terms of the query; a feature of
@@ -63,7 +63,7 @@ export interface MeasuredCandidate extends ScannedCandidate {
 
 /** Reads the candidates' text and measures them. */
 export function* measureCandidatesInSteps(
-  query: WeighedQuery,
+  query: ScoringQuery,
   { ranked, skipped }: Candidates,
   index: PassageIndex,
 ): Steps<MeasuredCandidate[]> {
@@ -98,7 +98,7 @@ export function* measureCandidatesInSteps(
   }));
 }
 
-function measureCandidate(query: WeighedQuery, candidate: ScannedCandidate, index: PassageIndex): MeasuredCandidate {
+function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, index: PassageIndex): MeasuredCandidate {
   const { passage, article, scan } = candidate;
   const saturate = saturation(scan.length / index.averageLength);
   const rarity = query.terms.map((_, term) =>
@@ -203,7 +203,7 @@ const NEAR = 8;
 /** Words that the border of a sentence counts for. */
 const SENTENCE_DISTANCE = 8;
 
-function rateTitle(query: WeighedQuery, { title, lang }: Article): number {
+function rateTitle(query: ScoringQuery, { title, lang }: Article): number {
   let mask = 0;
   const words = splitTerms(title, findLanguage(query.lexicon.languages, lang));
   for (const [at, { stem }] of words.entries()) {

@@ -3,7 +3,7 @@ import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
 import { splitTerms } from "../text/terms.ts";
-import type { WeighedQuery } from "./weigh-query.ts";
+import type { ScoringQuery } from "./weigh-query.ts";
 
 /** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export interface SearchLimits {
@@ -24,7 +24,7 @@ export function isLimitDate(text: string): boolean {
  * Which passages a question may show: within the limits, with its quoted phrases, without its excluded words. A misspelt
  * word in a phrase stands for the words that are read for it.
  */
-export function buildFilter(weighed: WeighedQuery, limits: SearchLimits): (passage: Passage) => boolean {
+export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passage: Passage) => boolean {
   const { query, terms, lexicon } = weighed;
   const { excluded } = query;
   const corrected = terms.filter((term) => term.corrections.length > 0);

@@ -5,7 +5,7 @@ import { rateSharedStart } from "../text/shared-start.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import { splitTerms, type Term } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
-import { pairSlots, type WeighedQuery } from "./weigh-query.ts";
+import { pairSlots, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
 
 /** A passage as one query sees it. Spans count from the start of the article's text. */
 export interface ScannedPassage {
@@ -46,7 +46,7 @@ export interface SharedStart {
 }
 
 /** Reads a passage word by word and notes what a query can use. A plain rule finds the sentences: good enough to rank. */
-export function scanPassage(passage: Passage, query: WeighedQuery): ScannedPassage {
+export function scanPassage(passage: Passage, query: ScoringQuery): ScannedPassage {
   const text = sliceText(passage.article.text, passage);
   const scan = new Scan(query, text, passage.start);
   const language = findLanguage(query.lexicon.languages, passage.article.lang);

@@ -8,7 +8,7 @@ import { type Features, type MeasuredCandidate, measureCandidatesInSteps } from 
 import { buildFilter, type SearchLimits } from "./filters.ts";
 import { scoreFeatures } from "./rank.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
-import { type WeighedQuery, weighInSteps } from "./weigh-query.ts";
+import { type ScoringQuery, type WeighedQuery, weighInSteps } from "./weigh-query.ts";
 
 /** A passage that was found, with what spoke for it. */
 export interface Hit {
@@ -43,8 +43,10 @@ export function* searchInSteps(index: PassageIndex, question: string, limits: Se
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features) }))
     .sort((a, b) => b.score - a.score);
   const evidence = measureEvidence(query, ranked);
+  // How words are read is code, which no other process can hand over.
+  const { lexicon: _lexicon, ...weighed } = query;
   return {
-    query,
+    query: weighed,
     hits: ranked.map(({ passage, features, score, scan }) => ({ passage, features, score, scan })),
     rest: candidates.rest,
     ...(evidence !== undefined && { evidence }),
@@ -66,7 +68,7 @@ export function* retrieveInSteps(
   index: PassageIndex,
   question: string,
   limits: SearchLimits = {},
-): Steps<{ query: WeighedQuery; candidates: Candidates }> {
+): Steps<{ query: ScoringQuery; candidates: Candidates }> {
   const query = yield* weighInSteps(yield* analyzeInSteps(question, index.lexicon.languages), index);
   return { query, candidates: yield* collectInSteps(query, index, buildFilter(query, limits)) };
 }

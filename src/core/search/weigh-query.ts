@@ -8,11 +8,14 @@ import { finishSteps, type Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import type { Alias } from "./aliases.ts";
 
+/** A query against one corpus, with how the words of that are read: what scoring needs. */
+export interface ScoringQuery extends WeighedQuery {
+  readonly lexicon: Lexicon;
+}
+
 /** A query against one corpus: what each term weighs there and what stands for it. */
 export interface WeighedQuery {
   readonly query: Query;
-  /** How the words of the corpus are read. */
-  readonly lexicon: Lexicon;
   /** In order; at most 30, the rarest ones. */
   readonly terms: readonly WeighedTerm[];
   /** Other names for several words, or of several words, for one: what a slot cannot hold. */
@@ -57,7 +60,7 @@ export interface WeighedTerm {
 }
 
 /** `weighInSteps` at once. */
-export function weighQuery(query: Query, index: PassageIndex): WeighedQuery {
+export function weighQuery(query: Query, index: PassageIndex): ScoringQuery {
   return finishSteps(weighInSteps(query, index));
 }
 
@@ -65,7 +68,7 @@ export function weighQuery(query: Query, index: PassageIndex): WeighedQuery {
  * Looks the terms of a query up, a term a step. A word that no passage holds is read as the words that are spelled nearly
  * the same.
  */
-export function* weighInSteps(query: Query, index: PassageIndex): Steps<WeighedQuery> {
+export function* weighInSteps(query: Query, index: PassageIndex): Steps<ScoringQuery> {
   const found = yield* findSynonymsInSteps(query.words, query.terms, index.lexicon.synonyms);
   const all: WeighedTerm[] = [];
   for (const term of yield* dropForeignJoins(query.terms, index)) {

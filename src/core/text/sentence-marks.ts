@@ -165,8 +165,8 @@ function toCodes(characters: string): ReadonlySet<number> {
   return new Set(characters.split("").map((character) => character.charCodeAt(0)));
 }
 
-/** Matches " )", " ”", and " :-)", " »" and " '" before a space; not " (a". */
-const LOOSE_CLOSER = /[ \t\u00a0\u202f]+(?:[)\]}”]|["'»«](?=\s|$)|[:;=8]['’]?-?[()DPp](?=\s|$))/uy;
+/** Matches " )", " ”", and " :-)", " »" and " '" before a space; not " (a" and not " «", which opens what follows. */
+const LOOSE_CLOSER = /[ \t\u00a0\u202f]+(?:[)\]}”]|["'»](?=\s|$)|[:;=8]['’]?-?[()DPp](?=\s|$))/uy;
 /** Matches "[12]"; not "[sic]". */
 const NOTE_NUMBER = /\[\d{1,3}\]/uy;
 /** Matches "é" and "٣"; not "–". */

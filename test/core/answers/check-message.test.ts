@@ -213,6 +213,10 @@ test.each([
   ["other-speaker", "“I do not believe that the port is too small”\n- Tomas Berg (2025)"],
   ["other-speaker", "> I do not believe that the port is too small\n— Tomas Berg"],
   ["other-speaker", "We never promised a new gym\n— Tomas Berg"],
+  ["other-speaker", "“I do not believe that the port is too small” ― Tomas Berg"],
+  ["other-speaker", "“I do not believe that the port is too small” — Luis dos Santos"],
+  ["other-speaker", "“I do not believe that the port is too small” — Hans zu Berg, Mayor"],
+  ["other-speaker", "“I do not believe that the port is too small” — Amin al-Nasr"],
   ["exact", "We have counted the ships twice. - Lindqvist"],
   ["exact", "“I do not believe that the port is too small” - and then she left"],
 ])("whom the message names behind a dash is whom it is checked against: %s %s", async (verdict, message) => {

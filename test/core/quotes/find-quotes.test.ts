@@ -157,6 +157,21 @@ describe("bad input", () => {
     expect(list(text)).toEqual(["direct Hanna Wiegand: Die Brücke ist sehr alt", "direct -: Sie steht noch lange"]);
   });
 
+  test.each([
+    ["sagte Hanna von der Aue.", "Hanna von der Aue"],
+    ["Hanna von der Aue sagte.", "Hanna von der Aue"],
+    ["dijo Ana de la Vega.", "Ana de la Vega"],
+    ["disse Rui dos Anjos.", "Rui dos Anjos"],
+    ["sagte Amin al-Nasr heute.", "Amin al-Nasr"],
+    ["dit Jean d’Aulne.", "Jean d’Aulne"],
+    ["sagte Hanna Aue zu Tom Berg.", "Hanna Aue"],
+    ["Hanna von der Aue.", "-"],
+  ])("small words of a name are the name’s in another language, too: %s", (tag, name) => {
+    expect(list(`„Die Brücke ist sehr alt und die Straße ist es auch“, ${tag}`)).toEqual([
+      `direct ${name}: Die Brücke ist sehr alt und die Straße ist es auch`,
+    ]);
+  });
+
   test("without a tagger direct quotations are found all the same", () => {
     const found = readWith("“The bridge is safe,” said Ada Voss.", undefined);
     expect(describeQuotes(found)).toEqual(["direct Ada Voss: The bridge is safe"]);

@@ -83,6 +83,7 @@ describe("other scripts end their sentences with their own marks", () => {
     ["Russian", "Поезд пришёл. |Люди обрадовались."],
     ["German", "„Der Zug ist da.“ |Alle freuten sich, z.B. Anna."],
     ["French", "« Le train est là. » |Tous étaient contents."],
+    ["French, before a quotation", "Le port ouvre en mai. |« Nous voulons vivre ici », dit-elle. |Tous partent."],
   ])("%s", (_, text) => check(text));
 });
 
