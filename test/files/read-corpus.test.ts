@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { FORMAT_NAMES, FORMATS } from "../../src/core/article/formats.ts";
+import { listEndings } from "../../src/core/article/formats.ts";
 import { splitPassages } from "../../src/core/article/passages.ts";
 import { CorpusError } from "../../src/files/corpus-error.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
@@ -27,15 +27,12 @@ test("articles are read from the folder and the folders in it, by path", async (
   expect(articles.map(({ id }) => id)).toEqual(["a/c.md", "b.txt"]);
 });
 
-test.each(FORMAT_NAMES.flatMap((format) => [...FORMATS[format].endings]))(
-  "a file that ends in %s is read, and the README and the settings say so",
-  async (ending) => {
-    put(`news${ending.toUpperCase()}`, GOOD);
-    expect(await readCorpus(folder)).toMatchObject({ articles: [{ title: "Good" }], problems: [] });
-    expect(readLine("README.md", "Put `")).toContain(`\`${ending}\``);
-    expect(readLine(".env.example", "# The folder of articles")).toContain(ending);
-  },
-);
+test.each(listEndings())("a file that ends in %s is read, and the README and the settings say so", async (ending) => {
+  put(`news${ending.toUpperCase()}`, GOOD);
+  expect(await readCorpus(folder)).toMatchObject({ articles: [{ title: "Good" }], problems: [] });
+  expect(readLine("README.md", "Put `")).toContain(`\`${ending}\``);
+  expect(readLine(".env.example", "# The folder of articles")).toContain(ending);
+});
 
 /** The line of a paper of the project that begins so; empty when there is none. */
 function readLine(paper: string, beginning: string): string {

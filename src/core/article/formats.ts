@@ -19,9 +19,14 @@ export function findFormat(file: string): FormatName | undefined {
   return FORMAT_NAMES.find((format) => FORMATS[format].endings.some((ending) => name.endsWith(ending)));
 }
 
-/** The endings of all formats as a sentence names them: ".md or .txt". */
+/** The endings of all formats as an English sentence names them: ".md or .txt". */
 export function nameEndings(): string {
-  return FORMAT_NAMES.flatMap((format) => FORMATS[format].endings).join(" or ");
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(listEndings());
+}
+
+/** How the names of files of all formats end. */
+export function listEndings(): readonly string[] {
+  return FORMAT_NAMES.flatMap((format) => FORMATS[format].endings);
 }
 
 /** The headings and paragraphs in `body`, in order; empty when it has no words. */
