@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { nameEndings } from "./core/article/formats.ts";
 import type { Feedback } from "./core/feedback/feedback.ts";
 import type { Corpus } from "./core/index/corpus.ts";
 import type { Library } from "./core/library/library.ts";
@@ -202,7 +203,7 @@ async function open(
         log[severity === "error" ? "error" : "warn"](`${place}: ${message}`);
       }
       if (corpus.articles.length === 0) {
-        log.warn({ corpus: config.corpusDir }, "The corpus holds no article: add .md or .txt files.");
+        log.warn({ corpus: config.corpusDir }, `The corpus holds no article: add ${nameEndings()} files.`);
       }
       log.debug({ articles: corpus.articles.length, version: corpus.version }, "corpus loaded");
       prepare?.(serve(corpus)).catch((err: unknown) =>

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { listOwnOptions } from "../src/commands/common-options.ts";
+import { buildCommands, MESSAGE_COMMANDS } from "../src/commands/registry.ts";
+import { tallyNotes } from "./support/tally-notes.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 
@@ -40,6 +43,15 @@ describe.each(PAPERS)("%s", (paper) => {
     const named = [...text.matchAll(SCRIPT)].map(([, script = ""]) => script);
     expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
   });
+});
+
+test.each(buildCommands(async () => tallyNotes([])))("the README has a row for /$name with its options", (command) => {
+  const options = listOwnOptions(command).map(({ name }) => ` ${name}:`);
+  expect(read("README.md")).toContain(`\n| \`/${command.name}${options.join("")}\` | `);
+});
+
+test.each(MESSAGE_COMMANDS)("the README has a row for the menu’s $name", ({ name }) => {
+  expect(read("README.md")).toContain(`\n| **${name}** (a message's menu) | `);
 });
 
 test("the map names every room, those of the core too, and no other", () => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Article } from "../core/article/article.ts";
-import { findBlocks } from "../core/article/blocks.ts";
+import { findBlocks } from "../core/article/formats.ts";
 import type { Passage } from "../core/article/passages.ts";
 import { PassageIndex } from "../core/index/passage-index.ts";
 

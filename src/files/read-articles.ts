@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Article, ArticleSource } from "../core/article/article.ts";
 import { buildArticleInSteps } from "../core/article/build-article.ts";
+import { type FormatName, findFormat, nameEndings } from "../core/article/formats.ts";
 import type { Problem } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -43,9 +44,9 @@ interface Source extends Omit<ArticleRead, "article"> {
 async function readSource(folder: string, id: string, entry: Entry | undefined): Promise<Source> {
   if (entry === undefined) return { id, problems: [], mayPass: false };
   if (entry.kind === "refused") return { id, problems: [entry.problem], mayPass: entry.mayPass };
-  const format = FORMATS.get(path.extname(id).toLowerCase());
+  const format = findFormat(id);
   if (format === undefined) {
-    return { id, problems: [warn(id, "Not a .md or .txt file: it is not served.")], mayPass: false };
+    return { id, problems: [warn(id, `Not a ${nameEndings()} file: it is not served.`)], mayPass: false };
   }
   const read = await readText(path.join(folder, id), LARGEST_FILE);
   switch (read.kind) {
@@ -58,7 +59,7 @@ async function readSource(folder: string, id: string, entry: Entry | undefined):
   }
 }
 
-function readHead(id: string, text: string, format: ArticleSource["format"]): Pick<Source, "source" | "problems"> {
+function readHead(id: string, text: string, format: FormatName): Pick<Source, "source" | "problems"> {
   const front = readFrontMatter(text);
   if ("fault" in front) return { problems: [fail(id, front.fault)] };
   const { metadata, body, warnings } = front;
@@ -92,11 +93,6 @@ function warn(file: string, message: string): Problem {
 function fail(file: string, message: string): Problem {
   return { severity: "error", file, message };
 }
-
-const FORMATS: ReadonlyMap<string, ArticleSource["format"]> = new Map([
-  [".md", "markdown"],
-  [".txt", "plain"],
-]);
 
 /** A disk answers several requests in about the time of one. */
 const READ_AT_ONCE = 8;

@@ -22,7 +22,7 @@ export interface Corpus {
 }
 
 /**
- * Reads every `.md` and `.txt` file below `folder`, in order of their paths. A bad file becomes a problem and the others
+ * Reads every file of a known format below `folder`, in order of their paths. A bad file becomes a problem and the others
  * are served; hidden files are passed over. Throws CorpusError when there is no such folder.
  */
 export async function readCorpus(folder: string): Promise<Corpus> {

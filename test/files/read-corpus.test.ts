@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { listEndings } from "../../src/core/article/formats.ts";
 import { splitPassages } from "../../src/core/article/passages.ts";
 import { CorpusError } from "../../src/files/corpus-error.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
@@ -25,6 +26,19 @@ test("articles are read from the folder and the folders in it, by path", async (
   const { articles } = await readCorpus(folder);
   expect(articles.map(({ id }) => id)).toEqual(["a/c.md", "b.txt"]);
 });
+
+test.each(listEndings())("a file that ends in %s is read, and the README and the settings say so", async (ending) => {
+  put(`news${ending.toUpperCase()}`, GOOD);
+  expect(await readCorpus(folder)).toMatchObject({ articles: [{ title: "Good" }], problems: [] });
+  expect(readLine("README.md", "Put `")).toContain(`\`${ending}\``);
+  expect(readLine(".env.example", "# The folder of articles")).toContain(ending);
+});
+
+/** The line of a paper of the project that begins so; empty when there is none. */
+function readLine(paper: string, beginning: string): string {
+  const lines = readFileSync(path.join(import.meta.dirname, "../..", paper), "utf8").split("\n");
+  return lines.find((line) => line.startsWith(beginning)) ?? "";
+}
 
 test("hidden files are passed over", async () => {
   put(".obsidian/a.md", GOOD);

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Context } from "../../src/interact/context.ts";
@@ -12,6 +10,7 @@ import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
+import { readPieces } from "../support/word-pieces.ts";
 
 const ANN: Viewer = { id: "1", canManageMessages: false, canManageServer: true };
 const BEN: Viewer = { id: "2", canManageMessages: false, canManageServer: false };
@@ -66,10 +65,7 @@ const CALLS: readonly (readonly [string, Record<string, string>])[] = [
 
 /** Pieces of two words or more that the bot says in English, of its words and of its commands' descriptions. */
 const ENGLISH: readonly string[] = [
-  ...readFileSync(path.join(import.meta.dirname, "../../src/layout/words/en.ts"), "utf8")
-    .split(/["`${}“”\n]/u)
-    .map((piece) => piece.trim())
-    .filter((piece) => /^[\p{L},.:;’'! -]*\p{L}{3,} [\p{L},.:;’'! -]*\p{L}{2,}[\p{L},.:;’'! -]*$/u.test(piece)),
+  ...readPieces("en.ts"),
   ...COMMANDS.flatMap(({ description, options }) => [description, ...options.map((option) => option.description)]),
 ];
 
@@ -128,6 +124,10 @@ async function clickAll(message: Message, viewer: Viewer, locale: string): Promi
   }
   return told;
 }
+
+test("the calls try every command", () => {
+  expect(COMMANDS.map(({ name }) => name).filter((name) => !CALLS.some(([tried]) => tried === name))).toEqual([]);
+});
 
 test("the English pieces are found where English is spoken", async () => {
   const found = await Promise.all(

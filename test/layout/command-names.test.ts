@@ -7,6 +7,7 @@ import { findOptionNames, findSlashNames } from "../../src/layout/words/command-
 import { en } from "../../src/layout/words/en.ts";
 import type { CommandNames, Words } from "../../src/layout/words/words.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
+import { readPieces } from "../support/word-pieces.ts";
 
 const COMMANDS = buildCommands(async () => tallyNotes([]));
 
@@ -24,10 +25,23 @@ describe.each(LANGUAGES.map((words) => [words.locale, words] as const))("%s", (_
     expect(findEmpty(words, "")).toEqual([]);
   });
 
+  test("says nothing in the words of another language", () => {
+    const others = LANGUAGES.filter((other) => other !== words).flatMap(readAllPieces);
+    expect(readAllPieces(words).filter((piece) => others.includes(piece))).toEqual([]);
+  });
+
   test("is chosen by each of its locales", () => {
+    expect(words.discordLocales.length).toBeGreaterThan(0);
     for (const locale of words.discordLocales) expect(chooseWords(locale)).toBe(words);
   });
 });
+
+/** What the files of a language say, but for the names by which commands of a message's menu are known. */
+function readAllPieces({ locale, commands }: Words): string[] {
+  const files = [`${locale}.ts`, ...(commands === undefined ? [] : [`${locale}-commands.ts`])];
+  const known = MESSAGE_COMMANDS.map(({ name }) => name);
+  return files.flatMap(readPieces).filter((piece) => !known.includes(piece));
+}
 
 /** What a language does not name, such as "ask.question" or "cite.style.ris"; empty when it is complete. */
 function findMissingNames(

@@ -3,13 +3,7 @@ import type { Answer, ShownQuote } from "../../src/core/answers/answer.ts";
 import { showPassage } from "../../src/core/article/excerpt.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { joinLead } from "../../src/layout/lead.ts";
-import { de } from "../../src/layout/words/de.ts";
-import { en } from "../../src/layout/words/en.ts";
-import { es } from "../../src/layout/words/es.ts";
-import { fr } from "../../src/layout/words/fr.ts";
-import { ru } from "../../src/layout/words/ru.ts";
-import { tr } from "../../src/layout/words/tr.ts";
-import type { Words } from "../../src/layout/words/words.ts";
+import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
 
@@ -34,7 +28,7 @@ function list(read: typeof PART): readonly (readonly [string, Answer])[] {
   ];
 }
 
-describe.each<[string, Words]>(Object.entries({ de, en, es, fr, ru, tr }))("in %s", (_locale, words) => {
+describe.each(LANGUAGES.map((words) => [words.locale, words] as const))("in %s", (_locale, words) => {
   test.each(list(PART))("%s: how many of the articles were read is told", (_name, answer) => {
     const { note } = layOut(answer, words);
     expect(note).toContain("12");

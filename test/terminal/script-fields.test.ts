@@ -3,6 +3,7 @@ import path from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import type { Answer } from "../../src/core/answers/answer.ts";
 import { runScript } from "../../src/terminal/run-script.ts";
 import { makeLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
@@ -104,6 +105,25 @@ const FIELDS: readonly (readonly [kind: string, line: string, fields: object])[]
   ["not-understood", "/nope", { message: TEXT }],
 ];
 
+/** Every kind of answer that a command gives: the compiler names one that is missing here. */
+const KINDS: Readonly<Record<Answer["kind"], true>> = {
+  passages: true,
+  "not-found": true,
+  quotes: true,
+  "unknown-speaker": true,
+  speakers: true,
+  summary: true,
+  timeline: true,
+  compare: true,
+  receipt: true,
+  citation: true,
+  sources: true,
+  stats: true,
+  check: true,
+  help: true,
+  refusal: true,
+};
+
 async function answer(line: string): Promise<object> {
   const output = new PassThrough();
   const tally = { asked: 0, unanswered: 0, helpful: 0, unhelpful: 0 };
@@ -130,6 +150,11 @@ async function answer(line: string): Promise<object> {
 
 test.each(FIELDS)("an answer of the kind %s has the fields that scripts read: %s", async (kind, line, fields) => {
   expect(await answer(line)).toEqual(expect.objectContaining({ kind, ...fields }));
+});
+
+test("every kind of answer has its fields here", () => {
+  const told = ["receipt", ...FIELDS.map(([kind]) => kind)];
+  expect(Object.keys(KINDS).filter((kind) => !told.includes(kind))).toEqual([]);
 });
 
 test("the passage of a receipt is told with its state", async () => {

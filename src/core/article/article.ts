@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Block } from "./blocks.ts";
+import type { FormatName } from "./formats.ts";
 
 /** What a corpus file says of itself. Nothing here is guessed: an absent field was not stated. */
 export interface Metadata {
@@ -41,6 +42,6 @@ export interface ArticleSource {
   readonly text: string;
   /** Where the front matter ends and the words begin; the whole text when there is none. */
   readonly body: Span;
-  readonly format: "markdown" | "plain";
+  readonly format: FormatName;
   readonly metadata: Metadata;
 }

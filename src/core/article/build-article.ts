@@ -3,7 +3,9 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import type { Article, ArticleSource } from "./article.ts";
-import { type Block, findBlocksInSteps } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
+import type { Format } from "./format.ts";
+import { FORMATS } from "./formats.ts";
 
 /**
  * The article of one file. Without a stated title its first line is the title; that line is then no passage, unless
@@ -16,12 +18,14 @@ export function buildArticle(source: ArticleSource): Article {
 /** `buildArticle` in short steps: the text may have ten megabytes. */
 export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
   const { id, text, metadata } = source;
-  const found = yield* findBlocksInSteps(text, source.body, source.format);
+  const format = FORMATS[source.format];
+  const found = yield* format.readBlocksInSteps(text, source.body);
   const first = found[0];
   const stated = metadata.title?.trim();
   const isTitled = stated !== undefined && stated !== "";
-  const title = isTitled ? stated : first === undefined ? id : readTitle(text, first);
-  const dropsFirst = first !== undefined && (isTitled ? readTitle(text, first) === stated : isTitleLine(text, found));
+  const title = isTitled ? stated : first === undefined ? id : readTitle(text, first, format);
+  const dropsFirst =
+    first !== undefined && (isTitled ? readTitle(text, first, format) === stated : isTitleLine(text, found));
   const blocks = dropsFirst && found.length > 1 ? found.slice(1) : found;
   yield;
   return {
@@ -52,11 +56,11 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }
 
-function readTitle(text: string, block: Block): string {
+function readTitle(text: string, block: Block, { headingMark }: Format): string {
   // What a title is cut from has a known length, whatever its line has.
   const start = sliceText(text, { start: block.start, end: Math.min(block.end, block.start + READ_FOR_TITLE) });
   const line = start.split("\n", 1)[0] ?? "";
-  const words = line.replace(HEADING_MARK, "").trim();
+  const words = line.replace(headingMark, "").trim();
   if (words.length <= TITLE_LENGTH) return words === "" ? line : words;
   return `${words.slice(0, words.lastIndexOf(" ", TITLE_LENGTH) + 1 || TITLE_LENGTH).trim()}…`;
 }
@@ -83,6 +87,3 @@ const READ_FOR_TITLE = 2_000;
 
 /** Code units that are digested at once: about a millisecond. */
 const DIGESTED_AT_ONCE = 64 * 1024;
-
-/** Matches "## " and a closing " ##"; not the "#" of "C# in depth". */
-const HEADING_MARK = /^#{1,6}\s+|\s+#+$/gu;

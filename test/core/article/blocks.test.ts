@@ -1,12 +1,15 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findBlocks } from "../../../src/core/article/blocks.ts";
+import { FORMAT_NAMES, type FormatName, findBlocks } from "../../../src/core/article/formats.ts";
+import { countCases } from "../../support/case-count.ts";
+import { oddText } from "../../support/odd-text.ts";
 
-function read(text: string, format: "markdown" | "plain"): string[] {
+function read(text: string, format: FormatName): string[] {
   const blocks = findBlocks(text, { start: 0, end: text.length }, format);
   return blocks.map(({ kind, start, end }) => `${kind === "heading" ? "H" : "P"}:${text.slice(start, end)}`);
 }
 
-test.each<[string, "markdown" | "plain", string, string[]]>([
+const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
   ["blank lines part paragraphs", "markdown", "One.\n\nTwo.", ["P:One.", "P:Two."]],
   [
     "a wrapped paragraph goes on",
@@ -24,6 +27,33 @@ test.each<[string, "markdown" | "plain", string, string[]]>([
   ["an open fence loses nothing", "markdown", "```\na\n\nb", ["P:```\na\n\nb"]],
   ["white space alone is nothing", "plain", " \n\t\n", []],
   ["plain text has no headings", "plain", "# A\nText.", ["P:# A", "P:Text."]],
-])("%s", (_claim, format, text, expected) => {
+];
+
+test.each(CASES)("%s", (_claim, format, text, expected) => {
   expect(read(text, format)).toEqual(expected);
 });
+
+test.each(FORMAT_NAMES)("%s has cases in this table", (format) => {
+  expect(CASES.filter(([, name]) => name === format).length).toBeGreaterThan(1);
+});
+
+test.each(FORMAT_NAMES)(
+  "whatever a text holds, the blocks of %s are slices in order, trimmed, none over another",
+  (format) => {
+    fc.assert(
+      fc.property(oddText, oddText, (before, source) => {
+        const text = `${before}${source}`;
+        const blocks = [...findBlocks(text, { start: before.length, end: text.length }, format)];
+        let last = before.length;
+        for (const { start, end } of blocks) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(start, end)).not.toBe("");
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: countCases(1_000) },
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { buildArticleInSteps } from "../../../src/core/article/build-article.ts";
+import { FORMAT_NAMES, type FormatName } from "../../../src/core/article/formats.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 
 function shown(article: ReturnType<typeof makeArticle>): string[] {
@@ -51,7 +52,7 @@ test("the hash follows the text", () => {
 });
 
 describe("a long text", () => {
-  function countSteps(text: string, format: "markdown" | "plain"): number {
+  function countSteps(text: string, format: FormatName): number {
     const body = { start: 0, end: text.length };
     const steps = buildArticleInSteps({ id: "a", text, body, format, metadata: {} });
     let count = 1;
@@ -66,7 +67,7 @@ describe("a long text", () => {
     ["headings", "# A heading\n"],
   ])("of %s is read in steps of the same size, however long it is", (_what, part) => {
     const text = part.repeat(Math.ceil(300_000 / part.length));
-    for (const format of ["markdown", "plain"] as const) {
+    for (const format of FORMAT_NAMES) {
       const steps = countSteps(text, format);
       expect(steps).toBeGreaterThan(text.length / 16_384);
       const perLetter = countSteps(text.repeat(3), format) / 3 / steps;

@@ -3,10 +3,10 @@ import type { Args } from "../../../src/commands/command.ts";
 import { COMMANDS, findCommand } from "../../../src/commands/registry.ts";
 import { ENGLISH } from "../../../src/core/index/lexicon.ts";
 import type { Library } from "../../../src/core/library/library.ts";
-import { runAtOnce } from "../../../src/core/text/steps.ts";
 import { loadLanguages } from "../../../src/files/load-languages.ts";
 import { makeArticle } from "../../support/articles.ts";
 import { buildLibrary } from "../../support/libraries.ts";
+import { runAtOnce } from "../../support/run-at-once.ts";
 
 const library = buildLibrary(
   [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findBlocks } from "../../../src/core/article/blocks.ts";
+import { findBlocks } from "../../../src/core/article/formats.ts";
 import { findQuotationsInSteps, findTypedQuotations, spanWords } from "../../../src/core/text/quotations.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 
