@@ -39,12 +39,18 @@ test("prints an invite, serves no page unasked, needs little memory, and ends wh
   await waitUntil("it invites", () => bot.lines.some((line) => line.includes("oauth2/authorize?client_id=1100")));
   expect(bot.lines.join("\n")).not.toContain(standIn.token);
   expect(bot.lines.join("\n")).not.toMatch(ADDRESS);
-  await waitUntil("its memory has settled below 140 MB, the tagger loaded", () => bot.readMemory() < 140);
+  await waitUntil(
+    `its memory has settled below ${MOST_MEMORY} MB, the tagger loaded`,
+    () => bot.readMemory() < MOST_MEMORY,
+  );
   expectNoFaults(standIn);
   standIn.gateway.close(4004);
   expect(await bot.exited).toBe(78);
   expect(bot.lines.filter((line) => !line.startsWith("{"))).toEqual([expect.stringMatching(/^DISCORD_TOKEN: /u)]);
 });
+
+/** Megabytes at rest. What Node.js 20 has in 120, Node.js 26 has in 155. */
+const MOST_MEMORY = Number.parseInt(process.versions.node, 10) < 24 ? 140 : 180;
 
 /** Matches "http://127.0.0.1:18080"; not the stand-in's address with a path. */
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+(?=["\s]|$)/u;
