@@ -4,6 +4,7 @@ import type { Library } from "../core/library/library.ts";
 import { isLimitDate, type SearchLimits } from "../core/search/filters.ts";
 import { splitFolded } from "../core/text/terms.ts";
 import { type Args, type Command, readText, type TextOption } from "./command.ts";
+import { findNamed } from "./find-named.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
 /** `/ask`: the passages that answer a question, best first. */
@@ -50,7 +51,7 @@ function buildDateOption(name: string, description: string): TextOption {
 /** What the search is limited to, or why it cannot be. */
 async function readLimits(args: Args, library: Library): Promise<SearchLimits | Answer> {
   const asked = readText(args, "article");
-  const found = asked === "" ? undefined : await library.findArticle(asked);
+  const found = await findNamed(library, asked);
   if (asked !== "" && found === undefined) return { kind: "refusal", reason: "no-such-article", asked };
   const [since, before] = [readText(args, "since"), readText(args, "before")];
   const bad = [since, before].find((date) => date !== "" && !isLimitDate(date));

@@ -3,6 +3,7 @@ import { type CitationStyle, writeCitation } from "../core/answers/citation.ts";
 import { readReceipt } from "../core/article/receipt.ts";
 import type { Library } from "../core/library/library.ts";
 import { type Command, readText } from "./command.ts";
+import { findNamed } from "./find-named.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
 /** `/cite`: how an article, or one passage of it, is cited. */
@@ -39,8 +40,8 @@ async function citeSource(asked: string, style: CitationStyle, library: Library)
   if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
   const receipt = readReceipt(asked);
   const excerpt = receipt === undefined ? undefined : (await library.findReceipt(receipt)).excerpt;
-  const found = await library.findArticle(excerpt?.article ?? asked);
-  if (asked === "" || found === undefined) return { kind: "refusal", reason: "no-such-article", asked };
+  const found = await (excerpt === undefined ? findNamed(library, asked) : library.openArticle(excerpt.article));
+  if (found === undefined) return { kind: "refusal", reason: "no-such-article", asked };
   const { article } = found;
   const text = writeCitation(article, style, excerpt?.passage);
   return { kind: "citation", style, title: article.title, text };

@@ -1,11 +1,12 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { type Excerpt, showPassage } from "../core/article/excerpt.ts";
-import type { Passage, SplitArticle } from "../core/article/passages.ts";
+import type { Passage } from "../core/article/passages.ts";
 import type { Library } from "../core/library/library.ts";
 import { comparePassagesInSteps } from "../core/search/compare.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { buildAboutOption, buildArticleOption } from "./article-options.ts";
 import { type Command, readText } from "./command.ts";
+import { findNamed } from "./find-named.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
 /** `/compare`: what two articles say on the same question. */
@@ -45,9 +46,4 @@ async function answerCompare(
       ...(row.right !== undefined && { right: show(row.right) }),
     })),
   };
-}
-
-// Without a name the newest article would be meant, on both sides.
-async function findNamed(library: Library, named: string): Promise<SplitArticle | undefined> {
-  return named === "" ? undefined : library.findArticle(named);
 }

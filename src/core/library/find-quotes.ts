@@ -30,7 +30,7 @@ export interface QuotesAsked {
 }
 
 /** A quote with the article that it stands in. */
-export interface FoundQuote extends SpokenQuote {
+export interface FoundQuote extends Omit<SpokenQuote, "article"> {
   readonly source: SplitArticle;
 }
 
@@ -45,7 +45,7 @@ export type QuotesFound =
     }
   /** They are named, and nothing that they said is given: the first passages that name them. */
   | { readonly kind: "mentioned"; readonly passages: readonly Passage[]; readonly read: ArticlesRead }
-  | { readonly kind: "unknown"; readonly nearest: readonly string[]; readonly read: ArticlesRead }
+  | Extract<SpeakerSearch, { kind: "unknown" }>
   | { readonly kind: "no-such-article" };
 
 /** Who is quoted, most quoted first. */
@@ -88,10 +88,10 @@ function* chooseQuotes(corpus: Corpus, { about, kind, limit }: QuotesAsked, foun
       ? yield* chooseFirstInSteps(fitting, limit, compareKinds)
       : yield* rankQuotesInSteps(corpus.index, fitting, about, limit);
   const sources = new Map<Article, SplitArticle>();
-  const quotes = ranked.map((spoken): FoundQuote => {
-    const source = sources.get(spoken.article) ?? openArticle(corpus, spoken.article);
-    sources.set(spoken.article, source);
-    return { ...spoken, source };
+  const quotes = ranked.map(({ article, quote, speaker }): FoundQuote => {
+    const source = sources.get(article) ?? openArticle(corpus, article);
+    sources.set(article, source);
+    return { quote, speaker, source };
   });
   return { kind: "quoted", name, quotes, read };
 }
