@@ -7,7 +7,7 @@ import { runSteps } from "./run-steps.ts";
 import { openSnapshot, type SnapshotFile } from "./snapshot.ts";
 import { watchCorpus } from "./watch-corpus.ts";
 
-/** The corpus of a corpus folder, kept up to date. */
+/** The corpus of a folder, kept up to date. */
 export interface LiveCorpus {
   /** The corpus as of the last good reading. Hold it for one question at most. */
   readonly get: () => Corpus;

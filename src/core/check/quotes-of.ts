@@ -6,8 +6,8 @@ import type { Steps } from "../text/steps.ts";
 import { countWords } from "../text/words.ts";
 
 /**
- * The quotes of an article, as they were `said`, and what else it sets in quotation marks at some length, without a speaker. A check learns of
- * quotes here alone.
+ * The quotes of an article, as they were `said`, and what else it sets in quotation marks at some length, without a
+ * speaker. A check learns of quotes here alone.
  */
 export function* findQuotesOfInSteps(article: Article, said: ArticleQuotes): Steps<ArticleQuotes> {
   const known = found.get(said);

@@ -9,7 +9,10 @@ import { finishSteps, type Steps } from "../text/steps.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { type IndexSnapshot, PassageIndex } from "./passage-index.ts";
 
-/** Articles with their passages and the index over them, in memory. Built aside and swapped in whole; never changed by a reader. */
+/**
+ * Articles with their passages and the index over them, in memory. Built aside and swapped in whole; never changed by a
+ * reader.
+ */
 export interface Corpus {
   /** Newest first; articles without a date last, by id. */
   readonly articles: readonly Article[];

@@ -200,7 +200,7 @@ export class PassageIndex {
   #noteForeignStems({ article }: Passage, { terms }: IndexedPassage): void {
     if (findLanguage(this.lexicon.languages, article.lang) === undefined) return;
     for (const { word, stem } of terms) {
-      if (readWord(word).stem === stem) continue;
+      if (readWord(word, undefined).stem === stem) continue;
       const stems = this.#foreignStems.get(word);
       if (stems === undefined) this.#foreignStems.set(word, new Set([stem]));
       else stems.add(stem);

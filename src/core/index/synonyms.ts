@@ -88,7 +88,7 @@ function readForms(name: string, languages: Languages): Form[] {
 }
 
 function isJoining(name: string, { start, end }: Term): boolean {
-  return readWord(name.slice(start, end)).joins;
+  return readWord(name.slice(start, end), undefined).joins;
 }
 
 function dropRepeated<T extends Form>(forms: readonly T[]): T[] {

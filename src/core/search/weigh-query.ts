@@ -157,7 +157,10 @@ function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synon
   const own = Math.max(0, ...holders);
   const corrections =
     index.words.has(word) || (own > 0 && held.length === 0) ? [] : yield* findCorrections(term, own > 0, index);
-  const stems = corrections.flatMap((other) => [readWord(other.word).stem, ...index.foreignStems(other.word)]);
+  const stems = corrections.flatMap((other) => [
+    readWord(other.word, undefined).stem,
+    ...index.foreignStems(other.word),
+  ]);
   const frequency = Math.max(own, ...stems.slice(0, 1).map((other) => index.frequency(other)));
   return {
     stem,
@@ -174,7 +177,9 @@ function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synon
 function* findCorrections({ word, stem }: QueryWord, isKnown: boolean, index: PassageIndex): Steps<SimilarWord[]> {
   const similar = yield* findSimilarInSteps(word, index.vocabulary, MOST_CORRECTIONS);
   if (!isKnown) return similar;
-  return similar.filter((other) => other.distance === 1 && word.length >= LONG && readWord(other.word).stem !== stem);
+  return similar.filter(
+    (other) => other.distance === 1 && word.length >= LONG && readWord(other.word, undefined).stem !== stem,
+  );
 }
 
 /** Words that make a sentence a question or that every sentence has: that a passage has them too says nothing. */

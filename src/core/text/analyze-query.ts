@@ -79,7 +79,8 @@ function* readWords(text: string, language: Language | undefined, languages: Lan
   const words: QueryWord[] = [];
   for (const term of yield* splitTermsInSteps(text, language)) {
     const raw = text.slice(term.start, term.end);
-    const others = languages.size === 0 ? [] : [readWord(raw), ...[...languages.values()].map((l) => readWord(raw, l))];
+    const others =
+      languages.size === 0 ? [] : [readWord(raw, undefined), ...[...languages.values()].map((l) => readWord(raw, l))];
     const stems = others.filter((other) => other.joins === term.joins).map((other) => other.stem);
     words.push({
       ...term,

@@ -72,14 +72,14 @@ export function isFunctionWord(term: Word): boolean {
 
 /** The folded form of one word: lower case, latin, without accents, possessive and the dots of "U.S.". */
 export function foldWord(word: string): string {
-  return readWord(word).word;
+  return readWord(word, undefined).word;
 }
 
 /**
  * What search sees of one written word, without white space around it. A run of letters that is longer than any word is
  * neither folded nor stemmed, but for its case: the time of both grows with the square of the length.
  */
-export function readWord(raw: string, language?: Language): Word {
+export function readWord(raw: string, language: Language | undefined): Word {
   if (raw.length > LONGEST_WORD) return readRun(raw);
   const seen = findCache(language);
   const known = seen.get(raw);
