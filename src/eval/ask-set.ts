@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Article } from "../core/article/article.ts";
-import { findBlocks } from "../core/article/formats.ts";
 import type { Passage } from "../core/article/passages.ts";
 import { PassageIndex } from "../core/index/passage-index.ts";
+import { buildPlainArticle } from "./build-plain-article.ts";
 
 const SET = z.object({
   passages: z.array(z.object({ id: z.string(), title: z.string().optional(), group: z.string(), text: z.string() })),
@@ -34,7 +34,8 @@ export function indexSet(passages: AskSet["passages"]): IndexedSet {
     const article = buildGroupArticle(group, members);
     let start = 0;
     const placed = members.map(({ id, text }, position): Passage => {
-      const passage = { article, number: position + 1, of: members.length, start, end: start + text.length };
+      const end = start + text.length;
+      const passage = { article, number: position + 1, of: members.length, start, end, trail: [] };
       start = passage.end + SEPARATOR.length;
       ids.set(passage, id);
       return passage;
@@ -60,6 +61,5 @@ function groupPassages(passages: AskSet["passages"]): Map<string, AskSet["passag
 
 function buildGroupArticle(group: string, members: AskSet["passages"]): Article {
   const text = members.map((passage) => passage.text).join(SEPARATOR);
-  const blocks = findBlocks(text, { start: 0, end: text.length }, "plain");
-  return { id: group, title: members[0]?.title ?? "", text, blocks, hash: "" };
+  return { ...buildPlainArticle(group, text), title: members[0]?.title ?? "" };
 }

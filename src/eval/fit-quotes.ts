@@ -1,9 +1,10 @@
-import { buildArticle } from "../core/article/build-article.ts";
+import type { Article } from "../core/article/article.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
 import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { NamedCandidate } from "../core/quotes/people/speaker.ts";
 import { FEATURE_NAMES, SALIENCE_WEIGHTS, type Weights } from "../core/quotes/people/weights.ts";
 import { overlaps } from "../core/text/span.ts";
+import { buildPlainArticle } from "./build-plain-article.ts";
 import type { EvalRequest } from "./measurement.ts";
 import { isSamePerson, type MentionLabel, readMentionLabels } from "./mention-labels.ts";
 import { type LabelledArticle, readQuoteSet } from "./quote-sets.ts";
@@ -46,12 +47,11 @@ const FOLDS = 5;
 function collectExamples(
   { id, text }: LabelledArticle,
   labels: readonly MentionLabel[],
-  find: (article: ReturnType<typeof buildArticle>) => ReturnType<typeof findQuotes>,
+  find: (article: Article) => ReturnType<typeof findQuotes>,
 ): Example[] {
   const own = labels.filter((label) => label.id === id);
   if (own.length === 0) return [];
-  const body = { start: 0, end: text.length };
-  const { quotes } = find(buildArticle({ id, text, body, format: "plain", metadata: {} }));
+  const { quotes } = find(buildPlainArticle(id, text));
   return own.flatMap((label) => {
     const span = { start: label.offset, end: label.end };
     const quote = quotes.find(({ mention }) => mention !== undefined && overlaps(mention, span));

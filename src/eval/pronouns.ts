@@ -1,8 +1,8 @@
-import { buildArticle } from "../core/article/build-article.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
 import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
 import { overlaps } from "../core/text/span.ts";
+import { buildPlainArticle } from "./build-plain-article.ts";
 import type { EvalRequest } from "./measurement.ts";
 import { isSamePerson, type MentionLabel, readMentionLabels } from "./mention-labels.ts";
 import { readQuoteSet } from "./quote-sets.ts";
@@ -28,8 +28,7 @@ export async function evalPronouns({ files }: EvalRequest): Promise<void> {
   for (const { id, text } of readQuoteSet(articleFile)) {
     const own = labels.filter((label) => label.id === id);
     if (own.length === 0) continue;
-    const body = { start: 0, end: text.length };
-    const found = findQuotes(buildArticle({ id, text, body, format: "plain", metadata: {} }), tag);
+    const found = findQuotes(buildPlainArticle(id, text), tag);
     for (const label of own) judge(label, found, counts[label.kind]);
   }
   for (const [kind, count] of Object.entries(counts)) process.stdout.write(`${describe(kind, count)}\n`);

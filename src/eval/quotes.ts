@@ -1,12 +1,11 @@
 import { writeFileSync } from "node:fs";
-import type { Article } from "../core/article/article.ts";
-import { buildArticle } from "../core/article/build-article.ts";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
 import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { Tagger } from "../core/quotes/grammar/tagger.ts";
 import type { Speaker } from "../core/quotes/people/speaker.ts";
 import type { Quote } from "../core/quotes/quote.ts";
 import type { Span } from "../core/text/span.ts";
+import { buildPlainArticle } from "./build-plain-article.ts";
 import type { EvalRequest } from "./measurement.ts";
 import type { Comparison, Piece, Tally } from "./quote-scores.ts";
 import { compare, cutLabelled, cutPredicted, cutStretches, f1, isLong, mentionOf, tally } from "./quote-scores.ts";
@@ -26,7 +25,7 @@ export async function evalQuotes({ files, run }: EvalRequest): Promise<void> {
   const results = set.map((labelled) => scoreArticle(labelled, tag));
   // The articles are read once more for the time, since the first reading also warms the code up.
   const began = performance.now();
-  for (const labelled of set) findQuotes(buildLabelled(labelled), tag);
+  for (const { id, text } of set) findQuotes(buildPlainArticle(id, text), tag);
   const ms = (performance.now() - began) / Math.max(1, set.length);
   if (run !== undefined) {
     writeFileSync(run, results.map(({ record }) => `${JSON.stringify(record)}\n`).join(""));
@@ -57,13 +56,9 @@ interface ArticleResult {
   readonly record: unknown;
 }
 
-function buildLabelled({ id, text }: LabelledArticle): Article {
-  return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "plain", metadata: {} });
-}
-
 function scoreArticle(labelled: LabelledArticle, tag: Tagger): ArticleResult {
   const { id, text } = labelled;
-  const { quotes, speakers } = findQuotes(buildLabelled(labelled), tag);
+  const { quotes, speakers } = findQuotes(buildPlainArticle(id, text), tag);
   const gold = cutLabelled(labelled);
   const predicted = cutPredicted(text, quotes, speakers);
   return {

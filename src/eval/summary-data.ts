@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { buildArticle } from "../core/article/build-article.ts";
 import { splitPassages } from "../core/article/passages.ts";
 import { type MeasuredArticle, measureArticle } from "../core/summary/summarize.ts";
+import { buildPlainArticle } from "./build-plain-article.ts";
 import { type RougeTokens, tokenizeRouge } from "./rouge.ts";
 
 const RECORD = z.object({ id: z.string(), text: z.string(), reference: z.array(z.string()) });
@@ -18,7 +18,7 @@ export async function readSummaryRecords(file: string): Promise<SummaryRecord[]>
 
 /** Reads and measures a record as the bot does a plain text file. */
 export function measureRecord({ id, text }: SummaryRecord): MeasuredArticle {
-  const article = buildArticle({ id, text, body: { start: 0, end: text.length }, format: "plain", metadata: {} });
+  const article = buildPlainArticle(id, text);
   return measureArticle({ article, passages: splitPassages(article), language: undefined });
 }
 

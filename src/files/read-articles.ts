@@ -64,7 +64,7 @@ function readHead(id: string, text: string, format: FormatName): Pick<Source, "s
   if ("fault" in front) return { problems: [fail(id, front.fault)] };
   const { metadata, body, warnings } = front;
   return {
-    source: { id, text, body, format, metadata },
+    source: { id, original: text, body, format, metadata },
     problems: warnings.map((warning) => ({ severity: "warning", file: id, ...warning })),
   };
 }

@@ -10,7 +10,13 @@ import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 
 function article(id: string, title: string, text: string) {
-  return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata: { title } });
+  return buildArticle({
+    id,
+    original: text,
+    body: { start: 0, end: text.length },
+    format: "markdown",
+    metadata: { title },
+  });
 }
 
 const BRIDGE = `Mayor Ada Voss closed the old bridge on Monday. She said the pillars were cracked.
@@ -160,7 +166,13 @@ describe("a corpus that is too large to be read at once", () => {
 describe("the article that comes along", () => {
   const text = readFileSync(join(import.meta.dirname, "../../corpus/peace-opens-opportunities.md"), "utf8");
   const start = text.indexOf("---", 3) + 3;
-  const source = { id: "peace.md", text, body: { start, end: text.length }, format: "markdown" as const, metadata: {} };
+  const source = {
+    id: "peace.md",
+    original: text,
+    body: { start, end: text.length },
+    format: "markdown" as const,
+    metadata: {},
+  };
   const shipped = buildLibrary([buildArticle(source)]);
 
   test("gives the stand-alone quotation on Ijevan, Yeraskh and Akhurik to Pashinyan", async () => {

@@ -3,7 +3,7 @@ import type { Excerpt } from "../../src/core/article/excerpt.ts";
 import { buildSourceLink } from "../../src/layout/source-link.ts";
 
 function excerptOf(text: string, url = "https://a.example/b"): Excerpt {
-  const attribution = { title: "T", passage: 1, passages: 1, url };
+  const attribution = { title: "T", trail: [], passage: 1, passages: 1, url };
   return {
     kind: "excerpt",
     article: "a",
@@ -11,6 +11,8 @@ function excerptOf(text: string, url = "https://a.example/b"): Excerpt {
     start: 0,
     end: text.length,
     text,
+    blocks: [],
+    inline: [],
     marks: [],
     attribution,
     receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",

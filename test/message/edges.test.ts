@@ -13,12 +13,14 @@ const EXCERPT = {
   start: 0,
   end: 9,
   text: "He stayed.",
+  blocks: [],
+  inline: [],
   marks: [],
   receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",
 };
 
 function excerptWith(link: string | undefined, url: string): ExcerptSection {
-  const attribution = { title: "T", passage: 1, passages: 1, url };
+  const attribution = { title: "T", trail: [], passage: 1, passages: 1, url };
   const section = { kind: "excerpt" as const, excerpt: { ...EXCERPT, attribution }, attribution: "T" };
   return link === undefined ? section : { ...section, link };
 }
@@ -57,7 +59,12 @@ test("a message has at most five rows, the first ones", () => {
 
 test("a direction that a passage leaves open ends before the mark of what is left out behind it", () => {
   const text = "He \u202estayed.";
-  const excerpt = { ...EXCERPT, end: text.length, text, attribution: { title: "T", passage: 1, passages: 1 } };
+  const excerpt = {
+    ...EXCERPT,
+    end: text.length,
+    text,
+    attribution: { title: "T", trail: [], passage: 1, passages: 1 },
+  };
   const section = { kind: "excerpt" as const, excerpt, attribution: "T" };
   const show = (shown: ExcerptSection) =>
     buildMessage({ lead: ["x"], sections: [shown] }, en).body.embeds[0]?.description;

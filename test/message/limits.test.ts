@@ -26,8 +26,10 @@ const excerpt: fc.Arbitrary<Excerpt> = someText.map((text) => ({
   start: 0,
   end: text.length,
   text,
+  blocks: [],
+  inline: [],
   marks: [{ kind: "match", start: 0, end: 1 }],
-  attribution: { title: "Title", passage: 1, passages: 1 },
+  attribution: { title: "Title", trail: [], passage: 1, passages: 1 },
   receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",
 }));
 

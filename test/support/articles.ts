@@ -4,12 +4,12 @@ import { type SplitArticle, splitPassages } from "../../src/core/article/passage
 
 /** An article of plain text, a paragraph a line. */
 export function makeArticle(text: string, metadata: Metadata = { title: "A title" }, id = "a.txt"): Article {
-  return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "plain", metadata });
+  return buildArticle({ id, original: text, body: { start: 0, end: text.length }, format: "plain", metadata });
 }
 
 /** An article of Markdown without front matter. */
 export function makeMarkdown(text: string, metadata: Metadata = {}, id = "a.md"): Article {
-  return buildArticle({ id, text, body: { start: 0, end: text.length }, format: "markdown", metadata });
+  return buildArticle({ id, original: text, body: { start: 0, end: text.length }, format: "markdown", metadata });
 }
 
 /** An article in English with its passages. */

@@ -76,7 +76,7 @@ test("Tab completes commands and option names", async () => {
 });
 
 test("control characters of a source do not reach the terminal", () => {
-  const attribution = { title: "T", passage: 1, passages: 1 };
+  const attribution = { title: "T", trail: [], passage: 1, passages: 1 };
   const text = "a\u001b[2Jb";
   const excerpt = {
     kind: "excerpt" as const,
@@ -85,6 +85,8 @@ test("control characters of a source do not reach the terminal", () => {
     start: 0,
     end: 6,
     text,
+    blocks: [],
+    inline: [],
     marks: [],
     attribution,
     receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { Block } from "./blocks.ts";
+import type { ArticleText } from "./article-text.ts";
 import type { FormatName } from "./formats.ts";
 
 /** What a corpus file says of itself. Nothing here is guessed: an absent field was not stated. */
@@ -22,25 +22,24 @@ export interface Metadata {
   readonly maxQuote?: number;
 }
 
-/** One corpus file: its text as it was read (BOM off, line ends LF) and what it says of itself. */
-export interface Article extends Metadata {
+/** One corpus file: what a reader reads of it and what it says of itself. */
+export interface Article extends Metadata, ArticleText {
   /** Path inside the corpus folder, `/`-separated: unique and stable. */
   readonly id: string;
   /** The stated title, or the first line. Never empty. */
   readonly title: string;
-  /** The whole file, front matter included: every span of the project counts from its first character. */
-  readonly text: string;
-  /** Headings and paragraphs in order, without front matter and title line. */
-  readonly blocks: readonly Block[];
-  /** SHA-256 of `text`, in hexadecimal. */
+  /** The file as it was read (BOM off, line ends LF), front matter and markup included. */
+  readonly original: string;
+  /** SHA-256 of `original`, in hexadecimal. */
   readonly hash: string;
 }
 
 /** What a reader hands over for one file. */
 export interface ArticleSource {
   readonly id: string;
-  readonly text: string;
-  /** Where the front matter ends and the words begin; the whole text when there is none. */
+  /** The file as it was read (BOM off, line ends LF). */
+  readonly original: string;
+  /** Where the front matter ends and the words begin; the whole of it when there is none. */
   readonly body: Span;
   readonly format: FormatName;
   readonly metadata: Metadata;

@@ -1,47 +1,47 @@
-import { type Span, trimSpan } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 
-/** A heading or a paragraph, trimmed of white space at its ends. A list item is a paragraph of its own. */
-export interface Block extends Span {
-  readonly kind: "heading" | "paragraph";
+/** What a block is, beside its words. */
+export type BlockKind =
+  /** `level` counts from 1, the outermost. */
+  | { readonly kind: "heading"; readonly level: number }
+  | { readonly kind: "paragraph" }
+  /** The first words of a list's item; what follows in the same item are paragraphs of the same `depth`. */
+  | { readonly kind: "item"; readonly mark: string }
+  /** A row of a table: its cells in order, and the words that name the columns; none in the row that names them, and in a table without one. */
+  | { readonly kind: "row"; readonly cells: readonly Span[]; readonly header: readonly string[] }
+  /** Lines of code, line ends and indentation as they stand. */
+  | { readonly kind: "code"; readonly language?: string }
+  /** What one speaker says in a dialogue: `speaker` are the words that name them, at the block's beginning. */
+  | { readonly kind: "turn"; readonly speaker: Span }
+  /** The words that stand for an image. */
+  | { readonly kind: "caption" }
+  /** A note at the foot, by the label that its mark in the text has. */
+  | { readonly kind: "footnote"; readonly label: string }
+  /** Words that are no part of the article proper: they are no passage. `reason` is a word of the layout's. */
+  | { readonly kind: "furniture"; readonly reason: FurnitureReason };
+
+/** Why words are no part of the article proper. */
+export type FurnitureReason = "licence" | "navigation" | "contents" | "byline";
+
+/** What a block stands in. */
+export interface BlockPlace {
+  /** How many lists it stands in; 0 when it is absent. */
+  readonly depth?: number;
+  /** How many quotations (“> …”) it stands in; 0 when it is absent. */
+  readonly quoted?: number;
+  /** The note or admonition that it stands in, by its kind in lower case (“note”, “warning”); the words that name it are blocks of it. */
+  readonly note?: string;
 }
 
-/** Collects blocks while lines arrive; at most one paragraph is open. */
-export class BlockList {
-  readonly done: Block[] = [];
-  readonly #text: string;
-  #open: { start: number; end: number } | undefined;
+/** A stretch of an article's reading text, without white space at its ends; none overlaps another. */
+export type Block = Span & BlockPlace & BlockKind;
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  get open(): boolean {
-    return this.#open !== undefined;
-  }
-
-  extend(line: Span): void {
-    if (this.#open === undefined) this.#open = { ...line };
-    else this.#open.end = line.end;
-  }
-
-  close(): void {
-    this.#push("paragraph");
-  }
-
-  closeAsHeading(): void {
-    this.#push("heading");
-  }
-
-  add(kind: Block["kind"], line: Span): void {
-    this.close();
-    this.extend(line);
-    this.#push(kind);
-  }
-
-  #push(kind: Block["kind"]): void {
-    if (this.#open === undefined) return;
-    const span = trimSpan(this.#text, this.#open);
-    if (span.start < span.end) this.done.push({ kind, ...span });
-    this.#open = undefined;
-  }
-}
+/** How a stretch of the reading text is set, or what it leads to. */
+export type InlineMark = Span &
+  (
+    | { readonly kind: "strong" | "emphasis" | "struck" | "code" }
+    /** `url` as the source has it: it may be relative to the article's own address. */
+    | { readonly kind: "link"; readonly url: string }
+    /** The place of a mark that names a footnote; empty, since the mark is no word. */
+    | { readonly kind: "note-mark"; readonly label: string }
+  );

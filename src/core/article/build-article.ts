@@ -4,7 +4,6 @@ import { sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import type { Article, ArticleSource } from "./article.ts";
 import type { Block } from "./blocks.ts";
-import type { Format } from "./format.ts";
 import { FORMATS } from "./formats.ts";
 
 /**
@@ -17,24 +16,25 @@ export function buildArticle(source: ArticleSource): Article {
 
 /** `buildArticle` in short steps: the text may have ten megabytes. */
 export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
-  const { id, text, metadata } = source;
-  const format = FORMATS[source.format];
-  const found = yield* format.readBlocksInSteps(text, source.body);
+  const { id, original, metadata } = source;
+  const read = yield* FORMATS[source.format].readInSteps(original, source.body);
+  const { text, blocks: found } = read;
   const first = found[0];
   const stated = metadata.title?.trim();
   const isTitled = stated !== undefined && stated !== "";
-  const title = isTitled ? stated : first === undefined ? id : readTitle(text, first, format);
-  const dropsFirst =
-    first !== undefined && (isTitled ? readTitle(text, first, format) === stated : isTitleLine(text, found));
+  const title = isTitled ? stated : first === undefined ? id : readTitle(text, first);
+  const dropsFirst = first !== undefined && (isTitled ? readTitle(text, first) === stated : isTitleLine(text, found));
   const blocks = dropsFirst && found.length > 1 ? found.slice(1) : found;
   yield;
   return {
     ...metadata,
+    ...read,
     id,
     title,
-    text,
-    blocks: blocks.some((block) => block.kind === "paragraph") ? blocks : blocks.map(asParagraph),
-    hash: yield* digestInSteps(text),
+    // One string in place of two alike.
+    original: original === text ? text : original,
+    blocks: blocks.some((block) => block.kind !== "heading") ? blocks : blocks.map(asParagraph),
+    hash: yield* digestInSteps(original),
   };
 }
 
@@ -56,13 +56,12 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }
 
-function readTitle(text: string, block: Block, { headingMark }: Format): string {
+function readTitle(text: string, block: Block): string {
   // What a title is cut from has a known length, whatever its line has.
   const start = sliceText(text, { start: block.start, end: Math.min(block.end, block.start + READ_FOR_TITLE) });
-  const line = start.split("\n", 1)[0] ?? "";
-  const words = line.replace(headingMark, "").trim();
-  if (words.length <= TITLE_LENGTH) return words === "" ? line : words;
-  return `${words.slice(0, words.lastIndexOf(" ", TITLE_LENGTH) + 1 || TITLE_LENGTH).trim()}…`;
+  const line = (start.split("\n", 1)[0] ?? "").trim();
+  if (line.length <= TITLE_LENGTH) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", TITLE_LENGTH) + 1 || TITLE_LENGTH).trim()}…`;
 }
 
 function isTitleLine(text: string, blocks: readonly Block[]): boolean {
@@ -76,7 +75,7 @@ function isTitleLine(text: string, blocks: readonly Block[]): boolean {
 
 // An article of headings alone is shown as paragraphs: otherwise nothing of it could be found.
 function asParagraph(block: Block): Block {
-  return { ...block, kind: "paragraph" };
+  return { kind: "paragraph", start: block.start, end: block.end };
 }
 
 /** Longest line, in code units, that is taken for a title; a longer one is cut at a word when it has to serve as one. */

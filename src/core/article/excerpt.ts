@@ -1,8 +1,8 @@
 import { overlaps, type Span, sliceText } from "../text/span.ts";
-import type { Article } from "./article.ts";
 import type { Passage } from "./passages.ts";
 import { findQuoteLimit } from "./quote-limit.ts";
 import { writeReceipt } from "./receipt.ts";
+import { cutStructure, type Structure } from "./structure.ts";
 
 /** What is to be set off inside an excerpt; spans count from the start of the article's text. */
 export interface Mark extends Span {
@@ -12,6 +12,8 @@ export interface Mark extends Span {
 /** Where an excerpt comes from, as the article states it: an absent field was not stated. */
 export interface Attribution {
   readonly title: string;
+  /** The headings that the passage stands under, the outermost first. */
+  readonly trail: readonly string[];
   /** Passage number, from 1, and how many the article has. */
   readonly passage: number;
   readonly passages: number;
@@ -25,10 +27,10 @@ export interface Attribution {
 }
 
 /**
- * Source text that is shown to a person: `text` is `article.text.slice(start, end)`, whole sentences, byte for byte.
- * Plain data, so that an answer can leave the process.
+ * Source text that is shown to a person: `text` is `article.text.slice(start, end)`, whole sentences, byte for byte; its
+ * spans, too, count from the start of the article's text. Plain data, so that an answer can leave the process.
  */
-export interface Excerpt extends Span {
+export interface Excerpt extends Span, Structure {
   readonly kind: "excerpt";
   /** The article's id. */
   readonly article: string;
@@ -51,7 +53,7 @@ export function showPassage(
   span: Span = passage,
   marks: readonly Mark[] = [],
 ): Excerpt {
-  const { article, number, of } = passage;
+  const { article, number } = passage;
   return {
     kind: "excerpt",
     article: article.id,
@@ -59,8 +61,9 @@ export function showPassage(
     start: span.start,
     end: span.end,
     text: sliceText(article.text, span),
+    ...cutStructure(article, span),
     marks,
-    attribution: attribute(article, number, of),
+    attribution: attribute(passage),
     receipt: writeReceipt(passage, version),
   };
 }
@@ -73,19 +76,21 @@ export function narrowExcerpt(excerpt: Excerpt, span: Span): Excerpt {
     start,
     end,
     text: excerpt.text.slice(start - excerpt.start, end - excerpt.start),
+    ...cutStructure(excerpt, span),
     marks: excerpt.marks
       .filter((mark) => overlaps(mark, span))
       .map((mark) => ({ ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) })),
   };
 }
 
-function attribute(article: Article, passage: number, passages: number): Attribution {
+function attribute({ article, number, of, trail }: Passage): Attribution {
   const { title, author, source, date, updated, url } = article;
   const maxQuote = findQuoteLimit(article);
   return {
     title,
-    passage,
-    passages,
+    trail: trail.map((heading) => sliceText(article.text, heading)),
+    passage: number,
+    passages: of,
     ...(author !== undefined && { author }),
     ...(source !== undefined && { source }),
     ...(date !== undefined && { date }),

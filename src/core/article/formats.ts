@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { finishSteps } from "../text/steps.ts";
-import type { Block } from "./blocks.ts";
+import type { ArticleText } from "./article-text.ts";
 import { markdown } from "./markdown.ts";
 import { plain } from "./plain-text.ts";
 
@@ -29,7 +29,7 @@ export function listEndings(): readonly string[] {
   return FORMAT_NAMES.flatMap((format) => FORMATS[format].endings);
 }
 
-/** The headings and paragraphs in `body`, in order; empty when it has no words. */
-export function findBlocks(text: string, body: Span, format: FormatName): Block[] {
-  return finishSteps(FORMATS[format].readBlocksInSteps(text, body));
+/** What a reader reads of `body`, a stretch of a file's own text. */
+export function readArticleText(original: string, body: Span, format: FormatName): ArticleText {
+  return finishSteps(FORMATS[format].readInSteps(original, body));
 }

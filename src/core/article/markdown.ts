@@ -1,70 +1,87 @@
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { type Block, BlockList } from "./blocks.ts";
+import type { ArticleText } from "./article-text.ts";
+import type { BlockKind } from "./blocks.ts";
 import type { Format } from "./format.ts";
 import { countLinesInSteps, splitLines } from "./lines.ts";
-
-/** Matches "## " and a closing " ##"; not the "#" of "C# in depth". */
-export const HASH_MARK = /^#{1,6}\s+|\s+#+$/gu;
+import { type Opening, TextWriter } from "./text-writer.ts";
 
 /**
  * Markdown. A paragraph goes on over a line end, unless the lines are long and whole. Read line by line: a full tree of
  * ten megabytes takes minutes.
  */
-export const markdown: Format = { endings: [".md"], headingMark: HASH_MARK, readBlocksInSteps };
+export const markdown: Format = { endings: [".md"], readInSteps };
 
-function* readBlocksInSteps(text: string, body: Span): Steps<Block[]> {
-  const { followed, whole } = yield* countLinesInSteps(text, body);
-  const reading = new MarkdownReading(text, whole * 2 <= followed);
-  for (const lines of splitLines(text, body)) {
+function* readInSteps(original: string, body: Span): Steps<ArticleText> {
+  const { followed, whole } = yield* countLinesInSteps(original, body);
+  const reading = new MarkdownReading(original, body, whole * 2 <= followed);
+  for (const lines of splitLines(original, body)) {
     for (const line of lines) reading.add(line);
     yield;
   }
-  reading.blocks.close();
-  return reading.blocks.done;
+  return reading.finish();
 }
 
 /** Markdown, line by line. */
 class MarkdownReading {
-  readonly blocks: BlockList;
-  readonly #text: string;
+  readonly #writer: TextWriter;
+  readonly #original: string;
   readonly #linesFlow: boolean;
   #fence: string | undefined;
+  #open: Opening | undefined;
 
-  constructor(text: string, linesFlow: boolean) {
-    this.#text = text;
+  constructor(original: string, body: Span, linesFlow: boolean) {
+    this.#original = original;
     this.#linesFlow = linesFlow;
-    this.blocks = new BlockList(text);
+    this.#writer = new TextWriter(original, body.start);
+  }
+
+  finish(): ArticleText {
+    this.#close({ kind: "paragraph" });
+    return this.#writer.finish();
   }
 
   add(line: Span): void {
-    const words = this.#text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK));
+    const words = this.#original.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK));
     if (this.#fence === undefined) this.#addOutsideFence(line, words);
-    else {
-      this.blocks.extend(line);
-      if (!words.startsWith(this.#fence)) return;
+    else if (words.startsWith(this.#fence)) {
       this.#fence = undefined;
-      this.blocks.close();
-    }
+      this.#close({ kind: "code" });
+    } else this.#extend(line, "\n");
   }
 
   // `words` are the line, or the beginning of a very long one: that may open a fence, but be no rule or underline.
   #addOutsideFence(line: Span, words: string): void {
-    const { blocks } = this;
     const isWhole = words.length === line.end - line.start;
     const opened = FENCE.exec(words)?.[1];
+    const heading = ATX_HEADING.exec(words);
     if (opened !== undefined) {
-      blocks.close();
-      blocks.extend(line);
+      this.#close({ kind: "paragraph" });
       this.#fence = opened;
-    } else if (words === "") blocks.close();
-    else if (ATX_HEADING.test(words)) blocks.add("heading", line);
-    else if (isWhole && SETEXT_UNDERLINE.test(words) && blocks.open) blocks.closeAsHeading();
-    else if (isWhole && THEMATIC_BREAK.test(words)) blocks.close();
+    } else if (words === "") this.#close({ kind: "paragraph" });
+    else if (heading !== null) {
+      this.#close({ kind: "paragraph" });
+      const closing = CLOSING_MARK.exec(words)?.[0] ?? "";
+      this.#extend({ start: line.start + heading[0].length, end: line.end - closing.length }, " ");
+      this.#close({ kind: "heading", level: heading[1]?.length ?? 1 });
+    } else if (isWhole && SETEXT_UNDERLINE.test(words) && this.#open !== undefined) {
+      this.#close({ kind: "heading", level: words.startsWith("=") ? 1 : 2 });
+    } else if (isWhole && THEMATIC_BREAK.test(words)) this.#close({ kind: "paragraph" });
     else {
-      if (LIST_ITEM.test(words) || !this.#linesFlow) blocks.close();
-      blocks.extend(line);
+      if (LIST_ITEM.test(words) || !this.#linesFlow) this.#close({ kind: "paragraph" });
+      this.#extend(line, " ");
     }
+  }
+
+  #extend(line: Span, white: " " | "\n"): void {
+    if (this.#open === undefined) this.#open = this.#writer.openBlock();
+    else this.#writer.part(white, line.start - 1);
+    this.#writer.take(line);
+  }
+
+  #close(kind: BlockKind): void {
+    if (this.#open !== undefined) this.#writer.closeBlock(this.#open, kind);
+    this.#open = undefined;
   }
 }
 
@@ -72,7 +89,9 @@ class MarkdownReading {
 const LONGEST_MARK = 1_000;
 
 /** Matches "# Title"; not "#hashtag". */
-const ATX_HEADING = /^#{1,6}(?:\s|$)/u;
+const ATX_HEADING = /^(#{1,6})(?:\s+|$)/u;
+/** Matches the end of "# Title #"; not of "# C#". */
+const CLOSING_MARK = /\s+#+$/u;
 /** Matches "====" and "---" under a line of words; not "-- a". */
 const SETEXT_UNDERLINE = /^(?:=+|-{2,})$/u;
 /** Matches "* * *" and "---"; not "* item". */

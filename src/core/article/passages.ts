@@ -14,8 +14,8 @@ export interface Passage extends Span {
   readonly number: number;
   /** How many passages the article has. */
   readonly of: number;
-  /** The words of the nearest heading above it, where there is one. */
-  readonly heading?: Span;
+  /** The headings that it stands under, the outermost first; no heading within it. */
+  readonly trail: readonly Span[];
 }
 
 /** An article with all of its passages, in order, and the language its words are read in. */
@@ -43,10 +43,10 @@ export function splitPassages(article: Article): Passage[] {
  */
 export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
   const cut: Cut[] = [];
-  for (const { heading, paragraphs } of readSections(article.blocks)) {
+  for (const { trail, paragraphs } of readSections(article.blocks)) {
     const pieces = yield* cutLong(article.text, paragraphs);
     for (const span of joinShort(pieces)) {
-      cut.push({ ...span, ...(heading && { heading }) });
+      cut.push({ ...span, trail });
       if (cut.length % SPLIT_PER_STEP === 0) yield;
     }
     yield;
@@ -70,20 +70,24 @@ export function splitPassageSentences(passage: Passage): Span[] {
   }
 }
 
-type Cut = Pick<Passage, "start" | "end" | "heading">;
+type Cut = Pick<Passage, "start" | "end" | "trail">;
 
 interface Section {
-  readonly heading?: Span;
+  readonly trail: readonly Span[];
   readonly paragraphs: Span[];
 }
 
 function* readSections(blocks: readonly Block[]): Generator<Section, void, undefined> {
-  let section: Section = { paragraphs: [] };
+  const open: { readonly level: number; readonly span: Span }[] = [];
+  let section: Section = { trail: [], paragraphs: [] };
   for (const block of blocks) {
     if (block.kind === "heading") {
       yield section;
-      section = { heading: { start: block.start, end: block.end }, paragraphs: [] };
-    } else section.paragraphs.push(block);
+      const { level, start, end } = block;
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+      open.push({ level, span: { start, end } });
+      section = { trail: open.map(({ span }) => span), paragraphs: [] };
+    } else if (block.kind !== "furniture") section.paragraphs.push(block);
   }
   yield section;
 }

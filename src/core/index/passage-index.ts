@@ -253,7 +253,8 @@ const OPTIONS = {
 };
 
 function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
-  const { article, heading } = passage;
+  const { article, trail } = passage;
+  const heading = trail.at(-1);
   const text = sliceText(article.text, passage);
   const language = findLanguage(languages, article.lang);
   const terms = splitTerms(heading === undefined ? text : `${sliceText(article.text, heading)}\n${text}`, language);

@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.ts";
+import type { ArticleText } from "../article/article-text.ts";
 import type { Corpus } from "../index/corpus.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitFolded } from "../text/terms.ts";
 
 /** An article as a list has it: all that it states, without its text. */
-export interface ArticleEntry extends Omit<Article, "text" | "blocks" | "hash"> {
+export interface ArticleEntry extends Omit<Article, keyof ArticleText | "original" | "hash"> {
   /** How many passages it has. */
   readonly passages: number;
 }
@@ -38,7 +39,8 @@ export function* listArticlesInSteps(corpus: Corpus, typed: string, limit: numbe
 
 /** An article as a list has it. */
 export function readEntry(article: Article, passages: number): ArticleEntry {
-  const { text: _text, blocks: _blocks, hash: _hash, ...stated } = article;
+  const { text: _text, origins: _origins, blocks: _blocks, inline: _inline, ...rest } = article;
+  const { original: _original, hash: _hash, ...stated } = rest;
   return { ...stated, passages };
 }
 

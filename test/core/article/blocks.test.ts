@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FORMAT_NAMES, type FormatName, findBlocks } from "../../../src/core/article/formats.ts";
+import { FORMAT_NAMES, type FormatName, readArticleText } from "../../../src/core/article/formats.ts";
+import { findOrigin } from "../../../src/core/article/origins.ts";
 import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
 
-function read(text: string, format: FormatName): string[] {
-  const blocks = findBlocks(text, { start: 0, end: text.length }, format);
-  return blocks.map(({ kind, start, end }) => `${kind === "heading" ? "H" : "P"}:${text.slice(start, end)}`);
+function read(source: string, format: FormatName): string[] {
+  const { text, blocks } = readArticleText(source, { start: 0, end: source.length }, format);
+  return blocks.map(({ kind, start, end }) => `${kind[0]?.toUpperCase()}:${text.slice(start, end)}`);
 }
 
 const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
@@ -15,18 +16,18 @@ const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
     "a wrapped paragraph goes on",
     "markdown",
     "One line and\nanother line.\n\nTwo.",
-    ["P:One line and\nanother line.", "P:Two."],
+    ["P:One line and another line.", "P:Two."],
   ],
   ["a line that is whole is a paragraph", "plain", "One.\nTwo.\nThree.", ["P:One.", "P:Two.", "P:Three."]],
-  ["wrapped plain text flows", "plain", "One and\ntwo and\nthree.\n\nFour.", ["P:One and\ntwo and\nthree.", "P:Four."]],
-  ["headings by # and by underline", "markdown", "# A\nText.\n\nB\n---\nMore.", ["H:# A", "P:Text.", "H:B", "P:More."]],
+  ["wrapped plain text flows", "plain", "One and\ntwo and\nthree.\n\nFour.", ["P:One and two and three.", "P:Four."]],
+  ["headings by # and by underline", "markdown", "# A\nText.\n\nB\n---\nMore.", ["H:A", "P:Text.", "H:B", "P:More."]],
   ["a tag is no heading", "markdown", "#tag here.", ["P:#tag here."]],
   ["list items stand alone", "markdown", "- one\n- two", ["P:- one", "P:- two"]],
   ["a rule parts and is not shown", "markdown", "One.\n\n***\n\nTwo.", ["P:One.", "P:Two."]],
-  ["a fence keeps its blank lines", "markdown", "```\na\n\nb\n```\nEnd.", ["P:```\na\n\nb\n```", "P:End."]],
-  ["an open fence loses nothing", "markdown", "```\na\n\nb", ["P:```\na\n\nb"]],
+  ["a fence keeps its blank lines", "markdown", "```\na\n\nb\n```\nEnd.", ["C:a\n\nb", "P:End."]],
+  ["an open fence loses nothing", "markdown", "```\na\n\nb", ["P:a\n\nb"]],
   ["white space alone is nothing", "plain", " \n\t\n", []],
-  ["plain text has no headings", "plain", "# A\nText.", ["P:# A", "P:Text."]],
+  ["plain text has no headings", "plain", "A\nText.", ["P:A", "P:Text."]],
 ];
 
 test.each(CASES)("%s", (_claim, format, text, expected) => {
@@ -38,13 +39,14 @@ test.each(FORMAT_NAMES)("%s has cases in this table", (format) => {
 });
 
 test.each(FORMAT_NAMES)(
-  "whatever a text holds, the blocks of %s are slices in order, trimmed, none over another",
+  "whatever a text holds, the blocks of %s are slices of the reading text in order, trimmed, none over another",
   (format) => {
     fc.assert(
       fc.property(oddText, oddText, (before, source) => {
-        const text = `${before}${source}`;
-        const blocks = [...findBlocks(text, { start: before.length, end: text.length }, format)];
-        let last = before.length;
+        const original = `${before}${source}`;
+        const body = { start: before.length, end: original.length };
+        const { text, blocks } = readArticleText(original, body, format);
+        let last = 0;
         for (const { start, end } of blocks) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(text.slice(start, end)).not.toBe("");
@@ -57,3 +59,21 @@ test.each(FORMAT_NAMES)(
     );
   },
 );
+
+test.each(FORMAT_NAMES)("whatever a text holds, %s leaves letters out of it and adds and moves none", (format) => {
+  fc.assert(
+    fc.property(oddText, oddText, (before, source) => {
+      const original = `${before}${source}`;
+      const { text, origins } = readArticleText(original, { start: before.length, end: original.length }, format);
+      let last = before.length - 1;
+      for (let offset = 0; offset < text.length; offset += 1) {
+        if (text.slice(offset, offset + 1).trim() === "") continue;
+        const at = findOrigin(origins, offset);
+        expect(original[at]).toBe(text[offset]);
+        expect(at).toBeGreaterThan(last);
+        last = at;
+      }
+    }),
+    { numRuns: countCases(1_000) },
+  );
+});

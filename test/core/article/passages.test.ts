@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitPassageSentences, splitPassages, splitPassagesInSteps } from "../../../src/core/article/passages.ts";
+import { sliceText } from "../../../src/core/text/span.ts";
 import { countWords } from "../../../src/core/text/words.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 import { countCases } from "../../support/case-count.ts";
@@ -23,7 +24,16 @@ test("very short neighbours join", () => {
 test("a passage never crosses a heading", () => {
   const passages = splitPassages(makeMarkdown("One.\n\n# Part\n\nTwo.", { title: "T" }));
   expect(passages.map(({ start, end, article }) => article.text.slice(start, end))).toEqual(["One.", "Two."]);
-  expect(passages.map(({ heading }) => heading)).toEqual([undefined, { start: 6, end: 12 }]);
+  const trails = passages.map(({ trail, article }) => trail.map((heading) => sliceText(article.text, heading)));
+  expect(trails).toEqual([[], ["Part"]]);
+});
+
+test("a passage stands under the headings above it, a deeper one only until the next of its level", () => {
+  const article = makeMarkdown("# A\n\n## B\n\nOne.\n\n### C\n\nTwo.\n\n## D\n\nThree.\n\n# E\n\nFour.", {
+    title: "T",
+  });
+  const trails = splitPassages(article).map(({ trail }) => trail.map((heading) => sliceText(article.text, heading)));
+  expect(trails).toEqual([["A", "B"], ["A", "B", "C"], ["A", "D"], ["E"]]);
 });
 
 test("a long paragraph is cut at sentence ends into parts of about one size", () => {
@@ -52,13 +62,13 @@ test("no words, no passages", () => {
 test("whatever the text, passages keep all letters of its paragraphs, in order, and sentences those of the passages", () => {
   const squeeze = (text: string): string => text.replace(/\s+/gu, "");
   fc.assert(
-    fc.property(oddText, (text) => {
-      const article = makeMarkdown(text, { title: "T" });
-      const paragraphs = article.blocks.filter(({ kind }) => kind === "paragraph");
-      const words = paragraphs.map(({ start, end }) => text.slice(start, end)).join("");
+    fc.property(oddText, (source) => {
+      const article = makeMarkdown(source, { title: "T" });
+      const paragraphs = article.blocks.filter(({ kind }) => kind !== "heading");
+      const words = paragraphs.map((paragraph) => sliceText(article.text, paragraph)).join("");
       expect(squeeze(shown(article).join(""))).toBe(squeeze(words));
       const sentences = splitPassages(article).flatMap(splitPassageSentences);
-      expect(squeeze(sentences.map(({ start, end }) => text.slice(start, end)).join(""))).toBe(squeeze(words));
+      expect(squeeze(sentences.map((sentence) => sliceText(article.text, sentence)).join(""))).toBe(squeeze(words));
     }),
     { numRuns: countCases(2_000) },
   );

@@ -10,7 +10,7 @@ const TEXT = "Ada Voss closed the bridge. She said the pillars were cracked.\n\n
 
 function build(text: string): Article {
   const body = { start: 0, end: text.length };
-  return buildArticle({ id: "a", text, body, format: "markdown", metadata: { title: "The bridge" } });
+  return buildArticle({ id: "a", original: text, body, format: "markdown", metadata: { title: "The bridge" } });
 }
 
 /** The tagger, and how often it was asked. */

@@ -14,10 +14,11 @@ function read(text: string): { text: string; found: ArticleQuotes } {
   return readWith(text, tag);
 }
 
-function readWith(text: string, tagger: Tagger | undefined): { text: string; found: ArticleQuotes } {
-  const body = { start: 0, end: text.length };
+function readWith(original: string, tagger: Tagger | undefined): { text: string; found: ArticleQuotes } {
+  const body = { start: 0, end: original.length };
   const metadata = { title: "A title that the text does not have" };
-  return { text, found: findQuotes(buildArticle({ id: "a", text, body, format: "markdown", metadata }), tagger) };
+  const article = buildArticle({ id: "a", original, body, format: "markdown", metadata });
+  return { text: article.text, found: findQuotes(article, tagger) };
 }
 
 /** The quotes of `text` as "kind speaker: words / words", without the marks and stops at their ends. */
@@ -195,7 +196,7 @@ describe("bad input", () => {
     ]);
   });
 
-  test("spans are those of the article’s text, front matter included", () => {
+  test("spans are those of the reading text, not of the file", () => {
     const { text, found } = read("---\nlang: en\n---\n\nAda Voss said the bridge was “old”.");
     const [quote] = found.quotes;
     expect(text.slice(quote?.cue?.start, quote?.cue?.end)).toBe("said");

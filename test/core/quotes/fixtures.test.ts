@@ -21,7 +21,10 @@ beforeAll(async () => {
   results = fixtures.map((fixture) => {
     const { id, text, lang } = fixture;
     const body = { start: 0, end: text.length };
-    const { quotes, speakers } = findQuotes(buildArticle({ id, text, body, format: "plain", metadata: { lang } }), tag);
+    const { quotes, speakers } = findQuotes(
+      buildArticle({ id, original: text, body, format: "plain", metadata: { lang } }),
+      tag,
+    );
     const predicted = cutPredicted(text, quotes, speakers);
     const labelled = fixture.quotes.map(({ parts, kind, mention, speaker, optional }) => ({
       parts,

@@ -1,13 +1,15 @@
+import { SAME_PLACE } from "../../../src/core/article/origins.ts";
 import type { Passage } from "../../../src/core/article/passages.ts";
 import { PassageIndex } from "../../../src/core/index/passage-index.ts";
 
 /** Adds an article whose passages are `paragraphs`. */
 export function addText(index: PassageIndex, id: string, paragraphs: readonly string[], title = ""): void {
   const text = paragraphs.join("\n\n");
-  const article = { id, title, text, blocks: [], hash: "" };
+  const article = { id, title, text, original: text, origins: SAME_PLACE, blocks: [], inline: [], hash: "" };
   let start = 0;
   const passages = paragraphs.map((paragraph, position): Passage => {
-    const passage = { article, number: position + 1, of: paragraphs.length, start, end: start + paragraph.length };
+    const end = start + paragraph.length;
+    const passage = { article, number: position + 1, of: paragraphs.length, start, end, trail: [] };
     start = passage.end + 2;
     return passage;
   });

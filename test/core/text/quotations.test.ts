@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { findBlocks } from "../../../src/core/article/formats.ts";
+import { readArticleText } from "../../../src/core/article/formats.ts";
 import { findQuotationsInSteps, findTypedQuotations, spanWords } from "../../../src/core/text/quotations.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 
 /** The quotations of `text`, each with the words inside its marks, paragraphs joined by " / ". */
-function check(text: string, expected: readonly string[]): void {
-  const paragraphs = findBlocks(text, { start: 0, end: text.length }, "markdown");
-  const found = finishSteps(findQuotationsInSteps(text, paragraphs));
+function check(source: string, expected: readonly string[]): void {
+  const { text, blocks } = readArticleText(source, { start: 0, end: source.length }, "markdown");
+  const found = finishSteps(findQuotationsInSteps(text, blocks));
   expect(found.map(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)).join(" / "))).toEqual(expected);
 }
 

@@ -1,0 +1,167 @@
+import { type Span, trimSpan } from "../text/span.ts";
+import type { ArticleText } from "./article-text.ts";
+import type { Block, BlockKind, BlockPlace, InlineMark } from "./blocks.ts";
+
+/** The beginning of a stretch of the reading text: it stands at the next character that is taken. */
+export interface Opening {
+  start: number | undefined;
+}
+
+/**
+ * Writes the reading text of an article while its source is read from front to back. Whatever a format does, the text is
+ * the source with characters left out and white space folded: what stands before something that was taken is not taken
+ * any more, and nothing but white space is put in between.
+ */
+export class TextWriter {
+  readonly #source: string;
+  readonly #parts: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #sources: number[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #inline: InlineMark[] = [];
+  #length = 0;
+  /** Where the source goes on behind what was taken. */
+  #at: number;
+  #gap: Gap | undefined;
+  #openings: Opening[] = [];
+
+  /** `from`: where in the source the words may begin. */
+  constructor(source: string, from: number) {
+    this.#source = source;
+    this.#at = from;
+  }
+
+  /** How many characters are written. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Takes a stretch of the source; white space at its ends is folded into one space, or the gap that is there already. */
+  take(span: Span): void {
+    const { start, end } = trimSpan(this.#source, { start: Math.max(span.start, this.#at), end: span.end });
+    if (start > Math.max(span.start, this.#at) || (start >= end && span.start < span.end)) this.part(" ", span.start);
+    if (start >= end) return;
+    this.#write(this.#source.slice(start, end), { start, end });
+    if (end < span.end) this.part(" ", end);
+  }
+
+  /** Takes a stretch of the source with the white space at its ends. */
+  takeWhole(span: Span): void {
+    const start = Math.max(span.start, this.#at);
+    if (start < span.end) this.#write(this.#source.slice(start, span.end), { start, end: span.end });
+  }
+
+  /** Takes a character reference (“&amp;”) that stands for `text`. */
+  takeReference(text: string, span: Span): void {
+    if (span.start >= this.#at && text !== "") this.#write(text, span);
+  }
+
+  /** Parts what was taken from what will be; the wider one of two gaps that meet stays. */
+  part(white: Gap["white"], at: number): void {
+    if (this.#gap === undefined || WIDTHS[this.#gap.white] < WIDTHS[white]) {
+      this.#gap = { white, at: this.#gap?.at ?? at };
+    }
+  }
+
+  /** Begins a stretch: a block, a cell, a mark. */
+  open(): Opening {
+    const opening: Opening = { start: undefined };
+    this.#openings.push(opening);
+    return opening;
+  }
+
+  /** The stretch that was taken since; undefined when nothing was. */
+  close({ start }: Opening): Span | undefined {
+    return start === undefined ? undefined : { start, end: this.#length };
+  }
+
+  /** Begins a block, parted from the last one as it is in the source: by a line end, or by a blank line. */
+  openBlock(): Opening {
+    this.part("\n", this.#at);
+    return this.open();
+  }
+
+  /** Ends a block; one without words is none. Tells its span. */
+  closeBlock(opening: Opening, kind: BlockKind & BlockPlace): Span | undefined {
+    const span = this.close(opening);
+    if (span !== undefined) this.#blocks.push({ ...kind, ...span });
+    return span;
+  }
+
+  /** Notes how the stretch that was taken since the opening is set; nothing when it is empty. */
+  closeMark(opening: Opening, kind: InlineMarkKind): void {
+    const span = this.close(opening);
+    if (span !== undefined) this.#inline.push({ ...kind, ...span });
+  }
+
+  /** Notes a mark that is no word and stands for a footnote. */
+  noteMark(label: string): void {
+    this.#inline.push({ kind: "note-mark", label, start: this.#length, end: this.#length });
+  }
+
+  /** The words of a stretch that was taken. */
+  read(span: Span): string {
+    return this.#join().slice(span.start, span.end);
+  }
+
+  /** The reading text, whole. */
+  finish(): ArticleText {
+    return {
+      text: this.#join(),
+      origins: { starts: Uint32Array.from(this.#starts), sources: Uint32Array.from(this.#sources) },
+      blocks: this.#blocks,
+      inline: this.#inline.sort((a, b) => a.start - b.start || b.end - a.end),
+    };
+  }
+
+  #write(text: string, source: Span): void {
+    this.#writeGap(source.start);
+    for (const opening of this.#openings) opening.start = this.#length;
+    this.#openings = [];
+    this.#push(text, source.start);
+    this.#at = source.end;
+  }
+
+  #writeGap(next: number): void {
+    const gap = this.#gap;
+    this.#gap = undefined;
+    if (gap === undefined || this.#length === 0) return;
+    const isBlank = gap.white === "\n" && holdsBlankLine(this.#source, { start: this.#at, end: next });
+    const at = Math.min(gap.at, next - 1);
+    this.#push(isBlank ? "\n\n" : gap.white, isBlank ? Math.min(at, next - 2) : at);
+  }
+
+  #push(text: string, at: number): void {
+    const expected = (this.#sources.at(-1) ?? -1) + this.#length - (this.#starts.at(-1) ?? 0);
+    if (this.#starts.length === 0 || at !== expected) {
+      this.#starts.push(this.#length);
+      this.#sources.push(at);
+    }
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  #join(): string {
+    const text = this.#parts.join("");
+    this.#parts.splice(0, this.#parts.length, text);
+    return text;
+  }
+}
+
+/** White space that parts words, and where it stands in the source. */
+interface Gap {
+  readonly white: " " | "\t" | "\n";
+  readonly at: number;
+}
+
+type WithoutSpan<Each> = Each extends Span ? Omit<Each, keyof Span> : never;
+type InlineMarkKind = WithoutSpan<Exclude<InlineMark, { readonly kind: "note-mark" }>>;
+
+const WIDTHS: Readonly<Record<Gap["white"], number>> = { " ": 1, "\t": 2, "\n": 3 };
+
+function holdsBlankLine(source: string, { start, end }: Span): boolean {
+  const line = source.indexOf("\n", start);
+  if (line === -1 || line >= end) return false;
+  const next = source.indexOf("\n", line + 1);
+  return next !== -1 && next < end;
+}
