@@ -127,9 +127,9 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
     apiUrl: config.discordApiUrl,
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
     getContext,
-    prepare: async () => {
-      await prepareReaders(log);
-      await openPageBeside(config, getContext, log);
+    prepare: async (stopping) => {
+      await prepareReaders(log, stopping);
+      if (!stopping.aborted) await openPageBeside(config, getContext, log);
     },
     stopped: waitForSignal().then((signal) => log.info({ signal }, "stopping: answers under way are finished")),
     log,
@@ -224,9 +224,9 @@ async function open(
 
 // The tagger takes a quarter of a second to load, at once, and so does what reads dates: nobody is to wait for them who
 // asks meanwhile.
-async function prepareReaders(log: Logger): Promise<void> {
+async function prepareReaders(log: Logger, stopping?: AbortSignal): Promise<void> {
   await loadTagger().catch((err: unknown) => log.warn({ err }, "quotes cannot be found: the tagger does not load"));
-  await loadDateReader();
+  if (stopping?.aborted !== true) await loadDateReader();
 }
 
 // Whoever serves for long reads the words for completions beforehand, between questions.
