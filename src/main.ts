@@ -12,7 +12,7 @@ import { openMemoryLibrary } from "./core/library/memory-library.ts";
 import { loadTagger } from "./core/quotes/grammar/load-tagger.ts";
 import { loadDateReader } from "./core/summary/dates.ts";
 import { CorpusError } from "./files/corpus-error.ts";
-import { readErrorCode } from "./files/error-code.ts";
+import { explainStartFault, readErrorCode } from "./files/error-code.ts";
 import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
 import { type LiveEvents, openCorpus } from "./files/live-corpus.ts";
 import { runSteps } from "./files/run-steps.ts";
@@ -30,6 +30,9 @@ import { WebError } from "./web/web-error.ts";
 /** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
 const EXIT_CONFIG = 78;
 
+/** Exit code for what a restart may mend. */
+const EXIT_FAILURE = 1;
+
 /** The port of the page where none is set. */
 const DEFAULT_WEB_PORT = 8080;
 
@@ -42,9 +45,11 @@ const CONNECT_HINT =
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof CorpusError || error instanceof WebError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = EXIT_CONFIG;
+  const isFaultOfSettings = error instanceof ConfigError || error instanceof CorpusError || error instanceof WebError;
+  const fault = isFaultOfSettings ? { message: error.message, isPassing: false } : explainStartFault(error);
+  if (fault === undefined) throw error;
+  process.stderr.write(`${fault.message}\n`);
+  process.exitCode = fault.isPassing ? EXIT_FAILURE : EXIT_CONFIG;
 }
 
 async function run(argv: readonly string[]): Promise<number> {

@@ -57,6 +57,34 @@ test("a missing corpus is one sentence with what to do, and exit code 78", () =>
   expect(stderr).toBe("CORPUS_DIR: /nowhere cannot be read (ENOENT). Create it or name another folder.\n");
 });
 
+/** A module that has the disk answer with an error of this code whoever asks where the corpus is. */
+function failCorpus(code: string): string {
+  const error = `Object.assign(new Error(${JSON.stringify(code)}), { code: ${JSON.stringify(code)}, path: "/the corpus" })`;
+  const script = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    fs.promises.realpath = async () => { throw ${error}; };
+    syncBuiltinESMExports();`;
+  return `--import data:text/javascript;base64,${Buffer.from(script).toString("base64")}`;
+}
+
+test.each([
+  ["EIO", 1, "/the corpus cannot be read (EIO). That may pass: start it again in a while.\n"],
+  ["ENFILE", 1, "/the corpus cannot be read (ENFILE). That may pass: start it again in a while.\n"],
+  [
+    "EMFILE",
+    78,
+    "/the corpus cannot be read (EMFILE). The process may open too few files: raise that limit (“ulimit -n”).\n",
+  ],
+])(
+  "a disk that answers %s at the start is told in a sentence without a trace, with exit code %i",
+  (code, exit, told) => {
+    const { stderr, status } = chat(["/help"], { NODE_OPTIONS: failCorpus(code) });
+    expect(stderr).toBe(told);
+    expect(status).toBe(exit);
+  },
+);
+
 test("a conversation answers line by line until the input ends", async () => {
   const child = spawn(process.execPath, [MAIN, "chat"], { env: { PATH: process.env.PATH, CORPUS_DIR: CORPUS } });
   let output = "";
