@@ -284,6 +284,8 @@ test.each(["EIO", "EMFILE"])(
 
 test("synonyms whose file cannot be read at the start are read once it can be, though nothing changes", async () => {
   put("corpus/synonyms.yaml", "- [Trade, Commerce]");
+  // Old enough not to be looked at again for its age alone.
+  utimesSync(path.join(folder, "synonyms.yaml"), 1_700_000_000, 1_700_000_000);
   failOpening(path.join(folder, "synonyms.yaml"), "EIO");
   await open();
   expect(live.problems).toContainEqual(expect.objectContaining({ file: "synonyms.yaml" }));
