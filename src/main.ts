@@ -168,6 +168,7 @@ function openCounts(config: Config, log: Logger): FeedbackFile {
   return openFeedback(config.feedbackFile, config, {
     onFailure: (err) => log.warn({ err }, "FEEDBACK_FILE cannot be written: it is counted in memory alone"),
     onRecovery: (lost) => log.warn({ lost }, "FEEDBACK_FILE is written again; notes were lost meanwhile"),
+    onUncompacted: (err) => log.warn({ err }, "FEEDBACK_FILE is large and cannot be put together: it grows on"),
     onUnreadable: (err) => log.warn({ err }, "FEEDBACK_FILE cannot be read: what stands in it is not counted"),
   });
 }
