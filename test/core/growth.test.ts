@@ -8,7 +8,7 @@ import { readContent } from "../../src/core/check/literal.ts";
 import { readQuotedInSteps } from "../../src/core/check/quoted-words.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
 import { measureOverlapInSteps } from "../../src/core/search/overlap.ts";
-import { weighQuery } from "../../src/core/search/weigh-query.ts";
+import { weighQuestionInSteps } from "../../src/core/search/weigh-query.ts";
 import { suggestQuestions } from "../../src/core/suggest/suggest-questions.ts";
 import { readTyped } from "../../src/core/suggest/typed-question.ts";
 import { readArticleInSteps } from "../../src/core/summary/article-reading.ts";
@@ -43,7 +43,7 @@ const HARBOUR = buildLibrary([
   makeArticle("“We have counted the ships twice,” Ann Lee said. The harbour opened on 3 May 2019.\n\n".repeat(20)),
 ]);
 
-const A_HARBOUR = weighQuery(analyzeQuery("a harbour"), HARBOUR.corpus.index);
+const A_HARBOUR = finishSteps(weighQuestionInSteps(HARBOUR.corpus.index, "a harbour"));
 
 function holding(text: string): OpenedLibrary {
   return buildLibrary([makeArticle(text, { title: "T" })]);

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { comparePassagesInSteps } from "../../../src/core/search/compare.ts";
 import { measureOverlapInSteps } from "../../../src/core/search/overlap.ts";
-import { weighQuery } from "../../../src/core/search/weigh-query.ts";
+import { weighQuestionInSteps } from "../../../src/core/search/weigh-query.ts";
 import { type Candidate, readCandidates } from "../../../src/core/summary/candidate.ts";
 import { loadDateReader } from "../../../src/core/summary/dates.ts";
 import { buildTimelineInSteps } from "../../../src/core/summary/timeline.ts";
-import { analyzeQuery } from "../../../src/core/text/analyze-query.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle, splitArticle } from "../../support/articles.ts";
@@ -53,7 +52,7 @@ const HARBOUR = `${"The harbour deepens its channel for larger ships this spring
 const TOWN = "Ferry fares will not rise, the council says. ".repeat(6);
 
 function weigh(query: string, ...texts: readonly string[]) {
-  return weighQuery(analyzeQuery(query), makeLibrary(...texts).corpus.index);
+  return finishSteps(weighQuestionInSteps(makeLibrary(...texts).corpus.index, query));
 }
 
 function compare(query: string) {
