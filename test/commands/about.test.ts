@@ -74,3 +74,21 @@ test.each([
   const summary = COMMANDS.find(({ name }) => name === "summary");
   expect(await summary?.run({ article: "other.txt", about }, other, runAtOnce)).toMatchObject({ isAbout: false });
 });
+
+test.each([
+  ["a synonym", "UHB", "The United Harbour Board is broke"],
+  ["a slip", "schoolhuose", "The schoolhouse leaks"],
+])("what is asked by %s, “%s”, is what a quote is about that holds “%s”", async (_, about, words) => {
+  const voices = [
+    "“The crew of the harbour is united,” said Mara Lind.",
+    "“The United Harbour Board is broke,” said Mara Lind.",
+    "“The schoolhouse leaks,” said Mara Lind.",
+  ];
+  const articles = voices.map((text, at) => makeArticle(text, { title: `Voice ${at}` }, `${at}.txt`));
+  const spoken = buildLibrary(articles, [], { languages, synonyms });
+  const quote = COMMANDS.find(({ name }) => name === "quote");
+  const answer = await quote?.run({ speaker: "Lind", about }, spoken, runAtOnce);
+  expect(answer?.kind === "quotes" && answer.quotes.map(({ excerpt }) => excerpt.text)).toEqual([
+    expect.stringContaining(words),
+  ]);
+});

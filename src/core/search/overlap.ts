@@ -18,34 +18,36 @@ export function* measureOverlapInSteps(
 ): Steps<number[]> {
   const accepts = buildTextFilter(query);
   const counts = query.terms.map(() => 0);
-  const masks: number[] = [];
+  const held: (readonly number[])[] = [];
   for (const text of texts) {
     const words = splitTerms(text, language);
-    const mask = accepts(words) ? maskHeld(words, query) : 0;
-    for (const term of listBits(mask)) counts[term] = (counts[term] ?? 0) + 1;
-    masks.push(mask);
+    const found = accepts(words) ? listHeldTerms(words, query) : NOTHING;
+    for (const term of found) counts[term] = (counts[term] ?? 0) + 1;
+    held.push(found);
     yield;
   }
   const weights = counts.map((count) => Math.log(1 + texts.length / Math.max(1, count)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shares: number[] = [];
-  for (const mask of masks) {
-    shares.push(mask === 0 ? 0 : listBits(mask).reduce((sum, term) => sum + (weights[term] ?? 0), 0) / total);
+  for (const found of held) {
+    shares.push(found.length === 0 ? 0 : found.reduce((sum, term) => sum + (weights[term] ?? 0), 0) / total);
     yield;
   }
   return shares;
 }
 
-/** Which terms of the query the words hold, bit i for term i. */
-function maskHeld(words: readonly Term[], { slots, terms, aliases }: WeighedQuery): number {
+/** Which terms of the query the words of a text hold, in order, each by its index. */
+export function listHeldTerms(words: readonly Term[], { slots, terms, aliases }: WeighedQuery): readonly number[] {
   let mask = 0;
   for (const [at, { stem }] of words.entries()) {
     const slot = slots.get(stem);
     if (slot !== undefined && slot < terms.length) mask |= 1 << slot;
     for (const alias of findAliasesAt(aliases, words, at)) mask |= alias.mask;
   }
-  return mask;
+  return mask === 0 ? NOTHING : listBits(mask);
 }
+
+const NOTHING: readonly number[] = [];
 
 function listBits(mask: number): number[] {
   const bits: number[] = [];
