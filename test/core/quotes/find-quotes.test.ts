@@ -131,6 +131,7 @@ describe("names", () => {
     "J. K. Whitcombe",
     "Marek Wiśniewski-Cole",
     "Calvin Rudd Jr.",
+    "Ann Lee-Down",
   ])("%s speaks", (name) => {
     expect(list(`The bridge was closed. ${name} said it was safe.`)).toEqual([`reported ${name}: it was safe`]);
   });

@@ -182,6 +182,7 @@ const JOINING: ReadonlySet<string> = new Set([
 ]);
 const RIGHT_JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "from", "with", "in"]);
 const PREDETERMINERS: ReadonlySet<string> = new Set(["all", "both", "half", "such", "many", "of"]);
+/** The pronouns that say whose a thing is. */
 export const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our", "your"]);
 const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
 const QUANTIFIERS: ReadonlySet<string> = new Set(

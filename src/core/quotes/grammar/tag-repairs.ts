@@ -1,7 +1,8 @@
 import { isParticle } from "./name-particles.ts";
+import { POSSESSIVES } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { PartOfSpeech } from "./tagger.ts";
-import type { Token } from "./token.ts";
+import { startsAnew, type Token } from "./token.ts";
 
 /**
  * The tokens of a sentence with the tagger's frequent mistakes set right: a capital inside a sentence is a name and no
@@ -22,7 +23,7 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const isCapital = /^\p{Lu}/u.test(token.text);
-  if (isCapital && index > 0 && !STARTS_AFTER.test(before?.text ?? "") && !before?.isQuotation) {
+  if (isCapital && !startsAnew(tokens, index) && !before?.isQuotation) {
     const isWord =
       token.pos === "VERB" || token.pos === "ADJ" || token.pos === "ADV" || token.pos === "X" || token.pos === "ADP";
     if (isWord && /\p{Ll}/u.test(token.text) && !ALWAYS_LOWER.has(token.lower)) return "PROPN";
@@ -41,7 +42,7 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   const followsNoun =
     before.pos === "NOUN" &&
     (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
-  return (followsSubject || followsNoun) && !isPossessor(before) ? "VERB" : token.pos;
+  return (followsSubject || followsNoun) && !POSSESSIVES.has(before.lower) ? "VERB" : token.pos;
 }
 
 // "da" of "Luis da Costa" and "de la" of "Ana de la Cruz": the tagger takes them for articles and foreign words.
@@ -62,17 +63,11 @@ const MOST_PARTICLES = 2;
 /** Matches "Costa"; not "costa". */
 const CAPITAL = /^\p{Lu}/u;
 
-function isPossessor(token: Token): boolean {
-  return ["his", "her", "its", "their", "my", "our", "your"].includes(token.lower);
-}
-
 /** Whether the word is an inflected form of a frequent verb of speaking: "said", "asks". */
 export function isCueForm(word: string): boolean {
   return VERB_FORMS.has(word);
 }
 
-/** Matches what a new sentence or quotation begins after; not a comma. */
-const STARTS_AFTER = /^[.!?:“"(—–-]$/u;
 const ALWAYS_LOWER: ReadonlySet<string> = new Set(["i"]);
 
 const IRREGULAR: readonly (readonly [string, string])[] = [

@@ -13,6 +13,22 @@ export interface Token extends Span {
   readonly isQuotation: boolean;
 }
 
+/**
+ * Whether a sentence or a quotation begins with the token at `at`, so that its capital tells nothing. A hyphen begins one
+ * only where a space stands behind it:
+ *
+ *     - Talks go on. Jean-Luc: “Yes”
+ *       ^^^^^        ^^^^^^^   ^^^     not “Luc”
+ */
+export function startsAnew(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || STARTS_AFTER.test(before.text)) return true;
+  return before.text === "-" && before.end !== tokens[at]?.start;
+}
+
+/** Matches what a new sentence or quotation begins after; not a comma. */
+const STARTS_AFTER = /^[.!?:“"(—–]$/u;
+
 /** What a run of tokens, half-open, covers in the article. */
 export function spanOf(tokens: readonly Token[], region: Region): Span {
   const start = tokens[region.from]?.start ?? 0;

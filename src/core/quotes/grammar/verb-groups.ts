@@ -1,3 +1,4 @@
+import { POSSESSIVES } from "./noun-phrases.ts";
 import type { Token } from "./token.ts";
 
 /**
@@ -121,7 +122,6 @@ const MODALS: ReadonlySet<string> = new Set(
 );
 const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "hardly", "barely"]);
 const BE_FORMS: ReadonlySet<string> = new Set("is are was were be been being ’s 's ’re 're am ’m 'm got".split(" "));
-const POSSESSIVES: ReadonlySet<string> = new Set("his her its their my our your".split(" "));
 const PARTICLE_VERBS: ReadonlySet<string> = new Set(["point-out", "go-on", "make-clear", "call-out", "sum-up"]);
 
 /** Matches "accused", "known", "told"; not "says". */

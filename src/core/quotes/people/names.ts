@@ -3,7 +3,7 @@ import { isParticle } from "../grammar/name-particles.ts";
 import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
-import type { Token } from "../grammar/token.ts";
+import { startsAnew, type Token } from "../grammar/token.ts";
 import { isBodyNoun, isCountry, isGivenName, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /** A name where it stands in a sentence. */
@@ -94,10 +94,7 @@ const LONG_WORD = /^\p{L}{4,}$/u;
 /** Words that stand with a capital inside the sentence: at a sentence's start they are names as well. */
 export function findCapitals({ tokens }: Sentence): string[] {
   return tokens
-    .filter(
-      (token, index) =>
-        index > 0 && isCapital(token) && token.pos === "PROPN" && !STARTS_AFTER.test(tokens[index - 1]?.text ?? ""),
-    )
+    .filter((token, index) => isCapital(token) && token.pos === "PROPN" && !startsAnew(tokens, index))
     .map((token) => token.text);
 }
 
@@ -139,7 +136,7 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   if (token === undefined || token.isQuotation || !isCapital(token) || isCueForm(token.lower)) return false;
   if (isTime(token)) return false;
   if (isPluralRole(token.text)) return false;
-  const isFirst = at === 0 || STARTS_AFTER.test(tokens[at - 1]?.text ?? "");
+  const isFirst = startsAnew(tokens, at);
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
   if (isFirst) return known.has(token.text) || isGivenName(token.text) || isTitle(token.text);
   return token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X" || token.pos === "VERB";
@@ -291,5 +288,3 @@ const GLUES: ReadonlySet<string> = new Set(["-", "‑", "'", "’"]);
 const KOREAN = /^\p{L}{2,5}$/u;
 /** Matches "Putin", "O’Brien", "J."; not "iPhone". */
 const CAPITAL = /^\p{Lu}/u;
-/** Matches what a new sentence or quotation begins after; not a comma. */
-const STARTS_AFTER = /^[.!?:“"(—–]$/u;
