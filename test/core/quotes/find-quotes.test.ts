@@ -132,6 +132,15 @@ describe("names", () => {
     "Marek Wiśniewski-Cole",
     "Calvin Rudd Jr.",
     "Ann Lee-Down",
+    "Abd al-Rahman Nasr",
+    "Yitzhak ben Zvi Lund",
+    "Ana del Rio Lima",
+    "Omar ash-Shaykh",
+    "Omar as-Sayed Reed",
+    "Ali ud-Din Khan",
+    "Henri d’Aubray",
+    "Henri d'Aubray Brun",
+    "Carlo dell’Acqua",
   ])("%s speaks", (name) => {
     expect(list(`The bridge was closed. ${name} said it was safe.`)).toEqual([`reported ${name}: it was safe`]);
   });

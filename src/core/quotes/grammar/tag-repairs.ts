@@ -1,4 +1,4 @@
-import { isParticle } from "./name-particles.ts";
+import { isParticle, isTiedParticle } from "./name-particles.ts";
 import { POSSESSIVES } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { PartOfSpeech } from "./tagger.ts";
@@ -47,11 +47,22 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
 
 // "da" of "Luis da Costa" and "de la" of "Ana de la Cruz": the tagger takes them for articles and foreign words.
 function isInsideName(tokens: readonly Token[], index: number): boolean {
+  if (isTied(tokens, index)) return [tokens[index - 1], tokens[index + 2]].every(isCapitalName);
   if (!isSmallParticle(tokens[index])) return false;
   let [from, to] = [index - 1, index + 1];
   while (isSmallParticle(tokens[from]) && index - from < MOST_PARTICLES) from -= 1;
   while (isSmallParticle(tokens[to]) && to - index < MOST_PARTICLES) to += 1;
-  return [tokens[from], tokens[to]].every((token) => token?.pos === "PROPN" && CAPITAL.test(token.text));
+  return [tokens[from], tokens[to]].every(isCapitalName);
+}
+
+// "as" of "Omar as-Sayed": without the hyphen it is a preposition.
+function isTied(tokens: readonly Token[], index: number): boolean {
+  const [token, hyphen] = [tokens[index], tokens[index + 1]];
+  return token !== undefined && isTiedParticle(token.text) && hyphen?.text === "-" && hyphen.start === token.end;
+}
+
+function isCapitalName(token: Token | undefined): boolean {
+  return token?.pos === "PROPN" && CAPITAL.test(token.text);
 }
 
 function isSmallParticle(token: Token | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import { isParticle } from "../grammar/name-particles.ts";
+import { ELIDED_PARTICLE_CHOICE, isParticle, isTiedParticle } from "../grammar/name-particles.ts";
 import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
@@ -118,14 +118,16 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
       to += 2;
     else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
       to += 2;
-    else if (isParticle(token.lower) && leadsToName(tokens, to, known)) to += 1;
+    else if (leadsToName(tokens, to, known)) to += 1;
     else if (token.text === "," && next !== undefined && isSuffix(next.text)) to += 2;
     else return to;
   }
 }
 
-// "van der Meulen", "al-Assad": one or more particles with a name behind them.
+// "van der Meulen", "al-Assad", "ash-Shaykh": one or more particles with a name behind them.
 function leadsToName(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
+  if (isTiedParticle(tokens[at]?.text ?? "")) return isGlue(tokens, at + 1) && isNamePart(tokens, at + 2, known);
+  if (!isParticle(tokens[at]?.lower ?? "")) return false;
   let to = at;
   while (isParticle(tokens[to]?.lower ?? "") && to - at < 3) to += 1;
   return isNamePart(tokens, to, known) || (isGlue(tokens, to) && isNamePart(tokens, to + 1, known));
@@ -184,6 +186,8 @@ function buildMention(
 }
 
 function isTitleWord(word: string, isFirst: boolean): boolean {
+  // "del" is a particle, "Del." a delegate.
+  if (isParticle(word)) return false;
   return isTitle(word) || isRoleNoun(word) || (isFirst && isQualifier(word));
 }
 
@@ -191,8 +195,17 @@ function isTitleWord(word: string, isFirst: boolean): boolean {
 function skipToGivenName(tokens: readonly Token[], from: number, to: number): number {
   if (isGivenName(tokens[from]?.text ?? "")) return from;
   for (let at = from + 1; at < to - 1; at += 1) {
+    const token = tokens[at];
     const isPlain = !GLUES.has(tokens[at - 1]?.text ?? "") && (tokens[at - 1]?.text.length ?? 0) > 2;
-    if (isPlain && isGivenName(tokens[at]?.text ?? "") && !isBodyNoun(tokens[to - 1]?.text ?? "")) return at;
+    // Small letters tell "al" from "Al" and "ben" from "Ben".
+    if (
+      isPlain &&
+      token !== undefined &&
+      isCapital(token) &&
+      isGivenName(token.text) &&
+      !isBodyNoun(tokens[to - 1]?.text ?? "")
+    )
+      return at;
   }
   return from;
 }
@@ -286,5 +299,5 @@ function isCapital(token: Token): boolean {
 const GLUES: ReadonlySet<string> = new Set(["-", "‑", "'", "’"]);
 /** Matches "Ki" and "moon" of "Ban Ki-moon"; not "backed". */
 const KOREAN = /^\p{L}{2,5}$/u;
-/** Matches "Putin", "O’Brien", "J."; not "iPhone". */
-const CAPITAL = /^\p{Lu}/u;
+/** Matches "Putin", "O’Brien", "J.", "d’Estaing"; not "iPhone". */
+const CAPITAL = new RegExp(`^(?:(?:${ELIDED_PARTICLE_CHOICE})[’'])?\\p{Lu}`, "u");

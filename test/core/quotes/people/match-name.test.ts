@@ -32,6 +32,8 @@ const PERSON: readonly (readonly [Bearing | undefined, ...Row])[] = [
   ["whole", "Luis da Costa", ["Luis Costa"]],
   ["whole", "el-Hadid", ["Omar al-Hadid"]],
   ["whole", "Omar Alhadid", ["Omar al-Hadid"]],
+  ["whole", "Omar al-Shaykh", ["Omar ash-Shaykh"]],
+  ["whole", "Omar as-Sayed", ["Omar Al-Sayed"]],
   ["whole", "Jean Luc Morel", ["Jean-Luc Morel"]],
   ["whole", "O Brannan", ["Sean O’Brannan"]],
   ["whole", "Sean O'Brannan", ["Sean O’Brannan"]],
