@@ -4,7 +4,7 @@ import type { Language, Languages } from "./language.ts";
 import type { MarkFamily } from "./quotation-marks.ts";
 import { findTypedInSteps, spanWords } from "./quotations.ts";
 import { sliceText } from "./span.ts";
-import { finishSteps, type Steps } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import { readWord, splitTermsInSteps, type Term } from "./terms.ts";
 
 /** A question as search understands it, before any corpus is looked at. */
@@ -27,11 +27,6 @@ export interface QueryWord extends Term {
   readonly stems: readonly string[];
   /** Whether it is a function word of English or of any language of the corpus. */
   readonly mayJoin: boolean;
-}
-
-/** `analyzeInSteps` at once. */
-export function analyzeQuery(text: string, languages: Languages = ENGLISH_ALONE): Query {
-  return finishSteps(analyzeInSteps(text, languages));
 }
 
 /**
@@ -92,8 +87,6 @@ function* readWords(text: string, language: Language | undefined, languages: Lan
   yield;
   return words;
 }
-
-const ENGLISH_ALONE: Languages = new Map();
 
 function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
   const seen = new Set<string>();
