@@ -1,4 +1,5 @@
 import { type AnswerType, readAnswerType } from "./answer-type.ts";
+import { APOSTROPHES } from "./apostrophes.ts";
 import { findMatches } from "./find-matches.ts";
 import type { Language, Languages } from "./language.ts";
 import type { MarkFamily } from "./quotation-marks.ts";
@@ -100,4 +101,4 @@ function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
 /** Not the single ones, which may be apostrophes, and not those of a title, which stands in other marks elsewhere. */
 const PHRASE_MARKS: ReadonlySet<MarkFamily> = new Set(["double", "guillemet", "angle", "corner"]);
 /** Matches the end of "Armenia -turkey"; not the hyphen of "Armenia-Russia" and not "- ". */
-const EXCLUDED = /(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}’']*)/gu;
+const EXCLUDED = new RegExp(String.raw`(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}${APOSTROPHES}]*)`, "gu");

@@ -1,3 +1,4 @@
+import { foldApostrophes, unifyInnerApostrophes } from "../../text/apostrophes.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import { readSentences } from "../../text/sentences.ts";
 import type { Span } from "../../text/span.ts";
@@ -32,7 +33,7 @@ export function* readNarrativeInSteps(
     for (const span of readSentences(narrative, { start: 0, end: narrative.length })) {
       yield;
       if (span.end - span.start > LONGEST_SENTENCE) continue;
-      const words = tagBounded(narrative.slice(span.start, span.end), tag);
+      const words = tagBounded(unifyInnerApostrophes(narrative.slice(span.start, span.end)), tag);
       const sentence = buildSentence(repairTags(alignTokens(pieces, span, words, text)), number);
       if (sentence !== undefined) sentences.push(sentence);
     }
@@ -159,7 +160,16 @@ function readToken({ source, quotation }: Piece, inner: number, word: TaggedWord
   // The stop that was put behind a quotation stands for no letter of the article.
   const shown = start === end ? "." : text.slice(start, end);
   const { lemma, pos } = word;
-  return { start, end, text: shown, lower: shown.toLowerCase(), lemma, pos, isQuotation: false, quotation };
+  return {
+    start,
+    end,
+    text: shown,
+    lower: foldApostrophes(shown.toLowerCase()),
+    lemma,
+    pos,
+    isQuotation: false,
+    quotation,
+  };
 }
 
 function findPiece(pieces: readonly Piece[], offset: number): number {

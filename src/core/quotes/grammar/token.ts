@@ -4,6 +4,7 @@ import type { PartOfSpeech } from "./tagger.ts";
 /** A word of a sentence as the rules see it; a quotation that stands for a clause is one token. */
 export interface Token extends Span {
   readonly text: string;
+  /** In small letters, every apostrophe as "'". */
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
@@ -24,6 +25,11 @@ export function startsAnew(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || STARTS_AFTER.test(before.text)) return true;
   return before.text === "-" && before.end !== tokens[at]?.start;
+}
+
+/** Whether the token is the mark of an owner: the "’s" of "Voss’s", the "’" of "the students’". */
+export function isPossessiveMark(token: Token | undefined): boolean {
+  return token?.lower === "'s" || token?.lower === "'";
 }
 
 /** Matches what a new sentence or quotation begins after; not a comma. */

@@ -1,9 +1,10 @@
+import { APOSTROPHES } from "../../text/apostrophes.ts";
 import type { Span } from "../../text/span.ts";
 import { ELIDED_PARTICLE_CHOICE, isParticle, isTiedParticle } from "../grammar/name-particles.ts";
 import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
-import { startsAnew, type Token } from "../grammar/token.ts";
+import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import { isBodyNoun, isCountry, isGivenName, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /** A name where it stands in a sentence. */
@@ -85,7 +86,7 @@ export function isTitleCase(sentence: Sentence): boolean {
 /** Share of capitals among words of over three letters from which a sentence is a headline. */
 const TITLE_SHARE = 0.85;
 /** Matches "SAID"; not "Said". */
-const ALL_CAPITALS = /^[\p{Lu}\p{M}’'-]{2,}$/u;
+const ALL_CAPITALS = new RegExp(String.raw`^[\p{Lu}\p{M}${APOSTROPHES}-]{2,}$`, "u");
 /** Matches "met"; not "Met" and not "is". */
 const SMALL_WORD = /^\p{Ll}{3,}$/u;
 /** Matches words of four letters and more. */
@@ -215,14 +216,13 @@ function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
   const before = tokens[from - 1];
   if (last === undefined) return true;
-  if (to - from === 1 && isBodyNoun(last.text) && POSSESSIVE_MARKS.has(before?.lower ?? "")) return true;
+  if (to - from === 1 && isBodyNoun(last.text) && isPossessiveMark(before)) return true;
   if (!isTitle(last.text) && !isRoleNoun(last.text)) return false;
   const named = to - from > 1 ? tokens[from] : before;
   return named === undefined || !(isGivenName(named.text) || PERSONAL.has(named.lower));
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(["mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr"]);
-const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
 
 // "spokeswoman Jennifer Palmieri", "pollster Pat Caddell": a role written small before the name.
 function widenTitles(tokens: readonly Token[], from: number): number {
@@ -296,8 +296,8 @@ function isCapital(token: Token): boolean {
   return CAPITAL.test(token.text);
 }
 
-const GLUES: ReadonlySet<string> = new Set(["-", "‑", "'", "’"]);
+const GLUES: ReadonlySet<string> = new Set(["-", "‑", ...APOSTROPHES]);
 /** Matches "Ki" and "moon" of "Ban Ki-moon"; not "backed". */
 const KOREAN = /^\p{L}{2,5}$/u;
 /** Matches "Putin", "O’Brien", "J.", "d’Estaing"; not "iPhone". */
-const CAPITAL = new RegExp(`^(?:(?:${ELIDED_PARTICLE_CHOICE})[’'])?\\p{Lu}`, "u");
+const CAPITAL = new RegExp(String.raw`^(?:(?:${ELIDED_PARTICLE_CHOICE})[${APOSTROPHES}])?\p{Lu}`, "u");

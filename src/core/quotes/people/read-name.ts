@@ -1,3 +1,4 @@
+import { APOSTROPHES } from "../../text/apostrophes.ts";
 import { composeLetters } from "../../text/compose-letters.ts";
 import { foldWord, splitFolded } from "../../text/terms.ts";
 import { splitWords } from "../../text/word-list.ts";
@@ -145,4 +146,4 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 /** Matches "Un" and "王"; not "un". */
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 /** Matches what stands inside "Jean-Luc"; not inside "Jean Luc". */
-const TIE = /^[-‑’']$/u;
+const TIE = new RegExp(`^[-‑${APOSTROPHES}]$`, "u");

@@ -37,6 +37,8 @@ const PERSON: readonly (readonly [Bearing | undefined, ...Row])[] = [
   ["whole", "Jean Luc Morel", ["Jean-Luc Morel"]],
   ["whole", "O Brannan", ["Sean O’Brannan"]],
   ["whole", "Sean O'Brannan", ["Sean O’Brannan"]],
+  ["whole", "Sean O´Brannan", ["Sean O’Brannan"]],
+  ["whole", "O`Brannan", ["Sean O´Brannan"]],
   ["whole", "Mac Donnel", ["Fiona MacDonnel"]],
   [undefined, "Van Holm", ["Alex Holm"]],
   [undefined, "Al Holm", ["Alex Holm"]],
