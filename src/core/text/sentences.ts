@@ -67,9 +67,14 @@ export function* readSentences(text: string, paragraph: Span): Generator<Span, v
  * paragraphs.
  */
 export function crossesSentences(text: string, span: Span): boolean {
+  return holdsSentences(text, span) || sliceText(text, span).includes("\n");
+}
+
+/** Whether `span`, a part of one paragraph, holds more than one sentence; no more of it is read than tells. */
+export function holdsSentences(text: string, span: Span): boolean {
   const sentences = readSentences(text, span);
   sentences.next();
-  return sentences.next().done !== true || sliceText(text, span).includes("\n");
+  return sentences.next().done !== true;
 }
 
 function trimSentence(text: string, start: number, end: number): readonly Span[] {
