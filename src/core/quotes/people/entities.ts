@@ -4,8 +4,8 @@ import { groupBy } from "../../text/group-by.ts";
 import { mergeByStart } from "../../text/merge-by-start.ts";
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
+import type { NameMention } from "./build-mention.ts";
 import { guessGender, isGivenName, isSuffix } from "./name-words.ts";
-import type { NameMention } from "./names.ts";
 
 /** A person or body of one article with all its names. */
 export interface Entity {
