@@ -1,4 +1,5 @@
 import type { Token } from "./token.ts";
+import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** “Alma Lee, who farms with her husband, Tom, said”: from inside the relative clause to the comma that opens it. */
@@ -73,5 +74,3 @@ const RELATIVE_STARTS: ReadonlySet<string> = new Set([
   "speaking",
   "like",
 ]);
-/** Matches a dash that stands alone between words; not a letter. */
-export const DASH = /^(?:[–—]|--|-)$/u;

@@ -1,6 +1,7 @@
-import { DASH, findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
+import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { isTime, type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
 import type { Token } from "./token.ts";
+import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** How a verb's subject stands to it. */

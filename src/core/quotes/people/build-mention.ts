@@ -2,7 +2,16 @@ import { APOSTROPHES } from "../../text/apostrophes.ts";
 import type { Span } from "../../text/span.ts";
 import { ELIDED_PARTICLE_CHOICE, isParticle } from "../grammar/name-particles.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
-import { isBodyNoun, isCountry, isGivenName, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import {
+  isAddress,
+  isBodyNoun,
+  isCountry,
+  isGivenName,
+  isQualifier,
+  isRoleNoun,
+  isSuffix,
+  isTitle,
+} from "./name-words.ts";
 
 /** A name where it stands in a sentence. */
 export interface NameMention extends Span {
@@ -95,10 +104,8 @@ function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from === 1 && isBodyNoun(last.text) && isPossessiveMark(before)) return true;
   if (!isTitle(last.text) && !isRoleNoun(last.text)) return false;
   const named = to - from > 1 ? tokens[from] : before;
-  return named === undefined || !(isGivenName(named.text) || PERSONAL.has(named.lower));
+  return named === undefined || !(isGivenName(named.text) || isAddress(named.text));
 }
-
-const PERSONAL: ReadonlySet<string> = new Set(["mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr"]);
 
 // "spokeswoman Jennifer Palmieri", "pollster Pat Caddell": a role written small before the name.
 function widenTitles(tokens: readonly Token[], from: number): number {
