@@ -172,6 +172,6 @@ export function isCapital(token: Token): boolean {
 }
 
 /** What ties two words of a name. */
-export const GLUES: ReadonlySet<string> = new Set(["-", "‑", ...APOSTROPHES]);
+export const GLUES: ReadonlySet<string> = new Set(["-", "‑", ...APOSTROPHES.split("")]);
 /** Matches "Putin", "O’Brien", "J.", "d’Estaing"; not "iPhone". */
 const CAPITAL = new RegExp(String.raw`^(?:(?:${ELIDED_PARTICLE_CHOICE})[${APOSTROPHES}])?\p{Lu}`, "u");
