@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { Args } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answers/answer.ts";
-import { buildSynonyms } from "../../src/core/index/synonyms.ts";
+import { buildSynonymsInSteps } from "../../src/core/index/synonyms.ts";
 import { sliceText } from "../../src/core/text/span.ts";
+import { finishSteps } from "../../src/core/text/steps.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
@@ -19,13 +20,11 @@ const GERMAN = [
 ];
 
 const languages = await loadLanguages(["de"]);
-const synonyms = buildSynonyms(
-  [
-    ["UHB", "United Harbour Board"],
-    ["Zugbrücke", "Eisenbahnbrücke"],
-  ],
-  languages,
-);
+const GROUPS = [
+  ["UHB", "United Harbour Board"],
+  ["Zugbrücke", "Eisenbahnbrücke"],
+];
+const synonyms = finishSteps(buildSynonymsInSteps(GROUPS, languages));
 const library = buildLibrary(
   [
     makeArticle(ENGLISH.join("\n"), { title: "The board", lang: "en" }, "en-1.txt"),

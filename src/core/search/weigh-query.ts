@@ -4,7 +4,7 @@ import type { PassageIndex } from "../index/passage-index.ts";
 import { findSimilarInSteps, type SimilarWord } from "../index/spelling.ts";
 import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/synonyms.ts";
 import { analyzeInSteps, type Query, type QueryWord } from "../text/analyze-query.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import type { Alias } from "./aliases.ts";
 
@@ -72,11 +72,6 @@ export function* readQuestionInSteps(index: PassageIndex, question: string): Ste
 /** What may be handed over: how words are read is code, which no other process can send. */
 export function dropLexicon({ lexicon: _lexicon, ...weighed }: ScoringQuery): WeighedQuery {
   return weighed;
-}
-
-/** `weighInSteps` at once. */
-export function weighQuery(query: Query, index: PassageIndex): ScoringQuery {
-  return finishSteps(weighInSteps(query, index));
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { comparePassagesInSteps } from "../../../src/core/search/compare.ts";
 import { measureOverlapInSteps } from "../../../src/core/search/overlap.ts";
 import { weighQuestionInSteps } from "../../../src/core/search/weigh-query.ts";
-import { type Candidate, readCandidates } from "../../../src/core/summary/candidate.ts";
+import { type Candidate, readCandidatesInSteps } from "../../../src/core/summary/candidate.ts";
 import { loadDateReader } from "../../../src/core/summary/dates.ts";
 import { buildTimelineInSteps } from "../../../src/core/summary/timeline.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
@@ -18,7 +18,7 @@ function buildTimeline(candidates: readonly Candidate[]) {
 
 function read(text: string, date?: string) {
   const article = makeArticle(text, { title: "T", ...(date !== undefined && { date }) });
-  return readCandidates(splitArticle(article));
+  return finishSteps(readCandidatesInSteps(splitArticle(article)));
 }
 
 test("sentences come in the order of time, a year before its months and a month before its days", async () => {
