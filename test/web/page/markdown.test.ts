@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { renderMarks } from "../../../src/message/render-marks.ts";
+import { renderInline } from "../../../src/message/render-inline.ts";
 import { drawMarkdown, readMarkdown } from "../../../src/web/page/markdown.ts";
 import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
@@ -10,7 +10,7 @@ const NAMES = { nameMember: (id: string) => `member ${id}` };
 test("whatever was escaped reads back as it was", () => {
   fc.assert(
     fc.property(oddText, (text) => {
-      expect(readMarkdown(renderMarks(text, []))).toBe(text);
+      expect(readMarkdown(renderInline(text, []))).toBe(text);
     }),
     { numRuns: countCases(2_000) },
   );
