@@ -1,12 +1,13 @@
 import type { APIEmbed } from "discord-api-types/v10";
 import { dropUnseen } from "../core/text/unseen.ts";
+import { cutAtWord } from "../layout/cut-at-word.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
 import { locateExcerpt, type Place } from "../layout/place.ts";
 import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { type WrittenLead, writeAsked } from "./asked-words.ts";
 import { disarm } from "./escape-markdown.ts";
-import { cutAtWord, fitDisarmed, shareRoom } from "./fit.ts";
+import { fitDisarmed, shareRoom } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
 import type { Message, Row, TextFile } from "./message.ts";
@@ -98,7 +99,7 @@ function frameExcerpt(section: ExcerptSection): APIEmbed {
     : { author: { name: cutAtWord(section.label, LIMITS.embedAuthor) }, footer };
 }
 
-// A long title gives way first: what follows it, the passage's number, source and date, says more in less room.
+// A long title gives way first: what follows it, headings, source and date, says more in less room.
 function fitAttribution({ attribution, excerpt }: ExcerptSection, room: number): string {
   const { title } = excerpt.attribution;
   const excess = attribution.length - room;

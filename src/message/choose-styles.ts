@@ -1,5 +1,5 @@
-import type { Block } from "../core/article/blocks.ts";
-import type { Excerpt } from "../core/article/excerpt.ts";
+import type { Block, InlineMark } from "../core/article/blocks.ts";
+import type { Excerpt, Mark } from "../core/article/excerpt.ts";
 import { cutStructure } from "../core/article/structure.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { resolveLink } from "../layout/resolve-link.ts";
@@ -13,39 +13,48 @@ export function chooseStyles(excerpt: Excerpt, stretch: Span): Style[] {
   const { inline } = cutStructure(excerpt, stretch);
   const codes = inline.filter(({ kind }) => kind === "code");
   const styles = [
-    ...excerpt.marks.flatMap(({ kind, start, end }): Style[] => {
-      const span = { start, end };
-      if (!overlaps(span, stretch)) return [];
-      if (kind === "quoted" || kind === "sentence") return [{ ...span, kind: "underline" }];
-      // Within code nothing can be set: a word of it that was found sets off all of it.
-      const found = codes.filter((code) => overlaps(code, span));
-      return [span, ...found].map((one) => ({ start: one.start, end: one.end, kind: "bold" }));
-    }),
-    ...inline.flatMap((mark): Style[] => {
-      const { start, end } = mark;
-      switch (mark.kind) {
-        case "strong":
-          return [{ start, end, kind: "bold" }];
-        case "emphasis":
-          return [{ start, end, kind: "italic" }];
-        case "struck":
-          return [{ start, end, kind: "strike" }];
-        case "code":
-          return [{ start, end, kind: "code" }];
-        case "link": {
-          const url = resolveLink(mark.url, excerpt.attribution.url);
-          return url === undefined || url.length > LONGEST_ADDRESS ? [] : [{ start, end, kind: "link", url }];
-        }
-        case "note-mark":
-          return [];
-      }
-    }),
+    ...excerpt.marks.filter((mark) => overlaps(mark, stretch)).flatMap((mark) => setMark(mark, codes)),
+    ...inline.flatMap((mark) => setInline(mark, excerpt.attribution.url)),
   ];
   return styles.map((style) => ({
     ...style,
     start: Math.max(style.start, stretch.start) - stretch.start,
     end: Math.min(style.end, stretch.end) - stretch.start,
   }));
+}
+
+function setMark({ kind, start, end }: Mark, codes: readonly Span[]): Style[] {
+  switch (kind) {
+    case "quoted":
+    case "sentence":
+      return [{ kind: "underline", start, end }];
+    case "match":
+    case "answer": {
+      // Within code nothing can be set: a word of it that was found sets off all of it.
+      const found = codes.filter((code) => overlaps(code, { start, end }));
+      return [{ start, end }, ...found].map((one) => ({ kind: "bold", start: one.start, end: one.end }));
+    }
+  }
+}
+
+function setInline(mark: InlineMark, articleUrl: string | undefined): Style[] {
+  const { start, end } = mark;
+  switch (mark.kind) {
+    case "strong":
+      return [{ kind: "bold", start, end }];
+    case "emphasis":
+      return [{ kind: "italic", start, end }];
+    case "struck":
+      return [{ kind: "strike", start, end }];
+    case "code":
+      return [{ kind: "code", start, end }];
+    case "link": {
+      const url = resolveLink(mark.url, articleUrl);
+      return url === undefined || url.length > LONGEST_ADDRESS ? [] : [{ kind: "link", start, end, url }];
+    }
+    case "note-mark":
+      return [];
+  }
 }
 
 /** How all of a block is set beside: who speaks in bold, the words for an image in italics. */

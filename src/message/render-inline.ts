@@ -10,14 +10,14 @@ export function renderInline(text: string, styles: readonly Style[]): string {
   const open: Style[] = [];
   let rendered = "";
   let at = 0;
-  let escape = 0;
+  let next = 0;
   const writeTo = (end: number): void => {
     const isCode = open.at(-1)?.kind === "code";
     const isLink = open.some(({ kind }) => kind === "link");
     const stretch = { start: at, end };
     let written = "";
-    for (; (escapes[escape] ?? text.length) < end; escape += 1) {
-      const offset = escapes[escape] ?? end;
+    for (; (escapes[next] ?? text.length) < end; next += 1) {
+      const offset = escapes[next] ?? end;
       if (isCode) continue;
       written += `${escapeBrackets(text.slice(stretch.start, offset), isLink)}\\`;
       stretch.start = offset;

@@ -138,7 +138,7 @@ function drawAddress(url: string | undefined): TemplateResult | typeof nothing {
 
 function describeLine({ id, source, date, passages }: ArticleEntry): string {
   const counted = `${passages} ${passages === 1 ? "passage" : "passages"}`;
-  return [source, date ?? "date unknown", counted, id].filter((part) => part !== undefined).join(" · ");
+  return [source, date, counted, id].filter((part) => part !== undefined).join(" · ");
 }
 
 function listMarks({ quotes, summary }: ArticleView): TextMark[] {
