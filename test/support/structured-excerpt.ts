@@ -47,6 +47,12 @@ export function buildExcerpt(
   };
 }
 
+/** A draft of one block, with what is stated of it. */
+export function draft(kind: Draft["kind"], words: string | readonly string[], stated: Partial<Draft> = {}): Draft {
+  const list = typeof words === "string" ? [words] : words;
+  return { kind, words: list, gap: "\n", place: {}, mark: "-", header: [], ...stated };
+}
+
 function nameKind(draft: Draft, cells: readonly { start: number; end: number }[]): BlockKind {
   const { kind, mark, header, language } = draft;
   const [first] = cells;
@@ -116,6 +122,11 @@ const table = fc
     };
     return [...(hasHead && header.length > 0 ? [row(header, [])] : []), ...rows.map((words) => row(words, header))];
   });
+
+/** An excerpt of blocks of all kinds but tables. */
+export const untabledExcerpt: fc.Arbitrary<Excerpt> = fc
+  .array(drafted, { minLength: 1, maxLength: 8 })
+  .map((drafts) => buildExcerpt(drafts));
 
 /** Blocks of all kinds, one table among them at the most. */
 export const someDrafts: fc.Arbitrary<readonly Draft[]> = fc
