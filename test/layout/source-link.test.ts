@@ -36,11 +36,23 @@ test.each([
 const URL_BEHIND = "https://a.example/b/#:~:text=";
 
 test.each<[claim: string, drafts: Draft[], fragment: string]>([
-  ["items, without their marks", [draft("item", "The first one.", { mark: "1." }), draft("item", "The last one.")], "The first one.,The last one."],
-  ["cells of a table", [draft("row", ["Level", "School"]), draft("row", ["3", "Evocation"], { header: ["Level", "School"] })], "Level,Evocation"],
+  [
+    "items, without their marks",
+    [draft("item", "The first one.", { mark: "1." }), draft("item", "The last one.")],
+    "The first one.,The last one.",
+  ],
+  [
+    "cells of a table",
+    [draft("row", ["Level", "School"]), draft("row", ["3", "Evocation"], { header: ["Level", "School"] })],
+    "Level,Evocation",
+  ],
   ["a single row", [draft("row", ["Third level", "Evocation"])], "Third level,Evocation"],
   ["lines of code", [draft("code", "const a = 1;\n  return a;")], "const a = 1;,return a;"],
-  ["a heading and what is below it", [draft("heading", "Dress code"), draft("paragraph", "Wear whatever you like.")], "Dress code,Wear whatever you like."],
+  [
+    "a heading and what is below it",
+    [draft("heading", "Dress code"), draft("paragraph", "Wear whatever you like.")],
+    "Dress code,Wear whatever you like.",
+  ],
 ])("a link leads to %s", (_claim, drafts, fragment) => {
   const link = buildSourceLink(buildExcerpt(drafts)) ?? "";
   expect(link.startsWith(URL_BEHIND)).toBe(true);
