@@ -7,6 +7,7 @@ import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
 import { readShown } from "../../support/read-shown.ts";
 import { structuredExcerpt } from "../../support/structured-excerpt.ts";
+import { writeTemplate } from "../../support/web/write-template.ts";
 
 const NAMES = { nameMember: (id: string) => `member ${id}` };
 
@@ -44,7 +45,7 @@ test.each([
   ["> ```\n> - a\n> ```\n- b", "<blockquote><pre><code>- a</code></pre></blockquote><ul><li>b</li></ul>"],
   ["### A b", '<div class="md-heading">A b</div>'],
 ])("%j is drawn as %j", (markdown, drawn) => {
-  expect(write(drawMarkdown(markdown, NAMES))).toBe(drawn);
+  expect(writeTemplate(drawMarkdown(markdown, NAMES))).toBe(drawn);
 });
 
 test("whatever a passage holds, the page draws its words as Discord reads them", () => {
@@ -74,21 +75,11 @@ test("no link leads anywhere but to http and https", () => {
   );
   fc.assert(
     fc.property(scheme, fc.webPath(), (start, rest) => {
-      const drawn = write(drawMarkdown(`[x](${start}//a.example${rest}) <${start}//b.example${rest}>`, NAMES));
+      const drawn = writeTemplate(drawMarkdown(`[x](${start}//a.example${rest}) <${start}//b.example${rest}>`, NAMES));
       for (const [, target = ""] of drawn.matchAll(/href=(\S+)/gu)) expect(target).toMatch(/^https?:/iu);
     }),
   );
 });
-
-// A template of lit is its strings and its values; text among the values is never parsed by the browser.
-function write(drawn: unknown): string {
-  if (typeof drawn === "string" || typeof drawn === "number") return String(drawn);
-  if (Array.isArray(drawn)) return drawn.map(write).join("");
-  if (typeof drawn !== "object" || drawn === null || !("strings" in drawn && "values" in drawn)) return "";
-  const { strings, values } = drawn;
-  if (!Array.isArray(strings) || !Array.isArray(values)) return "";
-  return strings.map((part: unknown, index) => `${String(part)}${write(values[index])}`).join("");
-}
 
 // The words of it: the text among the values, none of an attribute and no small print.
 function readDrawn(drawn: unknown): string {
