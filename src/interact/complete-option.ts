@@ -1,6 +1,6 @@
 import { findCommand } from "../commands/registry.ts";
 import { dropUnseen } from "../core/text/unseen.ts";
-import { cutAtWord } from "../message/fit.ts";
+import { cutAtWord } from "../layout/cut-at-word.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { Context } from "./context.ts";
 import { mayRun } from "./may-run.ts";

@@ -150,7 +150,7 @@ async function attachClicked(request: ClickRequest, clicked: View, context: Cont
   const shown = await answerView(showing);
   const message =
     showing.remark === undefined
-      ? buildRawMessage(shown, showing.words)
+      ? await buildRawMessage(shown, showing.library, showing.words)
       : buildViewMessage(shown, { ...withoutMention(showing), audience: "asker" });
   return { kind: "message", message };
 }

@@ -1,5 +1,7 @@
 import type { Command } from "../commands/command.ts";
 import type { Answer } from "../core/answers/answer.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
+import { sliceOriginal } from "../core/article/slice-original.ts";
 import type { Caller } from "../core/feedback/feedback.ts";
 import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
@@ -75,21 +77,32 @@ export function buildViewMessage({ answer, sheet, page, sections, note }: Shown,
   return addRows(message, rows);
 }
 
-/** The passages of an answered view as files, unescaped, and where each comes from. */
-export function buildRawMessage({ sections }: Shown, words: Words): Message {
+/** The passages of an answered view as files, each as its source has it, markup included, and where each comes from. */
+export async function buildRawMessage({ sections }: Shown, library: Library, words: Words): Promise<Message> {
   const excerpts = sections.filter((section) => section.kind === "excerpt").slice(0, LIMITS.files);
-  const files = excerpts.map(({ excerpt, gaps = [] }, index) => ({
-    name: `${index + 1}-passage-${excerpt.passage}.txt`,
-    text: [gaps.includes("before") ? OMISSION : "", excerpt.text, gaps.includes("after") ? OMISSION : ""]
-      .filter((part) => part !== "")
-      .join(" "),
-  }));
+  const files = await Promise.all(
+    excerpts.map(async ({ excerpt, gaps = [] }, index) => ({
+      name: `${index + 1}-passage-${excerpt.passage}.txt`,
+      text: [
+        gaps.includes("before") ? OMISSION : "",
+        await readOriginal(excerpt, library),
+        gaps.includes("after") ? OMISSION : "",
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    })),
+  );
   const items = excerpts.map(({ attribution, receipt }, index) => ({
     term: files[index]?.name ?? "",
     text: receipt === undefined ? attribution : `${attribution} · ${receipt}`,
   }));
   const sheet: Sheet = { lead: [words.rawLead(files.length)], sections: [{ kind: "list", items }] };
   return { ...buildMessage(sheet, words, { audience: "asker" }), files };
+}
+
+async function readOriginal(excerpt: Excerpt, library: Library): Promise<string> {
+  const source = await library.openArticle(excerpt.article);
+  return source === undefined ? excerpt.text : sliceOriginal(source.article, excerpt);
 }
 
 function keepAll(sheet: Sheet): Sheet {

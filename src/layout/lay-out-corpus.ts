@@ -75,7 +75,7 @@ function layOutCollection({ name, count, newest }: CollectionOverview, words: Wo
 }
 
 function layOutArticle({ title, source, date, passages }: ListedArticle, words: Words): ListSection["items"][number] {
-  const day = date === undefined ? words.dateUnknown : renderDate(date, words);
+  const day = date === undefined ? undefined : renderDate(date, words);
   return {
     term: title,
     text: [source, day, words.passageCount(passages)].filter((part) => part !== undefined).join(" · "),

@@ -53,10 +53,7 @@ function limitExcerpt(section: ExcerptSection, room: number): ExcerptSection {
 
 // The sentence with the most marks, then its followers, then those before it: as many as fit in one piece.
 function chooseRun(excerpt: Excerpt, room: number): Span {
-  const sentences = splitShown(excerpt.text).map(({ start, end }) => ({
-    start: start + excerpt.start,
-    end: end + excerpt.start,
-  }));
+  const sentences = splitShown(excerpt);
   const counts = sentences.map((sentence) => countWords(sliceExcerpt(excerpt, sentence)));
   const marked = sentences.map((sentence) => excerpt.marks.filter((mark) => overlaps(mark, sentence)).length);
   const fitting = marked.map((marks, index) => ((counts[index] ?? 0) <= room ? marks : -1));

@@ -1,4 +1,6 @@
 import type { Excerpt } from "../core/article/excerpt.ts";
+import type { Span } from "../core/text/span.ts";
+import { listShownBlocks } from "./shown-blocks.ts";
 
 /**
  * The address of the article at the very words of the excerpt, as a text fragment
@@ -9,22 +11,34 @@ export function buildSourceLink(excerpt: Excerpt): string | undefined {
   const { url } = excerpt.attribution;
   if (url === undefined) return undefined;
   const base = `${url}${url.includes("#") ? "" : "#"}:~:text=`;
-  const text = excerpt.text.replace(MARKDOWN_LINK, "$1").replace(EMPHASIS, "");
+  const lines = listLines(excerpt);
   for (let words = EDGE_WORDS; words > 0; words -= 1) {
-    const fragment = writeFragment(text, words);
+    const fragment = writeFragment(lines, words);
     if (fragment !== "" && base.length + fragment.length <= LONGEST_LINK) return `${base}${fragment}`;
   }
   return url;
 }
 
-// A match never crosses the end of a paragraph: a text of several lines is named by its two ends.
-function writeFragment(text: string, words: number): string {
-  const lines = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : line.trim()));
+// A match never crosses the end of a block of a page: a text of several is named by its two ends.
+function writeFragment(lines: readonly string[], words: number): string {
   const [first = "", last = ""] = [lines[0], lines.at(-1)];
   const head = takeWords(first, words);
   const tail = takeLastWords(last, words);
   if (lines.length === 1 && head.length + tail.length >= first.length) return encodeFragment(first);
   return [head, tail].map(encodeFragment).join(",");
+}
+
+// What a page shows as a block or a line of its own: paragraphs, items, cells, lines of code. Marks of lists are no text of it.
+function listLines(excerpt: Excerpt): string[] {
+  const { text, start } = excerpt;
+  return listShownBlocks(excerpt)
+    .flatMap((block): readonly Span[] => {
+      if (block.kind !== "table") return [block];
+      return [...(block.head === undefined ? [] : [block.head]), ...block.rows].flatMap(({ cells }) => cells);
+    })
+    .flatMap((span) => text.slice(span.start - start, span.end - start).split("\n"))
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 function takeWords(line: string, count: number): string {
@@ -54,8 +68,3 @@ const SEGMENTER = new Intl.Segmenter("und", { granularity: "word" });
 const EDGE_WORDS = 5;
 /** Code units of an address that a button of Discord may open. */
 const LONGEST_LINK = 512;
-
-/** Matches "[the harbour](https://a.example)", of which a page shows the words in the group; not "[1]". */
-const MARKDOWN_LINK = /\[([^\]\n]*)\]\([^)\s]*\)/gu;
-/** Matches the stars of "**bold**" and the marks of "`code`", which a page does not show; not "_", which names may hold. */
-const EMPHASIS = /\*+|`+/gu;

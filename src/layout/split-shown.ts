@@ -1,17 +1,60 @@
 import { findMatches } from "../core/text/find-matches.ts";
 import { splitSentences } from "../core/text/sentences.ts";
 import type { Span } from "../core/text/span.ts";
+import { type Built, listShownBlocks, type ShownBlock } from "./shown-blocks.ts";
 
-/** The sentences of a text that is shown, in order, none across a blank line; spans count from its first character. */
-export function splitShown(text: string): Span[] {
-  const paragraphs: Span[] = [];
-  let start = 0;
-  for (const gap of findMatches(text, BLANK_LINE)) {
-    paragraphs.push({ start, end: gap.index });
-    start = gap.index + gap[0].length;
+/**
+ * The parts of a text that are shown whole or not at all, in order: its sentences, rows of its tables, lines of code,
+ * headings. None crosses the end of a block. Spans count as those of the blocks.
+ */
+export function splitShown(built: Built): Span[] {
+  const { text, start: from } = built;
+  return listShownBlocks(built).flatMap((block) => splitBlock(block, text, from));
+}
+
+function splitBlock(block: ShownBlock, text: string, from: number): Span[] {
+  switch (block.kind) {
+    case "heading":
+      return [block].map(({ start, end }) => ({ start, end }));
+    case "table":
+      return [...(block.head === undefined ? [] : [block.head]), ...block.rows].map(({ start, end }) => ({
+        start,
+        end,
+      }));
+    case "code":
+      return splitLines(block, text, from);
+    case "paragraph":
+    case "item":
+    case "turn":
+    case "caption":
+    case "footnote":
+    case "furniture":
+      return splitParagraphs(block, text, from);
   }
-  return [...paragraphs, { start, end: text.length }].flatMap((paragraph) => splitSentences(text, paragraph));
+}
+
+function splitParagraphs({ start, end }: Span, text: string, from: number): Span[] {
+  const words = text.slice(start - from, end - from);
+  const paragraphs: Span[] = [];
+  let at = 0;
+  for (const gap of findMatches(words, BLANK_LINE)) {
+    paragraphs.push({ start: at, end: gap.index });
+    at = gap.index + gap[0].length;
+  }
+  return [...paragraphs, { start: at, end: words.length }]
+    .flatMap((paragraph) => splitSentences(words, paragraph))
+    .map((sentence) => ({ start: sentence.start + start, end: sentence.end + start }));
+}
+
+// With its indentation: in code that says something.
+function splitLines({ start, end }: Span, text: string, from: number): Span[] {
+  return [...findMatches(text.slice(start - from, end - from), FULL_LINE)].map(({ index, 0: line }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }));
 }
 
 /** Matches the gap between two paragraphs; not a single line end. */
 const BLANK_LINE = /\n\s*\n/gu;
+/** Matches "  return 1;"; not a line without words. */
+const FULL_LINE = /^(?=.*\S).+$/gmu;

@@ -1,19 +1,13 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import { closeDirections, dropUnseen } from "../core/text/unseen.ts";
+import { dropUnseen } from "../core/text/unseen.ts";
+import { cutAtWord } from "../layout/cut-at-word.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
 import { locateExcerpt, type Place } from "../layout/place.ts";
-import {
-  type CodeSection,
-  type ExcerptSection,
-  type ListSection,
-  OMISSION,
-  type Section,
-  type Sheet,
-} from "../layout/sheet.ts";
+import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { type WrittenLead, writeAsked } from "./asked-words.ts";
 import { disarm } from "./escape-markdown.ts";
-import { cutAtWord, fitDisarmed, shareRoom } from "./fit.ts";
+import { fitDisarmed, shareRoom } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { buildLinkRows } from "./link-rows.ts";
 import type { Message, Row, TextFile } from "./message.ts";
@@ -105,7 +99,7 @@ function frameExcerpt(section: ExcerptSection): APIEmbed {
     : { author: { name: cutAtWord(section.label, LIMITS.embedAuthor) }, footer };
 }
 
-// A long title gives way first: what follows it, the passage's number, source and date, says more in less room.
+// A long title gives way first: what follows it, headings, source and date, says more in less room.
 function fitAttribution({ attribution, excerpt }: ExcerptSection, room: number): string {
   const { title } = excerpt.attribution;
   const excess = attribution.length - room;
@@ -125,7 +119,7 @@ function countEmbed(embed: APIEmbed): number {
 function measureSection(section: Section): number {
   switch (section.kind) {
     case "excerpt":
-      return renderSection(section, Number.POSITIVE_INFINITY)?.length ?? 0;
+      return renderExcerpt(section, Number.POSITIVE_INFINITY)?.length ?? 0;
     case "list":
       return renderList(section, Number.POSITIVE_INFINITY).length;
     case "code":
@@ -146,24 +140,12 @@ function fillSection(section: Section, room: number, words: Words, files: TextFi
 }
 
 function fillExcerpt(section: ExcerptSection, room: number, words: Words, files: TextFile[]): string {
-  const rendered = renderSection(section, room);
+  const rendered = renderExcerpt(section, room);
   if (rendered !== undefined) return rendered;
   const { text, passage } = section.excerpt;
   const name = `passage-${passage}-${files.length + 1}.txt`;
   files.push({ name, text });
   return fitDisarmed(words.tooLong(text.length, name), room);
-}
-
-function renderSection({ excerpt, gaps = [] }: ExcerptSection, room: number): string | undefined {
-  const before = gaps.includes("before") ? [GAP] : [];
-  const after = gaps.includes("after") ? [GAP] : [];
-  // Of a source whose limit is used up nothing is shown but the mark.
-  if (excerpt.text === "") return [...before, ...after].join(" ");
-  const closing = after.length === 0 ? "" : closeDirections(excerpt.text);
-  const marks = [...before, ...after].reduce((sum, gap) => sum + gap.length + 1, closing.length);
-  const rendered = renderExcerpt(excerpt, room - marks);
-  if (rendered === undefined) return undefined;
-  return [...before, `${rendered}${closing}`, ...after].filter((part) => part !== "").join(" ");
 }
 
 // Lines that do not fit are left out whole; a last line of "…" says so.
@@ -197,9 +179,6 @@ const NOTE_LENGTH = 500;
 
 /** Stands for the lines of a list that are left out. */
 const MORE = "…";
-
-/** The mark of an omission, escaped. */
-const GAP = `\\${OMISSION}`;
 
 /** MessageFlags.Ephemeral: this room imports types alone. */
 const EPHEMERAL = 64;

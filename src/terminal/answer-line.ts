@@ -9,9 +9,10 @@ import { explainAnswer, type Reach } from "../interact/explain/explain.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import { en } from "../layout/words/en.ts";
+import type { Style } from "./paint.ts";
 import { printExplanation } from "./print-explanation.ts";
 import { printJson } from "./print-json.ts";
-import { printSheet, type Style } from "./print-sheet.ts";
+import { printSheet } from "./print-sheet.ts";
 
 /** What a typed line comes to: text to print, and what became of the line. */
 export interface LineResult {

@@ -3,7 +3,7 @@ import type { MessageCommand } from "../commands/message-command.ts";
 import type { Library } from "../core/library/library.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import type { TellFailure } from "../interact/catch-failure.ts";
-import type { Style } from "./print-sheet.ts";
+import type { Style } from "./paint.ts";
 
 /** What a conversation needs to know. */
 export interface Chat extends Style {

@@ -1,5 +1,5 @@
 import type { Bar, ExplanationSection, Feature, WeighedSection } from "../interact/explain/explanation.ts";
-import { showControls } from "./print-sheet.ts";
+import { showControls } from "./paint.ts";
 
 /** What was weighed for an answer, as lines for a terminal; empty where nothing was. */
 export function printExplanation(sections: readonly ExplanationSection[]): string {

@@ -1,4 +1,4 @@
-import type { SplitArticle } from "../core/article/passages.ts";
+import { findPassageAt, type SplitArticle } from "../core/article/passages.ts";
 import type { Library } from "../core/library/library.ts";
 import { readEntry } from "../core/library/list-articles.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
@@ -28,6 +28,8 @@ export async function viewArticle(
   return {
     line: readEntry(article, passages.length),
     text: article.text,
+    blocks: article.blocks,
+    inline: article.inline,
     parts: listParts(source),
     quotes: listQuotes(await library.readQuotes(source)),
     summary: await runSteps(listSummaryInSteps(source, reader)),
@@ -36,9 +38,17 @@ export async function viewArticle(
 }
 
 function listParts({ article: { blocks }, passages }: SplitArticle): ArticlePart[] {
-  const headings = blocks.filter(({ kind }) => kind === "heading").map(({ start, end }) => ({ start, end }));
-  const numbered = passages.map(({ start, end, number }) => ({ start, end, passage: number }));
-  return [...headings, ...numbered].sort((a: Span, b: Span) => a.start - b.start);
+  const outside = blocks.flatMap((block): ArticlePart[] => {
+    const { start, end } = block;
+    if (block.kind === "heading") return [{ kind: "heading", level: block.level, start, end }];
+    return block.kind === "furniture" ? [{ kind: "aside", reason: block.reason, start, end }] : [];
+  });
+  const numbered = passages.map(({ start, end, number }): ArticlePart => {
+    return { kind: "passage", passage: number, start, end };
+  });
+  // What a passage holds is drawn with it.
+  const apart = outside.filter(({ start }) => findPassageAt(passages, start) === undefined);
+  return [...apart, ...numbered].sort((a: Span, b: Span) => a.start - b.start);
 }
 
 function listQuotes({ quotes, speakers }: ArticleQuotes): QuoteMark[] {

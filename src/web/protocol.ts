@@ -1,5 +1,7 @@
 import type { Command, CommandOption } from "../commands/command.ts";
+import type { FurnitureReason } from "../core/article/blocks.ts";
 import type { Problem } from "../core/article/problem.ts";
+import type { Structure } from "../core/article/structure.ts";
 import type { ArticleEntry } from "../core/library/list-articles.ts";
 import type { Quote } from "../core/quotes/quote.ts";
 import type { Span } from "../core/text/span.ts";
@@ -43,12 +45,12 @@ export interface CorpusView {
   readonly problems: readonly Problem[];
 }
 
-/** One article with all that the bot reads out of it. */
-export interface ArticleView {
+/** One article with all that the bot reads out of it: its blocks and how its words are set, as well. */
+export interface ArticleView extends Structure {
   readonly line: ArticleEntry;
-  /** The whole file: every span counts from its first character. */
+  /** The reading text: every span counts from its first character. */
   readonly text: string;
-  /** Headings and passages in their order. */
+  /** Headings, passages and what is set aside, in their order. */
   readonly parts: readonly ArticlePart[];
   readonly quotes: readonly QuoteMark[];
   /** The sentences of its summary, in order. */
@@ -56,10 +58,13 @@ export interface ArticleView {
   readonly problems: readonly Problem[];
 }
 
-export interface ArticlePart extends Span {
-  /** The passage's number; absent for a heading. */
-  readonly passage?: number;
-}
+export type ArticlePart = Span &
+  (
+    | { readonly kind: "heading"; readonly level: number }
+    | { readonly kind: "passage"; readonly passage: number }
+    /** No part of the article proper: no passage holds it. */
+    | { readonly kind: "aside"; readonly reason: FurnitureReason }
+  );
 
 /** A quote, to be marked in the text. */
 export interface QuoteMark {

@@ -28,7 +28,7 @@ import { splitTerms } from "../../src/core/text/terms.ts";
 import { countWords } from "../../src/core/text/words.ts";
 import { loadLanguages } from "../../src/files/load-languages.ts";
 import { disarm } from "../../src/message/escape-markdown.ts";
-import { renderMarks } from "../../src/message/render-marks.ts";
+import { renderInline } from "../../src/message/render-inline.ts";
 import { makeArticle, splitArticle } from "../support/articles.ts";
 import { chooseCases } from "../support/case-count.ts";
 import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
@@ -95,7 +95,7 @@ const READERS: readonly Routine[] = [
   ["reading a question", (text) => finishSteps(analyzeInSteps(text, languages))],
   ["reading what is being typed", readTyped],
   ["disarming what a person typed", disarm],
-  ["escaping a text", (text) => renderMarks(text, [])],
+  ["escaping a text", (text) => renderInline(text, [])],
 ];
 
 /** What goes over a whole article, message or question. */

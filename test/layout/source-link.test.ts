@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Excerpt } from "../../src/core/article/excerpt.ts";
 import { buildSourceLink } from "../../src/layout/source-link.ts";
+import { buildExcerpt, type Draft, draft } from "../support/structured-excerpt.ts";
 
 function excerptOf(text: string, url = "https://a.example/b"): Excerpt {
   const attribution = { title: "T", trail: [], passage: 1, passages: 1, url };
@@ -27,9 +28,35 @@ test.each([
   ],
   ["So-called, (a) b", "#:~:text=So%2Dcalled%2C%20%28a%29%20b"],
   ["First paragraph.\n\nSecond one.", "#:~:text=First%20paragraph.,Second%20one."],
-  ["The **bold** [harbour](https://x.example) opened", "#:~:text=The%20bold%20harbour%20opened"],
+  ["A **star** [and](this) as written", "#:~:text=A%20%2A%2Astar%2A%2A%20%5Band%5D%28this%29%20as%20written"],
 ])("%j is opened at its words", (text, fragment) => {
   expect(decodeURI(buildSourceLink(excerptOf(text)) ?? "")).toBe(decodeURI(`https://a.example/b${fragment}`));
+});
+
+const URL_BEHIND = "https://a.example/b/#:~:text=";
+
+test.each<[claim: string, drafts: Draft[], fragment: string]>([
+  [
+    "items, without their marks",
+    [draft("item", "The first one.", { mark: "1." }), draft("item", "The last one.")],
+    "The first one.,The last one.",
+  ],
+  [
+    "cells of a table",
+    [draft("row", ["Level", "School"]), draft("row", ["3", "Evocation"], { header: ["Level", "School"] })],
+    "Level,Evocation",
+  ],
+  ["a single row", [draft("row", ["Third level", "Evocation"])], "Third level,Evocation"],
+  ["lines of code", [draft("code", "const a = 1;\n  return a;")], "const a = 1;,return a;"],
+  [
+    "a heading and what is below it",
+    [draft("heading", "Dress code"), draft("paragraph", "Wear whatever you like.")],
+    "Dress code,Wear whatever you like.",
+  ],
+])("a link leads to %s", (_claim, drafts, fragment) => {
+  const link = buildSourceLink(buildExcerpt(drafts)) ?? "";
+  expect(link.startsWith(URL_BEHIND)).toBe(true);
+  expect(decodeURIComponent(link.slice(URL_BEHIND.length))).toBe(fragment);
 });
 
 test("a fragment joins one that the address has", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { disarm } from "../../src/message/escape-markdown.ts";
-import { renderMarks } from "../../src/message/render-marks.ts";
+import { renderInline } from "../../src/message/render-inline.ts";
 import { countCases } from "../support/case-count.ts";
 import { oddText } from "../support/odd-text.ts";
 import { readMarkdown } from "../support/read-markdown.ts";
@@ -17,7 +17,7 @@ test.each([
   ["https://b.example/c_d_e", "https://b.example/c_d_e"],
   ["10:30, a #tag and a-b", "10:30, a #tag and a-b"],
 ])("%j is escaped as %j", (text, escaped) => {
-  expect(renderMarks(text, [])).toBe(escaped);
+  expect(renderInline(text, [])).toBe(escaped);
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
 test("any text reads back as it was", () => {
   fc.assert(
     fc.property(oddText, (text) => {
-      expect(readMarkdown(renderMarks(text, []))).toBe(text);
+      expect(readMarkdown(renderInline(text, []))).toBe(text);
     }),
     { numRuns: countCases(10_000) },
   );

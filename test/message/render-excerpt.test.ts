@@ -17,11 +17,11 @@ function excerptOf(text: string): Excerpt {
 }
 
 test("an excerpt that fits is shown whole", () => {
-  expect(renderExcerpt(excerptOf("He left. She stayed."), 100)).toBe("He left. She stayed.");
+  expect(renderExcerpt({ excerpt: excerptOf("He left. She stayed.") }, 100)).toBe("He left. She stayed.");
 });
 
 test("what does not fit is left out in whole sentences, the gap marked", () => {
-  expect(renderExcerpt(excerptOf("He left early. She stayed. They met again."), 35)).toBe(
+  expect(renderExcerpt({ excerpt: excerptOf("He left early. She stayed. They met again.") }, 35)).toBe(
     "He left early. She stayed. \\[…]",
   );
 });
@@ -29,19 +29,21 @@ test("what does not fit is left out in whole sentences, the gap marked", () => {
 test("the marked sentence stays when others go", () => {
   const excerpt = excerptOf("He left early. She stayed. They met again.");
   const marked = { ...excerpt, marks: [{ kind: "quoted" as const, start: 27, end: 41 }] };
-  expect(renderExcerpt(marked, 30)).toBe("\\[…] __They met again__.");
+  expect(renderExcerpt({ excerpt: marked }, 30)).toBe("\\[…] __They met again__.");
 });
 
 test("a sentence that is longer than the room is not cut", () => {
-  expect(renderExcerpt(excerptOf(`A ${"very ".repeat(50)}long sentence.`), 100)).toBeUndefined();
+  expect(renderExcerpt({ excerpt: excerptOf(`A ${"very ".repeat(50)}long sentence.`) }, 100)).toBeUndefined();
 });
 
 test("a direction that a piece leaves open ends before the gap behind it", () => {
   const excerpt = excerptOf("He left \u202eearly. She stayed. They \u2067met\u2069 again.");
-  expect(renderExcerpt(excerpt, 24)).toBe("He left \u202eearly.\u202c \\[…]");
+  expect(renderExcerpt({ excerpt }, 24)).toBe("He left \u202eearly.\u202c \\[…]");
   const twice = { ...excerpt, marks: [{ kind: "match" as const, start: 28, end: 32 }] };
-  expect(renderExcerpt(twice, 45)).toBe("He left \u202eearly.\u202c \\[…] **They** \u2067met\u2069 again.");
-  expect(renderExcerpt(excerpt, 200)).toBe(excerpt.text);
+  expect(renderExcerpt({ excerpt: twice }, 45)).toBe(
+    "He left \u202eearly.\u202c \\[…] **They** \u2067met\u2069 again.",
+  );
+  expect(renderExcerpt({ excerpt }, 200)).toBe(excerpt.text);
 });
 
 test("whatever the room, what is shown is slices of the source in order with every gap marked", () => {
@@ -49,7 +51,7 @@ test("whatever the room, what is shown is slices of the source in order with eve
     fc.property(oddText, fc.integer({ min: 5, max: 300 }), (text, room) => {
       fc.pre(splitPassages(makeMarkdown(text, { title: "T" })).length > 0 && !text.includes(OMISSION));
       const excerpt = excerptOf(text);
-      const rendered = renderExcerpt(excerpt, room);
+      const rendered = renderExcerpt({ excerpt }, room);
       if (rendered === undefined) return;
       expect(rendered.length).toBeLessThanOrEqual(room);
       expectSlices(excerpt.text, readMarkdown(rendered));

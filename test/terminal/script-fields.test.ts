@@ -4,8 +4,10 @@ import { PassThrough, Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Answer } from "../../src/core/answers/answer.ts";
+import type { Library } from "../../src/core/library/library.ts";
 import { runScript } from "../../src/terminal/run-script.ts";
-import { makeLibrary } from "../support/libraries.ts";
+import { makeMarkdown } from "../support/articles.ts";
+import { buildLibrary, makeLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 
 // What scripts of owners count on. A field may be added here; one that is changed or taken away breaks them.
@@ -27,9 +29,13 @@ const EXCERPT = {
   text: TEXT,
   passage: NUMBER,
   marks: expect.any(Array),
-  attribution: expect.objectContaining({ title: "Title 0" }),
+  attribution: expect.objectContaining({ title: "Title 0", trail: expect.any(Array) }),
 };
-const ANY_EXCERPT = { ...EXCERPT, article: TEXT, attribution: expect.objectContaining({ title: TEXT }) };
+const ANY_EXCERPT = {
+  ...EXCERPT,
+  article: TEXT,
+  attribution: expect.objectContaining({ title: TEXT, trail: expect.any(Array) }),
+};
 
 function some(fields: object): unknown {
   return expect.arrayContaining([expect.objectContaining(fields)]);
@@ -124,7 +130,7 @@ const KINDS: Readonly<Record<Answer["kind"], true>> = {
   refusal: true,
 };
 
-async function answer(line: string): Promise<object> {
+async function answer(line: string, library: Library = LIBRARY): Promise<object> {
   const output = new PassThrough();
   const tally = { asked: 0, unanswered: 0, helpful: 0, unhelpful: 0 };
   await runScript({
@@ -136,7 +142,7 @@ async function answer(line: string): Promise<object> {
       mostShown: [],
     })),
     messageCommands: MESSAGE_COMMANDS,
-    getLibrary: () => LIBRARY,
+    getLibrary: () => library,
     runSteps: runAtOnce,
     hasColor: false,
     greeting: "",
@@ -168,6 +174,15 @@ test("the passage of a receipt is told with its state", async () => {
       excerpt: expect.objectContaining(EXCERPT),
     }),
   );
+});
+
+test("an excerpt tells the headings that it stands under, the outermost first", async () => {
+  const article = makeMarkdown("# Rules\n\n## Bans\n\nWhoever shouts is banned for nine days.", { title: "FAQ" });
+  expect(await answer("/ask banned", buildLibrary([article]))).toMatchObject({
+    hits: [
+      { text: "Whoever shouts is banned for nine days.", attribution: { title: "FAQ", trail: ["Rules", "Bans"] } },
+    ],
+  });
 });
 
 test("an excerpt's text is the slice of its article", async () => {

@@ -1,5 +1,6 @@
 import type { Confidence, ShownHit } from "../../core/answers/answer.ts";
 import { sumReasons } from "../../core/text/reason.ts";
+import { renderTrail } from "../../layout/attribution-line.ts";
 import type { WeighedSection } from "./explanation.ts";
 import { listFeatures } from "./list-features.ts";
 
@@ -7,7 +8,7 @@ import { listFeatures } from "./list-features.ts";
 export function explainHits(hits: readonly ShownHit[]): WeighedSection[] {
   return hits.map(({ article, passage, start, end, text, score, reasons, attribution }, place) => ({
     kind: "weighed",
-    title: `${place + 1}. ${attribution.title}, passage ${passage}`,
+    title: `${place + 1}. ${renderTrail(attribution)}, passage ${passage}`,
     words: text,
     source: { article, passage, start, end },
     score,

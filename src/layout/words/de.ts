@@ -222,7 +222,6 @@ export const de: Words = {
   unknownCommand: (name) => `Den Befehl ${quote(name)} gibt es in dieser Version des Bots nicht.`,
   longestOption: (option, most) => `${quote(option)} fasst höchstens ${formatNumber(most)} Zeichen.`,
   corpusChanged: "Das Korpus hat sich seither geändert: Dies ist eine neue Antwort.",
-  passageOf: (passage, passages) => `Passage ${passage} von ${passages}`,
   updated: (date) => `aktualisiert: ${date}`,
   dateUnknown: "Datum unbekannt",
   openSource: (place) => `Quelle ${place}`,

@@ -193,7 +193,6 @@ export const en: Words = {
   unknownCommand: (name) => `“${name}” is a command that this version of the bot does not have.`,
   longestOption: (option, most) => `“${option}” takes at most ${formatNumber(most)} characters.`,
   corpusChanged: "The corpus has changed since: this is a new answer.",
-  passageOf: (passage, passages) => `passage ${passage} of ${passages}`,
   updated: (date) => `updated ${date}`,
   dateUnknown: "date unknown",
   openSource: (place) => `Source ${place}`,

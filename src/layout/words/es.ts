@@ -226,7 +226,6 @@ export const es: Words = {
   unknownCommand: (name) => `Esta versión del bot no tiene el comando ${quote(name)}.`,
   longestOption: (option, most) => `${quote(option)} admite como máximo ${formatNumber(most)} caracteres.`,
   corpusChanged: "El corpus ha cambiado desde entonces: esta es una respuesta nueva.",
-  passageOf: (passage, passages) => `pasaje ${passage} de ${passages}`,
   updated: (date) => `actualizado: ${date}`,
   dateUnknown: "fecha desconocida",
   openSource: (place) => `Fuente ${place}`,

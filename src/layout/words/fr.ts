@@ -228,7 +228,6 @@ export const fr: Words = {
   unknownCommand: (name) => `Cette version du bot n’a pas de commande ${quote(name)}.`,
   longestOption: (option, most) => `${quote(option)} accepte au plus ${formatNumber(most)} caractères.`,
   corpusChanged: `Le corpus a changé depuis${COLON} voici une nouvelle réponse.`,
-  passageOf: (passage, passages) => `passage ${passage} sur ${passages}`,
   updated: (date) => `mis à jour${COLON} ${date}`,
   dateUnknown: "date inconnue",
   openSource: (place) => `Source ${place}`,

@@ -224,7 +224,6 @@ export const ru: Words = {
   unknownCommand: (name) => `Команды ${quote(name)} в этой версии бота нет.`,
   longestOption: (option, most) => `В поле ${quote(option)} помещается не больше ${formatNumber(most)} символов.`,
   corpusChanged: "База с тех пор изменилась: это новый ответ.",
-  passageOf: (passage, passages) => `отрывок ${passage} из ${passages}`,
   updated: (date) => `обновлено: ${date}`,
   dateUnknown: "дата неизвестна",
   openSource: (place) => `Источник ${place}`,

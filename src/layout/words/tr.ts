@@ -208,7 +208,6 @@ export const tr: Words = {
   unknownCommand: (name) => `Botun bu sürümünde ${quote(name)} komutu yok.`,
   longestOption: (option, most) => `${quote(option)} en çok ${formatNumber(most)} karakter alır.`,
   corpusChanged: "Arşiv o zamandan beri değişti: bu yeni bir yanıt.",
-  passageOf: (passage, passages) => `pasaj ${passage}/${passages}`,
   updated: (date) => `güncelleme: ${date}`,
   dateUnknown: "tarih bilinmiyor",
   openSource: (place) => `Kaynak ${place}`,

@@ -94,7 +94,6 @@ export interface Words {
   /** To somebody who gives an option more than it takes. */
   readonly longestOption: (option: string, most: number) => string;
   readonly corpusChanged: string;
-  readonly passageOf: (passage: number, passages: number) => string;
   readonly updated: (date: string) => string;
   readonly dateUnknown: string;
   /** Label of the button that opens the source of the excerpt in that place, from 1. */

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
+import type { FurnitureReason } from "../../core/article/blocks.ts";
 import type { Problem } from "../../core/article/problem.ts";
 import type { ArticleEntry } from "../../core/library/list-articles.ts";
+import type { Span } from "../../core/text/span.ts";
 import type { ArticlePart, ArticleView, CorpusView, QuoteMark } from "../protocol.ts";
-import { cutRuns, type TextMark } from "./mark-text.ts";
+import { drawBlocks, drawRuns } from "./article-blocks.ts";
+import type { TextMark } from "./mark-text.ts";
 import type { Panel } from "./state.ts";
 
 /** What a person can do in the corpus view. */
@@ -63,35 +66,50 @@ function drawList({ articles, matching, problems }: CorpusView, actions: CorpusA
 }
 
 function drawText(view: ArticleView, passage: number | undefined): TemplateResult {
-  const { line, text, parts, quotes, problems } = view;
+  const { line, parts, quotes, problems } = view;
   const marks = listMarks(view);
   return html`<h3>${line.title}</h3>
     <p class="muted">${describeLine(line)}${drawAddress(line.url)}</p>
     ${drawLegend(quotes)} ${drawProblems(problems)}
-    <div class="text-of-article">${parts.map((part) => drawPart(part, text, marks, quotes, part.passage === passage))}</div>`;
+    <div class="text-of-article">${parts.map((part) =>
+      drawPart(part, view, marks, part.kind === "passage" && part.passage === passage),
+    )}</div>`;
 }
 
-function drawPart(
-  part: ArticlePart,
-  text: string,
+function drawPart(part: ArticlePart, view: ArticleView, marks: readonly TextMark[], isTarget: boolean): TemplateResult {
+  switch (part.kind) {
+    case "heading":
+      return html`<h4 class="level-${Math.min(part.level, DEEPEST)}">${drawRuns(part, view, [])}</h4>`;
+    case "aside":
+      return html`<details class="aside">
+        <summary>Set aside, in no passage: ${REASONS[part.reason]}</summary>
+        ${drawBlocks(part, view, [])}
+      </details>`;
+    case "passage":
+      return drawPassage(part, part.passage, view, marks, isTarget);
+  }
+}
+
+function drawPassage(
+  span: Span,
+  number: number,
+  view: ArticleView,
   marks: readonly TextMark[],
-  quotes: readonly QuoteMark[],
   isTarget: boolean,
 ): TemplateResult {
-  const runs = cutRuns(text, part, marks);
-  if (part.passage === undefined) return html`<h4>${runs.map(({ text: words }) => words)}</h4>`;
+  const { quotes, text } = view;
   const inside = quotes.filter(
-    ({ parts: [first] }) => first !== undefined && first.start >= part.start && first.start < part.end,
+    ({ parts: [first] }) => first !== undefined && first.start >= span.start && first.start < span.end,
   );
   return html`<section
     class="passage ${isTarget ? "target" : ""}"
-    aria-label=${`Passage ${part.passage}`}
+    aria-label=${`Passage ${number}`}
     ?data-target=${isTarget}
     ${isTarget ? ref(showTarget) : nothing}
   >
-    <span class="number">${part.passage}</span>
+    <span class="number">${number}</span>
     <div>
-      <p>${runs.map(({ text: words, styles }) => (styles.length === 0 ? words : html`<mark class=${styles.join(" ")}>${words}</mark>`))}</p>
+      ${drawBlocks(span, view, marks)}
       ${inside.length === 0 ? nothing : html`<ul class="said">${inside.map((quote) => drawSaid(quote, text))}</ul>`}
     </div>
   </section>`;
@@ -138,7 +156,7 @@ function drawAddress(url: string | undefined): TemplateResult | typeof nothing {
 
 function describeLine({ id, source, date, passages }: ArticleEntry): string {
   const counted = `${passages} ${passages === 1 ? "passage" : "passages"}`;
-  return [source, date ?? "date unknown", counted, id].filter((part) => part !== undefined).join(" · ");
+  return [source, date, counted, id].filter((part) => part !== undefined).join(" · ");
 }
 
 function listMarks({ quotes, summary }: ArticleView): TextMark[] {
@@ -160,3 +178,14 @@ const KINDS: Readonly<Record<QuoteMark["kind"], string>> = {
   mixed: "partly quoted",
   reported: "reported",
 };
+
+/** Why words are in no passage. */
+const REASONS: Readonly<Record<FurnitureReason, string>> = {
+  licence: "the terms of a licence",
+  navigation: "ways through a site",
+  contents: "a table of contents",
+  byline: "who wrote it and when",
+};
+
+/** Levels of headings that are drawn in sizes of their own. */
+const DEEPEST = 4;

@@ -1,5 +1,6 @@
 import { parse } from "discord-markdown-parser";
 import { html, nothing, type TemplateResult } from "lit";
+import { type ListItem, type Segment, splitSegments } from "./split-segments.ts";
 
 type Drawn = TemplateResult | string | typeof nothing | readonly Drawn[];
 
@@ -10,12 +11,43 @@ export interface Names {
 
 /** Discord's Markdown as it is drawn in a message or an embed. Text only ever becomes text. */
 export function drawMarkdown(markdown: string, names: Names): Drawn {
-  return drawAll(parse(markdown, "extended"), names);
+  return splitSegments(markdown).map((segment) => drawSegment(segment, names));
 }
 
 /** What a person reads of Discord's Markdown, without its styles: for places that show text alone. */
 export function readMarkdown(markdown: string): string {
   return flatten(parse(markdown, "extended"));
+}
+
+function drawSegment(segment: Segment, names: Names): Drawn {
+  switch (segment.kind) {
+    case "text":
+      return drawAll(parse(segment.text, "extended"), names);
+    case "quote":
+      return html`<blockquote>${drawMarkdown(segment.text, names)}</blockquote>`;
+    case "list":
+      return drawList(segment.items, names);
+  }
+}
+
+function drawList(items: readonly ListItem[], names: Names): Drawn {
+  const [first] = items;
+  if (first === undefined) return nothing;
+  const parts: ListItem[][] = [];
+  for (const item of items) {
+    if (item.level <= first.level || parts.length === 0) parts.push([item]);
+    else parts.at(-1)?.push(item);
+  }
+  // A list with numbers and one without are two, though they follow one another.
+  const cut = parts.findIndex(([item]) => (item?.number === undefined) !== (first.number === undefined));
+  const own = cut === -1 ? parts : parts.slice(0, cut);
+  const rest = cut === -1 ? [] : parts.slice(cut).flat();
+  const drawn = own.map(
+    ([item, ...below]) =>
+      html`<li>${drawAll(parse(item?.text ?? "", "extended"), names)}${drawList(below, names)}</li>`,
+  );
+  const list = first.number === undefined ? html`<ul>${drawn}</ul>` : html`<ol start=${first.number}>${drawn}</ol>`;
+  return rest.length === 0 ? list : [list, drawList(rest, names)];
 }
 
 type Node = ReturnType<typeof parse>[number];

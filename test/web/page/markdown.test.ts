@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { renderMarks } from "../../../src/message/render-marks.ts";
+import { renderExcerpt } from "../../../src/message/render-excerpt.ts";
+import { renderInline } from "../../../src/message/render-inline.ts";
 import { drawMarkdown, readMarkdown } from "../../../src/web/page/markdown.ts";
 import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
+import { readShown } from "../../support/read-shown.ts";
+import { structuredExcerpt } from "../../support/structured-excerpt.ts";
+import { writeTemplate } from "../../support/web/write-template.ts";
 
 const NAMES = { nameMember: (id: string) => `member ${id}` };
 
 test("whatever was escaped reads back as it was", () => {
   fc.assert(
     fc.property(oddText, (text) => {
-      expect(readMarkdown(renderMarks(text, []))).toBe(text);
+      expect(readMarkdown(renderInline(text, []))).toBe(text);
     }),
     { numRuns: countCases(2_000) },
   );
@@ -29,8 +33,33 @@ test.each([
   ["[a](data:text/html,x)", "a"],
   ["<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"],
   ["@everyone", '<span class="md-mention">@everyone</span>'],
+  ["> a\n> \n> b\nc", "<blockquote>a\n\nb</blockquote>c"],
+  ["one\n- a\n- b\ntwo", "one<ul><li>a</li><li>b</li></ul>two"],
+  ["3. c\n4. d", "<ol start=3><li>c</li><li>d</li></ol>"],
+  ["- a\n  - b\n    - c\n- d", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d</li></ul>"],
+  ["- a\n1. b", "<ul><li>a</li></ul><ol start=1><li>b</li></ol>"],
+  ["- a\n  more\nend", "<ul><li>a\nmore</li></ul>end"],
+  ["> - a\n> - **b**", "<blockquote><ul><li>a</li><li><strong>b</strong></li></ul></blockquote>"],
+  ["\\- a\n1\\. b", "- a\n1. b"],
+  ["```\n- a\n> b\n```", "<pre><code>- a\n> b</code></pre>"],
+  ["> ```\n> - a\n> ```\n- b", "<blockquote><pre><code>- a</code></pre></blockquote><ul><li>b</li></ul>"],
+  ["### A b", '<div class="md-heading">A b</div>'],
 ])("%j is drawn as %j", (markdown, drawn) => {
-  expect(write(drawMarkdown(markdown, NAMES))).toBe(drawn);
+  expect(writeTemplate(drawMarkdown(markdown, NAMES))).toBe(drawn);
+});
+
+test("whatever a passage holds, the page draws its words as Discord reads them", () => {
+  fc.assert(
+    fc.property(structuredExcerpt, (excerpt) => {
+      const markdown = renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "";
+      const read = readShown(markdown)
+        .map(({ letter }) => letter)
+        .join("")
+        .replace(LIST_MARK, "");
+      expect(fold(readDrawn(drawMarkdown(markdown, NAMES)))).toBe(fold(read));
+    }),
+    { numRuns: countCases(1_000) },
+  );
 });
 
 test("no link leads anywhere but to http and https", () => {
@@ -46,18 +75,29 @@ test("no link leads anywhere but to http and https", () => {
   );
   fc.assert(
     fc.property(scheme, fc.webPath(), (start, rest) => {
-      const drawn = write(drawMarkdown(`[x](${start}//a.example${rest}) <${start}//b.example${rest}>`, NAMES));
+      const drawn = writeTemplate(drawMarkdown(`[x](${start}//a.example${rest}) <${start}//b.example${rest}>`, NAMES));
       for (const [, target = ""] of drawn.matchAll(/href=(\S+)/gu)) expect(target).toMatch(/^https?:/iu);
     }),
   );
 });
 
-// A template of lit is its strings and its values; text among the values is never parsed by the browser.
-function write(drawn: unknown): string {
+// The words of it: the text among the values, none of an attribute and no small print.
+function readDrawn(drawn: unknown): string {
   if (typeof drawn === "string") return drawn;
-  if (Array.isArray(drawn)) return drawn.map(write).join("");
+  if (Array.isArray(drawn)) return drawn.map(readDrawn).join("");
   if (typeof drawn !== "object" || drawn === null || !("strings" in drawn && "values" in drawn)) return "";
   const { strings, values } = drawn;
-  if (!Array.isArray(strings) || !Array.isArray(values)) return "";
-  return strings.map((part: unknown, index) => `${String(part)}${write(values[index])}`).join("");
+  if (!Array.isArray(strings) || !Array.isArray(values) || String(strings[0]).startsWith("<small")) return "\n";
+  const words = values.map((value, index) => (String(strings[index]).endsWith("=") ? "" : readDrawn(value))).join("");
+  if (String(strings[0]).endsWith("@")) return `@${words}`;
+  return BLOCK.test(String(strings[0])) ? `\n${words}\n` : words;
 }
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Matches "<li>" and "<pre><code>"; not "<em>" nor "<s>". */
+const BLOCK = /^<(?:li|ul|ol|blockquote|pre|div)/u;
+/** Matches what `readShown` reads of the mark of an item. */
+const LIST_MARK = /\uE123(?:\d+\.)? /gu;

@@ -1,0 +1,152 @@
+import type { InlineMark } from "../core/article/blocks.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
+import { cutStructure } from "../core/article/structure.ts";
+import { overlaps, type Span } from "../core/text/span.ts";
+import { alignTable } from "../layout/align-table.ts";
+import { resolveLink } from "../layout/resolve-link.ts";
+import { isSameQuotation, listShownBlocks, type Row, type ShownBlock, type Table } from "../layout/shown-blocks.ts";
+import { paint, type Style, showControls } from "./paint.ts";
+
+/**
+ * Source text as lines for a terminal, built as its source is: lists, quotations, tables, code. The words stand unaltered;
+ * colours, which only surround them, say how they are set, and lead to what is linked.
+ */
+export function printBlocks(excerpt: Excerpt, style: Style): string {
+  let printed = "";
+  let last: ShownBlock | undefined;
+  for (const block of listShownBlocks(excerpt)) {
+    if (last !== undefined) printed += isParted(last, block, excerpt) ? "\n\n" : "\n";
+    const isNamed = block.note !== undefined && (last === undefined || !isSameQuotation(last, block));
+    const name = isNamed ? [paint(`[${showControls(block.note ?? "")}]`, "dim", style)] : [];
+    const edge = "> ".repeat(Math.max(block.quoted ?? 0, block.note === undefined ? 0 : 1));
+    printed += [...name, ...printBlock(block, excerpt, style)]
+      .map((line) => (line === "" ? edge.trimEnd() : `${edge}${line}`))
+      .join("\n");
+    last = block;
+  }
+  return printed;
+}
+
+function isParted(last: ShownBlock, block: ShownBlock, { text, start }: Excerpt): boolean {
+  if (last.kind === "item" && block.kind === "item") return false;
+  const isStructure = last.kind === "table" || block.kind === "table" || last.kind === "code" || block.kind === "code";
+  return (
+    isStructure || !isSameQuotation(last, block) || BLANK_LINE.test(text.slice(last.end - start, block.start - start))
+  );
+}
+
+function printBlock(block: ShownBlock, excerpt: Excerpt, style: Style): string[] {
+  const inside = "  ".repeat(block.depth ?? 0);
+  switch (block.kind) {
+    case "heading":
+      return printWords(block, excerpt, style, ["bold"]).map((line) => `${inside}${line}`);
+    case "item": {
+      const mark = `${inside.slice(2)}${showControls(block.mark)} `;
+      return printWords(block, excerpt, style, []).map(
+        (line, at) => `${at === 0 ? mark : " ".repeat(mark.length)}${line}`,
+      );
+    }
+    case "code":
+      return printWords(block, excerpt, style, []).map((line) => `${inside}    ${line}`);
+    case "table":
+      return printTable(block, excerpt, style).map((line) => `${inside}${line}`);
+    case "caption":
+      return printWords(block, excerpt, style, ["italic"]).map((line) => `${inside}${line}`);
+    case "footnote":
+      return printWords(block, excerpt, style, []).map(
+        (line, at) => `${inside}${at === 0 ? `[${showControls(block.label)}] ` : ""}${line}`,
+      );
+    case "turn":
+    case "paragraph":
+    case "furniture":
+      return printWords(block, excerpt, style, []).map((line) => `${inside}${line}`);
+  }
+}
+
+function printTable(table: Table, excerpt: Excerpt, style: Style): string[] {
+  const { columns, head, rows } = table;
+  const read = ({ cells }: Row): string[] => cells.map((cell) => printPlain(slice(excerpt, cell), style));
+  const aligned = alignTable({ head: head === undefined ? columns : read(head), rows: rows.map(read) }, WIDEST_TABLE);
+  if (aligned !== undefined) return aligned;
+  return rows.flatMap(({ cells }, at) => [
+    ...(at === 0 ? [] : [""]),
+    ...cells.flatMap((cell, column) => {
+      const name = columns[column] ?? "";
+      const [first = "", ...others] = printWords(cell, excerpt, style, []);
+      return [name === "" ? first : `${paint(`${showControls(name)}:`, "bold", style)} ${first}`, ...others];
+    }),
+  ]);
+}
+
+// Line by line, so that no style runs over the edge of a quotation.
+function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Look[]): string[] {
+  const words = slice(excerpt, span);
+  if (!style.hasColor) return words.split("\n");
+  const { inline } = cutStructure(excerpt, span);
+  const looks = [
+    ...excerpt.marks
+      .filter((mark) => overlaps(mark, span))
+      .map((mark) => ({ ...cut(mark, span), look: "bold" as const })),
+    ...inline.flatMap((mark) => readLook(mark).map((look) => ({ ...cut(mark, span), look }))),
+    ...own.map((look) => ({ ...span, look })),
+  ];
+  const links = inline.flatMap((mark) => {
+    const url = mark.kind === "link" ? resolveLink(mark.url, excerpt.attribution.url) : undefined;
+    return url === undefined ? [] : [{ ...cut(mark, span), url }];
+  });
+  const ends = [...words.matchAll(/\n/gu)].flatMap(({ index }) => [span.start + index, span.start + index + 1]);
+  const edges = [...looks, ...links].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set([span.start, ...edges, ...ends, span.end])].sort((a, b) => a - b);
+  const parts = cuts.slice(1).map((end, place) => {
+    const piece = { start: cuts[place] ?? end, end };
+    const text = slice(excerpt, piece);
+    if (text === "\n") return text;
+    const set = looks.filter((one) => overlaps(one, piece)).map(({ look }) => look);
+    const painted = [...new Set(set)].reduce((shown, look) => paint(shown, look, style), showControls(text));
+    const link = links.find((one) => overlaps(one, piece));
+    return link === undefined ? painted : `${LINK}${link.url}${END}${painted}${LINK}${END}`;
+  });
+  return parts.join("").split("\n");
+}
+
+type Look = "bold" | "italic" | "underlined" | "struck" | "coloured";
+
+function readLook({ kind }: InlineMark): Look[] {
+  switch (kind) {
+    case "strong":
+      return ["bold"];
+    case "emphasis":
+      return ["italic"];
+    case "struck":
+      return ["struck"];
+    case "code":
+      return ["coloured"];
+    case "link":
+      return ["underlined"];
+    case "note-mark":
+      return [];
+  }
+}
+
+// What is piped on is the source's own text.
+function printPlain(text: string, { hasColor }: Style): string {
+  return hasColor ? showControls(text) : text;
+}
+
+function cut({ start, end }: Span, span: Span): Span {
+  return { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+}
+
+function slice({ text, start }: Excerpt, span: Span): string {
+  return text.slice(span.start - start, span.end - start);
+}
+
+/** Columns of a terminal as most people have it. */
+const WIDEST_TABLE = 100;
+
+/** Around an address that the words up to the next one lead to (OSC 8); terminals that do not know it show the words alone. */
+const LINK = "\u001b]8;;";
+const END = "\u001b\\";
+
+/** Matches the gap between two paragraphs; not a single line end. */
+const BLANK_LINE = /\n\s*\n/u;
