@@ -1,7 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import type { Problem } from "../core/article/problem.ts";
-import { finishSteps, type Steps } from "../core/text/steps.ts";
+import type { Steps } from "../core/text/steps.ts";
 import { splitFolded } from "../core/text/terms.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -28,16 +28,12 @@ export async function readSynonyms(folder: string, signal?: AbortSignal): Promis
     case "refused":
       return refuse(read.fault);
     case "text":
-      return runSteps(parseInSteps(read.text), signal);
+      return runSteps(parseSynonymsInSteps(read.text), signal);
   }
 }
 
 /** The groups in the text of a synonym file. */
-export function parseSynonyms(text: string): SynonymGroups {
-  return finishSteps(parseInSteps(text));
-}
-
-function* parseInSteps(text: string): Steps<SynonymGroups> {
+export function* parseSynonymsInSteps(text: string): Steps<SynonymGroups> {
   const entries: unknown[] = [];
   const remarks: string[] = [];
   for (const part of splitEntries(text)) {

@@ -4,7 +4,7 @@ import type { PassageIndex } from "../index/passage-index.ts";
 import { findSimilarInSteps, type SimilarWord } from "../index/spelling.ts";
 import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/synonyms.ts";
 import type { Query, QueryWord } from "../text/analyze-query.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import type { Alias } from "./aliases.ts";
 
@@ -57,11 +57,6 @@ export interface WeighedTerm {
   readonly stems: readonly string[];
   /** Words of the corpus that are read for it since no passage holds it, likeliest first. */
   readonly corrections: readonly SimilarWord[];
-}
-
-/** `weighInSteps` at once. */
-export function weighQuery(query: Query, index: PassageIndex): ScoringQuery {
-  return finishSteps(weighInSteps(query, index));
 }
 
 /**

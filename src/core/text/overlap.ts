@@ -1,17 +1,12 @@
 import type { Language } from "./language.ts";
-import { finishSteps, type Steps } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import { isFunctionWord, splitTerms, splitTermsInSteps, type Term } from "./terms.ts";
 
 /**
  * How well each text of a language matches a query, from 0 to 1: the share of the query's words that it holds, rare words
  * counting more (idf among the texts). A word may be typed in another script ("Pashinyan" for “Пашиняна”). Function words
- * count only where the query has no others. All 0 when nothing matches.
+ * count only where the query has no others. All 0 when nothing matches. A step or two for each text.
  */
-export function measureOverlap(texts: readonly string[], query: string, language: Language | undefined): number[] {
-  return finishSteps(measureOverlapInSteps(texts, query, language));
-}
-
-/** `measureOverlap` in a step or two for each text. */
 export function* measureOverlapInSteps(
   texts: readonly string[],
   query: string,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { comparePassagesInSteps } from "../../../src/core/search/compare.ts";
-import { type Candidate, readCandidates } from "../../../src/core/summary/candidate.ts";
+import { type Candidate, readCandidatesInSteps } from "../../../src/core/summary/candidate.ts";
 import { loadDateReader } from "../../../src/core/summary/dates.ts";
 import { buildTimelineInSteps } from "../../../src/core/summary/timeline.ts";
-import { measureOverlap } from "../../../src/core/text/overlap.ts";
+import { measureOverlapInSteps } from "../../../src/core/text/overlap.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle, splitArticle } from "../../support/articles.ts";
@@ -16,7 +16,7 @@ function buildTimeline(candidates: readonly Candidate[]) {
 
 function read(text: string, date?: string) {
   const article = makeArticle(text, { title: "T", ...(date !== undefined && { date }) });
-  return readCandidates(splitArticle(article));
+  return finishSteps(readCandidatesInSteps(splitArticle(article)));
 }
 
 test("sentences come in the order of time, a year before its months and a month before its days", async () => {
@@ -73,12 +73,13 @@ test("the passage that holds more and rarer words comes first", () => {
 
 test("overlap is the share of the query's words, rare ones counting more; function words count only alone", () => {
   const texts = ["the ferry sails", "the ferry waits", "the train waits"];
-  const [sails = 0, waits = 0, train = 0] = measureOverlap(texts, "the ferry that sails", undefined);
+  const measureOverlap = (query: string) => finishSteps(measureOverlapInSteps(texts, query, undefined));
+  const [sails = 0, waits = 0, train = 0] = measureOverlap("the ferry that sails");
   expect(sails).toBe(1);
   expect(waits).toBeGreaterThan(0);
   expect(waits).toBeLessThan(0.5);
   expect(train).toBe(0);
-  expect(measureOverlap(texts, "the", undefined)).toEqual([1, 1, 1]);
-  expect(measureOverlap(texts, "", undefined)).toEqual([0, 0, 0]);
-  expect(measureOverlap(texts, "zebra", undefined)).toEqual([0, 0, 0]);
+  expect(measureOverlap("the")).toEqual([1, 1, 1]);
+  expect(measureOverlap("")).toEqual([0, 0, 0]);
+  expect(measureOverlap("zebra")).toEqual([0, 0, 0]);
 });

@@ -1,3 +1,4 @@
+import { dropPossessive, foldApostrophes } from "../../text/apostrophes.ts";
 import { findFirst } from "../../text/find-first.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { mergeByStart } from "../../text/merge-by-start.ts";
@@ -254,7 +255,7 @@ function guessEntityGender(entity: Entity): "m" | "f" | undefined {
   return isGivenName(first) || entity.name.includes(" ") ? guessGender(first) : undefined;
 }
 
-/** A word of a name as it is compared: case and dots aside. */
+/** A word of a name as it is compared: case and the shape of its apostrophe aside. */
 function fold(word: string): string {
-  return word.toLowerCase().replace(/[’']s$/u, "");
+  return foldApostrophes(dropPossessive(word.toLowerCase()));
 }

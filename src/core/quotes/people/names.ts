@@ -1,9 +1,10 @@
+import { APOSTROPHES } from "../../text/apostrophes.ts";
 import type { Span } from "../../text/span.ts";
-import { isParticle } from "../grammar/name-particles.ts";
+import { ELIDED_PARTICLE_CHOICE, isParticle, isTiedParticle } from "../grammar/name-particles.ts";
 import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
-import type { Token } from "../grammar/token.ts";
+import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import { isBodyNoun, isCountry, isGivenName, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /** A name where it stands in a sentence. */
@@ -85,7 +86,7 @@ export function isTitleCase(sentence: Sentence): boolean {
 /** Share of capitals among words of over three letters from which a sentence is a headline. */
 const TITLE_SHARE = 0.85;
 /** Matches "SAID"; not "Said". */
-const ALL_CAPITALS = /^[\p{Lu}\p{M}’'-]{2,}$/u;
+const ALL_CAPITALS = new RegExp(String.raw`^[\p{Lu}\p{M}${APOSTROPHES}-]{2,}$`, "u");
 /** Matches "met"; not "Met" and not "is". */
 const SMALL_WORD = /^\p{Ll}{3,}$/u;
 /** Matches words of four letters and more. */
@@ -94,10 +95,7 @@ const LONG_WORD = /^\p{L}{4,}$/u;
 /** Words that stand with a capital inside the sentence: at a sentence's start they are names as well. */
 export function findCapitals({ tokens }: Sentence): string[] {
   return tokens
-    .filter(
-      (token, index) =>
-        index > 0 && isCapital(token) && token.pos === "PROPN" && !STARTS_AFTER.test(tokens[index - 1]?.text ?? ""),
-    )
+    .filter((token, index) => isCapital(token) && token.pos === "PROPN" && !startsAnew(tokens, index))
     .map((token) => token.text);
 }
 
@@ -121,14 +119,16 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
       to += 2;
     else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
       to += 2;
-    else if (isParticle(token.lower) && leadsToName(tokens, to, known)) to += 1;
+    else if (leadsToName(tokens, to, known)) to += 1;
     else if (token.text === "," && next !== undefined && isSuffix(next.text)) to += 2;
     else return to;
   }
 }
 
-// "van der Meulen", "al-Assad": one or more particles with a name behind them.
+// "van der Meulen", "al-Assad", "ash-Shaykh": one or more particles with a name behind them.
 function leadsToName(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
+  if (isTiedParticle(tokens[at]?.text ?? "")) return isGlue(tokens, at + 1) && isNamePart(tokens, at + 2, known);
+  if (!isParticle(tokens[at]?.lower ?? "")) return false;
   let to = at;
   while (isParticle(tokens[to]?.lower ?? "") && to - at < 3) to += 1;
   return isNamePart(tokens, to, known) || (isGlue(tokens, to) && isNamePart(tokens, to + 1, known));
@@ -139,7 +139,7 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   if (token === undefined || token.isQuotation || !isCapital(token) || isCueForm(token.lower)) return false;
   if (isTime(token)) return false;
   if (isPluralRole(token.text)) return false;
-  const isFirst = at === 0 || STARTS_AFTER.test(tokens[at - 1]?.text ?? "");
+  const isFirst = startsAnew(tokens, at);
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
   if (isFirst) return known.has(token.text) || isGivenName(token.text) || isTitle(token.text);
   return token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X" || token.pos === "VERB";
@@ -187,6 +187,8 @@ function buildMention(
 }
 
 function isTitleWord(word: string, isFirst: boolean): boolean {
+  // "del" is a particle, "Del." a delegate.
+  if (isParticle(word)) return false;
   return isTitle(word) || isRoleNoun(word) || (isFirst && isQualifier(word));
 }
 
@@ -194,8 +196,17 @@ function isTitleWord(word: string, isFirst: boolean): boolean {
 function skipToGivenName(tokens: readonly Token[], from: number, to: number): number {
   if (isGivenName(tokens[from]?.text ?? "")) return from;
   for (let at = from + 1; at < to - 1; at += 1) {
+    const token = tokens[at];
     const isPlain = !GLUES.has(tokens[at - 1]?.text ?? "") && (tokens[at - 1]?.text.length ?? 0) > 2;
-    if (isPlain && isGivenName(tokens[at]?.text ?? "") && !isBodyNoun(tokens[to - 1]?.text ?? "")) return at;
+    // Small letters tell "al" from "Al" and "ben" from "Ben".
+    if (
+      isPlain &&
+      token !== undefined &&
+      isCapital(token) &&
+      isGivenName(token.text) &&
+      !isBodyNoun(tokens[to - 1]?.text ?? "")
+    )
+      return at;
   }
   return from;
 }
@@ -205,14 +216,13 @@ function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
   const before = tokens[from - 1];
   if (last === undefined) return true;
-  if (to - from === 1 && isBodyNoun(last.text) && POSSESSIVE_MARKS.has(before?.lower ?? "")) return true;
+  if (to - from === 1 && isBodyNoun(last.text) && isPossessiveMark(before)) return true;
   if (!isTitle(last.text) && !isRoleNoun(last.text)) return false;
   const named = to - from > 1 ? tokens[from] : before;
   return named === undefined || !(isGivenName(named.text) || PERSONAL.has(named.lower));
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(["mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr"]);
-const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
 
 // "spokeswoman Jennifer Palmieri", "pollster Pat Caddell": a role written small before the name.
 function widenTitles(tokens: readonly Token[], from: number): number {
@@ -286,10 +296,8 @@ function isCapital(token: Token): boolean {
   return CAPITAL.test(token.text);
 }
 
-const GLUES: ReadonlySet<string> = new Set(["-", "‑", "'", "’"]);
+const GLUES: ReadonlySet<string> = new Set(["-", "‑", ...APOSTROPHES]);
 /** Matches "Ki" and "moon" of "Ban Ki-moon"; not "backed". */
 const KOREAN = /^\p{L}{2,5}$/u;
-/** Matches "Putin", "O’Brien", "J."; not "iPhone". */
-const CAPITAL = /^\p{Lu}/u;
-/** Matches what a new sentence or quotation begins after; not a comma. */
-const STARTS_AFTER = /^[.!?:“"(—–]$/u;
+/** Matches "Putin", "O’Brien", "J.", "d’Estaing"; not "iPhone". */
+const CAPITAL = new RegExp(String.raw`^(?:(?:${ELIDED_PARTICLE_CHOICE})[${APOSTROPHES}])?\p{Lu}`, "u");
