@@ -1,8 +1,10 @@
 import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
+import { seekWords } from "../text/segment-words.ts";
 import { sliceText } from "../text/span.ts";
-import { splitTerms } from "../text/terms.ts";
+import { splitAround, type Term } from "../text/terms.ts";
+import { isUnspaced } from "../text/unspaced.ts";
 import type { ScoringQuery } from "./weigh-query.ts";
 
 /** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -32,13 +34,14 @@ export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passa
     phrase.map((stems) => [...stems, ...corrected.flatMap((term) => (stems.includes(term.stem) ? term.stems : []))]),
   );
   const readsText = phrases.length > 0 || excluded.length > 0;
+  const sought = seekWords([...phrases.flat(2), ...excluded].filter(isUnspaced));
   return (passage) => {
     if (!isWithin(passage.article, limits)) return false;
     if (!readsText) return true;
     const language = findLanguage(lexicon.languages, passage.article.lang);
-    const stems = splitTerms(sliceText(passage.article.text, passage), language).map((term) => term.stem);
-    const held = new Set(stems);
-    return !excluded.some((stem) => held.has(stem)) && phrases.every((phrase) => holdsPhrase(stems, phrase));
+    const held = splitAround(sliceText(passage.article.text, passage), language, sought).map(listOwnStems);
+    const all = new Set(held.flat());
+    return !excluded.some((stem) => all.has(stem)) && phrases.every((phrase) => holdsPhrase(held, phrase));
   };
 }
 
@@ -53,8 +56,15 @@ function isWithin(article: Article, { article: id, since, before }: SearchLimits
   );
 }
 
-function holdsPhrase(stems: readonly string[], phrase: readonly (readonly string[])[]): boolean {
-  return stems.some((_, start) => phrase.every((word, offset) => word.includes(stems[start + offset] ?? "")));
+// A word that ends one of several words is held as that one too: "email" by the "mail" of "e-mail".
+function listOwnStems({ stem, wholes }: Term): readonly string[] {
+  return [stem, ...wholes.map((whole) => whole.stem)];
+}
+
+function holdsPhrase(held: readonly (readonly string[])[], phrase: readonly (readonly string[])[]): boolean {
+  return held.some((_, start) =>
+    phrase.every((word, offset) => held[start + offset]?.some((stem) => word.includes(stem)) === true),
+  );
 }
 
 /** What a date without month or day is filled up with to stand for its last day. */
