@@ -164,6 +164,13 @@ describe("names", () => {
   });
 });
 
+test.each(["Mr.", "Prof.", "Miss", "Sir", "Madame"])(
+  "%s before a name that is also an office makes it somebody's",
+  (address) => {
+    expect(list(`${address} King said it was safe.`)).toEqual(["reported King: it was safe"]);
+  },
+);
+
 describe("bad input", () => {
   test("an article that is one quotation has one, without a speaker", () => {
     expect(list("“The bridge is safe. I have seen it myself.”")).toEqual([

@@ -35,6 +35,9 @@ export function isPossessiveMark(token: Token | undefined): boolean {
 /** Matches what a new sentence or quotation begins after; not a comma. */
 const STARTS_AFTER = /^[.!?:“"(—–]$/u;
 
+/** Matches a dash that stands alone between words; not a letter. */
+export const DASH = /^(?:[–—]|--|-)$/u;
+
 /** What a run of tokens, half-open, covers in the article. */
 export function spanOf(tokens: readonly Token[], region: Region): Span {
   const start = tokens[region.from]?.start ?? 0;

@@ -3,7 +3,7 @@ import { composeLetters } from "../../text/compose-letters.ts";
 import { foldWord, splitFolded } from "../../text/terms.ts";
 import { splitWords } from "../../text/word-list.ts";
 import { isArabicArticle, isParticle, isTiedParticle } from "../grammar/name-particles.ts";
-import { isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { isAddress, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /**
  * A word of a name as it is compared.
@@ -109,11 +109,6 @@ export function isNamePrefix(word: string): boolean {
 
 /** Words that begin a name and are no particles, folded. */
 const PREFIXES: ReadonlySet<string> = splitWords("o mc mac d l fitz abu abd abdul st");
-/** Whether the word is one with which anybody may be addressed, folded: "mr". */
-export function isAddress(word: string): boolean {
-  return ADDRESSES.has(word);
-}
-
 /** Whether the word only joins the words of a body's name or of a role, folded: "of". */
 export function isConnective(word: string): boolean {
   return CONNECTIVES.has(word);
@@ -121,11 +116,6 @@ export function isConnective(word: string): boolean {
 
 /** Small words between the names of bodies and in roles. */
 const CONNECTIVES: ReadonlySet<string> = splitWords("the of and for from in at to");
-/** Forms of address, folded: what says "Mr." of somebody tells nothing else of them. */
-const ADDRESSES: ReadonlySet<string> = splitWords(
-  "mr mrs ms miss mx dr prof professor sir herr frau monsieur madame senor senora signor signora",
-);
-
 const SPREAD: ReadonlyMap<string, string> = new Map([
   ["ä", "ae"],
   ["ö", "oe"],

@@ -1,6 +1,6 @@
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./build-mention.ts";
 import { type RolePhrase, readRolePhrase } from "./roles.ts";
 
 /** Words of a sentence that mean a person: a name, "he" or "she", or a role ("the senator"). */

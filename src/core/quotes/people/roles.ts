@@ -2,9 +2,9 @@ import type { Span } from "../../text/span.ts";
 import { readPhraseLeft, readPhraseRight } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
+import type { NameMention } from "./build-mention.ts";
 import type { Allegiance, Entity, RoleFact } from "./entities.ts";
 import { isRoleNoun } from "./name-words.ts";
-import type { NameMention } from "./names.ts";
 
 /**
  * What the article says somebody is, at one mention of the name: a title before it, an apposition behind or before it.
