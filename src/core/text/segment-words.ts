@@ -16,13 +16,15 @@ export function* cutUnspaced(
   run: string,
   sought: SoughtWords | undefined,
 ): Generator<readonly Span[], void, undefined> {
+  if (sought === undefined) {
+    yield* segmentStretches(run);
+    return;
+  }
   let start = 0;
-  if (sought !== undefined) {
-    for (const { 0: found, index } of findMatches(run, sought)) {
-      yield* segmentFrom(run.slice(start, index), start);
-      start = index + found.length;
-      yield [{ start: index, end: start }];
-    }
+  for (const { 0: found, index } of findMatches(run, sought)) {
+    yield* segmentFrom(run.slice(start, index), start);
+    start = index + found.length;
+    yield [{ start: index, end: start }];
   }
   yield* segmentFrom(run.slice(start), start);
 }

@@ -69,9 +69,9 @@ function* splitAroundInSteps(
 ): Steps<Term[]> {
   const terms: Term[] = [];
   // In a text without small letters capitals say nothing: "WHO IS IT" asks for no organisation.
-  const read = LOWER_CASE.test(text) ? readWord : readLowered;
+  const readOne = LOWER_CASE.test(text) ? readWord : readLowered;
   const push = (start: number, end: number): void => {
-    const { word, stem, joins } = read(text.slice(start, end), language);
+    const { word, stem, joins } = readOne(text.slice(start, end), language);
     if (word === "") return;
     terms.push({ word, stem, joins, start, end, wholes: NO_WHOLES });
     const wholes = readWholes(text, terms, language);
@@ -79,9 +79,12 @@ function* splitAroundInSteps(
   };
   const isSpaced = !isUnspaced(text);
   let next = READ_PER_STEP;
-  for (const { 0: raw, index } of findMatches(text, WORD)) {
+  let read = 0;
+  for (const { 0: raw, index } of findMatches(text, INVISIBLE.test(text) ? WORD_WITH_INVISIBLE : WORD)) {
+    if (index < read) continue;
     if (isSpaced || !isUnspaced(raw)) {
-      push(index, index + raw.length);
+      read = findEnd(text, index, raw);
+      push(index, read);
       if (terms.length < next) continue;
       next = terms.length + READ_PER_STEP;
       yield;
@@ -93,6 +96,13 @@ function* splitAroundInSteps(
     }
   }
   return terms;
+}
+
+// "C++" and "F#" end with their signs, a version with its numbers; "note#" does not.
+function findEnd(text: string, start: number, raw: string): number {
+  const end = start + raw.length;
+  if (raw.length > LONGEST_BEFORE_SIGN || !SIGNS.has(text.charCodeAt(end))) return end;
+  return start + (SIGN_BEHIND.exec(text.slice(start, end + LONGEST_SIGN))?.[0].length ?? raw.length);
 }
 
 function readLowered(raw: string, language: Language | undefined): Word {
@@ -223,21 +233,32 @@ const LONGEST_WORD = 100;
 
 const NO_WHOLES: readonly Whole[] = [];
 
-const LETTERS = String.raw`[\p{L}\p{M}\p{N}]`;
-/** A run of letters, in which letters that are drawn as nothing may stand. */
-const RUN = `${LETTERS}*(?:[${INVISIBLE_LETTERS}]+${LETTERS}+)*`;
-const FORMS = [
-  String.raw`(?:\p{L}\.){2,}`,
-  // "C++" and "F#"; not "note#".
-  String.raw`(?<!${LETTERS})\p{L}{1,2}(?:\+\+|#)(?![\p{L}+#])`,
-  String.raw`(?<!${LETTERS})[vV]\p{N}+(?:\.\p{N}+)+`,
-  // "1 250" with a space that breaks no line.
-  String.raw`(?<!\p{N})\p{N}{1,3}(?:[\u00A0\u2009\u202F]\p{N}{3})+(?!\p{N})`,
-  String.raw`\p{N}+(?:[.,]\p{N}+)+`,
-  String.raw`[\p{L}\p{N}]${RUN}(?:[${APOSTROPHES}]${LETTERS}${RUN})*`,
-];
-/** Matches "Armenia’s", "U.S.", "4.5", "11,000", "C#" and "v1.2"; not "–" and not "'". */
-const WORD = new RegExp(FORMS.join("|"), "gu");
+/** A pattern of words whose letters run as `run` says. */
+function buildWord(run: string): RegExp {
+  const forms = [
+    String.raw`(?:\p{L}\.){2,}`,
+    String.raw`\p{L}${run}(?:[${APOSTROPHES}]${LETTER}${run})*`,
+    // "1 250" with a space that breaks no line.
+    String.raw`\p{N}{1,3}(?:[\u00A0\u2009\u202F]\p{N}{3})+(?!\p{N})`,
+    String.raw`\p{N}+(?:[.,]\p{N}+)+`,
+    String.raw`\p{N}${run}(?:[${APOSTROPHES}]${LETTER}${run})*`,
+  ];
+  return new RegExp(forms.join("|"), "gu");
+}
+
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+/** Matches "Armenia’s", "U.S.", "4.5" and "11,000"; not "–" and not "'". */
+const WORD = buildWord(`${LETTER}*`);
+/** The same for a text with letters that are drawn as nothing, which may stand inside its words. */
+const WORD_WITH_INVISIBLE = buildWord(`${LETTER}*(?:[${INVISIBLE_LETTERS}]+${LETTER}+)*`);
+/** Matches a soft hyphen; not "-". */
+const INVISIBLE = new RegExp(`[${INVISIBLE_LETTERS}]`, "u");
+const SIGNS: ReadonlySet<number> = new Set([0x23, 0x2b, 0x2e]);
+/** Matches "C++ " and "v1.2.3" with what belongs to them; not "i+++", "A#b" and "v1. ". */
+const SIGN_BEHIND = /^(?:\p{L}{1,2}(?:\+\+|#)(?![\p{L}+#])|[vV]\d+(?:\.\d+)+)/u;
+/** Code units before a sign, and of the signs with what stands behind them. */
+const LONGEST_BEFORE_SIGN = 5;
+const LONGEST_SIGN = 20;
 /** Matches "C#" and "g++"; not "C". */
 const SIGNED = /^\p{L}{1,2}(?:\+\+|#)$/u;
 const STARTS_WITH_LETTER = /^\p{L}/u;
