@@ -2,10 +2,13 @@ import type { Passage } from "../article/passages.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { analyzeInSteps } from "../text/analyze-query.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
+import { listGramsOf } from "../text/grams.ts";
 import { findLanguage, type Language } from "../text/language.ts";
+import { type SoughtWords, seekWords } from "../text/segment-words.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitTerms } from "../text/terms.ts";
+import { listOwnStems, splitAround } from "../text/terms.ts";
+import { isUnspaced } from "../text/unspaced.ts";
 import type { SpokenQuote } from "./find-speaker.ts";
 
 interface RankedQuote {
@@ -29,12 +32,13 @@ export function* rankQuotesInSteps(
   const { languages } = index.lexicon;
   const { terms } = yield* analyzeInSteps(about, languages);
   const stems = new Set(terms.flatMap((term) => term.stems));
-  const matches = yield* index.searchInSteps([...stems], []);
+  const sought = seekWords([...stems].filter(isUnspaced));
+  const matches = yield* index.searchInSteps([...stems].flatMap(listGramsOf), []);
   const ranks = rankPassages(matches.slice(0, MOST_PASSAGES).map(({ passage }) => passage));
   const ranked: RankedQuote[] = [];
   for (const spoken of quotes) {
     const { article, quote } = spoken;
-    const held = yield* countHeldInSteps(spoken, stems, findLanguage(languages, article.lang));
+    const held = yield* countHeldInSteps(spoken, stems, findLanguage(languages, article.lang), sought);
     const found = ranks
       .get(article.id)
       ?.find(({ passage }) => passage.start <= quote.start && quote.start < passage.end);
@@ -65,10 +69,13 @@ function* countHeldInSteps(
   { article, quote }: SpokenQuote,
   stems: ReadonlySet<string>,
   language: Language | undefined,
+  sought: SoughtWords | undefined,
 ): Steps<number> {
   const held = new Set<string>();
   for (const part of quote.parts) {
-    for (const { stem } of splitTerms(sliceText(article.text, part), language)) if (stems.has(stem)) held.add(stem);
+    for (const term of splitAround(sliceText(article.text, part), language, sought)) {
+      for (const stem of listOwnStems(term)) if (stems.has(stem)) held.add(stem);
+    }
     yield;
   }
   return held.size;

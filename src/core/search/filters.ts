@@ -3,7 +3,7 @@ import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { seekWords } from "../text/segment-words.ts";
 import { sliceText } from "../text/span.ts";
-import { splitAround, type Term } from "../text/terms.ts";
+import { listOwnStems, splitAround } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
 import type { ScoringQuery } from "./weigh-query.ts";
 
@@ -54,11 +54,6 @@ function isWithin(article: Article, { article: id, since, before }: SearchLimits
   return (
     (since === undefined || `${date}${LAST_DAY.slice(date.length)}` >= since) && (before === undefined || date < before)
   );
-}
-
-// A word that ends one of several words is held as that one too: "email" by the "mail" of "e-mail".
-function listOwnStems({ stem, wholes }: Term): readonly string[] {
-  return [stem, ...wholes.map((whole) => whole.stem)];
 }
 
 function holdsPhrase(held: readonly (readonly string[])[], phrase: readonly (readonly string[])[]): boolean {

@@ -16,7 +16,7 @@ export function findWrittenOtherwise(query: Query, index: PassageIndex): FoundSy
     const held = stems.filter((stem) => index.frequency(stem) > 0);
     return tie === "sign" || sought.length === 0 || held.length === 0
       ? []
-      : [{ words: sought, synonym: nameAs(held.map((stem) => [stem])) }];
+      : [{ words: sought, synonym: nameAs(held.map((stem) => ({ stems: [stem], named: [stem] }))) }];
   });
   return [...joined, ...query.terms.flatMap((term) => spellTerm(term, index))];
 }
@@ -25,11 +25,12 @@ function spellTerm(term: QueryWord, index: PassageIndex): FoundSynonym[] {
   const letters = spellOut(term.stem);
   const isFound = !isHeldByGrams(term.stem) && index.frequency(term.stem) > 0;
   if (letters.length === 0 || isFound || letters.some((pair) => index.frequency(pair) === 0)) return [];
-  return [{ words: [term], synonym: nameAs([letters]) }];
+  // Where the word stands in a text is looked for by its letters, not by these pairs one behind the other.
+  return [{ words: [term], synonym: nameAs([{ stems: [], named: letters }]) }];
 }
 
-function nameAs(names: readonly (readonly string[])[]): Synonym {
-  return { stems: [], named: [], others: names.map((stems) => ({ stems, named: stems, others: [] })) };
+function nameAs(names: readonly Pick<Synonym, "stems" | "named">[]): Synonym {
+  return { stems: [], named: [], others: names.map((name) => ({ ...name, others: [] })) };
 }
 
 /** What the signs between words of a question make of them where passages have it so: "node.js" beside "node" and "js". */

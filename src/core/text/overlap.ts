@@ -1,6 +1,8 @@
 import type { Language } from "./language.ts";
+import { seekWords } from "./segment-words.ts";
 import type { Steps } from "./steps.ts";
-import { isFunctionWord, splitTerms, splitTermsInSteps, type Term } from "./terms.ts";
+import { isFunctionWord, listOwnStems, splitAround, splitTerms, splitTermsInSteps, type Term } from "./terms.ts";
+import { isUnspaced } from "./unspaced.ts";
 
 /**
  * How well each text of a language matches a query, from 0 to 1: the share of the query's words that it holds, rare words
@@ -14,10 +16,12 @@ export function* measureOverlapInSteps(
 ): Steps<number[]> {
   const asked = yield* readAskedInSteps(query, language);
   const stems = yield* findStemsInSteps(texts, asked, language);
+  const sought = seekWords(asked.map(({ stem }) => stem).filter(isUnspaced));
   const held: (readonly string[])[] = [];
   const counts = new Map(asked.map(({ stem }) => [stem, 0]));
   for (const text of texts) {
-    const found = new Set(splitTerms(text, language).flatMap(({ stem }) => stems.get(stem) ?? []));
+    const own = splitAround(text, language, sought).flatMap(listOwnStems);
+    const found = new Set(own.flatMap((stem) => stems.get(stem) ?? []));
     for (const stem of found) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     held.push(found.size === 0 ? NOTHING : [...found]);
     yield;

@@ -134,6 +134,11 @@ function foldSigned(written: string): string {
   return composeLetters(unifyForms(dropPoints(written)).toLowerCase());
 }
 
+/** The stems by which a term is found where it stands: "mail" and, of the end of "e-mail", "email". */
+export function listOwnStems({ stem, wholes }: Term): readonly string[] {
+  return wholes.length === 0 ? [stem] : [stem, ...wholes.map((whole) => whole.stem)];
+}
+
 /** A word without what only a language tells of it: its stem, and whether it joins others. */
 export type FoldedWord = Pick<Term, "word" | "start" | "end">;
 
