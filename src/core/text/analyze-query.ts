@@ -8,7 +8,7 @@ import type { MarkFamily } from "./quotation-marks.ts";
 import { findTypedInSteps, spanWords } from "./quotations.ts";
 import { type Span, sliceText } from "./span.ts";
 import type { Steps } from "./steps.ts";
-import { readWord, splitTermsInSteps, type Term, type Whole } from "./terms.ts";
+import { isWholeOf, readWord, splitTermsInSteps, type Term, type Whole } from "./terms.ts";
 import { INVISIBLE_LETTERS } from "./unseen.ts";
 import { UNSPACED_SCRIPTS } from "./unspaced.ts";
 import { joinHyphens, MOST_TIED, type Tie } from "./wholes.ts";
@@ -128,7 +128,8 @@ function joinNeighbours(
   const number = addUnit(first.stem, stem);
   const raw = `${sliceText(text, first)}${text.slice(start, end)}`;
   if (number === undefined && !LETTERS.test(raw)) return undefined;
-  const stems = number === undefined ? readStems(raw, languages) : [number];
+  const stems = number === undefined ? readStems(raw, languages).filter((own) => isWholeOf(own, first.word)) : [number];
+  if (stems.length === 0) return undefined;
   return { tie: "space", word: number ?? raw.toLowerCase(), stems, start: first.start, end, words };
 }
 

@@ -126,8 +126,13 @@ function readWholes(text: string, terms: readonly Term[], language: Language | u
     if (number !== undefined) return [{ tie, word: number, stem: number, start }];
     if (!STARTS_WITH_LETTER.test(written)) return [];
     const { word, stem, joins } = readWord(joinHyphens(written), language);
-    return joins ? [] : [{ tie, word, stem, start }];
+    return joins || !isWholeOf(stem, terms[first]?.word ?? "") ? [] : [{ tie, word, stem, start }];
   });
+}
+
+/** Whether a stem goes on behind the first of the words that it is made of: that of "joyful" is "joy" alone. */
+export function isWholeOf(stem: string, first: string): boolean {
+  return stem.length >= first.length + LEAST_BEHIND;
 }
 
 function foldSigned(written: string): string {
@@ -235,6 +240,9 @@ const READ_PER_STEP = 200;
  * as a record German and 80 (Guinness Book of World Records, 1996); no dictionary of English has more than 45.
  */
 const LONGEST_WORD = 100;
+
+/** Letters that a stem keeps of the words behind the first one. */
+const LEAST_BEHIND = 2;
 
 const NO_WHOLES: readonly Whole[] = [];
 

@@ -142,6 +142,13 @@ test.each([
   },
 );
 
+test("words side by side are not one of which the stem is the first alone", async () => {
+  expect((await ask("joy fully shared", "Joy was here.\nIt is fully shared.")).marked).toEqual([
+    ["fully", "shared"],
+    ["Joy"],
+  ]);
+});
+
 test("a word that asks in another language keeps its meaning where the corpus has it", async () => {
   const found = await ask("comment syntax", "The comment syntax of this language.");
   expect(found).toEqual({ marked: [["comment", "syntax"]], absent: [] });
