@@ -1,3 +1,5 @@
+import { ASKING_WORDS } from "../core/text/asking-words.ts";
+import { dropPoints } from "../core/text/fold-script.ts";
 import { type Language, type Languages, readPrimarySubtag } from "../core/text/language.ts";
 import { mendStopWords } from "./mend-stop-words.ts";
 
@@ -23,11 +25,14 @@ function loadLanguage(tag: string): Promise<Language> {
 }
 
 async function importLanguage(tag: string): Promise<Language> {
-  const [stemmer, stopWords] = await Promise.all([STEMMERS.get(tag)?.(), STOP_WORDS.get(tag)?.()]);
+  const [stemmer, listed] = await Promise.all([STEMMERS.get(tag)?.(), STOP_WORDS.get(tag)?.()]);
+  const asking = ASKING_WORDS.get(tag) ?? [];
   return {
     tag,
     stem: stemmer?.stemmer ?? keepWord,
-    stopWords: stopWords === undefined ? new Set() : mendStopWords(tag, stopWords.stopwords),
+    stopWords: new Set(
+      [...(listed === undefined ? [] : mendStopWords(tag, listed.stopwords)), ...asking].map(dropPoints),
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
 import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
 import { composeLetters } from "../text/compose-letters.ts";
 import { findMatches } from "../text/find-matches.ts";
+import { dropPoints } from "../text/fold-script.ts";
+import { unifyForms } from "../text/presentation-forms.ts";
 import type { Span } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
-import { dropInvisible, INVISIBLE_LETTERS } from "../text/unseen.ts";
+import { INVISIBLE_LETTERS } from "../text/unseen.ts";
 import { UNSPACED_SCRIPTS } from "../text/unspaced.ts";
 
 /** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too. */
@@ -40,8 +42,7 @@ const READ_PER_STEP = 200;
 // Accents stay, and so do unlike letters that look alike: "resume" is not "résumé". Superscripts stay too: 10² is not 102.
 function foldForm(word: string): string {
   if (ASCII_WORD.test(word)) return word.toLowerCase();
-  const letters = dropInvisible(word).replace(PRESENTATION_FORMS, (forms) => forms.normalize("NFKC"));
-  return foldApostrophes(composeLetters(letters.toLowerCase()))
+  return foldApostrophes(composeLetters(unifyForms(dropPoints(word)).toLowerCase()))
     .replace(MINUS, "-")
     .replace(BRACKETS_AND_ACRONYM_DOTS, "")
     .replace(/ß/gu, "ss")
@@ -67,8 +68,6 @@ const PATTERNS = [
 const WORD = new RegExp(PATTERNS.join("|"), "gu");
 /** Matches "Trade" and "2024"; not "don't". */
 const ASCII_WORD = /^[a-z0-9]+$/iu;
-/** Matches ligatures, full-width and other compatible forms of letters and digits: "ﬁ", "Ａ"; not "²" and "½". */
-const PRESENTATION_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFC\uFF01-\uFFEF\u{1D400}-\u{1D7FF}]+/gu;
 /** Matches the sign of "−4" and "–4"; not "+". */
 const MINUS = /^[−–]/u;
 /** Matches the brackets of "[a]rmenia" and the dots of "u.s."; not the dot of "4.5". */

@@ -3,6 +3,7 @@ import type { Passage, SplitArticle } from "../article/passages.ts";
 import { type Corpus, openArticle } from "../index/corpus.ts";
 import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
 import { findFirst } from "../text/find-first.ts";
+import { listStems } from "../text/list-stems.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -101,7 +102,9 @@ function escapePattern(word: string): string {
 function* chooseStems(quoted: QuotedWords, corpus: Corpus): Steps<string[]> {
   const known = new Set<string>();
   for (const language of [undefined, ...corpus.index.lexicon.languages.values()]) {
-    for (const { stem } of yield* splitTermsInSteps(quoted.text, language)) known.add(stem);
+    const terms = yield* splitTermsInSteps(quoted.text, language);
+    for (const { stem } of terms) known.add(stem);
+    for (const stem of listStems(quoted.text, terms)) known.add(stem);
   }
   const stems = [...known]
     .map((stem) => ({ stem, frequency: corpus.index.frequency(stem) }))

@@ -2,9 +2,11 @@ import { type Excerpt, type Mark, showPassage } from "../article/excerpt.ts";
 import type { Passage } from "../article/passages.ts";
 import { findFirst } from "../text/find-first.ts";
 import type { Language } from "../text/language.ts";
+import { seekWords } from "../text/segment-words.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { isFunctionWord, splitTerms, splitTermsInSteps } from "../text/terms.ts";
+import { isFunctionWord, splitAround, splitTermsInSteps } from "../text/terms.ts";
+import { isUnspaced } from "../text/unspaced.ts";
 import { cutFoundExcerpts } from "./cut-found-excerpts.ts";
 import type { CandidateArticle } from "./find-windows.ts";
 import type { Judgement } from "./judge.ts";
@@ -70,7 +72,7 @@ function* readStems(quoted: QuotedWords, language: Language | undefined): Steps<
 }
 
 function markTerms(passage: Passage, stems: ReadonlySet<string>, language: Language | undefined): Mark[] {
-  return splitTerms(sliceText(passage.article.text, passage), language)
+  return splitAround(sliceText(passage.article.text, passage), language, seekWords([...stems].filter(isUnspaced)))
     .filter(({ stem }) => stems.has(stem))
     .map(({ start, end }) => ({ kind: "match", start: passage.start + start, end: passage.start + end }));
 }

@@ -1,5 +1,6 @@
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
+import { listStems } from "../text/list-stems.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import { sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
@@ -210,7 +211,7 @@ export class PassageIndex {
   #count(indexed: IndexedPassage, change: 1 | -1): void {
     this.#size += change;
     this.#length += change * indexed.terms.length;
-    for (const stem of new Set(indexed.terms.map((term) => term.stem))) addTo(this.#frequencies, stem, change);
+    for (const stem of new Set(indexed.stems)) addTo(this.#frequencies, stem, change);
     for (const word of new Set(indexed.terms.map((term) => term.word))) {
       if (change === 1) this.vocabulary.add(word);
       else this.vocabulary.remove(word);
@@ -241,7 +242,9 @@ export interface Match {
 
 interface IndexedPassage {
   readonly id: number;
+  /** Without function words. */
   readonly terms: readonly Term[];
+  readonly stems: readonly string[];
   /** The stems, with a space between: MiniSearch takes text. */
   readonly text: string;
 }
@@ -255,11 +258,11 @@ const OPTIONS = {
 function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
   const { article, trail } = passage;
   const heading = trail.at(-1);
-  const text = sliceText(article.text, passage);
-  const language = findLanguage(languages, article.lang);
-  const terms = splitTerms(heading === undefined ? text : `${sliceText(article.text, heading)}\n${text}`, language);
-  const named = terms.filter((term) => !term.joins);
-  return { id, terms: named, text: named.map((term) => term.stem).join(" ") };
+  const own = sliceText(article.text, passage);
+  const text = heading === undefined ? own : `${sliceText(article.text, heading)}\n${own}`;
+  const terms = splitTerms(text, findLanguage(languages, article.lang));
+  const stems = listStems(text, terms);
+  return { id, terms: terms.filter((term) => !term.joins), stems, text: stems.join(" ") };
 }
 
 function addTo(counts: Map<string, number>, key: string, change: number): void {

@@ -1,4 +1,5 @@
 import type { QueryWord } from "../text/analyze-query.ts";
+import { isHeldByGrams, spellOut } from "../text/grams.ts";
 import type { Languages } from "../text/language.ts";
 import type { Steps } from "../text/steps.ts";
 import { readWord, splitTerms, type Term } from "../text/terms.ts";
@@ -10,7 +11,7 @@ export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 export interface Synonym {
   /** One or more, in order: the words have to follow one another. */
   readonly stems: readonly string[];
-  /** The stems without those of function words; all of them when there are no others. */
+  /** The stems without those of function words, as the index holds them; all of them when there are no others. */
   readonly named: readonly string[];
   /** The other names of its group. */
   readonly others: readonly Synonym[];
@@ -77,9 +78,15 @@ function readForms(name: string, languages: Languages): Form[] {
     const named = terms.filter((term) => !isJoining(name, term));
     return {
       stems: terms.map(({ stem }) => stem),
-      named: (named.length === 0 ? terms : named).map(({ stem }) => stem),
+      named: (named.length === 0 ? terms : named).flatMap(({ stem }) => listIndexed(stem)),
     };
   });
+}
+
+// Of Chinese and Japanese the index holds the letters of a word in pairs.
+function listIndexed(stem: string): readonly string[] {
+  const pairs = isHeldByGrams(stem) ? spellOut(stem) : [];
+  return pairs.length === 0 ? [stem] : pairs;
 }
 
 function isJoining(name: string, { start, end }: Term): boolean {

@@ -10,14 +10,24 @@ import type { WeighedQuery } from "./weigh-query.ts";
  * that sentence or next to it the word of the asked type that stands nearest. In order of their beginning.
  */
 export function markEvidence(query: WeighedQuery, { passage, scan }: Pick<Hit, "passage" | "scan">): Mark[] {
-  // One name may stand for several words of the question: it is marked once.
-  const places = new Map(scan.occurrences.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
-  const marks: Mark[] = [...places.values()].map((place) => ({ kind: "match", ...place }));
+  const marks: Mark[] = mergePlaces(scan.occurrences).map((place) => ({ kind: "match", ...place }));
   const sentence = findBestSentence(query, passage, scan);
   if (sentence !== undefined) marks.push({ kind: "sentence", ...sentence });
   const answer = findAnswer(query, scan);
   if (answer !== undefined) marks.push({ kind: "answer", ...answer });
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+// One name may stand for several words of the question, several words may be one, and words of a script without spaces touch:
+// what is found is marked once, whole.
+function mergePlaces(places: readonly Bounds[]): Bounds[] {
+  const merged: Bounds[] = [];
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last === undefined || start > last.end) merged.push({ start, end });
+    else if (end > last.end) merged[merged.length - 1] = { start: last.start, end };
+  }
+  return merged;
 }
 
 interface Bounds {

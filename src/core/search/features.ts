@@ -2,11 +2,11 @@ import type { Article } from "../article/article.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { findLanguage } from "../text/language.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitTerms } from "../text/terms.ts";
+import { listOwnStems, splitAround } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
-import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
+import { type ScannedPassage, scanPassage, seekTerms } from "./scan-passage.ts";
 import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /**
@@ -205,11 +205,13 @@ const SENTENCE_DISTANCE = 8;
 
 function rateTitle(query: ScoringQuery, { title, lang }: Article): number {
   let mask = 0;
-  const words = splitTerms(title, findLanguage(query.lexicon.languages, lang));
-  for (const [at, { stem }] of words.entries()) {
+  const words = splitAround(title, findLanguage(query.lexicon.languages, lang), seekTerms(query));
+  for (const [at, term] of words.entries()) {
     for (const alias of findAliasesAt(query.aliases, words, at)) mask |= alias.mask;
-    const slot = query.slots.get(stem) ?? query.terms.length;
-    if (slot < query.terms.length) mask |= 1 << slot;
+    for (const stem of listOwnStems(term)) {
+      const slot = query.slots.get(stem) ?? query.terms.length;
+      if (slot < query.terms.length) mask |= 1 << slot;
+    }
   }
   return sumMass(query, mask);
 }

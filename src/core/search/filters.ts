@@ -2,7 +2,8 @@ import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
-import { splitTerms, type Term } from "../text/terms.ts";
+import { listOwnStems, splitAround, type Term } from "../text/terms.ts";
+import { seekTerms } from "./scan-passage.ts";
 import type { ScoringQuery, WeighedQuery } from "./weigh-query.ts";
 
 /** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -25,11 +26,12 @@ export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passa
   const { query, lexicon } = weighed;
   const readsText = query.phrases.length > 0 || query.excluded.length > 0;
   const accepts = buildTextFilter(weighed);
+  const sought = seekTerms(weighed);
   return (passage) => {
     if (!isWithin(passage.article, limits)) return false;
     if (!readsText) return true;
     const language = findLanguage(lexicon.languages, passage.article.lang);
-    return accepts(splitTerms(sliceText(passage.article.text, passage), language));
+    return accepts(splitAround(sliceText(passage.article.text, passage), language, sought));
   };
 }
 
@@ -45,9 +47,9 @@ export function buildTextFilter({ query, terms }: WeighedQuery): (words: readonl
   );
   if (phrases.length === 0 && excluded.length === 0) return () => true;
   return (words) => {
-    const stems = words.map(({ stem }) => stem);
-    const held = new Set(stems);
-    return !excluded.some((stem) => held.has(stem)) && phrases.every((phrase) => holdsPhrase(stems, phrase));
+    const held = words.map(listOwnStems);
+    const all = new Set(held.flat());
+    return !excluded.some((stem) => all.has(stem)) && phrases.every((phrase) => holdsPhrase(held, phrase));
   };
 }
 
@@ -62,8 +64,10 @@ function isWithin(article: Article, { article: id, since, before }: SearchLimits
   );
 }
 
-function holdsPhrase(stems: readonly string[], phrase: readonly (readonly string[])[]): boolean {
-  return stems.some((_, start) => phrase.every((word, offset) => word.includes(stems[start + offset] ?? "")));
+function holdsPhrase(held: readonly (readonly string[])[], phrase: readonly (readonly string[])[]): boolean {
+  return held.some((_, start) =>
+    phrase.every((word, offset) => held[start + offset]?.some((stem) => word.includes(stem)) === true),
+  );
 }
 
 /** What a date without month or day is filled up with to stand for its last day. */

@@ -1,8 +1,9 @@
 import type { Language } from "../text/language.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitTerms, type Term } from "../text/terms.ts";
+import { listOwnStems, splitAround, type Term } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { buildTextFilter } from "./filters.ts";
+import { seekTerms } from "./scan-passage.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /**
@@ -17,10 +18,11 @@ export function* measureOverlapInSteps(
   language: Language | undefined,
 ): Steps<number[]> {
   const accepts = buildTextFilter(query);
+  const sought = seekTerms(query);
   const counts = query.terms.map(() => 0);
   const held: (readonly number[])[] = [];
   for (const text of texts) {
-    const words = splitTerms(text, language);
+    const words = splitAround(text, language, sought);
     const found = accepts(words) ? listHeldTerms(words, query) : NOTHING;
     for (const term of found) counts[term] = (counts[term] ?? 0) + 1;
     held.push(found);
@@ -39,9 +41,11 @@ export function* measureOverlapInSteps(
 /** Which terms of the query the words of a text hold, in order, each by its index. */
 export function listHeldTerms(words: readonly Term[], { slots, terms, aliases }: WeighedQuery): readonly number[] {
   let mask = 0;
-  for (const [at, { stem }] of words.entries()) {
-    const slot = slots.get(stem);
-    if (slot !== undefined && slot < terms.length) mask |= 1 << slot;
+  for (const [at, word] of words.entries()) {
+    for (const stem of listOwnStems(word)) {
+      const slot = slots.get(stem);
+      if (slot !== undefined && slot < terms.length) mask |= 1 << slot;
+    }
     for (const alias of findAliasesAt(aliases, words, at)) mask |= alias.mask;
   }
   return mask === 0 ? NOTHING : listBits(mask);

@@ -44,10 +44,11 @@ export function chooseRetrievalTerms({ query, terms }: WeighedQuery, index: Pass
   return { finding, scoring, required: [...required], skipped };
 }
 
-// A word with a stem in each of several languages is not required: a passage has one of them.
+// A word with a stem in each of several languages is not required: a passage has one of them; nor is one that the index
+// has by its letters alone.
 function listQuoted({ phrases }: Query, terms: WeighedQuery["terms"]): Set<string> {
   const quoted = new Set(phrases.flat().flatMap((stems) => (stems.length === 1 ? stems : [])));
-  return new Set(terms.flatMap(({ stem, isKnown }) => (isKnown && quoted.has(stem) ? [stem] : [])));
+  return new Set(terms.flatMap(({ stem, stems }) => (stems.includes(stem) && quoted.has(stem) ? [stem] : [])));
 }
 
 /** How many of the rarest terms are looked up however frequent they are. */

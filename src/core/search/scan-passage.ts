@@ -1,9 +1,11 @@
 import type { Passage } from "../article/passages.ts";
 import { answersType } from "../text/answer-type.ts";
 import { findLanguage } from "../text/language.ts";
+import { type SoughtWords, seekWords } from "../text/segment-words.ts";
 import { rateSharedStart } from "../text/shared-start.ts";
 import { type Span, sliceText } from "../text/span.ts";
-import { splitTerms, type Term } from "../text/terms.ts";
+import { splitAround, type Term } from "../text/terms.ts";
+import { isUnspaced } from "../text/unspaced.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { pairSlots, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
 
@@ -50,8 +52,14 @@ export function scanPassage(passage: Passage, query: ScoringQuery): ScannedPassa
   const text = sliceText(passage.article.text, passage);
   const scan = new Scan(query, text, passage.start);
   const language = findLanguage(query.lexicon.languages, passage.article.lang);
-  for (const term of splitTerms(text, language)) scan.read(term);
+  for (const term of splitAround(text, language, seekTerms(query))) scan.read(term);
   return scan.finish();
+}
+
+/** What of a query is a word wherever its letters stand, in a text of a script without spaces. */
+export function seekTerms({ query, terms, aliases }: WeighedQuery): SoughtWords | undefined {
+  const own = [...terms.map(({ stem }) => stem), ...query.phrases.flat(2), ...query.excluded];
+  return seekWords([...own, ...aliases.flatMap((alias) => alias.stems)].filter(isUnspaced));
 }
 
 class Scan {
@@ -85,6 +93,7 @@ class Scan {
     if (slot >= this.#query.terms.length) this.#joining.add(slot);
     else if (slot >= 0) this.#addOccurrence(term, slot);
     else this.#readOther(term, opens);
+    this.#readWholes(term);
     this.#readAliases(term);
     if (!term.joins) this.#length += 1;
     this.#position += 1;
@@ -110,6 +119,13 @@ class Scan {
     this.#sentences[sentence] = (this.#sentences[sentence] ?? 0) | (1 << slot);
     const exact = this.#query.terms[slot]?.forms.includes(term.word) ?? false;
     this.#occurrences.push({ ...this.#place(term), term: slot, exact });
+  }
+
+  #readWholes(term: Term): void {
+    for (const { word, stem, start } of term.wholes) {
+      const slot = this.#query.slots.get(stem) ?? this.#query.terms.length;
+      if (slot < this.#query.terms.length) this.#addOccurrence({ ...term, word, stem, start }, slot);
+    }
   }
 
   /** Another name of a term's stands for it, all of its words together. */

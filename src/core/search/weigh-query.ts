@@ -4,9 +4,12 @@ import type { PassageIndex } from "../index/passage-index.ts";
 import { findSimilarInSteps, type SimilarWord } from "../index/spelling.ts";
 import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/synonyms.ts";
 import { analyzeInSteps, type Query, type QueryWord } from "../text/analyze-query.ts";
+import { isAskingWord } from "../text/asking-words.ts";
 import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
+import { isUnspaced } from "../text/unspaced.ts";
 import type { Alias } from "./aliases.ts";
+import { findSignedWholes, findWrittenOtherwise } from "./written-otherwise.ts";
 
 /** A query against one corpus, with how the words of that are read: what scoring needs. */
 export interface ScoringQuery extends WeighedQuery {
@@ -79,20 +82,24 @@ export function dropLexicon({ lexicon: _lexicon, ...weighed }: ScoringQuery): We
  * the same.
  */
 export function* weighInSteps(query: Query, index: PassageIndex): Steps<ScoringQuery> {
-  const found = yield* findSynonymsInSteps(query.words, query.terms, index.lexicon.synonyms);
+  const synonyms = yield* findSynonymsInSteps(query.words, query.terms, index.lexicon.synonyms);
+  const found = [...synonyms, ...findWrittenOtherwise(query, index)];
+  const others = groupByStem(found);
   const all: WeighedTerm[] = [];
-  for (const term of yield* dropForeignJoins(query.terms, index)) {
-    all.push(yield* weighTerm(term, index, findOthers(term, found)));
+  for (const term of [...(yield* dropForeignJoins(query.terms, index)), ...findSignedWholes(query, index)]) {
+    all.push(yield* weighTerm(term, index, others.get(term.stem) ?? []));
     yield;
   }
   const least = [...all].sort((a, b) => b.idf - a.idf)[MOST_TERMS - 1]?.idf ?? 0;
   const terms = all.filter((term) => term.idf >= least).slice(0, MOST_TERMS);
-  const slots = new Map(terms.flatMap(({ stems }, slot) => stems.map((stem): [string, number] => [stem, slot])));
+  const slots = new Map(
+    terms.flatMap((term, slot) => listSlotStems(term).map((stem): [string, number] => [stem, slot])),
+  );
   const joining = new Set<number>();
   let next = terms.length;
   for (const { word, stem, stems, joins } of query.words) {
     if (!joins || slots.has(stem) || next >= MOST_SLOTS) continue;
-    if (!ASKING_WORDS.has(word)) joining.add(next);
+    if (!ASKING_WORDS.has(word) && !isAskingWord(word)) joining.add(next);
     for (const other of stems) if (!slots.has(other)) slots.set(other, next);
     next += 1;
   }
@@ -107,6 +114,11 @@ export function* weighInSteps(query: Query, index: PassageIndex): Steps<ScoringQ
     pairs: pairNeighbours(query.words, terms, slots),
     joining,
   };
+}
+
+// A word of a script without spaces that the index only knows by its letters stands in the text as it is.
+function listSlotStems({ stem, stems, isKnown }: WeighedTerm): readonly string[] {
+  return isKnown && isUnspaced(stem) ? [...stems, stem] : stems;
 }
 
 function pairNeighbours(
@@ -142,8 +154,12 @@ function findHeldStems({ word, stems }: QueryWord, index: PassageIndex): string[
   return [...all].filter((stem) => index.frequency(stem) > 0);
 }
 
-function findOthers(term: QueryWord, found: readonly FoundSynonym[]): readonly Synonym[] {
-  return found.flatMap(({ words, synonym }) => (words.some(({ stem }) => stem === term.stem) ? synonym.others : []));
+function groupByStem(found: readonly FoundSynonym[]): ReadonlyMap<string, readonly Synonym[]> {
+  const others = new Map<string, Synonym[]>();
+  for (const { words, synonym } of found) {
+    for (const { stem } of words) others.set(stem, [...(others.get(stem) ?? []), ...synonym.others]);
+  }
+  return others;
 }
 
 // Every other name is an alias, one of a single word too: a slot would take the pronoun "us" for the country.

@@ -2,7 +2,6 @@ import { findSimilarWords } from "../index/spelling.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import { measureEdits } from "../text/edit-distance.ts";
 import { selectBest } from "../text/select-best.ts";
-import { isUnspaced } from "../text/unspaced.ts";
 import { buildReader, measureIdf, type NearbyPassage, type ReadNearby, sampleAround } from "./passages-around.ts";
 import { listPhrases, type Phrase } from "./phrases.ts";
 import type { TypedQuestion } from "./typed-question.ts";
@@ -23,7 +22,7 @@ export function proposeWords(question: TypedQuestion, words: WrittenWords, vocab
   const read = buildReader(question, words);
   const around = read(sampleAround(question, words), LETTERS_AROUND);
   const holders = findHolders(question, around, words);
-  const fitting = fits(question, words);
+  const fitting = fits(question);
   const starts = question.prefix === "" ? [] : words.findByPrefix(question.prefix, POPULAR, fitting);
   const near = [...holders.keys()].filter((word) => !starts.includes(word));
   const rough = (word: WrittenWord): number => rateRoughly(word, holders.get(word) ?? [], question, words);
@@ -65,12 +64,10 @@ function findHolders(
   return holders;
 }
 
-// A word is not asked twice. Transliteration makes one of Chinese words that only sound alike: what was typed in such
-// letters must stand there.
-function fits({ partial, context }: TypedQuestion, words: WrittenWords): (word: WrittenWord) => boolean {
+// A word is not asked twice.
+function fits({ context }: TypedQuestion): (word: WrittenWord) => boolean {
   const asked = new Set(context.map(({ word }) => word));
-  if (!isUnspaced(partial)) return ({ word }) => !asked.has(word);
-  return ({ word }) => !asked.has(word) && words.write(word, (form) => form.startsWith(partial)) !== undefined;
+  return ({ word }) => !asked.has(word);
 }
 
 function rateRoughly(
@@ -163,7 +160,7 @@ function tallyPhrases(
   { question, words }: Tools,
 ): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
-  const text = write(word, question, words);
+  const text = write(word, words);
   for (const passage of passages) {
     const seen = new Set<string>();
     const adjacent = findAdjacent(passage, word, question) ? 1 : 0;
@@ -199,9 +196,8 @@ function writeStart(phrase: string, form: string): string {
   return start.toLowerCase() === form.toLowerCase() ? `${form}${phrase.slice(form.length)}` : phrase;
 }
 
-function write(word: string, { partial }: TypedQuestion, words: WrittenWords): string {
-  const typed = isUnspaced(partial) ? words.write(word, (form) => form.startsWith(partial)) : undefined;
-  return typed ?? words.write(word) ?? word;
+function write(word: string, words: WrittenWords): string {
+  return words.write(word) ?? word;
 }
 
 function findAdjacent({ terms }: NearbyPassage, word: string, { preceding }: TypedQuestion): boolean {

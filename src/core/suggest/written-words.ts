@@ -76,15 +76,15 @@ export class WrittenWords {
 
   /**
    * The form in which a folded word is written most often inside sentences, at their starts only when it stands nowhere
-   * else; of those that pass `accepts`. Undefined when there is none.
+   * else. Undefined when there is none.
    */
-  write(word: string, accepts: (form: string) => boolean = acceptAll): string | undefined {
+  write(word: string): string | undefined {
     const entry = this.#entries.get(word);
     if (entry === undefined) return undefined;
     let best: string | undefined;
     let most = -1;
     for (const [form, count] of [[entry.form, entry.formCount] as const, ...(entry.others ?? [])]) {
-      if (count <= most || !accepts(form)) continue;
+      if (count <= most) continue;
       best = form;
       most = count;
     }
@@ -196,10 +196,6 @@ function double(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const doubled = new Int32Array(numbers.length * 2);
   doubled.set(numbers);
   return doubled;
-}
-
-function acceptAll(): boolean {
-  return true;
 }
 
 const NONE = -1;

@@ -2,7 +2,7 @@
 export interface Language {
   /** Primary subtag of BCP 47, for example `ru`. */
   readonly tag: string;
-  /** The stem of a word in the language's own script, lower case, NFC, without an elided article. */
+  /** The stem of a word in the language's own script, lower case, NFC, without points and an elided article. */
   readonly stem: (word: string) => string;
   /** Words that only join others, in the same form. */
   readonly stopWords: ReadonlySet<string>;

@@ -1,4 +1,39 @@
+import { findMatches } from "./find-matches.ts";
 import type { Span } from "./span.ts";
+
+/** Words of scripts without spaces that are looked for, see `seekWords`. */
+export type SoughtWords = RegExp;
+
+/** What finds each of these words in a run of letters, the longest at each place; undefined when there is none. */
+export function seekWords(words: Iterable<string>): SoughtWords | undefined {
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
+  // The words are letters and marks alone, none of which means anything in a pattern.
+  return longestFirst.length === 0 ? undefined : new RegExp(String.raw`(?:${longestFirst.join("|")})(?!\p{M})`, "gu");
+}
+
+/** `segmentStretches`, where each of `sought` is a word of its own. */
+export function* cutUnspaced(
+  run: string,
+  sought: SoughtWords | undefined,
+): Generator<readonly Span[], void, undefined> {
+  if (sought === undefined) {
+    yield* segmentStretches(run);
+    return;
+  }
+  let start = 0;
+  for (const { 0: found, index } of findMatches(run, sought)) {
+    yield* segmentFrom(run.slice(start, index), start);
+    start = index + found.length;
+    yield [{ start: index, end: start }];
+  }
+  yield* segmentFrom(run.slice(start), start);
+}
+
+function* segmentFrom(part: string, offset: number): Generator<readonly Span[], void, undefined> {
+  for (const words of segmentStretches(part)) {
+    yield words.map(({ start, end }) => ({ start: offset + start, end: offset + end }));
+  }
+}
 
 /**
  * The words of a run of letters in a script that puts no space between them, in order, a stretch at a time. The segmenter's

@@ -1,20 +1,24 @@
-import anyAscii from "any-ascii";
 import stemEnglish from "wink-porter2-stemmer";
 import { APOSTROPHES, dropPossessive, foldApostrophes } from "./apostrophes.ts";
 import { composeLetters } from "./compose-letters.ts";
 import { findMatches } from "./find-matches.ts";
+import { dropPoints, foldScript } from "./fold-script.ts";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
 import type { Language } from "./language.ts";
-import { segmentStretches } from "./segment-words.ts";
+import { addUnit, readNumber } from "./numbers.ts";
+import { unifyForms } from "./presentation-forms.ts";
+import { cutUnspaced, type SoughtWords } from "./segment-words.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { INVISIBLE_LETTERS } from "./unseen.ts";
 import { isUnspaced } from "./unspaced.ts";
+import { findTied, joinHyphens, type Tie } from "./wholes.ts";
 
 /** A word as search sees it. */
 export interface Word {
-  /** Case, accents and script folded: "Türkiye" and "ТЮРКИЕ" give latin lower case. */
+  /** Case and accents folded, alphabets to latin: "Türkiye" and "ТЮРКИЕ" give latin lower case; 京 stays. */
   readonly word: string;
-  /** What is indexed: the stem of `word`. */
+  /** What is indexed: the stem of `word`, of a number its digits. */
   readonly stem: string;
   /** Whether it only joins others ("the", "of", "what"): true for none that names a thing, such as "US" or "WHO". */
   readonly joins: boolean;
@@ -24,6 +28,17 @@ export interface Word {
 export interface Term extends Word {
   readonly start: number;
   readonly end: number;
+  /** What it ends that several words are together, the shortest first; mostly empty. */
+  readonly wholes: readonly Whole[];
+}
+
+/** Words that are tied to one another and are found as one too: "anti-virus" as "antivirus", "node.js", "63" for "sixty-three". */
+export interface Whole {
+  readonly tie: Tie;
+  readonly word: string;
+  readonly stem: string;
+  /** Where the first of its words begins; it ends with the term that it belongs to. */
+  readonly start: number;
 }
 
 /**
@@ -35,27 +50,98 @@ export function splitTerms(text: string, language: Language | undefined): Term[]
 }
 
 /** `splitTerms` in short steps, for what a person wrote: one run of letters may be as long as the text. */
-export function* splitTermsInSteps(text: string, language: Language | undefined): Steps<Term[]> {
+export function splitTermsInSteps(text: string, language: Language | undefined): Steps<Term[]> {
+  return splitAroundInSteps(text, language, undefined);
+}
+
+/**
+ * `splitTerms` where a script puts no space between words: each of `sought` is a word wherever its letters stand, since how
+ * such a text is cut into words depends on what stands around them.
+ */
+export function splitAround(text: string, language: Language | undefined, sought: SoughtWords | undefined): Term[] {
+  return finishSteps(splitAroundInSteps(text, language, sought));
+}
+
+function* splitAroundInSteps(
+  text: string,
+  language: Language | undefined,
+  sought: SoughtWords | undefined,
+): Steps<Term[]> {
   const terms: Term[] = [];
   // In a text without small letters capitals say nothing: "WHO IS IT" asks for no organisation.
-  const push = LOWER_CASE.test(text) ? pushTerm : pushLoweredTerm;
+  const readOne = LOWER_CASE.test(text) ? readWord : readLowered;
+  const push = (start: number, end: number): void => {
+    const { word, stem, joins } = readOne(text.slice(start, end), language);
+    if (word === "") return;
+    terms.push({ word, stem, joins, start, end, wholes: NO_WHOLES });
+    const wholes = readWholes(text, terms, language);
+    if (wholes !== NO_WHOLES) terms[terms.length - 1] = { word, stem, joins, start, end, wholes };
+  };
   const isSpaced = !isUnspaced(text);
   let next = READ_PER_STEP;
-  for (const match of findMatches(text, WORD)) {
-    const [raw] = match;
+  let read = 0;
+  for (const { 0: raw, index } of findMatches(text, INVISIBLE.test(text) ? WORD_WITH_INVISIBLE : WORD)) {
+    if (index < read) continue;
     if (isSpaced || !isUnspaced(raw)) {
-      push(terms, raw, match.index, language);
+      read = findEnd(text, index, raw);
+      push(index, read);
       if (terms.length < next) continue;
       next = terms.length + READ_PER_STEP;
       yield;
       continue;
     }
-    for (const words of segmentStretches(raw)) {
-      for (const { start, end } of words) push(terms, raw.slice(start, end), match.index + start, language);
+    for (const words of cutUnspaced(raw, sought)) {
+      for (const { start, end } of words) push(index + start, index + end);
       yield;
     }
   }
   return terms;
+}
+
+// "C++" and "F#" end with their signs, a version with its numbers; "note#" does not.
+function findEnd(text: string, start: number, raw: string): number {
+  const end = start + raw.length;
+  if (raw.length > LONGEST_BEFORE_SIGN || !SIGNS.has(text.charCodeAt(end))) return end;
+  return start + (SIGN_BEHIND.exec(text.slice(start, end + LONGEST_SIGN))?.[0].length ?? raw.length);
+}
+
+function readLowered(raw: string, language: Language | undefined): Word {
+  return readWord(raw.toLowerCase(), language);
+}
+
+function readWholes(text: string, terms: readonly Term[], language: Language | undefined): readonly Whole[] {
+  const tied = findTied(text, terms, terms.length - 1);
+  if (tied.length === 0) return NO_WHOLES;
+  const last = terms.at(-1);
+  return tied.flatMap(({ tie, first, start, isAll }): Whole[] => {
+    // Of "good-for-nothing" neither "good-for" nor "for-nothing" is a word.
+    if (!isAll && (first < terms.length - 2 || last?.joins === true || terms[first]?.joins === true)) return [];
+    const written = text.slice(start, last?.end);
+    if (written.length > LONGEST_WORD || isUnspaced(written)) return [];
+    if (tie === "sign") {
+      const word = foldSigned(written);
+      return [{ tie, word, stem: word, start }];
+    }
+    const number = first === terms.length - 2 ? addUnit(terms[first]?.stem ?? "", last?.stem ?? "") : undefined;
+    if (number !== undefined) return [{ tie, word: number, stem: number, start }];
+    if (!STARTS_WITH_LETTER.test(written)) return [];
+    const { word, stem, joins } = readWord(joinHyphens(written), language);
+    return joins || !isWholeOf(stem, terms[first]?.word ?? "") ? [] : [{ tie, word, stem, start }];
+  });
+}
+
+/** Whether a stem goes on behind the first of the words that it is made of: that of "joyful" is "joy" alone. */
+export function isWholeOf(stem: string, first: string): boolean {
+  return stem.length >= first.length + LEAST_BEHIND;
+}
+
+function foldSigned(written: string): string {
+  return composeLetters(unifyForms(dropPoints(written)).toLowerCase());
+}
+
+/** The stems by which a term is found where it stands: "mail" and, of the end of "e-mail", "email". */
+export function listOwnStems({ stem, wholes }: Term): readonly string[] {
+  return wholes.length === 0 ? [stem] : [stem, ...wholes.map((whole) => whole.stem)];
 }
 
 /** A word without what only a language tells of it: its stem, and whether it joins others. */
@@ -97,41 +183,40 @@ function readRun(raw: string): Word {
 }
 
 function readEnglishWord(raw: string): Word {
-  const word = foldScript(dropPossessive(raw.toLowerCase()).replace(ACRONYM_DOTS, "$1"));
-  return { word, stem: stemWord(word), joins: STOP_WORDS.has(word) && !ACRONYM.test(raw) };
+  if (SIGNED.test(raw)) return readSigned(raw);
+  const lower = dropPossessive(unifyForms(raw).toLowerCase()).replace(ACRONYM_DOTS, "$1");
+  const word = foldScript(foldApostrophes(lower).replace(CLEAR_ELISION, ""));
+  const stem = readNumber(word, "en") ?? stemWord(word);
+  return { word, stem, joins: STOP_WORDS.has(word) && !isNameInCapitals(raw) };
 }
 
 // A stemmer knows the endings of its own script, so that it comes before the folding to latin letters.
 function readForeignWord(raw: string, { tag, stem, stopWords }: Language): Word {
-  const lower = foldApostrophes(composeLetters(raw)).toLocaleLowerCase(tag).replace(ACRONYM_DOTS, "$1");
-  const bare = ELIDING.has(tag) ? lower.replace(ELISION, "") : lower;
+  if (SIGNED.test(raw)) return readSigned(raw);
+  const composed = foldApostrophes(composeLetters(dropPoints(unifyForms(raw))));
+  const lower = composed.toLocaleLowerCase(tag).replace(ACRONYM_DOTS, "$1");
+  const bare = lower.replace(ELISIONS.get(tag) ?? CLEAR_ELISION, "");
+  const word = foldScript(bare);
   return {
-    word: foldScript(bare),
-    stem: foldScript(HAS_DIGIT.test(bare) ? bare : stem(bare)),
-    joins: stopWords.has(bare) && !ACRONYM.test(raw),
+    word,
+    stem: readNumber(word, tag) ?? foldScript(HAS_DIGIT.test(bare) ? bare : stem(bare)),
+    joins: stopWords.has(bare) && !isNameInCapitals(raw),
   };
 }
 
-// Case is folded on both sides of the transliteration, which turns one small letter into "Sh" or "E".
-function foldScript(lower: string): string {
-  const latin = ASCII.test(lower) ? lower : anyAscii(composeLetters(lower)).toLowerCase().replace(NOT_TERM, "");
-  return latin === "" ? lower : latin;
+// "C#" and "C++" are other words than "C".
+function readSigned(raw: string): Word {
+  const word = raw.toLowerCase();
+  return { word, stem: word, joins: false };
+}
+
+// "AND" in capitals is said aloud; "US" and "U.S." are a country.
+function isNameInCapitals(raw: string): boolean {
+  return ACRONYM.test(raw) && (raw.includes(".") || NAMES_IN_CAPITALS.has(raw));
 }
 
 function stemWord(word: string): string {
   return HAS_DIGIT.test(word) ? word : stemEnglish(IRREGULAR_FORMS.get(word) ?? word);
-}
-
-function pushTerm(terms: Term[], raw: string, start: number, language: Language | undefined): void {
-  pushRead(terms, readWord(raw, language), start, start + raw.length);
-}
-
-function pushLoweredTerm(terms: Term[], raw: string, start: number, language: Language | undefined): void {
-  pushRead(terms, readWord(raw.toLowerCase(), language), start, start + raw.length);
-}
-
-function pushRead(terms: Term[], { word, stem, joins }: Word, start: number, end: number): void {
-  if (word !== "") terms.push({ word, stem, joins, start, end });
 }
 
 // Folding and stemming are pure, and a language uses few words often: the cache only spares the time of doing it again.
@@ -156,20 +241,56 @@ const READ_PER_STEP = 200;
  */
 const LONGEST_WORD = 100;
 
+/** Letters that a stem keeps of the words behind the first one. */
+const LEAST_BEHIND = 2;
+
+const NO_WHOLES: readonly Whole[] = [];
+
+/** A pattern of words whose letters run as `run` says. */
+function buildWord(run: string): RegExp {
+  const forms = [
+    String.raw`(?:\p{L}\.){2,}`,
+    String.raw`\p{L}${run}(?:[${APOSTROPHES}]${LETTER}${run})*`,
+    // "1 250" with a space that breaks no line.
+    String.raw`\p{N}{1,3}(?:[\u00A0\u2009\u202F]\p{N}{3})+(?!\p{N})`,
+    String.raw`\p{N}+(?:[.,]\p{N}+)+`,
+    String.raw`\p{N}${run}(?:[${APOSTROPHES}]${LETTER}${run})*`,
+  ];
+  return new RegExp(forms.join("|"), "gu");
+}
+
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 /** Matches "Armenia’s", "U.S.", "4.5" and "11,000"; not "–" and not "'". */
-const WORD = new RegExp(
-  String.raw`(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[${APOSTROPHES}][\p{L}\p{M}\p{N}]+)*`,
-  "gu",
-);
+const WORD = buildWord(`${LETTER}*`);
+/** The same for a text with letters that are drawn as nothing, which may stand inside its words. */
+const WORD_WITH_INVISIBLE = buildWord(`${LETTER}*(?:[${INVISIBLE_LETTERS}]+${LETTER}+)*`);
+/** Matches a soft hyphen; not "-". */
+const INVISIBLE = new RegExp(`[${INVISIBLE_LETTERS}]`, "u");
+const SIGNS: ReadonlySet<number> = new Set([0x23, 0x2b, 0x2e]);
+/** Matches "C++ " and "v1.2.3" with what belongs to them; not "i+++", "A#b" and "v1. ". */
+const SIGN_BEHIND = /^(?:\p{L}{1,2}(?:\+\+|#)(?![\p{L}+#])|[vV]\d+(?:\.\d+)+)/u;
+/** Code units before a sign, and of the signs with what stands behind them. */
+const LONGEST_BEFORE_SIGN = 5;
+const LONGEST_SIGN = 20;
+/** Matches "C#" and "g++"; not "C". */
+const SIGNED = /^\p{L}{1,2}(?:\+\+|#)$/u;
+const STARTS_WITH_LETTER = /^\p{L}/u;
 /** Matches the dots of "u.s."; not the one of "4.5". */
 const ACRONYM_DOTS = /(\p{L})\./gu;
-/** Languages that write an article or pronoun without its vowel before the word: "l’accord" is read as "accord". */
-const ELIDING: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
-/** Matches the "l'" of "l'accord" and the "dell'" of "dell'accordo"; not "aujourd'" and not the end of "po'". */
-const ELISION = /^\p{L}{1,6}'(?=\p{L}{2})/u;
+/**
+ * Articles, pronouns and prepositions that are written without their vowel before a word, by language: "l’accord" is read as
+ * "accord", "dell’accordo" as "accordo"; "aujourd’hui" and "presqu’île" are one word.
+ */
+const ELISIONS: ReadonlyMap<string, RegExp> = new Map([
+  ["fr", /^(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L}{2})/u],
+  ["it", /^(?:[ldcnsmtv]|gl|un|(?:d|n)?ell|all|dall|sull|coll|quell|quest|bell|sant|nessun|ciascun)'(?=\p{L}{2})/u],
+  ["ca", /^[ldsmtn]'(?=\p{L}{2})/u],
+]);
+/** Matches the "l'" of "l'ukraine" and the "dell'" of "dell'anno", which no English word begins with; not "o'hara". */
+const CLEAR_ELISION = /^(?:l|qu|jusqu|dell|all|nell|dall|sull|quell)'(?=\p{L}{2})/u;
 /** Matches "US" and "U.S."; not "Us" and not "A". */
 const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
+/** Names that are function words when they are written small, in English or in a language of the corpus. */
+const NAMES_IN_CAPITALS: ReadonlySet<string> = new Set(["US", "WHO", "IT", "UN", "EU"]);
 const LOWER_CASE = /\p{Ll}/u;
-const ASCII = /^[a-z0-9]*$/u;
-const NOT_TERM = /[^a-z0-9.,]/gu;
 const HAS_DIGIT = /\d/u;

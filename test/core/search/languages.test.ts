@@ -43,7 +43,7 @@ test.each<[string, string, string[]]>([
   ["négociation", "fr", ["négociations"]],
   ["reporter", "en", ["Reporters"]],
   ["水族館", "ja", ["水族館"]],
-  ["เดือนพฤษภาคม", "th", ["เดือน", "พฤษภาคม"]],
+  ["เดือนพฤษภาคม", "th", ["เดือนพฤษภาคม"]],
   ["UMOWA", "pl", ["Umowa"]],
 ])("“%s” finds and marks the words of the %s article, first among all languages", async (question, lang, marked) => {
   expect((await find(question))[0]).toEqual({ lang, marked });
