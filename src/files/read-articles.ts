@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Article, ArticleSource } from "../core/article/article.ts";
 import { buildArticleInSteps } from "../core/article/build-article.ts";
 import { type FormatName, findFormat, nameEndings } from "../core/article/formats.ts";
-import type { Problem } from "../core/article/problem.ts";
+import type { Problem, ProblemKind } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
@@ -46,14 +46,14 @@ async function readSource(folder: string, id: string, entry: Entry | undefined):
   if (entry.kind === "refused") return { id, problems: [entry.problem], mayPass: entry.mayPass };
   const format = findFormat(id);
   if (format === undefined) {
-    return { id, problems: [warn(id, `Not a ${nameEndings()} file: it is not served.`)], mayPass: false };
+    return { id, problems: [warn(id, "format", `Not a ${nameEndings()} file: it is not served.`)], mayPass: false };
   }
   const read = await readText(path.join(folder, id), LARGEST_FILE);
   switch (read.kind) {
     case "none":
       return { id, problems: [], mayPass: false };
     case "refused":
-      return { id, problems: [fail(id, read.fault)], mayPass: read.mayPass };
+      return { id, problems: [fail(id, "unreadable", read.fault)], mayPass: read.mayPass };
     case "text":
       return { id, mayPass: false, ...readHead(id, read.text, format) };
   }
@@ -61,11 +61,11 @@ async function readSource(folder: string, id: string, entry: Entry | undefined):
 
 function readHead(id: string, text: string, format: FormatName): Pick<Source, "source" | "problems"> {
   const front = readFrontMatter(text);
-  if ("fault" in front) return { problems: [fail(id, front.fault)] };
+  if ("fault" in front) return { problems: [fail(id, "head", front.fault)] };
   const { metadata, body, warnings } = front;
   return {
     source: { id, original: text, body, format, metadata },
-    problems: warnings.map((warning) => ({ severity: "warning", file: id, ...warning })),
+    problems: warnings.map((warning) => ({ severity: "warning", kind: "field", file: id, ...warning })),
   };
 }
 
@@ -77,7 +77,7 @@ function* buildAll(sources: readonly Source[]): Steps<readonly ArticleRead[]> {
       const article = yield* buildArticleInSteps(source);
       const isEmpty = article.blocks.length === 0;
       const problems = isEmpty
-        ? [...read.problems, warn(source.id, "The file holds no text below its front matter.")]
+        ? [...read.problems, warn(source.id, "empty", "The file holds no text below its front matter.")]
         : read.problems;
       all.push({ ...read, article, problems });
     }
@@ -86,12 +86,12 @@ function* buildAll(sources: readonly Source[]): Steps<readonly ArticleRead[]> {
   return all;
 }
 
-function warn(file: string, message: string): Problem {
-  return { severity: "warning", file, message };
+function warn(file: string, kind: ProblemKind, message: string): Problem {
+  return { severity: "warning", kind, file, message };
 }
 
-function fail(file: string, message: string): Problem {
-  return { severity: "error", file, message };
+function fail(file: string, kind: ProblemKind, message: string): Problem {
+  return { severity: "error", kind, file, message };
 }
 
 /** A disk answers several requests in about the time of one. */
