@@ -41,6 +41,8 @@ export type ProblemKind =
   | "alike-names"
   /** No date, or no source, is stated. */
   | "unstated"
+  /** No date is stated, and one was found in a name. */
+  | "taken"
   /** The language was found, not stated. */
   | "language"
   /** The text was converted from another encoding. */
