@@ -2,6 +2,7 @@ import type { Article } from "../core/article/article.ts";
 import type { Problem } from "../core/article/problem.ts";
 import { buildInSteps, type Corpus, restoreInSteps, reviseInSteps } from "../core/index/corpus.ts";
 import type { Languages } from "../core/text/language.ts";
+import { findAlikeNames } from "./alike-names.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { type Changes, readChanges } from "./read-changes.ts";
 import { readCorpus, readLexicon } from "./read-corpus.ts";
@@ -58,8 +59,12 @@ export async function indexRevision(
     !changed.has(SYNONYMS_FILE) && holdSame(languages, corpus.index.lexicon.languages)
       ? { lexicon: corpus.index.lexicon, faults: corpus.problems.filter(({ file }) => file === SYNONYMS_FILE) }
       : await readLexicon(folder, languages, signal);
-  const kept = corpus.problems.filter(({ file }) => !changed.has(file) && file !== SYNONYMS_FILE);
-  const problems = [...kept, ...faults, ...read.flatMap((one) => one.problems)].sort(compareFiles);
+  const kept = corpus.problems.filter(
+    ({ kind, file }) => !changed.has(file) && file !== SYNONYMS_FILE && kind !== "alike-names",
+  );
+  const ids = [...corpus.articles.map(({ id }) => id).filter((id) => !changes.has(id)), ...listKept(changes)].sort();
+  const found = read.flatMap((one) => one.problems);
+  const problems = [...kept, ...faults, ...found, ...findAlikeNames(ids)].sort(compareFiles);
   if (changes.size === 0 && !changed.has(SYNONYMS_FILE)) return { corpus: { ...corpus, problems }, unread };
   return { corpus: await runSteps(reviseInSteps(corpus, changes, problems, lexicon), signal), unread };
 }
@@ -72,6 +77,10 @@ function addBelowDefaults(named: Changes, { articles, problems }: Corpus): Chang
   const ids = [...articles.map(({ id }) => id), ...unserved.map(({ file }) => file)];
   const below = ids.filter((id) => folders.some((folder) => folder === "" || id.startsWith(`${folder}/`)));
   return new Map([...below.map((id) => [id, { kind: "file", stamp: "" }] as const), ...named]);
+}
+
+function listKept(changes: ReadonlyMap<string, Article | undefined>): string[] {
+  return [...changes].filter(([, article]) => article !== undefined).map(([id]) => id);
 }
 
 function holdSame(some: Languages, others: Languages): boolean {
