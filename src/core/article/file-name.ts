@@ -15,10 +15,16 @@ export function readNameAsTitle(id: string): string | undefined {
   return WORD.test(words) ? capitalize(words) : undefined;
 }
 
-/** The topmost folder of a path as a name: “how-to-guides” is “how to guides”; undefined for a file that is in none. */
+/**
+ * The topmost folder of a path as a name: “how-to-guides” is “how to guides”; one of digits alone (“2024”) is passed over.
+ * Undefined for a file that is in none.
+ */
 export function readTopFolder(id: string): string | undefined {
-  const end = id.indexOf("/");
-  return end === -1 ? undefined : readWords(id.slice(0, end)) || undefined;
+  return id
+    .split("/")
+    .slice(0, -1)
+    .map(readWords)
+    .find((name) => LETTER.test(name));
 }
 
 /**
@@ -55,6 +61,8 @@ function capitalize(words: string): string {
   return first.toUpperCase() + words.slice(first.length);
 }
 
+/** Matches the "n" of "2024 news"; not "2024". */
+const LETTER = /\p{L}/u;
 /** Matches "README" and "_index", which say nothing of what they hold; not "index of names". */
 const UNNAMED = /^(?:readme|_?index)$/iu;
 /** Matches "2024-06-02-" before more of a name; not "2024-06-02" alone. */

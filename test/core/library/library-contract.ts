@@ -34,6 +34,19 @@ const MENU = makeArticle(
 );
 const ARTICLES = [MENU, FERRY, BRIDGE];
 
+/** The ferry as another paper has it, a day later. */
+const REPRINT = makeArticle(
+  FERRY.text.replace("the two piers", "its two piers"),
+  { title: "A ferry is sold", date: "2024-05-03", source: "Torvik Times", lang: "en" },
+  "reprint.txt",
+);
+/** The same with another sum in what the first passage says. */
+const EDITED = makeArticle(
+  FERRY.text.replace("with a loan", "with 3 loans"),
+  { title: "Ferry sold", date: "2024-05-01", lang: "en" },
+  "edited.txt",
+);
+
 /** What every library promises, whatever holds its articles: one suite, run against each implementation. */
 export function describeLibrary(open: OpenImplementation): void {
   const opened = open(ARTICLES);
@@ -45,6 +58,20 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(library.version).toMatch(/^[0-9a-f]{12}$/u);
     expect((await open([BRIDGE, MENU, FERRY])).version).toBe(library.version);
     expect((await open([FERRY, BRIDGE])).version).not.toBe(library.version);
+  });
+
+  test("what copies of an article say is found once, in the newest of them, with the others named", async () => {
+    const library = await open([...ARTICLES, REPRINT, EDITED]);
+    const { hits } = await library.search("ferry sold");
+    const telling = hits.filter(({ passage }) => passage.number === 1 && passage.article.id !== "bridge.txt");
+    const told = telling.map(({ passage, copies }) => [passage.article.id, copies?.map(({ id }) => id)]);
+    expect(told.sort()).toEqual([
+      ["edited.txt", undefined],
+      ["reprint.txt", ["2024/ferry.txt"]],
+    ]);
+    const quotes = await library.findQuotes({ ...ASKED, speaker: "Mara Lind" });
+    const said = quotes.kind === "quoted" ? quotes.quotes : [];
+    expect(said.map(({ source, copies }) => [source.article.id, copies.length])).toEqual([["reprint.txt", 2]]);
   });
 
   test("an empty one finds nothing and rejects nothing", async () => {
