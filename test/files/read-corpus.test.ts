@@ -117,6 +117,23 @@ test("BOM and Windows line ends are normalized once, and spans count in the word
   expect(article?.blocks).toEqual([{ kind: "paragraph", start: 0, end: 11 }]);
 });
 
+test.each([
+  ["YAML", "---\ntitle: A\ntags: [b]\n---\n"],
+  ["YAML that ends with its own mark", "---\ntitle: A\ntags: [b]\n...\n"],
+  ["TOML", '+++\ntitle = "A"\ntags = ["b"]\n+++\n'],
+  ["JSON", '{\n  "title": "A",\n  "tags": ["b"]\n}\n'],
+])("a head of %s is read behind a BOM and with the line ends of Windows", async (_syntax, head) => {
+  put("a.md", `\uFEFF${head}\nIt is good.\n`.replaceAll("\n", "\r\n"));
+  expect((await readCorpus(folder)).articles).toMatchObject([{ title: "A", tags: ["b"], text: "It is good." }]);
+});
+
+test("a head of ten megabytes is left out, and the text below it served", async () => {
+  put("trade-report.md", `---\ntitle: A\nnotes: ${"word ".repeat(2_000_000)}\n---\nIt is good.\n`);
+  const { articles, problems } = await readCorpus(folder);
+  expect(articles).toMatchObject([{ title: "Trade report", text: "It is good." }]);
+  expect(problems.filter(({ severity }) => severity !== "note")).toMatchObject([{ kind: "head" }]);
+});
+
 test("an article of ten megabytes is read whole", async () => {
   const paragraph = `${"All work and no play makes a dull day. ".repeat(10).trim()}\n\n`;
   put("big.txt", paragraph.repeat(Math.ceil(10_000_000 / paragraph.length)));

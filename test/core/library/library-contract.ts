@@ -24,7 +24,7 @@ const FERRY = makeArticle(
 );
 const BRIDGE = makeArticle(
   "The bridge of Torvik opened on 3 June. Olaf Berg said that the toll would fall within a year, and that nobody would miss the ferry.",
-  { title: "The bridge of Torvik", date: "2025-06-04" },
+  { title: "The bridge of Torvik", date: "2025-06-04", aliases: ["The Sound Crossing"], tags: ["toll roads"] },
   "bridge.txt",
 );
 const MENU = makeArticle(
@@ -100,6 +100,7 @@ export function describeLibrary(open: OpenImplementation): void {
     ["Aldmouth's ferry", "2024/ferry.txt", 1],
     ["aldmouth’s FERRY", "2024/ferry.txt", 1],
     ["torvik", "bridge.txt", 1],
+    ["the sound crossing", "bridge.txt", 1],
     ["e", "bridge.txt", 3],
   ])("“%s” names %s, the newest of %i", async (named, id, newestOf) => {
     expect(await (await opened).findArticle(named)).toMatchObject({ article: { id }, newestOf });
@@ -115,6 +116,7 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(articles.map(({ id }) => id)).toEqual(["bridge.txt", "2024/ferry.txt"]);
     expect(matching).toBe(3);
     expect((await library.listArticles("sound po", 9)).articles.map(({ id }) => id)).toEqual(["2024/ferry.txt"]);
+    expect((await library.listArticles("crossing toll", 9)).articles.map(({ id }) => id)).toEqual(["bridge.txt"]);
     expect(JSON.stringify(articles)).not.toContain("nine million");
   });
 
