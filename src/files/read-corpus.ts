@@ -3,6 +3,7 @@ import type { Problem } from "../core/article/problem.ts";
 import type { Lexicon } from "../core/index/lexicon.ts";
 import { buildSynonymsInSteps, NO_SYNONYMS, type Synonyms } from "../core/index/synonyms.ts";
 import type { Languages } from "../core/text/language.ts";
+import { findAlikeNames } from "./alike-names.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { readArticles } from "./read-articles.ts";
 import { readSynonyms, SYNONYMS_FILE } from "./read-synonyms.ts";
@@ -38,7 +39,9 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   }
   const languages = await loadLanguages(articles.map(({ lang }) => lang));
   const { lexicon, faults, unread: unreadSettings } = await readLexicon(folder, languages, NO_SYNONYMS);
-  return { articles, problems: [...problems, ...faults], lexicon, survey, unread: [...unread, ...unreadSettings] };
+  const alike = findAlikeNames(articles.map(({ id }) => id));
+  const found = [...problems, ...faults, ...alike];
+  return { articles, problems: found, lexicon, survey, unread: [...unread, ...unreadSettings] };
 }
 
 /** How the words of a corpus are read. */
@@ -63,7 +66,7 @@ export async function readLexicon(
   const read = await readSynonyms(folder, signal);
   if (read.kind === "unread") {
     const message = last.size === 0 ? read.fault : `${read.fault} The names that it held before are kept.`;
-    const faults: Problem[] = [{ severity: "error", file: SYNONYMS_FILE, message }];
+    const faults: Problem[] = [{ severity: "error", kind: "synonyms", file: SYNONYMS_FILE, message }];
     return { lexicon: { languages, synonyms: last }, faults, unread: [SYNONYMS_FILE] };
   }
   const synonyms = await runSteps(buildSynonymsInSteps(read.groups, languages), signal);

@@ -1,6 +1,6 @@
 import type { Command, CommandOption } from "../commands/command.ts";
 import type { FurnitureReason } from "../core/article/blocks.ts";
-import type { Problem } from "../core/article/problem.ts";
+import type { Problem, ProblemGroup } from "../core/article/problem.ts";
 import type { Structure } from "../core/article/structure.ts";
 import type { ArticleEntry } from "../core/library/list-articles.ts";
 import type { Quote } from "../core/quotes/quote.ts";
@@ -17,6 +17,7 @@ export interface Channel {
   readonly version: string;
   readonly articles: number;
   readonly passages: number;
+  /** How many the owner has to look at. */
   readonly problems: number;
   readonly commands: readonly ChannelCommand[];
   /** The commands of a message's menu. */
@@ -41,8 +42,8 @@ export interface CorpusView {
   readonly articles: readonly ArticleEntry[];
   /** How many match. */
   readonly matching: number;
-  /** What is wrong with the files of the whole corpus. */
-  readonly problems: readonly Problem[];
+  /** What is wrong with the files of the whole corpus, by kind. */
+  readonly problems: readonly ProblemGroup[];
 }
 
 /** One article with all that the bot reads out of it: its blocks and how its words are set, as well. */
