@@ -4,6 +4,7 @@ import { sortInSteps } from "../text/sort-in-steps.ts";
 import { sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { readWord, splitTerms, type Term } from "../text/terms.ts";
+import { ArticleNames, type NameTerms, readNameTerms } from "./article-names.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -20,11 +21,13 @@ export class PassageIndex {
   /** By number; a number is not given twice. An array, which a fork copies in no time. */
   #passages: (Passage | undefined)[] = [];
   readonly #ids = new Map<string, number[]>();
+  #names = new ArticleNames();
   /** Passages that were retired and that MiniSearch still holds. */
   #retired: IndexedPassage[] = [];
   /** How its words are read; a query has to be read in the same way. */
   readonly lexicon: Lexicon;
   #size = 0;
+  #headed = 0;
   #length = 0;
 
   constructor(lexicon: Lexicon = ENGLISH) {
@@ -44,6 +47,16 @@ export class PassageIndex {
   /** Terms of a passage on average, function words left out; 1 when there is no passage. */
   get averageLength(): number {
     return this.size === 0 ? 1 : Math.max(1, this.#length / this.size);
+  }
+
+  /** The share of passages that stand under a heading; 0 when there is no passage. */
+  get headedShare(): number {
+    return this.size === 0 ? 0 : this.#headed / this.size;
+  }
+
+  /** The articles, by id, that `stem` names by their title or path. */
+  articlesNamed(stem: string): readonly string[] {
+    return this.#names.find(stem);
   }
 
   /** Adds all passages of one article, which must not be there yet. */
@@ -82,6 +95,21 @@ export class PassageIndex {
     return this.#ids.get(id)?.length ?? 0;
   }
 
+  /** Which of the passages under its heading a passage is, from 1, and how many there are; of its article where it has no heading. */
+  placeInSection({ article, number, trail }: Passage): { readonly number: number; readonly of: number } {
+    const ids = this.#ids.get(article.id) ?? [];
+    const start = trail.at(-1)?.start;
+    const isInside = (at: number): boolean => {
+      const passage = this.#passages[ids[at - 1] ?? -1];
+      return passage !== undefined && passage.trail.at(-1)?.start === start;
+    };
+    let first = number;
+    while (number - first < LONGEST_SECTION && isInside(first - 1)) first -= 1;
+    let last = number;
+    while (last - number < LONGEST_SECTION && isInside(last + 1)) last += 1;
+    return { number: number - first + 1, of: last - first + 1 };
+  }
+
   /** All passages, in the order in which they were added. */
   passages(): Iterable<Passage> {
     return this.#passages.filter((passage) => passage !== undefined);
@@ -104,6 +132,7 @@ export class PassageIndex {
 
   /** `addArticle` in a step for each passage. */
   *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
+    this.#name(id, passages, 1);
     const ids: number[] = [];
     for (const passage of passages) {
       const indexed = readPassage(this.#passages.length, passage, this.lexicon);
@@ -127,10 +156,12 @@ export class PassageIndex {
     fork.#retired = this.#retired;
     fork.#passages = this.#passages.slice();
     fork.#size = this.#size;
+    fork.#headed = this.#headed;
     fork.#length = this.#length;
     yield* copyEntries(this.#frequencies, fork.#frequencies);
     yield* copyWords(this.vocabulary, fork.vocabulary);
     yield* copyEntries(this.#ids, fork.#ids);
+    fork.#names = yield* this.#names.forkInSteps();
     for (const [word, stems] of this.#foreignStems) {
       fork.#foreignStems.set(word, new Set(stems));
       yield;
@@ -140,6 +171,7 @@ export class PassageIndex {
 
   /** Takes the passages of one article out of this index, and leaves them to those that it was forked from. */
   *retireInSteps(id: string): Steps<void> {
+    this.#name(id, this.passagesOf(id, Number.POSITIVE_INFINITY), -1);
     for (const passageId of this.#ids.get(id) ?? []) {
       const passage = this.#passages[passageId];
       if (passage === undefined) continue;
@@ -176,12 +208,14 @@ export class PassageIndex {
     const index = new PassageIndex(lexicon);
     for (const id of articles) {
       const members = passages.get(id) ?? [];
+      index.#note(id, readNames(members, lexicon), 1);
       const first = index.#passages.length;
       index.#ids.set(
         id,
         members.map((_passage, at) => first + at),
       );
       for (const passage of members) {
+        if (passage.trail.length > 0) index.#headed += 1;
         const passageId = index.#passages.push(passage) - 1;
         if (findLanguage(lexicon.languages, passage.article.lang) === undefined) continue;
         index.#noteForeignStems(passage, readPassage(passageId, passage, lexicon));
@@ -197,6 +231,24 @@ export class PassageIndex {
     return index;
   }
 
+  /** Counts the words that name an article (1) or takes them out (-1). */
+  #name(id: string, passages: readonly Passage[], change: 1 | -1): void {
+    const names = readNames(passages, this.lexicon);
+    this.#note(id, names, change);
+    for (const word of new Set(names.title.map((term) => term.word))) this.#countWord(word, change);
+  }
+
+  #note(id: string, { title, path }: NameTerms, change: 1 | -1): void {
+    const stems = [...title, ...path].map((term) => term.stem);
+    if (change === 1) this.#names.add(id, stems);
+    else this.#names.remove(id, stems);
+  }
+
+  #countWord(word: string, change: 1 | -1): void {
+    if (change === 1) this.vocabulary.add(word);
+    else this.vocabulary.remove(word);
+  }
+
   #noteForeignStems({ article }: Passage, { terms }: IndexedPassage): void {
     if (findLanguage(this.lexicon.languages, article.lang) === undefined) return;
     for (const { word, stem } of terms) {
@@ -209,12 +261,10 @@ export class PassageIndex {
 
   #count(indexed: IndexedPassage, change: 1 | -1): void {
     this.#size += change;
-    this.#length += change * indexed.terms.length;
+    if (indexed.isHeaded) this.#headed += change;
+    this.#length += change * indexed.length;
     for (const stem of new Set(indexed.terms.map((term) => term.stem))) addTo(this.#frequencies, stem, change);
-    for (const word of new Set(indexed.terms.map((term) => term.word))) {
-      if (change === 1) this.vocabulary.add(word);
-      else this.vocabulary.remove(word);
-    }
+    for (const word of new Set(indexed.terms.map((term) => term.word))) this.#countWord(word, change);
   }
 }
 
@@ -241,8 +291,12 @@ export interface Match {
 
 interface IndexedPassage {
   readonly id: number;
+  /** Of the passage and of the headings above it, function words left out. */
   readonly terms: readonly Term[];
-  /** The stems, with a space between: MiniSearch takes text. */
+  /** How many of them are the passage's own. */
+  readonly length: number;
+  readonly isHeaded: boolean;
+  /** The stems, with a space between, as often as they count: MiniSearch takes text. */
   readonly text: string;
 }
 
@@ -252,14 +306,29 @@ const OPTIONS = {
   processTerm: (term: string): string => term,
 };
 
+// A word of the nearest heading counts as much as if it stood in the passage that often: BM25F in a field (Robertson et al. 2004).
 function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
   const { article, trail } = passage;
-  const heading = trail.at(-1);
-  const text = sliceText(article.text, passage);
   const language = findLanguage(languages, article.lang);
-  const terms = splitTerms(heading === undefined ? text : `${sliceText(article.text, heading)}\n${text}`, language);
-  const named = terms.filter((term) => !term.joins);
-  return { id, terms: named, text: named.map((term) => term.stem).join(" ") };
+  const read = (text: string): Term[] => splitTerms(text, language).filter((term) => !term.joins);
+  const own = read(sliceText(article.text, passage));
+  const [nearest = [], ...outer] = trail.map((heading) => read(sliceText(article.text, heading))).reverse();
+  const terms = [...own, ...nearest, ...outer.flat()];
+  const counted = [...terms, ...Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest).flat()];
+  return { id, terms, length: own.length, isHeaded: trail.length > 0, text: counted.map((term) => term.stem).join(" ") };
+}
+
+/** Passages that are looked at on both sides for the ends of a section. */
+const LONGEST_SECTION = 40;
+
+/** How often a word of the nearest heading counts. */
+const NEAREST_WEIGHT = 3;
+
+const NO_NAMES: NameTerms = { title: [], path: [] };
+
+function readNames(passages: readonly Passage[], lexicon: Lexicon): NameTerms {
+  const article = passages[0]?.article;
+  return article === undefined ? NO_NAMES : readNameTerms(article, passages, lexicon);
 }
 
 function addTo(counts: Map<string, number>, key: string, change: number): void {

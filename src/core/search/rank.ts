@@ -21,6 +21,15 @@ export const WEIGHTS: Features = {
   first: 1.476,
   second: 0.541,
   length: -0.491,
+  fields: 0,
+  fieldsLead: 0,
+  heading: 0,
+  titleLikeness: 0,
+  headingPairs: 0,
+  named: 0,
+  firstOfSection: 0,
+  amongBest: 0,
+  short: 0,
 };
 
 /** The score of a candidate: its features times their weights, added up. */
@@ -51,4 +60,13 @@ export const FEATURE_NAMES: readonly (keyof Features)[] = [
   "first",
   "second",
   "length",
+  "fields",
+  "fieldsLead",
+  "heading",
+  "titleLikeness",
+  "headingPairs",
+  "named",
+  "firstOfSection",
+  "amongBest",
+  "short",
 ];

@@ -1,8 +1,8 @@
-import type { Passage } from "../article/passages.ts";
+import { listBlocks, type Passage } from "../article/passages.ts";
 import { answersType } from "../text/answer-type.ts";
 import { findLanguage } from "../text/language.ts";
 import { rateSharedStart } from "../text/shared-start.ts";
-import { type Span, sliceText } from "../text/span.ts";
+import { covers, type Span, sliceText } from "../text/span.ts";
 import { splitTerms, type Term } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { pairSlots, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
@@ -35,6 +35,8 @@ export interface Occurrence extends PlacedSpan {
   readonly term: number;
   /** Whether it is written as in the query, ending included. */
   readonly exact: boolean;
+  /** Whether it stands in lines of code. */
+  readonly inCode: boolean;
 }
 
 /** A word that is no term of the query but begins like one: "Canadian" for "Canada". */
@@ -48,7 +50,8 @@ export interface SharedStart {
 /** Reads a passage word by word and notes what a query can use. A plain rule finds the sentences: good enough to rank. */
 export function scanPassage(passage: Passage, query: ScoringQuery): ScannedPassage {
   const text = sliceText(passage.article.text, passage);
-  const scan = new Scan(query, text, passage.start);
+  const code = listBlocks(passage).filter(({ kind }) => kind === "code");
+  const scan = new Scan(query, text, passage.start, code);
   const language = findLanguage(query.lexicon.languages, passage.article.lang);
   for (const term of splitTerms(text, language)) scan.read(term);
   return scan.finish();
@@ -58,6 +61,7 @@ class Scan {
   readonly #query: WeighedQuery;
   readonly #text: string;
   readonly #offset: number;
+  readonly #code: readonly Span[];
   readonly #occurrences: Occurrence[] = [];
   readonly #answers: PlacedSpan[] = [];
   readonly #sharedStarts: SharedStart[] = [];
@@ -70,10 +74,11 @@ class Scan {
   #last: Term | undefined;
   #lastSlot = -1;
 
-  constructor(query: WeighedQuery, text: string, offset: number) {
+  constructor(query: WeighedQuery, text: string, offset: number, code: readonly Span[]) {
     this.#query = query;
     this.#text = text;
     this.#offset = offset;
+    this.#code = code;
   }
 
   read(term: Term): void {
@@ -109,7 +114,9 @@ class Scan {
     const sentence = this.#sentences.length - 1;
     this.#sentences[sentence] = (this.#sentences[sentence] ?? 0) | (1 << slot);
     const exact = this.#query.terms[slot]?.forms.includes(term.word) ?? false;
-    this.#occurrences.push({ ...this.#place(term), term: slot, exact });
+    const place = this.#place(term);
+    const inCode = this.#code.some((lines) => covers(lines, place));
+    this.#occurrences.push({ ...place, term: slot, exact, inCode });
   }
 
   /** Another name of a term's stands for it, all of its words together. */
