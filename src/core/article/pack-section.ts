@@ -2,7 +2,14 @@ import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { countWords, countWordsInSteps } from "../text/words.ts";
 import type { Block } from "./blocks.ts";
-import { cutAtSentencesInSteps, isWhole, LONGEST, LONGEST_JOINED, type Piece, READ_PER_STEP } from "./cut-paragraphs.ts";
+import {
+  cutAtSentencesInSteps,
+  isWhole,
+  LONGEST,
+  LONGEST_JOINED,
+  type Piece,
+  READ_PER_STEP,
+} from "./cut-paragraphs.ts";
 
 /**
  * The passages of one section of a reference text: its blocks in order, filled up to about 90 words. What introduces
@@ -44,7 +51,8 @@ function* cutBlock(text: string, block: Block): Steps<Piece[]> {
 }
 
 function leadsTo(text: string, block: Block, piece: Piece, next: Block): boolean {
-  if (next.kind === "row") return block.kind === "row" ? block.header.length === 0 && next.header.length > 0 : endsLead(text, piece);
+  if (next.kind === "row")
+    return block.kind === "row" ? block.header.length === 0 && next.header.length > 0 : endsLead(text, piece);
   if (block.kind === "code" || block.kind === "turn") return false;
   return next.kind === "code" || endsLead(text, piece);
 }

@@ -49,19 +49,28 @@ export class ArticleNames {
 /** About a millisecond. */
 const COPIED_PER_STEP = 5_000;
 
-/** The words that name an article and stand in none of its passages, function words left out. */
-export interface NameTerms {
+/** The words of an article that stand in none of its passages, function words left out. */
+export interface OuterTerms {
   /** Of its title, and of headings with nothing under them. */
   readonly title: readonly Term[];
   /** Of its path. */
   readonly path: readonly Term[];
+  /** Of what is no part of the article proper: they name nothing, but stand in the corpus. */
+  readonly furniture: readonly Term[];
 }
 
-/** The names of an article with these passages. */
-export function readNameTerms(article: Article, passages: readonly Passage[], { languages }: Lexicon): NameTerms {
+/** What stands around the passages of an article, which are these. */
+export function readOuterTerms(article: Article, passages: readonly Passage[], { languages }: Lexicon): OuterTerms {
   const language = findLanguage(languages, article.lang);
   const read = (text: string): Term[] => splitTerms(text, language).filter(({ joins }) => !joins);
-  return { title: read([article.title, ...listBareHeadings(article, passages)].join("\n")), path: read(namePath(article)) };
+  const furniture = article.blocks.flatMap((block) =>
+    block.kind === "furniture" ? sliceText(article.text, block) : [],
+  );
+  return {
+    title: read([article.title, ...listBareHeadings(article, passages)].join("\n")),
+    path: read(namePath(article)),
+    furniture: read(furniture.join("\n")),
+  };
 }
 
 /** The words of an article's path, without the ending of its file. */

@@ -4,7 +4,7 @@ import { sortInSteps } from "../text/sort-in-steps.ts";
 import { sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { readWord, splitTerms, type Term } from "../text/terms.ts";
-import { ArticleNames, type NameTerms, readNameTerms } from "./article-names.ts";
+import { ArticleNames, type OuterTerms, readOuterTerms } from "./article-names.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -22,6 +22,8 @@ export class PassageIndex {
   #passages: (Passage | undefined)[] = [];
   readonly #ids = new Map<string, number[]>();
   #names = new ArticleNames();
+  /** In how many articles a stem stands among what is no part of them. */
+  readonly #furniture = new Map<string, number>();
   /** Passages that were retired and that MiniSearch still holds. */
   #retired: IndexedPassage[] = [];
   /** How its words are read; a query has to be read in the same way. */
@@ -49,9 +51,17 @@ export class PassageIndex {
     return this.size === 0 ? 1 : Math.max(1, this.#length / this.size);
   }
 
-  /** The share of passages that stand under a heading; 0 when there is no passage. */
-  get headedShare(): number {
-    return this.size === 0 ? 0 : this.#headed / this.size;
+  /**
+   * How far this is a corpus of reference texts, whose headings say what the text below leaves out: 0 where no passage
+   * stands under a heading (news), 1 where at least three in ten do.
+   */
+  get reference(): number {
+    return this.size === 0 ? 0 : Math.min(1, this.#headed / this.size / REFERENCE_SHARE);
+  }
+
+  /** Whether `stem` stands in a passage, a heading, a title, a path, or in what is no part of an article. */
+  knows(stem: string): boolean {
+    return this.#frequencies.has(stem) || this.#furniture.has(stem) || this.#names.find(stem).length > 0;
   }
 
   /** The articles, by id, that `stem` names by their title or path. */
@@ -132,7 +142,7 @@ export class PassageIndex {
 
   /** `addArticle` in a step for each passage. */
   *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
-    this.#name(id, passages, 1);
+    this.#countOuter(id, passages, 1);
     const ids: number[] = [];
     for (const passage of passages) {
       const indexed = readPassage(this.#passages.length, passage, this.lexicon);
@@ -162,6 +172,7 @@ export class PassageIndex {
     yield* copyWords(this.vocabulary, fork.vocabulary);
     yield* copyEntries(this.#ids, fork.#ids);
     fork.#names = yield* this.#names.forkInSteps();
+    yield* copyEntries(this.#furniture, fork.#furniture);
     for (const [word, stems] of this.#foreignStems) {
       fork.#foreignStems.set(word, new Set(stems));
       yield;
@@ -171,7 +182,7 @@ export class PassageIndex {
 
   /** Takes the passages of one article out of this index, and leaves them to those that it was forked from. */
   *retireInSteps(id: string): Steps<void> {
-    this.#name(id, this.passagesOf(id, Number.POSITIVE_INFINITY), -1);
+    this.#countOuter(id, this.passagesOf(id, Number.POSITIVE_INFINITY), -1);
     for (const passageId of this.#ids.get(id) ?? []) {
       const passage = this.#passages[passageId];
       if (passage === undefined) continue;
@@ -208,7 +219,7 @@ export class PassageIndex {
     const index = new PassageIndex(lexicon);
     for (const id of articles) {
       const members = passages.get(id) ?? [];
-      index.#note(id, readNames(members, lexicon), 1);
+      index.#noteOuter(id, readOuter(members, lexicon), 1);
       const first = index.#passages.length;
       index.#ids.set(
         id,
@@ -231,17 +242,18 @@ export class PassageIndex {
     return index;
   }
 
-  /** Counts the words that name an article (1) or takes them out (-1). */
-  #name(id: string, passages: readonly Passage[], change: 1 | -1): void {
-    const names = readNames(passages, this.lexicon);
-    this.#note(id, names, change);
-    for (const word of new Set(names.title.map((term) => term.word))) this.#countWord(word, change);
+  /** Counts what stands around the passages of an article (1) or takes it out (-1). */
+  #countOuter(id: string, passages: readonly Passage[], change: 1 | -1): void {
+    const outer = readOuter(passages, this.lexicon);
+    this.#noteOuter(id, outer, change);
+    for (const word of new Set(outer.title.map((term) => term.word))) this.#countWord(word, change);
   }
 
-  #note(id: string, { title, path }: NameTerms, change: 1 | -1): void {
+  #noteOuter(id: string, { title, path, furniture }: OuterTerms, change: 1 | -1): void {
     const stems = [...title, ...path].map((term) => term.stem);
     if (change === 1) this.#names.add(id, stems);
     else this.#names.remove(id, stems);
+    for (const stem of new Set(furniture.map((term) => term.stem))) addTo(this.#furniture, stem, change);
   }
 
   #countWord(word: string, change: 1 | -1): void {
@@ -315,7 +327,13 @@ function readPassage(id: number, passage: Passage, { languages }: Lexicon): Inde
   const [nearest = [], ...outer] = trail.map((heading) => read(sliceText(article.text, heading))).reverse();
   const terms = [...own, ...nearest, ...outer.flat()];
   const counted = [...terms, ...Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest).flat()];
-  return { id, terms, length: own.length, isHeaded: trail.length > 0, text: counted.map((term) => term.stem).join(" ") };
+  return {
+    id,
+    terms,
+    length: own.length,
+    isHeaded: trail.length > 0,
+    text: counted.map((term) => term.stem).join(" "),
+  };
 }
 
 /** Passages that are looked at on both sides for the ends of a section. */
@@ -324,11 +342,14 @@ const LONGEST_SECTION = 40;
 /** How often a word of the nearest heading counts. */
 const NEAREST_WEIGHT = 3;
 
-const NO_NAMES: NameTerms = { title: [], path: [] };
+/** The share of passages under headings from which on a corpus is one of reference texts throughout. */
+const REFERENCE_SHARE = 0.3;
 
-function readNames(passages: readonly Passage[], lexicon: Lexicon): NameTerms {
+const NOTHING_OUTSIDE: OuterTerms = { title: [], path: [], furniture: [] };
+
+function readOuter(passages: readonly Passage[], lexicon: Lexicon): OuterTerms {
   const article = passages[0]?.article;
-  return article === undefined ? NO_NAMES : readNameTerms(article, passages, lexicon);
+  return article === undefined ? NOTHING_OUTSIDE : readOuterTerms(article, passages, lexicon);
 }
 
 function addTo(counts: Map<string, number>, key: string, change: number): void {

@@ -50,7 +50,7 @@ export function* collectInSteps(
       : yield* takeAccepted(yield* index.searchInSteps(addStems([...bits.keys()], aliasStems), []), holds);
   const articles = tallyArticles(matches, maskStems, query, skipped, index, findNamed(query, index));
   const chosen = choosePassages(query, matches, articles, index).filter(({ passage }) => accepts(passage));
-  const reading = index.headedShare === 0 ? READING.text : READING.documents;
+  const reading = index.reference < HALF ? READING.text : READING.reference;
   const least = reading.promising * (chosen[0]?.likelihood ?? 0);
   const ranked = chosen
     .slice(0, reading.most)
@@ -72,7 +72,7 @@ function findNamed(query: ScoringQuery, index: PassageIndex): ReadonlyMap<string
   const named = new Map<string, number>();
   for (const [bit, { stems, isKnown }] of query.terms.entries()) {
     const isHeld = stems.some((stem) => index.frequency(stem) > 0);
-    if (!isKnown || (isHeld && index.headedShare === 0)) continue;
+    if (!isKnown || (isHeld && index.reference === 0)) continue;
     for (const stem of stems) {
       const ids = index.articlesNamed(stem);
       if (ids.length > MOST_NAMED) continue;
@@ -135,8 +135,10 @@ const UNREAD = { score: 2.5, around: 1.5, article: 3, openings: [0.8, 0.3] };
  */
 const READING = {
   text: { most: 20, promising: 0.55, least: 6 },
-  documents: { most: Number(process.env.READ ?? 60), promising: 0.2, least: 20 },
+  reference: { most: Number(process.env.READ ?? 60), promising: 0.2, least: 20 },
 };
+/** From here on a corpus is rather one of reference texts. */
+const HALF = 0.5;
 /** How much the mass of an article's names counts beside the BM25 of its passages. */
 const NAMED = 1;
 /** Passages that are taken for their own BM25. */

@@ -154,15 +154,15 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     first: passage.number === 1 ? 1 : 0,
     second: passage.number === 2 ? 1 : 0,
     length: Math.log((scan.length + 1) / index.averageLength),
-    fields: index.headedShare === 0 ? 0 : rateFields(query, candidate, counts.weighed, index),
+    fields: index.reference === 0 ? 0 : rateFields(query, candidate, counts.weighed, index),
     fieldsLead: 0,
     heading: names.nearest.likeness / Math.sqrt(section.of),
-    titleLikeness: index.headedShare === 0 ? 0 : names.title.likeness / Math.sqrt(article.passages),
+    titleLikeness: index.reference === 0 ? 0 : names.title.likeness / Math.sqrt(article.passages),
     headingPairs: names.nearest.pairs,
-    named: index.headedShare === 0 ? 0 : sumMass(query, maskNames(names)),
+    named: index.reference === 0 ? 0 : sumMass(query, maskNames(names)),
     firstOfSection: passage.trail.length > 0 && section.number === 1 ? 1 : 0,
     amongBest: 0,
-    short: index.headedShare > 0 && scan.length < SHORT ? 1 : 0,
+    short: index.reference > 0 && scan.length < SHORT ? 1 : 0,
   };
   return { ...candidate, features: absolute, absolute };
 }

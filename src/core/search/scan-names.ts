@@ -48,7 +48,15 @@ export class NameScanner {
     const read = (text: string): ScannedName => this.#read(text, language);
     return {
       nearest: nearest === undefined ? NO_NAME : read(sliceText(article.text, nearest)),
-      outer: trail.length < 2 ? NO_NAME : read(trail.slice(0, -1).map((one) => sliceText(article.text, one)).join("\n")),
+      outer:
+        trail.length < 2
+          ? NO_NAME
+          : read(
+              trail
+                .slice(0, -1)
+                .map((one) => sliceText(article.text, one))
+                .join("\n"),
+            ),
       title: read(article.title),
       path: read(namePath(article)),
     };

@@ -51,7 +51,7 @@ export interface WeighedTerm {
   readonly asked: string;
   /** ln(1 + (N − n + ½) / (n + ½)) with N passages of which n hold the term. */
   readonly idf: number;
-  /** Whether a passage holds the term itself. */
+  /** Whether the term itself stands in the corpus, be it in a title alone. */
   readonly isKnown: boolean;
   /** Stems that stand for it in the corpus: its own, or those of words that are spelled nearly the same; may be empty. */
   readonly stems: readonly string[];
@@ -129,7 +129,7 @@ function* dropForeignJoins(terms: readonly QueryWord[], index: PassageIndex): St
 /** The stems of a word that passages hold, be it under the language of an article that writes the same word. */
 function findHeldStems({ word, stems }: QueryWord, index: PassageIndex): string[] {
   const all = new Set([...stems, ...index.foreignStems(word)]);
-  return [...all].filter((stem) => index.frequency(stem) > 0 || index.articlesNamed(stem).length > 0);
+  return [...all].filter((stem) => index.knows(stem));
 }
 
 function findOthers(term: QueryWord, found: readonly FoundSynonym[]): readonly Synonym[] {
