@@ -4,7 +4,9 @@ import { findMatches } from "../../text/find-matches.ts";
 import type { Event, Token } from "micromark-util-types";
 import { type Definitions, foldLabel } from "./definitions.ts";
 import type { Draft } from "./draft.ts";
-import { addLineEnd, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL } from "./read-flow.ts";
+import { closeParagraph, openParagraph } from "./open-block.ts";
+import type { PlainChunk } from "./plain-chunk.ts";
+import { addLineEnd, closeHeading, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL, openHeading } from "./read-flow.ts";
 import { ENTER_TEXT, EXIT_SILENT, EXIT_TEXT } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
 
@@ -23,6 +25,28 @@ export function readDraft(reading: Reading, draft: Draft): void {
       (EXIT_SILENT.get(token.type) ?? EXIT_LABEL.get(token.type))?.(reading, token);
       if (silent === token) silent = undefined;
     }
+  }
+}
+
+/** Writes words that stand without a mark. */
+export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
+  for (const { kind, mark, lines } of blocks) {
+    if (kind === "heading") openHeading(reading);
+    else {
+      if (kind === "item") {
+        reading.depth += 1;
+        reading.item = mark;
+      }
+      openParagraph(reading);
+    }
+    for (const [at, line] of lines.entries()) {
+      if (at > 0) reading.blocks.part(" ");
+      reading.blocks.takeWords(line);
+    }
+    if (kind === "heading") reading.level = mark.length;
+    if (kind === "heading") closeHeading(reading);
+    else closeParagraph(reading);
+    if (kind === "item") reading.depth -= 1;
   }
 }
 
