@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   discord: ["time", "interact", "message", "layout", "commands", "core"],
   web: ["interact", "message", "layout", "commands", "core"],
   terminal: ["interact", "layout", "commands", "core"],
-  eval: ["core"],
+  eval: ["files", "core"],
 };
 
 /**

@@ -1,5 +1,5 @@
 import { measureCandidatesInSteps } from "../core/search/features.ts";
-import { FEATURE_NAMES, WEIGHTS } from "../core/search/rank.ts";
+import { FEATURE_NAMES, TEXT_WEIGHTS } from "../core/search/rank.ts";
 import { retrieveInSteps } from "../core/search/search-passages.ts";
 import { finishSteps } from "../core/text/steps.ts";
 import { type AskSet, indexSet, readAskSet } from "./ask-set.ts";
@@ -24,7 +24,7 @@ export async function fitAsk({ files }: EvalRequest): Promise<void> {
   }
   const weights = fitListwise(lists);
   const named = Object.fromEntries(FEATURE_NAMES.map((name, index) => [name, round(weights[index] ?? 0)]));
-  process.stdout.write(`${JSON.stringify({ before: WEIGHTS, fitted: named }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ before: TEXT_WEIGHTS, fitted: named }, null, 2)}\n`);
 }
 
 /** Fewer questions than this count as this many together. */

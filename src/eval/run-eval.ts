@@ -9,6 +9,7 @@ const MEASUREMENTS: ReadonlyMap<string, () => Promise<Measurement>> = new Map([
   ["summary", async () => (await import("./summary.ts")).measureSummaries],
   ["sentences", async () => (await import("./sentences.ts")).measureSentences],
   ["ask", async () => (await import("./ask.ts")).measureAsk],
+  ["docs", async () => (await import("./docs.ts")).measureDocs],
   ["no-answer", async () => (await import("./no-answer.ts")).measureNoAnswer],
   ["typos", async () => (await import("./typos.ts")).measureTypos],
   ["fit-confidence", async () => (await import("./fit-confidence.ts")).fitConfidence],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
@@ -145,4 +145,28 @@ test("summary: the first three sentences of the raw text are what it is measured
 test("fit-summary prints a weight for each feature", async () => {
   const records = Array.from({ length: 6 }, (_, id) => ({ id: `${id}`, text: ARTICLE, reference: ["Two ferries."] }));
   expect(await measure("fit-summary", write("fit.jsonl", records))).toMatchObject({ position: expect.any(Number) });
+});
+
+test("docs: a shown passage is right when it is of the file and holds the anchor, whatever marks are between its words", async () => {
+  const set = path.join(folder, "harbour-docs");
+  mkdirSync(path.join(set, "data"), { recursive: true });
+  writeFileSync(path.join(set, "data/mooring.md"), "# Mooring\n\n## Fees\n\nA berth costs **nine** crowns a night.\n");
+  writeFileSync(path.join(set, "data/tides.md"), "# Tides\n\n## Spring\n\nThe water rises by four metres.\n");
+  const ask = (id: string, question: string, kind: string, right: readonly object[]): object => ({
+    id,
+    question,
+    kind,
+    right,
+  });
+  writeFileSync(
+    path.join(set, "questions.json"),
+    JSON.stringify([
+      ask("a", "What does a berth cost?", "words", [{ file: "mooring.md", anchor: "costs nine crowns" }]),
+      ask("b", "How far does the water rise?", "words", [{ file: "mooring.md", anchor: "nine crowns" }]),
+      ask("c", "Who won the regatta?", "none", []),
+    ]),
+  );
+  const figures = await measure("docs", set);
+  expect(figures).toMatchObject({ n: 2, hit1: 0.5, hit3: 0.5, none: 1, refused: 1 });
+  expect(figures).toMatchObject({ kinds: { words: { n: 2, hit1: 0.5 } }, sets: { "harbour-docs": { n: 2 } } });
 });

@@ -97,7 +97,9 @@ test("a file of bytes that are not UTF-8, an empty, a huge one and a folder of t
   for (const [content, message] of contents) {
     writeFileSync(file, content);
     expect(await readSynonyms(folder)).toMatchObject({
-      problems: [{ severity: "error", kind: "synonyms", file: "synonyms.yaml", message: expect.stringMatching(message) }],
+      problems: [
+        { severity: "error", kind: "synonyms", file: "synonyms.yaml", message: expect.stringMatching(message) },
+      ],
     });
   }
   rmSync(file);

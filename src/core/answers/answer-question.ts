@@ -2,9 +2,10 @@ import { addCopies, showPassage } from "../article/excerpt.ts";
 import type { Library } from "../library/library.ts";
 import { explainEvidence, findAbsentTerms, UNSURE } from "../search/confidence.ts";
 import { markEvidence } from "../search/evidence.ts";
+import { maskNames } from "../search/features.ts";
 import type { SearchLimits } from "../search/filters.ts";
-import { FEATURE_NAMES, WEIGHTS } from "../search/rank.ts";
-import type { Hit } from "../search/search-passages.ts";
+import { FEATURE_NAMES } from "../search/rank.ts";
+import type { Hit, SearchResult } from "../search/search-passages.ts";
 import type { WeighedQuery } from "../search/weigh-query.ts";
 import type { Query } from "../text/analyze-query.ts";
 import { listReasons } from "../text/reason.ts";
@@ -25,10 +26,11 @@ export async function answerQuestion(
   const found = await library.search(question, limits);
   const { query, confidence: value, evidence, hits: ranked } = found;
   const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
-  // An article's other passages are ranked with the one that matches; those without a word of the question say nothing.
-  const telling = ranked.filter(({ scan }) => scan.occurrences.length > 0);
+  // An article's other passages are ranked with the one that matches; those without a word of the question say nothing,
+  // unless a heading above them or their title has one.
+  const telling = ranked.filter(({ scan, names }) => scan.occurrences.length > 0 || maskNames(names) !== 0);
   const written = findWritten(query.query);
-  const show = (hits: readonly Hit[]): Promise<ShownHit[]> => runSteps(showHitsInSteps(hits, query, library.version));
+  const show = (hits: readonly Hit[]): Promise<ShownHit[]> => runSteps(showHitsInSteps(hits, found, library.version));
   const absent: AbsentWord[] = [];
   for (const { asked } of findAbsentTerms(query)) {
     absent.push({ word: written.get(asked) ?? asked, nearest: await library.findSimilarWords(asked, NEAREST_WORDS) });
@@ -40,18 +42,20 @@ export async function answerQuestion(
   return { kind: "not-found", question, confidence, absent, apart: findApart(query, telling, written), nearest };
 }
 
-function* showHitsInSteps(hits: readonly Hit[], query: WeighedQuery, version: string): Steps<ShownHit[]> {
+function* showHitsInSteps(hits: readonly Hit[], found: Ranking, version: string): Steps<ShownHit[]> {
   const shown: ShownHit[] = [];
   for (const hit of hits) {
-    shown.push(showHit(hit, query, version));
+    shown.push(showHit(hit, found, version));
     yield;
   }
   return shown;
 }
 
-function showHit(hit: Hit, query: WeighedQuery, version: string): ShownHit {
+type Ranking = Pick<SearchResult, "query" | "weights">;
+
+function showHit(hit: Hit, { query, weights }: Ranking, version: string): ShownHit {
   const { passage, score, features, copies } = hit;
-  const reasons = listReasons(FEATURE_NAMES, features, WEIGHTS);
+  const reasons = listReasons(FEATURE_NAMES, features, weights);
   const excerpt = showPassage(passage, version, passage, markEvidence(query, hit));
   return { ...addCopies(excerpt, copies), score, reasons };
 }

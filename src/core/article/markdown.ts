@@ -4,7 +4,7 @@ import type { ArticleText } from "./article-text.ts";
 import type { Format } from "./format.ts";
 import { BlockWriter } from "./markdown/block-writer.ts";
 import { collectDefinitionsInSteps } from "./markdown/definitions.ts";
-import { readDraft } from "./markdown/read-draft.ts";
+import { readDraft, writeChunk } from "./markdown/read-draft.ts";
 import { beginReading } from "./markdown/reading.ts";
 import { splitDrafts } from "./markdown/split-drafts.ts";
 import { TextWriter } from "./text-writer.ts";
@@ -17,7 +17,8 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   const definitions = yield* collectDefinitionsInSteps(original, body);
   const reading = beginReading(original, definitions, new BlockWriter(writer, original));
   for (const draft of splitDrafts(original, body)) {
-    readDraft(reading, draft);
+    if ("blocks" in draft) writeChunk(reading, draft);
+    else readDraft(reading, draft);
     yield;
   }
   return writer.finish();

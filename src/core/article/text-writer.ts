@@ -20,7 +20,6 @@ export class TextWriter {
   readonly #blocks: Block[] = [];
   readonly #inline: InlineMark[] = [];
   #length = 0;
-  /** Where the source goes on behind what was taken. */
   #at: number;
   #gap: Gap | undefined;
   #openings: Opening[] = [];
@@ -34,6 +33,11 @@ export class TextWriter {
   /** How many characters are written. */
   get length(): number {
     return this.#length;
+  }
+
+  /** Where the source goes on behind what was taken. */
+  get at(): number {
+    return this.#at;
   }
 
   /** Takes a stretch of the source; white space at its ends is folded into one space, or the gap that is there already. */
@@ -100,14 +104,21 @@ export class TextWriter {
   }
 
   /** The words of a stretch that was taken. */
-  read(span: Span): string {
-    return this.#join().slice(span.start, span.end);
+  read({ start, end }: Span): string {
+    let from = this.#length;
+    let text = "";
+    for (let part = this.#parts.length - 1; part >= 0 && from > start; part -= 1) {
+      const words = this.#parts[part] ?? "";
+      from -= words.length;
+      if (from < end) text = words + text;
+    }
+    return text.slice(Math.max(0, start - from)).slice(0, end - start);
   }
 
   /** The reading text, whole. */
   finish(): ArticleText {
     return {
-      text: this.#join(),
+      text: this.#parts.join(""),
       origins: { starts: Uint32Array.from(this.#starts), sources: Uint32Array.from(this.#sources) },
       blocks: this.#blocks,
       inline: this.#inline.sort((a, b) => a.start - b.start || b.end - a.end),
@@ -139,12 +150,6 @@ export class TextWriter {
     }
     this.#parts.push(text);
     this.#length += text.length;
-  }
-
-  #join(): string {
-    const text = this.#parts.join("");
-    this.#parts.splice(0, this.#parts.length, text);
-    return text;
   }
 }
 

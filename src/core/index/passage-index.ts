@@ -1,10 +1,12 @@
+import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
-import { findLanguage } from "../text/language.ts";
+import { findLanguage, type Language } from "../text/language.ts";
 import { listStems } from "../text/list-stems.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
-import { sliceText } from "../text/span.ts";
+import { type Span, sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { readWord, splitTerms, type Term } from "../text/terms.ts";
+import { ArticleNames, type OuterTerms, readOuterTerms } from "./article-names.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -21,11 +23,15 @@ export class PassageIndex {
   /** By number; a number is not given twice. An array, which a fork copies in no time. */
   #passages: (Passage | undefined)[] = [];
   readonly #ids = new Map<string, number[]>();
+  #names = new ArticleNames();
+  /** In how many articles a stem stands among what is no part of them. */
+  readonly #furniture = new Map<string, number>();
   /** Passages that were retired and that MiniSearch still holds. */
   #retired: IndexedPassage[] = [];
   /** How its words are read; a query has to be read in the same way. */
   readonly lexicon: Lexicon;
   #size = 0;
+  #headed = 0;
   #length = 0;
 
   constructor(lexicon: Lexicon = ENGLISH) {
@@ -45,6 +51,24 @@ export class PassageIndex {
   /** Terms of a passage on average, function words left out; 1 when there is no passage. */
   get averageLength(): number {
     return this.size === 0 ? 1 : Math.max(1, this.#length / this.size);
+  }
+
+  /**
+   * How far this is a corpus of reference texts, whose headings say what the text below leaves out: 0 where no passage
+   * stands under a heading (news), 1 where at least three in ten do.
+   */
+  get reference(): number {
+    return this.size === 0 ? 0 : Math.min(1, this.#headed / this.size / REFERENCE_SHARE);
+  }
+
+  /** Whether `stem` stands in a passage, a heading, a title, a path, or in what is no part of an article. */
+  knows(stem: string): boolean {
+    return this.#frequencies.has(stem) || this.#furniture.has(stem) || this.#names.find(stem).length > 0;
+  }
+
+  /** The articles, by id, that `stem` names by their title or path. */
+  articlesNamed(stem: string): readonly string[] {
+    return this.#names.find(stem);
   }
 
   /** Adds all passages of one article, which must not be there yet. */
@@ -83,6 +107,21 @@ export class PassageIndex {
     return this.#ids.get(id)?.length ?? 0;
   }
 
+  /** Which of the passages under its heading a passage is, from 1, and how many there are; of its article where it has no heading. */
+  placeInSection({ article, number, trail }: Passage): { readonly number: number; readonly of: number } {
+    const ids = this.#ids.get(article.id) ?? [];
+    const start = trail.at(-1)?.start;
+    const isInside = (at: number): boolean => {
+      const passage = this.#passages[ids[at - 1] ?? -1];
+      return passage !== undefined && passage.trail.at(-1)?.start === start;
+    };
+    let first = number;
+    while (number - first < LONGEST_SECTION && isInside(first - 1)) first -= 1;
+    let last = number;
+    while (last - number < LONGEST_SECTION && isInside(last + 1)) last += 1;
+    return { number: number - first + 1, of: last - first + 1 };
+  }
+
   /** All passages, in the order in which they were added. */
   passages(): Iterable<Passage> {
     return this.#passages.filter((passage) => passage !== undefined);
@@ -105,6 +144,7 @@ export class PassageIndex {
 
   /** `addArticle` in a step for each passage. */
   *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
+    this.#countOuter(id, passages, 1);
     const ids: number[] = [];
     for (const passage of passages) {
       const indexed = readPassage(this.#passages.length, passage, this.lexicon);
@@ -128,10 +168,13 @@ export class PassageIndex {
     fork.#retired = this.#retired;
     fork.#passages = this.#passages.slice();
     fork.#size = this.#size;
+    fork.#headed = this.#headed;
     fork.#length = this.#length;
     yield* copyEntries(this.#frequencies, fork.#frequencies);
     yield* copyWords(this.vocabulary, fork.vocabulary);
     yield* copyEntries(this.#ids, fork.#ids);
+    fork.#names = yield* this.#names.forkInSteps();
+    yield* copyEntries(this.#furniture, fork.#furniture);
     for (const [word, stems] of this.#foreignStems) {
       fork.#foreignStems.set(word, new Set(stems));
       yield;
@@ -141,6 +184,7 @@ export class PassageIndex {
 
   /** Takes the passages of one article out of this index, and leaves them to those that it was forked from. */
   *retireInSteps(id: string): Steps<void> {
+    this.#countOuter(id, this.passagesOf(id, Number.POSITIVE_INFINITY), -1);
     for (const passageId of this.#ids.get(id) ?? []) {
       const passage = this.#passages[passageId];
       if (passage === undefined) continue;
@@ -177,12 +221,14 @@ export class PassageIndex {
     const index = new PassageIndex(lexicon);
     for (const id of articles) {
       const members = passages.get(id) ?? [];
+      index.#noteOuter(id, readOuter(members, lexicon), 1);
       const first = index.#passages.length;
       index.#ids.set(
         id,
         members.map((_passage, at) => first + at),
       );
       for (const passage of members) {
+        if (passage.trail.length > 0) index.#headed += 1;
         const passageId = index.#passages.push(passage) - 1;
         if (findLanguage(lexicon.languages, passage.article.lang) === undefined) continue;
         index.#noteForeignStems(passage, readPassage(passageId, passage, lexicon));
@@ -198,6 +244,25 @@ export class PassageIndex {
     return index;
   }
 
+  /** Counts what stands around the passages of an article (1) or takes it out (-1). */
+  #countOuter(id: string, passages: readonly Passage[], change: 1 | -1): void {
+    const outer = readOuter(passages, this.lexicon);
+    this.#noteOuter(id, outer, change);
+    for (const word of new Set(outer.title.map((term) => term.word))) this.#countWord(word, change);
+  }
+
+  #noteOuter(id: string, { title, path, furniture }: OuterTerms, change: 1 | -1): void {
+    const stems = [...title, ...path].map((term) => term.stem);
+    if (change === 1) this.#names.add(id, stems);
+    else this.#names.remove(id, stems);
+    for (const stem of new Set(furniture.map((term) => term.stem))) addTo(this.#furniture, stem, change);
+  }
+
+  #countWord(word: string, change: 1 | -1): void {
+    if (change === 1) this.vocabulary.add(word);
+    else this.vocabulary.remove(word);
+  }
+
   #noteForeignStems({ article }: Passage, { terms }: IndexedPassage): void {
     if (findLanguage(this.lexicon.languages, article.lang) === undefined) return;
     for (const { word, stem } of terms) {
@@ -210,12 +275,10 @@ export class PassageIndex {
 
   #count(indexed: IndexedPassage, change: 1 | -1): void {
     this.#size += change;
-    this.#length += change * indexed.terms.length;
+    if (indexed.isHeaded) this.#headed += change;
+    this.#length += change * indexed.length;
     for (const stem of new Set(indexed.stems)) addTo(this.#frequencies, stem, change);
-    for (const word of new Set(indexed.terms.map((term) => term.word))) {
-      if (change === 1) this.vocabulary.add(word);
-      else this.vocabulary.remove(word);
-    }
+    for (const word of new Set(indexed.terms.map((term) => term.word))) this.#countWord(word, change);
   }
 }
 
@@ -242,10 +305,14 @@ export interface Match {
 
 interface IndexedPassage {
   readonly id: number;
-  /** Without function words. */
+  /** Of the passage and of the headings above it, function words left out. */
   readonly terms: readonly Term[];
+  /** What they are found by. */
   readonly stems: readonly string[];
-  /** The stems, with a space between: MiniSearch takes text. */
+  /** How many of the terms are the passage's own. */
+  readonly length: number;
+  readonly isHeaded: boolean;
+  /** The stems, with a space between, as often as they count: MiniSearch takes text. */
   readonly text: string;
 }
 
@@ -255,14 +322,49 @@ const OPTIONS = {
   processTerm: (term: string): string => term,
 };
 
+// A word of the nearest heading counts as much as if it stood in the passage that often: BM25F in a field (Robertson et al. 2004).
 function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
   const { article, trail } = passage;
-  const heading = trail.at(-1);
-  const own = sliceText(article.text, passage);
-  const text = heading === undefined ? own : `${sliceText(article.text, heading)}\n${own}`;
-  const terms = splitTerms(text, findLanguage(languages, article.lang));
-  const stems = listStems(text, terms);
-  return { id, terms: terms.filter((term) => !term.joins), stems, text: stems.join(" ") };
+  const language = findLanguage(languages, article.lang);
+  const own = readStretch(article, passage, language);
+  const [nearest, ...outer] = trail.map((heading) => readStretch(article, heading, language)).reverse();
+  const stretches = [own, ...(nearest === undefined ? [] : [nearest]), ...outer];
+  const stems = stretches.flatMap((stretch) => stretch.stems);
+  const more = Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest?.stems ?? []);
+  return {
+    id,
+    terms: stretches.flatMap((stretch) => stretch.terms),
+    stems,
+    length: own.terms.length,
+    isHeaded: trail.length > 0,
+    text: [stems, ...more].flat().join(" "),
+  };
+}
+
+function readStretch(
+  article: Article,
+  span: Span,
+  language: Language | undefined,
+): Pick<IndexedPassage, "terms" | "stems"> {
+  const text = sliceText(article.text, span);
+  const terms = splitTerms(text, language);
+  return { terms: terms.filter((term) => !term.joins), stems: listStems(text, terms) };
+}
+
+/** Passages that are looked at on both sides for the ends of a section. */
+const LONGEST_SECTION = 40;
+
+/** How often a word of the nearest heading counts. */
+const NEAREST_WEIGHT = 3;
+
+/** The share of passages under headings from which on a corpus is one of reference texts throughout. */
+const REFERENCE_SHARE = 0.3;
+
+const NOTHING_OUTSIDE: OuterTerms = { title: [], path: [], furniture: [] };
+
+function readOuter(passages: readonly Passage[], lexicon: Lexicon): OuterTerms {
+  const article = passages[0]?.article;
+  return article === undefined ? NOTHING_OUTSIDE : readOuterTerms(article, passages, lexicon);
 }
 
 function addTo(counts: Map<string, number>, key: string, change: number): void {

@@ -6,6 +6,8 @@ import type { ScoringQuery } from "./weigh-query.ts";
 export interface ArticleEvidence {
   /** How many passages it has. */
   readonly passages: number;
+  /** Which terms its title and path hold; 0 where they do not count. */
+  readonly names: number;
   /** In how many of them each term stands. */
   readonly counts: readonly number[];
   /** Which terms stand in each of them, by passage number; those with none are left out. */
@@ -27,20 +29,20 @@ export function tallyArticles(
   query: ScoringQuery,
   skipped: ReadonlySet<number>,
   index: PassageIndex,
+  names: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, ArticleEvidence> {
   const tallies = new Map<string, Tally>();
+  const open = (id: string): Tally => {
+    const passages = index.countPassages(id);
+    const counts = query.terms.map(() => 0);
+    const tally: Tally = { passages, names: names.get(id) ?? 0, counts, masks: new Map(), score: 0 };
+    tallies.set(id, tally);
+    return tally;
+  };
+  for (const id of names.keys()) open(id);
   for (const { passage, stems } of matches) {
     const { id } = passage.article;
-    let tally = tallies.get(id);
-    if (tally === undefined) {
-      tally = {
-        passages: index.countPassages(id),
-        counts: query.terms.map(() => 0),
-        masks: new Map(),
-        score: 0,
-      };
-      tallies.set(id, tally);
-    }
+    const tally = tallies.get(id) ?? open(id);
     const mask = maskStems(stems);
     tally.masks.set(passage.number, mask);
     for (let bit = 0; mask >>> bit !== 0; bit += 1) {

@@ -48,10 +48,13 @@ export function* collectInSteps(
     best.length > 0 || scoring.length === 0
       ? best
       : yield* takeAccepted(yield* index.searchInSteps(addStems([...bits.keys()], aliasStems), []), holds);
-  const articles = tallyArticles(matches, maskStems, query, skipped, index);
+  const articles = tallyArticles(matches, maskStems, query, skipped, index, findNamed(query, index));
   const chosen = choosePassages(query, matches, articles, index).filter(({ passage }) => accepts(passage));
-  const least = PROMISING * (chosen[0]?.likelihood ?? 0);
-  const ranked = chosen.slice(0, READ).filter(({ likelihood }, place) => place < ALWAYS_READ || likelihood >= least);
+  const reading = index.reference < HALF ? READING.text : READING.reference;
+  const least = reading.promising * (chosen[0]?.likelihood ?? 0);
+  const ranked = chosen
+    .slice(0, reading.most)
+    .filter(({ likelihood }, place) => place < reading.least || likelihood >= least);
   const rest = chosen.slice(ranked.length, LISTED).map(({ passage }) => passage);
   const listed = new Set(chosen.map(({ passage }) => passage));
   for (const { passage } of matches) {
@@ -61,6 +64,27 @@ export function* collectInSteps(
   return { ranked, rest, skipped };
 }
 
+/**
+ * The articles whose names hold terms of the query, with which. Where no passage stands under a heading only the terms
+ * count that stand in no passage: texts of such a corpus say themselves what they are about.
+ */
+function findNamed(query: ScoringQuery, index: PassageIndex): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const [bit, { stems, isKnown }] of query.terms.entries()) {
+    const isHeld = stems.some((stem) => index.frequency(stem) > 0);
+    if (!isKnown || (isHeld && index.reference === 0)) continue;
+    for (const stem of stems) {
+      const ids = index.articlesNamed(stem);
+      if (ids.length > MOST_NAMED) continue;
+      for (const id of ids) named.set(id, (named.get(id) ?? 0) | (1 << bit));
+    }
+  }
+  return named;
+}
+
+/** Articles over which a word in a name tells nothing. */
+const MOST_NAMED = 1_000;
+
 /** The passages with the highest BM25 and those of the best articles, the likeliest first as far as the index tells. */
 function choosePassages(
   query: ScoringQuery,
@@ -68,21 +92,22 @@ function choosePassages(
   articles: ReadonlyMap<string, ArticleEvidence>,
   index: PassageIndex,
 ): LikelyCandidate[] {
-  const bestArticles = [...articles].sort((a, b) => b[1].score - a[1].score).slice(0, ARTICLES);
+  const rate = ({ score, names }: ArticleEvidence): number => score + NAMED * sumMass(query, names);
+  const bestArticles = [...articles].sort((a, b) => rate(b[1]) - rate(a[1])).slice(0, ARTICLES);
   const scores = new Map(matches.map(({ passage, score }) => [passage, score]));
   const chosen = new Set(matches.slice(0, PASSAGES).map(({ passage }) => passage));
   for (const [id] of bestArticles) {
     for (const passage of index.passagesOf(id, PASSAGES_OF_ARTICLE)) chosen.add(passage);
   }
   const topScore = matches[0]?.score ?? 1;
-  const topArticle = bestArticles[0]?.[1].score || 1;
+  const topArticle = bestArticles[0] === undefined ? 1 : rate(bestArticles[0][1]) || 1;
   return [...chosen]
     .flatMap((passage) => {
       const article = articles.get(passage.article.id);
       if (article === undefined) return [];
       const score = (scores.get(passage) ?? 0) / topScore;
       return [
-        { passage, article, likelihood: rateUnread(query, { passage, article }, score, article.score / topArticle) },
+        { passage, article, likelihood: rateUnread(query, { passage, article }, score, rate(article) / topArticle) },
       ];
     })
     .sort((a, b) => b.likelihood - a.likelihood);
@@ -103,11 +128,19 @@ function rateUnread(
 /** Set by hand after what counts most in the ranking; an order among which the best need only come somewhere in front. */
 const UNREAD = { score: 2.5, around: 1.5, article: 3, openings: [0.8, 0.3] };
 
-/** The passages that are read: the ranking of more is no better and takes longer. */
-const READ = 20;
-/** Of these, those are read that promise at least this share of what the most promising one does, and the first few. */
-const PROMISING = 0.55;
-const ALWAYS_READ = 6;
+/**
+ * The most passages that are read: the ranking of more is no better and takes longer. Of these, those are read that promise
+ * at least a share of what the most promising one does, and the least number that is read. In reference texts more passages
+ * share the words of a question.
+ */
+const READING = {
+  text: { most: 20, promising: 0.55, least: 6 },
+  reference: { most: Number(process.env.READ ?? 60), promising: 0.2, least: 20 },
+};
+/** From here on a corpus is rather one of reference texts. */
+const HALF = 0.5;
+/** How much the mass of an article's names counts beside the BM25 of its passages. */
+const NAMED = 1;
 /** Passages that are taken for their own BM25. */
 const PASSAGES = 60;
 /** Articles whose passages are all taken. */

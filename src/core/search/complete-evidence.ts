@@ -1,10 +1,12 @@
 import type { ArticleEvidence } from "./article-evidence.ts";
 import type { Candidate } from "./candidates.ts";
+import type { ScannedNames } from "./scan-names.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
 
 /** A candidate whose text has been read. */
 export interface ScannedCandidate extends Candidate {
   readonly scan: ScannedPassage;
+  readonly names: ScannedNames;
 }
 
 /**

@@ -6,6 +6,7 @@ import { listOwnStems, splitAround } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
+import { NameScanner, type ScannedNames } from "./scan-names.ts";
 import { type ScannedPassage, scanPassage, seekTerms } from "./scan-passage.ts";
 import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
@@ -52,6 +53,24 @@ export interface Features {
   readonly second: number;
   /** ln of the length over the average length. */
   readonly length: number;
+  /** BM25F of the passage, the headings above it, and its article's title and path, over the query's mass. */
+  readonly fields: number;
+  /** The same, relative. */
+  readonly fieldsLead: number;
+  /** How alike the nearest heading and the question are, the less the more passages stand under it. */
+  readonly heading: number;
+  /** The same of the title, the less the more passages the article has. */
+  readonly titleLikeness: number;
+  /** Share of the query's pairs of neighbouring words in the nearest heading. */
+  readonly headingPairs: number;
+  /** Mass of all headings above it, the title and the path. */
+  readonly named: number;
+  /** 1 for the first passage under a heading. */
+  readonly firstOfSection: number;
+  /** ln of how many of the article's passages are among the best by BM25F. */
+  readonly amongBest: number;
+  /** 1 for a passage of few words. */
+  readonly short: number;
 }
 
 /** A candidate with what speaks for it. */
@@ -68,8 +87,10 @@ export function* measureCandidatesInSteps(
   index: PassageIndex,
 ): Steps<MeasuredCandidate[]> {
   const scanned: ScannedCandidate[] = [];
+  const scanner = new NameScanner(query, index);
   for (const candidate of ranked) {
-    scanned.push({ ...candidate, scan: scanPassage(candidate.passage, query) });
+    const { passage } = candidate;
+    scanned.push({ ...candidate, scan: scanPassage(passage, query), names: scanner.scan(passage) });
     yield;
   }
   const measured: MeasuredCandidate[] = [];
@@ -80,6 +101,8 @@ export function* measureCandidatesInSteps(
   const best = (name: keyof Features): number => Math.max(1e-9, ...measured.map(({ absolute }) => absolute[name]));
   const top = { sentence: best("sentence"), window: best("window"), context: best("context"), exact: best("exact") };
   const topArticle = best("article");
+  const topFields = best("fields");
+  const among = countAmongBest(measured);
   const sentences = new Map<string, number>();
   for (const { passage, absolute } of measured) {
     sentences.set(passage.article.id, (sentences.get(passage.article.id) ?? 0) + absolute.sentence);
@@ -94,12 +117,15 @@ export function* measureCandidatesInSteps(
       exact: candidate.features.exact / top.exact,
       articleLead: candidate.features.article / topArticle,
       articleSentences: sentences.get(candidate.passage.article.id) ?? 0,
+      fieldsLead: candidate.features.fields / topFields,
+      amongBest: Math.log(1 + (among.get(candidate.passage.article.id) ?? 0)),
     },
   }));
 }
 
 function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, index: PassageIndex): MeasuredCandidate {
-  const { passage, article, scan } = candidate;
+  const { passage, article, scan, names } = candidate;
+  const section = index.placeInSection(passage);
   const saturate = saturation(scan.length / index.averageLength);
   const rarity = query.terms.map((_, term) =>
     Math.log((article.passages + 1) / Math.max(1, article.counts[term] ?? 0)),
@@ -128,6 +154,15 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     first: passage.number === 1 ? 1 : 0,
     second: passage.number === 2 ? 1 : 0,
     length: Math.log((scan.length + 1) / index.averageLength),
+    fields: index.reference === 0 ? 0 : rateFields(query, candidate, counts.weighed, index),
+    fieldsLead: 0,
+    heading: names.nearest.likeness / Math.sqrt(section.of),
+    titleLikeness: index.reference === 0 ? 0 : names.title.likeness / Math.sqrt(article.passages),
+    headingPairs: names.nearest.pairs,
+    named: index.reference === 0 ? 0 : sumMass(query, maskNames(names)),
+    firstOfSection: passage.trail.length > 0 && section.number === 1 ? 1 : 0,
+    amongBest: 0,
+    short: index.reference > 0 && scan.length < SHORT ? 1 : 0,
   };
   return { ...candidate, features: absolute, absolute };
 }
@@ -138,15 +173,28 @@ function saturation(length: number): (count: number) => number {
   return (count) => (count * 2.2) / (count + norm);
 }
 
-function countOccurrences(query: WeighedQuery, scan: ScannedPassage): { all: number[]; exact: number[] } {
+/** How often each term stands in a passage. */
+interface OccurrenceCounts {
+  readonly all: number[];
+  /** Those in code counted less. */
+  readonly weighed: number[];
+  readonly exact: number[];
+}
+
+function countOccurrences(query: WeighedQuery, scan: ScannedPassage): OccurrenceCounts {
   const all = query.terms.map(() => 0);
+  const weighed = query.terms.map(() => 0);
   const exact = query.terms.map(() => 0);
   for (const occurrence of scan.occurrences) {
     all[occurrence.term] = (all[occurrence.term] ?? 0) + 1;
+    weighed[occurrence.term] = (weighed[occurrence.term] ?? 0) + (occurrence.inCode ? CODE_WEIGHT : 1);
     if (occurrence.exact) exact[occurrence.term] = (exact[occurrence.term] ?? 0) + 1;
   }
-  return { all, exact };
+  return { all, weighed, exact };
 }
+
+/** How much a word in lines of code counts: there it is a name that the text around explains. */
+const CODE_WEIGHT = 0.3;
 
 interface BestSentence {
   readonly index: number;
@@ -202,6 +250,50 @@ function rateAnswer(query: WeighedQuery, scan: ScannedPassage): number {
 const NEAR = 8;
 /** Words that the border of a sentence counts for. */
 const SENTENCE_DISTANCE = 8;
+
+/** Which terms stand in any name above a passage. */
+export function maskNames({ nearest, outer, title, path }: ScannedNames): number {
+  return nearest.mask | outer.mask | title.mask | path.mask;
+}
+
+/** BM25F (Robertson et al. 2004) with k₁ = 1, b = 0.45: the counts of all fields add up before they are saturated. */
+function rateFields(
+  query: ScoringQuery,
+  { article, scan, names }: ScannedCandidate,
+  counts: readonly number[],
+  index: PassageIndex,
+): number {
+  const spread = Math.sqrt(article.passages);
+  const fields = [
+    { counts, weight: 1, length: scan.length / index.averageLength },
+    { counts: names.nearest.counts, weight: 3, length: names.nearest.length / USUAL_NAME },
+    { counts: names.title.counts, weight: 5 / spread, length: names.title.length / USUAL_NAME },
+    { counts: names.outer.counts, weight: 1 / spread, length: names.outer.length / USUAL_NAME },
+    { counts: names.path.counts, weight: 0.5 / spread, length: names.path.length / USUAL_NAME },
+  ];
+  let score = 0;
+  for (const [term, { idf }] of query.terms.entries()) {
+    let count = 0;
+    for (const field of fields) count += (field.weight * (field.counts[term] ?? 0)) / (0.55 + 0.45 * field.length);
+    score += (idf * 2 * count) / (count + 1);
+  }
+  return score / query.mass;
+}
+
+/** Words of a title or heading, without function words. */
+const USUAL_NAME = 3;
+/** Words, without function words, under which a passage is short. */
+const SHORT = 15;
+
+function countAmongBest(measured: readonly MeasuredCandidate[]): ReadonlyMap<string, number> {
+  const best = [...measured].sort((a, b) => b.absolute.fields - a.absolute.fields).slice(0, BEST);
+  const among = new Map<string, number>();
+  for (const { passage } of best) among.set(passage.article.id, (among.get(passage.article.id) ?? 0) + 1);
+  return among;
+}
+
+/** Passages among which those of one article are counted. */
+const BEST = 30;
 
 function rateTitle(query: ScoringQuery, { title, lang }: Article): number {
   let mask = 0;

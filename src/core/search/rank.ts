@@ -1,7 +1,10 @@
 import type { Features } from "./features.ts";
 
-/** How much each feature counts. Fitted by `npm run eval -- fit-ask SET…`; only these numbers come from the sets. */
-export const WEIGHTS: Features = {
+/**
+ * How much each feature counts among texts without headings. Fitted by `npm run eval -- fit-ask SET…`; only these numbers
+ * come from the sets.
+ */
+export const TEXT_WEIGHTS: Features = {
   sentence: 1.191,
   window: 0.582,
   context: 0.89,
@@ -21,10 +24,34 @@ export const WEIGHTS: Features = {
   first: 1.476,
   second: 0.541,
   length: -0.491,
+  fields: 0,
+  fieldsLead: 0,
+  heading: 0,
+  titleLikeness: 0,
+  headingPairs: 0,
+  named: 0,
+  firstOfSection: 0,
+  amongBest: 0,
+  short: 0,
 };
 
+/** How much each feature counts among reference texts. Fitted by the same on folders of them. */
+export const REFERENCE_WEIGHTS: Features = {
+  ...TEXT_WEIGHTS,
+};
+
+/** The weights for a corpus that is one of reference texts as far as `reference` (0 to 1) says. */
+export function blendWeights(reference: number): Features {
+  const blended = FEATURE_NAMES.map((name): [string, number] => [
+    name,
+    (1 - reference) * TEXT_WEIGHTS[name] + reference * REFERENCE_WEIGHTS[name],
+  ]);
+  // Every name of a feature is among the names.
+  return Object.fromEntries(blended) as unknown as Features;
+}
+
 /** The score of a candidate: its features times their weights, added up. */
-export function scoreFeatures(features: Features, weights: Features = WEIGHTS): number {
+export function scoreFeatures(features: Features, weights: Features): number {
   let score = 0;
   for (const name of FEATURE_NAMES) score += weights[name] * features[name];
   return score;
@@ -51,4 +78,13 @@ export const FEATURE_NAMES: readonly (keyof Features)[] = [
   "first",
   "second",
   "length",
+  "fields",
+  "fieldsLead",
+  "heading",
+  "titleLikeness",
+  "headingPairs",
+  "named",
+  "firstOfSection",
+  "amongBest",
+  "short",
 ];

@@ -1,9 +1,9 @@
-import type { Passage } from "../article/passages.ts";
+import { listBlocks, type Passage } from "../article/passages.ts";
 import { answersType } from "../text/answer-type.ts";
 import { findLanguage } from "../text/language.ts";
 import { type SoughtWords, seekWords } from "../text/segment-words.ts";
 import { rateSharedStart } from "../text/shared-start.ts";
-import { type Span, sliceText } from "../text/span.ts";
+import { covers, type Span, sliceText } from "../text/span.ts";
 import { splitAround, type Term } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
 import { findAliasesAt } from "./aliases.ts";
@@ -37,6 +37,8 @@ export interface Occurrence extends PlacedSpan {
   readonly term: number;
   /** Whether it is written as in the query, ending included. */
   readonly exact: boolean;
+  /** Whether it stands in lines of code. */
+  readonly inCode: boolean;
 }
 
 /** A word that is no term of the query but begins like one: "Canadian" for "Canada". */
@@ -50,7 +52,8 @@ export interface SharedStart {
 /** Reads a passage word by word and notes what a query can use. A plain rule finds the sentences, see `endsSentence`. */
 export function scanPassage(passage: Passage, query: ScoringQuery): ScannedPassage {
   const text = sliceText(passage.article.text, passage);
-  const scan = new Scan(query, text, passage.start);
+  const code = listBlocks(passage).filter(({ kind }) => kind === "code");
+  const scan = new Scan(query, text, passage.start, code);
   const language = findLanguage(query.lexicon.languages, passage.article.lang);
   for (const term of splitAround(text, language, seekTerms(query))) scan.read(term);
   return scan.finish();
@@ -66,6 +69,7 @@ class Scan {
   readonly #query: WeighedQuery;
   readonly #text: string;
   readonly #offset: number;
+  readonly #code: readonly Span[];
   readonly #occurrences: Occurrence[] = [];
   readonly #answers: PlacedSpan[] = [];
   readonly #sharedStarts: SharedStart[] = [];
@@ -78,10 +82,11 @@ class Scan {
   #last: Term | undefined;
   #lastSlot = -1;
 
-  constructor(query: WeighedQuery, text: string, offset: number) {
+  constructor(query: WeighedQuery, text: string, offset: number, code: readonly Span[]) {
     this.#query = query;
     this.#text = text;
     this.#offset = offset;
+    this.#code = code;
   }
 
   read(term: Term): void {
@@ -118,7 +123,9 @@ class Scan {
     const sentence = this.#sentences.length - 1;
     this.#sentences[sentence] = (this.#sentences[sentence] ?? 0) | (1 << slot);
     const exact = this.#query.terms[slot]?.forms.includes(term.word) ?? false;
-    this.#occurrences.push({ ...this.#place(term), term: slot, exact });
+    const place = this.#place(term);
+    const inCode = this.#code.some((lines) => covers(lines, place));
+    this.#occurrences.push({ ...place, term: slot, exact, inCode });
   }
 
   #readWholes(term: Term): void {

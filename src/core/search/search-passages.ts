@@ -6,7 +6,8 @@ import { type Candidates, collectInSteps } from "./candidates.ts";
 import { type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
 import { type Features, type MeasuredCandidate, measureCandidatesInSteps } from "./features.ts";
 import { buildFilter, type SearchLimits } from "./filters.ts";
-import { scoreFeatures } from "./rank.ts";
+import { blendWeights, scoreFeatures } from "./rank.ts";
+import type { ScannedNames } from "./scan-names.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
 import { dropLexicon, readQuestionInSteps, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
 
@@ -19,12 +20,16 @@ export interface Hit {
   readonly scan: ScannedPassage;
   /** Other articles that say the same in the same words; absent where none does, and where nobody looked. */
   readonly copies?: readonly CopySource[];
+  /** What the headings above it and its article's names hold of it. */
+  readonly names: ScannedNames;
 }
 
 export interface SearchResult {
   readonly query: WeighedQuery;
   /** Ranked, best first; empty when no passage shares a word with the question. */
   readonly hits: readonly Hit[];
+  /** How much each feature counted. */
+  readonly weights: Features;
   /** Passages that were not ranked, by BM25. */
   readonly rest: readonly Passage[];
   /** What tells whether the first hit is the answer; absent without a hit. */
@@ -41,13 +46,15 @@ export function searchPassages(index: PassageIndex, question: string, limits: Se
 /** Searches the index for the passages that answer `question`. */
 export function* searchInSteps(index: PassageIndex, question: string, limits: SearchLimits = {}): Steps<SearchResult> {
   const { query, candidates } = yield* retrieveInSteps(index, question, limits);
+  const weights = blendWeights(index.reference);
   const ranked = dropScattered(query, yield* measureCandidatesInSteps(query, candidates, index))
-    .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features) }))
+    .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score);
   const evidence = measureEvidence(query, ranked);
   return {
     query: dropLexicon(query),
-    hits: ranked.map(({ passage, features, score, scan }) => ({ passage, features, score, scan })),
+    hits: ranked.map(({ passage, features, score, scan, names }) => ({ passage, features, score, scan, names })),
+    weights,
     rest: candidates.rest,
     ...(evidence !== undefined && { evidence }),
     confidence: rateEvidence(evidence),

@@ -54,7 +54,7 @@ export interface WeighedTerm {
   readonly asked: string;
   /** ln(1 + (N − n + ½) / (n + ½)) with N passages of which n hold the term. */
   readonly idf: number;
-  /** Whether a passage holds the term itself. */
+  /** Whether the term itself stands in the corpus, be it in a title alone. */
   readonly isKnown: boolean;
   /** Stems that stand for it in the corpus: its own, or those of words that are spelled nearly the same; may be empty. */
   readonly stems: readonly string[];
@@ -151,7 +151,7 @@ function* dropForeignJoins(terms: readonly QueryWord[], index: PassageIndex): St
 /** The stems of a word that passages hold, be it under the language of an article that writes the same word. */
 function findHeldStems({ word, stems }: QueryWord, index: PassageIndex): string[] {
   const all = new Set([...stems, ...index.foreignStems(word)]);
-  return [...all].filter((stem) => index.frequency(stem) > 0);
+  return [...all].filter((stem) => index.knows(stem));
 }
 
 function groupByStem(found: readonly FoundSynonym[]): ReadonlyMap<string, readonly Synonym[]> {
@@ -181,8 +181,9 @@ function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synon
   const held = findHeldStems(term, index);
   const holders = [...held.map((own) => index.frequency(own)), ...others.map((other) => countHolders(other, index))];
   const own = Math.max(0, ...holders);
+  const isKnown = own > 0 || held.length > 0;
   const corrections =
-    index.words.has(word) || (own > 0 && held.length === 0) ? [] : yield* findCorrections(term, own > 0, index);
+    index.words.has(word) || (own > 0 && held.length === 0) ? [] : yield* findCorrections(term, isKnown, index);
   const stems = corrections.flatMap((other) => [
     readWord(other.word, undefined).stem,
     ...index.foreignStems(other.word),
@@ -192,7 +193,7 @@ function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synon
     stem,
     forms: [word, ...corrections.map((other) => other.word)],
     asked: word,
-    isKnown: own > 0,
+    isKnown,
     idf: computeIdf(frequency, index.size),
     stems: [...new Set([...held, ...stems])],
     corrections,

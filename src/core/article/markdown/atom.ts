@@ -1,19 +1,26 @@
 import type { Span } from "../../text/span.ts";
 import type { Tag } from "./tags.ts";
 
-/** A stretch of the source that Markdown does not know and that is no word. */
+/** A stretch of the source that Markdown does not know and that is no word itself. */
 export type Atom = Span &
   (
-    | { readonly kind: "tag"; readonly tag: Tag }
-    /** Left out, but for the words that stand in it. */
-    | { readonly kind: "dropped"; readonly words: readonly Span[] }
-    /** Begins a note; the rest of its line are the words that name it. */
-    | { readonly kind: "note"; readonly note: string | undefined }
+    | { readonly kind: "tag"; readonly tag: Tag; readonly isAtLineStart: boolean }
+    /** Left out, but for the words that stand in it; with words that are a block of their own, that block's kind. */
+    | { readonly kind: "dropped"; readonly words: readonly Span[]; readonly block?: "paragraph" | "caption" }
+    /** Lines of code, with HTML in them or as they stand. */
+    | { readonly kind: "code"; readonly code: Span; readonly language: string | undefined; readonly isHtml: boolean }
+    /** Begins a note; `words` are in it and name it. */
+    | { readonly kind: "note"; readonly note: string | undefined; readonly words: readonly Span[] }
     | { readonly kind: "note-end" }
     /** Makes a note of the quotation that it stands in. */
     | { readonly kind: "alert"; readonly note: string }
     | { readonly kind: "link"; readonly url: string }
     | { readonly kind: "link-end" }
-    /** Begins the words that explain a term. */
-    | { readonly kind: "definition" }
+    /** Ends a block: another one begins. */
+    | { readonly kind: "break" }
   );
+
+/** Whether an atom does nothing: a line of nothing else is a blank one. */
+export function isSilent(atom: Atom): boolean {
+  return atom.kind === "dropped" && atom.words.length === 0;
+}

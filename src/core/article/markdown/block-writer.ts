@@ -31,6 +31,11 @@ export class BlockWriter {
     return this.#open?.kind;
   }
 
+  /** Whether any of its words are taken. */
+  get hasWords(): boolean {
+    return this.#open?.opening.start !== undefined;
+  }
+
   /** Begins a block; the one that is open ends. */
   open(kind: BlockKind & BlockPlace): void {
     this.close();
@@ -51,22 +56,19 @@ export class BlockWriter {
     return span;
   }
 
+  /** Begins a stretch that is set off. */
   openMark(kind: MarkKind): OpenMark {
     const mark = { kind, opening: this.#writer.open() };
     this.#marks.push(mark);
     return mark;
   }
 
+  /** Ends it. */
   closeMark(mark: OpenMark): void {
     const at = this.#marks.indexOf(mark);
     if (at === -1) return;
     this.#marks.splice(at, 1);
     this.#writer.closeMark(mark.opening, mark.kind);
-  }
-
-  /** Ends the marks that were left open. */
-  closeMarks(): void {
-    for (const mark of [...this.#marks].reverse()) this.closeMark(mark);
   }
 
   /** Takes words of a stretch of the source: white space is folded, letters that nobody sees are left out. */
@@ -78,7 +80,7 @@ export class BlockWriter {
       const at = span.start + match.index;
       this.#take({ start: from, end: at });
       from = at + match[0].length;
-      if (SPACE.test(match[0])) this.#writer.part(" ", at);
+      if (SPACE.test(match[0])) this.part(" ", at);
     }
     this.#take({ start: from, end: span.end });
   }
@@ -97,24 +99,29 @@ export class BlockWriter {
     this.#noteLabels();
   }
 
-  part(white: " " | "\t" | "\n", at: number): void {
+  /** Parts what was taken from what will be. */
+  part(white: " " | "\n", at: number = this.#writer.at): void {
     this.#writer.part(white, at);
   }
 
+  /** Notes the mark of a note at the foot. */
   noteMark(label: string): void {
     if (this.#open?.opening.start === undefined) this.#labels.push(label);
     else this.#writer.noteMark(label);
   }
 
-  openCell(at: number): Opening {
-    this.#writer.part("\t", at);
+  /** Begins a cell of the row that is open. */
+  openCell(): Opening {
+    this.#writer.part("\t", this.#writer.at);
     return this.#writer.open();
   }
 
+  /** Ends it; undefined when it is empty. */
   closeCell(opening: Opening): Span | undefined {
     return this.#writer.close(opening);
   }
 
+  /** Words that were taken. */
   read(span: Span): string {
     return this.#writer.read(span);
   }

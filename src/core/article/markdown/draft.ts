@@ -2,7 +2,7 @@ import { findFirst } from "../../text/find-first.ts";
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 
-/** What a stretch of a draft is: a stretch of the source that begins at `source`, an atom, or put in for the parser alone. */
+/** What a stretch of a draft is: a stretch of the source from `source` on, an atom, or put in for the parser alone. */
 export type Part = Span &
   (
     | { readonly kind: "source"; readonly source: number }
@@ -15,13 +15,18 @@ export interface Draft {
   readonly text: string;
   /** In order, without a gap. */
   readonly parts: readonly Part[];
+  /** Whether it begins within a table, whose first two rows are put in again. */
+  readonly isTable: boolean;
+  /** Whether the paragraph that it ends with goes on in the next piece. */
+  readonly isCut: boolean;
 }
 
-/** Puts a draft together: of the source what Markdown says of it, and one sign for each thing that Markdown does not know. */
+/** Puts a draft together: what Markdown says of the source as it stands, and one sign for each thing that it does not know. */
 export class DraftBuilder {
   readonly #source: string;
   #text = "";
   #parts: Part[] = [];
+  #isTable = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -47,17 +52,38 @@ export class DraftBuilder {
     this.#text += ATOM;
   }
 
-  /** Adds what stands not in the source and is never taken: it only tells the parser where it is. */
+  /** Adds what stands not in the source and is never taken: it tells the parser where it is. */
   insert(text: string): void {
     this.#parts.push({ kind: "inserted", start: this.#text.length, end: this.#text.length + text.length });
     this.#text += text;
   }
 
-  /** The draft, and begins the next one. */
+  /** Adds the sign of an atom that does nothing: what follows it does not begin a line. */
+  insertGuard(): void {
+    this.insert(ATOM);
+  }
+
+  /** Goes on with a table, whose first two rows are `header`. */
+  insertTable(header: string): void {
+    this.insert(header);
+    this.#isTable = true;
+  }
+
+  /** The draft; the next one begins. */
   finish(): Draft {
-    const draft = { text: this.#text, parts: this.#parts };
+    return this.#finish(false);
+  }
+
+  /** The draft, whose last paragraph goes on in the next one. */
+  cut(): Draft {
+    return this.#finish(true);
+  }
+
+  #finish(isCut: boolean): Draft {
+    const draft = { text: this.#text, parts: this.#parts, isTable: this.#isTable, isCut };
     this.#text = "";
     this.#parts = [];
+    this.#isTable = false;
     return draft;
   }
 }
@@ -74,7 +100,7 @@ export function* cutParts({ parts }: Draft, span: Span): Generator<Part, void, u
   }
 }
 
-/** Where in the source the character at `offset` of the draft stands, or what is next to it. */
+/** Where in the source the character at `offset` of the draft stands, or what is next before it. */
 export function findSource({ parts }: Draft, offset: number): number {
   for (let at = findFirst(parts.length, (place) => (parts[place]?.end ?? 0) > offset); at >= 0; at -= 1) {
     const part = parts[at];

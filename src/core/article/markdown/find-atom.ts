@@ -1,26 +1,106 @@
+import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
+import { isElement } from "./html-names.ts";
+import { findLiquid } from "./liquid.ts";
+import type { Search } from "./search.ts";
 import { findTag } from "./tags.ts";
 
-/** What begins at `start` that Markdown does not know; undefined when it is a word. */
-export function findAtom(source: string, start: number, end: number): Atom | undefined {
-  if (source.startsWith("<!--", start)) return findComment(source, start, end);
-  if (source.startsWith("{%", start)) return findPair(source, start, end, "%}");
-  if (source.startsWith("{{", start)) return findPair(source, start, end, "}}");
-  if (source[start] !== "<") return undefined;
+/** What begins at `start` that Markdown does not know; undefined when it is words. */
+export function findAtom(source: string, start: number, end: number, search: Search): Atom | undefined {
+  switch (source[start]) {
+    case "<":
+      return source.startsWith("<!", start) || source.startsWith("<?", start)
+        ? findComment(source, start, search)
+        : findElement(source, start, end, search);
+    case "{":
+      if (source[start + 1] === "%" || source[start + 1] === "{") return findLiquid(source, start, search);
+      return findBraces(source, start, search);
+    case "%":
+      return findObsidianComment(source, start, search);
+    default:
+      return undefined;
+  }
+}
+
+function findComment(source: string, start: number, search: Search): Atom | undefined {
+  const [open, close] = COMMENTS.find(([mark]) => source.startsWith(mark, start)) ?? [];
+  if (open === undefined || close === undefined) return undefined;
+  const closing = search.find(close, start + open.length - (open === "<!--" ? 2 : 0));
+  // An end that was forgotten hides no words: the mark alone is left out.
+  return { kind: "dropped", words: [], start, end: closing === undefined ? start + open.length : closing + close.length };
+}
+
+function findElement(source: string, start: number, end: number, search: Search): Atom | undefined {
   const found = findTag(source, start, end);
-  return found === undefined ? undefined : { kind: "tag", ...found };
+  if (found === undefined) return undefined;
+  const { tag } = found;
+  const name = tag.name.toLowerCase();
+  const closing = tag.kind === "open" ? search.find(`</${tag.name}`, found.end) : undefined;
+  if (closing !== undefined && HIDDEN.has(name)) {
+    return { kind: "dropped", words: [], start, end: (search.find(">", closing) ?? closing) + 1 };
+  }
+  if (closing !== undefined && name === "pre") {
+    const code = { start: found.end, end: closing };
+    const to = (search.find(">", closing) ?? closing) + 1;
+    return { kind: "code", code, language: readLanguage(source, code), isHtml: true, start, end: to };
+  }
+  // “<name>” in a sentence stands for a name, unless it is an element or closed.
+  const isPlaceholder = tag.kind === "open" && tag.attributes.length === 0 && !COMPONENT.test(tag.name) && !isElement(name);
+  if (isPlaceholder && tag.name !== "" && closing === undefined) return undefined;
+  return { kind: "tag", isAtLineStart: isLineStart(source, start), ...found };
 }
 
-function findComment(source: string, start: number, end: number): Atom {
-  const closing = source.indexOf("-->", start + 4);
-  const isClosed = closing !== -1 && closing < end;
-  return { kind: "dropped", words: [], start, end: isClosed ? closing + 3 : start + 4 };
+function readLanguage(source: string, { start }: Span): string | undefined {
+  return LANGUAGE.exec(source.slice(start, start + LONGEST_CLASS))?.[1];
 }
 
-function findPair(source: string, start: number, end: number, mark: string): Atom | undefined {
-  const closing = source.indexOf(mark, start + 2);
-  if (closing === -1 || closing >= Math.min(end, start + LONGEST)) return undefined;
-  return { kind: "dropped", words: [], start, end: closing + mark.length };
+function isLineStart(source: string, at: number): boolean {
+  return source.slice(source.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
 }
 
-const LONGEST = 2_000;
+// What stands in braces: attributes of kramdown and of headings, and comments of MDX.
+function findBraces(source: string, start: number, search: Search): Atom | undefined {
+  if (source.startsWith("{/*", start)) {
+    const closing = search.find("*/}", start);
+    return { kind: "dropped", words: [], start, end: closing === undefined ? start + 3 : closing + 3 };
+  }
+  ATTRIBUTES.lastIndex = start;
+  const found = ATTRIBUTES.exec(source)?.[0];
+  if (found === undefined) return undefined;
+  const isKramdown = found.startsWith("{:");
+  const end = start + found.length;
+  const mayStand = isKramdown || ENDING.test(source.slice(end, end + 100)) || BEHIND.test(source[start - 1] ?? "");
+  return mayStand ? { kind: "dropped", words: [], start, end } : undefined;
+}
+
+function findObsidianComment(source: string, start: number, search: Search): Atom | undefined {
+  if (!source.startsWith("%%", start) || !/^\s?$/u.test(source[start - 1] ?? "")) return undefined;
+  const closing = search.find("%%", start + 2);
+  if (closing === undefined || closing === start + 2) return undefined;
+  return { kind: "dropped", words: [], start, end: closing + 2 };
+}
+
+const COMMENTS: readonly (readonly [open: string, close: string])[] = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+  ["<!DOCTYPE", ">"],
+  ["<!doctype", ">"],
+];
+
+/** Elements whose inside is no words. */
+const HIDDEN: ReadonlySet<string> = new Set(["script", "style", "svg"]);
+
+/** Code units in which the class of code stands. */
+const LONGEST_CLASS = 200;
+
+/** Matches "Tabs" and "Tab.Item", components of JSX and Vue; not "T" and not "name". */
+const COMPONENT = /^[A-Z][\w.]*[a-z]/u;
+/** Matches “<code class="language-js"”, the language in a group; not “<code>”. */
+const LANGUAGE = /^\s*<code[^>]*\blang(?:uage)?-([\w+#-]+)/u;
+/** Matches “{: .note}”, “{:toc}”, “{::nomarkdown}”, “{#id}” and “{ .class }”; not “{a: 1}” and not “{:}”. */
+const ATTRIBUTES = /\{(?::[^{}\n]+|\s?[#.][A-Za-z][^{}\n]*)\}/uy;
+/** Matches the end of a line; not more words. */
+const ENDING = /^[ \t#]*(?:\n|$)/u;
+/** Matches what attributes may stand right behind; not a letter. */
+const BEHIND = /^[)\]*_`>]$/u;

@@ -1,10 +1,12 @@
 import { parse, postprocess, preprocess } from "micromark";
 import { gfm } from "micromark-extension-gfm";
-import type { Event, Token } from "micromark-util-types";
 import { findMatches } from "../../text/find-matches.ts";
+import type { Event, Token } from "micromark-util-types";
 import { type Definitions, foldLabel } from "./definitions.ts";
 import type { Draft } from "./draft.ts";
-import { addLineEnd, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL } from "./read-flow.ts";
+import { closeParagraph, openParagraph } from "./open-block.ts";
+import type { PlainChunk } from "./plain-chunk.ts";
+import { addLineEnd, closeHeading, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL, openHeading } from "./read-flow.ts";
 import { ENTER_TEXT, EXIT_SILENT, EXIT_TEXT } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
 
@@ -26,6 +28,28 @@ export function readDraft(reading: Reading, draft: Draft): void {
   }
 }
 
+/** Writes words that stand without a mark. */
+export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
+  for (const { kind, mark, lines } of blocks) {
+    if (kind === "heading") openHeading(reading);
+    else {
+      if (kind === "item") {
+        reading.depth += 1;
+        reading.item = mark;
+      }
+      openParagraph(reading);
+    }
+    for (const [at, line] of lines.entries()) {
+      if (at > 0) reading.blocks.part(" ");
+      reading.blocks.takeWords(line);
+    }
+    if (kind === "heading") reading.level = mark.length;
+    if (kind === "heading") closeHeading(reading);
+    else closeParagraph(reading);
+    if (kind === "item") reading.depth -= 1;
+  }
+}
+
 function parseDraft(text: string, { links, notes }: Definitions): Event[] {
   const parser = parse({ extensions: EXTENSIONS });
   // The parser knows a label only when its definition was read before the draft's end, and the file is longer than that.
@@ -33,9 +57,7 @@ function parseDraft(text: string, { links, notes }: Definitions): Event[] {
     const folded = foldLabel(label);
     if (links.has(folded)) parser.defined.push(folded);
     if (label.startsWith("^") && notes.has(foldLabel(label.slice(1)))) {
-      Object.assign(parser, {
-        gfmFootnotes: [...((parser as { gfmFootnotes?: string[] }).gfmFootnotes ?? []), foldLabel(label.slice(1))],
-      });
+      Object.assign(parser, { gfmFootnotes: [...((parser as {gfmFootnotes?: string[]}).gfmFootnotes ?? []), foldLabel(label.slice(1))] });
     }
   }
   return postprocess(parser.document().write(preprocess()(text, undefined, true)));

@@ -1,39 +1,39 @@
 import type { Token } from "micromark-util-types";
-import { type Span, sliceText, trimSpan } from "../../text/span.ts";
-import type { BlockKind } from "../blocks.ts";
-import { findSource } from "./draft.ts";
+import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow, writeCode } from "./open-block.ts";
 import { spanOf } from "./read-text.ts";
 import { findPlace, findSources, type Reading, readSource } from "./reading.ts";
 
 type Handler = (reading: Reading, token: Token) => void;
 
-function openParagraph(reading: Reading): void {
-  reading.hasWords = false;
-  reading.hasImage = false;
-  reading.blocks.open({ ...chooseParagraph(reading), ...findPlace(reading) });
-}
-
-function chooseParagraph(reading: Reading): BlockKind {
-  const { item, footnote } = reading;
-  reading.item = undefined;
-  if (footnote !== undefined) return { kind: "footnote", label: footnote };
-  return item === undefined ? { kind: "paragraph" } : { kind: "item", mark: item };
-}
-
-function closeParagraph(reading: Reading): void {
-  const { kind } = reading.blocks;
-  const isCaption = kind?.kind === "paragraph" && reading.hasImage && !reading.hasWords;
-  reading.blocks.close(isCaption ? { ...findPlace(reading), kind: "caption" } : kind);
-}
-
-function openHeading(reading: Reading): void {
+/** Begins a heading. */
+export function openHeading(reading: Reading): void {
+  closeRow(reading);
+  reading.isOpen = false;
   reading.level = 0;
   reading.item = undefined;
+  reading.hasWords = false;
   reading.blocks.open({ kind: "heading", level: 1, ...findPlace(reading) });
 }
 
-function closeHeading(reading: Reading): void {
-  reading.blocks.close({ kind: "heading", level: reading.level, ...findPlace(reading) });
+/** Ends a heading. */
+export function closeHeading(reading: Reading): void {
+  const { kind } = reading.blocks;
+  reading.blocks.close(kind?.kind === "heading" ? { ...kind, level: Math.max(1, reading.level) } : kind);
+  closeMarks(reading);
+}
+
+function endParagraph(reading: Reading, token: Token): void {
+  closeMarks(reading);
+  const { text, isCut } = reading.draft;
+  if (isCut && text.slice(token.end.offset).trim() === "") {
+    reading.isOpen = true;
+    if (text.endsWith("\n")) reading.blocks.part(" ");
+  } else closeParagraph(reading);
+}
+
+// What an element sets off ends with its paragraph at the latest.
+function closeMarks({ html, blocks }: Reading): void {
+  for (const { mark } of html.marks.splice(0).reverse()) blocks.closeMark(mark);
 }
 
 // The marks behind a heading are as long as they like: the first ones count.
@@ -45,10 +45,9 @@ function readLevel(reading: Reading, token: Token): void {
   reading.level = readSource(reading, spanOf(token)).startsWith("=") ? 1 : 2;
 }
 
-function openCode(reading: Reading): void {
+function beginCode(reading: Reading): void {
   reading.code = [];
   reading.language = undefined;
-  reading.item = undefined;
 }
 
 function addCode(reading: Reading, token: Token): void {
@@ -61,59 +60,20 @@ export function addLineEnd(reading: Reading, token: Token): void {
   reading.code?.push(...findSources(reading, { start: offset, end: offset + 1 }));
 }
 
-function closeCode(reading: Reading): void {
+function endCode(reading: Reading): void {
   const { code, language } = reading;
   reading.code = undefined;
-  if (code === undefined) return;
-  writeCode(reading, code, language);
-}
-
-/** Writes lines of code, white space at both ends left out. */
-export function writeCode(reading: Reading, spans: readonly Span[], language: string | undefined): void {
-  const first = spans.findIndex((span) => sliceText(reading.source, span).trim() !== "");
-  const last = spans.findLastIndex((span) => sliceText(reading.source, span).trim() !== "");
-  if (first === -1) return;
-  const kind = { kind: "code", ...(language !== undefined && { language }), ...findPlace(reading) } as const;
-  reading.blocks.open(kind);
-  for (const [at, span] of spans.entries()) {
-    if (at < first || at > last) continue;
-    const trimmed = trimSpan(reading.source, span);
-    reading.blocks.takeWhole({
-      start: at === first ? trimmed.start : span.start,
-      end: at === last ? trimmed.end : span.end,
-    });
-  }
-  reading.blocks.close();
+  if (code !== undefined) writeCode(reading, code, language);
 }
 
 function readLanguage(reading: Reading, token: Token): void {
   reading.language = readSource(reading, spanOf(token)).replace(/^[^\w]*|[^\w+#-].*$/gu, "") || undefined;
 }
 
-function openRow(reading: Reading): void {
-  reading.cells = [];
-  reading.blocks.open({ kind: "row", cells: [], header: [] });
-}
-
-function openCell(reading: Reading, token: Token): void {
-  reading.cell = reading.blocks.openCell(findSource(reading.draft, token.start.offset));
-}
-
-function closeCell(reading: Reading): void {
-  if (reading.cell === undefined) return;
-  reading.cells.push(reading.blocks.closeCell(reading.cell));
-  reading.cell = undefined;
-}
-
-function closeRow(reading: Reading): void {
-  const start = reading.cells.find((cell) => cell !== undefined)?.start ?? 0;
-  let last = start;
-  const cells = reading.cells.map((cell) => {
-    last = cell?.end ?? last;
-    return cell ?? { start: last, end: last };
-  });
-  reading.blocks.close({ kind: "row", cells, header: reading.header ?? [], ...findPlace(reading) });
-  reading.header ??= cells.map((cell) => reading.blocks.read(cell));
+// A table that goes on from the piece before has the names of its columns already.
+function openTable(reading: Reading): void {
+  closeRow(reading);
+  if (!reading.draft.isTable) reading.header = undefined;
 }
 
 function openItem(reading: Reading): void {
@@ -140,11 +100,11 @@ export const ENTER_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>
   ["atxHeadingSequence", countLevel],
   ["setextHeading", openHeading],
   ["setextHeadingLineSequence", readLevel],
-  ["codeFenced", openCode],
-  ["codeIndented", openCode],
+  ["codeFenced", beginCode],
+  ["codeIndented", beginCode],
   ["codeFlowValue", addCode],
   ["codeFencedFenceInfo", readLanguage],
-  ["table", (reading) => (reading.header = undefined)],
+  ["table", openTable],
   ["tableRow", openRow],
   ["tableData", openCell],
   ["tableHeader", openCell],
@@ -158,11 +118,11 @@ export const ENTER_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>
 
 /** What they do where they end. */
 export const EXIT_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  ["paragraph", closeParagraph],
+  ["paragraph", endParagraph],
   ["atxHeading", closeHeading],
   ["setextHeading", closeHeading],
-  ["codeFenced", closeCode],
-  ["codeIndented", closeCode],
+  ["codeFenced", endCode],
+  ["codeIndented", endCode],
   ["tableRow", closeRow],
   ["tableData", closeCell],
   ["tableHeader", closeCell],

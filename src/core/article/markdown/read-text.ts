@@ -1,10 +1,10 @@
-import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Token } from "micromark-util-types";
 import { type Span, trimSpan } from "../../text/span.ts";
 import type { MarkKind } from "./block-writer.ts";
 import { foldLabel } from "./definitions.ts";
-import { findSource } from "./draft.ts";
-import { findSources, type Reading, readSource, takeWords } from "./reading.ts";
+import { findSources, type Reading, readSource } from "./reading.ts";
+import { decodeReference } from "./references.ts";
+import { takeWords } from "./take-words.ts";
 
 type Handler = (reading: Reading, token: Token) => void;
 
@@ -25,15 +25,15 @@ const closeMark: Handler = (reading) => {
 
 const take: Handler = (reading, token) => takeWords(reading, spanOf(token));
 
-const partLine: Handler = (reading, token) => reading.blocks.part(" ", findSource(reading.draft, token.start.offset));
-const breakLine: Handler = (reading, token) => reading.blocks.part("\n", findSource(reading.draft, token.start.offset));
+const partLine: Handler = (reading) => reading.blocks.part(" ");
+const breakLine: Handler = (reading) => reading.blocks.part(reading.row === undefined ? "\n" : " ");
 
 function takeCode(reading: Reading, token: Token): void {
   for (const span of findSources(reading, spanOf(token))) {
     const words = trimSpan(reading.source, span);
-    if (words.start > span.start) reading.blocks.part(" ", span.start);
+    if (words.start > span.start) reading.blocks.part(" ");
     reading.blocks.takeWhole(words);
-    if (words.end < span.end) reading.blocks.part(" ", words.end);
+    if (words.end < span.end) reading.blocks.part(" ");
   }
   reading.hasWords = true;
 }
@@ -46,15 +46,6 @@ function takeReference(reading: Reading, token: Token): void {
   if (text === undefined) reading.blocks.takeWords(span);
   else reading.blocks.takeReference(text, { start: span.start, end: span.start + written.length });
   reading.hasWords = true;
-}
-
-/** What a character reference stands for; undefined when it stands for nothing. */
-export function decodeReference(written: string): string | undefined {
-  const name = written.slice(1, -1);
-  if (!name.startsWith("#")) return decodeNamedCharacterReference(name) || undefined;
-  const isHexadecimal = name[1] === "x" || name[1] === "X";
-  const code = Number.parseInt(name.slice(isHexadecimal ? 2 : 1), isHexadecimal ? 16 : 10);
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : undefined;
 }
 
 function openLink(reading: Reading): void {

@@ -4,7 +4,6 @@ import type { Opening } from "../text-writer.ts";
 import type { BlockWriter, OpenMark } from "./block-writer.ts";
 import type { Definitions } from "./definitions.ts";
 import { cutParts, type Draft } from "./draft.ts";
-import { writeAtom } from "./write-atom.ts";
 
 /** Where the reading of a file stands. */
 export interface Reading {
@@ -12,34 +11,60 @@ export interface Reading {
   readonly definitions: Definitions;
   readonly blocks: BlockWriter;
   draft: Draft;
-  /** How many lists and quotations are open. */
+  /** Whether the paragraph that was read last goes on with the first one of the draft. */
+  isOpen: boolean;
+  /** How many lists are open. */
   depth: number;
-  quotes: (string | undefined)[];
+  /** The quotations that are open, each with the kind of note that it is. */
+  readonly quotes: (string | undefined)[];
+  /** Notes that are open, the innermost last. */
+  readonly notes: (string | undefined)[];
   /** The mark of a list's item that has no words yet. */
   item: string | undefined;
   /** The label of the note at the foot that is being read. */
   footnote: string | undefined;
+  /** The level of the heading that is being read, 0 until it is known. */
   level: number;
-  /** How many images the words belong to, and what the paragraph has beside. */
+  /** How many images the words belong to, and whether the paragraph has words of an image, and others. */
   images: number;
-  hasWords: boolean;
   hasImage: boolean;
+  hasWords: boolean;
+  /** The lines of the code that is being read, and its language. */
   code: Span[] | undefined;
   language: string | undefined;
-  cell: Opening | undefined;
-  cells: (Span | undefined)[];
+  row: Row | undefined;
+  /** The words that name the columns of the table that is being read. */
   header: readonly string[] | undefined;
+  /** What Markdown has set off, and links and images whose addresses are not known yet; the innermost last. */
   readonly marks: OpenMark[];
   readonly links: Link[];
-  /** Notes that are open, the innermost last. */
-  readonly notes: (string | undefined)[];
+  readonly html: Html;
 }
 
-/** A link or an image whose address is not known yet. */
+/** A row of a table that is being read. */
+export interface Row {
+  /** Undefined for an empty one. */
+  readonly cells: (Span | undefined)[];
+  cell: Opening | undefined;
+  /** Whether all of its cells name columns. */
+  isHeader: boolean;
+}
+
+/** A link or an image. */
 export interface Link {
   readonly mark: OpenMark | undefined;
   url: string | undefined;
   label: string;
+}
+
+/** What tags have opened. */
+export interface Html {
+  /** Elements that set words off, the innermost last. */
+  readonly marks: { readonly name: string; readonly mark: OpenMark }[];
+  /** Lists; of one that counts how many items it had. */
+  readonly lists: { items: number | undefined }[];
+  /** What the next words are. */
+  block: { readonly kind: "heading"; readonly level: number } | { readonly kind: "caption" } | undefined;
 }
 
 export function beginReading(source: string, definitions: Definitions, blocks: BlockWriter): Reading {
@@ -47,23 +72,24 @@ export function beginReading(source: string, definitions: Definitions, blocks: B
     source,
     definitions,
     blocks,
-    draft: { text: "", parts: [] },
+    draft: { text: "", parts: [], isTable: false, isCut: false },
+    isOpen: false,
     depth: 0,
     quotes: [],
+    notes: [],
     item: undefined,
     footnote: undefined,
-    level: 1,
+    level: 0,
     images: 0,
-    hasWords: false,
     hasImage: false,
+    hasWords: false,
     code: undefined,
     language: undefined,
-    cell: undefined,
-    cells: [],
+    row: undefined,
     header: undefined,
     marks: [],
     links: [],
-    notes: [],
+    html: { marks: [], lists: [], block: undefined },
   };
 }
 
@@ -77,20 +103,9 @@ export function findPlace({ depth, quotes, notes }: Reading): BlockPlace {
   };
 }
 
-/** Takes the words of a stretch of the draft; what Markdown does not know does there what it does. */
-export function takeWords(reading: Reading, span: Span): void {
-  for (const part of cutParts(reading.draft, span)) {
-    if (part.kind === "source") {
-      reading.blocks.takeWords({ start: part.source, end: part.source + part.end - part.start });
-      if (reading.images > 0) reading.hasImage = true;
-      else if (reading.draft.text.slice(part.start, part.end).trim() !== "") reading.hasWords = true;
-    } else if (part.kind === "atom") writeAtom(reading, part.atom);
-  }
-}
-
-/** The stretches of the source that a stretch of the draft stands for, as they are written there. */
-export function* findSources(reading: Reading, span: Span): Generator<Span, void, undefined> {
-  for (const part of cutParts(reading.draft, span)) {
+/** The stretches of the source that a stretch of the draft stands for. */
+export function* findSources({ draft }: Reading, span: Span): Generator<Span, void, undefined> {
+  for (const part of cutParts(draft, span)) {
     if (part.kind === "source") yield { start: part.source, end: part.source + part.end - part.start };
     else if (part.kind === "atom") yield { start: part.atom.start, end: part.atom.end };
   }

@@ -1,125 +1,97 @@
 import type { Span } from "../../text/span.ts";
-import type { Atom } from "./atom.ts";
-import { type Draft, DraftBuilder } from "./draft.ts";
-import { findAtom } from "./find-atom.ts";
+import { addLine } from "./add-line.ts";
+import type { Draft } from "./draft.ts";
+import { countColumns } from "./line-rules.ts";
+import { findPlainChunk, type PlainChunk } from "./plain-chunk.ts";
+import { beginSplitting, type Splitting } from "./splitting.ts";
 
 /**
- * The file in pieces that the parser reads one by one. A piece ends where no list, code, quotation or table goes on: before
- * a line that begins at the margin behind a blank line.
+ * The file in pieces that are read one by one. A piece ends where no list, code, quotation or table goes on: before a line
+ * at the margin behind a blank line. Only what goes on for very long is cut elsewhere. Words without a mark need no parser.
  */
-export function* splitDrafts(source: string, body: Span): Generator<Draft, void, undefined> {
-  const splitting: Splitting = {
-    source,
-    end: body.end,
-    builder: new DraftBuilder(source),
-    fence: undefined,
-    isBlank: true,
-  };
+export function* splitDrafts(source: string, body: Span): Generator<Draft | PlainChunk, void, undefined> {
+  const splitting = beginSplitting(source, body);
+  const { builder } = splitting;
   for (let at = body.start; at < body.end; ) {
-    const newline = source.indexOf("\n", at);
-    const line = { start: at, end: newline === -1 || newline > body.end ? body.end : newline };
-    if (splitting.builder.length >= SHORTEST && mayCutBefore(splitting, line)) yield splitting.builder.finish();
+    const plain = isOutside(splitting) ? findPlainChunk(source, { start: at, end: body.end }, splitting.isBlank) : undefined;
+    if (plain !== undefined && (builder.length === 0 || plain.end - at >= WORTH_A_CUT || builder.length >= LENGTH)) {
+      if (builder.length > 0) yield builder.finish();
+      yield plain;
+      splitting.last = { start: at, end: plain.end };
+      splitting.isBlank = plain.isClosed;
+      at = plain.end;
+      continue;
+    }
+    const line = cutLine(source, at, body.end);
+    if (builder.length >= LENGTH && mayCut(splitting, line)) {
+      yield splitting.isBlank ? builder.finish() : builder.cut();
+      goOn(splitting, line);
+    }
+    const isLong = line.end < body.end && source[line.end] !== "\n";
+    if (isLong && !LETTER.test(source.slice(line.start, line.end))) builder.insertGuard();
     at = addLine(splitting, line);
+    if (!isLong || at !== line.end) continue;
+    // The rest of a very long line goes on in the next piece.
+    yield builder.cut();
+    builder.insertGuard();
   }
-  yield splitting.builder.finish();
+  yield builder.finish();
 }
 
-interface Splitting {
-  readonly source: string;
-  readonly end: number;
-  readonly builder: DraftBuilder;
-  fence: string | undefined;
-  isBlank: boolean;
+/** A line without its end, or as much of it as is read at once. */
+function cutLine(source: string, start: number, end: number): Span {
+  const newline = source.indexOf("\n", start);
+  const lineEnd = newline === -1 || newline > end ? end : newline;
+  if (lineEnd - start <= LONGEST_LINE) return { start, end: lineEnd };
+  const text = source.slice(start, start + LONGEST_LINE);
+  const sentence = text.slice(LONGEST_LINE / 2).search(SENTENCE_END);
+  const space = text.lastIndexOf(" ");
+  const length = sentence !== -1 ? LONGEST_LINE / 2 + sentence + 2 : space > 0 ? space + 1 : LONGEST_LINE;
+  const isPair = text.charCodeAt(length - 1) >= 0xd800 && text.charCodeAt(length - 1) < 0xdc00;
+  return { start, end: start + length + (isPair ? 1 : 0) };
 }
 
-function mayCutBefore({ source, fence, isBlank }: Splitting, { start, end }: Span): boolean {
-  return fence === undefined && isBlank && start < end && !/^[\s>]/u.test(source.slice(start, start + 1));
+function isOutside({ fence, dedents, tagColumns, table, isModule }: Splitting): boolean {
+  return fence === undefined && dedents.length === 0 && tagColumns === undefined && table === undefined && !isModule;
 }
 
-/** Adds a line, or more of them when something in it goes on beyond its end; tells where the next one begins. */
-function addLine(splitting: Splitting, line: Span): number {
-  const { source, builder, end } = splitting;
-  const next = Math.min(line.end + 1, end);
-  const words = source.slice(line.start, Math.min(line.end, line.start + 1000));
-  splitting.isBlank = words.trim() === "";
-  if (splitting.fence !== undefined) {
-    const closing = /^[\s>]*(`{3,}|~{3,})\s*$/u.exec(words)?.[1];
-    if (closing?.startsWith(splitting.fence) === true) splitting.fence = undefined;
-    builder.add({ start: line.start, end: next });
-    return next;
+function mayCut(splitting: Splitting, line: Span): boolean {
+  const { source, builder, isBlank, fence } = splitting;
+  const first = source[line.start] ?? "";
+  if (fence === undefined && isBlank && line.start < line.end && !INDENTED.test(first)) return true;
+  if (builder.length >= LONGEST) return true;
+  if (builder.length < LONG || fence !== undefined) return false;
+  return splitting.table !== undefined || BLOCK_START.test(source.slice(line.start, line.start + 20));
+}
+
+/** Begins a piece within something that goes on: says again what it is. */
+function goOn(splitting: Splitting, line: Span): void {
+  const { source, builder, fence, table, dedents } = splitting;
+  if (fence !== undefined) builder.insert(`${fence.signs}${fence.info}\n`);
+  else if (table !== undefined) builder.insertTable(`${source.slice(table.start, table.end)}\n`);
+  else {
+    const columns = countColumns(source.slice(line.start, line.end));
+    let outer = 0;
+    for (const dedent of dedents) outer += dedent.columns;
+    if (columns > outer) dedents.push({ columns: columns - outer, isNote: false });
   }
-  const opened = /^(?:[\s>]|[-*+] |\d{1,9}[.)] )*(`{3,}(?=[^`]*$)|~{3,})/u.exec(words)?.[1];
-  if (opened !== undefined) {
-    splitting.fence = opened;
-    builder.add({ start: line.start, end: next });
-    return next;
-  }
-  return addWords(splitting, line);
 }
 
-function addWords(splitting: Splitting, line: Span): number {
-  const { source, builder, end } = splitting;
-  const from = line.start;
-  let lineEnd = line.end;
-  const found: Atom[] = [];
-  let last = from;
-  for (let at = line.start; at < lineEnd; ) {
-    const mark = findMark(source, at, lineEnd);
-    if (mark === undefined) break;
-    if (source[mark] === "`") {
-      at = skipCode(source, mark, end);
-      if (at > lineEnd) lineEnd = findLineEnd(source, at, end);
-      continue;
-    }
-    if (source[mark] === "\\") {
-      at = mark + 2;
-      continue;
-    }
-    const atom = findAtom(source, mark, end);
-    if (atom === undefined) {
-      at = mark + 1;
-      continue;
-    }
-    builder.add({ start: last, end: atom.start });
-    builder.addAtom(atom);
-    found.push(atom);
-    at = last = atom.end;
-    if (at > lineEnd) lineEnd = findLineEnd(source, at, end);
-  }
-  const next = Math.min(lineEnd + 1, end);
-  builder.add({ start: last, end: next });
-  return next;
-}
+/** Code units from which on a piece ends at the next good place. */
+const LENGTH = 3_000;
+/** Those from which on it ends at the beginning of an item, a row or a quotation, and those at which it ends anyway. */
+const LONG = 6_000;
+const LONGEST = 12_000;
+/** Code units of a line that are read at once. */
+const LONGEST_LINE = 4_000;
+/** Code units of words without a mark for which it is worth to end a piece. */
+const WORTH_A_CUT = 200;
 
-function findLineEnd(source: string, at: number, end: number): number {
-  const newline = source.indexOf("\n", at);
-  return newline === -1 || newline > end ? end : newline;
-}
-
-function findMark(source: string, at: number, end: number): number | undefined {
-  MARK.lastIndex = at;
-  const match = MARK.exec(source);
-  return match === null || match.index >= end ? undefined : match.index;
-}
-
-// What stands between runs of as many back ticks in the same paragraph is code.
-function skipCode(source: string, at: number, end: number): number {
-  TICKS.lastIndex = at;
-  const run = TICKS.exec(source)?.[0] ?? "`";
-  const blank = source.indexOf("\n\n", at);
-  const limit = Math.min(blank === -1 ? end : blank, end, at + LONGEST_CODE);
-  for (let from = at + run.length; from < limit; ) {
-    const next = source.indexOf(run, from);
-    if (next === -1 || next >= limit) break;
-    TICKS.lastIndex = next;
-    const closing = TICKS.exec(source)?.[0] ?? "`";
-    if (closing.length === run.length) return next + run.length;
-    from = next + closing.length;
-  }
-  return at + run.length;
-}
-
-const TICKS = /`+/uy;
-const MARK = /[<{`\\]/gu;
-const LONGEST_CODE = 2_000;
-const SHORTEST = 6_000;
+/** Matches " " and ">"; not "a". */
+const INDENTED = /[\s>]/u;
+/** Matches "- a", "3. a", "> a" and "# a"; not "-a". */
+const BLOCK_START = /^(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s)/u;
+/** Matches "a" and "1"; not "- * -", which may be read as a rule when the rest of the line is not seen. */
+const LETTER = /[\p{L}\p{N}]/u;
+/** Matches the end of a sentence and the space behind; not "3.5". */
+const SENTENCE_END = /[.!?…]\s/u;

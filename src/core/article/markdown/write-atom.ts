@@ -1,30 +1,88 @@
+import { findMatches } from "../../text/find-matches.ts";
+import { sliceText, trimSpan } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
+import { breakBlock, closeCode, closeParagraph, openCode, openParagraph, writeCode } from "./open-block.ts";
 import type { Reading } from "./reading.ts";
+import { takeHtmlLines } from "./references.ts";
+import { writeTag } from "./write-tag.ts";
 
 /** Does what a thing that Markdown does not know does to the words around it. */
 export function writeAtom(reading: Reading, atom: Atom): void {
   switch (atom.kind) {
-    case "dropped":
-      for (const span of atom.words) {
-        reading.hasWords = true;
-        reading.blocks.takeWords(span);
-      }
-      return;
     case "tag":
-      if (atom.tag.name.toLowerCase() === "br") reading.blocks.part("\n", atom.start);
-      return;
+      return writeTag(reading, atom.tag, atom, atom.isAtLineStart);
+    case "dropped":
+      return writeWords(reading, atom);
+    case "code":
+      return writeLines(reading, atom);
     case "note":
+      breakBlock(reading);
       reading.notes.push(atom.note);
-      return;
+      breakBlock(reading);
+      return writeWords(reading, { ...atom, kind: "dropped", block: "paragraph" });
     case "note-end":
+      closeParagraph(reading);
       reading.notes.pop();
-      return;
+      return openParagraph(reading);
     case "alert":
-      reading.quotes[reading.quotes.length - 1] = atom.note;
-      return;
+      if (reading.quotes.length > 0) reading.quotes[reading.quotes.length - 1] = atom.note;
+      return breakBlock(reading);
     case "link":
-    case "link-end":
-    case "definition":
+      reading.links.push({ mark: reading.blocks.openMark({ kind: "link", url: atom.url }), url: atom.url, label: "" });
       return;
+    case "link-end": {
+      const mark = reading.links.pop()?.mark;
+      if (mark !== undefined) reading.blocks.closeMark(mark);
+      return;
+    }
+    case "break":
+      return breakBlock(reading);
   }
 }
+
+type Kind<Name extends Atom["kind"]> = Extract<Atom, { readonly kind: Name }>;
+
+function writeWords(reading: Reading, { words, block }: Kind<"dropped">): void {
+  for (const span of words) {
+    if (block !== undefined) breakBlock(reading);
+    reading.blocks.takeWords(span);
+    reading.hasWords = true;
+    if (block !== undefined) breakBlock(reading);
+    else reading.blocks.part(" ");
+  }
+}
+
+function writeLines(reading: Reading, { code, language, isHtml }: Kind<"code">): void {
+  closeParagraph(reading);
+  if (isHtml) writeHtmlLines(reading, code, language);
+  else writeCode(reading, [code], language);
+  openParagraph(reading);
+}
+
+function writeHtmlLines(reading: Reading, code: Kind<"code">["code"], language: string | undefined): void {
+  const { source } = reading;
+  const written = sliceText(source, code);
+  let start = code.start;
+  const lines = [];
+  for (const { 0: tag, index } of findMatches(written, TAG)) {
+    lines.push({ start, end: code.start + index });
+    start = code.start + index + tag.length;
+  }
+  lines.push({ start, end: code.end });
+  const first = lines.findIndex((line) => sliceText(source, line).trim() !== "");
+  const last = lines.findLastIndex((line) => sliceText(source, line).trim() !== "");
+  if (first === -1) return;
+  openCode(reading, language);
+  for (const [at, line] of lines.entries()) {
+    if (at < first || at > last) continue;
+    const trimmed = trimSpan(source, line);
+    takeHtmlLines(reading.blocks, source, {
+      start: at === first ? trimmed.start : line.start,
+      end: at === last ? trimmed.end : line.end,
+    });
+  }
+  closeCode(reading);
+}
+
+/** Matches "<b>", "</b>" and a comment; not "a < b". */
+const TAG = /<\/?[A-Za-z][^<>]*>|<!--(?:(?!-->).)*-->/gsu;

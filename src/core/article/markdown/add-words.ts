@@ -1,0 +1,107 @@
+import type { Span } from "../../text/span.ts";
+import { type Atom, isSilent } from "./atom.ts";
+import { findAtom } from "./find-atom.ts";
+import { findWordPair } from "./find-word-pair.ts";
+import type { Splitting } from "./splitting.ts";
+
+/**
+ * Adds the words of a line, each thing that Markdown does not know as an atom; one that goes on beyond the line's end takes
+ * the lines along. Tells where the last of them ends. A line of nothing but silent atoms is a blank one.
+ */
+export function addWords(splitting: Splitting, line: Span): number {
+  const { builder } = splitting;
+  const { pieces, end } = findPieces(splitting, line);
+  const isSpace = (piece: Span | Atom): boolean => {
+    if ("kind" in piece) return isSilent(piece);
+    return splitting.source.slice(piece.start, piece.end).trim() === "";
+  };
+  splitting.isBlank = pieces.every(isSpace);
+  if (splitting.isBlank && pieces.some((piece) => "kind" in piece)) return end;
+  for (const piece of pieces) {
+    if ("kind" in piece) builder.addAtom(piece);
+    else builder.add(piece);
+  }
+  return end;
+}
+
+function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]; end: number } {
+  const { source, end: last, search } = splitting;
+  const pieces: (Span | Atom)[] = [];
+  const closing: Atom[] = [];
+  let { end } = line;
+  let from = line.start;
+  const add = (atom: Atom): void => {
+    if (atom.start > from) pieces.push({ start: from, end: atom.start });
+    pieces.push(atom);
+    from = atom.end;
+    if (from > end) end = findLineEnd(source, from, last);
+  };
+  for (let at = line.start; at < end; ) {
+    const mark = findMark(splitting, at, end);
+    for (let close = closing.at(-1); close !== undefined && close.start <= mark; close = closing.at(-1)) {
+      closing.pop();
+      add(close);
+      at = from;
+    }
+    if (at > mark) continue;
+    if (mark >= end) break;
+    at = skipWords(source, mark, last);
+    if (at > mark) continue;
+    const pair = findWordPair(source, mark, end);
+    const atom = pair?.open ?? findAtom(source, mark, last, search);
+    at = mark + 1;
+    if (atom === undefined) continue;
+    add(atom);
+    if (pair?.close !== undefined) closing.push(pair.close);
+    at = from;
+  }
+  if (from < end) pieces.push({ start: from, end });
+  return { pieces, end };
+}
+
+function findLineEnd(source: string, at: number, end: number): number {
+  const newline = source.indexOf("\n", at);
+  return newline === -1 || newline > end ? end : newline;
+}
+
+// What was found behind the line is kept for those that follow: no text is looked through twice.
+function findMark(splitting: Splitting, at: number, end: number): number {
+  if (splitting.mark < at) {
+    MARK.lastIndex = at;
+    splitting.mark = MARK.exec(splitting.source)?.index ?? splitting.source.length;
+  }
+  return Math.min(end, splitting.mark);
+}
+
+/** Where it goes on behind code in a line, or a sign that a backslash takes its meaning from; `at` for any other. */
+function skipWords(source: string, at: number, end: number): number {
+  if (source[at] === "\\") return at + 2;
+  return source[at] === "`" ? skipCode(source, at, end) : at;
+}
+
+// What stands between runs of as many back ticks in one paragraph is code.
+function skipCode(source: string, at: number, end: number): number {
+  const run = readTicks(source, at);
+  const text = source.slice(at + run, Math.min(end, at + LONGEST_CODE));
+  const blank = BLANK.exec(text)?.index ?? text.length;
+  for (let from = text.indexOf("`"); from !== -1 && from < blank; from = text.indexOf("`", from)) {
+    const closing = readTicks(text, from);
+    from += closing;
+    if (closing === run) return at + run + from;
+  }
+  return at + run;
+}
+
+function readTicks(text: string, at: number): number {
+  let end = at;
+  while (text[end] === "`") end += 1;
+  return end - at;
+}
+
+/** Code units of code within a line. */
+const LONGEST_CODE = 2_000;
+
+/** Matches what may begin an atom: "<", "{", "%%", "[[", "==", ":a["; "`" and "\" too, behind which it is none; not ":". */
+const MARK = /[<{`\\]|%%|!?\[\[|==|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+/** Matches the blank line that ends a paragraph; not a line end. */
+const BLANK = /\n[ \t>]*\n/u;

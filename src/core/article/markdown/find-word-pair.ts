@@ -1,0 +1,68 @@
+import type { Span } from "../../text/span.ts";
+import type { Atom } from "./atom.ts";
+
+/** What stands before and behind words that are read as they stand; without `close` nothing of it is read. */
+export interface WordPair {
+  readonly open: Atom;
+  readonly close?: Atom;
+}
+
+/** The wiki link “[[Page|words]]”, the highlighted words “==words==” or the directive “:name[words]” at `start`. */
+export function findWordPair(source: string, start: number, end: number): WordPair | undefined {
+  const text = source.slice(start, Math.min(end, start + LONGEST_PAIR));
+  switch (text[0]) {
+    case "!":
+    case "[":
+      return findWikiLink(text, start);
+    case "=":
+      return /[=\w]/u.test(source[start - 1] ?? "") ? undefined : findHighlight(text, start);
+    case ":":
+      return findDirective(text, start);
+    default:
+      return undefined;
+  }
+}
+
+function findWikiLink(text: string, start: number): WordPair | undefined {
+  const found = WIKI_LINK.exec(text);
+  if (found === null) return undefined;
+  const [whole, embeds, page = "", bar = "", words] = found;
+  const span = { start, end: start + whole.length };
+  if (embeds === "!") return { open: { kind: "dropped", words: [], ...span } };
+  const from = start + 2 + (words === undefined ? 0 : page.length + bar.length);
+  const between = { start: from, end: span.end - 2 };
+  return {
+    open: { kind: "link", url: page.trim(), start, end: between.start },
+    close: { kind: "link-end", start: between.end, end: span.end },
+  };
+}
+
+function findHighlight(text: string, start: number): WordPair | undefined {
+  const length = HIGHLIGHT.exec(text)?.[0].length;
+  return length === undefined ? undefined : dropAround({ start, end: start + length }, { start: start + 2, end: start + length - 2 });
+}
+
+function findDirective(text: string, start: number): WordPair | undefined {
+  const found = DIRECTIVE.exec(text);
+  if (found === null) return undefined;
+  const [whole, name = "", words = ""] = found;
+  const from = start + name.length + 2;
+  return dropAround({ start, end: start + whole.length }, { start: from, end: from + words.length });
+}
+
+function dropAround(whole: Span, words: Span): WordPair {
+  return {
+    open: { kind: "dropped", words: [], start: whole.start, end: words.start },
+    close: { kind: "dropped", words: [], start: words.end, end: whole.end },
+  };
+}
+
+/** Code units of such a pair with its words. */
+const LONGEST_PAIR = 700;
+
+/** Matches "[[Page]]", "[[Page|words]]" and "![[a.png]]"; not "[[1]](a)" and not "[[a], [b]]". */
+const WIKI_LINK = /^(!?)\[\[(?=[^[\]]*\p{L})([^[\]|\n\\]{1,300})(?:(\\?\|)([^[\]\n]{1,300}))?\]\](?![([])/u;
+/** Matches "==words=="; not "a == b" and not "====". */
+const HIGHLIGHT = /^==(?=[^\s=])[^=\n]{1,400}(?<=[^\s=])==(?!=)/u;
+/** Matches ":abbr[HTML]" and ":kbd[A]{.b}"; not ":[a]". */
+const DIRECTIVE = /^:([a-z][\w-]{0,40})\[([^[\]\n]{1,300})\](?:\{[^{}\n]{0,200}\})?/u;

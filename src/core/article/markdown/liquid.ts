@@ -1,0 +1,174 @@
+import { findMatches } from "../../text/find-matches.ts";
+import type { Span } from "../../text/span.ts";
+import type { Atom } from "./atom.ts";
+import { findNoteKind } from "./note-kinds.ts";
+import type { Search } from "./search.ts";
+
+/**
+ * The tag of Liquid, Hugo or Vue that begins at `start`: “{% … %}”, “{{ … }}”, “{{< … >}}”; undefined when it does not end.
+ * What it would print of its author's words is kept: the caption of a figure, the title of a note, a name in a sentence.
+ */
+export function findLiquid(source: string, start: number, search: Search): Atom | undefined {
+  if (source.startsWith("{%", start)) return findTag(source, start, search);
+  const mark = source[start + 2];
+  if (mark === "<" || mark === "%") return findShortcode(source, start, mark === "<" ? ">}}" : "%}}", search);
+  const inside = findInside(start, "{{", "}}", search);
+  if (inside === undefined) return undefined;
+  const words = [...findWords(source, inside)].filter((span) => source.slice(span.start, span.end).includes(" "));
+  return { kind: "dropped", words, start, end: inside.end + 2 };
+}
+
+function findTag(source: string, start: number, search: Search): Atom | undefined {
+  const inside = findInside(start, "{%", "%}", search);
+  if (inside === undefined) return undefined;
+  const span = { start, end: inside.end + 2 };
+  const name = readName(source, inside);
+  const note = findNoteKind(name);
+  if (name === "comment") {
+    const close = findClosing(source, span.end, "endcomment", search);
+    return { kind: "dropped", words: [], start, end: close?.end ?? span.end };
+  }
+  if (name === "highlight") return findCode(source, span, inside, "endhighlight", search);
+  if (note !== undefined && search.find(`end${name}`, span.end) !== undefined) {
+    return { kind: "note", note: readStyle(source, inside) ?? note, words: [...findWords(source, inside)], ...span };
+  }
+  if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name)) return { kind: "note-end", ...span };
+  const words = CONTROLS.has(name) ? [] : [...findWords(source, inside)];
+  return drop(source, span, name.startsWith("include") ? words.filter((each) => isNamed(source, each)) : words);
+}
+
+function findShortcode(source: string, start: number, mark: string, search: Search): Atom | undefined {
+  const inside = findInside(start, "{{<", mark, search);
+  if (inside === undefined) return undefined;
+  const span = { start, end: inside.end + mark.length };
+  if (source.startsWith("/*", inside.start)) return { kind: "dropped", words: [], ...span };
+  const name = readName(source, inside);
+  const note = findNoteKind(name.replace("/", ""));
+  if (name.startsWith("/")) return note === undefined ? drop(source, span, []) : { kind: "note-end", ...span };
+  const closing = search.find(`/${name}`, span.end);
+  if (name === "highlight" && closing !== undefined) return findCode(source, span, inside, "/highlight", search);
+  const words = [...findWords(source, inside)];
+  if (note !== undefined && closing !== undefined) {
+    return { kind: "note", note: readStyle(source, inside) ?? note, words, ...span };
+  }
+  const isSpoken = (each: Span): boolean => isNamed(source, each) || source.slice(each.start, each.end).includes(" ");
+  return drop(source, span, PANES.has(name) ? words : words.filter(isSpoken));
+}
+
+/** What stands within a tag; undefined when it does not end soon. */
+function findInside(start: number, open: string, close: string, search: Search): Span | undefined {
+  const end = search.find(close, start + open.length);
+  return end === undefined || end > start + LONGEST_TAG ? undefined : { start: start + open.length, end };
+}
+
+// A tag in a sentence prints in the sentence, one that has the line to itself a block.
+function drop(source: string, span: Span, words: readonly Span[]): Atom {
+  const isAlone = isLineStart(source, span.start) && isLineEnd(source, span.end);
+  return { kind: "dropped", words, ...(isAlone && { block: "caption" as const }), ...span };
+}
+
+function findCode(source: string, span: Span, inside: Span, closing: string, search: Search): Atom {
+  const close = findClosing(source, span.end, closing, search);
+  if (close === undefined) return { kind: "dropped", words: [], ...span };
+  const language = LANGUAGE.exec(source.slice(inside.start, inside.end))?.[1];
+  return { kind: "code", code: { start: span.end, end: close.start }, language, isHtml: false, start: span.start, end: close.end };
+}
+
+/** The tag that closes another one: it holds `name`. */
+function findClosing(source: string, from: number, name: string, search: Search): Span | undefined {
+  const at = search.find(name, from);
+  if (at === undefined) return undefined;
+  const start = source.lastIndexOf("{", at);
+  const end = search.find("}", at);
+  if (start < from || end === undefined) return undefined;
+  return { start: source[start - 1] === "{" ? start - 1 : start, end: source[end + 1] === "}" ? end + 2 : end + 1 };
+}
+
+function readName(source: string, { start, end }: Span): string {
+  return NAME.exec(source.slice(start, Math.min(end, start + LONGEST_NAME)))?.[1] ?? "";
+}
+
+function readStyle(source: string, { start, end }: Span): string | undefined {
+  return STYLE.exec(source.slice(start, end))?.[1]?.toLowerCase();
+}
+
+/** The words in quotation marks, but for addresses and what is not shown. */
+function* findWords(source: string, { start, end }: Span): Generator<Span, void, undefined> {
+  for (const match of findMatches(source.slice(start, end), WORDS)) {
+    const [whole, name, , words = ""] = match;
+    if (words.trim() === "" || (name === undefined ? ADDRESS.test(words) : !SHOWN.has(name.toLowerCase()))) continue;
+    const to = start + match.index + whole.length - 1;
+    yield { start: to - words.length, end: to };
+  }
+}
+
+function isNamed(source: string, { start }: Span): boolean {
+  return source[start - 2] === "=";
+}
+
+function isLineStart(source: string, at: number): boolean {
+  return source.slice(source.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
+}
+
+function isLineEnd(source: string, at: number): boolean {
+  const newline = source.indexOf("\n", at);
+  return source.slice(at, newline === -1 ? undefined : newline).trim() === "";
+}
+
+/** Attributes of tags, shortcodes and components that are shown as words. */
+export const SHOWN: ReadonlySet<string> = new Set([
+  "alt",
+  "caption",
+  "description",
+  "header",
+  "heading",
+  "label",
+  "subtitle",
+  "summary",
+  "title",
+]);
+
+/** Shortcodes whose first argument is the title of a pane. */
+const PANES: ReadonlySet<string> = new Set(["tab", "expand", "collapse", "accordion", "details", "button"]);
+
+/** Tags of Liquid that print none of the words in them. */
+const CONTROLS: ReadonlySet<string> = new Set([
+  "assign",
+  "capture",
+  "case",
+  "cycle",
+  "elsif",
+  "extends",
+  "for",
+  "from",
+  "if",
+  "import",
+  "layout",
+  "link",
+  "post_url",
+  "raw",
+  "render",
+  "section",
+  "set",
+  "tablerow",
+  "unless",
+  "when",
+]);
+
+/** Code units of a tag: what is longer has lost its end. */
+const LONGEST_TAG = 2_000;
+/** Code units in which a tag's name stands. */
+const LONGEST_NAME = 100;
+
+/** Matches "include" of " include a.html" and "/note" of " /note "; not "=". */
+const NAME = /^-?\s*(\/?\s?[\w-]+)/u;
+/** Matches the "end" of "endalert"; not of "end". */
+const END_NAME = /^end(?=\w)/u;
+/** Matches "go" of " highlight go linenos=true"; not "highlight" alone. */
+const LANGUAGE = /^-?\s*highlight\s+"?([\w+#-]+)/u;
+/** Matches “warning” of “style="warning"”; not of “class="warning"”. */
+const STYLE = /\b(?:style|type|level|color)=["']?(\w+)/u;
+/** Matches “"a b"” and “title='a b'”, the words in a group; not “a b”. */
+const WORDS = /(?:([\w-]+)\s?=\s?)?(["'])((?:(?!\2).)*)\2/gsu;
+/** Matches "/a/b", "a.html", "https://b.example" and "#a"; not "a b". */
+const ADDRESS = /^(?:[^\s]*\/[^\s]*|#\S*|\S+\.\w{1,5})$/u;

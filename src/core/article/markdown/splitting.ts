@@ -1,0 +1,53 @@
+import type { Span } from "../../text/span.ts";
+import { DraftBuilder } from "./draft.ts";
+import { Search } from "./search.ts";
+
+/** Where the cutting of a file into drafts stands. */
+export interface Splitting {
+  readonly source: string;
+  readonly end: number;
+  readonly builder: DraftBuilder;
+  readonly search: Search;
+  /** Where the next sign stands that may begin an atom. */
+  mark: number;
+  /** The fence of code that is open, and what says its language. */
+  fence: { readonly signs: string; readonly info: string; readonly columns: number } | undefined;
+  /** The two lines that begin the table which the last line belongs to. */
+  table: Span | undefined;
+  /** The last line. */
+  last: Span;
+  /** Whether nothing but white space stood in it. */
+  isBlank: boolean;
+  /** What is indented and would be code, if a note, a tag or a cut did not say otherwise: the innermost last. */
+  readonly dedents: Dedent[];
+  /** At how many columns a tag stands that had the last line with words to itself. */
+  tagColumns: number | undefined;
+  /** The colons of the containers that are open. */
+  readonly colons: number[];
+  /** Whether lines of a module are read, up to a blank one. */
+  isModule: boolean;
+}
+
+/** Lines below a line that opened something: so many columns at their beginnings are no part of the words. */
+export interface Dedent {
+  readonly columns: number;
+  readonly isNote: boolean;
+}
+
+export function beginSplitting(source: string, body: Span): Splitting {
+  return {
+    source,
+    end: body.end,
+    builder: new DraftBuilder(source),
+    search: new Search(source, body.end),
+    mark: -1,
+    fence: undefined,
+    table: undefined,
+    last: { start: body.start, end: body.start },
+    isBlank: true,
+    dedents: [],
+    tagColumns: undefined,
+    colons: [],
+    isModule: false,
+  };
+}

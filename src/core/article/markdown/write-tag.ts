@@ -1,0 +1,190 @@
+import type { Span } from "../../text/span.ts";
+import type { MarkKind } from "./block-writer.ts";
+import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
+import { SHOWN } from "./liquid.ts";
+import { findNoteKind } from "./note-kinds.ts";
+import { breakBlock, closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow } from "./open-block.ts";
+import type { Reading } from "./reading.ts";
+import { decodeReferences, takeHtmlWords } from "./references.ts";
+import type { Tag } from "./tags.ts";
+
+/** Does what a tag does to the words around it. */
+export function writeTag(reading: Reading, tag: Tag, { start }: Span, isAtLineStart: boolean): void {
+  const name = tag.name.toLowerCase();
+  const isHtml = INLINE_ELEMENTS.has(name) || BLOCK_ELEMENTS.has(name);
+  // A component is named in capitals, and may have the name of an element.
+  if (!isHtml || /[A-Z]/u.test(tag.name.slice(0, 1))) writeComponent(reading, tag, start, isAtLineStart);
+  else if (name === "br") reading.blocks.part(reading.row === undefined ? "\n" : " ");
+  else if (name === "img") writeImage(reading, tag);
+  else if (INLINE_ELEMENTS.has(name)) writeInline(reading, tag, name);
+  else writeBlock(reading, tag, name);
+}
+
+function writeImage(reading: Reading, tag: Tag): void {
+  const words = tag.attributes.find((attribute) => attribute.name === "alt")?.value;
+  if (words === undefined || words.start === words.end) return;
+  reading.blocks.part(" ");
+  takeHtmlWords(reading.blocks, reading.source, words);
+  reading.blocks.part(" ");
+  reading.hasImage = true;
+}
+
+function writeInline(reading: Reading, tag: Tag, name: string): void {
+  const { marks } = reading.html;
+  if (tag.kind === "close") {
+    const at = marks.findLastIndex((open) => open.name === name);
+    for (const { mark } of at === -1 ? [] : marks.splice(at).reverse()) reading.blocks.closeMark(mark);
+    return;
+  }
+  const kind = findMarkKind(reading, tag, name);
+  if (kind !== undefined && tag.kind === "open") marks.push({ name, mark: reading.blocks.openMark(kind) });
+}
+
+function findMarkKind(reading: Reading, tag: Tag, name: string): MarkKind | undefined {
+  if (name !== "a") return MARKS.get(name);
+  const address = tag.attributes.find((attribute) => attribute.name === "href")?.value;
+  if (address === undefined) return undefined;
+  return { kind: "link", url: decodeReferences(reading.source.slice(address.start, address.end)) };
+}
+
+function writeBlock(reading: Reading, tag: Tag, name: string): void {
+  const isOpening = tag.kind !== "close";
+  switch (name) {
+    case "table":
+      closeRow(reading);
+      reading.header = undefined;
+      return breakBlock(reading);
+    case "tr":
+      closeRow(reading);
+      return isOpening ? startRow(reading) : openParagraph(reading);
+    case "thead":
+    case "tbody":
+    case "tfoot":
+      closeRow(reading);
+      return breakBlock(reading);
+    case "td":
+    case "th":
+      return writeCell(reading, isOpening, name === "td");
+    case "ul":
+    case "ol":
+      return writeList(reading, isOpening, name === "ol");
+    case "li":
+      return writeItem(reading, isOpening);
+    case "blockquote":
+      closeParagraph(reading);
+      if (isOpening) reading.quotes.push(undefined);
+      else reading.quotes.pop();
+      return openParagraph(reading);
+    case "details":
+      closeParagraph(reading);
+      if (isOpening) reading.notes.push("details");
+      else popNote(reading, "details");
+      return openParagraph(reading);
+    default:
+      return writeTitle(reading, isOpening, name);
+  }
+}
+
+function startRow(reading: Reading): void {
+  closeParagraph(reading);
+  openRow(reading);
+}
+
+function writeCell(reading: Reading, isOpening: boolean, isData: boolean): void {
+  if (!isOpening) return closeCell(reading);
+  if (reading.row === undefined) startRow(reading);
+  if (reading.row !== undefined && isData) reading.row.isHeader = false;
+  openCell(reading);
+}
+
+function writeList(reading: Reading, isOpening: boolean, isCounted: boolean): void {
+  const { lists } = reading.html;
+  closeParagraph(reading);
+  if (isOpening) lists.push({ items: isCounted ? 0 : undefined });
+  if (isOpening || lists.pop() !== undefined) reading.depth += isOpening ? 1 : -1;
+  reading.item = undefined;
+  openParagraph(reading);
+}
+
+function writeItem(reading: Reading, isOpening: boolean): void {
+  const list = reading.html.lists.at(-1);
+  closeParagraph(reading);
+  if (isOpening && list?.items !== undefined) list.items += 1;
+  reading.item = isOpening ? (list?.items === undefined ? "-" : `${list.items}.`) : undefined;
+  openParagraph(reading);
+}
+
+function writeTitle(reading: Reading, isOpening: boolean, name: string): void {
+  const level = HEADING.exec(name)?.[1];
+  if (level !== undefined && isOpening) closeRow(reading);
+  closeParagraph(reading);
+  if (level !== undefined) reading.html.block = isOpening ? { kind: "heading", level: Number(level) } : undefined;
+  if (CAPTIONS.has(name)) reading.html.block = isOpening ? { kind: "caption" } : undefined;
+  openParagraph(reading);
+}
+
+function writeComponent(reading: Reading, tag: Tag, start: number, isAtLineStart: boolean): void {
+  const note = findNoteKind(tag.name);
+  if (isAtLineStart || note !== undefined) breakBlock(reading);
+  if (note !== undefined && tag.kind === "close") popNote(reading, note);
+  if (note !== undefined && tag.kind === "open") reading.notes.push(readStyle(reading, tag) ?? note);
+  const shown = tag.attributes.filter(({ name }) => SHOWN.has(name));
+  for (const { value } of shown) {
+    reading.blocks.part(" ");
+    takeHtmlWords(reading.blocks, reading.source, value);
+    reading.hasWords = true;
+    if (isAtLineStart) breakBlock(reading);
+    else reading.blocks.part(" ");
+  }
+  if (note !== undefined || isAtLineStart) breakBlock(reading);
+  else if (shown.length === 0 && tag.kind === "alone") takeName(reading, tag, start);
+}
+
+// A component within a sentence prints what it is about, as a rule: “see <Link path="Client"/>”.
+function takeName(reading: Reading, tag: Tag, _start: number): void {
+  const value = tag.attributes.find(({ name }) => NAMES.has(name))?.value;
+  if (value === undefined) return;
+  const found = NAME.exec(reading.source.slice(value.start, value.end));
+  if (found === null) return;
+  const [, name = "", kind = "", member = ""] = found;
+  reading.blocks.takeWords({ start: value.start, end: value.start + name.length });
+  const from = value.start + name.length + kind.length;
+  reading.blocks.takeWords({ start: from, end: from + member.length });
+  reading.hasWords = true;
+}
+
+function popNote({ notes }: Reading, note: string): void {
+  if (notes.length > 0 && (notes.includes(note) || notes.at(-1) !== undefined)) notes.pop();
+}
+
+function readStyle({ source }: Reading, tag: Tag): string | undefined {
+  const value = tag.attributes.find(({ name }) => name === "type" || name === "variant")?.value;
+  return value === undefined ? undefined : findNoteKind(source.slice(value.start, value.end));
+}
+
+const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>([
+  ["b", { kind: "strong" }],
+  ["strong", { kind: "strong" }],
+  ["i", { kind: "emphasis" }],
+  ["em", { kind: "emphasis" }],
+  ["cite", { kind: "emphasis" }],
+  ["dfn", { kind: "emphasis" }],
+  ["var", { kind: "emphasis" }],
+  ["s", { kind: "struck" }],
+  ["del", { kind: "struck" }],
+  ["strike", { kind: "struck" }],
+  ["code", { kind: "code" }],
+  ["kbd", { kind: "code" }],
+  ["samp", { kind: "code" }],
+  ["tt", { kind: "code" }],
+]);
+
+const CAPTIONS: ReadonlySet<string> = new Set(["figcaption", "caption"]);
+
+/** Attributes that name what a component within a sentence stands for. */
+const NAMES: ReadonlySet<string> = new Set(["path", "name", "symbol", "of"]);
+
+/** Matches "h2"; not "hr". */
+const HEADING = /^h([1-6])$/u;
+/** Matches "Client:Class" and "Client:Class#login"; not "a/b". */
+const NAME = /^([\w.]+)(:\w+)?((?:#\w+)?)$/u;

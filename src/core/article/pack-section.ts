@@ -1,0 +1,119 @@
+import type { Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { countWords, countWordsInSteps } from "../text/words.ts";
+import type { Block } from "./blocks.ts";
+import {
+  cutAtSentencesInSteps,
+  isWhole,
+  LONGEST,
+  LONGEST_JOINED,
+  type Piece,
+  READ_PER_STEP,
+} from "./cut-paragraphs.ts";
+
+/**
+ * The passages of one section of a reference text: its blocks in order, filled up to about 90 words. What introduces
+ * something goes with it: words before a colon with what follows, a paragraph with the code after it, a question with its
+ * answer, the head of a table with its first row. A longer block is cut at sentences, code at lines; a turn stays whole as
+ * long as a passage may be at all.
+ */
+export function* packSectionInSteps(text: string, blocks: readonly Block[]): Steps<Span[]> {
+  const units: Unit[] = [];
+  let read = 0;
+  for (const [at, block] of blocks.entries()) {
+    const pieces = yield* cutBlock(text, block);
+    const last = pieces.length - 1;
+    const next = blocks[at + 1];
+    for (const [place, piece] of pieces.entries()) {
+      units.push({ ...piece, leads: place === last && next !== undefined && leadsTo(text, block, piece, next) });
+    }
+    read += block.end - block.start + 1;
+    if (read < READ_PER_STEP) continue;
+    read = 0;
+    yield;
+  }
+  return fillUp(groupLeads(units));
+}
+
+/** A stretch of a block, whole but for a very long one. */
+interface Unit extends Piece {
+  /** Whether it introduces the next one, and goes with it. */
+  readonly leads: boolean;
+}
+
+function* cutBlock(text: string, block: Block): Steps<Piece[]> {
+  const { start, end } = block;
+  const words = yield* countWordsInSteps(text, block);
+  const piece = { start, end, words };
+  if (isWhole(piece, words, block.kind === "turn" ? LONGEST : LONGEST_UNIT)) return [piece];
+  if (block.kind === "code") return cutAtLines(text, piece);
+  return yield* cutAtSentencesInSteps(text, piece, block.kind === "turn" ? LONGEST : LONGEST_UNIT);
+}
+
+function leadsTo(text: string, block: Block, piece: Piece, next: Block): boolean {
+  if (next.kind === "row")
+    return block.kind === "row" ? block.header.length === 0 && next.header.length > 0 : endsLead(text, piece);
+  if (block.kind === "code" || block.kind === "turn") return false;
+  return next.kind === "code" || endsLead(text, piece);
+}
+
+function endsLead(text: string, { end }: Span): boolean {
+  return LEAD_END.test(text.slice(Math.max(0, end - LEAD_END_LENGTH), end));
+}
+
+function cutAtLines(text: string, piece: Piece): Piece[] {
+  const target = Math.ceil(piece.words / Math.ceil(piece.words / LONGEST_UNIT));
+  const pieces: { start: number; end: number; words: number }[] = [];
+  for (let start = piece.start; start < piece.end; ) {
+    const lineEnd = text.indexOf("\n", start);
+    const end = lineEnd === -1 || lineEnd > piece.end ? piece.end : lineEnd;
+    const words = countWords(text.slice(start, end));
+    const open = pieces.at(-1);
+    if (open !== undefined && (open.words + words <= target || words === 0) && end - open.start <= LONGEST_JOINED) {
+      open.end = words === 0 ? open.end : end;
+      open.words += words;
+    } else if (end > start) pieces.push({ start, end, words });
+    start = end + 1;
+  }
+  return pieces;
+}
+
+// What leads to something that would make too long a passage with it stands alone.
+function groupLeads(units: readonly Unit[]): Piece[] {
+  const groups: { start: number; end: number; words: number; leads: boolean }[] = [];
+  for (const unit of units) {
+    const open = groups.at(-1);
+    if (open?.leads && open.words + unit.words <= LONGEST && unit.end - open.start <= LONGEST_JOINED) {
+      open.end = unit.end;
+      open.words += unit.words;
+      open.leads = unit.leads;
+    } else groups.push({ ...unit });
+  }
+  return groups;
+}
+
+function fillUp(groups: readonly Piece[]): Span[] {
+  const passages: { start: number; end: number; words: number }[] = [];
+  for (const [at, group] of groups.entries()) {
+    const open = passages.at(-1);
+    const isStump = at === groups.length - 1 && group.words < SHORTEST;
+    const most = isStump ? FULL + SHORTEST : FULL;
+    if (open !== undefined && open.words + group.words <= most && group.end - open.start <= LONGEST_JOINED) {
+      open.end = group.end;
+      open.words += group.words;
+    } else passages.push({ ...group });
+  }
+  return passages.map(({ start, end }) => ({ start, end }));
+}
+
+/** Words up to which a passage is filled: of 60 to 160, measured on questions put to handbooks and guides, the best. */
+const FULL = 90;
+/** Words over which a block is cut. */
+const LONGEST_UNIT = 90;
+/** Words under which what is left of a section is no passage of its own, if it can be helped. */
+const SHORTEST = 20;
+
+/** Matches the end of "as follows:" and "Why is that?"; not of "as follows.". */
+const LEAD_END = /[:：?？]["”»*)\s]*$/u;
+/** Code units in which it is looked for. */
+const LEAD_END_LENGTH = 8;

@@ -1,0 +1,90 @@
+import type { Article } from "../article/article.ts";
+import type { Passage } from "../article/passages.ts";
+import { findLanguage } from "../text/language.ts";
+import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { splitTerms, type Term } from "../text/terms.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** Which articles a word names: the words of titles and paths, kept once an article. */
+export class ArticleNames {
+  readonly #articles = new Map<string, string[]>();
+
+  /** The articles that `stem` names, by id. */
+  find(stem: string): readonly string[] {
+    return this.#articles.get(stem) ?? [];
+  }
+
+  add(id: string, stems: Iterable<string>): void {
+    for (const stem of new Set(stems)) {
+      const named = this.#articles.get(stem);
+      if (named === undefined) this.#articles.set(stem, [id]);
+      else named.push(id);
+    }
+  }
+
+  remove(id: string, stems: Iterable<string>): void {
+    for (const stem of new Set(stems)) {
+      const named = this.#articles.get(stem) ?? [];
+      const at = named.indexOf(id);
+      if (at !== -1) named.splice(at, 1);
+      if (named.length === 0) this.#articles.delete(stem);
+    }
+  }
+
+  *forkInSteps(): Steps<ArticleNames> {
+    const fork = new ArticleNames();
+    let copied = 0;
+    for (const [stem, named] of this.#articles) {
+      fork.#articles.set(stem, named.slice());
+      copied += named.length;
+      if (copied < COPIED_PER_STEP) continue;
+      copied = 0;
+      yield;
+    }
+    return fork;
+  }
+}
+
+/** About a millisecond. */
+const COPIED_PER_STEP = 5_000;
+
+/** The words of an article that stand in none of its passages, function words left out. */
+export interface OuterTerms {
+  /** Of its title, and of headings with nothing under them. */
+  readonly title: readonly Term[];
+  /** Of its path. */
+  readonly path: readonly Term[];
+  /** Of what is no part of the article proper: they name nothing, but stand in the corpus. */
+  readonly furniture: readonly Term[];
+}
+
+/** What stands around the passages of an article, which are these. */
+export function readOuterTerms(article: Article, passages: readonly Passage[], { languages }: Lexicon): OuterTerms {
+  const language = findLanguage(languages, article.lang);
+  const read = (text: string): Term[] => splitTerms(text, language).filter(({ joins }) => !joins);
+  const furniture = article.blocks.flatMap((block) =>
+    block.kind === "furniture" ? sliceText(article.text, block) : [],
+  );
+  return {
+    title: read([article.title, ...listBareHeadings(article, passages)].join("\n")),
+    path: read(namePath(article)),
+    furniture: read(furniture.join("\n")),
+  };
+}
+
+/** The words of an article's path, without the ending of its file. */
+export function namePath({ id }: Article): string {
+  return id.replace(FILE_ENDING, "");
+}
+
+// What stands under a heading tells it in the trail of its passages.
+function listBareHeadings({ text, blocks }: Article, passages: readonly Passage[]): string[] {
+  const told = new Set(passages.flatMap(({ trail }) => trail.map(({ start }) => start)));
+  return blocks.flatMap((block) =>
+    block.kind === "heading" && !told.has(block.start) ? [sliceText(text, block)] : [],
+  );
+}
+
+/** Matches ".md" in "rules/Fees.md"; not "3.1" of "v3.1 notes/a". */
+const FILE_ENDING = /\.[a-z]{1,8}$/iu;

@@ -1,0 +1,105 @@
+import type { Passage } from "../article/passages.ts";
+import { namePath } from "../index/article-names.ts";
+import { computeIdf } from "../index/idf.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import { findLanguage, type Language } from "../text/language.ts";
+import { sliceText } from "../text/span.ts";
+import { listOwnStems, splitAround } from "../text/terms.ts";
+import { findAliasesAt } from "./aliases.ts";
+import { seekTerms } from "./scan-passage.ts";
+import { pairSlots, type ScoringQuery, sumMass } from "./weigh-query.ts";
+
+/** A title or heading as one query sees it. */
+export interface ScannedName {
+  /** Which terms of the query it holds, bit i for term i. */
+  readonly mask: number;
+  /** How often each of them stands there. */
+  readonly counts: readonly number[];
+  /** Words without function words. */
+  readonly length: number;
+  /** F1 of its words and the query's, each by its idf: 1 when both are the same. */
+  readonly likeness: number;
+  /** Share of the query's pairs of neighbouring words. */
+  readonly pairs: number;
+}
+
+/** What stands above a passage, as one query sees it. */
+export interface ScannedNames {
+  readonly nearest: ScannedName;
+  /** The headings above the nearest one. */
+  readonly outer: ScannedName;
+  readonly title: ScannedName;
+  readonly path: ScannedName;
+}
+
+/** Reads the names above passages for one query; each title and heading once. */
+export class NameScanner {
+  readonly #query: ScoringQuery;
+  readonly #index: PassageIndex;
+  readonly #scanned = new Map<string, ScannedName>();
+
+  constructor(query: ScoringQuery, index: PassageIndex) {
+    this.#query = query;
+    this.#index = index;
+  }
+
+  scan({ article, trail }: Passage): ScannedNames {
+    const language = findLanguage(this.#query.lexicon.languages, article.lang);
+    const nearest = trail.at(-1);
+    const read = (text: string): ScannedName => this.#read(text, language);
+    return {
+      nearest: nearest === undefined ? NO_NAME : read(sliceText(article.text, nearest)),
+      outer:
+        trail.length < 2
+          ? NO_NAME
+          : read(
+              trail
+                .slice(0, -1)
+                .map((one) => sliceText(article.text, one))
+                .join("\n"),
+            ),
+      title: read(article.title),
+      path: read(namePath(article)),
+    };
+  }
+
+  #read(text: string, language: Language | undefined): ScannedName {
+    const key = `${language?.tag ?? ""}\n${text}`;
+    const known = this.#scanned.get(key);
+    if (known !== undefined) return known;
+    const scanned = scanName(text, language, this.#query, this.#index);
+    this.#scanned.set(key, scanned);
+    return scanned;
+  }
+}
+
+const NO_NAME: ScannedName = { mask: 0, counts: [], length: 0, likeness: 0, pairs: 0 };
+
+function scanName(text: string, language: Language | undefined, query: ScoringQuery, index: PassageIndex): ScannedName {
+  const words = splitAround(text, language, seekTerms(query));
+  const counts = query.terms.map(() => 0);
+  const pairs = new Set<number>();
+  const others = new Set<string>();
+  let mask = 0;
+  let length = 0;
+  let last = -1;
+  for (const [at, word] of words.entries()) {
+    const { stem, joins } = word;
+    const slot =
+      listOwnStems(word)
+        .map((own) => query.slots.get(own) ?? -1)
+        .find((own) => own >= 0) ?? -1;
+    if (slot >= 0 && last >= 0 && query.pairs.has(pairSlots(last, slot))) pairs.add(pairSlots(last, slot));
+    if (slot >= 0 && slot < query.terms.length) {
+      mask |= 1 << slot;
+      counts[slot] = (counts[slot] ?? 0) + 1;
+    } else if (!joins) others.add(stem);
+    for (const alias of findAliasesAt(query.aliases, words, at)) mask |= alias.mask;
+    if (!joins) length += 1;
+    last = slot;
+  }
+  const held = sumMass(query, mask) * query.mass;
+  const rest = [...others].reduce((sum, stem) => sum + computeIdf(index.frequency(stem), index.size), 0);
+  const likeness = held === 0 ? 0 : (2 * held) / (query.mass + held + rest);
+  return { mask, counts, length, likeness, pairs: pairs.size / Math.max(1, query.pairs.size) };
+}
