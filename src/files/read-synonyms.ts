@@ -16,19 +16,24 @@ export interface SynonymGroups {
   readonly problems: readonly Problem[];
 }
 
+/** What a synonym file holds, or why it could not be read just now, for a reason that may pass. */
+export type SynonymsRead =
+  | (SynonymGroups & { readonly kind: "groups" })
+  | { readonly kind: "unread"; readonly fault: string };
+
 /**
  * Reads the synonyms of a corpus folder; no group when it has no such file. A bad entry is reported and the others are
  * kept. A name that stands in two groups makes them one, with a warning. Never throws for what the file holds.
  */
-export async function readSynonyms(folder: string, signal?: AbortSignal): Promise<SynonymGroups> {
+export async function readSynonyms(folder: string, signal?: AbortSignal): Promise<SynonymsRead> {
   const read = await readText(path.join(folder, SYNONYMS_FILE), LARGEST_FILE);
   switch (read.kind) {
     case "none":
-      return { groups: [], problems: [] };
+      return { kind: "groups", groups: [], problems: [] };
     case "refused":
-      return refuse(read.fault);
+      return read.mayPass ? { kind: "unread", fault: read.fault } : { kind: "groups", ...refuse(read.fault) };
     case "text":
-      return runSteps(parseSynonymsInSteps(read.text), signal);
+      return { kind: "groups", ...(await runSteps(parseSynonymsInSteps(read.text), signal)) };
   }
 }
 

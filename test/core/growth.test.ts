@@ -7,6 +7,8 @@ import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/
 import { readContent } from "../../src/core/check/literal.ts";
 import { readQuotedInSteps } from "../../src/core/check/quoted-words.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
+import { measureOverlapInSteps } from "../../src/core/search/overlap.ts";
+import { weighQuestionInSteps } from "../../src/core/search/weigh-query.ts";
 import { suggestQuestions } from "../../src/core/suggest/suggest-questions.ts";
 import { readTyped } from "../../src/core/suggest/typed-question.ts";
 import { readArticleInSteps } from "../../src/core/summary/article-reading.ts";
@@ -19,7 +21,6 @@ import { readQuotation } from "../../src/core/summary/quotation.ts";
 import { summarize } from "../../src/core/summary/summarize.ts";
 import { buildTimelineInSteps } from "../../src/core/summary/timeline.ts";
 import { analyzeInSteps } from "../../src/core/text/analyze-query.ts";
-import { measureOverlapInSteps } from "../../src/core/text/overlap.ts";
 import { findTypedQuotations } from "../../src/core/text/quotations.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
@@ -42,22 +43,17 @@ const HARBOUR = buildLibrary([
   makeArticle("“We have counted the ships twice,” Ann Lee said. The harbour opened on 3 May 2019.\n\n".repeat(20)),
 ]);
 
+const A_HARBOUR = finishSteps(weighQuestionInSteps(HARBOUR.corpus.index, "a harbour"));
+
 function holding(text: string): OpenedLibrary {
   return buildLibrary([makeArticle(text, { title: "T" })]);
 }
 
 function sumUp(text: string): void {
   const reading = finishSteps(readArticleInSteps(splitArticle(makeArticle(text, { title: "T" })), reader));
-  summarize(reading, {
-    length: "long",
-    relevance: finishSteps(
-      measureOverlapInSteps(
-        reading.candidates.map((one) => one.text),
-        "a harbour",
-        undefined,
-      ),
-    ),
-  });
+  const texts = reading.candidates.map((one) => one.text);
+  const relevance = finishSteps(measureOverlapInSteps(texts, A_HARBOUR, undefined));
+  summarize(reading, { length: "long", relevance });
 }
 
 function listDates(text: string): void {

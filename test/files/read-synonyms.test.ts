@@ -88,7 +88,7 @@ test.each([
 
 test("a file of bytes that are not UTF-8, an empty, a huge one and a folder of that name are reported", async () => {
   const file = path.join(folder, "synonyms.yaml");
-  expect(await readSynonyms(folder)).toEqual({ groups: [], problems: [] });
+  expect(await readSynonyms(folder)).toEqual({ kind: "groups", groups: [], problems: [] });
   const contents: readonly [string | Uint8Array, RegExp][] = [
     [Uint8Array.from([0x63, 0xe9]), /not UTF-8/u],
     ["", /empty/u],
@@ -96,13 +96,13 @@ test("a file of bytes that are not UTF-8, an empty, a huge one and a folder of t
   ];
   for (const [content, message] of contents) {
     writeFileSync(file, content);
-    expect((await readSynonyms(folder)).problems).toMatchObject([
-      { severity: "error", file: "synonyms.yaml", message: expect.stringMatching(message) },
-    ]);
+    expect(await readSynonyms(folder)).toMatchObject({
+      problems: [{ severity: "error", file: "synonyms.yaml", message: expect.stringMatching(message) }],
+    });
   }
   rmSync(file);
   mkdirSync(file);
-  expect((await readSynonyms(folder)).problems).toMatchObject([{ severity: "error", file: "synonyms.yaml" }]);
+  expect(await readSynonyms(folder)).toMatchObject({ problems: [{ severity: "error", file: "synonyms.yaml" }] });
 });
 
 test("the shipped corpus comes with synonyms without a fault", async () => {

@@ -143,9 +143,10 @@ describe("a corpus of thousands of passages", () => {
     expect(readdirSync(cache).length).toBe(1);
     const restored = await open();
     expect(restored.corpus.version).toBe(built.corpus.version);
-    expect(findPassages(restored.corpus.index, ["number77", "ferri"])).toEqual(
-      findPassages(built.corpus.index, ["number77", "ferri"]),
-    );
+    const find = ({ index }: Corpus): number[] =>
+      findPassages(index, ["number77", "ferri"]).map(({ passage }) => passage.number);
+    expect(find(built.corpus).length).toBeGreaterThan(0);
+    expect(find(restored.corpus)).toEqual(find(built.corpus));
     expect([...restored.corpus.index.words]).toEqual([...built.corpus.index.words]);
   });
 

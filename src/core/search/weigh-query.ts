@@ -3,7 +3,7 @@ import type { Lexicon } from "../index/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { findSimilarInSteps, type SimilarWord } from "../index/spelling.ts";
 import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/synonyms.ts";
-import type { Query, QueryWord } from "../text/analyze-query.ts";
+import { analyzeInSteps, type Query, type QueryWord } from "../text/analyze-query.ts";
 import { isAskingWord } from "../text/asking-words.ts";
 import { isCharacter } from "../text/grams.ts";
 import type { Steps } from "../text/steps.ts";
@@ -61,6 +61,21 @@ export interface WeighedTerm {
   readonly stems: readonly string[];
   /** Words of the corpus that are read for it since no passage holds it, likeliest first. */
   readonly corrections: readonly SimilarWord[];
+}
+
+/** A question as the corpus of this index reads it. */
+export function* weighQuestionInSteps(index: PassageIndex, question: string): Steps<WeighedQuery> {
+  return dropLexicon(yield* readQuestionInSteps(index, question));
+}
+
+/** The same with how the words of the corpus are read. */
+export function* readQuestionInSteps(index: PassageIndex, question: string): Steps<ScoringQuery> {
+  return yield* weighInSteps(yield* analyzeInSteps(question, index.lexicon.languages), index);
+}
+
+/** What may be handed over: how words are read is code, which no other process can send. */
+export function dropLexicon({ lexicon: _lexicon, ...weighed }: ScoringQuery): WeighedQuery {
+  return weighed;
 }
 
 /**

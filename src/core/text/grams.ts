@@ -24,12 +24,6 @@ export function spellOut(word: string): string[] {
   return pairs.length < 2 ? [] : pairs;
 }
 
-/** The stems that an index may hold `stem` by: itself, and the pairs that spell it out. */
-export function listGramsOf(stem: string): readonly string[] {
-  const pairs = spellOut(stem);
-  return pairs.length === 0 ? [stem] : [stem, ...pairs];
-}
-
 /** Whether `listGrams` of a text tells whether it holds `word`: of Chinese and Japanese pairs tell, of others too little. */
 export function isHeldByGrams(word: string): boolean {
   return GRAMMED.test(word);
