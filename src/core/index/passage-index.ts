@@ -1,10 +1,10 @@
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
-import { listStems } from "../text/list-stems.ts";
+import { type IndexedText, readIndexed } from "../text/list-stems.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import { sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
-import { readWord, splitTerms, type Term } from "../text/terms.ts";
+import { readWord } from "../text/terms.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -240,11 +240,8 @@ export interface Match {
   readonly score: number;
 }
 
-interface IndexedPassage {
+interface IndexedPassage extends IndexedText {
   readonly id: number;
-  /** Without function words. */
-  readonly terms: readonly Term[];
-  readonly stems: readonly string[];
   /** The stems, with a space between: MiniSearch takes text. */
   readonly text: string;
 }
@@ -260,9 +257,8 @@ function readPassage(id: number, passage: Passage, { languages }: Lexicon): Inde
   const heading = trail.at(-1);
   const own = sliceText(article.text, passage);
   const text = heading === undefined ? own : `${sliceText(article.text, heading)}\n${own}`;
-  const terms = splitTerms(text, findLanguage(languages, article.lang));
-  const stems = listStems(text, terms);
-  return { id, terms: terms.filter((term) => !term.joins), stems, text: stems.join(" ") };
+  const { terms, stems } = readIndexed(text, findLanguage(languages, article.lang));
+  return { id, terms, stems, text: stems.join(" ") };
 }
 
 function addTo(counts: Map<string, number>, key: string, change: number): void {
