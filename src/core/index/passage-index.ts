@@ -1,11 +1,10 @@
-import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
-import { findLanguage, type Language } from "../text/language.ts";
-import { listStems } from "../text/list-stems.ts";
+import { findLanguage } from "../text/language.ts";
+import { type IndexedText, readIndexed } from "../text/list-stems.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
-import { readWord, splitTerms, type Term } from "../text/terms.ts";
+import { readWord } from "../text/terms.ts";
 import { ArticleNames, type OuterTerms, readOuterTerms } from "./article-names.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
@@ -303,13 +302,9 @@ export interface Match {
   readonly score: number;
 }
 
-interface IndexedPassage {
+interface IndexedPassage extends IndexedText {
   readonly id: number;
-  /** Of the passage and of the headings above it, function words left out. */
-  readonly terms: readonly Term[];
-  /** What they are found by. */
-  readonly stems: readonly string[];
-  /** How many of the terms are the passage's own. */
+  /** How many of the terms are the passage's own: the others are those of the headings above it. */
   readonly length: number;
   readonly isHeaded: boolean;
   /** The stems, with a space between, as often as they count: MiniSearch takes text. */
@@ -326,8 +321,9 @@ const OPTIONS = {
 function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
   const { article, trail } = passage;
   const language = findLanguage(languages, article.lang);
-  const own = readStretch(article, passage, language);
-  const [nearest, ...outer] = trail.map((heading) => readStretch(article, heading, language)).reverse();
+  const read = (span: Span): IndexedText => readIndexed(sliceText(article.text, span), language);
+  const own = read(passage);
+  const [nearest, ...outer] = trail.map(read).reverse();
   const stretches = [own, ...(nearest === undefined ? [] : [nearest]), ...outer];
   const stems = stretches.flatMap((stretch) => stretch.stems);
   const more = Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest?.stems ?? []);
@@ -339,16 +335,6 @@ function readPassage(id: number, passage: Passage, { languages }: Lexicon): Inde
     isHeaded: trail.length > 0,
     text: [stems, ...more].flat().join(" "),
   };
-}
-
-function readStretch(
-  article: Article,
-  span: Span,
-  language: Language | undefined,
-): Pick<IndexedPassage, "terms" | "stems"> {
-  const text = sliceText(article.text, span);
-  const terms = splitTerms(text, language);
-  return { terms: terms.filter((term) => !term.joins), stems: listStems(text, terms) };
 }
 
 /** Passages that are looked at on both sides for the ends of a section. */

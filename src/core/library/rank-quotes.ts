@@ -3,14 +3,12 @@ import type { PassageIndex } from "../index/passage-index.ts";
 import type { SpokenQuote } from "../quotes/find-speaker.ts";
 import { maskHeldAliases } from "../search/aliases.ts";
 import { listHeldTerms } from "../search/overlap.ts";
-import { seekTerms } from "../search/scan-passage.ts";
+import { splitSought } from "../search/split-sought.ts";
 import { readQuestionInSteps, type WeighedQuery } from "../search/weigh-query.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import { findLanguage, type Language } from "../text/language.ts";
-import type { SoughtWords } from "../text/segment-words.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitAround } from "../text/terms.ts";
 
 interface RankedQuote {
   readonly spoken: SpokenQuote;
@@ -33,11 +31,10 @@ export function* rankQuotesInSteps(
 ): Steps<SpokenQuote[]> {
   const query = yield* readQuestionInSteps(index, about);
   const ranks = rankPassages(yield* findPassagesInSteps(index, query));
-  const sought = seekTerms(query);
   const ranked: RankedQuote[] = [];
   for (const spoken of quotes) {
     const { article, quote } = spoken;
-    const held = yield* countHeldInSteps(spoken, query, findLanguage(query.lexicon.languages, article.lang), sought);
+    const held = yield* countHeldInSteps(spoken, query, findLanguage(query.lexicon.languages, article.lang));
     const found = ranks
       .get(article.id)
       ?.find(({ passage }) => passage.start <= quote.start && quote.start < passage.end);
@@ -82,11 +79,10 @@ function* countHeldInSteps(
   { article, quote }: SpokenQuote,
   query: WeighedQuery,
   language: Language | undefined,
-  sought: SoughtWords | undefined,
 ): Steps<number> {
   const held = new Set<number>();
   for (const part of quote.parts) {
-    for (const term of listHeldTerms(splitAround(sliceText(article.text, part), language, sought), query))
+    for (const term of listHeldTerms(splitSought(sliceText(article.text, part), language, query), query))
       held.add(term);
     yield;
   }

@@ -2,12 +2,13 @@ import type { Article } from "../article/article.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { findLanguage } from "../text/language.ts";
 import type { Steps } from "../text/steps.ts";
-import { listOwnStems, splitAround } from "../text/terms.ts";
+import { listOwnStems } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
 import { NameScanner, type ScannedNames } from "./scan-names.ts";
-import { type ScannedPassage, scanPassage, seekTerms } from "./scan-passage.ts";
+import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
+import { splitSought } from "./split-sought.ts";
 import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /**
@@ -297,7 +298,7 @@ const BEST = 30;
 
 function rateTitle(query: ScoringQuery, { title, lang }: Article): number {
   let mask = 0;
-  const words = splitAround(title, findLanguage(query.lexicon.languages, lang), seekTerms(query));
+  const words = splitSought(title, findLanguage(query.lexicon.languages, lang), query);
   for (const [at, term] of words.entries()) {
     for (const alias of findAliasesAt(query.aliases, words, at)) mask |= alias.mask;
     for (const stem of listOwnStems(term)) {

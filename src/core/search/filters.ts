@@ -2,8 +2,8 @@ import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
-import { listOwnStems, splitAround, type Term } from "../text/terms.ts";
-import { seekTerms } from "./scan-passage.ts";
+import { listOwnStems, type Term } from "../text/terms.ts";
+import { splitSought } from "./split-sought.ts";
 import type { ScoringQuery, WeighedQuery } from "./weigh-query.ts";
 
 /** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -26,12 +26,11 @@ export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passa
   const { query, lexicon } = weighed;
   const readsText = query.phrases.length > 0 || query.excluded.length > 0;
   const accepts = buildTextFilter(weighed);
-  const sought = seekTerms(weighed);
   return (passage) => {
     if (!isWithin(passage.article, limits)) return false;
     if (!readsText) return true;
     const language = findLanguage(lexicon.languages, passage.article.lang);
-    return accepts(splitAround(sliceText(passage.article.text, passage), language, sought));
+    return accepts(splitSought(sliceText(passage.article.text, passage), language, weighed));
   };
 }
 

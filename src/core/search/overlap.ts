@@ -1,9 +1,9 @@
 import type { Language } from "../text/language.ts";
 import type { Steps } from "../text/steps.ts";
-import { listOwnStems, splitAround, type Term } from "../text/terms.ts";
+import { listOwnStems, type Term } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { buildTextFilter } from "./filters.ts";
-import { seekTerms } from "./scan-passage.ts";
+import { splitSought } from "./split-sought.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /**
@@ -18,11 +18,10 @@ export function* measureOverlapInSteps(
   language: Language | undefined,
 ): Steps<number[]> {
   const accepts = buildTextFilter(query);
-  const sought = seekTerms(query);
   const counts = query.terms.map(() => 0);
   const held: (readonly number[])[] = [];
   for (const text of texts) {
-    const words = splitAround(text, language, sought);
+    const words = splitSought(text, language, query);
     const found = accepts(words) ? listHeldTerms(words, query) : NOTHING;
     for (const term of found) counts[term] = (counts[term] ?? 0) + 1;
     held.push(found);

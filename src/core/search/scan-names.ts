@@ -4,9 +4,9 @@ import { computeIdf } from "../index/idf.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { findLanguage, type Language } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
-import { listOwnStems, splitAround } from "../text/terms.ts";
+import { listOwnStems } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
-import { seekTerms } from "./scan-passage.ts";
+import { splitSought } from "./split-sought.ts";
 import { pairSlots, type ScoringQuery, sumMass } from "./weigh-query.ts";
 
 /** A title or heading as one query sees it. */
@@ -76,7 +76,7 @@ export class NameScanner {
 const NO_NAME: ScannedName = { mask: 0, counts: [], length: 0, likeness: 0, pairs: 0 };
 
 function scanName(text: string, language: Language | undefined, query: ScoringQuery, index: PassageIndex): ScannedName {
-  const words = splitAround(text, language, seekTerms(query));
+  const words = splitSought(text, language, query);
   const counts = query.terms.map(() => 0);
   const pairs = new Set<number>();
   const others = new Set<string>();

@@ -1,12 +1,11 @@
 import { listBlocks, type Passage } from "../article/passages.ts";
 import { answersType } from "../text/answer-type.ts";
 import { findLanguage } from "../text/language.ts";
-import { type SoughtWords, seekWords } from "../text/segment-words.ts";
 import { rateSharedStart } from "../text/shared-start.ts";
 import { covers, type Span, sliceText } from "../text/span.ts";
-import { splitAround, type Term } from "../text/terms.ts";
-import { isUnspaced } from "../text/unspaced.ts";
+import type { Term } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
+import { splitSought } from "./split-sought.ts";
 import { pairSlots, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
 
 /** A passage as one query sees it. Spans count from the start of the article's text. */
@@ -55,14 +54,8 @@ export function scanPassage(passage: Passage, query: ScoringQuery): ScannedPassa
   const code = listBlocks(passage).filter(({ kind }) => kind === "code");
   const scan = new Scan(query, text, passage.start, code);
   const language = findLanguage(query.lexicon.languages, passage.article.lang);
-  for (const term of splitAround(text, language, seekTerms(query))) scan.read(term);
+  for (const term of splitSought(text, language, query)) scan.read(term);
   return scan.finish();
-}
-
-/** What of a query is a word wherever its letters stand, in a text of a script without spaces. */
-export function seekTerms({ query, terms, aliases }: WeighedQuery): SoughtWords | undefined {
-  const own = [...terms.map(({ stem }) => stem), ...query.phrases.flat(2), ...query.excluded];
-  return seekWords([...own, ...aliases.flatMap((alias) => alias.stems)].filter(isUnspaced));
 }
 
 class Scan {

@@ -5,11 +5,12 @@ import { findSimilarInSteps, type SimilarWord } from "../index/spelling.ts";
 import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/synonyms.ts";
 import { analyzeInSteps, type Query, type QueryWord } from "../text/analyze-query.ts";
 import { isAskingWord } from "../text/asking-words.ts";
+import { isCharacter } from "../text/grams.ts";
 import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
 import type { Alias } from "./aliases.ts";
-import { findSignedWholes, findWrittenOtherwise } from "./written-otherwise.ts";
+import { findCharacterInSteps, findSignedWholes, findWrittenOtherwise } from "./written-otherwise.ts";
 
 /** A query against one corpus, with how the words of that are read: what scoring needs. */
 export interface ScoringQuery extends WeighedQuery {
@@ -178,7 +179,7 @@ function countHolders({ named }: Synonym, index: PassageIndex): number {
 
 function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synonym[]): Steps<WeighedTerm> {
   const { stem, word } = term;
-  const held = findHeldStems(term, index);
+  const held = isCharacter(stem) ? yield* findCharacterInSteps(stem, index) : findHeldStems(term, index);
   const holders = [...held.map((own) => index.frequency(own)), ...others.map((other) => countHolders(other, index))];
   const own = Math.max(0, ...holders);
   const isKnown = own > 0 || held.length > 0;

@@ -1,8 +1,9 @@
 import type { PassageIndex } from "../index/passage-index.ts";
 import type { FoundSynonym, Synonym } from "../index/synonyms.ts";
 import type { Query, QueryWhole, QueryWord } from "../text/analyze-query.ts";
-import { isHeldByGrams, spellOut } from "../text/grams.ts";
+import { isHeldByGrams, listGrams, spellOut } from "../text/grams.ts";
 import { covers } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 
 /**
  * What stands in the corpus for words of a question that write them in another way: one word for those that a hyphen or a
@@ -32,6 +33,28 @@ function spellTerm(term: QueryWord, index: PassageIndex): FoundSynonym[] {
 function nameAs(names: readonly Pick<Synonym, "stems" | "named">[]): Synonym {
   return { stems: [], named: [], others: names.map((name) => ({ ...name, others: [] })) };
 }
+
+/**
+ * The stems by which passages hold a character of Chinese that is looked for alone: itself, and the pairs with it that words
+ * of the corpus have.
+ */
+export function* findCharacterInSteps(character: string, index: PassageIndex): Steps<string[]> {
+  const stems = new Set([character]);
+  let looked = 0;
+  for (const word of index.words.keys()) {
+    looked += 1;
+    if (looked % LOOKED_AT_PER_STEP === 0) yield;
+    if (!word.includes(character)) continue;
+    for (const pair of listGrams(word)) if (pair.includes(character)) stems.add(pair);
+  }
+  const held = [...stems].filter((stem) => index.frequency(stem) > 0);
+  return held.sort((a, b) => index.frequency(b) - index.frequency(a)).slice(0, MOST_PAIRS);
+}
+
+/** Words: about a millisecond. */
+const LOOKED_AT_PER_STEP = 5_000;
+/** Pairs with one character that are looked up: rarer ones hardly find more. */
+const MOST_PAIRS = 200;
 
 /** What the signs between words of a question make of them where passages have it so: "node.js" beside "node" and "js". */
 export function findSignedWholes({ wholes }: Query, index: PassageIndex): QueryWord[] {

@@ -85,14 +85,18 @@ function blankInchMarks(text: string): string {
   });
 }
 
-// Who asks in a language that no article is in uses its small words too.
+// Who asks in a language that no article is in uses its small words too. One asking word among words of no language may
+// still be the name of a thing: where the corpus has it, it is looked for.
 function dropAsking(words: readonly QueryWord[], languages: Languages): readonly QueryWord[] {
+  const known = words.filter(({ joins }) => joins).length;
   const askedIn = recogniseQuestion(
     words.map(({ word }) => word),
-    words.filter(({ joins }) => joins).length,
+    known,
   );
-  if (askedIn === undefined || languages.has(askedIn.tag)) return words;
-  return words.map((word) => (askedIn.joins.has(word.word) ? { ...word, joins: true, mayJoin: true } : word));
+  if (askedIn !== undefined && !languages.has(askedIn.tag)) {
+    return words.map((word) => (askedIn.joins.has(word.word) ? { ...word, joins: true, mayJoin: true } : word));
+  }
+  return known > 0 ? words : words.map((word) => (isAskingWord(word.word) ? { ...word, mayJoin: true } : word));
 }
 
 function* readWholes(text: string, words: readonly QueryWord[], languages: Languages): Steps<QueryWhole[]> {
@@ -162,7 +166,7 @@ function* readWords(text: string, language: Language | undefined, languages: Lan
     words.push({
       ...term,
       stems: [...new Set([term.stem, ...stems])],
-      mayJoin: term.joins || others.some((other) => other.joins) || isAskingWord(term.word),
+      mayJoin: term.joins || others.some((other) => other.joins),
     });
     if (words.length % READ_PER_STEP === 0) yield;
   }

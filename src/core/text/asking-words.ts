@@ -62,7 +62,7 @@ const JOINING_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listByLanguage([
   ["uk", "і в на з не по із за у до о від для це є був була чи можна мені ми ви він вона"],
 ]);
 
-/** Whether a folded word asks in any language. */
+/** Whether a folded word asks in any language, and is no name and no word of English by chance. */
 export function isAskingWord(word: string): boolean {
   return ANY.has(word);
 }
@@ -95,7 +95,15 @@ function listByLanguage(lists: readonly (readonly [string, string])[]): Readonly
   return new Map(lists.map(([tag, words]) => [tag, new Set(words.split(" "))]));
 }
 
-const ANY: ReadonlySet<string> = new Set([...ASKING_WORDS.values()].flatMap((words) => [...words].map(foldScript)));
+/** Asking words that are names, or words of English or of a programming language. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  "kim kimin care dove come hoe chi mana var cum com co hol mi ki ce cine hur hang at ne ko de cat how on colo ti pos".split(
+    " ",
+  ),
+);
+const ANY: ReadonlySet<string> = new Set(
+  [...ASKING_WORDS.values()].flatMap((words) => [...words].map(foldScript)).filter((word) => !AMBIGUOUS.has(word)),
+);
 const FOLDED: readonly AskedIn[] = [...ASKING_WORDS].map(([tag, words]) => ({
   tag,
   joins: new Set([...words, ...(JOINING_WORDS.get(tag) ?? [])].map(foldScript)),

@@ -134,6 +134,9 @@ test.each([
   ["pier nedir", undefined, []],
   ["pier quando", undefined, []],
   ["pier AND turnover", undefined, ["turnover"]],
+  ["What did Kim of the pier?", undefined, ["kim"]],
+  ["Kim pier", undefined, ["kim"]],
+  ["what is the comment on this pier", undefined, ["comment"]],
 ])(
   "of “%s” asked of a corpus in %s only the words that look for something are missed",
   async (question, lang, absent) => {
@@ -160,6 +163,12 @@ test.each([
   ["ผลไม้", "เรือผลไม้สด", "th"],
 ])("%s is found in “%s” however a segmenter cuts either", async (word, text, lang) => {
   expect(await ask(word, text, lang)).toEqual({ marked: [[word]], absent: [] });
+});
+
+test("every run of characters that a text holds is found in it, and marked whole", async () => {
+  const text = "大阪府知事外国人参政権法案提出反对党要求重新讨论渔业港口";
+  const runs = Array.from({ length: text.length * 4 }, (_, at) => text.slice(at >> 2, (at >> 2) + 1 + (at & 3)));
+  for (const run of runs) expect({ run, ...(await ask(run, text)) }).toEqual({ run, marked: [[run]], absent: [] });
 });
 
 test("a word that is found by its letters counts once, however long it is", async () => {
