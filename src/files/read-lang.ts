@@ -41,7 +41,7 @@ function listNames(): ReadonlyMap<string, string> {
 
 /** Every language with a tag of two letters. */
 function listTags(): string[] {
-  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const letters = "abcdefghijklmnopqrstuvwxyz".split("");
   const pairs = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
   return pairs.filter((pair) => Intl.getCanonicalLocales(pair)[0] === pair && isKnown(pair));
 }
