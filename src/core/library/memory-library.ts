@@ -9,6 +9,7 @@ import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import { type Hit, type SearchResult, searchInSteps } from "../search/search-passages.ts";
+import { weighQuestionInSteps } from "../search/weigh-query.ts";
 import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
@@ -36,6 +37,7 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
     listArticles: (typed, limit) => runSteps(listArticlesInSteps(corpus, typed, limit)),
     findReceipt: async (receipt: Receipt) => findReceipt(corpus, receipt),
     search: (question, limits) => runSteps(searchOnceInSteps(corpus, question, limits)),
+    weighQuestion: (question) => runSteps(weighQuestionInSteps(index, question)),
     findSimilarWords: async (word, limit) => {
       const similar = await runSteps(findSimilarInSteps(word, index.vocabulary, limit));
       return similar.map((one) => writeWord(corpus, one.word));

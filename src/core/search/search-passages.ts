@@ -1,7 +1,6 @@
 import type { CopySource } from "../article/excerpt.ts";
 import type { Passage } from "../article/passages.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { analyzeInSteps } from "../text/analyze-query.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { type Candidates, collectInSteps } from "./candidates.ts";
 import { type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
@@ -9,7 +8,7 @@ import { type Features, type MeasuredCandidate, measureCandidatesInSteps } from 
 import { buildFilter, type SearchLimits } from "./filters.ts";
 import { scoreFeatures } from "./rank.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
-import { type ScoringQuery, type WeighedQuery, weighInSteps } from "./weigh-query.ts";
+import { dropLexicon, readQuestionInSteps, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
 
 /** A passage that was found, with what spoke for it. */
 export interface Hit {
@@ -46,10 +45,8 @@ export function* searchInSteps(index: PassageIndex, question: string, limits: Se
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features) }))
     .sort((a, b) => b.score - a.score);
   const evidence = measureEvidence(query, ranked);
-  // How words are read is code, which no other process can hand over.
-  const { lexicon: _lexicon, ...weighed } = query;
   return {
-    query: weighed,
+    query: dropLexicon(query),
     hits: ranked.map(({ passage, features, score, scan }) => ({ passage, features, score, scan })),
     rest: candidates.rest,
     ...(evidence !== undefined && { evidence }),
@@ -72,6 +69,6 @@ export function* retrieveInSteps(
   question: string,
   limits: SearchLimits = {},
 ): Steps<{ query: ScoringQuery; candidates: Candidates }> {
-  const query = yield* weighInSteps(yield* analyzeInSteps(question, index.lexicon.languages), index);
+  const query = yield* readQuestionInSteps(index, question);
   return { query, candidates: yield* collectInSteps(query, index, buildFilter(query, limits)) };
 }
