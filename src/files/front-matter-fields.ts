@@ -182,34 +182,28 @@ type Field =
   | "description";
 
 /** The names of each field, folded; of several that an article states the first counts. README.md has them as a table. */
-const NAMES: Readonly<Record<Field, readonly string[]>> = {
-  title: ["title"],
-  label: ["linktitle", "sidebarlabel", "navtitle", "shorttitle"],
-  author: ["author", "authors", "by", "byline", "creator"],
-  source: ["source", "publisher", "site", "sitename", "publication"],
-  date: [
-    ...["publishdate", "pubdate", "date", "published", "publishedat", "publishedon", "datepublished"],
-    ...["created", "createdat", "datecreated"],
-  ],
-  updated: [
-    ...["updated", "lastmod", "lastmodifiedat", "lastupdate", "lastupdated", "lastmodified"],
-    ...["modified", "datemodified", "updatedat"],
-  ],
-  url: ["url", "canonicalurl", "canonical", "link"],
-  path: ["permalink", "slug"],
-  lang: ["lang", "language", "locale"],
-  license: ["license", "licence", "copyright", "rights"],
-  collection: ["collection"],
-  max_quote: ["maxquote"],
-  tags: ["tags", "tag", "categories", "category", "keywords", "topics"],
-  aliases: ["aliases", "alias"],
-  description: ["description", "summary", "excerpt", "abstract", "subtitle"],
+const NAMES: Readonly<Record<Field, string>> = {
+  title: "title",
+  label: "linktitle sidebarlabel navtitle shorttitle",
+  author: "author authors by byline creator",
+  source: "source publisher site sitename publication",
+  date: "publishdate pubdate date published publishedat publishedon datepublished created createdat datecreated",
+  updated: "updated lastmod lastmodifiedat lastupdate lastupdated lastmodified modified datemodified updatedat",
+  url: "url canonicalurl canonical link",
+  path: "permalink slug",
+  lang: "lang language locale",
+  license: "license licence copyright rights",
+  collection: "collection",
+  max_quote: "maxquote",
+  tags: "tags tag categories category keywords topics",
+  aliases: "aliases alias",
+  description: "description summary excerpt abstract subtitle",
 };
 
 const FIELDS: ReadonlyMap<string, { readonly field: Field; readonly precedence: number }> = new Map(
   // The keys of the object are the fields: they are written above.
   (Object.keys(NAMES) as Field[]).flatMap((field) =>
-    NAMES[field].map((name, precedence) => [name, { field, precedence }] as const),
+    NAMES[field].split(" ").map((name, precedence) => [name, { field, precedence }] as const),
   ),
 );
 

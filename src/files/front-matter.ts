@@ -1,4 +1,5 @@
 import type { Metadata } from "../core/article/article.ts";
+import { findMatches } from "../core/text/find-matches.ts";
 import type { Span } from "../core/text/span.ts";
 import { cutHead, type HeadCut, type HeadSyntax } from "./front-matter-cut.ts";
 import { type HeadRemark, readFields, type StatedFields } from "./front-matter-fields.ts";
@@ -81,8 +82,17 @@ function fail(kind: "head" | "limit", message: string): HeadRemark {
   return { severity: "error", kind, message };
 }
 
+// Ten megabytes may be looked through: of a licence that speaks of words each letter is seen once.
 function holdsLimit(text: string, end: number = text.length): boolean {
-  return LIMIT.test(end === text.length ? text : text.slice(0, end));
+  const head = end === text.length ? text : text.slice(0, end);
+  if (MAX_QUOTE.test(head)) return true;
+  let isInLicense = false;
+  for (const [mark] of findMatches(head, LICENSE_MARKS)) {
+    if (mark === "\n") isInLicense = false;
+    else if (!mark.toLowerCase().startsWith("word")) isInLicense = true;
+    else if (isInLicense) return true;
+  }
+  return false;
 }
 
 const TOO_LONG = `The front matter has more than ${LONGEST_YAML / 1024} kB.`;
@@ -90,5 +100,7 @@ const UNREAD_LIMIT = "The front matter cannot be read, and may state a limit (ma
 const WRONG_LIMIT =
   "max_quote has to be a number of words from 1 to 99999: the article is not served without its limit.";
 
-/** Matches "max_quote", "maxQuote" and a licence that speaks of words ("license: up to 90 words"); not "license: MIT". */
-const LIMIT = /max[-_]?quote|licen[cs]e[^\n]{0,200}\bwords?\b/iu;
+/** Matches "max_quote" and "maxQuote"; not "quote". */
+const MAX_QUOTE = /max[-_]?quote/iu;
+/** Matches "license", "words" and the line end, by which a licence that speaks of words is found; not "sword". */
+const LICENSE_MARKS = /licen[cs]e|\bwords?\b|\n/giu;

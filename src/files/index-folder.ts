@@ -35,7 +35,8 @@ export async function indexFolder(
 
 /**
  * The corpus that follows `corpus` when these files of `folder` have changed: no other file is read, but for those below
- * changed defaults, and the problems of the others stay. An article whose file cannot be read for a reason that may pass is kept as it was, and so are the synonyms. Throws CorpusError when
+ * changed defaults, and the problems of the others stay. An article whose file cannot be read for a reason that may pass
+ * is kept as it was, and so are the synonyms. Throws CorpusError when
  * the folder is gone; rejects with the reason of `signal` once that is aborted.
  */
 export async function indexRevision(

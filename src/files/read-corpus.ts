@@ -40,8 +40,13 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const languages = await loadLanguages(articles.map(({ lang }) => lang));
   const { lexicon, faults, unread: unreadSettings } = await readLexicon(folder, languages, NO_SYNONYMS);
   const alike = findAlikeNames(articles.map(({ id }) => id));
-  const found = [...problems, ...faults, ...alike];
-  return { articles, problems: found, lexicon, survey, unread: [...unread, ...unreadSettings] };
+  return {
+    articles,
+    problems: [...problems, ...faults, ...alike],
+    lexicon,
+    survey,
+    unread: [...unread, ...unreadSettings],
+  };
 }
 
 /** How the words of a corpus are read. */

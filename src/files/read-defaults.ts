@@ -88,8 +88,9 @@ export function inherit(
 ): Pick<ArticleSource, "metadata" | "inherited"> {
   const url = own.metadata.url ?? (address && buildAddress(id, own.path, address));
   const metadata = { ...shared, ...own.metadata, ...(url !== undefined && { url }) };
+  // In the order in which fields are read.
   const taken = Object.entries(metadata).filter(([name]) => !Object.hasOwn(own.metadata, name));
-  return { metadata, ...(taken.length > 0 && { inherited: JSON.stringify(taken.sort()) }) };
+  return { metadata, ...(taken.length > 0 && { inherited: JSON.stringify(taken) }) };
 }
 
 // The address of an article that states none of its own; undefined where its folders do not tell it either.
@@ -186,7 +187,14 @@ const NOT_SERVED = "It may state a limit (max_quote): what stands below is not s
 
 /** What may be said of all articles of a folder. */
 const SHARED: ReadonlySet<string> = new Set<keyof Metadata>([
-  ...(["author", "source", "date", "lang", "license", "collection", "maxQuote", "tags"] as const),
+  "author",
+  "source",
+  "date",
+  "lang",
+  "license",
+  "collection",
+  "maxQuote",
+  "tags",
 ]);
 
 const LARGEST_FILE: SizeLimit = { bytes: 4 * LONGEST_YAML, lines: LONGEST_YAML, advice: "Shorten it." };

@@ -4,6 +4,7 @@
  */
 export function readLang(value: string): string | undefined {
   const written = value.trim();
+  if (written.length > LONGEST) return undefined;
   const tag = readTag(written.replace(CHARSET, "").replaceAll("_", "-"));
   if (tag !== undefined) return tag;
   names ??= listNames();
@@ -21,27 +22,36 @@ function readTag(value: string): string | undefined {
 
 // Whatever has the form of a tag is one to the system (“english”): one that has a name is a language.
 function isKnown(language: string): boolean {
-  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(language);
-  return name !== undefined && language !== "und";
+  english ??= buildNamer("en");
+  return english.of(language) !== undefined && language !== "und";
 }
+
+let english: Intl.DisplayNames | undefined;
 
 let names: ReadonlyMap<string, string> | undefined;
 
 function listNames(): ReadonlyMap<string, string> {
   const tags = listTags();
   const found = new Map<string, string>();
-  const add = (locale: string, tag: string): void => {
-    const name = new Intl.DisplayNames(locale, { type: "language", fallback: "none" }).of(tag);
+  const add = (tag: string, namer: Intl.DisplayNames): void => {
+    const name = namer.of(tag);
     if (name !== undefined && !found.has(fold(name))) found.set(fold(name), tag);
   };
-  for (const tag of tags) add(tag, tag);
-  for (const locale of LOCALES) for (const tag of tags) add(locale, tag);
+  for (const locale of LOCALES) {
+    const namer = buildNamer(locale);
+    for (const tag of tags) add(tag, namer);
+  }
+  for (const tag of tags) add(tag, buildNamer(tag));
   return found;
+}
+
+function buildNamer(locale: string): Intl.DisplayNames {
+  return new Intl.DisplayNames(locale, { type: "language", fallback: "none" });
 }
 
 /** Every language with a tag of two letters. */
 function listTags(): string[] {
-  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const letters = "abcdefghijklmnopqrstuvwxyz".split("");
   const pairs = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
   return pairs.filter((pair) => Intl.getCanonicalLocales(pair)[0] === pair && isKnown(pair));
 }
@@ -52,6 +62,9 @@ function fold(name: string): string {
 
 /** The languages of the bot. */
 const LOCALES = ["en", "de", "fr", "es", "ru", "tr"];
+
+/** Code units: no name of a language is longer. */
+const LONGEST = 100;
 
 /** Matches the ".UTF-8" of "fr_FR.UTF-8"; not "fr_FR". */
 const CHARSET = /\.[\w-]+$/u;

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { readFrontMatter } from "../../src/files/front-matter.ts";
+import { isFieldName } from "../../src/files/front-matter-fields.ts";
 
 function read(text: string): Record<string, unknown> {
   const front = readFrontMatter(text);
@@ -170,4 +173,21 @@ test.each(["klingonisch", "xx", "qqq", "not a language", "und"])("lang: %s is re
   const front = readFrontMatter(`---\nlang: ${value}\n---\nText.`);
   const message = expect.stringContaining(`“${value}”`);
   expect(front).toMatchObject({ metadata: {}, remarks: [{ severity: "warning", field: "lang", message }] });
+});
+
+test("the README's table of fields names every field, and no name that is not read", () => {
+  const readme = readFileSync(path.join(import.meta.dirname, "../../README.md"), "utf8");
+  const [, table = ""] = readme.split("| field | also called |");
+  const rows = (table.split("\n\n", 1)[0] ?? "").split("\n").slice(2);
+  const own = rows.map((row) => row.split("`")[1] ?? "");
+  const named = rows.flatMap((row) =>
+    [
+      ...row
+        .split("|", 3)
+        .join()
+        .matchAll(/`(\w+)`/gu),
+    ].map(([, name = ""]) => name),
+  );
+  expect(named.filter((name) => !isFieldName(name))).toEqual([]);
+  expect(own).toEqual(expect.arrayContaining(["title", "source", "url", "lang", "max_quote", "tags", "aliases"]));
 });

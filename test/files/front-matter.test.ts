@@ -123,6 +123,15 @@ test.each([
   expect(read(text).fault).toMatch(/max_quote/u);
 });
 
+test.each([
+  ["licence: Quotation of up to 90 words is allowed", true],
+  ["license: MIT\nnotes: words", false],
+  ["license: password", false],
+])("a head that is too long and states “%s” may state a limit: %s", (line, isRefused) => {
+  const front = readFrontMatter(`---\n${line}\nnotes: ${"note ".repeat(5_000)}\n---\nText.`);
+  expect("fault" in front).toBe(isRefused);
+});
+
 test("a limit is kept although another field is broken", () => {
   expect(read("---\ntitle: A: B\nmax_quote: 90\n---\nText.")).toMatchObject({ maxQuote: 90, title: "A: B" });
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Article } from "../../src/core/article/article.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
+import { failOpening, mendDisk } from "../support/failing-disk.ts";
 import { openLiveCorpus } from "../support/live-corpus.ts";
 
 let folder = "";
@@ -90,6 +91,21 @@ test("an article's hash follows what its folder states, and is that of its text 
   const first = (await readOne("a.md")).hash;
   put("_defaults.yaml", "source: B\n");
   expect(new Set([alone, first, (await readOne("a.md")).hash]).size).toBe(3);
+});
+
+test("while the disk does not give the defaults what was read of the articles stays served", async () => {
+  put("laws/_defaults.yaml", "source: The Gazette\n");
+  put("laws/a.md", "# A\n\nText about trade.");
+  const live = await openLiveCorpus(folder);
+  try {
+    failOpening(path.join(folder, "laws/_defaults.yaml"), "EIO");
+    put("laws/a.md", "# A\n\nText about ships.");
+    await live.waitForProblem("laws/a.md");
+    expect(live.get().articles).toMatchObject([{ source: "The Gazette", text: expect.stringContaining("trade") }]);
+  } finally {
+    mendDisk();
+    await live.close();
+  }
 });
 
 test("changed defaults are served after a moment, with another version, and broken ones keep the articles out until they are mended", async () => {

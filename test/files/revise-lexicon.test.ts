@@ -48,7 +48,7 @@ test.each(["EIO", "ESTALE", "EMFILE"])(
     expect(count(revised, "Turkey")).toBe(1);
     expect(unread).toEqual(["synonyms.yaml"]);
     const message = `The file cannot be read: ${code}. The names that it held before are kept.`;
-    expect(revised.problems).toContainEqual({ severity: "error", file: "synonyms.yaml", message });
+    expect(revised.problems).toContainEqual({ severity: "error", kind: "synonyms", file: "synonyms.yaml", message });
     writeFileSync(path.join(folder, "b.md"), "---\ntitle: Мост\nlang: ru\n---\nИтоги переговоров.\n");
     const after = await revise(revised, "b.md");
     expect(count(after, "Turkey")).toBe(1);

@@ -149,7 +149,9 @@ test.skipIf(process.platform !== "linux")(
   async () => {
     put("corpus/A.md");
     put("corpus/a\nb.md");
-    expect(await read()).toEqual({ ids: ["A.md", "a\nb.md", "a.md"], problems: [] });
+    const { ids, problems } = await read();
+    expect(ids).toEqual(["A.md", "a\nb.md", "a.md"]);
+    expect(problems).toEqual([expect.stringMatching(/^a\.md: Its name is that of A\.md/u)]);
   },
 );
 

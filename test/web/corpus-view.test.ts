@@ -9,7 +9,10 @@ const library = makeHarbourLibrary();
 const context = { library, runSteps: runAtOnce };
 
 test("the corpus view lists what matches, with the problems of the files", async () => {
-  expect(await viewCorpus(library, "")).toMatchObject({ matching: 2, problems: [{ file: "harbour.txt" }] });
+  expect(await viewCorpus(library, "")).toMatchObject({
+    matching: 2,
+    problems: [{ count: 1, examples: [{ file: "harbour.txt" }] }],
+  });
   expect((await viewCorpus(library, "PIER")).articles.map(({ id }) => id)).toEqual(["hostile.txt"]);
   expect((await viewCorpus(library, "nothing of the kind")).articles).toEqual([]);
 });

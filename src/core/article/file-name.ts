@@ -16,15 +16,13 @@ export function readNameAsTitle(id: string): string | undefined {
 }
 
 /**
- * The topmost folder of a path as a name: “how-to-guides” is “how to guides”; one of digits alone (“2024”) is passed over.
- * Undefined for a file that is in none.
+ * The topmost folder of a path as a name: “how-to-guides” is “how to guides”. One of digits alone (“2024”) is passed over,
+ * and one that site generators keep everything in (“docs”) where there is another below it. Undefined for a file in none.
  */
 export function readTopFolder(id: string): string | undefined {
-  return id
-    .split("/")
-    .slice(0, -1)
-    .map(readWords)
-    .find((name) => LETTER.test(name));
+  const folders = id.split("/").slice(0, -1).map(readWords);
+  const names = folders.filter((name) => LETTER.test(name));
+  return names.find((name) => !GENERAL.has(name.toLowerCase())) ?? names[0];
 }
 
 /**
@@ -60,6 +58,9 @@ function capitalize(words: string): string {
   const first = String.fromCodePoint(words.codePointAt(0) ?? 0);
   return first.toUpperCase() + words.slice(first.length);
 }
+
+/** Folders that hold all of a site. */
+const GENERAL: ReadonlySet<string> = new Set(["docs", "doc", "src", "content", "pages", "posts", "articles"]);
 
 /** Matches the "n" of "2024 news"; not "2024". */
 const LETTER = /\p{L}/u;

@@ -91,6 +91,8 @@ test("an article is of the collection that it states, else of its topmost folder
   expect(makeMarkdown("# A\n\nB.", {}, "how-to_guides/ships/a.md").collection).toBe("how to guides");
   expect(makeMarkdown("# A\n\nB.", { collection: "Ships" }, "guides/a.md").collection).toBe("Ships");
   expect(makeMarkdown("# A\n\nB.", {}, "2024/news/a.md").collection).toBe("news");
+  expect(makeMarkdown("# A\n\nB.", {}, "docs/ships/a.md").collection).toBe("ships");
+  expect(makeMarkdown("# A\n\nB.", {}, "docs/a.md").collection).toBe("docs");
   expect(makeMarkdown("# A\n\nB.", {}, "2024/a.md").collection).toBeUndefined();
   expect(makeMarkdown("# A\n\nB.", {}, "a.md").collection).toBeUndefined();
 });

@@ -65,10 +65,13 @@ export function describeLibrary(open: OpenImplementation): void {
     const { hits } = await library.search("ferry sold");
     const telling = hits.filter(({ passage }) => passage.number === 1 && passage.article.id !== "bridge.txt");
     const told = telling.map(({ passage, copies }) => [passage.article.id, copies?.map(({ id }) => id)]);
-    expect(told.sort()).toEqual([
-      ["edited.txt", undefined],
-      ["reprint.txt", ["2024/ferry.txt"]],
-    ]);
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ["edited.txt", undefined],
+        ["reprint.txt", ["2024/ferry.txt"]],
+      ]),
+    );
     const quotes = await library.findQuotes({ ...ASKED, speaker: "Mara Lind" });
     const said = quotes.kind === "quoted" ? quotes.quotes : [];
     expect(said.map(({ source, copies }) => [source.article.id, copies.length])).toEqual([["reprint.txt", 2]]);
