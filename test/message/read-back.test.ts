@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Excerpt } from "../../src/core/article/excerpt.ts";
+import { type Excerpt, showPassage } from "../../src/core/article/excerpt.ts";
+import { splitPassages } from "../../src/core/article/passages.ts";
 import { listShownBlocks, type ShownBlock } from "../../src/layout/shown-blocks.ts";
 import { renderExcerpt } from "../../src/message/render-excerpt.ts";
+import { makeMarkdown } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";
+import { markdownText } from "../support/markdown-text.ts";
 import { joinShown, readShown } from "../support/read-shown.ts";
 import { structuredExcerpt } from "../support/structured-excerpt.ts";
 
@@ -21,7 +24,7 @@ function listWords(
 ): string[] {
   switch (block.kind) {
     case "item":
-      return [/^[-*•]$/u.test(block.mark) ? "•" : block.mark, text(block)];
+      return [/^[-*+•]$/u.test(block.mark) ? "•" : block.mark, text(block)];
     case "caption":
       return ["🖼", text(block)];
     case "footnote":
@@ -48,26 +51,40 @@ function listWords(
   }
 }
 
-function listReadings(excerpt: Excerpt): string[] {
+// Block by block: a table is one or the other, whichever the words go on with.
+function expectReading(excerpt: Excerpt, rendered: string): void {
   const slice = ({ start, end }: { start: number; end: number }): string =>
     excerpt.text.slice(start - excerpt.start, end - excerpt.start);
-  return (["code", "lines"] as const).map((form) =>
-    fold(
-      listShownBlocks(excerpt)
-        .flatMap((block) => listWords(block, slice, form))
-        .join(" "),
-    ),
-  );
+  let rest = fold(joinShown(readShown(rendered)).replace(RULE, ""));
+  for (const block of listShownBlocks(excerpt)) {
+    const forms = (["code", "lines"] as const).map((form) => fold(listWords(block, slice, form).join(" ")));
+    const found = forms.find((words) => rest.startsWith(words)) ?? forms.at(-1) ?? "";
+    expect(rest.slice(0, found.length)).toBe(found);
+    rest = rest.slice(found.length).trim();
+  }
+  expect(rest).toBe("");
 }
+
+/** Matches "─────  ───", the line below the names of columns; not "a ─". */
+const RULE = /^─+(?: {2}─+)*$/gmu;
 
 test("whatever an article holds, what is shown reads back as its words, in their order, with the marks of its lists", () => {
   fc.assert(
     fc.property(structuredExcerpt, (excerpt) => {
-      const rendered = renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "";
-      const read = fold(joinShown(readShown(rendered)).replace(/^─+(?: {2}─+)*$/gmu, ""));
-      const readings = listReadings(excerpt);
-      expect(read).toBe(readings.find((reading) => reading === read) ?? readings[rendered.includes("─") ? 0 : 1]);
+      expectReading(excerpt, renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "");
     }),
     { numRuns: countCases(4_000) },
+  );
+});
+
+test("whatever is written in Markdown, each passage that is shown reads back as the article's own words", () => {
+  fc.assert(
+    fc.property(markdownText, (source) => {
+      for (const passage of splitPassages(makeMarkdown(source, { title: "T", url: "https://a.example/b/" }))) {
+        const excerpt = showPassage(passage, "80a1b2c3d4e5");
+        expectReading(excerpt, renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "");
+      }
+    }),
+    { numRuns: countCases(3_000) },
   );
 });
