@@ -25,7 +25,7 @@ function writeImage(reading: Reading, tag: Tag): void {
   const words = tag.attributes.find((attribute) => attribute.name === "alt")?.value;
   if (words === undefined || words.start === words.end) return;
   reading.blocks.part(" ");
-  takeHtmlWords(reading.blocks, reading.source, words);
+  takeShown(reading, words);
   reading.blocks.part(" ");
   reading.hasImage = true;
 }
