@@ -10,7 +10,7 @@ export function addLine(splitting: Splitting, line: Span): number {
   const end = addWithoutEnd(splitting, line);
   splitting.last = line;
   if (end >= splitting.end || source[end] !== "\n") return end;
-  splitting.builder.add({ start: end, end: end + 1 });
+  splitting.builder.endLine(end);
   return end + 1;
 }
 
@@ -117,14 +117,16 @@ function addContainerLine(splitting: Splitting, line: Span, written: string): nu
   return line.end;
 }
 
-function addNote({ builder, source }: Splitting, line: Span, { name, title }: rules.ContainerLine): void {
+function addNote(splitting: Splitting, line: Span, { name, title }: rules.ContainerLine): void {
+  const { builder, source } = splitting;
   const note = name === "" || isLayout(name) ? undefined : (findNoteKind(name) ?? name.toLowerCase());
   const indentation = rules.countIndentation(source.slice(line.start, line.end), LONGEST_RULE);
   builder.insert("\n");
   builder.add({ start: line.start, end: line.start + indentation });
   builder.addAtom({ kind: "note", note, words: [], start: line.start + indentation, end: title.start });
-  builder.add(title);
+  addWords(splitting, title);
   builder.insert("\n");
+  splitting.isBlank = true;
 }
 
 // The end of an outer container ends those inside of it too.

@@ -31,11 +31,11 @@ export function countColons(line: string): number {
 export function readDirective(line: string, start: number): ContainerLine | undefined {
   const found = DIRECTIVE.exec(line);
   if (found === null) return undefined;
-  const [whole, classes, name = "", label, title = ""] = found;
+  const [, before = "", classes = "", name = "", behind = "", label, attributes = "", title = ""] = found;
+  const from = start + before.length + (classes || name).length;
   const words = label ?? title;
-  const from = label === undefined ? whole.length - title.length : whole.indexOf("[", whole.indexOf(name)) + 1;
-  const named = name === "" ? (CLASS.exec(classes ?? "")?.[1] ?? "") : name;
-  return { name: named, title: { start: start + from, end: start + from + words.length } };
+  const to = from + (label === undefined ? behind.length + attributes.length : 1);
+  return { name: name || (CLASS.exec(classes)?.[1] ?? ""), title: { start: to, end: to + words.length } };
 }
 
 /** The container of MkDocs that a line opens: what is indented below stands in it. */
@@ -113,7 +113,7 @@ const INCLUDE = /^[\s>]*\{\{#(?:rustdoc_)?(?:include|playground|title)\b[^}]*\}\
 const COLONS = /^[ \t]*(:{3,})/u;
 /** Matches ":::note", "::: tip A title", ":::note[A title]{#id}" and "::: {.note}", their title in a group; not ":::". */
 const DIRECTIVE =
-  /^[ \t]*:{3,}[ \t]*(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))(?:\[([^\]]*)\])?(?:[ \t]*\{[^{}]*\})?[ \t]*(.*?)[ \t]*:*$/u;
+  /^([ \t]*:{3,}[ \t]*)(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))((?:\[([^\]]*)\])?)((?:[ \t]*\{[^{}]*\})?[ \t]*)(.*?)[ \t]*(?::{3,})?[ \t]*$/u;
 /** Matches the "note" of "{.note #id}"; not "{#id}". */
 const CLASS = /\.([\w-]+)/u;
 /** Matches "!!! note", “??? warning "A title"” and “=== "A tab"”; not "!!!" and not "====". */

@@ -58,9 +58,12 @@ function findItems(source: string, { start, end }: Span): PlainChunk | undefined
     const found = ITEM.exec(source.slice(line.start, Math.min(line.end, line.start + LONGEST)));
     if (found === null) return isBlank(source, line) ? finishItems(source, blocks, start, line, end) : undefined;
     const [whole, mark = "", space = "", words = ""] = found;
-    if (isMarked(words) || ordered === NUMBER.test(mark.slice(0, 1)) === false && ordered !== undefined) return undefined;
-    if (line.end - line.start > whole.length || line.end - start > LONGEST) return undefined;
-    ordered = NUMBER.test(mark.slice(0, 1));
+    const isNumber = NUMBER.test(mark);
+    if (isMarked(words) || (ordered !== undefined && ordered !== isNumber)) return undefined;
+    if (line.end - line.start > whole.length) return undefined;
+    // The item before ends where this one begins.
+    if (line.end - start > LONGEST) return blocks.length === 0 ? undefined : { start, end: at, blocks, isClosed: true };
+    ordered = isNumber;
     blocks.push({ kind: "item", mark, lines: [{ start: line.start + mark.length + space.length, end: line.end }] });
     at = line.end + 1;
   }

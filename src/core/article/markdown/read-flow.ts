@@ -27,7 +27,7 @@ function endParagraph(reading: Reading, token: Token): void {
   const { text, isCut } = reading.draft;
   if (isCut && text.slice(token.end.offset).trim() === "") {
     reading.isOpen = true;
-    if (text.endsWith("\n")) reading.blocks.part(" ");
+    if (text.trimEnd() !== text) reading.blocks.part(" ");
   } else closeParagraph(reading);
 }
 

@@ -10,7 +10,7 @@ import { writeTag } from "./write-tag.ts";
 export function writeAtom(reading: Reading, atom: Atom): void {
   switch (atom.kind) {
     case "tag":
-      return writeTag(reading, atom.tag, atom, atom.isAtLineStart);
+      return writeTag(reading, atom.tag, atom.isAtLineStart);
     case "dropped":
       return writeWords(reading, atom);
     case "code":

@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
 import type { MarkKind } from "./block-writer.ts";
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
@@ -9,11 +10,11 @@ import { decodeReferences, takeHtmlWords } from "./references.ts";
 import type { Tag } from "./tags.ts";
 
 /** Does what a tag does to the words around it. */
-export function writeTag(reading: Reading, tag: Tag, { start }: Span, isAtLineStart: boolean): void {
+export function writeTag(reading: Reading, tag: Tag, isAtLineStart: boolean): void {
   const name = tag.name.toLowerCase();
   const isHtml = INLINE_ELEMENTS.has(name) || BLOCK_ELEMENTS.has(name);
   // A component is named in capitals, and may have the name of an element.
-  if (!isHtml || /[A-Z]/u.test(tag.name.slice(0, 1))) writeComponent(reading, tag, start, isAtLineStart);
+  if (!isHtml || /[A-Z]/u.test(tag.name.slice(0, 1))) writeComponent(reading, tag, isAtLineStart);
   else if (name === "br") reading.blocks.part(reading.row === undefined ? "\n" : " ");
   else if (name === "img") writeImage(reading, tag);
   else if (INLINE_ELEMENTS.has(name)) writeInline(reading, tag, name);
@@ -24,7 +25,7 @@ function writeImage(reading: Reading, tag: Tag): void {
   const words = tag.attributes.find((attribute) => attribute.name === "alt")?.value;
   if (words === undefined || words.start === words.end) return;
   reading.blocks.part(" ");
-  takeHtmlWords(reading.blocks, reading.source, words);
+  takeShown(reading, words);
   reading.blocks.part(" ");
   reading.hasImage = true;
 }
@@ -123,7 +124,7 @@ function writeTitle(reading: Reading, isOpening: boolean, name: string): void {
   openParagraph(reading);
 }
 
-function writeComponent(reading: Reading, tag: Tag, start: number, isAtLineStart: boolean): void {
+function writeComponent(reading: Reading, tag: Tag, isAtLineStart: boolean): void {
   const note = findNoteKind(tag.name);
   if (isAtLineStart || note !== undefined) breakBlock(reading);
   if (note !== undefined && tag.kind === "close") popNote(reading, note);
@@ -131,17 +132,30 @@ function writeComponent(reading: Reading, tag: Tag, start: number, isAtLineStart
   const shown = tag.attributes.filter(({ name }) => SHOWN.has(name));
   for (const { value } of shown) {
     reading.blocks.part(" ");
-    takeHtmlWords(reading.blocks, reading.source, value);
-    reading.hasWords = true;
+    takeShown(reading, value);
     if (isAtLineStart) breakBlock(reading);
     else reading.blocks.part(" ");
   }
   if (note !== undefined || isAtLineStart) breakBlock(reading);
-  else if (shown.length === 0 && tag.kind === "alone") takeName(reading, tag, start);
+  else if (shown.length === 0 && tag.kind === "alone") takeName(reading, tag);
+}
+
+// Words in an attribute may be set off as those of a sentence are.
+function takeShown({ blocks, source }: Reading, { start, end }: Span): void {
+  let from = start;
+  for (const { 0: whole, 1: code, index } of findMatches(source.slice(start, end), SET_OFF)) {
+    const inside = { start: start + index + 1, end: start + index + whole.length - 1 };
+    takeHtmlWords(blocks, source, { start: from, end: start + index });
+    const mark = blocks.openMark({ kind: code === undefined ? "emphasis" : "code" });
+    takeHtmlWords(blocks, source, inside);
+    blocks.closeMark(mark);
+    from = inside.end + 1;
+  }
+  takeHtmlWords(blocks, source, { start: from, end });
 }
 
 // A component within a sentence prints what it is about, as a rule: “see <Link path="Client"/>”.
-function takeName(reading: Reading, tag: Tag, _start: number): void {
+function takeName(reading: Reading, tag: Tag): void {
   const value = tag.attributes.find(({ name }) => NAMES.has(name))?.value;
   if (value === undefined) return;
   const found = NAME.exec(reading.source.slice(value.start, value.end));
@@ -178,6 +192,9 @@ const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>([
   ["samp", { kind: "code" }],
   ["tt", { kind: "code" }],
 ]);
+
+/** Matches "`a`" and "*a*", the code in a group; not "2 * 3". */
+const SET_OFF = /(`[^`]+`)|\*(?=\S)[^*]+(?<=\S)\*/gu;
 
 const CAPTIONS: ReadonlySet<string> = new Set(["figcaption", "caption"]);
 
