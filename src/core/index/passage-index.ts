@@ -1,4 +1,4 @@
-import type { Passage } from "../article/passages.ts";
+import { type Passage, readTableHead } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import { sliceText } from "../text/span.ts";
@@ -303,7 +303,7 @@ export interface Match {
 
 interface IndexedPassage {
   readonly id: number;
-  /** Of the passage and of the headings above it, function words left out. */
+  /** Of the passage, the headings above it and the head of its table, function words left out. */
   readonly terms: readonly Term[];
   /** How many of them are the passage's own. */
   readonly length: number;
@@ -325,7 +325,7 @@ function readPassage(id: number, passage: Passage, { languages }: Lexicon): Inde
   const read = (text: string): Term[] => splitTerms(text, language).filter((term) => !term.joins);
   const own = read(sliceText(article.text, passage));
   const [nearest = [], ...outer] = trail.map((heading) => read(sliceText(article.text, heading))).reverse();
-  const terms = [...own, ...nearest, ...outer.flat()];
+  const terms = [...own, ...nearest, ...outer.flat(), ...read(readTableHead(passage))];
   const counted = [...terms, ...Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest).flat()];
   return {
     id,
