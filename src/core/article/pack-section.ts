@@ -12,7 +12,7 @@ import {
 } from "./cut-paragraphs.ts";
 
 /**
- * The passages of one section of a reference text: its blocks in order, filled up to about 90 words. What introduces
+ * The passages of one section of a reference text: its blocks in order, filled up to about a hundred words. What introduces
  * something goes with it: words before a colon with what follows, a paragraph with the code after it, a question with its
  * answer, the head of a table with its first row. A longer block is cut at sentences, code at lines; a turn stays whole as
  * long as a passage may be at all.
@@ -83,7 +83,7 @@ function groupLeads(units: readonly Unit[]): Piece[] {
   const groups: { start: number; end: number; words: number; leads: boolean }[] = [];
   for (const unit of units) {
     const open = groups.at(-1);
-    if (open?.leads && open.words + unit.words <= LONGEST && unit.end - open.start <= LONGEST_JOINED) {
+    if (open?.leads && open.words + unit.words <= LONGEST_UNIT && unit.end - open.start <= LONGEST_JOINED) {
       open.end = unit.end;
       open.words += unit.words;
       open.leads = unit.leads;
@@ -106,10 +106,10 @@ function fillUp(groups: readonly Piece[]): Span[] {
   return passages.map(({ start, end }) => ({ start, end }));
 }
 
-/** Words up to which a passage is filled: of 60 to 160, measured on questions put to handbooks and guides, the best. */
-const FULL = 90;
-/** Words over which a block is cut. */
-const LONGEST_UNIT = 90;
+/** Words up to which a passage is filled: with shorter ones questions put to handbooks and guides find less. */
+const FULL = 105;
+/** Words over which a block is cut, and up to which what introduces something goes with it. */
+const LONGEST_UNIT = 120;
 /** Words under which what is left of a section is no passage of its own, if it can be helped. */
 const SHORTEST = 20;
 

@@ -71,6 +71,13 @@ export function listBlocks({ article: { blocks }, start, end }: Passage): Block[
   }
 }
 
+/** The words that name the columns of a passage's first row, where they stand before the passage; empty elsewhere. */
+export function readTableHead(passage: Passage): string {
+  const rows = listBlocks(passage).flatMap((block) => (block.kind === "row" ? block : []));
+  const holdsHead = rows.some(({ header }) => header.length === 0);
+  return holdsHead ? "" : (rows[0]?.header ?? []).join("\n");
+}
+
 /** The sentences of a passage in order: none of them crosses a paragraph. */
 export function splitPassageSentences(passage: Passage): Span[] {
   const { text } = passage.article;

@@ -1,8 +1,8 @@
-import type { Passage } from "../article/passages.ts";
+import { type Passage, readTableHead } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { type IndexedText, readIndexed } from "../text/list-stems.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
-import { type Span, sliceText } from "../text/span.ts";
+import { sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { readWord } from "../text/terms.ts";
 import { ArticleNames, type OuterTerms, readOuterTerms } from "./article-names.ts";
@@ -304,7 +304,7 @@ export interface Match {
 
 interface IndexedPassage extends IndexedText {
   readonly id: number;
-  /** How many of the terms are the passage's own: the others are those of the headings above it. */
+  /** How many of the terms are the passage's own: the others are those of the headings above it and of its table's head. */
   readonly length: number;
   readonly isHeaded: boolean;
   /** The stems, with a space between, as often as they count: MiniSearch takes text. */
@@ -321,10 +321,10 @@ const OPTIONS = {
 function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
   const { article, trail } = passage;
   const language = findLanguage(languages, article.lang);
-  const read = (span: Span): IndexedText => readIndexed(sliceText(article.text, span), language);
-  const own = read(passage);
-  const [nearest, ...outer] = trail.map(read).reverse();
-  const stretches = [own, ...(nearest === undefined ? [] : [nearest]), ...outer];
+  const read = (text: string): IndexedText => readIndexed(text, language);
+  const own = read(sliceText(article.text, passage));
+  const [nearest, ...outer] = trail.map((heading) => read(sliceText(article.text, heading))).reverse();
+  const stretches = [own, ...(nearest === undefined ? [] : [nearest]), ...outer, read(readTableHead(passage))];
   const stems = stretches.flatMap((stretch) => stretch.stems);
   const more = Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest?.stems ?? []);
   return {

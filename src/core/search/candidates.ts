@@ -116,11 +116,11 @@ function choosePassages(
 /** `score` is the BM25 of the passage, `articleScore` that of its article, both relative to the best. */
 function rateUnread(
   query: ScoringQuery,
-  { passage: { number }, article: { masks } }: Candidate,
+  { passage: { number }, article: { masks, names } }: Candidate,
   score: number,
   articleScore: number,
 ): number {
-  const around = (masks.get(number - 1) ?? 0) | (masks.get(number) ?? 0) | (masks.get(number + 1) ?? 0);
+  const around = (masks.get(number - 1) ?? 0) | (masks.get(number) ?? 0) | (masks.get(number + 1) ?? 0) | names;
   const opening = UNREAD.openings[number - 1] ?? 0;
   return UNREAD.score * score + UNREAD.around * sumMass(query, around) + UNREAD.article * articleScore + opening;
 }
@@ -135,7 +135,7 @@ const UNREAD = { score: 2.5, around: 1.5, article: 3, openings: [0.8, 0.3] };
  */
 const READING = {
   text: { most: 20, promising: 0.55, least: 6 },
-  reference: { most: Number(process.env.READ ?? 60), promising: 0.2, least: 20 },
+  reference: { most: 60, promising: 0.2, least: 20 },
 };
 /** From here on a corpus is rather one of reference texts. */
 const HALF = 0.5;

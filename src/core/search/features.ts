@@ -66,6 +66,8 @@ export interface Features {
   readonly headingPairs: number;
   /** Mass of all headings above it, the title and the path. */
   readonly named: number;
+  /** Mass of these and the passage together. */
+  readonly covered: number;
   /** 1 for the first passage under a heading. */
   readonly firstOfSection: number;
   /** ln of how many of the article's passages are among the best by BM25F. */
@@ -161,6 +163,7 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     titleLikeness: index.reference === 0 ? 0 : names.title.likeness / Math.sqrt(article.passages),
     headingPairs: names.nearest.pairs,
     named: index.reference === 0 ? 0 : sumMass(query, maskNames(names)),
+    covered: index.reference === 0 ? 0 : sumMass(query, maskNames(names) | maskSentences(scan)),
     firstOfSection: passage.trail.length > 0 && section.number === 1 ? 1 : 0,
     amongBest: 0,
     short: index.reference > 0 && scan.length < SHORT ? 1 : 0,
@@ -252,9 +255,13 @@ const NEAR = 8;
 /** Words that the border of a sentence counts for. */
 const SENTENCE_DISTANCE = 8;
 
+function maskSentences({ sentences }: ScannedPassage): number {
+  return sentences.reduce((all, mask) => all | mask, 0);
+}
+
 /** Which terms stand in any name above a passage. */
-export function maskNames({ nearest, outer, title, path }: ScannedNames): number {
-  return nearest.mask | outer.mask | title.mask | path.mask;
+export function maskNames({ nearest, outer, title, path, tableHead }: ScannedNames): number {
+  return nearest.mask | outer.mask | title.mask | path.mask | tableHead.mask;
 }
 
 /** BM25F (Robertson et al. 2004) with k₁ = 1, b = 0.45: the counts of all fields add up before they are saturated. */
@@ -270,6 +277,7 @@ function rateFields(
     { counts: names.nearest.counts, weight: 3, length: names.nearest.length / USUAL_NAME },
     { counts: names.title.counts, weight: 5 / spread, length: names.title.length / USUAL_NAME },
     { counts: names.outer.counts, weight: 1 / spread, length: names.outer.length / USUAL_NAME },
+    { counts: names.tableHead.counts, weight: 1, length: names.tableHead.length / USUAL_NAME },
     { counts: names.path.counts, weight: 0.5 / spread, length: names.path.length / USUAL_NAME },
   ];
   let score = 0;

@@ -1,4 +1,4 @@
-import type { Passage } from "../article/passages.ts";
+import { type Passage, readTableHead } from "../article/passages.ts";
 import { namePath } from "../index/article-names.ts";
 import { computeIdf } from "../index/idf.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
@@ -30,6 +30,8 @@ export interface ScannedNames {
   readonly outer: ScannedName;
   readonly title: ScannedName;
   readonly path: ScannedName;
+  /** The head of its table, where that stands in an earlier passage. */
+  readonly tableHead: ScannedName;
 }
 
 /** Reads the names above passages for one query; each title and heading once. */
@@ -43,7 +45,9 @@ export class NameScanner {
     this.#index = index;
   }
 
-  scan({ article, trail }: Passage): ScannedNames {
+  scan(passage: Passage): ScannedNames {
+    const { article, trail } = passage;
+    const tableHead = readTableHead(passage);
     const language = findLanguage(this.#query.lexicon.languages, article.lang);
     const nearest = trail.at(-1);
     const read = (text: string): ScannedName => this.#read(text, language);
@@ -60,6 +64,7 @@ export class NameScanner {
             ),
       title: read(article.title),
       path: read(namePath(article)),
+      tableHead: tableHead === "" ? NO_NAME : read(tableHead),
     };
   }
 
