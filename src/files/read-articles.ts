@@ -4,6 +4,7 @@ import { buildArticleInSteps } from "../core/article/build-article.ts";
 import { type FormatName, findFormat, nameEndings } from "../core/article/formats.ts";
 import type { Problem } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
+import { type Encoding, nameEncoding } from "./encodings.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { runSteps } from "./run-steps.ts";
@@ -55,11 +56,19 @@ async function readSource(folder: string, id: string, entry: Entry | undefined):
     case "refused":
       return { id, problems: [fail(id, read.fault)], mayPass: read.mayPass };
     case "text":
-      return { id, mayPass: false, ...readHead(id, read.text, format) };
+      return { id, mayPass: false, ...noteConversion(id, read.converted, readHead(id, read.text, format)) };
   }
 }
 
-function readHead(id: string, text: string, format: FormatName): Pick<Source, "source" | "problems"> {
+function noteConversion(id: string, converted: Encoding | undefined, read: Head): Head {
+  if (converted === undefined) return read;
+  const message = `The file is ${nameEncoding(converted)}: it was converted. Save it as UTF-8 where a letter is wrong.`;
+  return { ...read, problems: [{ severity: "note", file: id, message }, ...read.problems] };
+}
+
+type Head = Pick<Source, "source" | "problems">;
+
+function readHead(id: string, text: string, format: FormatName): Head {
   const front = readFrontMatter(text);
   if ("fault" in front) return { problems: [fail(id, front.fault)] };
   const { metadata, body, warnings } = front;

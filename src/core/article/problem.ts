@@ -1,7 +1,7 @@
 /** Something wrong with one corpus file, in words for the owner. Nothing of it stops the bot. */
 export interface Problem {
-  /** An `error` keeps the file out; a `warning` does not. */
-  readonly severity: "error" | "warning";
+  /** An `error` keeps the file out; a `warning` does not; a `note` says what was made of the file, and needs no mending. */
+  readonly severity: "error" | "warning" | "note";
   /** Path inside the corpus folder. */
   readonly file: string;
   /** The field of the front matter that it is about, where there is one. */
