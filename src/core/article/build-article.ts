@@ -19,12 +19,12 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
   const { id, original, metadata } = source;
   const read = yield* FORMATS[source.format].readInSteps(original, source.body);
   const { text, blocks: found } = read;
-  const first = found[0];
+  const first = found.find(({ kind }) => kind !== "furniture");
   const stated = metadata.title?.trim();
   const isTitled = stated !== undefined && stated !== "";
   const title = isTitled ? stated : first === undefined ? id : readTitle(text, first);
-  const dropsFirst = first !== undefined && (isTitled ? readTitle(text, first) === stated : isTitleLine(text, found));
-  const blocks = dropsFirst && found.length > 1 ? found.slice(1) : found;
+  const dropsFirst = first !== undefined && (isTitled ? readTitle(text, first) === stated : isTitleLine(text, first));
+  const blocks = dropsFirst && found.length > 1 ? found.filter((block) => block !== first) : found;
   yield;
   return {
     ...metadata,
@@ -64,9 +64,7 @@ function readTitle(text: string, block: Block): string {
   return `${line.slice(0, line.lastIndexOf(" ", TITLE_LENGTH) + 1 || TITLE_LENGTH).trim()}…`;
 }
 
-function isTitleLine(text: string, blocks: readonly Block[]): boolean {
-  const first = blocks[0];
-  if (first === undefined) return false;
+function isTitleLine(text: string, first: Block): boolean {
   if (first.kind === "heading") return true;
   if (first.end - first.start > TITLE_LENGTH) return false;
   const line = sliceText(text, first);
