@@ -22,10 +22,10 @@ const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
   ["wrapped plain text flows", "plain", "One and\ntwo and\nthree.\n\nFour.", ["P:One and two and three.", "P:Four."]],
   ["headings by # and by underline", "markdown", "# A\nText.\n\nB\n---\nMore.", ["H:A", "P:Text.", "H:B", "P:More."]],
   ["a tag is no heading", "markdown", "#tag here.", ["P:#tag here."]],
-  ["list items stand alone", "markdown", "- one\n- two", ["P:- one", "P:- two"]],
+  ["list items stand alone", "markdown", "- one\n- two", ["I:one", "I:two"]],
   ["a rule parts and is not shown", "markdown", "One.\n\n***\n\nTwo.", ["P:One.", "P:Two."]],
   ["a fence keeps its blank lines", "markdown", "```\na\n\nb\n```\nEnd.", ["C:a\n\nb", "P:End."]],
-  ["an open fence loses nothing", "markdown", "```\na\n\nb", ["P:a\n\nb"]],
+  ["an open fence loses nothing", "markdown", "```\na\n\nb", ["C:a\n\nb"]],
   ["white space alone is nothing", "plain", " \n\t\n", []],
   ["plain text has no headings", "plain", "A\nText.", ["P:A", "P:Text."]],
 ];

@@ -1,0 +1,137 @@
+import type { Span } from "../../text/span.ts";
+import type { BlockKind, BlockPlace, InlineMark } from "../blocks.ts";
+import type { Opening, TextWriter } from "../text-writer.ts";
+
+type WithoutSpan<Each> = Each extends Span ? Omit<Each, keyof Span> : never;
+/** What an inline mark is, beside its place. */
+export type MarkKind = WithoutSpan<Exclude<InlineMark, { readonly kind: "note-mark" }>>;
+
+/** A mark that is open: it goes on in the next block when its block ends before it. */
+export interface OpenMark {
+  kind: MarkKind;
+  opening: Opening;
+}
+
+/** Writes blocks and the marks in them: a block begins with its first words, and no mark crosses its end. */
+export class BlockWriter {
+  readonly #writer: TextWriter;
+  readonly #source: string;
+  #open: { readonly opening: Opening; readonly kind: BlockKind & BlockPlace } | undefined;
+  #marks: OpenMark[] = [];
+  /** Labels of notes whose marks stand before the first words of the block. */
+  #labels: string[] = [];
+
+  constructor(writer: TextWriter, source: string) {
+    this.#writer = writer;
+    this.#source = source;
+  }
+
+  /** What is open. */
+  get kind(): (BlockKind & BlockPlace) | undefined {
+    return this.#open?.kind;
+  }
+
+  /** Begins a block; the one that is open ends. */
+  open(kind: BlockKind & BlockPlace): void {
+    this.close();
+    this.#open = { opening: this.#writer.openBlock(), kind };
+    for (const mark of this.#marks) mark.opening = this.#writer.open();
+  }
+
+  /** Ends the block that is open; `kind` is what it turned out to be. */
+  close(kind: (BlockKind & BlockPlace) | undefined = this.#open?.kind): Span | undefined {
+    if (this.#open === undefined || kind === undefined) return undefined;
+    for (const mark of this.#marks) {
+      this.#writer.closeMark(mark.opening, mark.kind);
+      mark.opening = { start: undefined };
+    }
+    const span = this.#writer.closeBlock(this.#open.opening, kind);
+    this.#open = undefined;
+    this.#labels = [];
+    return span;
+  }
+
+  openMark(kind: MarkKind): OpenMark {
+    const mark = { kind, opening: this.#writer.open() };
+    this.#marks.push(mark);
+    return mark;
+  }
+
+  closeMark(mark: OpenMark): void {
+    const at = this.#marks.indexOf(mark);
+    if (at === -1) return;
+    this.#marks.splice(at, 1);
+    this.#writer.closeMark(mark.opening, mark.kind);
+  }
+
+  /** Ends the marks that were left open. */
+  closeMarks(): void {
+    for (const mark of [...this.#marks].reverse()) this.closeMark(mark);
+  }
+
+  /** Takes words of a stretch of the source: white space is folded, letters that nobody sees are left out. */
+  takeWords(span: Span): void {
+    FOLDED.lastIndex = 0;
+    const text = this.#source.slice(span.start, span.end);
+    let from = span.start;
+    for (let match = FOLDED.exec(text); match !== null; match = FOLDED.exec(text)) {
+      const at = span.start + match.index;
+      this.#take({ start: from, end: at });
+      from = at + match[0].length;
+      if (SPACE.test(match[0])) this.#writer.part(" ", at);
+    }
+    this.#take({ start: from, end: span.end });
+  }
+
+  /** Takes a stretch of the source as it stands. */
+  takeWhole(span: Span): void {
+    if (span.start >= span.end) return;
+    this.#writer.takeWhole(span);
+    this.#noteLabels();
+  }
+
+  /** Takes a character reference that stands for `text`. */
+  takeReference(text: string, span: Span): void {
+    if (text.trim() === "") this.#writer.part(" ", span.start);
+    else this.#writer.takeReference(text, span);
+    this.#noteLabels();
+  }
+
+  part(white: " " | "\t" | "\n", at: number): void {
+    this.#writer.part(white, at);
+  }
+
+  noteMark(label: string): void {
+    if (this.#open?.opening.start === undefined) this.#labels.push(label);
+    else this.#writer.noteMark(label);
+  }
+
+  openCell(at: number): Opening {
+    this.#writer.part("\t", at);
+    return this.#writer.open();
+  }
+
+  closeCell(opening: Opening): Span | undefined {
+    return this.#writer.close(opening);
+  }
+
+  read(span: Span): string {
+    return this.#writer.read(span);
+  }
+
+  #take(span: Span): void {
+    if (span.start >= span.end) return;
+    this.#writer.take(span);
+    this.#noteLabels();
+  }
+
+  #noteLabels(): void {
+    if (this.#labels.length === 0 || this.#open?.opening.start === undefined) return;
+    for (const label of this.#labels) this.#writer.noteMark(label);
+    this.#labels = [];
+  }
+}
+
+/** Matches two spaces, a tab, a line end, a soft hyphen and U+0000; not one space. */
+const FOLDED = /[ \t\n\v\f\r]{2,}|[\t\n\v\f\r]|[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2060\uFEFF]+/gu;
+const SPACE = /\s/u;

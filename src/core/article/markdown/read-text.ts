@@ -1,0 +1,148 @@
+import { decodeNamedCharacterReference } from "decode-named-character-reference";
+import type { Token } from "micromark-util-types";
+import { type Span, trimSpan } from "../../text/span.ts";
+import type { MarkKind } from "./block-writer.ts";
+import { foldLabel } from "./definitions.ts";
+import { findSource } from "./draft.ts";
+import { findSources, type Reading, readSource, takeWords } from "./reading.ts";
+
+type Handler = (reading: Reading, token: Token) => void;
+
+export function spanOf(token: Token): Span {
+  return { start: token.start.offset, end: token.end.offset };
+}
+
+const openMark =
+  (kind: MarkKind): Handler =>
+  (reading) => {
+    reading.marks.push(reading.blocks.openMark(kind));
+  };
+
+const closeMark: Handler = (reading) => {
+  const mark = reading.marks.pop();
+  if (mark !== undefined) reading.blocks.closeMark(mark);
+};
+
+const take: Handler = (reading, token) => takeWords(reading, spanOf(token));
+
+const partLine: Handler = (reading, token) => reading.blocks.part(" ", findSource(reading.draft, token.start.offset));
+const breakLine: Handler = (reading, token) => reading.blocks.part("\n", findSource(reading.draft, token.start.offset));
+
+function takeCode(reading: Reading, token: Token): void {
+  for (const span of findSources(reading, spanOf(token))) {
+    const words = trimSpan(reading.source, span);
+    if (words.start > span.start) reading.blocks.part(" ", span.start);
+    reading.blocks.takeWhole(words);
+    if (words.end < span.end) reading.blocks.part(" ", words.end);
+  }
+  reading.hasWords = true;
+}
+
+function takeReference(reading: Reading, token: Token): void {
+  const written = readSource(reading, spanOf(token));
+  const [span] = findSources(reading, spanOf(token));
+  const text = decodeReference(written);
+  if (span === undefined) return;
+  if (text === undefined) reading.blocks.takeWords(span);
+  else reading.blocks.takeReference(text, { start: span.start, end: span.start + written.length });
+  reading.hasWords = true;
+}
+
+/** What a character reference stands for; undefined when it stands for nothing. */
+export function decodeReference(written: string): string | undefined {
+  const name = written.slice(1, -1);
+  if (!name.startsWith("#")) return decodeNamedCharacterReference(name) || undefined;
+  const isHexadecimal = name[1] === "x" || name[1] === "X";
+  const code = Number.parseInt(name.slice(isHexadecimal ? 2 : 1), isHexadecimal ? 16 : 10);
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : undefined;
+}
+
+function openLink(reading: Reading): void {
+  reading.links.push({ mark: reading.blocks.openMark({ kind: "link", url: "" }), url: undefined, label: "" });
+}
+
+function openImage(reading: Reading): void {
+  reading.images += 1;
+  reading.links.push({ mark: undefined, url: undefined, label: "" });
+}
+
+function closeLink(reading: Reading): void {
+  const link = reading.links.pop();
+  if (link?.mark === undefined) return;
+  const url = link.url ?? reading.definitions.links.get(foldLabel(link.label));
+  if (url !== undefined) link.mark.kind = { kind: "link", url };
+  reading.blocks.closeMark(link.mark);
+}
+
+function closeImage(reading: Reading): void {
+  reading.images -= 1;
+  reading.links.pop();
+}
+
+function noteLabel(reading: Reading, token: Token): void {
+  const link = reading.links.at(-1);
+  if (link !== undefined) link.label = readSource(reading, spanOf(token));
+}
+
+function noteAddress(reading: Reading, token: Token): void {
+  const link = reading.links.at(-1);
+  if (link !== undefined) link.url = readSource(reading, spanOf(token));
+}
+
+function noteResource(reading: Reading): void {
+  const link = reading.links.at(-1);
+  if (link !== undefined) link.url ??= "";
+}
+
+function takeAddress(reading: Reading, token: Token): void {
+  const written = readSource(reading, spanOf(token));
+  const mark = reading.blocks.openMark({ kind: "link", url: completeAddress(written) });
+  takeWords(reading, spanOf(token));
+  reading.blocks.closeMark(mark);
+}
+
+function completeAddress(written: string): string {
+  if (/^www\./iu.test(written)) return `http://${written}`;
+  return /^[^:/?#]+@/u.test(written) ? `mailto:${written}` : written;
+}
+
+/** What the tokens within a paragraph, a heading or a cell do where they begin. */
+export const ENTER_TEXT: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ["data", take],
+  ["characterEscapeValue", take],
+  ["characterReference", takeReference],
+  ["codeText", openMark({ kind: "code" })],
+  ["codeTextData", takeCode],
+  ["emphasis", openMark({ kind: "emphasis" })],
+  ["strong", openMark({ kind: "strong" })],
+  ["strikethrough", openMark({ kind: "struck" })],
+  ["hardBreakEscape", breakLine],
+  ["hardBreakTrailing", breakLine],
+  ["lineEnding", partLine],
+  ["link", openLink],
+  ["image", openImage],
+  ["autolinkProtocol", takeAddress],
+  ["autolinkEmail", takeAddress],
+  ["literalAutolinkEmail", takeAddress],
+  ["literalAutolinkHttp", takeAddress],
+  ["literalAutolinkWww", takeAddress],
+]);
+
+/** What they do where they end. */
+export const EXIT_TEXT: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ["codeText", closeMark],
+  ["emphasis", closeMark],
+  ["strong", closeMark],
+  ["strikethrough", closeMark],
+  ["link", closeLink],
+  ["image", closeImage],
+  ["labelText", noteLabel],
+]);
+
+/** What tokens do whose inside is no word, and those inside of them. */
+export const EXIT_SILENT: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ["resource", noteResource],
+  ["resourceDestinationString", noteAddress],
+  ["referenceString", noteLabel],
+  ["gfmFootnoteCallString", (reading, token) => reading.blocks.noteMark(readSource(reading, spanOf(token)))],
+]);
