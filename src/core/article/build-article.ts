@@ -5,6 +5,7 @@ import { finishSteps, type Steps } from "../text/steps.ts";
 import type { Article, ArticleSource } from "./article.ts";
 import type { Block } from "./blocks.ts";
 import { FORMATS } from "./formats.ts";
+import { markTurnsInSteps } from "./turns.ts";
 
 /**
  * The article of one file. Without a stated title its first line is the title; that line is then no passage, unless
@@ -24,8 +25,8 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
   const isTitled = stated !== undefined && stated !== "";
   const title = isTitled ? stated : first === undefined ? id : readTitle(text, first);
   const dropsFirst = first !== undefined && (isTitled ? readTitle(text, first) === stated : isTitleLine(text, first));
-  const blocks = dropsFirst && found.length > 1 ? found.filter((block) => block !== first) : found;
-  yield;
+  const rest = dropsFirst && found.length > 1 ? found.filter((block) => block !== first) : found;
+  const blocks = yield* markTurnsInSteps(read, original, rest);
   return {
     ...metadata,
     ...read,
