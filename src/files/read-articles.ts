@@ -4,6 +4,8 @@ import { buildArticleInSteps } from "../core/article/build-article.ts";
 import { type FormatName, findFormat, nameEndings } from "../core/article/formats.ts";
 import type { Problem, ProblemKind } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { type Encoding, explainConversion } from "./encodings.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { DefaultsReader, type Inherited, inherit, isDefaultsFile } from "./read-defaults.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
@@ -34,8 +36,22 @@ export async function* readArticles(
       entries.slice(at, at + READ_AT_ONCE).map(([id, entry]) => readSource(folder, id, entry, defaults)),
     );
     signal?.throwIfAborted();
-    yield* await runSteps(buildAll(sources), signal);
+    for (const read of await runSteps(buildAll(sources), signal)) {
+      yield read.article === undefined ? read : { ...read, ...(await findLanguage(read.article, read.problems)) };
+    }
   }
+}
+
+// What a file states of its language is never overruled.
+async function findLanguage(
+  article: Article,
+  problems: readonly Problem[],
+): Promise<Pick<ArticleRead, "article" | "problems">> {
+  const lang = article.lang === undefined ? await detectLanguage(article) : undefined;
+  if (lang === undefined) return { article, problems };
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(lang) ?? lang;
+  const found = note(article.id, "language", `Not stated: by its words it is in ${name}.`);
+  return { article: { ...article, lang, langFrom: "words" }, problems: [...problems, { ...found, field: "lang" }] };
 }
 
 /** What a file holds before its text is cut up. */
@@ -69,16 +85,23 @@ async function readSource(
     case "refused":
       return { id, problems: [fail(id, "unreadable", read.fault)], mayPass: read.mayPass };
     case "text":
-      return { id, mayPass: false, ...readHead(id, read.text, format, inherited) };
+      return { id, mayPass: false, ...noteConversion(id, read.converted, readHead(id, read.text, format, inherited)) };
   }
 }
+
+function noteConversion(id: string, converted: Encoding | undefined, read: Head): Head {
+  if (converted === undefined) return read;
+  return { ...read, problems: [note(id, "encoding", explainConversion(converted)), ...read.problems] };
+}
+
+type Head = Pick<Source, "source" | "problems">;
 
 function readHead(
   id: string,
   text: string,
   format: FormatName,
   inherited: Inherited & { readonly kind: "known" },
-): Pick<Source, "source" | "problems"> {
+): Head {
   const front = readFrontMatter(text);
   if ("fault" in front) return { problems: [{ ...front.fault, file: id }] };
   const { body, remarks, label, isDraft } = front;

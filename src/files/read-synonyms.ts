@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Problem } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { splitFolded } from "../core/text/terms.ts";
+import { type Encoding, explainConversion } from "./encodings.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
 import { runSteps } from "./run-steps.ts";
@@ -33,8 +34,19 @@ export async function readSynonyms(folder: string, signal?: AbortSignal): Promis
     case "refused":
       return read.mayPass ? { kind: "unread", fault: read.fault } : { kind: "groups", ...refuse(read.fault) };
     case "text":
-      return { kind: "groups", ...(await runSteps(parseSynonymsInSteps(read.text), signal)) };
+      return { kind: "groups", ...noteConversion(read.converted, await runSteps(parseSynonymsInSteps(read.text), signal)) };
   }
+}
+
+function noteConversion(converted: Encoding | undefined, read: SynonymGroups): SynonymGroups {
+  if (converted === undefined) return read;
+  const note = {
+    severity: "note",
+    kind: "encoding",
+    file: SYNONYMS_FILE,
+    message: explainConversion(converted),
+  } as const;
+  return { ...read, problems: [note, ...read.problems] };
 }
 
 /** The groups in the text of a synonym file. */

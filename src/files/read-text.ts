@@ -1,7 +1,9 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Decoded, Decoding } from "./decode.ts";
+import { Decoding } from "./decode.ts";
+import { detectEncoding } from "./detect-encoding.ts";
+import { type Encoding, guessUtf16, readByteOrderMark, UTF_8 } from "./encodings.ts";
 import { CROWDED, GONE, mayPass, readErrorCode } from "./error-code.ts";
 
 /**
@@ -9,7 +11,8 @@ import { CROWDED, GONE, mayPass, readErrorCode } from "./error-code.ts";
  * itself; or nothing, since there is no such file.
  */
 export type TextRead =
-  | { readonly kind: "text"; readonly text: string }
+  /** `converted` is the encoding that it was found to be in, where that is another one than UTF-8. */
+  | { readonly kind: "text"; readonly text: string; readonly converted?: Encoding }
   | { readonly kind: "refused"; readonly fault: string; readonly mayPass: boolean }
   | { readonly kind: "none" };
 
@@ -33,8 +36,7 @@ export async function readText(file: string, limit: SizeLimit): Promise<TextRead
     const found = await handle.stat();
     if (!found.isFile()) return refuse(NOT_A_FILE);
     if (found.size > limit.bytes) return refuse(explainSize(limit));
-    const decoded = await decodeFile(handle, found.size, limit);
-    return "fault" in decoded ? refuse(decoded.fault) : { kind: "text", text: decoded.text };
+    return await decodeFile({ handle, size: found.size, limit });
   } catch (error) {
     const code = readErrorCode(error);
     if (GONE.has(code)) return { kind: "none" };
@@ -46,20 +48,44 @@ export async function readText(file: string, limit: SizeLimit): Promise<TextRead
   }
 }
 
-async function decodeFile(handle: FileHandle, size: number, limit: SizeLimit): Promise<Decoded> {
-  const decoding = new Decoding();
+/** A file that is open, and how much of it is read. */
+interface OpenFile {
+  readonly handle: FileHandle;
+  readonly size: number;
+  readonly limit: SizeLimit;
+}
+
+// The mark at the beginning, else UTF-8, which no other text is by chance, else what the letters look like.
+async function decodeFile(file: OpenFile): Promise<TextRead> {
+  const beginning = new Uint8Array(BEGINNING);
+  const { bytesRead } = await file.handle.read(beginning, 0, beginning.length, 0);
+  const seen = beginning.subarray(0, bytesRead);
+  const marked = readByteOrderMark(seen) ?? guessUtf16(seen);
+  const read = await decodeAs(file, marked ?? UTF_8);
+  if (!("mismatch" in read)) return read;
+  const detected = marked === undefined ? await detectEncoding(read.mismatch) : undefined;
+  const converted = detected === undefined ? read : await decodeAs(file, detected);
+  return "mismatch" in converted ? refuse(marked === undefined ? NOT_UTF8 : NOT_UTF16) : converted;
+}
+
+async function decodeAs(file: OpenFile, encoding: Encoding): Promise<TextRead | { readonly mismatch: Uint8Array }> {
+  const { handle, size, limit } = file;
+  const decoding = new Decoding(encoding);
   // One byte more than the file has: its end is then seen with the first part.
   const buffer = new Uint8Array(Math.min(size + 1, PART));
-  let total = 0;
-  for (;;) {
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length);
-    if (bytesRead === 0) return decoding.end();
+  for (let total = 0; ; ) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, total);
+    if (bytesRead === 0) break;
     total += bytesRead;
-    if (total > limit.bytes) return { fault: explainSize(limit) };
+    if (total > limit.bytes) return refuse(explainSize(limit));
     const fault = decoding.add(buffer.subarray(0, bytesRead));
-    if (fault !== undefined) return { fault };
-    if (decoding.lines > limit.lines) return { fault: `The file has more than ${limit.lines} lines. ${limit.advice}` };
+    if (fault !== undefined) return "fault" in fault ? refuse(fault.fault) : fault;
+    if (decoding.lines > limit.lines) return refuse(`The file has more than ${limit.lines} lines. ${limit.advice}`);
   }
+  const decoded = decoding.end();
+  if ("mismatch" in decoded) return decoded;
+  if ("fault" in decoded) return refuse(decoded.fault);
+  return { kind: "text", text: decoded.text, ...(encoding !== UTF_8 && { converted: encoding }) };
 }
 
 function explainSize({ bytes, advice }: SizeLimit): string {
@@ -95,6 +121,12 @@ const NO_READER = "ENXIO";
 
 /** Milliseconds to wait before each new try. */
 const PATIENCE = [50, 100, 200, 400, 800];
+
+const NOT_UTF8 = "The file is not UTF-8, and in no other encoding that could be told. Save it as UTF-8.";
+const NOT_UTF16 = "The file is UTF-16 with broken letters. Save it as UTF-8.";
+
+/** Bytes in which the mark of an encoding, and zeros, are looked for. */
+const BEGINNING = 4_096;
 
 /** Bytes that are read and decoded at once: about a millisecond. */
 const PART = 128 * 1024;

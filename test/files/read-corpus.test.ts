@@ -56,8 +56,8 @@ test("a missing folder is named with what to do", async () => {
 });
 
 test.each<[string, string | Uint8Array, RegExp]>([
-  ["latin1.txt", Uint8Array.from([0x63, 0x61, 0x66, 0xe9]), /not UTF-8/u],
-  ["utf16.txt", Uint8Array.from([0xff, 0xfe, 0x41, 0x00]), /UTF-16/u],
+  ["broken.txt", Uint8Array.from([...new TextEncoder().encode("é".repeat(20)), 0xff, 0x61]), /not UTF-8/u],
+  ["utf16.txt", Uint8Array.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]), /UTF-16/u],
   ["empty.md", "", /empty/u],
   ["blank.md", " \n\n", /white space/u],
   ["binary.txt", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01]), /binary/u],
@@ -68,6 +68,16 @@ test.each<[string, string | Uint8Array, RegExp]>([
   const { articles, problems } = await readCorpus(folder);
   expect(articles.map(({ id }) => id)).toEqual(["good.md"]);
   expect(problems).toMatchObject([{ severity: "error", file: name, message: expect.stringMatching(message) }]);
+});
+
+test.each<[string, Uint8Array, string]>([
+  ["Windows-1252", Uint8Array.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94]), "“café”"],
+  ["UTF-16", Uint8Array.from([0xff, 0xfe, 0x48, 0x00, 0x69, 0x00]), "Hi"],
+])("a file in %s is converted, served and noted", async (name, content, text) => {
+  put("a.txt", content);
+  const { articles, problems } = await readCorpus(folder);
+  expect(articles.map((article) => article.text)).toEqual([text]);
+  expect(problems[0]).toMatchObject({ severity: "note", file: "a.txt", message: expect.stringContaining(name) });
 });
 
 test("a file of another kind is a warning", async () => {

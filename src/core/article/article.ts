@@ -18,6 +18,8 @@ export interface Metadata {
   readonly url?: string;
   /** BCP 47 tag, for example `en` or `pt-BR`. */
   readonly lang?: string;
+  /** Where the language was taken from, since the file states none; absent for a stated one. */
+  readonly langFrom?: "words";
   readonly license?: string;
   /** What it is a part of: the stated one, else the topmost folder. */
   readonly collection?: string;

@@ -7,6 +7,7 @@ import { chooseTitle } from "./choose-title.ts";
 import { findDateInName, readTopFolder } from "./file-name.ts";
 import { FORMATS } from "./formats.ts";
 import { findDateInTitle } from "./stated-date.ts";
+import { markTurnsInSteps } from "./turns.ts";
 
 /**
  * The article of one file. The heading or line that is its title is no passage, unless it is all that there is. What the
@@ -23,9 +24,9 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
   const read = yield* FORMATS[source.format].readInSteps(original, source.body);
   const { text, blocks: found } = read;
   const { title, block: own } = chooseTitle(source, read);
-  const blocks = own === undefined || found.length === 1 ? found : found.filter((block) => block !== own);
+  const rest = own === undefined || found.length === 1 ? found : found.filter((block) => block !== own);
+  const blocks = yield* markTurnsInSteps(read, original, rest);
   const collection = metadata.collection ?? readTopFolder(id);
-  yield;
   return {
     ...metadata,
     ...(metadata.date === undefined && findDate(id, title)),

@@ -22,5 +22,13 @@ export function findOrigin({ starts, sources }: Origins, offset: number): number
   return (sources[run] ?? 0) + offset - (starts[run] ?? 0);
 }
 
+/** The first character of the reading text that stands at `source` or behind it; it may lie behind the text's end. */
+export function findOffset({ starts, sources }: Origins, source: number): number {
+  const run = findFirst(sources.length, (place) => (sources[place] ?? 0) > source);
+  if (run === 0) return 0;
+  const offset = (starts[run - 1] ?? 0) + source - (sources[run - 1] ?? 0);
+  return Math.min(offset, starts[run] ?? offset);
+}
+
 /** The origins of a text that is its own source. */
 export const SAME_PLACE: Origins = { starts: Uint32Array.of(0), sources: Uint32Array.of(0) };

@@ -1,45 +1,172 @@
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
+import type { FurnitureReason } from "./blocks.ts";
 import type { Format } from "./format.ts";
-import { countLinesInSteps, splitLines } from "./lines.ts";
+import { type LineGroup, type LineTable, listGroupsInSteps, readLinesInSteps } from "./line-table.ts";
+import { findFurnitureInSteps } from "./plain-furniture.ts";
+import { findHeadingsInSteps, type PlainHeading } from "./plain-headings.ts";
+import { findItemsInSteps, type PlainItem } from "./plain-items.ts";
+import { hasHeader, readTable } from "./plain-tables.ts";
+import { isPartedByNothing, joinLinesInSteps, measureWrappingInSteps, type Wrapping } from "./plain-wrapping.ts";
 import { type Opening, TextWriter } from "./text-writer.ts";
 
 /**
- * Plain text, without headings. A paragraph ends with its line, unless the lines look as if an editor had wrapped them.
- * What its first line may be marked with as a title is taken off as in Markdown.
+ * Plain text. Lines that an editor wrapped flow together; any other line is a paragraph. What the text itself uses steadily
+ * is structure: headings, items of lists (whose mark is the block's, no word of the text), tables, and what frames a book of
+ * Project Gutenberg. What its first line may be marked with as a title is taken off as in Markdown.
  */
 export const plain: Format = { endings: [".txt"], readInSteps };
 
 function* readInSteps(original: string, body: Span): Steps<ArticleText> {
-  const { followed, wrapped } = yield* countLinesInSteps(original, body);
-  const linesFlow = wrapped * 2 > followed;
-  const writer = new TextWriter(original, body.start);
-  let open: Opening | undefined;
-  const close = (): void => {
-    if (open !== undefined) writer.closeBlock(open, { kind: "paragraph" });
-    open = undefined;
-  };
-  for (const lines of splitLines(original, body)) {
-    for (const line of lines) {
-      if (line.start === line.end || !linesFlow) close();
-      if (line.start === line.end) continue;
-      if (open === undefined) open = writer.openBlock();
-      else writer.part(" ", line.start - 1);
-      writer.take(writer.length === 0 ? dropHashMark(original, line) : line);
-    }
+  const lines = yield* readLinesInSteps(original, body);
+  const wrapping = yield* measureWrappingInSteps(lines);
+  const groups = yield* listGroupsInSteps(lines);
+  const headings = yield* findHeadingsInSteps(lines, wrapping, groups);
+  const furniture = yield* findFurnitureInSteps(lines, wrapping, groups, headings);
+  const items = yield* findItemsInSteps(lines);
+  const reading = new PlainReading(
+    { lines, wrapping, headings, furniture, items },
+    new TextWriter(original, body.start),
+  );
+  let read = 0;
+  for (const group of groups) {
+    yield* reading.addInSteps(group);
+    if (group.last - read < LINES_PER_STEP) continue;
+    read = group.last;
     yield;
   }
-  close();
-  return writer.finish();
+  return reading.finish();
 }
 
-function dropHashMark(original: string, line: Span): Span {
-  const mark = HASH_MARK.exec(original.slice(line.start, line.start + LONGEST_MARK))?.[0] ?? "";
-  return { start: line.start + mark.length, end: line.end };
+/** What is known of the lines of a text before it is written. */
+interface Known {
+  readonly lines: LineTable;
+  readonly wrapping: Wrapping;
+  readonly headings: ReadonlyMap<number, PlainHeading>;
+  readonly furniture: ReadonlyMap<number, FurnitureReason>;
+  readonly items: ReadonlyMap<number, PlainItem>;
 }
+
+/** Writes the reading text, a group of lines after another. */
+class PlainReading {
+  readonly #known: Known;
+  readonly #writer: TextWriter;
+  #open: Opening | undefined;
+  #item: PlainItem | undefined;
+
+  constructor(known: Known, writer: TextWriter) {
+    this.#known = known;
+    this.#writer = writer;
+  }
+
+  finish(): ArticleText {
+    return this.#writer.finish();
+  }
+
+  *addInSteps(group: LineGroup): Steps<void> {
+    const { lines, headings, furniture, wrapping } = this.#known;
+    const reason = furniture.get(group.first);
+    if (reason !== undefined) {
+      yield* this.#addFurnitureInSteps(group, reason);
+      return;
+    }
+    const heading = headings.get(group.first);
+    if (heading !== undefined) this.#addHeading(heading);
+    const rest = heading === undefined ? group : { ...group, first: heading.end + 1 };
+    if (rest.first > rest.last || this.#addTable(rest)) return;
+    const joints = yield* joinLinesInSteps(lines, wrapping, rest);
+    for (let line = rest.first; line <= rest.last; line += 1) {
+      if (line === rest.first || !this.#goesOn(line, joints[line - rest.first - 1] ?? false)) this.#begin(line);
+      this.#take(line);
+      if ((line - rest.first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    }
+    this.#close();
+  }
+
+  // A line goes on with an item where it is set in below its mark.
+  #goesOn(line: number, isJoined: boolean): boolean {
+    const { lines, items } = this.#known;
+    if (items.has(line)) return false;
+    const isSetIn = lines.readIndent(line) >= lines.readIndent(line - 1) + SET_IN;
+    if (this.#item !== undefined && isSetIn) return true;
+    return isJoined && !(isSetIn && lines.isFinished(line - 1));
+  }
+
+  #begin(line: number): void {
+    this.#close();
+    this.#item = this.#known.items.get(line);
+    this.#open = this.#writer.openBlock();
+  }
+
+  #take(line: number): void {
+    const { lines } = this.#known;
+    const { start, end } = lines.at(line);
+    const words = lines.read(line);
+    const isFirst = this.#writer.length === 0;
+    const item = this.#known.items.get(line);
+    const isWithin = this.#open?.start !== undefined;
+    const before = isWithin ? lines.at(line - 1).end : start;
+    if (isWithin && !isPartedByNothing(lines.text.slice(Math.max(0, before - 2), before), words)) {
+      this.#writer.part(" ", start - 1);
+    }
+    const mark = item?.length ?? (isFirst ? (HASH_MARK.exec(words)?.[0].length ?? 0) : 0);
+    this.#writer.take({ start: start + mark, end });
+  }
+
+  #close(): void {
+    if (this.#open !== undefined) {
+      const { mark, depth } = this.#item ?? {};
+      if (mark === undefined || depth === undefined) this.#writer.closeBlock(this.#open, { kind: "paragraph" });
+      else this.#writer.closeBlock(this.#open, { kind: "item", mark, depth });
+    }
+    this.#open = undefined;
+    this.#item = undefined;
+  }
+
+  #addHeading({ first, last, level }: PlainHeading): void {
+    this.#open = this.#writer.openBlock();
+    for (let line = first; line <= last; line += 1) this.#take(line);
+    this.#writer.closeBlock(this.#open, { kind: "heading", level });
+    this.#open = undefined;
+  }
+
+  *#addFurnitureInSteps({ first, last }: LineGroup, reason: FurnitureReason): Steps<void> {
+    this.#open = this.#writer.openBlock();
+    for (let line = first; line <= last; line += 1) {
+      const { start, end } = this.#known.lines.at(line);
+      if (line > first) this.#writer.part("\n", start - 1);
+      this.#writer.take({ start, end });
+      if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    }
+    this.#writer.closeBlock(this.#open, { kind: "furniture", reason });
+    this.#open = undefined;
+  }
+
+  #addTable(group: LineGroup): boolean {
+    const { lines, items } = this.#known;
+    const rows = items.has(group.first) ? undefined : readTable(lines, group);
+    if (rows === undefined) return false;
+    const isHeaded = hasHeader(lines.text, rows);
+    const header = isHeaded ? (rows[0] ?? []).map(({ start, end }) => lines.text.slice(start, end)) : [];
+    for (const [place, row] of rows.entries()) {
+      const opening = this.#writer.openBlock();
+      const cells = row.flatMap((cell) => {
+        this.#writer.part("\t", cell.start - 1);
+        const cellOpening = this.#writer.open();
+        this.#writer.take(cell);
+        return this.#writer.close(cellOpening) ?? [];
+      });
+      this.#writer.closeBlock(opening, { kind: "row", cells, header: place === 0 ? [] : header });
+    }
+    return true;
+  }
+}
+
+/** Lines that are written in one step: about a millisecond. */
+const LINES_PER_STEP = 400;
+/** Columns by which a line is set in. */
+const SET_IN = 2;
 
 /** Matches "## " at the beginning of a title; not the "#" of "C# in depth". */
 const HASH_MARK = /^#{1,6}\s+(?=\S)/u;
-/** Code units in which such a mark is looked for. */
-const LONGEST_MARK = 100;

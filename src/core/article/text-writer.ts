@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from "../text/span.ts";
+import { findSeen } from "../text/unseen.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Block, BlockKind, BlockPlace, InlineMark } from "./blocks.ts";
 
@@ -10,7 +11,7 @@ export interface Opening {
 /**
  * Writes the reading text of an article while its source is read from front to back. Whatever a format does, the text is
  * the source with characters left out and white space folded: what stands before something that was taken is not taken
- * any more, and nothing but white space is put in between.
+ * any more, and nothing but white space is put in between. Letters that nobody sees are left out (`findSeen`).
  */
 export class TextWriter {
   readonly #source: string;
@@ -42,22 +43,31 @@ export class TextWriter {
 
   /** Takes a stretch of the source; white space at its ends is folded into one space, or the gap that is there already. */
   take(span: Span): void {
-    const { start, end } = trimSpan(this.#source, { start: Math.max(span.start, this.#at), end: span.end });
-    if (start > Math.max(span.start, this.#at) || (start >= end && span.start < span.end)) this.part(" ", span.start);
-    if (start >= end) return;
-    this.#write(this.#source.slice(start, end), { start, end });
-    if (end < span.end) this.part(" ", end);
+    const from = Math.max(span.start, this.#at);
+    let isFirst = true;
+    for (const piece of this.#findSeen({ start: from, end: span.end })) {
+      const { start, end } = trimSpan(this.#source, piece);
+      const isWhite = start === end;
+      if (isWhite || (isFirst && start > piece.start)) this.part(" ", piece.start);
+      if (isWhite) continue;
+      // Within the stretch white space stays as it is, except where unseen letters alone part it from an end.
+      this.#write(isFirst || this.#gap !== undefined ? start : piece.start, end);
+      if (end < piece.end) this.part(" ", end);
+      isFirst = false;
+    }
   }
 
   /** Takes a stretch of the source with the white space at its ends. */
   takeWhole(span: Span): void {
-    const start = Math.max(span.start, this.#at);
-    if (start < span.end) this.#write(this.#source.slice(start, span.end), { start, end: span.end });
+    const from = Math.max(span.start, this.#at);
+    for (const { start, end } of this.#findSeen({ start: from, end: span.end })) this.#write(start, end);
   }
 
-  /** Takes a character reference (“&amp;”) that stands for `text`. */
+  /** Takes a character reference (“&amp;”) that stands for `text`; nothing for one that is not seen. */
   takeReference(text: string, span: Span): void {
-    if (span.start >= this.#at && text !== "") this.#write(text, span);
+    if (span.start < this.#at) return;
+    const seen = findSeen(text).map(({ start, end }) => text.slice(start, end));
+    if (seen.length > 0) this.#writeText(seen.join(""), span);
   }
 
   /** Parts what was taken from what will be; the wider one of two gaps that meet stays. */
@@ -125,7 +135,18 @@ export class TextWriter {
     };
   }
 
-  #write(text: string, source: Span): void {
+  #findSeen({ start, end }: Span): readonly Span[] {
+    if (start >= end) return [];
+    return findSeen(this.#source.slice(start, end)).map((seen) => {
+      return { start: start + seen.start, end: start + seen.end };
+    });
+  }
+
+  #write(start: number, end: number): void {
+    this.#writeText(this.#source.slice(start, end), { start, end });
+  }
+
+  #writeText(text: string, source: Span): void {
     this.#writeGap(source.start);
     for (const opening of this.#openings) opening.start = this.#length;
     this.#openings = [];

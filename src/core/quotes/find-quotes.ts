@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Block } from "../article/blocks.ts";
 import { isEnglish } from "../text/is-english.ts";
 import { findQuotationsInSteps, type Quotation } from "../text/quotations.ts";
 import { mergeInSteps } from "../text/sort-in-steps.ts";
@@ -18,7 +19,7 @@ import { type Resolved, resolveSpeakersInSteps } from "./people/speakers.ts";
 import { SALIENCE_WEIGHTS, type Weights } from "./people/weights.ts";
 import { findPlainQuotesInSteps } from "./plain-quotes.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
-import { findTranscriptLinesInSteps, LineSpeakers, type TranscriptLine } from "./transcript.ts";
+import { LineSpeakers, readTranscriptLinesInSteps, type TranscriptLine } from "./transcript.ts";
 
 /** `findQuotesInSteps` at once. */
 export function findQuotes(
@@ -40,16 +41,18 @@ export function* findQuotesInSteps(
   weights: Weights = SALIENCE_WEIGHTS,
 ): Steps<ArticleQuotes> {
   const { text, blocks, lang } = article;
-  const paragraphs = blocks.filter((block) => block.kind === "paragraph");
-  const lines = yield* findTranscriptLinesInSteps(text, paragraphs);
-  const prose = yield* cutPartsInSteps(
-    text,
-    paragraphs.filter((_, index) => !lines.has(index)),
-  );
-  if (tag === undefined || !isEnglish(text, lang)) return yield* findPlainQuotesInSteps(text, prose.flat());
+  const prose = yield* cutPartsInSteps(text, blocks.filter(isProse));
+  const lines = yield* readTranscriptLinesInSteps(text, blocks);
   const names = new SpeakerNames();
   const bearers = new LineSpeakers(text);
   const found: Quote[][] = [];
+  if (tag === undefined || !isEnglish(text, lang)) {
+    const plain = yield* findPlainQuotesInSteps(text, prose.flat());
+    if (lines.length === 0) return plain;
+    const spoken = yield* nameLinesInSteps(lines, bearers, names);
+    const quotes = yield* mergeInSteps(plain.quotes, spoken, (a, b) => a.start - b.start);
+    return { quotes, speakers: new Map([...plain.speakers, ...(yield* names.finishInSteps())]) };
+  }
   for (const part of prose) {
     const { resolved, entities } = yield* readPartInSteps(text, part, tag, weights);
     yield* names.addInSteps(entities);
@@ -57,19 +60,33 @@ export function* findQuotesInSteps(
     found.push(resolved.map(finish).sort((a, b) => a.start - b.start));
     yield;
   }
+  const spoken = yield* nameLinesInSteps(lines, bearers, names);
+  const quotes = yield* mergeInSteps(found.flat(), spoken, (a, b) => a.start - b.start);
+  return { quotes, speakers: yield* names.finishInSteps() };
+}
+
+/** Whether a block is told by the author, who may tell what others say: no heading, turn, code, or what is no part of the article. */
+function isProse({ kind }: Block): boolean {
+  return kind === "paragraph" || kind === "item" || kind === "footnote" || kind === "caption";
+}
+
+function* nameLinesInSteps(
+  lines: readonly TranscriptLine[],
+  bearers: LineSpeakers,
+  names: SpeakerNames,
+): Steps<readonly Quote[]> {
   const spoken: { readonly line: TranscriptLine; readonly speaker: Entity | undefined }[] = [];
-  for (const line of lines.values()) {
+  for (const line of lines) {
     spoken.push({ line, speaker: bearers.find(line) });
     yield;
   }
   yield* names.addInSteps(bearers.founded);
-  const named: Quote[] = [];
+  const quotes: Quote[] = [];
   for (const { line, speaker } of spoken) {
-    named.push(finishLine(line, speaker));
+    quotes.push(finishLine(line, speaker));
     yield;
   }
-  const quotes = yield* mergeInSteps(found.flat(), named, (a, b) => a.start - b.start);
-  return { quotes, speakers: yield* names.finishInSteps() };
+  return quotes;
 }
 
 /** What one part of an article tells, its speakers not yet named. */

@@ -1,10 +1,11 @@
-import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
+import type { Block } from "../article/blocks.ts";
+import { foldApostrophes } from "../text/apostrophes.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
-import { isRoleNoun } from "./people/name-words.ts";
+import { isRoleNoun, isTitle } from "./people/name-words.ts";
 
-/** A line of a transcript: who speaks, a colon, and the words up to the paragraph's end. */
+/** A turn of a dialogue: who speaks, a colon, and the words up to the block's end. */
 export interface TranscriptLine {
   readonly name: Span;
   readonly colon: Span;
@@ -14,34 +15,39 @@ export interface TranscriptLine {
 }
 
 /**
- * The paragraphs of a transcript by their index; empty where fewer than two begin with a name and a colon.
+ * The turns among the blocks of an article, in order, without those of no words.
  *
  *     LUND: Thank you. I want to know why …
  *     ^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ words
  */
-export function* findTranscriptLinesInSteps(
-  text: string,
-  paragraphs: readonly Span[],
-): Steps<Map<number, TranscriptLine>> {
-  const lines = new Map<number, TranscriptLine>();
-  for (const [index, paragraph] of paragraphs.entries()) {
+export function* readTranscriptLinesInSteps(text: string, blocks: readonly Block[]): Steps<readonly TranscriptLine[]> {
+  const lines: TranscriptLine[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "turn") continue;
+    const behind = COLON.exec(text.slice(block.speaker.end, Math.min(block.end, block.speaker.end + LONGEST_GAP)));
+    const colon = block.speaker.end + (behind?.[1]?.length ?? 0);
+    const words = { start: block.speaker.end + (behind?.[0].length ?? 0), end: block.end };
+    if (words.start < words.end) {
+      lines.push({
+        name: block.speaker,
+        colon: { start: colon, end: Math.min(colon + 1, block.end) },
+        words,
+        isNameless: isNameless(sliceText(text, block.speaker)),
+      });
+    }
     yield;
-    const match = LINE.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_NAME)));
-    const name = match?.groups?.name;
-    if (match === null || name === undefined) continue;
-    const start = paragraph.start + match[0].indexOf(name);
-    const colon = start + name.length;
-    const from = paragraph.start + match[0].length;
-    if (from >= paragraph.end) continue;
-    lines.set(index, {
-      name: { start, end: colon },
-      colon: { start: colon, end: colon + 1 },
-      words: { start: from, end: paragraph.end },
-      isNameless:
-        name.length < 3 || name.split(" ").some((word) => isRoleNoun(word) || OFFICES.has(word.toLowerCase())),
-    });
   }
-  return lines.size >= LEAST_LINES ? lines : new Map();
+  return lines;
+}
+
+function isNameless(name: string): boolean {
+  const words = name.split(/\s+/u);
+  return isLetter(name) || words.some((word) => isRoleNoun(word) || OFFICES.has(word.toLowerCase()));
+}
+
+// "Q" and "A" are nobody; initials and 王 may be somebody.
+function isLetter(name: string): boolean {
+  return name.length < 2 && /\p{ASCII}/u.test(name);
 }
 
 /** Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), else somebody new. */
@@ -49,7 +55,7 @@ export class LineSpeakers {
   /** Those whom the transcript alone names. */
   readonly founded: Entity[] = [];
   readonly #text: string;
-  readonly #bySurname = new Map<string, Entity>();
+  readonly #bySurname = new Map<string, Entity[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -58,7 +64,9 @@ export class LineSpeakers {
   add(entities: readonly Entity[]): void {
     for (const entity of entities) {
       const surname = readSurname(entity.name);
-      if (!this.#bySurname.has(surname)) this.#bySurname.set(surname, entity);
+      const bearers = this.#bySurname.get(surname);
+      if (bearers === undefined) this.#bySurname.set(surname, [entity]);
+      else if (bearers.length < MOST_BEARERS) bearers.push(entity);
     }
   }
 
@@ -66,7 +74,7 @@ export class LineSpeakers {
   find(line: TranscriptLine): Entity | undefined {
     if (line.isNameless) return undefined;
     const name = sliceText(this.#text, line.name);
-    const known = this.#bySurname.get(readSurname(name));
+    const known = this.#bySurname.get(readSurname(name))?.find((bearer) => mayBe(name, bearer.name));
     if (known !== undefined) return known;
     const speaker = buildEntity(name, "person");
     this.founded.push(speaker);
@@ -75,16 +83,32 @@ export class LineSpeakers {
   }
 }
 
+// A surname alone is that of the first who has it; "Hilda Lund" is not Bjorn.
+function mayBe(name: string, known: string): boolean {
+  const [one, other] = [readGivenName(name), readGivenName(known)];
+  if (one === undefined || other === undefined) return true;
+  const length = /^\p{L}\.?$/u.test(one) || /^\p{L}\.?$/u.test(other) ? 1 : Number.POSITIVE_INFINITY;
+  return one.slice(0, length) === other.slice(0, length);
+}
+
+function readGivenName(name: string): string | undefined {
+  const words = name
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !isTitle(word));
+  return words.length > 1 ? words[0] : undefined;
+}
+
 function readSurname(name: string): string {
   return foldApostrophes(name.toLowerCase()).split(/\s+/u).at(-1) ?? "";
 }
 
-const LEAST_LINES = 2;
-/** Code units in which name and colon must stand. */
-const LONGEST_NAME = 40;
-/** Matches `LUND: Thank`, `"PENCE: Well` and `MR. WOLF BLITZER: So`; not `NOTE that` and not `He said: No`. */
-const LINE_NAME = String.raw`\p{Lu}[\p{Lu}\p{M}.${APOSTROPHES}-]*`;
-const LINE = new RegExp(String.raw`^["“]?(?<name>${LINE_NAME}(?: ${LINE_NAME}){0,3}):\s+(?=\S)`, "u");
+/** Bearers of one surname among whom a speaker is looked for. */
+const MOST_BEARERS = 50;
+/** Code units in which a colon stands behind a name: a time or an office may be in between. */
+const LONGEST_GAP = 40;
+/** Matches ": " and " [10:32]: " behind a name; in a group what stands before the colon. */
+const COLON = /^((?: ?[[(][^\])]*[\])])?[.>]?)[:：]\s*/u;
 const OFFICES: ReadonlySet<string> = new Set(
   "chair moderator dispatch operator interviewer question answer q a unit voice audience".split(" "),
 );

@@ -1,6 +1,6 @@
 /** The items by a key, each group in their order. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
+export function groupBy<T, Key>(items: readonly T[], key: (item: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
   for (const item of items) {
     const list = groups.get(key(item));
     if (list === undefined) groups.set(key(item), [item]);

@@ -1,4 +1,31 @@
 import { findMatches } from "./find-matches.ts";
+import type { Span } from "./span.ts";
+import { UNSPACED_SCRIPTS } from "./unspaced.ts";
+
+/**
+ * The stretches of `text` that a reader sees, in order: without letters that are drawn as nothing and that its script can do
+ * without. Joiners stay in an emoji and beside letters that they join or part, a zero-width space between words that nothing
+ * else parts.
+ *
+ *     re\u00ADcon  →  ^^      ^^^
+ */
+export function findSeen(text: string): readonly Span[] {
+  if (!text.isWellFormed() || MAY_BE_UNSEEN.test(text)) return findSeenAmong(text);
+  return text === "" ? [] : [{ start: 0, end: text.length }];
+}
+
+function findSeenAmong(text: string): readonly Span[] {
+  const seen: Span[] = [];
+  let start = 0;
+  for (const match of findMatches(text, NEEDED_OR_UNSEEN)) {
+    if (match.groups?.unseen === undefined) continue;
+    if (match.index > start) seen.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) seen.push({ start, end: text.length });
+  return seen;
+}
+
 /**
  * `text` without letters that are drawn as nothing: control characters but for white space, marks, embeddings and
  * overrides of direction, which turn round what stands behind them, and fillers, which hide one word in another. What
@@ -57,6 +84,31 @@ const INVISIBLE = new RegExp(`[${INVISIBLE_LETTERS}]`, "gu");
  */
 const UNSEEN_OR_FLAG = new RegExp(
   String.raw`(\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F})|[${UNSEEN}\u{E0000}-\u{E007F}]`,
+  "gu",
+);
+
+/** The inside of a character class: scripts whose letters join in the word, or form one sign, which joiners make or prevent. */
+const JOINING_SCRIPTS =
+  "\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Nkoo}\\p{scx=Adlm}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Mymr}\\p{scx=Khmr}\\p{scx=Tibt}\\p{scx=Java}\\p{scx=Bali}";
+
+/** Matches all that `NEEDED_OR_UNSEEN` may take for unseen, and half a letter; not "a" and not 京. */
+const MAY_BE_UNSEEN = new RegExp(String.raw`[${UNSEEN}\u200C\u200D\u{E0000}-\u{E007F}]`, "u");
+
+/**
+ * Matches in the group "unseen" a soft hyphen, an override, a lone tag letter, half a letter, and a joiner between letters of
+ * Latin; outside of it the joiners of 👩‍👧 and می‌خواهم, a zero-width space between letters of Thai, the filler of a Hangul
+ * syllable and the separator of a Mongolian one.
+ */
+const NEEDED_OR_UNSEEN = new RegExp(
+  [
+    String.raw`\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}`,
+    String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D`,
+    `(?<=[${JOINING_SCRIPTS}])[\\u200C\\u200D\\u180E]`,
+    `[\\u200C\\u200D](?=[${JOINING_SCRIPTS}])`,
+    `(?<=[${UNSPACED_SCRIPTS}])\\u200B(?=[${UNSPACED_SCRIPTS}])`,
+    String.raw`\u115F(?=[\u1160-\u11A7])|(?<=[\u1100-\u115E])\u1160`,
+    String.raw`(?<unseen>[${UNSEEN}\u200C\u200D\u{E0000}-\u{E007F}]|\p{Cs})`,
+  ].join("|"),
   "gu",
 );
 

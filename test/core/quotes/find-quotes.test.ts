@@ -230,6 +230,26 @@ describe("bad input", () => {
     ]);
   });
 
+  test("an interview is given turn by turn, two of one surname told apart", () => {
+    const turns =
+      "Herald: Is it safe?\n\nAda Holm: It is.\n\nHerald: Really?\n\nKarl Holm: No.\n\nAda Holm: Yes.\n\nKarl Holm: Never.";
+    expect(list(turns)).toEqual([
+      "direct Herald: Is it safe?",
+      "direct Ada Holm: It is",
+      "direct Herald: Really?",
+      "direct Karl Holm: No",
+      "direct Ada Holm: Yes",
+      "direct Karl Holm: Never",
+    ]);
+  });
+
+  test("a decision in capitals is nobody's words", () => {
+    expect(list("KW: I object.\n\nJD: I do not.\n\nRESOLVED: that it be so.")).toEqual([
+      "direct KW: I object",
+      "direct JD: I do not",
+    ]);
+  });
+
   test("spans are those of the reading text, not of the file", () => {
     const { text, found } = read("---\nlang: en\n---\n\nAda Voss said the bridge was “old”.");
     const [quote] = found.quotes;

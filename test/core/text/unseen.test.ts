@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { closeDirections, dropUnseen } from "../../../src/core/text/unseen.ts";
+import { closeDirections, dropUnseen, findSeen } from "../../../src/core/text/unseen.ts";
 
 test.each([
   ["a right-to-left override", "har\u202ebour", "harbour"],
@@ -25,6 +25,39 @@ test.each([
 ])("%s", (_, text, seen) => {
   expect(dropUnseen(text)).toBe(seen);
 });
+
+test.each([
+  ["a soft hyphen", "re\u00adcon", "recon"],
+  ["a zero-width space and a joiner between letters of Latin", "har\u200bbo\u200du\u200cr", "harbour"],
+  ["a byte order mark inside", "a\ufeffb", "ab"],
+  ["overrides and marks of direction", "\u202ea\u202c\u200fb\u2066c\u2069", "abc"],
+  ["U+0000 and an escape", "a\u0000b\u001b", "ab"],
+  ["half a letter", "a\ud83db", "ab"],
+  ["letters written with tags", "a\u{e0068}b", "ab"],
+  ["a zero-width space between Latin and Thai", "a\u200bไทย", "aไทย"],
+])("of what a reader reads is left out %s", (_, text, seen) => {
+  expect(readSeen(text)).toBe(seen);
+});
+
+test.each([
+  ["the joiners of a family", "👩\u200d👩\u200d👧"],
+  ["the joiner behind a shade of skin, and behind a variation selector", "👩🏽\u200d🚀 🏳\ufe0f\u200d🌈"],
+  ["the non-joiner of Persian", "می\u200cخواهم"],
+  ["the joiner of a letter that stands alone", "\u200dه ه\u200d"],
+  ["the joiner and the non-joiner of Devanagari", "क्\u200dष क्\u200cष"],
+  ["a zero-width space between words of Thai", "ภาษา\u200bไทย"],
+  ["a flag that is written with tags", "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}"],
+  ["tab, line end and a space that does not break", "a\t\n\u00a0b"],
+  ["an empty text", ""],
+])("a reader's text keeps %s", (_, text) => {
+  expect(readSeen(text)).toBe(text);
+});
+
+function readSeen(text: string): string {
+  return findSeen(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .join("");
+}
 
 test.each([
   ["nothing open", "a", ""],

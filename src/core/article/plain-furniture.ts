@@ -1,0 +1,136 @@
+import type { Steps } from "../text/steps.ts";
+import type { FurnitureReason } from "./blocks.ts";
+import type { LineGroup, LineTable } from "./line-table.ts";
+import type { PlainHeading } from "./plain-headings.ts";
+import { readLabel } from "./plain-labels.ts";
+import { isProse, type Wrapping } from "./plain-wrapping.ts";
+
+/**
+ * Of a plain text, the lines that are no part of the work, by their number: the licence before and behind a book of
+ * Project Gutenberg, who made the file of it, and its table of contents. No line in a text without their marks.
+ */
+export function* findFurnitureInSteps(
+  lines: LineTable,
+  wrapping: Wrapping,
+  groups: readonly LineGroup[],
+  headings: ReadonlyMap<number, PlainHeading>,
+): Steps<ReadonlyMap<number, FurnitureReason>> {
+  const reasons = new Map<number, FurnitureReason>();
+  const frame = yield* findFrameInSteps(lines);
+  for (const [place, group] of groups.entries()) {
+    if (group.last < frame.start || group.first >= frame.end) set(reasons, group, "licence");
+    else if (CREDITS.test(lines.read(group.first))) set(reasons, group, "byline");
+    else if (!reasons.has(group.first) && isContentsTitle(lines, group)) {
+      for (const entry of readContents(lines, wrapping, groups.slice(place, place + MOST_ENTRIES), headings)) {
+        set(reasons, entry, "contents");
+      }
+    }
+    if (place % GROUPS_PER_STEP === GROUPS_PER_STEP - 1) yield;
+  }
+  return reasons;
+}
+
+// The lines between which the work stands: `end` is the first one behind it.
+function* findFrameInSteps(lines: LineTable): Steps<{ readonly start: number; readonly end: number }> {
+  let start = 0;
+  let end = lines.count;
+  for (let line = 0; line < lines.count; line += 1) {
+    if (line % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    const code = lines.text.charCodeAt(lines.at(line).start);
+    if (code !== STAR && code !== SMALL_E && code !== CAPITAL_E) continue;
+    const words = lines.read(line);
+    if (line < lines.count / 2 && START.test(words)) start = findMarkEnd(lines, line) + 1;
+    else if (end === lines.count && line > start && END.test(words)) end = line;
+  }
+  return { start, end };
+}
+
+// "*** START OF THE PROJECT GUTENBERG EBOOK MOBY DICK; OR, THE WHALE ***" may go over two lines.
+function findMarkEnd(lines: LineTable, line: number): number {
+  for (let end = line; end <= line + 2; end += 1) if (lines.read(end).endsWith("*")) return end;
+  return line;
+}
+
+function isContentsTitle(lines: LineTable, { first }: LineGroup): boolean {
+  return CONTENTS.test(lines.read(first));
+}
+
+// The title, and what follows it until a paragraph, or until what it lists begins: a label that was listed stands there again.
+function readContents(
+  lines: LineTable,
+  wrapping: Wrapping,
+  groups: readonly LineGroup[],
+  headings: ReadonlyMap<number, PlainHeading>,
+): readonly LineGroup[] {
+  const contents: LineGroup[] = [];
+  const listed = new Set<string>();
+  let entries = 0;
+  for (const [place, group] of groups.entries()) {
+    const next = groups[place + 1];
+    if (place > 0) {
+      const key = readKey(lines, group.first);
+      const opens =
+        group.last - group.first < 2 &&
+        headings.has(group.first) &&
+        next !== undefined &&
+        isProse(lines, wrapping, next);
+      if (isParagraph(lines, wrapping, group) || listed.has(key) || opens) break;
+      for (let line = group.first; line <= group.last; line += 1) listed.add(readKey(lines, line));
+      entries += group.last - group.first + 1;
+    } else entries += group.last - group.first;
+    contents.push(group);
+  }
+  return entries >= FEWEST_ENTRIES ? contents : [];
+}
+
+// Lines with page numbers or labels are entries, however wide.
+function isParagraph(lines: LineTable, wrapping: Wrapping, group: LineGroup): boolean {
+  if (!isProse(lines, wrapping, group)) return false;
+  let entries = 0;
+  for (let line = group.first; line <= group.last; line += 1) {
+    const words = lines.read(line);
+    if (ENTRY.test(words) || readLabel(words) !== undefined) entries += 1;
+  }
+  return entries * 2 < group.last - group.first + 1;
+}
+
+// What an entry and the heading that it lists have in common: letters and numbers, without dots and the page.
+function readKey(lines: LineTable, line: number): string {
+  const words = lines.read(line);
+  const label = readLabel(words);
+  if (label !== undefined && label.label !== "") return `${label.label} ${label.number.join(".")}`;
+  return words.replace(PAGE, "").replace(NO_WORD, " ").trim().toLowerCase();
+}
+
+function set(reasons: Map<number, FurnitureReason>, { first, last }: LineGroup, reason: FurnitureReason): void {
+  for (let line = first; line <= last; line += 1) reasons.set(line, reason);
+}
+
+const STAR = 0x2a;
+const CAPITAL_E = 0x45;
+const SMALL_E = 0x65;
+
+/** Lines of a table of contents without which it is none. */
+const FEWEST_ENTRIES = 3;
+/** Groups of lines that a table of contents has at most. */
+const MOST_ENTRIES = 1_000;
+/** Of these, which are looked at in one step. */
+const GROUPS_PER_STEP = 200;
+const LINES_PER_STEP = 2_000;
+
+/** Matches "*** START OF THE PROJECT GUTENBERG EBOOK EMMA ***" and "*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*"; not "*** THE END ***". */
+const START = /^\*{1,3}\s?(?:START OF TH(?:E|IS) PROJECT GUTENBERG|END\*? ?\*?THE SMALL PRINT!)/u;
+/** Matches "*** END OF THE PROJECT GUTENBERG EBOOK EMMA ***" and "End of Project Gutenberg's Emma"; not "End of Emma". */
+const END = /^(?:\*{3}\s?END OF TH(?:E|IS) PROJECT GUTENBERG|End of (?:the |this )?Project Gutenberg)/iu;
+/** Matches "Produced by Jane Doe" and "[Transcriber's Note: …"; not "It was produced by". */
+const CREDITS =
+  /^\[?(?:Transcriber['’]?s['’]? Notes?\b|Produced by \p{Lu}|E-?text prepared by|This e-?(?:book|text) was (?:produced|prepared|transcribed)|Transcribed (?:by|from) (?:\p{Lu}|the )|Online Distributed Proofreading|Anmerkungen zur Transkription|Notes? (?:du|sur la) transcript)/iu;
+/** Matches "CONTENTS", "Table of Contents" and "Inhaltsverzeichnis:"; not "The contents". */
+const CONTENTS =
+  /^(?:table of contents|contents|list of (?:illustrations|tables|figures)|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|contenido|содержание|оглавление|içindekiler|目录|目次|目錄)\s?[.:]?$/iu;
+/** Matches "The Harbour .... 12", "The Harbour   xii" and "12"; not "in 2024". */
+const ENTRY = /(?:[.·…]{2,}|\s{2,}|^)\s*(?:\d{1,4}|[ivxlc]{1,7})$/u;
+/** Matches the end of such a line. */
+const PAGE = /(?:[.·…\s]{2,})(?:\d{1,4}|[ivxlc]{1,7})$/u;
+/** Matches what parts words. */
+const NO_WORD = /[^\p{L}\p{N}]+/gu;

@@ -1,0 +1,123 @@
+/** How far out a heading stands: the lower, the further. */
+export type Rank = number;
+
+/** What a heading begins with: what it is called ("chapter"; a number alone is called nothing), and its number. */
+export interface HeadingLabel {
+  readonly label: string;
+  readonly number: readonly number[];
+  readonly rank: Rank;
+}
+
+/**
+ * The label of a line that may be a numbered heading; undefined for any other, and where words go on as in a sentence.
+ *
+ *     CHAPTER XII. The Match    2.3 Scope    § 4 Duties    第三章 港口
+ *     ^^^^^^^ ^^^               ^^^          ^ ^           ^^^
+ */
+export function readLabel(line: string): HeadingLabel | undefined {
+  const named = NAMED.exec(line)?.groups;
+  const rank = RANKS.get((named?.word ?? "").toLowerCase());
+  if (named !== undefined && rank !== undefined) {
+    const number = readNumber(named.number ?? "");
+    return number === undefined ? undefined : { label: (named.word ?? "").toLowerCase(), number: [number], rank };
+  }
+  const han = HAN.exec(line)?.groups;
+  if (han !== undefined) {
+    const number = readHanNumber(han.number ?? "");
+    return { label: han.word ?? "", number: [number], rank: RANKS.get(han.word ?? "") ?? CHAPTER };
+  }
+  const section = SECTION.exec(line)?.groups;
+  if (section === undefined || line.length > (line.endsWith(".") ? LONGEST_FINISHED : LONGEST_SECTION))
+    return undefined;
+  const number = (section.number ?? "").split(".").map(Number);
+  return section.sign === undefined
+    ? { label: "", number, rank: NUMBERED + number.length }
+    : { label: "§", number, rank: NUMBERED };
+}
+
+/** Whether a line underlines the one above it: one mark over and over, about as wide. */
+export function isUnderline(line: string, above: string): boolean {
+  return UNDERLINE.test(line) && line.length >= above.length / 2 && line.length <= above.length * 2 + WIDER;
+}
+
+function readNumber(written: string): number | undefined {
+  if (/^\d+$/u.test(written)) return Number(written);
+  const letters = written.toUpperCase();
+  if (ROMAN.test(letters)) return readRoman(letters);
+  const word = WORDS.indexOf(written.toLowerCase());
+  if (word >= 0) return word + 1;
+  return letters.length === 1 ? letters.charCodeAt(0) - 0x40 : undefined;
+}
+
+function readRoman(letters: string): number {
+  let sum = 0;
+  for (const [place, letter] of [...letters].entries()) {
+    const value = ROMAN_VALUES.get(letter) ?? 0;
+    sum += value < (ROMAN_VALUES.get(letters[place + 1] ?? "") ?? 0) ? -value : value;
+  }
+  return sum;
+}
+
+// Up to 99, which is as far as the books of four languages and their chapters go: 二十三.
+function readHanNumber(written: string): number {
+  if (/^\d+$/u.test(written)) return Number(written);
+  const [tens = "", ones = ""] = written.includes("十") ? written.split("十") : ["0", written];
+  const ten = tens === "" ? 1 : Math.max(0, HAN_DIGITS.indexOf(tens));
+  return ten * 10 + Math.max(0, HAN_DIGITS.indexOf(ones));
+}
+
+const CHAPTER = 3;
+/** Numbers without a word, the less deep ones further out. */
+const NUMBERED = 10;
+
+/** What numbered headings are called, in the languages of the bot and some others, and how far out they stand. */
+const RANKS: ReadonlyMap<string, Rank> = new Map<string, Rank>([
+  ...rankWords(0, "volume vol band tome tomo том cilt 卷 册"),
+  ...rankWords(1, "book buch livre libro книга kitap"),
+  ...rankWords(2, "part teil partie parte часть bölüm kısım title 部 编"),
+  ...rankWords(
+    CHAPTER,
+    "chapter kapitel chapitre capítulo capitolo глава act akt acte acto letter stave canto appendix annex anhang annexe anexo приложение ek lecture lesson 章 回",
+  ),
+  ...rankWords(4, "scene szene scène escena section abschnitt sección раздел 节 節"),
+  ...rankWords(7, "article artikel artículo статья madde 条 條"),
+]);
+
+function rankWords(rank: Rank, words: string): readonly (readonly [string, Rank])[] {
+  return words.split(" ").map((word) => [word, rank]);
+}
+
+const WORDS: readonly string[] =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const HAN_DIGITS = "〇一二三四五六七八九";
+const ROMAN_VALUES: ReadonlyMap<string, number> = new Map([
+  ["I", 1],
+  ["V", 5],
+  ["X", 10],
+  ["L", 50],
+  ["C", 100],
+  ["D", 500],
+  ["M", 1000],
+]);
+
+/** Matches "XIV"; not "IIII" and "". */
+const ROMAN = /^(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+/** Matches "CHAPTER XII. The Match", "Part 2", "Kapitel 3: Der Hafen" and "Act One"; not "Part 2 of the law" and "Chapters". */
+const NAMED =
+  /^(?<word>\p{L}+)\.? (?:the )?(?<number>\d{1,4}|[IVXLCDM]+|[ivxlc]+|\p{Lu}|\p{Lu}\p{Ll}+|\p{Lu}+)(?:[.:)—–-]+(?:\s.*)?|\s+[—–-]+\s.*|\s+[\p{Lu}\p{N}"“‘(].*)?$/u;
+/** Matches "第三章 港口" and "第 12 条"; not "三章" and "第三章节目很多。". */
+const HAN =
+  /^第\s?(?<number>\d{1,3}|[〇一二三四五六七八九十]{1,4})\s?(?<word>[章节節条條部卷回编册])(?:$|[\s：:].{0,60}$)/u;
+/** Matches "2.3 Scope", "4. Duties." and "§ 4a Duties"; not "2.3 percent", "5 gp", "1.5" and "4. Who?". */
+const SECTION =
+  /^(?:(?<sign>§)\s?)?(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[a-z]?(?:[.):]?\s+["“‘(]?(?:\p{Lu}|\p{Lo}).*[^,;:!?。，]|(?<=§.*)\.?)$/u;
+/** Matches "====", "~~~~" and "----"; not "--" and "=-=". */
+const UNDERLINE = /^([=\-~^*#])\1{2,}$/u;
+/** Columns by which it may be wider than the words above. */
+const WIDER = 4;
+/** Code units of a heading that has a number alone. */
+const LONGEST_SECTION = 80;
+/** The same where it ends with a full stop, as sentences do. */
+const LONGEST_FINISHED = 70;

@@ -1,0 +1,104 @@
+import { findMatches } from "../text/find-matches.ts";
+import type { Span } from "../text/span.ts";
+import type { LineGroup, LineTable } from "./line-table.ts";
+import { isUnderline } from "./plain-labels.ts";
+
+/** The cells of a row; a rule between rows has none. */
+export type Cells = readonly Span[];
+
+/**
+ * The rows of a group of lines that is a table: each line has the same number of cells, parted by tabs, or by two spaces or
+ * more at the same columns. Undefined for any other group.
+ */
+export function readTable(lines: LineTable, { first, last }: LineGroup): readonly Cells[] | undefined {
+  if (last === first || last - first >= MOST_ROWS) return undefined;
+  return readRows(lines, { first, last }, TAB) ?? readAligned(lines, { first, last });
+}
+
+/** Whether the first row of a table names its columns: a rule follows, or it has no number where all the others have one. */
+export function hasHeader(text: string, rows: readonly Cells[]): boolean {
+  if (rows[1]?.length === 0) return true;
+  const [head = [], ...rest] = rows;
+  return head.some((cell, column) => {
+    return (
+      !NUMBER.test(text.slice(cell.start, cell.end)) &&
+      rest.length > 0 &&
+      rest.every((row) => isNumber(text, row[column]))
+    );
+  });
+}
+
+function readAligned(
+  lines: LineTable,
+  group: { readonly first: number; readonly last: number },
+): readonly Cells[] | undefined {
+  if (group.last - group.first + 1 < FEWEST_ALIGNED) return undefined;
+  const rows = readRows(lines, group, GAP);
+  if (rows === undefined) return undefined;
+  const [head = []] = rows;
+  const isAligned = rows.every((row, place) => {
+    if (row.length === 0) return true;
+    return row.every(
+      (cell, column) =>
+        column === 0 ||
+        isNear(findColumn(lines, group.first + place, cell), findColumn(lines, group.first, head[column])),
+    );
+  });
+  return isAligned ? rows : undefined;
+}
+
+function readRows(
+  lines: LineTable,
+  { first, last }: { readonly first: number; readonly last: number },
+  gap: RegExp,
+): readonly Cells[] | undefined {
+  const rows: Cells[] = [];
+  let columns = 0;
+  for (let line = first; line <= last; line += 1) {
+    const isRule = RULE.test(lines.read(line)) || isUnderline(lines.read(line), lines.read(first));
+    const cells = isRule && line > first ? [] : splitCells(lines.text, lines.at(line), gap);
+    if (columns === 0) columns = cells.length;
+    if (columns < 2 || columns > MOST_COLUMNS || (cells.length !== columns && cells.length !== 0)) return undefined;
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function splitCells(text: string, line: Span, gap: RegExp): Cells {
+  const cells: Span[] = [];
+  let { start } = line;
+  for (const match of findMatches(text.slice(line.start, line.end), gap)) {
+    cells.push({ start, end: line.start + match.index });
+    start = line.start + match.index + match[0].length;
+  }
+  return [...cells, { start, end: line.end }];
+}
+
+// Both the beginning and the end of a cell may be what is aligned.
+function findColumn(lines: LineTable, line: number, cell: Span | undefined): Span {
+  const from = lines.at(line).start - lines.readIndent(line);
+  return { start: (cell?.start ?? from) - from, end: (cell?.end ?? from) - from };
+}
+
+function isNear(one: Span, other: Span): boolean {
+  return Math.abs(one.start - other.start) <= 1 || Math.abs(one.end - other.end) <= 1;
+}
+
+function isNumber(text: string, cell: Span | undefined): boolean {
+  return cell !== undefined && NUMBER.test(text.slice(cell.start, cell.end));
+}
+
+/** Lines from which on equal columns are no chance. */
+const FEWEST_ALIGNED = 3;
+const MOST_COLUMNS = 30;
+/** Rows of a table: one step reads all of them. */
+const MOST_ROWS = 6_000;
+
+/** Matches what parts cells by a tab. */
+const TAB = /[^\S\n]*\t[^\S\n]*/gu;
+/** Matches white space of two columns and more; not one that stands behind a sentence's end. */
+const GAP = /(?<![.!?:]["”’)]?)[^\S\n]{2,}/gu;
+/** Matches "---- -----" and "---+---"; not "- a". */
+const RULE = /^[-=+|\s]{3,}$/u;
+/** Matches "1,200", "£5.50" and "12 %"; not "12 May". */
+const NUMBER = /^[-+~<>≈]?\s?\p{Sc}?\s?\d[\d.,:/ ]*\s?(?:%|\p{Sc})?$/u;

@@ -1,0 +1,126 @@
+import type { Steps } from "../text/steps.ts";
+import { isUnspaced } from "../text/unspaced.ts";
+import type { LineGroup, LineTable } from "./line-table.ts";
+
+/** How an editor wrapped the lines of a text. */
+export interface Wrapping {
+  /** Columns up to which its wrapped lines go; 0 where there are none. */
+  readonly width: number;
+  /** Whether most lines that another one follows are wrapped. */
+  readonly isUsual: boolean;
+}
+
+/** Measures the wrapping. The first line with words may be a title, which ends without a mark and is no measure. */
+export function* measureWrappingInSteps(lines: LineTable): Steps<Wrapping> {
+  const widths = new Uint32Array(WIDEST + 1);
+  let followed = 0;
+  let wrapped = 0;
+  let isBegun = false;
+  for (let line = 0; line < lines.count; line += 1) {
+    if (line % LINES_PER_STEP === 0) yield;
+    if (lines.isBlank(line)) continue;
+    const isFirst = !isBegun;
+    isBegun = true;
+    if (isFirst || line + 1 >= lines.count || lines.isBlank(line + 1)) continue;
+    followed += 1;
+    const width = lines.readWidth(line);
+    if (width > WIDEST || lines.isFinished(line)) continue;
+    wrapped += 1;
+    widths[width] = (widths[width] ?? 0) + 1;
+  }
+  return { width: findUsual(widths, wrapped), isUsual: wrapped * 2 > followed };
+}
+
+/**
+ * For each line of a group but the last, whether the next one goes on with it. Lines of verse, of an address, of a table
+ * stay apart: the next line's first word would have had room, or each line begins as a sentence does.
+ */
+export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, { first, last }: LineGroup): Steps<boolean[]> {
+  const joints: boolean[] = [];
+  let capitals = 0;
+  let joined = 0;
+  for (let line = first; line < last; line += 1) {
+    if (!SMALL_START.test(lines.read(line + 1))) capitals += 1;
+    const isJoined = goesOn(lines, wrapping, line);
+    if (isJoined) joined += 1;
+    joints.push(isJoined);
+    if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+  }
+  const isVerse = joints.length >= FEWEST_VERSES && capitals >= joints.length * VERSE && wrapping.width < WIDEST_VERSE;
+  if (isVerse || joined < joints.length * FLOWING) return joints.map(() => false);
+  return joints.map((isJoined, place) => isJoined || isMishap(lines, wrapping.width, first + place));
+}
+
+/** Whether a group of lines is a paragraph: one that an editor wrapped, by its first lines, or a single one that is as long. */
+export function isProse(lines: LineTable, wrapping: Wrapping, { first, last }: LineGroup): boolean {
+  if (first === last) return lines.isFinished(first) && lines.readWidth(first) > SHORTEST_PROSE;
+  const end = Math.min(last, first + FIRST_LINES);
+  let joined = 0;
+  for (let line = first; line < end; line += 1) if (goesOn(lines, wrapping, line)) joined += 1;
+  return joined * 2 >= end - first;
+}
+
+/** Whether a line breaks off within its sentence and the next one goes on with it, as far as the two of them tell. */
+export function goesOn(lines: LineTable, { width, isUsual }: Wrapping, line: number): boolean {
+  if (lines.readWidth(line) > WIDEST || lines.readWidth(line + 1) > WIDEST) return false;
+  const isFinished = lines.isFinished(line);
+  if (!isFinished && SMALL_START.test(lines.read(line + 1))) return true;
+  return width >= NARROWEST && (!isFinished || isUsual) && isFilled(lines, line, width);
+}
+
+/** What parts two lines that were wrapped: nothing in scripts without spaces and behind a hyphen. */
+export function isPartedByNothing(last: string, next: string): boolean {
+  if (isUnspaced(last.slice(-1)) && isUnspaced(next.slice(0, 1))) return true;
+  return HYPHEN_END.test(last.slice(-2)) && SMALL_START.test(next);
+}
+
+// The next line's first word would have had no room.
+function isFilled(lines: LineTable, line: number, width: number): boolean {
+  const next = lines.read(line + 1);
+  const word = FIRST_WORD.exec(next)?.[0].length ?? next.length;
+  return lines.readWidth(line) + 1 + word >= width * FILLED;
+}
+
+// A line in a wrapped paragraph that is a word or two too short: it breaks off within its sentence.
+function isMishap(lines: LineTable, width: number, line: number): boolean {
+  return !lines.isFinished(line) && lines.readWidth(line) > width * SHORT && lines.readWidth(line + 1) <= WIDEST;
+}
+
+function findUsual(widths: Uint32Array, wrapped: number): number {
+  let rest = wrapped * OUTLIERS;
+  for (let width = WIDEST; width > 0; width -= 1) {
+    rest -= widths[width] ?? 0;
+    if (rest < 0) return width;
+  }
+  return 0;
+}
+
+/** The widest line, in columns, that is still taken for one that an editor wrapped. */
+const WIDEST = 130;
+/** The narrowest width, in columns, that anybody wraps lines at. */
+const NARROWEST = 40;
+/** The share of the width that a line and the next word reach: the lines of one text are not all wrapped alike. */
+const FILLED = 0.92;
+/** The share of the width under which a line ends a paragraph. */
+const SHORT = 0.75;
+/** The share of wider lines that are no measure: one with an address, a table. */
+const OUTLIERS = 0.1;
+/** The share of lines that go on, from which on a group of lines is a paragraph. */
+const FLOWING = 0.6;
+/** Lines that begin with a capital letter, their least number and share, and the widest of them, in verse. */
+const FEWEST_VERSES = 3;
+const VERSE = 0.9;
+const WIDEST_VERSE = 62;
+/** Lines by which a long paragraph is judged. */
+const FIRST_LINES = 20;
+/** Columns of a line over which it is a paragraph by itself. */
+const SHORTEST_PROSE = 60;
+/** Lines that are looked at in one step: about a millisecond. */
+const LINES_PER_STEP = 500;
+
+/** Matches "and" and "“and"; not "And" and not "1". */
+const SMALL_START = /^["“‘'(«]?\p{Ll}/u;
+/** Matches the word that a line begins with. */
+const FIRST_WORD = /^\S+/u;
+/** Matches the end of "well-"; not of "well--" and of "5-". */
+const HYPHEN_END = /\p{L}[-‐]$/u;

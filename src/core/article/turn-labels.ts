@@ -1,0 +1,120 @@
+import { readFinalMark } from "../text/sentence-marks.ts";
+import type { Span } from "../text/span.ts";
+import { splitWords } from "../text/word-list.ts";
+
+/** The beginning of a line that may say who speaks. */
+export interface TurnLabel {
+  /** The words that name the speaker. */
+  readonly speaker: Span;
+  /** The same in the form in which two of them are compared. */
+  readonly key: string;
+  readonly form: LabelForm;
+  /** Whether what follows ends as a sentence does, and whether that is a question. */
+  readonly isSentence: boolean;
+  readonly isQuestion: boolean;
+}
+
+/**
+ * How a speaker is written: a letter of a question or an answer, capitals, a name, or anything behind a time. The first
+ * three are told from other labels by what else the text has.
+ */
+export type LabelForm = "letter" | "capitals" | "name" | "timed";
+
+/** The label that `line` of `text` begins with; undefined where it has none, or one that names no speaker for sure. */
+export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
+  const beginning = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL));
+  const match = TIMED.exec(beginning) ?? LABEL.exec(beginning);
+  const { name, letter, capitals, timed } = match?.groups ?? {};
+  const written = name ?? letter ?? capitals ?? timed;
+  if (match === null || written === undefined || line.start + match[0].length >= line.end) return undefined;
+  const start = line.start + match[0].indexOf(written);
+  const key = (letter === undefined ? written : written.slice(0, 1)).toLowerCase();
+  if (isOther(key)) return undefined;
+  const end = text.slice(Math.max(line.start + match[0].length, line.end - LONGEST_END), line.end);
+  const mark = readFinalMark(end);
+  const form =
+    letter !== undefined ? "letter" : timed !== undefined ? "timed" : capitals !== undefined ? "capitals" : "name";
+  return {
+    speaker: { start, end: start + written.length },
+    key,
+    form,
+    isSentence: SENTENCE_END.test(mark),
+    isQuestion: QUESTION_END.test(mark),
+  };
+}
+
+function isOther(key: string): boolean {
+  const words = key.split(" ");
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (OTHER_ENDS.has(last) || OTHER_BEGINNINGS.has(first)) return true;
+  return words.length === 1 && OTHERS.has(first);
+}
+
+/** Words before a colon that name no speaker: what notes, minutes, letters and tables begin with; the project's own list. */
+const OTHERS: ReadonlySet<string> = splitWords(`
+    note notes nb warning warnings caution danger tip tips hint info information important attention notice disclaimer
+    reminder update updates correction example examples exercise definition theorem proof lemma remark summary abstract
+    overview introduction background conclusion conclusions result results method methods objective objectives goal goals
+    aim aims purpose scope rationale recommendation recommendations requirement requirements prerequisites resources
+    references source sources see also contents contact email e-mail phone tel telephone fax website web url link links address location
+    venue place where when why how what who date dates time times day duration deadline status priority version author authors
+    editor by from to cc bcc subject re ps attn present apologies absent attendees attending attendance agenda item items
+    minutes resolved moved seconded carried motion vote votes ayes noes nays abstentions action actions decision decisions
+    agreed proposal proposed outcome matter matters discussion report reports
+    pros cons advantages disadvantages benefits costs cost price prices fee fees total subtotal weight size range
+    components level levels speed damage hit armor armour hp ac cr xp type types name names title category categories tag
+    tags keywords format language ingredients directions instructions steps step input output usage syntax parameters
+    returns default options option problem solution cause fix symptom symptoms effect effects story highlights photo
+    photos image video caption credit photograph watch read related tldr spoiler edit and but or so yet
+    hinweis hinweise achtung warnung beispiel beispiele wichtig beschluss beschlossen anwesend entschuldigt tagesordnung
+    datum ort zeit betreff preis kosten anmerkung bemerkung tipp ergebnis ziel quelle quellen stand autor
+    attention remarque remarques exemple exemples avertissement conseil astuce présents excusés absents date lieu heure
+    objet décision prix coût source résumé
+    nota advertencia ejemplo ejemplos importante aviso consejo presentes ausentes fecha lugar hora asunto acuerdo precio
+    примечание внимание пример примеры важно совет присутствовали решение дата место время тема цена источник
+    not uyarı örnek önemli dikkat tarih yer saat konu karar fiyat kaynak
+    注 注意 注释 注釈 提示 警告 例 例如 示例 日期 时间 時間 日時 地点 場所 来源 出典 出席 决议 価格 价格 电话 電話 地址 住所
+  `);
+/** Words that two or more before a colon end with when they name no speaker: "Armor Class", "Casting Time". */
+const OTHER_ENDS: ReadonlySet<string> = splitWords(`
+    note notes time times date class points levels level range tools requirements requirement code number numbers cost
+    costs price name example examples information reading summary list address criteria steps results weapons armor
+    throws skills senses languages immunities resistances challenge attack attacks item items proficiency proficiencies
+    equipment version link links resources sources details duration components questions answers
+  `);
+/** Words that such labels begin with: "Further reading", "Last updated". */
+const OTHER_BEGINNINGS: ReadonlySet<string> = splitWords(`
+    further last next related additional required recommended optional frequently editor's editor’s editors' present in
+    at on for with if when as see not how what why where resolved moved apologies optional important published updated
+    posted filed written photo photos image hit
+  `);
+
+/** Code units in which name, time and colon must stand. */
+const LONGEST_LABEL = 60;
+/** Code units at the end of a line in which its sentence ends. */
+const LONGEST_END = 4;
+
+const TIME = String.raw`[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?`;
+const CAPITAL_WORD = String.raw`\p{Lu}[\p{Lu}\p{M}.’'-]*`;
+const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
+const PARTICLE =
+  "(?:d[aeiu]|de[lnr]|della|do[s]?|la|le|l[oa]s|van|von|vom|zu[mr]?|bin|bint|ibn|al|el|y|e|te[nr]|of|the)";
+const COLON = String.raw`(?::\s+|：\s*)(?=\S)`;
+
+/** Matches "[10:32] Jane: Hello", "(9.05) jane_d: Hello" and "Jane [10:32]: Hello"; not "10:32 is late: go" and "Time: 10:00". */
+const TIMED = new RegExp(
+  `^(?:${TIME}[\\s–—-]+<?(?<timed>[\\p{L}_][\\p{L}\\p{M}\\p{N}_.’'-]*(?: ${NAME_WORD}){0,3})>?${COLON})`,
+  "iu",
+);
+/**
+ * Matches `Q: Why?`, `LUND: Thank`, `"PENCE: Well`, `MR. WOLF BLITZER: So`, `Jane Doe: I will`, `Ana de la Cruz (El Sol): Sí`,
+ * `记者：您好` and `Jane [10:32]: Go`; not `NOTE that`, `He said: No` and `See the list of boats: one`.
+ */
+const LABEL = new RegExp(
+  `^["“]?(?:(?<letter>[QAFRП]\\d{0,2})[.:]?|(?<capitals>${CAPITAL_WORD}(?: ${CAPITAL_WORD}){0,3})|(?<name>${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){0,3}|[\\p{Lo}\\p{M}]{1,10}(?:[ ·・][\\p{Lo}\\p{M}]{1,10}){0,3}))(?: [\\[(][^\\])]{1,20}[\\])])?${COLON}`,
+  "u",
+);
+/** Matches what a sentence ends with, in any script. */
+const SENTENCE_END = /[.!?…。！？؟।։—–-]/u;
+/** Matches the mark of a question. */
+const QUESTION_END = /[?？؟;]/u;

@@ -1,0 +1,155 @@
+import { groupBy } from "../text/group-by.ts";
+import { trimSpan } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import type { ArticleText } from "./article-text.ts";
+import type { Block } from "./blocks.ts";
+import { findOffset, mapToSource } from "./origins.ts";
+import { cutStructure } from "./structure.ts";
+import { readTurnLabel, type TurnLabel } from "./turn-labels.ts";
+
+/**
+ * The blocks of a text, with turns in place of the paragraphs and lines in which the text steadily says who speaks:
+ *
+ *     Gazette: And the schools?          Q: When does it open?
+ *     ^^^^^^^ speaker                    ^ speaker
+ *
+ * at least two speakers who speak in turn, letters of questions and answers, names in capitals, or times before names. The
+ * same blocks where it does not; a label such as "Note:" or "Cost:" names nobody.
+ */
+export function* markTurnsInSteps(
+  read: ArticleText,
+  original: string,
+  blocks: readonly Block[],
+): Steps<readonly Block[]> {
+  const found: Line[] = [];
+  let paragraphs = 0;
+  for (const [place, block] of blocks.entries()) {
+    if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
+    if (block.kind !== "paragraph") continue;
+    paragraphs += 1;
+    const starts = findLineStarts(read, original, block).filter((start) => {
+      return readTurnLabel(read.text, { start, end: block.end }) !== undefined;
+    });
+    for (const [at, start] of starts.entries()) {
+      const label = readTurnLabel(read.text, trimSpan(read.text, { start, end: starts[at + 1] ?? block.end }));
+      if (label !== undefined) found.push({ place, start, label });
+    }
+  }
+  const turns = groupBy(chooseTurns(found, paragraphs), ({ place }) => place);
+  if (turns.size === 0) return blocks;
+  const marked: Block[] = [];
+  for (const [place, block] of blocks.entries()) {
+    const lines = turns.get(place);
+    if (lines === undefined) marked.push(block);
+    else marked.push(...splitBlock(read.text, block, lines));
+    if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
+  }
+  return marked;
+}
+
+/** A line that may be a turn: of which block, and where it begins. */
+interface Line {
+  readonly place: number;
+  readonly start: number;
+  readonly label: TurnLabel;
+}
+
+// Where the lines of the file begin that a paragraph was made of, where no mark goes over the end of one.
+function findLineStarts(read: ArticleText, original: string, block: Block): readonly number[] {
+  const source = mapToSource(read.origins, block);
+  const written = original.slice(source.start, source.end);
+  const starts = [block.start];
+  for (let at = written.indexOf("\n"); at !== -1; at = written.indexOf("\n", at + 1)) {
+    const { start } = trimSpan(read.text, { start: findOffset(read.origins, source.start + at), end: block.end });
+    if (start > (starts.at(-1) ?? 0) && start < block.end && !isMarkedOver(read, block, start)) starts.push(start);
+  }
+  return starts;
+}
+
+function isMarkedOver(read: ArticleText, block: Block, at: number): boolean {
+  return cutStructure(read, { start: Math.max(block.start, at - 1), end: at + 1 }).inline.some(
+    ({ start, end }) => start < at && end > at,
+  );
+}
+
+// What the text uses steadily; see `markTurnsInSteps`.
+function chooseTurns(found: readonly Line[], paragraphs: number): readonly Line[] {
+  const steady = new Set([...chooseLetters(found), ...chooseCapitals(found), ...chooseTimed(found)]);
+  for (const line of chooseNames(found, paragraphs, steady)) steady.add(line);
+  return found.filter((line) => steady.has(line));
+}
+
+function chooseLetters(found: readonly Line[]): readonly Line[] {
+  const letters = found.filter(({ label }) => label.form === "letter");
+  const hasQuestions = letters.some(({ label }) => label.key === "q" || label.isQuestion);
+  return letters.length >= FEWEST && hasQuestions ? letters : [];
+}
+
+// Capitals before a colon are names where sentences follow: "HP: 15" is a figure.
+function chooseCapitals(found: readonly Line[]): readonly Line[] {
+  const capitals = found.filter(({ label }) => label.form === "capitals");
+  const sentences = capitals.filter(({ label }) => label.isSentence).length;
+  return capitals.length >= FEWEST && sentences * 2 >= capitals.length ? capitals : [];
+}
+
+function chooseTimed(found: readonly Line[]): readonly Line[] {
+  const timed = found.filter(({ label }) => label.form === "timed");
+  return timed.length >= FEWEST ? timed : [];
+}
+
+function chooseNames(found: readonly Line[], paragraphs: number, others: ReadonlySet<Line>): readonly Line[] {
+  const names = found.filter(({ label }) => label.form === "name");
+  const byKey = [...groupBy(names, ({ label }) => label.key).values()];
+  const steady = byKey.filter((lines) => lines.length >= FEWEST && isSpoken(lines));
+  if (steady.length + (others.size > 0 ? 1 : 0) < FEWEST) return findExchange(found);
+  const turns = steady.flat();
+  const asks = turns.some(({ label }) => label.isQuestion) || others.size > 0;
+  if (!asks && turns.length * 2 < paragraphs) return [];
+  if (!asks && isCycle(steady)) return [];
+  const places = new Set([...turns, ...others].map(({ place }) => place));
+  const between = names.filter(({ place, label }) => {
+    return label.isSentence && (places.has(place - 1) || places.has(place + 1) || places.has(place));
+  });
+  return [...turns, ...between];
+}
+
+// One question and one answer, and nobody speaks again.
+function findExchange(found: readonly Line[]): readonly Line[] {
+  const place = found.findIndex(({ label }, at) => {
+    const answer = found[at + 1];
+    return label.isQuestion && answer?.label.isSentence && answer.label.key !== label.key;
+  });
+  const [question, answer] = [found[place], found[place + 1]];
+  if (question === undefined || answer === undefined || answer.place - question.place > 1) return [];
+  return [question, answer];
+}
+
+function isSpoken(lines: readonly Line[]): boolean {
+  return lines.filter(({ label }) => label.isSentence).length >= lines.length * MOSTLY;
+}
+
+// Three fields and more that come again in the same order are those of a form.
+function isCycle(byKey: readonly (readonly Line[])[]): boolean {
+  if (byKey.length < 3) return false;
+  const all = byKey.flat().sort((a, b) => a.start - b.start);
+  return all.every(({ label }, at) => at < byKey.length || all[at - byKey.length]?.label.key === label.key);
+}
+
+function splitBlock(text: string, block: Block, lines: readonly Line[]): readonly Block[] {
+  const split: Block[] = [];
+  const [first] = lines;
+  if (first !== undefined && first.start > block.start) {
+    split.push({ ...block, ...trimSpan(text, { start: block.start, end: first.start }) });
+  }
+  for (const [at, { start, label }] of lines.entries()) {
+    const span = trimSpan(text, { start, end: lines[at + 1]?.start ?? block.end });
+    split.push({ ...block, ...span, kind: "turn", speaker: label.speaker });
+  }
+  return split;
+}
+
+/** Turns, and speakers, without which nobody speaks in turn. */
+const FEWEST = 2;
+/** The share of what stands behind a name that is a sentence, where it speaks. */
+const MOSTLY = 0.6;
+const BLOCKS_PER_STEP = 200;

@@ -1,0 +1,270 @@
+import { expect, test } from "vitest";
+import type { Block } from "../../../src/core/article/blocks.ts";
+import { readArticleText } from "../../../src/core/article/formats.ts";
+import { makeArticle } from "../../support/articles.ts";
+
+/** The blocks of a plain text, each as one line: its kind, what belongs to that, and its words. */
+function read(source: string): string[] {
+  const { text, blocks } = readArticleText(source, { start: 0, end: source.length }, "plain");
+  return blocks.map((block) => `${describeKind(block, text)}: ${text.slice(block.start, block.end)}`);
+}
+
+function describeKind(block: Block, text: string): string {
+  switch (block.kind) {
+    case "heading":
+      return `h${block.level}`;
+    case "item":
+      return `${"  ".repeat((block.depth ?? 1) - 1)}${block.mark}`;
+    case "row":
+      return `row ${block.cells.map(({ start, end }) => text.slice(start, end)).join("|")} < ${block.header.join("|")}`;
+    case "furniture":
+      return block.reason;
+    default:
+      return block.kind === "paragraph" ? "p" : block.kind;
+  }
+}
+
+const PROSE =
+  "The harbour was built in a year of storms by men who had never\nseen the sea before, and it stood for a century and a half until\nthe great flood of the spring took the northern wall away.";
+const FLOWING = PROSE.replaceAll("\n", " ");
+const SAID = "The council met on Monday and talked for most of the day about the old bridge.";
+
+const CASES: readonly (readonly [string, string, string[]])[] = [
+  ["wrapped lines flow", `Title\n\n${PROSE}`, ["p: Title", `p: ${FLOWING}`]],
+  [
+    "an address and a signature keep their lines",
+    `Jane Doe\n12 Quay Road\nBergby\n\n${PROSE}\n\nYours sincerely,\nJane Doe`,
+    ["p: Jane Doe", "p: 12 Quay Road", "p: Bergby", `p: ${FLOWING}`, "p: Yours sincerely,", "p: Jane Doe"],
+  ],
+  [
+    "the greeting above a wrapped paragraph stays apart",
+    `A letter\n\nDear Sir,\n${PROSE}`,
+    ["p: A letter", "p: Dear Sir,", `p: ${FLOWING}`],
+  ],
+  [
+    "verse keeps its lines",
+    `${PROSE}\n\nThe tide goes out, the tide comes in,\nThe boats lie on the strand,\nAnd nobody who sails from here\nWill ever see the land.\n\n${PROSE}`,
+    [
+      `p: ${FLOWING}`,
+      "p: The tide goes out, the tide comes in,",
+      "p: The boats lie on the strand,",
+      "p: And nobody who sails from here",
+      "p: Will ever see the land.",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "a paragraph that is set in begins without a blank line",
+    `Title\n\n${PROSE}\n   ${PROSE}`,
+    ["p: Title", `p: ${FLOWING}`, `p: ${FLOWING}`],
+  ],
+  [
+    "a long line is a paragraph, though the text around it is wrapped",
+    `${PROSE}\n\n${SAID} ${SAID}\n${SAID} ${SAID}`,
+    [`p: ${FLOWING}`, `p: ${SAID} ${SAID}`, `p: ${SAID} ${SAID}`],
+  ],
+  [
+    "a word that is cut at its hyphen stays one word",
+    "Title\n\nThe committee looked at each of the plans for the sea and its well-\nknown walls, and found that none of them would hold for any longer\nthan a winter.",
+    [
+      "p: Title",
+      "p: The committee looked at each of the plans for the sea and its well-known walls, and found that none of them would hold for any longer than a winter.",
+    ],
+  ],
+  [
+    "chapters are headings, with their titles below",
+    `CHAPTER I.\nTHE HARBOUR\n\n${PROSE}\n\nCHAPTER II.\nTHE FLOOD\n\n${PROSE}`,
+    ["h1: CHAPTER I. THE HARBOUR", `p: ${FLOWING}`, "h1: CHAPTER II. THE FLOOD", `p: ${FLOWING}`],
+  ],
+  [
+    "parts stand over chapters, whose numbers may begin anew",
+    `Part One\n\nChapter 1: Water\n\n${SAID}\n\nChapter 2: Wind\n\n${SAID}\n\nPart Two\n\nChapter 1: Salt\n\n${SAID}`,
+    [
+      "h1: Part One",
+      "h2: Chapter 1: Water",
+      `p: ${SAID}`,
+      "h2: Chapter 2: Wind",
+      `p: ${SAID}`,
+      "h1: Part Two",
+      "h2: Chapter 1: Salt",
+      `p: ${SAID}`,
+    ],
+  ],
+  [
+    "numbered sections are headings by their depth",
+    `1. Scope\n\n${SAID}\n\n1.1 Who is meant\n\n${SAID}\n\n2. Duties\n\n${SAID}`,
+    ["h1: 1. Scope", `p: ${SAID}`, "h2: 1.1 Who is meant", `p: ${SAID}`, "h1: 2. Duties", `p: ${SAID}`],
+  ],
+  [
+    "sections of a law are headings",
+    `§ 1 Geltung\n(1) Dieses Gesetz gilt für alle Häfen des Landes und ihre Anlagen.\n\n§ 2\n${SAID}`,
+    [
+      "h1: § 1 Geltung",
+      "p: (1) Dieses Gesetz gilt für alle Häfen des Landes und ihre Anlagen.",
+      "h1: § 2",
+      `p: ${SAID}`,
+    ],
+  ],
+  [
+    "chapters of a Chinese book are headings",
+    "第一章 港口\n\n市长周五宣布，大桥将于五月开放，居民们对这一决定感到满意，但仍在等待道路维修，也在等待新的渡轮，市政府还说今年秋天会再修一座码头，工程将在明年完成，费用由省里承担。\n\n第二章 洪水\n\n没有人知道。",
+    [
+      "h1: 第一章 港口",
+      "p: 市长周五宣布，大桥将于五月开放，居民们对这一决定感到满意，但仍在等待道路维修，也在等待新的渡轮，市政府还说今年秋天会再修一座码头，工程将在明年完成，费用由省里承担。",
+      "h1: 第二章 洪水",
+      "p: 没有人知道。",
+    ],
+  ],
+  [
+    "lines in capitals are headings where they are used steadily",
+    `DRESS CODE\n\n${SAID}\n\nWORKING HOURS\n\n${SAID}\n\nHOLIDAYS\n\n${SAID}`,
+    ["h1: DRESS CODE", `p: ${SAID}`, "h1: WORKING HOURS", `p: ${SAID}`, "h1: HOLIDAYS", `p: ${SAID}`],
+  ],
+  [
+    "title lines over wrapped paragraphs are headings",
+    `Dress code\n\n${PROSE}\n\nWorking hours\n\n${PROSE}`,
+    ["h1: Dress code", `p: ${FLOWING}`, "h1: Working hours", `p: ${FLOWING}`],
+  ],
+  [
+    "underlined lines are headings, and the lines under them are no words",
+    `Handbook\n========\n\n${SAID}\n\nDress code\n----------\n${SAID}`,
+    ["h1: Handbook", `p: ${SAID}`, "h2: Dress code", `p: ${SAID}`],
+  ],
+  [
+    "a short line in news is no heading",
+    `Ferry runs again\n\n${SAID}\n\nRising costs\n\n${SAID}\n\nADVERTISEMENT\n\n${SAID}\n\nNew boats\n\n${SAID}`,
+    [
+      "p: Ferry runs again",
+      `p: ${SAID}`,
+      "p: Rising costs",
+      `p: ${SAID}`,
+      "p: ADVERTISEMENT",
+      `p: ${SAID}`,
+      "p: New boats",
+      `p: ${SAID}`,
+    ],
+  ],
+  [
+    "a chapter that a sentence names is no heading",
+    `Part 2 of the law says so.\n\n${SAID}\n\nPart 3 of the law does not.\n\n${SAID}`,
+    ["p: Part 2 of the law says so.", `p: ${SAID}`, "p: Part 3 of the law does not.", `p: ${SAID}`],
+  ],
+  [
+    "items of a list have their marks, and lines that are set in go on with them",
+    "We sell:\n- nets of all sizes\n  and colours\n- ropes\n\nNothing else.",
+    ["p: We sell:", "-: nets of all sizes and colours", "-: ropes", "p: Nothing else."],
+  ],
+  [
+    "lists stand in lists",
+    "1. Nets\n   a) of silk\n   b) of hemp\n2. Ropes",
+    ["1.: Nets", "  a): of silk", "  b): of hemp", "2.: Ropes"],
+  ],
+  [
+    "a number that no other follows is no item",
+    `2. Liga\n\n${SAID}\n- it rained`,
+    ["p: 2. Liga", `p: ${SAID}`, "p: - it rained"],
+  ],
+  [
+    "a number at the beginning of a wrapped line is no item",
+    "Title\n\nThe harbour has two rules that nobody may break at any time, which are\n(1) that no boat lies there in the winter and that no net is dried, and\n(2) that nobody swims.",
+    [
+      "p: Title",
+      "p: The harbour has two rules that nobody may break at any time, which are (1) that no boat lies there in the winter and that no net is dried, and (2) that nobody swims.",
+    ],
+  ],
+  [
+    "columns by tabs are rows, with the words that name the columns",
+    "Boat\tBerths\nAnna\t4\nBerta\t12",
+    ["row Boat|Berths < : Boat\tBerths", "row Anna|4 < Boat|Berths: Anna\t4", "row Berta|12 < Boat|Berths: Berta\t12"],
+  ],
+  [
+    "aligned columns are rows, and a rule in between is no word",
+    "Boat    Berths\n----    ------\nAnna    four\nBerta   twelve",
+    [
+      "row Boat|Berths < : Boat\tBerths",
+      "row Anna|four < Boat|Berths: Anna\tfour",
+      "row Berta|twelve < Boat|Berths: Berta\ttwelve",
+    ],
+  ],
+];
+
+test.each(CASES)("%s", (_claim, source, expected) => {
+  expect(read(source)).toEqual(expected);
+});
+
+const BOOK = `The Project Gutenberg EBook of The Northern Harbour, by Jane Doe
+
+This eBook is for the use of anyone anywhere at no cost and with
+almost no restrictions whatsoever.
+
+Title: The Northern Harbour
+
+*** START OF THIS PROJECT GUTENBERG EBOOK THE NORTHERN
+HARBOUR ***
+
+Produced by John Roe
+
+THE NORTHERN HARBOUR
+
+CONTENTS
+
+CHAPTER I. Water
+CHAPTER II. Wind
+
+Chapter III. Salt
+
+CHAPTER I. Water
+
+${PROSE}
+
+CHAPTER II. Wind
+
+${PROSE}
+
+CHAPTER III. Salt
+
+${PROSE}
+
+End of Project Gutenberg's The Northern Harbour, by Jane Doe
+
+Section 1. General Terms of Use`;
+
+test("of a book of Project Gutenberg the licence, the makers of the file and the contents are set aside", () => {
+  expect(read(BOOK).map((line) => line.slice(0, 40))).toEqual([
+    "licence: The Project Gutenberg EBook of The North".slice(0, 40),
+    "licence: This eBook is for the use of anyone anyw".slice(0, 40),
+    "licence: Title: The Northern Harbour",
+    "licence: *** START OF THIS PROJECT GUTENBERG EBOO".slice(0, 40),
+    "byline: Produced by John Roe",
+    "p: THE NORTHERN HARBOUR",
+    "contents: CONTENTS",
+    "contents: CHAPTER I. Water\nCHAPTER II. Wind".slice(0, 40),
+    "contents: Chapter III. Salt",
+    "h1: CHAPTER I. Water",
+    `p: ${FLOWING}`.slice(0, 40),
+    "h1: CHAPTER II. Wind",
+    `p: ${FLOWING}`.slice(0, 40),
+    "h1: CHAPTER III. Salt",
+    `p: ${FLOWING}`.slice(0, 40),
+    "licence: End of Project Gutenberg's The Northern ".slice(0, 40),
+    "licence: Section 1. General Terms of Use",
+  ]);
+});
+
+test("a book is titled by its own first line, not by the licence", () => {
+  const article = makeArticle(BOOK, {});
+  expect(article.title).toBe("THE NORTHERN HARBOUR");
+  expect(article.blocks[0]).toMatchObject({ kind: "furniture", reason: "licence" });
+});
+
+test("the older small print is set aside too", () => {
+  const book = `*****The Project Gutenberg Etext of Water*****\n\nPlease take a look at this header.\n\n*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}`;
+  expect(read(book).map((line) => line.split(":")[0])).toEqual(["licence", "licence", "licence", "p", "p", "p"]);
+});
+
+test("a clean article is its own reading text: one stretch of the file", () => {
+  const source = `Ferry runs again\n\n${SAID}\n\n“${SAID}”\n`;
+  const { text, origins } = readArticleText(source, { start: 0, end: source.length }, "plain");
+  expect(text).toBe(source.trimEnd());
+  expect(origins.starts.length).toBe(1);
+});
