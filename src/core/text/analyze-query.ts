@@ -102,14 +102,26 @@ function dropAsking(words: readonly QueryWord[], languages: Languages): readonly
 function* readWholes(text: string, words: readonly QueryWord[], languages: Languages): Steps<QueryWhole[]> {
   const wholes: QueryWhole[] = [];
   for (const [at, word] of words.entries()) {
-    for (const whole of word.wholes)
-      wholes.push(readTied(text, whole, words.slice(Math.max(0, at + 1 - MOST_TIED), at + 1), languages));
+    if (word.wholes.length > 0) {
+      const near = listNear(words, at);
+      for (const whole of word.wholes) wholes.push(readTied(text, whole, near, languages));
+    }
     const before = words[at - 1];
     const joined = before === undefined ? undefined : joinNeighbours(text, [before, word], languages);
     if (joined !== undefined) wholes.push(joined);
     if (at % READ_PER_STEP === 0) yield;
   }
   return wholes;
+}
+
+// The words that a whole which ends with this one may have.
+function listNear(words: readonly QueryWord[], last: number): QueryWord[] {
+  const near: QueryWord[] = [];
+  for (let at = Math.max(0, last + 1 - MOST_TIED); at <= last; at += 1) {
+    const word = words[at];
+    if (word !== undefined) near.push(word);
+  }
+  return near;
 }
 
 function readTied(text: string, whole: Whole, near: readonly QueryWord[], languages: Languages): QueryWhole {
