@@ -79,7 +79,7 @@ function nameKind(draft: Draft, cells: readonly { start: number; end: number }[]
 
 // The first letter, of which no half is left.
 function nameSpeaker(words: string, start: number): { start: number; end: number } {
-  return { start, end: start + ([...words][0]?.length ?? 0) };
+  return { start, end: start + (Array.from(words)[0]?.length ?? 0) };
 }
 
 const someWords = oddText.map((text) => text.trim().toWellFormed()).filter((text) => text !== "");
