@@ -3,6 +3,8 @@
  * when it is no such address, or leads into a chat of Discord, where a member would be invited by words of a source.
  */
 export function resolveLink(url: string, articleUrl: string | undefined): string | undefined {
+  // A site's generator would have put something else there.
+  if (TEMPLATE.test(url)) return undefined;
   const address = URL.canParse(url) ? new URL(url) : resolve(url, articleUrl);
   if (address === undefined || !WEB.has(address.protocol) || address.username !== "" || address.password !== "") {
     return undefined;
@@ -19,3 +21,6 @@ const WEB: ReadonlySet<string> = new Set(["http:", "https:"]);
 
 /** Matches "discord.gg/abc" and "www.discord.com/invite/abc"; not "discord.com/developers". */
 const INVITE = /^(?:[^/]*\.)?(?:discord\.gg(?:\/|$)|discord(?:app)?\.com\/invite(?:\/|$))/iu;
+
+/** Matches "{{ site.url }}/a" and "<path>"; not "/a?b=c". */
+const TEMPLATE = /[{}<>]/u;

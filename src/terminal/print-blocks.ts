@@ -1,6 +1,7 @@
 import type { InlineMark } from "../core/article/blocks.ts";
 import type { Excerpt } from "../core/article/excerpt.ts";
 import { cutStructure } from "../core/article/structure.ts";
+import { findMatches } from "../core/text/find-matches.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { alignTable } from "../layout/align-table.ts";
 import { resolveLink } from "../layout/resolve-link.ts";
@@ -94,7 +95,7 @@ function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Lo
     const url = mark.kind === "link" ? resolveLink(mark.url, excerpt.attribution.url) : undefined;
     return url === undefined ? [] : [{ ...cut(mark, span), url }];
   });
-  const ends = [...words.matchAll(/\n/gu)].flatMap(({ index }) => [span.start + index, span.start + index + 1]);
+  const ends = [...findMatches(words, LINE_END)].flatMap(({ index }) => [span.start + index, span.start + index + 1]);
   const edges = [...looks, ...links].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([span.start, ...edges, ...ends, span.end])].sort((a, b) => a - b);
   const parts = cuts.slice(1).map((end, place) => {
@@ -147,6 +148,8 @@ const WIDEST_TABLE = 100;
 /** Around an address that the words up to the next one lead to (OSC 8); terminals that do not know it show the words alone. */
 const LINK = "\u001b]8;;";
 const END = "\u001b\\";
+
+const LINE_END = /\n/gu;
 
 /** Matches the gap between two paragraphs; not a single line end. */
 const BLANK_LINE = /\n\s*\n/u;

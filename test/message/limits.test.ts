@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/registry.ts";
-import type { Excerpt } from "../../src/core/article/excerpt.ts";
+import { type Excerpt, showPassage } from "../../src/core/article/excerpt.ts";
+import { splitPassages } from "../../src/core/article/passages.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import type { Section, Sheet } from "../../src/layout/sheet.ts";
 import { en } from "../../src/layout/words/en.ts";
@@ -10,8 +11,10 @@ import { makeMarkdown } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";
 import { findMessageFaults } from "../support/discord/validate-outgoing.ts";
 import { buildLibrary } from "../support/libraries.ts";
+import { markdownText } from "../support/markdown-text.ts";
 import { oddText } from "../support/odd-text.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
+import { structuredExcerpt } from "../support/structured-excerpt.ts";
 
 /** Odd text, from nothing to far above every limit. */
 const anyText = fc
@@ -19,7 +22,7 @@ const anyText = fc
   .map(([text, times]) => text.repeat(times).toWellFormed());
 const someText = anyText.map((text) => `x${text}`);
 
-const excerpt: fc.Arbitrary<Excerpt> = someText.map((text) => ({
+const plainExcerpt: fc.Arbitrary<Excerpt> = someText.map((text) => ({
   kind: "excerpt",
   article: "a.md",
   passage: 1,
@@ -32,6 +35,17 @@ const excerpt: fc.Arbitrary<Excerpt> = someText.map((text) => ({
   attribution: { title: "Title", trail: [], passage: 1, passages: 1 },
   receipt: "k7f3q-1-2hd8-9a2c41-80a1b2",
 }));
+
+/** All passages of an article of Markdown as one: longer than any that is shown. */
+const wholeArticle: fc.Arbitrary<Excerpt> = markdownText
+  .map((text) => splitPassages(makeMarkdown(`${text}\n\nThe end.`, { title: "T", url: "https://a.example/b" })))
+  .map((passages) => {
+    const [first, last] = [passages[0], passages.at(-1)];
+    if (first === undefined || last === undefined) throw new Error("no passage");
+    return showPassage(first, "80a1b2c3d4e5", { start: first.start, end: last.end });
+  });
+
+const excerpt = fc.oneof(plainExcerpt, structuredExcerpt, wholeArticle);
 
 const link = fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true }), { nil: undefined });
 
@@ -85,13 +99,23 @@ test("whatever the source holds and whatever is asked, the answer is a message t
   );
   const command = fc.constantFrom(...COMMANDS);
   await fc.assert(
-    fc.asyncProperty(command, metadata, anyText, anyText, async (each, stated, source, asked) => {
-      const library = buildLibrary([makeMarkdown(`# Title\n\n${source}`, stated)]);
-      for (const words of [asked.slice(0, 300), source.slice(0, 300)]) {
-        const answer = await each.run({ [each.options[0]?.name ?? "none"]: words.toWellFormed() }, library, runAtOnce);
-        expect(findMessageFaults(buildMessage(layOut(answer, en), en).body)).toEqual([]);
-      }
-    }),
+    fc.asyncProperty(
+      command,
+      metadata,
+      fc.oneof(anyText, markdownText),
+      anyText,
+      async (each, stated, source, asked) => {
+        const library = buildLibrary([makeMarkdown(`# Title\n\n${source}`, stated)]);
+        for (const words of [asked.slice(0, 300), source.slice(0, 300)]) {
+          const answer = await each.run(
+            { [each.options[0]?.name ?? "none"]: words.toWellFormed() },
+            library,
+            runAtOnce,
+          );
+          expect(findMessageFaults(buildMessage(layOut(answer, en), en).body)).toEqual([]);
+        }
+      },
+    ),
     { numRuns: 150 },
   );
 });

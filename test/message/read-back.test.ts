@@ -73,7 +73,7 @@ test("whatever an article holds, what is shown reads back as its words, in their
     fc.property(structuredExcerpt, (excerpt) => {
       expectReading(excerpt, renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "");
     }),
-    { numRuns: countCases(4_000) },
+    { numRuns: countCases(2_000) },
   );
 });
 
@@ -85,6 +85,6 @@ test("whatever is written in Markdown, each passage that is shown reads back as 
         expectReading(excerpt, renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "");
       }
     }),
-    { numRuns: countCases(3_000) },
+    { numRuns: countCases(1_000) },
   );
 });

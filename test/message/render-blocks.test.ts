@@ -90,6 +90,7 @@ test.each<[claim: string, url: string, rendered: string]>([
   ["an invitation", "https://discord.gg/abc", "See there."],
   ["an address with a name before it", "https://bank.example@evil.example/", "See there."],
   ["no address", "http://", "See there."],
+  ["a template of a site's", "{% page '/d' %}", "See there."],
 ])("%s behind words is written where it may be opened", (_claim, url, rendered) => {
   const link: InlineMark = { kind: "link", url, start: 4, end: 9 };
   expect(renderExcerpt({ excerpt: buildExcerpt([draft("paragraph", "See there.")], [link]) }, 4_096)).toBe(rendered);

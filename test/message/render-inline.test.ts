@@ -94,7 +94,7 @@ test("every style that is kept is read on its very letters, and no other", () =>
         const over = kept.filter(({ start, end }) => start <= at && at < end);
         return over.map(({ kind }) => (kind === "link" ? kind : NODES[kind]));
       });
-      expect(read.map((set) => [...new Set(set)].sort())).toEqual(wanted.map((set) => [...new Set(set)].sort()));
+      expect(read.map((set) => new Set(set))).toEqual(wanted.map((set) => new Set(set)));
     }),
     { numRuns: countCases(20_000) },
   );

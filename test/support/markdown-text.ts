@@ -90,4 +90,4 @@ const block: fc.Arbitrary<string> = fc.oneof(
 /** A text of Markdown with blocks of all kinds, whole and broken. */
 export const markdownText: fc.Arbitrary<string> = fc
   .array(block, { minLength: 1, maxLength: 8 })
-  .map((blocks) => blocks.join("\n\n"));
+  .map((blocks) => blocks.join("\n\n").toWellFormed());

@@ -66,7 +66,7 @@ function nameKind(draft: Draft, cells: readonly { start: number; end: number }[]
     case "code":
       return { kind, ...(language !== undefined && { language }) };
     case "turn":
-      return { kind, speaker: { start: first?.start ?? 0, end: (first?.start ?? 0) + 1 } };
+      return { kind, speaker: nameSpeaker(draft.words[0] ?? "", first?.start ?? 0) };
     case "footnote":
       return { kind, label: mark };
     case "furniture":
@@ -77,7 +77,12 @@ function nameKind(draft: Draft, cells: readonly { start: number; end: number }[]
   }
 }
 
-const someWords = oddText.map((text) => text.trim()).filter((text) => text !== "");
+// The first letter, of which no half is left.
+function nameSpeaker(words: string, start: number): { start: number; end: number } {
+  return { start, end: start + (Array.from(words)[0]?.length ?? 0) };
+}
+
+const someWords = oddText.map((text) => text.trim().toWellFormed()).filter((text) => text !== "");
 const someLine = someWords.map((text) => text.split("\n").at(-1)?.trim() ?? "").filter((text) => text !== "");
 
 const place: fc.Arbitrary<BlockPlace> = fc.record(

@@ -4,7 +4,7 @@ import { explainRequest } from "../../src/interact/explain/explain.ts";
 import type { Request } from "../../src/interact/request.ts";
 import { answerLine } from "../../src/terminal/answer-line.ts";
 import { printExplanation } from "../../src/terminal/print-explanation.ts";
-import { makeArticle } from "../support/articles.ts";
+import { makeArticle, makeMarkdown } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
@@ -67,4 +67,12 @@ test.each([
   const { sections } = await explainRequest(request, { ...SOURCES, library, messageCommands: MESSAGE_COMMANDS });
   expect(sections.length).toBeGreaterThan(0);
   expect(printExplanation(sections).replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+});
+
+test("a passage is named by the headings that it stands under", async () => {
+  const article = makeMarkdown("# Rules\n\n## Bans\n\nWhoever shouts is banned for nine days.", { title: "FAQ" });
+  const sources = { ...SOURCES, library: buildLibrary([article]) };
+  const { output } = await answerLine("/ask banned", sources, { form: "explained", hasColor: false });
+  expect(output).toContain("— FAQ › Rules › Bans · ");
+  expect(output).toContain("1. FAQ › Rules › Bans, passage 1");
 });

@@ -40,8 +40,8 @@ export function splitSegments(markdown: string): Segment[] {
 // A block of code begins at a word's beginning and ends anywhere.
 function isCodeBehind(line: string, wasCode: boolean): boolean {
   let isCode = wasCode;
-  for (const { index } of line.matchAll(FENCE)) {
-    if (isCode || index === 0 || line.charAt(index - 1).trim() === "") isCode = !isCode;
+  for (let at = line.indexOf(FENCE); at !== -1; at = line.indexOf(FENCE, at + FENCE.length)) {
+    if (isCode || at === 0 || line.charAt(at - 1).trim() === "") isCode = !isCode;
   }
   return isCode;
 }
@@ -72,8 +72,8 @@ function countOn(items: readonly ListItem[], level: number, number: number): num
   return number;
 }
 
-/** Matches "```"; not "``". */
-const FENCE = /```/gu;
+/** What a block of code begins and ends with. */
+const FENCE = "```";
 /** Matches the "> " of "> a"; not ">a" nor ">>> a". */
 const QUOTED = /^> /u;
 /** Matches "- a" and "  3. a"; not "\- a", "-a" nor "0. a". */
