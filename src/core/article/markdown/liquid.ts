@@ -32,7 +32,8 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
   if (note !== undefined && search.find(`end${name}`, span.end) !== undefined) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words: [...findWords(source, inside)], ...span };
   }
-  if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name)) return { kind: "note-end", ...span };
+  if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name))
+    return { kind: "note-end", ...span };
   const words = CONTROLS.has(name) ? [] : [...findWords(source, inside)];
   return drop(source, span, name.startsWith("include") ? words.filter((each) => isNamed(source, each)) : words);
 }
@@ -71,7 +72,14 @@ function findCode(source: string, span: Span, inside: Span, closing: string, sea
   const close = findClosing(source, span.end, closing, search);
   if (close === undefined) return { kind: "dropped", words: [], ...span };
   const language = LANGUAGE.exec(source.slice(inside.start, inside.end))?.[1];
-  return { kind: "code", code: { start: span.end, end: close.start }, language, isHtml: false, start: span.start, end: close.end };
+  return {
+    kind: "code",
+    code: { start: span.end, end: close.start },
+    language,
+    isHtml: false,
+    start: span.start,
+    end: close.end,
+  };
 }
 
 /** The tag that closes another one: it holds `name`. */
@@ -89,7 +97,9 @@ function readName(source: string, { start, end }: Span): string {
 }
 
 function readStyle(source: string, { start, end }: Span): string | undefined {
-  return STYLE.exec(source.slice(start, end))?.[1]?.toLowerCase();
+  const written = source.slice(start, end);
+  const stated = STYLE.exec(written)?.[1] ?? BARE.exec(written)?.[1];
+  return stated === undefined ? undefined : findNoteKind(stated);
 }
 
 /** The words in quotation marks, but for addresses and what is not shown. */
@@ -168,6 +178,8 @@ const END_NAME = /^end(?=\w)/u;
 const LANGUAGE = /^-?\s*highlight\s+"?([\w+#-]+)/u;
 /** Matches “warning” of “style="warning"”; not of “class="warning"”. */
 const STYLE = /\b(?:style|type|level|color)=["']?(\w+)/u;
+/** Matches “ notice warning”, the second word in a group; not “ notice "warning"”. */
+const BARE = /^\s*[\w-]+\s+(\w+)\s*$/u;
 /** Matches “"a b"” and “title='a b'”, the words in a group; not “a b”. */
 const WORDS = /(?:([\w-]+)\s?=\s?)?(["'])((?:(?!\2).)*)\2/gsu;
 /** Matches "/a/b", "a.html", "https://b.example" and "#a"; not "a b". */

@@ -67,7 +67,9 @@ function endCode(reading: Reading): void {
 }
 
 function readLanguage(reading: Reading, token: Token): void {
-  reading.language = readSource(reading, spanOf(token)).replace(/^[^\w]*|[^\w+#-].*$/gu, "") || undefined;
+  const { start, end } = spanOf(token);
+  // The fence may have been put in again, where code goes on from the piece before.
+  reading.language = reading.draft.text.slice(start, end).replace(/^[^\w]*|[^\w+#-].*$/gu, "") || undefined;
 }
 
 // A table that goes on from the piece before has the names of its columns already.
@@ -103,7 +105,6 @@ export const ENTER_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>
   ["codeFenced", beginCode],
   ["codeIndented", beginCode],
   ["codeFlowValue", addCode],
-  ["codeFencedFenceInfo", readLanguage],
   ["table", openTable],
   ["tableRow", openRow],
   ["tableData", openCell],
@@ -134,5 +135,6 @@ export const EXIT_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>(
 
 /** What tokens do that stand in one whose inside is no word. */
 export const EXIT_LABEL: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ["codeFencedFenceInfo", readLanguage],
   ["gfmFootnoteDefinitionLabelString", (reading, token) => (reading.footnote = readSource(reading, spanOf(token)))],
 ]);

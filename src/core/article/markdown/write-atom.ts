@@ -2,7 +2,7 @@ import { findMatches } from "../../text/find-matches.ts";
 import { sliceText, trimSpan } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 import { breakBlock, closeCode, closeParagraph, openCode, openParagraph, writeCode } from "./open-block.ts";
-import type { Reading } from "./reading.ts";
+import { findPlace, type Reading } from "./reading.ts";
 import { takeHtmlLines } from "./references.ts";
 import { writeTag } from "./write-tag.ts";
 
@@ -45,6 +45,8 @@ type Kind<Name extends Atom["kind"]> = Extract<Atom, { readonly kind: Name }>;
 function writeWords(reading: Reading, { words, block }: Kind<"dropped">): void {
   for (const span of words) {
     if (block !== undefined) breakBlock(reading);
+    if (block === "caption" && reading.row === undefined)
+      reading.blocks.open({ kind: "caption", ...findPlace(reading) });
     reading.blocks.takeWords(span);
     reading.hasWords = true;
     if (block !== undefined) breakBlock(reading);

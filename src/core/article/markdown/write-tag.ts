@@ -5,7 +5,7 @@ import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
 import { SHOWN } from "./liquid.ts";
 import { findNoteKind } from "./note-kinds.ts";
 import { breakBlock, closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow } from "./open-block.ts";
-import type { Reading } from "./reading.ts";
+import { findPlace, type Reading } from "./reading.ts";
 import { decodeReferences, takeHtmlWords } from "./references.ts";
 import type { Tag } from "./tags.ts";
 
@@ -130,14 +130,20 @@ function writeComponent(reading: Reading, tag: Tag, isAtLineStart: boolean): voi
   if (note !== undefined && tag.kind === "close") popNote(reading, note);
   if (note !== undefined && tag.kind === "open") reading.notes.push(readStyle(reading, tag) ?? note);
   const shown = tag.attributes.filter(({ name }) => SHOWN.has(name));
-  for (const { value } of shown) {
+  for (const { name, value } of shown) {
+    if (isAtLineStart) writeCaption(reading, value, name === "caption");
+    else takeShown(reading, value);
     reading.blocks.part(" ");
-    takeShown(reading, value);
-    if (isAtLineStart) breakBlock(reading);
-    else reading.blocks.part(" ");
   }
   if (note !== undefined || isAtLineStart) breakBlock(reading);
   else if (shown.length === 0 && tag.kind === "alone") takeName(reading, tag);
+}
+
+function writeCaption(reading: Reading, words: Span, isCaption: boolean): void {
+  if (isCaption && reading.row === undefined) reading.blocks.open({ kind: "caption", ...findPlace(reading) });
+  else openParagraph(reading);
+  takeShown(reading, words);
+  breakBlock(reading);
 }
 
 // Words in an attribute may be set off as those of a sentence are.
