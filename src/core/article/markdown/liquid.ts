@@ -29,7 +29,7 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
     return { kind: "dropped", words: [], start, end: close?.end ?? span.end };
   }
   if (name === "highlight") return findCode(source, span, inside, "endhighlight", search);
-  if (note !== undefined && search.find(`end${name}`, span.end) !== undefined) {
+  if (note !== undefined && isLineStart(source, start) && search.find(`end${name}`, span.end) !== undefined) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words: [...findWords(source, inside)], ...span };
   }
   if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name))
@@ -45,11 +45,13 @@ function findShortcode(source: string, start: number, mark: string, search: Sear
   if (source.startsWith("/*", inside.start)) return { kind: "dropped", words: [], ...span };
   const name = readName(source, inside);
   const note = findNoteKind(name.replace("/", ""));
-  if (name.startsWith("/")) return note === undefined ? drop(source, span, []) : { kind: "note-end", ...span };
+  if (name.startsWith("/")) {
+    return note !== undefined && isAtEdge(source, span) ? { kind: "note-end", ...span } : drop(source, span, []);
+  }
   const closing = search.find(`/${name}`, span.end);
   if (name === "highlight" && closing !== undefined) return findCode(source, span, inside, "/highlight", search);
   const words = [...findWords(source, inside)];
-  if (note !== undefined && closing !== undefined) {
+  if (note !== undefined && closing !== undefined && isLineStart(source, start)) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words, ...span };
   }
   const isSpoken = (each: Span): boolean => isNamed(source, each) || source.slice(each.start, each.end).includes(" ");
@@ -110,6 +112,11 @@ function* findWords(source: string, { start, end }: Span): Generator<Span, void,
     const to = start + match.index + whole.length - 1;
     yield { start: to - words.length, end: to };
   }
+}
+
+// A note within a sentence is words of the sentence.
+function isAtEdge(source: string, { start, end }: Span): boolean {
+  return isLineStart(source, start) || isLineEnd(source, end);
 }
 
 function isNamed(source: string, { start }: Span): boolean {
