@@ -31,9 +31,9 @@ export class BlockWriter {
     return this.#open?.kind;
   }
 
-  /** Whether any of its words are taken. */
-  get hasWords(): boolean {
-    return this.#open?.opening.start !== undefined;
+  /** Where its words begin in the reading text; undefined until the first is taken. */
+  get start(): number | undefined {
+    return this.#open?.opening.start;
   }
 
   /** Begins a block; the one that is open ends. */

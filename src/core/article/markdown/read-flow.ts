@@ -18,7 +18,9 @@ export function openHeading(reading: Reading): void {
 /** Ends a heading. */
 export function closeHeading(reading: Reading): void {
   const { kind } = reading.blocks;
-  reading.blocks.close(kind?.kind === "heading" ? { ...kind, level: Math.max(1, reading.level) } : kind);
+  // A tag may have begun a row in it.
+  if (reading.row === undefined)
+    reading.blocks.close(kind?.kind === "heading" ? { ...kind, level: Math.max(1, reading.level) } : kind);
   closeMarks(reading);
 }
 
@@ -106,7 +108,7 @@ export const ENTER_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>
   ["codeIndented", beginCode],
   ["codeFlowValue", addCode],
   ["table", openTable],
-  ["tableRow", openRow],
+  ["tableRow", (reading) => openRow(reading, "markdown")],
   ["tableData", openCell],
   ["tableHeader", openCell],
   ["listOrdered", openList],

@@ -49,8 +49,9 @@ function findMarkKind(reading: Reading, tag: Tag, name: string): MarkKind | unde
 }
 
 function writeBlock(reading: Reading, tag: Tag, name: string): void {
-  const write = BLOCKS.get(name) ?? writeTitle;
-  write(reading, tag.kind !== "close", name);
+  // Markdown has its row on one line: what stands in a cell of it is words of the cell.
+  if (reading.row?.isHtml === false) reading.blocks.part(" ");
+  else (BLOCKS.get(name) ?? writeTitle)(reading, tag.kind !== "close", name);
 }
 
 function writeTable(reading: Reading, _isOpening: boolean, name: string): void {
@@ -81,7 +82,7 @@ function writeDetails(reading: Reading, isOpening: boolean, name: string): void 
 
 function startRow(reading: Reading): void {
   closeParagraph(reading);
-  openRow(reading);
+  openRow(reading, "html");
 }
 
 function writeCell(reading: Reading, isOpening: boolean, name: string): void {
