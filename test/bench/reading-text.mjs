@@ -19,7 +19,9 @@ const leftOut = new Map();
 for (const folder of process.argv.slice(2)) {
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!/\.mdx?$/u.test(file)) continue;
-    const source = readFileSync(path.join(folder, file), "utf8").replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
+    const source = readFileSync(path.join(folder, file), "utf8")
+      .replace(/^\uFEFF/u, "")
+      .replace(/\r\n?/gu, "\n");
     const head = /^---\n[\s\S]*?\n---\n/u.exec(source)?.[0].length ?? 0;
     measure(file, source, head);
   }
@@ -95,6 +97,15 @@ function note(kind, file, what) {
   if (examples.filter((each) => each.kind === kind).length < 40) examples.push({ kind, file, what });
 }
 
-for (const { kind, file, what } of examples) console.log(`${kind} ${file}: ${what.replace(/\n/gu, "⏎")}`);
-console.log([...leftOut].slice(0, 150).map(([word, count]) => `${word}${count > 1 ? ` ×${count}` : ""}`).join(" · "));
-console.log(JSON.stringify({ ...totals, milliseconds: Math.round(totals.milliseconds) }));
+for (const { kind, file, what } of examples) print(`${kind} ${file}: ${what.replace(/\n/gu, "⏎")}`);
+print(
+  [...leftOut]
+    .slice(0, 150)
+    .map(([word, count]) => `${word}${count > 1 ? ` ×${count}` : ""}`)
+    .join(" · "),
+);
+print(JSON.stringify({ ...totals, milliseconds: Math.round(totals.milliseconds) }));
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
+}

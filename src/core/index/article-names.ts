@@ -1,9 +1,9 @@
 import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
+import { type IndexedText, readIndexed } from "../text/list-stems.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitTerms, type Term } from "../text/terms.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** Which articles a word names: the words of titles and paths, kept once an article. */
@@ -52,17 +52,17 @@ const COPIED_PER_STEP = 5_000;
 /** The words of an article that stand in none of its passages, function words left out. */
 export interface OuterTerms {
   /** Of its title, and of headings with nothing under them. */
-  readonly title: readonly Term[];
+  readonly title: IndexedText;
   /** Of its path. */
-  readonly path: readonly Term[];
+  readonly path: IndexedText;
   /** Of what is no part of the article proper: they name nothing, but stand in the corpus. */
-  readonly furniture: readonly Term[];
+  readonly furniture: IndexedText;
 }
 
 /** What stands around the passages of an article, which are these. */
 export function readOuterTerms(article: Article, passages: readonly Passage[], { languages }: Lexicon): OuterTerms {
   const language = findLanguage(languages, article.lang);
-  const read = (text: string): Term[] => splitTerms(text, language).filter(({ joins }) => !joins);
+  const read = (text: string): IndexedText => readIndexed(text, language);
   const furniture = article.blocks.flatMap((block) =>
     block.kind === "furniture" ? sliceText(article.text, block) : [],
   );

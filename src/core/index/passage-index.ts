@@ -247,14 +247,14 @@ export class PassageIndex {
   #countOuter(id: string, passages: readonly Passage[], change: 1 | -1): void {
     const outer = readOuter(passages, this.lexicon);
     this.#noteOuter(id, outer, change);
-    for (const word of new Set(outer.title.map((term) => term.word))) this.#countWord(word, change);
+    for (const word of new Set(outer.title.terms.map((term) => term.word))) this.#countWord(word, change);
   }
 
   #noteOuter(id: string, { title, path, furniture }: OuterTerms, change: 1 | -1): void {
-    const stems = [...title, ...path].map((term) => term.stem);
+    const stems = [...title.stems, ...path.stems];
     if (change === 1) this.#names.add(id, stems);
     else this.#names.remove(id, stems);
-    for (const stem of new Set(furniture.map((term) => term.stem))) addTo(this.#furniture, stem, change);
+    for (const stem of new Set(furniture.stems)) addTo(this.#furniture, stem, change);
   }
 
   #countWord(word: string, change: 1 | -1): void {
@@ -302,9 +302,10 @@ export interface Match {
   readonly score: number;
 }
 
+/** What is found in a passage, in the headings above it and in the head of its table. */
 interface IndexedPassage extends IndexedText {
   readonly id: number;
-  /** How many of the terms are the passage's own: the others are those of the headings above it and of its table's head. */
+  /** How many of the terms are the passage's own. */
   readonly length: number;
   readonly isHeaded: boolean;
   /** The stems, with a space between, as often as they count: MiniSearch takes text. */
@@ -321,19 +322,18 @@ const OPTIONS = {
 function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
   const { article, trail } = passage;
   const language = findLanguage(languages, article.lang);
-  const read = (text: string): IndexedText => readIndexed(text, language);
-  const own = read(sliceText(article.text, passage));
-  const [nearest, ...outer] = trail.map((heading) => read(sliceText(article.text, heading))).reverse();
-  const stretches = [own, ...(nearest === undefined ? [] : [nearest]), ...outer, read(readTableHead(passage))];
-  const stems = stretches.flatMap((stretch) => stretch.stems);
-  const more = Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest?.stems ?? []);
+  const own = readIndexed(sliceText(article.text, passage), language);
+  const [nearest, ...outer] = trail.map((heading) => readIndexed(sliceText(article.text, heading), language)).reverse();
+  const texts = [own, nearest ?? NO_TEXT, ...outer, readIndexed(readTableHead(passage), language)];
+  const stems = texts.flatMap((text) => text.stems);
+  const again = Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest?.stems ?? []).flat();
   return {
     id,
-    terms: stretches.flatMap((stretch) => stretch.terms),
+    terms: texts.flatMap((text) => text.terms),
     stems,
     length: own.terms.length,
     isHeaded: trail.length > 0,
-    text: [stems, ...more].flat().join(" "),
+    text: [...stems, ...again].join(" "),
   };
 }
 
@@ -346,7 +346,8 @@ const NEAREST_WEIGHT = 3;
 /** The share of passages under headings from which on a corpus is one of reference texts throughout. */
 const REFERENCE_SHARE = 0.3;
 
-const NOTHING_OUTSIDE: OuterTerms = { title: [], path: [], furniture: [] };
+const NO_TEXT: IndexedText = { terms: [], stems: [] };
+const NOTHING_OUTSIDE: OuterTerms = { title: NO_TEXT, path: NO_TEXT, furniture: NO_TEXT };
 
 function readOuter(passages: readonly Passage[], lexicon: Lexicon): OuterTerms {
   const article = passages[0]?.article;

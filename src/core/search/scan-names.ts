@@ -90,15 +90,19 @@ function scanName(text: string, language: Language | undefined, query: ScoringQu
   let last = -1;
   for (const [at, word] of words.entries()) {
     const { stem, joins } = word;
-    const slot =
-      listOwnStems(word)
-        .map((own) => query.slots.get(own) ?? -1)
-        .find((own) => own >= 0) ?? -1;
+    const slot = query.slots.get(stem) ?? -1;
     if (slot >= 0 && last >= 0 && query.pairs.has(pairSlots(last, slot))) pairs.add(pairSlots(last, slot));
     if (slot >= 0 && slot < query.terms.length) {
       mask |= 1 << slot;
       counts[slot] = (counts[slot] ?? 0) + 1;
     } else if (!joins) others.add(stem);
+    for (const whole of listOwnStems(word).slice(1)) {
+      const wholeSlot = query.slots.get(whole) ?? query.terms.length;
+      if (wholeSlot >= query.terms.length) continue;
+      mask |= 1 << wholeSlot;
+      counts[wholeSlot] = (counts[wholeSlot] ?? 0) + 1;
+      others.delete(stem);
+    }
     for (const alias of findAliasesAt(query.aliases, words, at)) mask |= alias.mask;
     if (!joins) length += 1;
     last = slot;

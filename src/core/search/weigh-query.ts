@@ -167,9 +167,14 @@ function groupByStem(found: readonly FoundSynonym[]): ReadonlyMap<string, readon
 function buildAliases(found: readonly FoundSynonym[], terms: readonly WeighedTerm[], index: PassageIndex): Alias[] {
   return found.flatMap(({ words, synonym }) => {
     const mask = terms.reduce((bits, { stem }, i) => (words.some((w) => w.stem === stem) ? bits | (1 << i) : bits), 0);
-    const others = mask === 0 ? [] : synonym.others.filter((other) => countHolders(other, index) > 0);
+    const others = mask === 0 ? [] : synonym.others.filter((other) => isHeld(other, index));
     return others.map(({ stems, named }) => ({ stems, named, mask }));
   });
+}
+
+// Each of its words stands in a passage, or in a title or heading.
+function isHeld({ named }: Synonym, index: PassageIndex): boolean {
+  return named.every((stem) => index.knows(stem));
 }
 
 /** In how many passages a name stands at most: those with its rarest word. */
@@ -182,9 +187,9 @@ function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synon
   const held = isCharacter(stem) ? yield* findCharacterInSteps(stem, index) : findHeldStems(term, index);
   const holders = [...held.map((own) => index.frequency(own)), ...others.map((other) => countHolders(other, index))];
   const own = Math.max(0, ...holders);
-  const isKnown = own > 0 || held.length > 0;
+  const isKnown = own > 0 || held.length > 0 || others.some((other) => isHeld(other, index));
   const corrections =
-    index.words.has(word) || (own > 0 && held.length === 0) ? [] : yield* findCorrections(term, isKnown, index);
+    index.words.has(word) || (isKnown && held.length === 0) ? [] : yield* findCorrections(term, isKnown, index);
   const stems = corrections.flatMap((other) => [
     readWord(other.word, undefined).stem,
     ...index.foreignStems(other.word),

@@ -14,7 +14,7 @@ export function findWrittenOtherwise(query: Query, index: PassageIndex): FoundSy
   const terms = new Set(query.terms);
   const joined = query.wholes.flatMap(({ tie, stems, words }) => {
     const sought = words.filter((word) => terms.has(word));
-    const held = stems.filter((stem) => index.frequency(stem) > 0);
+    const held = stems.filter((stem) => index.knows(stem));
     return tie === "sign" || sought.length === 0 || held.length === 0
       ? []
       : [{ words: sought, synonym: nameAs(held.map((stem) => ({ stems: [stem], named: [stem] }))) }];
@@ -25,7 +25,7 @@ export function findWrittenOtherwise(query: Query, index: PassageIndex): FoundSy
 function spellTerm(term: QueryWord, index: PassageIndex): FoundSynonym[] {
   const letters = spellOut(term.stem);
   const isFound = !isHeldByGrams(term.stem) && index.frequency(term.stem) > 0;
-  if (letters.length === 0 || isFound || letters.some((pair) => index.frequency(pair) === 0)) return [];
+  if (letters.length === 0 || isFound || letters.some((pair) => !index.knows(pair))) return [];
   // Where the word stands in a text is looked for by its letters, not by these pairs one behind the other.
   return [{ words: [term], synonym: nameAs([{ stems: [], named: letters }]) }];
 }
@@ -47,7 +47,7 @@ export function* findCharacterInSteps(character: string, index: PassageIndex): S
     if (!word.includes(character)) continue;
     for (const pair of listGrams(word)) if (pair.includes(character)) stems.add(pair);
   }
-  const held = [...stems].filter((stem) => index.frequency(stem) > 0);
+  const held = [...stems].filter((stem) => index.knows(stem));
   return held.sort((a, b) => index.frequency(b) - index.frequency(a)).slice(0, MOST_PAIRS);
 }
 
@@ -60,7 +60,7 @@ const MOST_PAIRS = 200;
 export function findSignedWholes({ wholes }: Query, index: PassageIndex): QueryWord[] {
   const longest: QueryWhole[] = [];
   for (const whole of wholes) {
-    if (whole.tie !== "sign" || whole.stems.every((stem) => index.frequency(stem) === 0)) continue;
+    if (whole.tie !== "sign" || !whole.stems.some((stem) => index.knows(stem))) continue;
     for (let last = longest.at(-1); last !== undefined && covers(whole, last); last = longest.at(-1)) longest.pop();
     longest.push(whole);
   }

@@ -29,12 +29,14 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
   const pieces: (Span | Atom)[] = [];
   const closing: Atom[] = [];
   let { end } = line;
+  const isWhole = end === last || source[end] === "\n";
   let from = line.start;
   const add = (atom: Atom): void => {
     if (atom.start > from) pieces.push({ start: from, end: atom.start });
     pieces.push(atom);
     from = atom.end;
-    if (from > end) end = findLineEnd(source, from, last);
+    // A line that is cut where it is too long ends behind what reaches over its end.
+    if (from > end) end = isWhole ? findLineEnd(source, from, last) : from;
   };
   for (let at = line.start; at < end; ) {
     const mark = findMark(splitting, at, end);

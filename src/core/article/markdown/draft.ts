@@ -113,16 +113,6 @@ export function* cutParts({ parts }: Draft, span: Span): Generator<Part, void, u
   }
 }
 
-/** Where in the source the character at `offset` of the draft stands, or what is next before it. */
-export function findSource({ parts }: Draft, offset: number): number {
-  for (let at = findFirst(parts.length, (place) => (parts[place]?.end ?? 0) > offset); at >= 0; at -= 1) {
-    const part = parts[at];
-    if (part?.kind === "source") return part.source + Math.min(offset, part.end) - part.start;
-    if (part?.kind === "atom") return part.atom.start;
-  }
-  return 0;
-}
-
 /** U+FFFC, the sign that Unicode has for what is no text: to Markdown a mark of punctuation. */
 const ATOM = "\uFFFC";
 

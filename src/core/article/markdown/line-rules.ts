@@ -42,7 +42,8 @@ export function readDirective(line: string, start: number): ContainerLine | unde
 export function readAdmonition(line: string, start: number): ContainerLine | undefined {
   const found = ADMONITION.exec(line);
   if (found === null) return undefined;
-  const [, name = "", title = ""] = found;
+  const [, name = "", words, pane] = found;
+  const title = words ?? pane ?? "";
   const from = start + (title === "" ? line.length : line.indexOf('"') + 1);
   return { name, title: { start: from, end: from + title.length } };
 }
@@ -116,9 +117,9 @@ const DIRECTIVE =
   /^([ \t]*:{3,}[ \t]*)(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))((?:\[([^\]]*)\])?)((?:[ \t]*\{[^{}]*\})?[ \t]*)(.*?)[ \t]*(?::{3,})?[ \t]*$/u;
 /** Matches the "note" of "{.note #id}"; not "{#id}". */
 const CLASS = /\.([\w-]+)/u;
-/** Matches "!!! note", “??? warning "A title"” and “=== "A tab"”; not "!!!" and not "====". */
+/** Matches "!!! note", “??? warning inline "A title"” and “=== "A tab"”, titles in a group each; not "!!! so many words" and not "=== a". */
 const ADMONITION =
-  /^[ \t]*(?:!!!|\?\?\?\+?|={3}[!+]?)[ \t]+(?:([A-Za-z][\w-]*)(?:[ \t]+[\w-]+)*)?[ \t]*(?:"(.*)")?[ \t]*$/u;
+  /^[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+(?:inline|end|annotate))*[ \t]*(?:"(.*)")?|={3}[!+]?[ \t]+"(.+)")[ \t]*$/u;
 /** Matches "[TOC]", "[[_TOC_]]", "{:toc}" and "${toc}"; not "[toc]: a". */
 const CONTENTS = /^\s*(?:\[\[?_{0,2}toc_{0,2}\]\]?|\$\{toc\}|\{:toc[^}]*\})\s*$/iu;
 /** Matches "*[HTML]: Hypertext"; not "[HTML]: a". */

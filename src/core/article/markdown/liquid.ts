@@ -29,7 +29,7 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
     return { kind: "dropped", words: [], start, end: close?.end ?? span.end };
   }
   if (name === "highlight") return findCode(source, span, inside, "endhighlight", search);
-  if (note !== undefined && search.find(`end${name}`, span.end) !== undefined) {
+  if (note !== undefined && isLineStart(source, start) && search.find(`end${name}`, span.end) !== undefined) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words: [...findWords(source, inside)], ...span };
   }
   if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name))
@@ -45,11 +45,13 @@ function findShortcode(source: string, start: number, mark: string, search: Sear
   if (source.startsWith("/*", inside.start)) return { kind: "dropped", words: [], ...span };
   const name = readName(source, inside);
   const note = findNoteKind(name.replace("/", ""));
-  if (name.startsWith("/")) return note === undefined ? drop(source, span, []) : { kind: "note-end", ...span };
+  if (name.startsWith("/")) {
+    return note !== undefined && isAtEdge(source, span) ? { kind: "note-end", ...span } : drop(source, span, []);
+  }
   const closing = search.find(`/${name}`, span.end);
   if (name === "highlight" && closing !== undefined) return findCode(source, span, inside, "/highlight", search);
   const words = [...findWords(source, inside)];
-  if (note !== undefined && closing !== undefined) {
+  if (note !== undefined && closing !== undefined && isLineStart(source, start)) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words, ...span };
   }
   const isSpoken = (each: Span): boolean => isNamed(source, each) || source.slice(each.start, each.end).includes(" ");
@@ -97,7 +99,9 @@ function readName(source: string, { start, end }: Span): string {
 }
 
 function readStyle(source: string, { start, end }: Span): string | undefined {
-  return STYLE.exec(source.slice(start, end))?.[1]?.toLowerCase();
+  const written = source.slice(start, end);
+  const stated = STYLE.exec(written)?.[1] ?? BARE.exec(written)?.[1];
+  return stated === undefined ? undefined : findNoteKind(stated);
 }
 
 /** The words in quotation marks, but for addresses and what is not shown. */
@@ -108,6 +112,11 @@ function* findWords(source: string, { start, end }: Span): Generator<Span, void,
     const to = start + match.index + whole.length - 1;
     yield { start: to - words.length, end: to };
   }
+}
+
+// A note within a sentence is words of the sentence.
+function isAtEdge(source: string, { start, end }: Span): boolean {
+  return isLineStart(source, start) || isLineEnd(source, end);
 }
 
 function isNamed(source: string, { start }: Span): boolean {
@@ -176,6 +185,8 @@ const END_NAME = /^end(?=\w)/u;
 const LANGUAGE = /^-?\s*highlight\s+"?([\w+#-]+)/u;
 /** Matches “warning” of “style="warning"”; not of “class="warning"”. */
 const STYLE = /\b(?:style|type|level|color)=["']?(\w+)/u;
+/** Matches “ notice warning”, the second word in a group; not “ notice "warning"”. */
+const BARE = /^\s*[\w-]+\s+(\w+)\s*$/u;
 /** Matches “"a b"” and “title='a b'”, the words in a group; not “a b”. */
 const WORDS = /(?:([\w-]+)\s?=\s?)?(["'])((?:(?!\2).)*)\2/gsu;
 /** Matches "/a/b", "a.html", "https://b.example" and "#a"; not "a b". */

@@ -40,7 +40,12 @@ function findParagraph(source: string, { start, end }: Span): PlainChunk | undef
     if (line.end - start > LONGEST) return undefined;
     if (isBlank(source, line)) {
       if (lines.length === 0) return undefined;
-      return { start, end: Math.min(end, line.end + 1), blocks: [{ kind: "paragraph", mark: "", lines }], isClosed: true };
+      return {
+        start,
+        end: Math.min(end, line.end + 1),
+        blocks: [{ kind: "paragraph", mark: "", lines }],
+        isClosed: true,
+      };
     }
     const words = source.slice(line.start, line.end);
     if (!WORDS_START.test(words) || isMarked(words)) return undefined;
@@ -71,7 +76,13 @@ function findItems(source: string, { start, end }: Span): PlainChunk | undefined
 }
 
 // An item goes on behind a blank line when what follows is indented.
-function finishItems(source: string, blocks: PlainBlock[], start: number, blank: Span, end: number): PlainChunk | undefined {
+function finishItems(
+  source: string,
+  blocks: PlainBlock[],
+  start: number,
+  blank: Span,
+  end: number,
+): PlainChunk | undefined {
   if (blocks.length === 0) return undefined;
   let line = blank;
   while (isBlank(source, line) && line.end + 1 < end) line = readLine(source, line.end + 1, end);

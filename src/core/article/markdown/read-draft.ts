@@ -1,13 +1,13 @@
-import { findMatches } from "../../text/find-matches.ts";
 import type { Token } from "micromark-util-types";
+import { findMatches } from "../../text/find-matches.ts";
 import type { Draft } from "./draft.ts";
 import { closeParagraph, openParagraph } from "./open-block.ts";
 import { parseDraft } from "./parse-draft.ts";
 import type { PlainChunk } from "./plain-chunk.ts";
 import { addLineEnd, closeHeading, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL, openHeading } from "./read-flow.ts";
-import { takeWords } from "./take-words.ts";
 import { ENTER_TEXT, EXIT_SILENT, EXIT_TEXT } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
+import { takeWords } from "./take-words.ts";
 
 /** Reads a draft and writes the blocks that it holds. */
 export function readDraft(reading: Reading, draft: Draft): void {
@@ -72,6 +72,8 @@ const DELIMITER = /[*_~`[\]!\\]/gu;
 
 /** Tokens whose inside is no word. */
 const SILENT: ReadonlySet<string> = new Set([
+  "codeFencedFenceInfo",
+  "codeFencedFenceMeta",
   "definition",
   "resource",
   "reference",
@@ -80,4 +82,3 @@ const SILENT: ReadonlySet<string> = new Set([
   "gfmFootnoteDefinitionLabel",
   "gfmFootnoteCall",
 ]);
-

@@ -13,7 +13,9 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
   const splitting = beginSplitting(source, body);
   const { builder } = splitting;
   for (let at = body.start; at < body.end; ) {
-    const plain = isOutside(splitting) ? findPlainChunk(source, { start: at, end: body.end }, splitting.isBlank) : undefined;
+    const plain = isOutside(splitting)
+      ? findPlainChunk(source, { start: at, end: body.end }, splitting.isBlank)
+      : undefined;
     if (plain !== undefined && (builder.isEmpty || plain.end - at >= WORTH_A_CUT || builder.cost >= LENGTH)) {
       if (!builder.isEmpty) yield builder.finish();
       yield plain;
@@ -30,7 +32,7 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
     const isLong = line.end < body.end && source[line.end] !== "\n";
     if (isLong && !LETTER.test(source.slice(line.start, line.end))) builder.insertGuard();
     at = addLine(splitting, line);
-    if (!isLong || at !== line.end) continue;
+    if (!isLong || source[at - 1] === "\n") continue;
     // The rest of a very long line goes on in the next piece.
     yield builder.cut();
     builder.insertGuard();
@@ -61,7 +63,11 @@ function mayCut(splitting: Splitting, line: Span): boolean {
   if (fence === undefined && isBlank && line.start < line.end && !INDENTED.test(first)) return true;
   if (builder.cost >= LONGEST) return true;
   if (builder.cost < LONG || fence !== undefined) return false;
-  return splitting.table !== undefined || isUnderline(splitting) || BLOCK_START.test(source.slice(line.start, line.start + 20));
+  return (
+    splitting.table !== undefined ||
+    isUnderline(splitting) ||
+    BLOCK_START.test(source.slice(line.start, line.start + 20))
+  );
 }
 
 // Behind the line that makes a heading of the one above it nothing goes on.

@@ -5,7 +5,7 @@ import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
 import { SHOWN } from "./liquid.ts";
 import { findNoteKind } from "./note-kinds.ts";
 import { breakBlock, closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow } from "./open-block.ts";
-import type { Reading } from "./reading.ts";
+import { findPlace, type Reading } from "./reading.ts";
 import { decodeReferences, takeHtmlWords } from "./references.ts";
 import type { Tag } from "./tags.ts";
 
@@ -49,59 +49,55 @@ function findMarkKind(reading: Reading, tag: Tag, name: string): MarkKind | unde
 }
 
 function writeBlock(reading: Reading, tag: Tag, name: string): void {
-  const isOpening = tag.kind !== "close";
-  switch (name) {
-    case "table":
-      closeRow(reading);
-      reading.header = undefined;
-      return breakBlock(reading);
-    case "tr":
-      closeRow(reading);
-      return isOpening ? startRow(reading) : openParagraph(reading);
-    case "thead":
-    case "tbody":
-    case "tfoot":
-      closeRow(reading);
-      return breakBlock(reading);
-    case "td":
-    case "th":
-      return writeCell(reading, isOpening, name === "td");
-    case "ul":
-    case "ol":
-      return writeList(reading, isOpening, name === "ol");
-    case "li":
-      return writeItem(reading, isOpening);
-    case "blockquote":
-      closeParagraph(reading);
-      if (isOpening) reading.quotes.push(undefined);
-      else reading.quotes.pop();
-      return openParagraph(reading);
-    case "details":
-      closeParagraph(reading);
-      if (isOpening) reading.notes.push("details");
-      else popNote(reading, "details");
-      return openParagraph(reading);
-    default:
-      return writeTitle(reading, isOpening, name);
-  }
+  // Markdown has its row on one line: what stands in a cell of it is words of the cell.
+  if (reading.row?.isHtml === false) reading.blocks.part(" ");
+  else (BLOCKS.get(name) ?? writeTitle)(reading, tag.kind !== "close", name);
+}
+
+function writeTable(reading: Reading, _isOpening: boolean, name: string): void {
+  closeRow(reading);
+  if (name === "table") reading.header = undefined;
+  breakBlock(reading);
+}
+
+function writeRow(reading: Reading, isOpening: boolean): void {
+  closeRow(reading);
+  if (isOpening) startRow(reading);
+  else openParagraph(reading);
+}
+
+function writeQuotation(reading: Reading, isOpening: boolean): void {
+  closeParagraph(reading);
+  if (isOpening) reading.quotes.push(undefined);
+  else reading.quotes.pop();
+  openParagraph(reading);
+}
+
+function writeDetails(reading: Reading, isOpening: boolean, name: string): void {
+  closeParagraph(reading);
+  if (isOpening) reading.notes.push(name);
+  else popNote(reading, name);
+  openParagraph(reading);
 }
 
 function startRow(reading: Reading): void {
   closeParagraph(reading);
-  openRow(reading);
+  openRow(reading, "html");
 }
 
-function writeCell(reading: Reading, isOpening: boolean, isData: boolean): void {
-  if (!isOpening) return closeCell(reading);
-  if (reading.row === undefined) startRow(reading);
-  if (reading.row !== undefined && isData) reading.row.isHeader = false;
-  openCell(reading);
+function writeCell(reading: Reading, isOpening: boolean, name: string): void {
+  if (!isOpening) closeCell(reading);
+  else {
+    if (reading.row === undefined) startRow(reading);
+    if (reading.row !== undefined && name === "td") reading.row.isHeader = false;
+    openCell(reading);
+  }
 }
 
-function writeList(reading: Reading, isOpening: boolean, isCounted: boolean): void {
+function writeList(reading: Reading, isOpening: boolean, name: string): void {
   const { lists } = reading.html;
   closeParagraph(reading);
-  if (isOpening) lists.push({ items: isCounted ? 0 : undefined });
+  if (isOpening) lists.push({ items: name === "ol" ? 0 : undefined });
   if (isOpening || lists.pop() !== undefined) reading.depth += isOpening ? 1 : -1;
   reading.item = undefined;
   openParagraph(reading);
@@ -130,14 +126,20 @@ function writeComponent(reading: Reading, tag: Tag, isAtLineStart: boolean): voi
   if (note !== undefined && tag.kind === "close") popNote(reading, note);
   if (note !== undefined && tag.kind === "open") reading.notes.push(readStyle(reading, tag) ?? note);
   const shown = tag.attributes.filter(({ name }) => SHOWN.has(name));
-  for (const { value } of shown) {
+  for (const { name, value } of shown) {
+    if (isAtLineStart) writeCaption(reading, value, name === "caption");
+    else takeShown(reading, value);
     reading.blocks.part(" ");
-    takeShown(reading, value);
-    if (isAtLineStart) breakBlock(reading);
-    else reading.blocks.part(" ");
   }
   if (note !== undefined || isAtLineStart) breakBlock(reading);
   else if (shown.length === 0 && tag.kind === "alone") takeName(reading, tag);
+}
+
+function writeCaption(reading: Reading, words: Span, isCaption: boolean): void {
+  if (isCaption && reading.row === undefined) reading.blocks.open({ kind: "caption", ...findPlace(reading) });
+  else openParagraph(reading);
+  takeShown(reading, words);
+  breakBlock(reading);
 }
 
 // Words in an attribute may be set off as those of a sentence are.
@@ -175,6 +177,22 @@ function readStyle({ source }: Reading, tag: Tag): string | undefined {
   const value = tag.attributes.find(({ name }) => name === "type" || name === "variant")?.value;
   return value === undefined ? undefined : findNoteKind(source.slice(value.start, value.end));
 }
+
+/** What the tags of blocks do; those of others part words. */
+const BLOCKS: ReadonlyMap<string, (reading: Reading, isOpening: boolean, name: string) => void> = new Map([
+  ["table", writeTable],
+  ["thead", writeTable],
+  ["tbody", writeTable],
+  ["tfoot", writeTable],
+  ["tr", writeRow],
+  ["td", writeCell],
+  ["th", writeCell],
+  ["ul", writeList],
+  ["ol", writeList],
+  ["li", writeItem],
+  ["blockquote", writeQuotation],
+  ["details", writeDetails],
+]);
 
 const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>([
   ["b", { kind: "strong" }],
