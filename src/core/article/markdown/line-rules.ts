@@ -117,8 +117,7 @@ const DIRECTIVE =
 /** Matches the "note" of "{.note #id}"; not "{#id}". */
 const CLASS = /\.([\w-]+)/u;
 /** Matches "!!! note", “??? warning "A title"” and “=== "A tab"”; not "!!!" and not "====". */
-const ADMONITION =
-  /^[ \t]*(?:!!!|\?\?\?\+?|={3}[!+]?)[ \t]+(?:([A-Za-z][\w-]*)(?:[ \t]+[\w-]+)*)?[ \t]*(?:"(.*)")?[ \t]*$/u;
+const ADMONITION = /^[ \t]*(?:!!!|\?\?\?\+?|={3}[!+]?)[ \t]+(?:([A-Za-z][\w-]*)(?:[ \t]+[\w-]+)*)?[ \t]*(?:"(.*)")?[ \t]*$/u;
 /** Matches "[TOC]", "[[_TOC_]]", "{:toc}" and "${toc}"; not "[toc]: a". */
 const CONTENTS = /^\s*(?:\[\[?_{0,2}toc_{0,2}\]\]?|\$\{toc\}|\{:toc[^}]*\})\s*$/iu;
 /** Matches "*[HTML]: Hypertext"; not "[HTML]: a". */
@@ -126,8 +125,7 @@ const ABBREVIATION = /^ {0,3}\*\[[^\]]+\]:/u;
 /** Matches “import A from "a"” and “import "a.css";”; not "import duties rose". */
 const IMPORT = /^import\s(?:[^"']*\sfrom\s*)?["'][^"']+["'];?\s*$/u;
 /** Matches "export const a = 1" and "export default A"; not "export duties rose". */
-const EXPORT =
-  /^export\s+(?:default\b|(?:const|let|var|async\s+function|function|class)\s+[\w$]+\s*[=({]|\{|\*\s+from\b)/u;
+const EXPORT = /^export\s+(?:default\b|(?:const|let|var|async\s+function|function|class)\s+[\w$]+\s*[=({]|\{|\*\s+from\b)/u;
 /** Matches the ":   " of ":   words"; not ":)" and not ": ". */
 const DEFINITION = /^ {0,3}:[ \t]+(?=\S)/u;
 /** Matches "> [!NOTE]" and "> > [!tip]-"; not "> [a]". */

@@ -13,9 +13,7 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
   const splitting = beginSplitting(source, body);
   const { builder } = splitting;
   for (let at = body.start; at < body.end; ) {
-    const plain = isOutside(splitting)
-      ? findPlainChunk(source, { start: at, end: body.end }, splitting.isBlank)
-      : undefined;
+    const plain = isOutside(splitting) ? findPlainChunk(source, { start: at, end: body.end }, splitting.isBlank) : undefined;
     if (plain !== undefined && (builder.length === 0 || plain.end - at >= WORTH_A_CUT || builder.length >= LENGTH)) {
       if (builder.length > 0) yield builder.finish();
       yield plain;
