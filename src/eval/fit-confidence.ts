@@ -1,4 +1,4 @@
-import { CONFIDENCE, EVIDENCE_NAMES, type Evidence, MIDDLE, UNSURE } from "../core/search/confidence.ts";
+import { EVIDENCE_NAMES, type Evidence, TEXT_CONFIDENCE, UNSURE } from "../core/search/confidence.ts";
 import { searchPassages } from "../core/search/search-passages.ts";
 import { measureArea } from "./area-under-curve.ts";
 import { type AskSet, indexSet, readAskSet } from "./ask-set.ts";
@@ -39,7 +39,7 @@ export async function fitConfidence({ files }: EvalRequest): Promise<void> {
   const fitted = Object.fromEntries(EVIDENCE_NAMES.map((name, at) => [name, round(weights[at] ?? 0)]));
   const middle = round(chooseMiddle(measured, weights));
   process.stdout.write(
-    `${JSON.stringify({ before: { ...CONFIDENCE, middle: MIDDLE }, fitted: { ...fitted, middle } }, null, 2)}\n`,
+    `${JSON.stringify({ before: TEXT_CONFIDENCE, fitted: { ...fitted, middle: -middle } }, null, 2)}\n`,
   );
 }
 

@@ -14,6 +14,7 @@ const MEASUREMENTS: ReadonlyMap<string, () => Promise<Measurement>> = new Map([
   ["typos", async () => (await import("./typos.ts")).measureTypos],
   ["fit-confidence", async () => (await import("./fit-confidence.ts")).fitConfidence],
   ["fit-ask", async () => (await import("./fit-ask.ts")).fitAsk],
+  ["fit-documents", async () => (await import("./fit-documents.ts")).fitDocuments],
 ]);
 
 /** Runs the measurement that `argv` names (`ask FILE [--run OUT]`); the exit code, 2 when the words do not fit. */

@@ -25,7 +25,7 @@ export async function answerQuestion(
 ): Promise<PassagesAnswer | NotFoundAnswer> {
   const found = await library.search(question, limits);
   const { query, confidence: value, evidence, hits: ranked } = found;
-  const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence) };
+  const confidence = { value, threshold: UNSURE, reasons: explainEvidence(evidence, found.certainty) };
   // An article's other passages are ranked with the one that matches; those without a word of the question say nothing,
   // unless a heading above them or their title has one.
   const telling = ranked.filter(({ scan, names }) => scan.occurrences.length > 0 || maskNames(names) !== 0);

@@ -6,7 +6,7 @@ import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** Which articles a word names: the words of titles and paths, kept once an article. */
+/** Which articles a word names: the words of titles and files' names, kept once an article. */
 export class ArticleNames {
   readonly #articles = new Map<string, string[]>();
 
@@ -53,10 +53,10 @@ const COPIED_PER_STEP = 5_000;
 export interface OuterTerms {
   /** Of its title, and of headings with nothing under them. */
   readonly title: IndexedText;
-  /** Of its path. */
-  readonly path: IndexedText;
-  /** Of what is no part of the article proper: they name nothing, but stand in the corpus. */
-  readonly furniture: IndexedText;
+  /** Of its file's name. */
+  readonly file: IndexedText;
+  /** Of the folders it lies in, and of what is no part of the article proper: they name nothing, but stand in the corpus. */
+  readonly aside: IndexedText;
 }
 
 /** What stands around the passages of an article, which are these. */
@@ -68,14 +68,14 @@ export function readOuterTerms(article: Article, passages: readonly Passage[], {
   );
   return {
     title: read([article.title, ...listBareHeadings(article, passages)].join("\n")),
-    path: read(namePath(article)),
-    furniture: read(furniture.join("\n")),
+    file: read(nameFile(article)),
+    aside: read([article.id.slice(0, article.id.lastIndexOf("/") + 1), ...furniture].join("\n")),
   };
 }
 
-/** The words of an article's path, without the ending of its file. */
-export function namePath({ id }: Article): string {
-  return id.replace(FILE_ENDING, "");
+/** The name of an article's file, without its ending. */
+export function nameFile({ id }: Article): string {
+  return id.slice(id.lastIndexOf("/") + 1).replace(FILE_ENDING, "");
 }
 
 // What stands under a heading tells it in the trail of its passages.
@@ -86,5 +86,5 @@ function listBareHeadings({ text, blocks }: Article, passages: readonly Passage[
   );
 }
 
-/** Matches ".md" in "rules/Fees.md"; not "3.1" of "v3.1 notes/a". */
+/** Matches ".md" of "Fees.md"; not ".1" of "v3.1". */
 const FILE_ENDING = /\.[a-z]{1,8}$/iu;

@@ -23,8 +23,8 @@ export class PassageIndex {
   #passages: (Passage | undefined)[] = [];
   readonly #ids = new Map<string, number[]>();
   #names = new ArticleNames();
-  /** In how many articles a stem stands among what is no part of them. */
-  readonly #furniture = new Map<string, number>();
+  /** In how many articles a stem stands in their folders' names or in what is no part of them. */
+  readonly #aside = new Map<string, number>();
   /** Passages that were retired and that MiniSearch still holds. */
   #retired: IndexedPassage[] = [];
   /** How its words are read; a query has to be read in the same way. */
@@ -60,12 +60,12 @@ export class PassageIndex {
     return this.size === 0 ? 0 : Math.min(1, this.#headed / this.size / REFERENCE_SHARE);
   }
 
-  /** Whether `stem` stands in a passage, a heading, a title, a path, or in what is no part of an article. */
+  /** Whether `stem` stands in a passage, a heading, a title, a path, or in what is no part of an article proper. */
   knows(stem: string): boolean {
-    return this.#frequencies.has(stem) || this.#furniture.has(stem) || this.#names.find(stem).length > 0;
+    return this.#frequencies.has(stem) || this.#aside.has(stem) || this.#names.find(stem).length > 0;
   }
 
-  /** The articles, by id, that `stem` names by their title or path. */
+  /** The articles, by id, that `stem` names by their title or file. */
   articlesNamed(stem: string): readonly string[] {
     return this.#names.find(stem);
   }
@@ -173,7 +173,7 @@ export class PassageIndex {
     yield* copyWords(this.vocabulary, fork.vocabulary);
     yield* copyEntries(this.#ids, fork.#ids);
     fork.#names = yield* this.#names.forkInSteps();
-    yield* copyEntries(this.#furniture, fork.#furniture);
+    yield* copyEntries(this.#aside, fork.#aside);
     for (const [word, stems] of this.#foreignStems) {
       fork.#foreignStems.set(word, new Set(stems));
       yield;
@@ -250,11 +250,11 @@ export class PassageIndex {
     for (const word of new Set(outer.title.terms.map((term) => term.word))) this.#countWord(word, change);
   }
 
-  #noteOuter(id: string, { title, path, furniture }: OuterTerms, change: 1 | -1): void {
-    const stems = [...title.stems, ...path.stems];
+  #noteOuter(id: string, { title, file, aside }: OuterTerms, change: 1 | -1): void {
+    const stems = [...title.stems, ...file.stems];
     if (change === 1) this.#names.add(id, stems);
     else this.#names.remove(id, stems);
-    for (const stem of new Set(furniture.stems)) addTo(this.#furniture, stem, change);
+    for (const stem of new Set(aside.stems)) addTo(this.#aside, stem, change);
   }
 
   #countWord(word: string, change: 1 | -1): void {
@@ -347,7 +347,7 @@ const NEAREST_WEIGHT = 3;
 const REFERENCE_SHARE = 0.3;
 
 const NO_TEXT: IndexedText = { terms: [], stems: [] };
-const NOTHING_OUTSIDE: OuterTerms = { title: NO_TEXT, path: NO_TEXT, furniture: NO_TEXT };
+const NOTHING_OUTSIDE: OuterTerms = { title: NO_TEXT, file: NO_TEXT, aside: NO_TEXT };
 
 function readOuter(passages: readonly Passage[], lexicon: Lexicon): OuterTerms {
   const article = passages[0]?.article;

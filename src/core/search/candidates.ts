@@ -93,7 +93,9 @@ function choosePassages(
   index: PassageIndex,
 ): LikelyCandidate[] {
   const rate = ({ score, names }: ArticleEvidence): number => score + NAMED * sumMass(query, names);
-  const bestArticles = [...articles].sort((a, b) => rate(b[1]) - rate(a[1])).slice(0, ARTICLES);
+  const bestArticles = [...articles]
+    .sort((a, b) => rate(b[1]) - rate(a[1]))
+    .slice(0, index.reference < HALF ? ARTICLES : REFERENCE_ARTICLES);
   const scores = new Map(matches.map(({ passage, score }) => [passage, score]));
   const chosen = new Set(matches.slice(0, PASSAGES).map(({ passage }) => passage));
   for (const [id] of bestArticles) {
@@ -135,16 +137,18 @@ const UNREAD = { score: 2.5, around: 1.5, article: 3, openings: [0.8, 0.3] };
  */
 const READING = {
   text: { most: 20, promising: 0.55, least: 6 },
-  reference: { most: 60, promising: 0.2, least: 20 },
+  reference: { most: 80, promising: 0.2, least: 20 },
 };
 /** From here on a corpus is rather one of reference texts. */
 const HALF = 0.5;
 /** How much the mass of an article's names counts beside the BM25 of its passages. */
-const NAMED = 1;
+const NAMED = 4;
 /** Passages that are taken for their own BM25. */
 const PASSAGES = 60;
 /** Articles whose passages are all taken. */
 const ARTICLES = 6;
+/** The same among reference texts, whose articles are shorter or more alike. */
+const REFERENCE_ARTICLES = 12;
 const PASSAGES_OF_ARTICLE = 40;
 /** How many passages a search lists at least, as far as there are any. */
 const LISTED = 100;

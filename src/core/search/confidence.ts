@@ -23,6 +23,10 @@ export interface Evidence {
   readonly window: number;
   /** The share of the question's pairs of neighbouring words that any passage has at most. */
   readonly pairs: number;
+  /** BM25F of the best passage with the names above it. */
+  readonly fields: number;
+  /** What the best passage and the names above it hold together. */
+  readonly covered: number;
 }
 
 /** The evidence for the first of `ranked`, which is in order of score, best first; undefined when it is empty. */
@@ -30,7 +34,7 @@ export function measureEvidence(query: WeighedQuery, ranked: readonly ScoredCand
   const best = ranked[0];
   if (best === undefined) return undefined;
   const rival = ranked.find(({ passage }) => passage.article !== best.passage.article);
-  const most = (name: "article" | "window" | "pairs"): number =>
+  const most = (name: "article" | "window" | "pairs" | "fields" | "covered"): number =>
     ranked.reduce((top, { absolute }) => Math.max(top, absolute[name]), 0);
   return {
     article: most("article"),
@@ -40,21 +44,25 @@ export function measureEvidence(query: WeighedQuery, ranked: readonly ScoredCand
     absent: findAbsentTerms(query).reduce((sum, term) => sum + term.idf, 0) / query.mass,
     window: most("window"),
     pairs: most("pairs"),
+    fields: most("fields"),
+    covered: most("covered"),
   };
 }
 
 /** How sure the best candidate is the answer, between 0 and 1; 0 when there is no evidence. */
-export function rateEvidence(evidence: Evidence | undefined): number {
+export function rateEvidence(evidence: Evidence | undefined, weights: ConfidenceWeights): number {
   if (evidence === undefined) return 0;
-  const sum = EVIDENCE_NAMES.reduce((total, name) => total + CONFIDENCE[name] * evidence[name], 0);
-  return 1 / (1 + Math.exp(MIDDLE - sum));
+  const sum = EVIDENCE_NAMES.reduce((total, name) => total + weights[name] * evidence[name], weights.middle);
+  return 1 / (1 + Math.exp(-sum));
 }
 
+/** How much each kind of evidence counts; `middle` is minus the sum at which an answer is as likely as none. */
+export type ConfidenceWeights = Readonly<Record<keyof Evidence | "middle", number>>;
+
 /** What adds up to the confidence, the strongest first. */
-export function explainEvidence(evidence: Evidence | undefined): Reason[] {
+export function explainEvidence(evidence: Evidence | undefined, weights: ConfidenceWeights): Reason[] {
   if (evidence === undefined) return [];
-  const names = [...EVIDENCE_NAMES, "middle"] as const;
-  return listReasons(names, { ...evidence, middle: 1 }, { ...CONFIDENCE, middle: -MIDDLE });
+  return listReasons(WEIGHT_NAMES, { ...evidence, middle: 1 }, weights);
 }
 
 /** The terms of the question that no passage holds, without function words and those that ask for an amount ("how much"). */
@@ -72,7 +80,7 @@ export const UNSURE = 0.15;
  * A logistic regression that tells questions with an answer from the same ones with their article taken out and from
  * questions about another corpus, fitted by `eval -- fit-confidence` on encyclopedia and news questions.
  */
-export const CONFIDENCE: Readonly<Record<keyof Evidence, number>> = {
+export const TEXT_CONFIDENCE: ConfidenceWeights = {
   article: 1.28,
   lead: 0.54,
   exact: 1.27,
@@ -80,12 +88,49 @@ export const CONFIDENCE: Readonly<Record<keyof Evidence, number>> = {
   absent: -2.52,
   window: 1.68,
   pairs: 1.53,
+  fields: 0,
+  covered: 0,
+  middle: -4.46,
 };
-/** The sum of evidence at which an answer is as likely as none. */
-export const MIDDLE = 4.46;
+
+/** The same among reference texts, fitted by the same on folders of them. */
+export const REFERENCE_CONFIDENCE: ConfidenceWeights = {
+  article: 0,
+  lead: 0,
+  exact: 0,
+  title: 0,
+  absent: -3.27,
+  window: 0,
+  pairs: 0,
+  fields: 2.39,
+  covered: 2.3,
+  middle: -3.03,
+};
+
+/** The weights for a corpus that is one of reference texts as far as `reference` (0 to 1) says. */
+export function blendConfidence(reference: number): ConfidenceWeights {
+  const blended = WEIGHT_NAMES.map((name): [string, number] => [
+    name,
+    (1 - reference) * TEXT_CONFIDENCE[name] + reference * REFERENCE_CONFIDENCE[name],
+  ]);
+  // Every name of a weight is among the names.
+  return Object.fromEntries(blended) as unknown as ConfidenceWeights;
+}
 
 /** The names in the order of the weights. */
-export const EVIDENCE_NAMES = ["article", "lead", "exact", "title", "absent", "window", "pairs"] as const;
+export const EVIDENCE_NAMES = [
+  "article",
+  "lead",
+  "exact",
+  "title",
+  "absent",
+  "window",
+  "pairs",
+  "fields",
+  "covered",
+] as const;
+
+const WEIGHT_NAMES = [...EVIDENCE_NAMES, "middle"] as const;
 
 /** The lead of the only article that shares a word: about that of a right answer over the next article. */
 const LEAD_OF_ALONE = 3;

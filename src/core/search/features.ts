@@ -54,7 +54,7 @@ export interface Features {
   readonly second: number;
   /** ln of the length over the average length. */
   readonly length: number;
-  /** BM25F of the passage, the headings above it, and its article's title and path, over the query's mass. */
+  /** BM25F of the passage, the headings above it, and its article's title and file's name, over the query's mass. */
   readonly fields: number;
   /** The same, relative. */
   readonly fieldsLead: number;
@@ -64,7 +64,7 @@ export interface Features {
   readonly titleLikeness: number;
   /** Share of the query's pairs of neighbouring words in the nearest heading. */
   readonly headingPairs: number;
-  /** Mass of all headings above it, the title and the path. */
+  /** Mass of all headings above it, the title and the file's name. */
   readonly named: number;
   /** Mass of these and the passage together. */
   readonly covered: number;
@@ -260,8 +260,8 @@ function maskSentences({ sentences }: ScannedPassage): number {
 }
 
 /** Which terms stand in any name above a passage. */
-export function maskNames({ nearest, outer, title, path, tableHead }: ScannedNames): number {
-  return nearest.mask | outer.mask | title.mask | path.mask | tableHead.mask;
+export function maskNames({ nearest, outer, title, file, tableHead }: ScannedNames): number {
+  return nearest.mask | outer.mask | title.mask | file.mask | tableHead.mask;
 }
 
 /** BM25F (Robertson et al. 2004) with k₁ = 1, b = 0.45: the counts of all fields add up before they are saturated. */
@@ -278,7 +278,7 @@ function rateFields(
     { counts: names.title.counts, weight: 5 / spread, length: names.title.length / USUAL_NAME },
     { counts: names.outer.counts, weight: 1 / spread, length: names.outer.length / USUAL_NAME },
     { counts: names.tableHead.counts, weight: 1, length: names.tableHead.length / USUAL_NAME },
-    { counts: names.path.counts, weight: 0.5 / spread, length: names.path.length / USUAL_NAME },
+    { counts: names.file.counts, weight: 0.5 / spread, length: names.file.length / USUAL_NAME },
   ];
   let score = 0;
   for (const [term, { idf }] of query.terms.entries()) {

@@ -1,5 +1,5 @@
 import { type Passage, readTableHead } from "../article/passages.ts";
-import { namePath } from "../index/article-names.ts";
+import { nameFile } from "../index/article-names.ts";
 import { computeIdf } from "../index/idf.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { findLanguage, type Language } from "../text/language.ts";
@@ -29,7 +29,7 @@ export interface ScannedNames {
   /** The headings above the nearest one. */
   readonly outer: ScannedName;
   readonly title: ScannedName;
-  readonly path: ScannedName;
+  readonly file: ScannedName;
   /** The head of its table, where that stands in an earlier passage. */
   readonly tableHead: ScannedName;
 }
@@ -63,7 +63,7 @@ export class NameScanner {
                 .join("\n"),
             ),
       title: read(article.title),
-      path: read(namePath(article)),
+      file: read(nameFile(article)),
       tableHead: tableHead === "" ? NO_NAME : read(tableHead),
     };
   }

@@ -3,7 +3,7 @@ import type { Passage } from "../article/passages.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { type Candidates, collectInSteps } from "./candidates.ts";
-import { type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
+import { blendConfidence, type ConfidenceWeights, type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
 import { type Features, type MeasuredCandidate, measureCandidatesInSteps } from "./features.ts";
 import { buildFilter, type SearchLimits } from "./filters.ts";
 import { blendWeights, scoreFeatures } from "./rank.ts";
@@ -36,6 +36,8 @@ export interface SearchResult {
   readonly evidence?: Evidence;
   /** How sure the first hit is the answer, between 0 and 1. */
   readonly confidence: number;
+  /** How much each kind of evidence counted for that. */
+  readonly certainty: ConfidenceWeights;
 }
 
 /** `searchInSteps` at once. */
@@ -47,6 +49,7 @@ export function searchPassages(index: PassageIndex, question: string, limits: Se
 export function* searchInSteps(index: PassageIndex, question: string, limits: SearchLimits = {}): Steps<SearchResult> {
   const { query, candidates } = yield* retrieveInSteps(index, question, limits);
   const weights = blendWeights(index.reference);
+  const certainty = blendConfidence(index.reference);
   const ranked = dropScattered(query, yield* measureCandidatesInSteps(query, candidates, index))
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score);
@@ -57,7 +60,8 @@ export function* searchInSteps(index: PassageIndex, question: string, limits: Se
     weights,
     rest: candidates.rest,
     ...(evidence !== undefined && { evidence }),
-    confidence: rateEvidence(evidence),
+    confidence: rateEvidence(evidence, certainty),
+    certainty,
   };
 }
 
