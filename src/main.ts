@@ -22,7 +22,8 @@ import { buildCooldown } from "./interact/cooldown.ts";
 import { buildMask } from "./interact/mask-words.ts";
 import { buildPingLimit } from "./interact/ping-limit.ts";
 import { buildRatings } from "./interact/ratings.ts";
-import { buildLog, showName } from "./log.ts";
+import { buildLog } from "./log.ts";
+import { logProblems } from "./log-problems.ts";
 import { readNow } from "./time/instant.ts";
 import type { WebServer } from "./web/serve-web.ts";
 import { WebError } from "./web/web-error.ts";
@@ -198,10 +199,7 @@ async function open(
   };
   const events: LiveEvents = {
     onLoad: (corpus, problems) => {
-      for (const { severity, file, field, message } of problems) {
-        const place = showName(field === undefined ? file : `${file}: ${field}`);
-        log[severity === "error" ? "error" : "warn"](`${place}: ${message}`);
-      }
+      logProblems(problems, log);
       if (corpus.articles.length === 0) {
         log.warn({ corpus: config.corpusDir }, `The corpus holds no article: add ${nameEndings()} files.`);
       }

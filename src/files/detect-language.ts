@@ -18,7 +18,8 @@ export async function detectLanguage(article: Article): Promise<string | undefin
   const scores = found.getScores();
   const best = scores[found.language] ?? 0;
   // A few words of English, names above all, look like any language.
-  const isFar = best - (scores.en ?? 0) >= LEAST_LEAD && (share < PERHAPS_ENGLISH || count >= MANY_WORDS);
+  const isFar =
+    best >= LEAST_SCORE && best - (scores.en ?? 0) >= LEAST_LEAD && (share < PERHAPS_ENGLISH || count >= MANY_WORDS);
   return isFar ? found.language : undefined;
 }
 
@@ -39,6 +40,8 @@ const SAMPLE = 1_500;
 const FEWEST_WORDS = 8;
 /** Words from which on a language is told for sure. */
 const MANY_WORDS = 30;
+/** The least score of a language in its own words: 0.7 and more; lists of names have less in all. */
+const LEAST_SCORE = 0.65;
 /** By how much the score of a language is over that of English. */
 const LEAST_LEAD = 0.05;
 /** The share of English function words from which on a text is English: others have up to an eighth of them by chance. */

@@ -2,9 +2,11 @@ import type { Article } from "../core/article/article.ts";
 import type { Problem } from "../core/article/problem.ts";
 import { buildInSteps, type Corpus, restoreInSteps, reviseInSteps } from "../core/index/corpus.ts";
 import type { Languages } from "../core/text/language.ts";
+import { findAlikeNames } from "./alike-names.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { type Changes, readChanges } from "./read-changes.ts";
 import { readCorpus, readLexicon } from "./read-corpus.ts";
+import { isDefaultsFile, readDefaultsFolder } from "./read-defaults.ts";
 import { SYNONYMS_FILE } from "./read-synonyms.ts";
 import { runSteps } from "./run-steps.ts";
 import type { SnapshotFile } from "./snapshot.ts";
@@ -32,16 +34,17 @@ export async function indexFolder(
 }
 
 /**
- * The corpus that follows `corpus` when these files of `folder` have changed: no other file is read, the problems of the
- * others stay. An article whose file cannot be read for a reason that may pass is kept as it was. Throws CorpusError when
+ * The corpus that follows `corpus` when these files of `folder` have changed: no other file is read, but for those below
+ * changed defaults, and the problems of the others stay. An article whose file cannot be read for a reason that may pass is kept as it was. Throws CorpusError when
  * the folder is gone; rejects with the reason of `signal` once that is aborted.
  */
 export async function indexRevision(
   folder: string,
   corpus: Corpus,
-  changed: Changes,
+  named: Changes,
   signal?: AbortSignal,
 ): Promise<IndexedFolder> {
+  const changed = addBelowDefaults(named, corpus);
   const read = await readChanges(folder, changed, signal);
   const known = new Map(corpus.articles.map((article) => [article.id, article]));
   const changes = new Map<string, Article | undefined>();
@@ -56,10 +59,28 @@ export async function indexRevision(
     !changed.has(SYNONYMS_FILE) && holdSame(languages, corpus.index.lexicon.languages)
       ? { lexicon: corpus.index.lexicon, faults: corpus.problems.filter(({ file }) => file === SYNONYMS_FILE) }
       : await readLexicon(folder, languages, signal);
-  const kept = corpus.problems.filter(({ file }) => !changed.has(file) && file !== SYNONYMS_FILE);
-  const problems = [...kept, ...faults, ...read.flatMap((one) => one.problems)].sort(compareFiles);
+  const kept = corpus.problems.filter(
+    ({ kind, file }) => !changed.has(file) && file !== SYNONYMS_FILE && kind !== "alike-names",
+  );
+  const ids = [...corpus.articles.map(({ id }) => id).filter((id) => !changes.has(id)), ...listKept(changes)].sort();
+  const found = read.flatMap((one) => one.problems);
+  const problems = [...kept, ...faults, ...found, ...findAlikeNames(ids)].sort(compareFiles);
   if (changes.size === 0 && !changed.has(SYNONYMS_FILE)) return { corpus: { ...corpus, problems }, unread };
   return { corpus: await runSteps(reviseInSteps(corpus, changes, problems, lexicon), signal), unread };
+}
+
+// What a folder states for all that stands below it is part of each of these articles.
+function addBelowDefaults(named: Changes, { articles, problems }: Corpus): Changes {
+  const folders = [...named.keys()].filter(isDefaultsFile).map(readDefaultsFolder);
+  if (folders.length === 0) return named;
+  const unserved = problems.filter(({ kind, file }) => kind === "defaults" && !isDefaultsFile(file));
+  const ids = [...articles.map(({ id }) => id), ...unserved.map(({ file }) => file)];
+  const below = ids.filter((id) => folders.some((folder) => folder === "" || id.startsWith(`${folder}/`)));
+  return new Map([...below.map((id) => [id, { kind: "file", stamp: "" }] as const), ...named]);
+}
+
+function listKept(changes: ReadonlyMap<string, Article | undefined>): string[] {
+  return [...changes].filter(([, article]) => article !== undefined).map(([id]) => id);
 }
 
 function holdSame(some: Languages, others: Languages): boolean {

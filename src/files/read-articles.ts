@@ -1,11 +1,13 @@
 import path from "node:path";
-import type { Article, ArticleSource } from "../core/article/article.ts";
+import type { Article, ArticleSource, Metadata } from "../core/article/article.ts";
 import { buildArticleInSteps } from "../core/article/build-article.ts";
 import { type FormatName, findFormat, nameEndings } from "../core/article/formats.ts";
-import type { Problem } from "../core/article/problem.ts";
+import type { Problem, ProblemKind } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { type Encoding, nameEncoding } from "./encodings.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { DefaultsReader, type Inherited, inherit, isDefaultsFile } from "./read-defaults.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { runSteps } from "./run-steps.ts";
 import type { Entry } from "./survey-corpus.ts";
@@ -28,13 +30,28 @@ export async function* readArticles(
   entries: readonly (readonly [string, Entry | undefined])[],
   signal?: AbortSignal,
 ): AsyncGenerator<ArticleRead> {
+  const defaults = new DefaultsReader(folder);
   for (let at = 0; at < entries.length; at += READ_AT_ONCE) {
     const sources = await Promise.all(
-      entries.slice(at, at + READ_AT_ONCE).map(([id, entry]) => readSource(folder, id, entry)),
+      entries.slice(at, at + READ_AT_ONCE).map(([id, entry]) => readSource(folder, id, entry, defaults)),
     );
     signal?.throwIfAborted();
-    yield* await runSteps(buildAll(sources), signal);
+    for (const read of await runSteps(buildAll(sources), signal)) {
+      yield read.article === undefined ? read : { ...read, ...(await findLanguage(read.article, read.problems)) };
+    }
   }
+}
+
+// What a file states of its language is never overruled.
+async function findLanguage(
+  article: Article,
+  problems: readonly Problem[],
+): Promise<Pick<ArticleRead, "article" | "problems">> {
+  const lang = article.lang === undefined ? await detectLanguage(article) : undefined;
+  if (lang === undefined) return { article, problems };
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(lang) ?? lang;
+  const found = note(article.id, "language", `Not stated: by its words it is in ${name}.`);
+  return { article: { ...article, lang, langFrom: "words" }, problems: [...problems, { ...found, field: "lang" }] };
 }
 
 /** What a file holds before its text is cut up. */
@@ -42,40 +59,65 @@ interface Source extends Omit<ArticleRead, "article"> {
   readonly source?: ArticleSource;
 }
 
-async function readSource(folder: string, id: string, entry: Entry | undefined): Promise<Source> {
+async function readSource(
+  folder: string,
+  id: string,
+  entry: Entry | undefined,
+  defaults: DefaultsReader,
+): Promise<Source> {
   if (entry === undefined) return { id, problems: [], mayPass: false };
   if (entry.kind === "refused") return { id, problems: [entry.problem], mayPass: entry.mayPass };
+  if (isDefaultsFile(id)) return { id, ...(await defaults.readOwn(id)) };
   const format = findFormat(id);
   if (format === undefined) {
-    return { id, problems: [warn(id, `Not a ${nameEndings()} file: it is not served.`)], mayPass: false };
+    return { id, problems: [warn(id, "format", `Not a ${nameEndings()} file: it is not served.`)], mayPass: false };
+  }
+  const inherited = await defaults.readFor(id);
+  if (inherited.kind === "unknown") {
+    const problem = fail(id, "defaults", `${inherited.file} cannot be read: the article is not served without it.`);
+    return { id, problems: [problem], mayPass: inherited.mayPass };
   }
   const read = await readText(path.join(folder, id), LARGEST_FILE);
   switch (read.kind) {
     case "none":
       return { id, problems: [], mayPass: false };
     case "refused":
-      return { id, problems: [fail(id, read.fault)], mayPass: read.mayPass };
+      return { id, problems: [fail(id, "unreadable", read.fault)], mayPass: read.mayPass };
     case "text":
-      return { id, mayPass: false, ...noteConversion(id, read.converted, readHead(id, read.text, format)) };
+      return { id, mayPass: false, ...noteConversion(id, read.converted, readHead(id, read.text, format, inherited)) };
   }
 }
 
 function noteConversion(id: string, converted: Encoding | undefined, read: Head): Head {
   if (converted === undefined) return read;
   const message = `The file is ${nameEncoding(converted)}: it was converted. Save it as UTF-8 where a letter is wrong.`;
-  return { ...read, problems: [{ severity: "note", file: id, message }, ...read.problems] };
+  return { ...read, problems: [note(id, "encoding", message), ...read.problems] };
 }
 
 type Head = Pick<Source, "source" | "problems">;
 
-function readHead(id: string, text: string, format: FormatName): Head {
+function readHead(
+  id: string,
+  text: string,
+  format: FormatName,
+  inherited: Inherited & { readonly kind: "known" },
+): Head {
   const front = readFrontMatter(text);
-  if ("fault" in front) return { problems: [fail(id, front.fault)] };
-  const { metadata, body, warnings } = front;
+  if ("fault" in front) return { problems: [{ ...front.fault, file: id }] };
+  const { body, remarks, label, isDraft } = front;
+  if (isDraft) return { problems: [note(id, "draft", "It says that it is a draft: it is not served.")] };
+  const { metadata, ...rest } = inherit(id, front, inherited);
+  const problems = [...remarks.map((remark) => ({ ...remark, file: id })), ...noteUnstated(id, metadata)];
   return {
-    source: { id, original: text, body, format, metadata },
-    problems: warnings.map((warning) => ({ severity: "warning", file: id, ...warning })),
+    source: { id, original: text, body, format, metadata, ...rest, ...(label !== undefined && { label }) },
+    problems,
   };
+}
+
+// What an attribution goes without; a date may still be found in the name.
+function noteUnstated(id: string, { source }: Metadata): Problem[] {
+  const message = "Not stated: attributions go without it.";
+  return source === undefined ? [{ ...note(id, "unstated", message), field: "source" }] : [];
 }
 
 function* buildAll(sources: readonly Source[]): Steps<readonly ArticleRead[]> {
@@ -84,23 +126,35 @@ function* buildAll(sources: readonly Source[]): Steps<readonly ArticleRead[]> {
     if (source === undefined) all.push(read);
     else {
       const article = yield* buildArticleInSteps(source);
-      const isEmpty = article.blocks.length === 0;
-      const problems = isEmpty
-        ? [...read.problems, warn(source.id, "The file holds no text below its front matter.")]
-        : read.problems;
-      all.push({ ...read, article, problems });
+      all.push({ ...read, article, problems: [...read.problems, ...noteArticle(article)] });
     }
     yield;
   }
   return all;
 }
 
-function warn(file: string, message: string): Problem {
-  return { severity: "warning", file, message };
+function noteArticle({ id, blocks, date, dateFrom }: Article): Problem[] {
+  const problems: Problem[] = [];
+  if (blocks.length === 0) problems.push(warn(id, "empty", "The file holds no text below its front matter."));
+  if (date === undefined) {
+    problems.push({ ...note(id, "unstated", "Not stated: attributions go without it."), field: "date" });
+  }
+  if (dateFrom !== undefined) {
+    problems.push({ ...note(id, "taken", `Not stated: it is taken from the ${dateFrom}.`), field: "date" });
+  }
+  return problems;
 }
 
-function fail(file: string, message: string): Problem {
-  return { severity: "error", file, message };
+function note(file: string, kind: ProblemKind, message: string): Problem {
+  return { severity: "note", kind, file, message };
+}
+
+function warn(file: string, kind: ProblemKind, message: string): Problem {
+  return { severity: "warning", kind, file, message };
+}
+
+function fail(file: string, kind: ProblemKind, message: string): Problem {
+  return { severity: "error", kind, file, message };
 }
 
 /** A disk answers several requests in about the time of one. */

@@ -3,6 +3,7 @@ import type { Problem } from "../core/article/problem.ts";
 import type { Lexicon } from "../core/index/lexicon.ts";
 import { buildSynonymsInSteps } from "../core/index/synonyms.ts";
 import type { Languages } from "../core/text/language.ts";
+import { findAlikeNames } from "./alike-names.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { readArticles } from "./read-articles.ts";
 import { readSynonyms, SYNONYMS_FILE } from "./read-synonyms.ts";
@@ -38,7 +39,8 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   }
   const languages = await loadLanguages(articles.map(({ lang }) => lang));
   const { lexicon, faults } = await readLexicon(folder, languages);
-  return { articles, problems: [...problems, ...faults], lexicon, survey, unread };
+  const alike = findAlikeNames(articles.map(({ id }) => id));
+  return { articles, problems: [...problems, ...faults, ...alike], lexicon, survey, unread };
 }
 
 /** How words are read in articles of these languages in this corpus, and what is wrong with its synonyms. */

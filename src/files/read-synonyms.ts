@@ -154,10 +154,10 @@ function describe(error: z.ZodError): string {
 }
 
 function refuse(message: string): SynonymGroups {
-  return { groups: [], problems: [{ severity: "error", file: SYNONYMS_FILE, message }] };
+  return { groups: [], problems: [{ ...ABOUT, severity: "error", message }] };
 }
 
-const ABOUT = { severity: "warning", file: SYNONYMS_FILE } as const;
+const ABOUT = { severity: "warning", kind: "synonyms", file: SYNONYMS_FILE } as const;
 
 const NO_LIST = "The file has to be a list of groups such as “- [Türkiye, Turkey]”.";
 

@@ -1,4 +1,4 @@
-import { Composer, type Document, Lexer, LineCounter, Parser, type YAMLError } from "yaml";
+import { Composer, type Document, Lexer, LineCounter, Parser, type SchemaOptions, type YAMLError } from "yaml";
 
 /** A YAML document: its value, mappings in it as a Map, and what its reader remarked; or why it is not read. */
 export type YamlRead = { readonly value: unknown; readonly remarks: readonly string[] } | { readonly fault: string };
@@ -9,11 +9,22 @@ export type YamlRead = { readonly value: unknown; readonly remarks: readonly str
  * Faults are clauses without a subject: “is not valid YAML: …”.
  */
 export function readYaml(text: string): YamlRead {
+  return read(text, { schema: "core" });
+}
+
+/** `readYaml` with every scalar as it is written: `3.10`, `007` and `True` are text. What says that nothing is there is null. */
+export function readYamlAsWritten(text: string): YamlRead {
+  return read(text, { schema: "failsafe", customTags: ["null"] });
+}
+
+function read(text: string, schema: SchemaOptions): YamlRead {
   if (text.length > LONGEST_YAML) return { fault: `is longer than ${LONGEST_YAML / 1024} kB` };
   const lines = new LineCounter();
   const tokens = parseBounded(text, lines);
   if ("fault" in tokens) return tokens;
-  const [document, second] = new Composer(OPTIONS).compose(tokens.tokens, true, text.length);
+  // Warnings are the caller's to tell: the library would print them itself.
+  const options = { ...schema, logLevel: "error" } as const;
+  const [document, second] = new Composer(options).compose(tokens.tokens, true, text.length);
   if (document === undefined) return { value: null, remarks: [] };
   const error = document.errors[0];
   if (error !== undefined) return { fault: `is not valid YAML: ${describe(error, lines)}` };
@@ -57,9 +68,6 @@ function describe({ message, pos }: YAMLError, lines: LineCounter): string {
   const words = (message.split("\n", 1)[0] ?? "").slice(0, LONGEST_FAULT);
   return `${words} at line ${line}, column ${col}`;
 }
-
-/** Warnings are the caller's to tell: the library would print them itself. */
-const OPTIONS = { schema: "core", logLevel: "error" } as const;
 
 /** Code units. */
 export const LONGEST_YAML = 16 * 1024;

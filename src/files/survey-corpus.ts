@@ -197,12 +197,21 @@ class Walk {
   }
 
   #refuseUnread(file: string, what: string, code: string): void {
-    const problem: Problem = { severity: "error", file, message: `${what} cannot be read: ${code}.` };
+    const problem: Problem = {
+      severity: "error",
+      kind: "unreadable",
+      file,
+      message: `${what} cannot be read: ${code}.`,
+    };
     this.entries.set(file, { kind: "refused", problem, mayPass: mayPass(code) });
   }
 
   #refuse(severity: Problem["severity"], file: string, message: string): void {
-    this.entries.set(file, { kind: "refused", problem: { severity, file, message }, mayPass: false });
+    this.entries.set(file, {
+      kind: "refused",
+      problem: { severity, kind: "unreadable", file, message },
+      mayPass: false,
+    });
   }
 }
 

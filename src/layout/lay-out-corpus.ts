@@ -25,7 +25,7 @@ export function layOutCitation({ style, title, text }: CitationAnswer, words: Wo
 
 /** What the corpus covers: the counts, then the articles by collection. */
 export function layOutSources(answer: SourcesAnswer, words: Words): Sheet {
-  const { version, articles, passages, dates, undated, languages, collections } = answer;
+  const { version, articles, passages, dates, undated, taken, unread, languages, collections } = answer;
   const items = [
     { term: words.articlesTitle, text: words.articleCount(articles, passages) },
     ...(dates === undefined
@@ -37,6 +37,10 @@ export function layOutSources(answer: SourcesAnswer, words: Words): Sheet {
           },
         ]),
     ...(undated === 0 ? [] : [{ term: words.dateUnknown, text: words.formatNumber(undated) }]),
+    ...(taken.fileName + taken.title === 0
+      ? []
+      : [{ term: words.takenDatesTitle, text: words.takenDates(taken.fileName, taken.title) }]),
+    ...(unread === undefined ? [] : [{ term: words.unreadFilesTitle, text: listUnread(unread, words) }]),
     ...(languages.length === 0 ? [] : [{ term: words.languagesTitle, text: listLanguages(languages, words) }]),
     { term: words.versionTitle, text: version },
   ];
@@ -84,6 +88,10 @@ function layOutArticle({ title, source, date, passages }: ListedArticle, words: 
 
 function layOutCount(words: Words): (count: Count) => ListSection["items"][number] {
   return ({ name, count }) => ({ term: name, text: words.formatNumber(count) });
+}
+
+function listUnread({ count, example }: NonNullable<SourcesAnswer["unread"]>, words: Words): string {
+  return `${words.formatNumber(count)} (${example.replace(/\s+/gu, " ")}${count > 1 ? ", …" : ""})`;
 }
 
 function listLanguages(languages: readonly Count[], words: Words): string {

@@ -1,17 +1,21 @@
 import type { ExcerptContext } from "../core/article/context.ts";
 import type { Excerpt } from "../core/article/excerpt.ts";
 import { renderAttribution } from "./attribution-line.ts";
+import { renderCopies } from "./copies-line.ts";
 import type { ExcerptSection, Section } from "./sheet.ts";
 import { buildSourceLink } from "./source-link.ts";
 import type { Words } from "./words/words.ts";
 
 /** Source text with the line that says where it comes from. */
 export function layOutExcerpt(excerpt: Excerpt, words: Words): ExcerptSection {
+  const { attribution } = excerpt;
   const link = buildSourceLink(excerpt);
+  const copies = renderCopies(attribution, words);
+  const line = renderAttribution(attribution, words);
   return {
     kind: "excerpt",
     excerpt,
-    attribution: renderAttribution(excerpt.attribution, words),
+    attribution: copies === undefined ? line : `${line} · ${copies}`,
     receipt: excerpt.receipt,
     ...(link !== undefined && { link }),
   };

@@ -1,4 +1,5 @@
 import type { SplitArticle } from "../core/article/passages.ts";
+import { groupProblems } from "../core/article/problem.ts";
 import type { Library } from "../core/library/library.ts";
 import { readEntry } from "../core/library/list-articles.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
@@ -13,7 +14,7 @@ import type { ArticlePart, ArticleView, CorpusView, QuoteMark } from "./protocol
 /** The articles that are found by what somebody typed, and the problems of all files. */
 export async function viewCorpus(library: Library, query: string): Promise<CorpusView> {
   const { articles, matching } = await library.listArticles(query, LONGEST_LIST);
-  return { version: library.version, articles, matching, problems: library.problems };
+  return { version: library.version, articles, matching, problems: groupProblems(library.problems) };
 }
 
 /** An article with its passages, quotes and summary; undefined when the library has none of this id. */

@@ -1,4 +1,5 @@
 import type { Command, CommandOption } from "../commands/command.ts";
+import { countProblems } from "../core/article/problem.ts";
 import type { Context } from "../interact/context.ts";
 import { chooseWords, LANGUAGES } from "../layout/words/choose-words.ts";
 import { findOptionNames, findSlashNames } from "../layout/words/command-names.ts";
@@ -12,7 +13,7 @@ export function describeChannel({ library, commands, messageCommands }: Context,
     version: library.version,
     articles: library.size.articles,
     passages: library.size.passages,
-    problems: library.problems.length,
+    problems: countProblems(library.problems),
     languages: LANGUAGES.map((words) => words.locale),
     commands: commands.map((command) => describeCommand(command, names)),
     messageCommands: messageCommands.map(({ name }) => ({ id: name, name: names?.menu[name] ?? name })),

@@ -1,5 +1,5 @@
 import type { Command, CommandOption } from "../commands/command.ts";
-import type { Problem } from "../core/article/problem.ts";
+import type { Problem, ProblemGroup } from "../core/article/problem.ts";
 import type { ArticleEntry } from "../core/library/list-articles.ts";
 import type { Quote } from "../core/quotes/quote.ts";
 import type { Span } from "../core/text/span.ts";
@@ -15,6 +15,7 @@ export interface Channel {
   readonly version: string;
   readonly articles: number;
   readonly passages: number;
+  /** How many the owner has to look at. */
   readonly problems: number;
   readonly commands: readonly ChannelCommand[];
   /** The commands of a message's menu. */
@@ -39,8 +40,8 @@ export interface CorpusView {
   readonly articles: readonly ArticleEntry[];
   /** How many match. */
   readonly matching: number;
-  /** What is wrong with the files of the whole corpus. */
-  readonly problems: readonly Problem[];
+  /** What is wrong with the files of the whole corpus, by kind. */
+  readonly problems: readonly ProblemGroup[];
 }
 
 /** One article with all that the bot reads out of it. */

@@ -61,13 +61,13 @@ test.each<[string, string | Uint8Array, RegExp]>([
   ["empty.md", "", /empty/u],
   ["blank.md", " \n\n", /white space/u],
   ["binary.txt", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01]), /binary/u],
-  ["broken.md", "---\ntitle: [a\n---\nText.", /YAML/u],
+  ["broken.md", "---\ntitle: A\n  max_quote: 9\n---\nText.", /YAML/u],
 ])("%s is reported by name and the others are served", async (name, content, message) => {
   put(name, content);
   put("good.md", GOOD);
   const { articles, problems } = await readCorpus(folder);
   expect(articles.map(({ id }) => id)).toEqual(["good.md"]);
-  expect(problems).toEqual([{ severity: "error", file: name, message: expect.stringMatching(message) }]);
+  expect(problems).toMatchObject([{ severity: "error", file: name, message: expect.stringMatching(message) }]);
 });
 
 test.each<[string, Uint8Array, string]>([
@@ -85,12 +85,38 @@ test("a file of another kind is a warning", async () => {
   expect((await readCorpus(folder)).problems).toMatchObject([{ severity: "warning", file: "a.pdf" }]);
 });
 
-test("missing date and source are warnings that name file and field", async () => {
+test("missing date and source are notes that name file and field, and so is a date that was taken from a name", async () => {
   put("a.txt", "Title\nText.");
+  put("b-2024-06-02.txt", "Title\nText.");
   expect((await readCorpus(folder)).problems).toMatchObject([
-    { severity: "warning", file: "a.txt", field: "date" },
-    { severity: "warning", file: "a.txt", field: "source" },
+    { severity: "note", kind: "unstated", file: "a.txt", field: "source" },
+    { severity: "note", kind: "unstated", file: "a.txt", field: "date" },
+    { severity: "note", kind: "unstated", file: "b-2024-06-02.txt", field: "source" },
+    { severity: "note", kind: "taken", file: "b-2024-06-02.txt", field: "date" },
   ]);
+});
+
+test.each(["draft: true", "published: false"])(
+  "an article with “%s” is not served, and said to be one",
+  async (line) => {
+    put("a.md", `---\n${line}\n---\nText.`);
+    const { articles, problems } = await readCorpus(folder);
+    expect(articles).toEqual([]);
+    expect(problems).toMatchObject([{ severity: "note", kind: "draft", file: "a.md" }]);
+  },
+);
+
+test("two files whose names differ in the case of letters are both served, with a note", async () => {
+  put("News.md", GOOD);
+  put("news.md", GOOD);
+  const { articles, problems } = await readCorpus(folder);
+  // A disk on which the two are one has one of them.
+  expect(problems.filter(({ kind }) => kind === "alike-names")).toHaveLength(articles.length - 1);
+});
+
+test("a file with a line end in its name is an article like others", async () => {
+  put("two\nlines.md", GOOD);
+  expect(await readCorpus(folder)).toMatchObject({ articles: [{ id: "two\nlines.md", title: "Good" }], problems: [] });
 });
 
 test("BOM and Windows line ends are normalized once, and spans count in the words alone", async () => {
@@ -99,6 +125,23 @@ test("BOM and Windows line ends are normalized once, and spans count in the word
   expect(article?.original).toBe(GOOD);
   expect(article?.text).toBe("It is good.");
   expect(article?.blocks).toEqual([{ kind: "paragraph", start: 0, end: 11 }]);
+});
+
+test.each([
+  ["YAML", "---\ntitle: A\ntags: [b]\n---\n"],
+  ["YAML that ends with its own mark", "---\ntitle: A\ntags: [b]\n...\n"],
+  ["TOML", '+++\ntitle = "A"\ntags = ["b"]\n+++\n'],
+  ["JSON", '{\n  "title": "A",\n  "tags": ["b"]\n}\n'],
+])("a head of %s is read behind a BOM and with the line ends of Windows", async (_syntax, head) => {
+  put("a.md", `\uFEFF${head}\nIt is good.\n`.replaceAll("\n", "\r\n"));
+  expect((await readCorpus(folder)).articles).toMatchObject([{ title: "A", tags: ["b"], text: "It is good." }]);
+});
+
+test("a head of ten megabytes is left out, and the text below it served", async () => {
+  put("trade-report.md", `---\ntitle: A\nnotes: ${"word ".repeat(2_000_000)}\n---\nIt is good.\n`);
+  const { articles, problems } = await readCorpus(folder);
+  expect(articles).toMatchObject([{ title: "Trade report", text: "It is good." }]);
+  expect(problems.filter(({ severity }) => severity !== "note")).toMatchObject([{ kind: "head" }]);
 });
 
 test("an article of ten megabytes is read whole", async () => {

@@ -94,7 +94,7 @@ test("a file of bytes that are not UTF-8, an empty, a huge one and a folder of t
   for (const [content, message] of contents) {
     writeFileSync(file, content);
     expect((await readSynonyms(folder)).problems).toMatchObject([
-      { severity: "error", file: "synonyms.yaml", message: expect.stringMatching(message) },
+      { severity: "error", kind: "synonyms", file: "synonyms.yaml", message: expect.stringMatching(message) },
     ]);
   }
   rmSync(file);

@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildArticle } from "../../src/core/article/build-article.ts";
 import { buildCorpus, type Corpus } from "../../src/core/index/corpus.ts";
 import type { IndexSnapshot } from "../../src/core/index/passage-index.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
@@ -43,6 +44,16 @@ test("a snapshot that was saved is loaded as it was", async () => {
   await save();
   expect(await load()).toEqual(take(corpus));
   expect(await load([...corpus.articles].reverse())).toEqual(take(corpus));
+});
+
+test("a snapshot is not taken for articles whose folders state something else", async () => {
+  await save();
+  const body = { start: 0, end: 11 };
+  const source = { id: "a.txt", original: "Trade grew.", body, format: "plain", metadata: {} } as const;
+  const [before, after] = ["The Gazette", "The Herald"].map((inherited) => [buildArticle({ ...source, inherited })]);
+  await openSnapshot(cache, "corpus").save(before ?? [], take(corpus));
+  expect(await load(before)).toEqual(take(corpus));
+  expect(await load(after)).toBeUndefined();
 });
 
 test("a snapshot replaces the last one and leaves no draft behind", async () => {

@@ -13,6 +13,8 @@ export interface LiveCorpus {
   waitForIds(...ids: readonly string[]): Promise<void>;
   /** Waits until some article holds these words. */
   waitForWords(words: string): Promise<void>;
+  /** Waits until `isSo`. */
+  waitFor(claim: string, isSo: () => boolean): Promise<void>;
   /** Waits until something was told of this file. */
   waitForProblem(file: string): Promise<void>;
   readonly close: ServedCorpus["close"];
@@ -37,6 +39,7 @@ export async function openLiveCorpus(folder: string): Promise<LiveCorpus> {
     waitForIds: (...ids) => waitUntil(`the articles are ${ids.join(", ")}`, () => readIds().join() === ids.join()),
     waitForWords: (words) =>
       waitUntil(`“${words}” is served`, () => live.get().articles.some(({ text }) => text.includes(words))),
+    waitFor: (claim, isSo) => waitUntil(claim, isSo),
     waitForProblem: (file) => waitUntil(`${file} is told of`, () => told.problems.some((one) => one.file === file)),
     close: () => live.close(),
   };

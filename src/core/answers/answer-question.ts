@@ -1,4 +1,4 @@
-import { showPassage } from "../article/excerpt.ts";
+import { addCopies, showPassage } from "../article/excerpt.ts";
 import type { Library } from "../library/library.ts";
 import { explainEvidence, findAbsentTerms, UNSURE } from "../search/confidence.ts";
 import { markEvidence } from "../search/evidence.ts";
@@ -50,9 +50,10 @@ function* showHitsInSteps(hits: readonly Hit[], query: WeighedQuery, version: st
 }
 
 function showHit(hit: Hit, query: WeighedQuery, version: string): ShownHit {
-  const { passage, score, features } = hit;
+  const { passage, score, features, copies } = hit;
   const reasons = listReasons(FEATURE_NAMES, features, WEIGHTS);
-  return { ...showPassage(passage, version, passage, markEvidence(query, hit)), score, reasons };
+  const excerpt = showPassage(passage, version, passage, markEvidence(query, hit));
+  return { ...addCopies(excerpt, copies), score, reasons };
 }
 
 /** The words of the question that the corpus knows, unless one passage holds all of them or the question shuts some out. */

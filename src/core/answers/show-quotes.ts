@@ -1,4 +1,4 @@
-import { type Mark, showPassage } from "../article/excerpt.ts";
+import { addCopies, type Mark, showPassage } from "../article/excerpt.ts";
 import { findPassageAt, type Passage, splitPassageSentences } from "../article/passages.ts";
 import type { FoundQuote } from "../library/find-quotes.ts";
 import { overlaps, type Span, sliceText } from "../text/span.ts";
@@ -35,7 +35,7 @@ function joinShown(a: ShownQuote, b: ShownQuote): ShownQuote {
  * The quote in the smallest whole sentences that hold its words, its cue and its mention, one shown quote for each
  * passage over which it runs; empty where its words stand in no passage (a title).
  */
-function showQuote({ source, quote, speaker }: FoundQuote, version: string): ShownQuote[] {
+function showQuote({ source, quote, speaker, copies }: FoundQuote, version: string): ShownQuote[] {
   const around = [quote.cue, quote.mention].filter((span) => span !== undefined);
   const shown = new Map<Passage, Span[]>();
   for (const part of quote.parts) {
@@ -53,7 +53,7 @@ function showQuote({ source, quote, speaker }: FoundQuote, version: string): Sho
       speaker: speaker.name,
       ...(speaker.role !== undefined && { role: speaker.role }),
       ...(mention !== undefined && { mention }),
-      excerpt: showPassage(passage, version, span, marks),
+      excerpt: addCopies(showPassage(passage, version, span, marks), copies),
       explanations: [
         {
           by: quote.grounds.by,

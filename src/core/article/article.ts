@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { FormatName } from "./formats.ts";
 
-/** What a corpus file says of itself. Nothing here is guessed: an absent field was not stated. */
+/** What a corpus file says of itself, or its folder of it. Nothing here is guessed: an absent field was not stated. */
 export interface Metadata {
   readonly title?: string;
   readonly author?: string;
@@ -10,14 +10,25 @@ export interface Metadata {
   readonly source?: string;
   /** Day of publication, `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the file states no more. */
   readonly date?: string;
+  /** Where the date was taken from, since the file states none; absent for a stated one. */
+  readonly dateFrom?: "file name" | "title";
   /** Day of the last change, in the same form. */
   readonly updated?: string;
   /** Absolute http or https address. */
   readonly url?: string;
   /** BCP 47 tag, for example `en` or `pt-BR`. */
   readonly lang?: string;
+  /** Where the language was taken from, since the file states none; absent for a stated one. */
+  readonly langFrom?: "words";
   readonly license?: string;
+  /** What it is a part of: the stated one, else the topmost folder. */
   readonly collection?: string;
+  /** Subjects, in the author's words. Never empty. */
+  readonly tags?: readonly string[];
+  /** Other names of the article. Never empty. */
+  readonly aliases?: readonly string[];
+  /** What it is about, in a sentence or two of its author's. */
+  readonly description?: string;
   /** Words of it that may be shown in one message. */
   readonly maxQuote?: number;
 }
@@ -26,11 +37,11 @@ export interface Metadata {
 export interface Article extends Metadata, ArticleText {
   /** Path inside the corpus folder, `/`-separated: unique and stable. */
   readonly id: string;
-  /** The stated title, or the first line. Never empty. */
+  /** The stated title, or the heading, the line or the name that serves as one. Never empty. */
   readonly title: string;
   /** The file as it was read (BOM off, line ends LF), front matter and markup included. */
   readonly original: string;
-  /** SHA-256 of `original`, in hexadecimal. */
+  /** SHA-256 of `original`, in hexadecimal; of what its folders state for it as well, where they do. */
   readonly hash: string;
 }
 
@@ -43,4 +54,8 @@ export interface ArticleSource {
   readonly body: Span;
   readonly format: FormatName;
   readonly metadata: Metadata;
+  /** How the menus of its site name it, which serves as a title where it has none. */
+  readonly label?: string;
+  /** What in `metadata` is not the file's own but its folders', as text that is another one when that is. */
+  readonly inherited?: string;
 }

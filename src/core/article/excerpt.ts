@@ -1,4 +1,5 @@
 import { overlaps, type Span, sliceText } from "../text/span.ts";
+import type { Article } from "./article.ts";
 import type { Passage } from "./passages.ts";
 import { findQuoteLimit } from "./quote-limit.ts";
 import { writeReceipt } from "./receipt.ts";
@@ -20,11 +21,18 @@ export interface Attribution {
   readonly author?: string;
   readonly source?: string;
   readonly date?: string;
+  /** Where the date was taken from, since the article states none. */
+  readonly dateFrom?: "file name" | "title";
   readonly updated?: string;
   readonly url?: string;
+  /** Other articles in which the same words stand, not shown for themselves; absent where none was found. */
+  readonly copies?: readonly CopySource[];
   /** Words of the article that may be shown in one message, where it or its licence asks for a limit. */
   readonly maxQuote?: number;
 }
+
+/** An article in which words stand, too, that are shown out of another one: as it is named. */
+export type CopySource = Pick<Article, "id" | "title" | "source" | "date" | "url">;
 
 /**
  * Source text that is shown to a person: `text` is `article.text.slice(start, end)`, whole sentences, byte for byte; its
@@ -83,8 +91,13 @@ export function narrowExcerpt(excerpt: Excerpt, span: Span): Excerpt {
   };
 }
 
+/** The excerpt, with the other articles that say the same. */
+export function addCopies(excerpt: Excerpt, copies: readonly CopySource[] = []): Excerpt {
+  return copies.length === 0 ? excerpt : { ...excerpt, attribution: { ...excerpt.attribution, copies } };
+}
+
 function attribute({ article, number, of, trail }: Passage): Attribution {
-  const { title, author, source, date, updated, url } = article;
+  const { title, author, source, date, dateFrom, updated, url } = article;
   const maxQuote = findQuoteLimit(article);
   return {
     title,
@@ -94,6 +107,7 @@ function attribute({ article, number, of, trail }: Passage): Attribution {
     ...(author !== undefined && { author }),
     ...(source !== undefined && { source }),
     ...(date !== undefined && { date }),
+    ...(dateFrom !== undefined && { dateFrom }),
     ...(updated !== undefined && { updated }),
     ...(url !== undefined && { url }),
     ...(maxQuote !== undefined && { maxQuote }),

@@ -6,6 +6,7 @@ import type { Problem } from "../article/problem.ts";
 import { findLanguage } from "../text/language.ts";
 import { compareCodeUnits, mergeInSteps, sortInSteps } from "../text/sort-in-steps.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
+import { type Copies, groupCopiesInSteps } from "./copies.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { type IndexSnapshot, PassageIndex } from "./passage-index.ts";
 
@@ -19,6 +20,8 @@ export interface Corpus {
   /** Passages by article id, in order. */
   readonly passages: ReadonlyMap<string, readonly Passage[]>;
   readonly index: PassageIndex;
+  /** Articles that are nearly the same. */
+  readonly copies: Copies;
   /** What the files' readers found wrong, for the owner. */
   readonly problems: readonly Problem[];
   /** Twelve hexadecimal digits that change whenever any article does. */
@@ -47,7 +50,8 @@ export function* buildInSteps(
   const passages = yield* splitInSteps(ordered);
   const index = new PassageIndex(lexicon);
   for (const [id, members] of passages) yield* index.addInSteps(id, members);
-  return { articles: ordered, passages, index, problems, version: yield* digestInSteps(ordered) };
+  const copies = yield* groupCopiesInSteps(ordered);
+  return { articles: ordered, passages, index, copies, problems, version: yield* digestInSteps(ordered) };
 }
 
 /** The corpus of these articles, its index out of a snapshot, which must have been taken of the same articles. */
@@ -60,7 +64,8 @@ export function* restoreInSteps(
   const ordered = yield* sortInSteps(articles, compareNewestFirst);
   const passages = yield* splitInSteps(ordered);
   const index = yield* PassageIndex.restoreInSteps(snapshot, passages, lexicon);
-  return { articles: ordered, passages, index, problems, version: yield* digestInSteps(ordered) };
+  const copies = yield* groupCopiesInSteps(ordered);
+  return { articles: ordered, passages, index, copies, problems, version: yield* digestInSteps(ordered) };
 }
 
 /**
@@ -86,7 +91,8 @@ export function* reviseInSteps(
     passages.set(id, split.get(id) ?? corpus.passages.get(id) ?? []);
     if (passages.size % DIGESTED_PER_STEP === 0) yield;
   }
-  return { ...corpus, articles, passages, index, problems, version: yield* digestInSteps(articles) };
+  const copies = yield* groupCopiesInSteps(articles);
+  return { articles, passages, index, copies, problems, version: yield* digestInSteps(articles) };
 }
 
 function* splitInSteps(articles: readonly Article[]): Steps<Map<string, readonly Passage[]>> {

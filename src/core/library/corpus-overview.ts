@@ -10,6 +10,10 @@ export interface CorpusOverview {
   readonly dates?: { readonly first: string; readonly last: string };
   /** Articles without a date. */
   readonly undated: number;
+  /** Dates that no article states: taken from a file's name, or from a title. */
+  readonly taken: { readonly fileName: number; readonly title: number };
+  /** Files that could not be read, the first of them by name; absent when there is none. */
+  readonly unread?: { readonly count: number; readonly example: string };
   /** Languages stated and how many articles state each, most first. */
   readonly languages: readonly Count[];
   /** Collections, most articles first; articles of no collection last, under no name. */
@@ -47,9 +51,20 @@ export function describeCorpus(corpus: Corpus, listed: number): CorpusOverview {
     passages: countPassages(corpus),
     ...(first !== undefined && last !== undefined && { dates: { first, last } }),
     undated: articles.length - dates.length,
+    taken: {
+      fileName: articles.filter(({ dateFrom }) => dateFrom === "file name").length,
+      title: articles.filter(({ dateFrom }) => dateFrom === "title").length,
+    },
+    ...countUnread(corpus),
     languages: countNames(articles.flatMap(({ lang }) => lang ?? [])),
     collections: groupByCollection(corpus, listed),
   };
+}
+
+function countUnread({ problems }: Corpus): Pick<CorpusOverview, "unread"> {
+  const files = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const [example] = files;
+  return example === undefined ? {} : { unread: { count: files.size, example } };
 }
 
 /** How often each name occurs, most first, then by the alphabet. */

@@ -12,7 +12,7 @@ export interface FoundArticle extends SplitArticle {
 
 /**
  * Those of the articles that `named` means, in their order: all of them where nothing is named, else the one of that id,
- * else the one of that key, else those of that title, else those whose title holds it. Case, accents, script,
+ * else the one of that key, else those of that title or other name, else those whose title or other name holds it. Case, accents, script,
  * punctuation and the form of letters aside.
  */
 export function* findArticlesInSteps(articles: readonly Article[], named: string): Steps<readonly Article[]> {
@@ -28,9 +28,9 @@ export function* findArticlesInSteps(articles: readonly Article[], named: string
     if (article.id === name) return [article];
     if (article.id.normalize("NFC") === composed) byId ??= article;
     if (writeArticleKey(article) === wanted.letters) byKey ??= article;
-    const title = readTitle(article);
-    if (isSame(title, wanted)) byTitle.push(article);
-    else if (holds(title, wanted)) byPart.push(article);
+    const titles = readNames(article);
+    if (titles.some((title) => isSame(title, wanted))) byTitle.push(article);
+    else if (titles.some((title) => holds(title, wanted))) byPart.push(article);
     yield;
   }
   const alone = byId ?? byKey;
@@ -61,13 +61,13 @@ function holds(title: NameForms, wanted: NameForms): boolean {
   return title.letters.includes(wanted.letters) || (wanted.words !== "" && title.words.includes(wanted.words));
 }
 
-function readTitle(article: Article): NameForms {
-  const known = titles.get(article);
+function readNames(article: Article): readonly NameForms[] {
+  const known = names.get(article);
   if (known !== undefined) return known;
-  const forms = readForms(article.title);
-  titles.set(article, forms);
+  const forms = [article.title, ...(article.aliases ?? [])].map(readForms);
+  names.set(article, forms);
   return forms;
 }
 
 // What follows from the article alone is read at the first question.
-const titles = new WeakMap<Article, NameForms>();
+const names = new WeakMap<Article, readonly NameForms[]>();

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { CopySource } from "../article/excerpt.ts";
 import { findPassageAt, type Passage, type SplitArticle } from "../article/passages.ts";
 import { type Corpus, openArticle } from "../index/corpus.ts";
 import {
@@ -15,6 +16,7 @@ import type { ArticlesRead } from "../quotes/reading-budget.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
 import { findArticlesInSteps } from "./find-articles.ts";
+import { collapseInSteps } from "./same-words.ts";
 
 /** Whose words are looked for; what is empty does not limit. */
 export interface QuotesAsked {
@@ -32,6 +34,8 @@ export interface QuotesAsked {
 /** A quote with the article that it stands in. */
 export interface FoundQuote extends Omit<SpokenQuote, "article"> {
   readonly source: SplitArticle;
+  /** Other articles that have the same quote. */
+  readonly copies: readonly CopySource[];
 }
 
 /** What was found of somebody, and in how many of the articles that have the name it was looked for. */
@@ -81,7 +85,11 @@ type FoundMentions = Extract<SpeakerSearch, { kind: "mentioned" }>;
 
 function* chooseQuotes(corpus: Corpus, { about, kind, limit }: QuotesAsked, found: FoundQuotes): Steps<QuotesFound> {
   const { name, read } = found;
-  const fitting = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
+  const all = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
+  const locate = ({ article, quote }: SpokenQuote) => ({ article, parts: quote.parts });
+  const collapsed = yield* collapseInSteps(all, locate, corpus.copies);
+  const copiesOf = new Map(collapsed.map(({ item, copies }) => [item.quote, copies]));
+  const fitting = collapsed.map(({ item }) => item);
   // A person's own words come before what others report of them; within a kind the order stays.
   const ranked =
     about === ""
@@ -91,7 +99,7 @@ function* chooseQuotes(corpus: Corpus, { about, kind, limit }: QuotesAsked, foun
   const quotes = ranked.map(({ article, quote, speaker }): FoundQuote => {
     const source = sources.get(article) ?? openArticle(corpus, article);
     sources.set(article, source);
-    return { quote, speaker, source };
+    return { quote, speaker, source, copies: copiesOf.get(quote) ?? [] };
   });
   return { kind: "quoted", name, quotes, read };
 }
@@ -100,18 +108,26 @@ function compareKinds(a: SpokenQuote, b: SpokenQuote): number {
   return KINDS.indexOf(a.quote.kind) - KINDS.indexOf(b.quote.kind);
 }
 
-function* findMentions({ passages }: Corpus, { mentions }: FoundMentions, limit: number): Steps<Passage[]> {
+function* findMentions({ passages, copies }: Corpus, { mentions }: FoundMentions, limit: number): Steps<Passage[]> {
   const found = new Set<Passage>();
   for (const { article, start } of mentions) {
     const passage = findPassageAt(passages.get(article.id) ?? [], start);
     if (passage !== undefined) found.add(passage);
-    if (found.size === limit) break;
+    // Of copies one is shown: more are looked at than are wanted.
+    if (found.size === limit * MENTIONS_LOOKED_AT) break;
     yield;
   }
-  return [...found];
+  const collapsed = yield* collapseInSteps(
+    [...found],
+    (passage) => ({ article: passage.article, parts: [passage] }),
+    copies,
+  );
+  return collapsed.slice(0, limit).map(({ item }) => item);
 }
 
 const KINDS: readonly Quote["kind"][] = ["direct", "mixed", "reported"];
+
+const MENTIONS_LOOKED_AT = 4;
 
 /** Steps in which one answer reads anew: some seconds of work on a small machine. */
 const MOST_STEPS = 120_000;

@@ -19,7 +19,7 @@ export interface ArticleListing {
 }
 
 /**
- * Articles whose title, source, collection or date hold every word typed, the last one perhaps unfinished, or whose id
+ * Articles whose title, other names, source, collection, tags or date hold every word typed, the last one perhaps unfinished, or whose id
  * holds what was typed; the newest first, at most `limit`.
  */
 export function* listArticlesInSteps(corpus: Corpus, typed: string, limit: number): Steps<ArticleListing> {
@@ -53,7 +53,8 @@ function holds(article: Article, words: readonly string[], last: string | undefi
 function readNameTerms(article: Article): readonly string[] {
   const known = nameTerms.get(article);
   if (known !== undefined) return known;
-  const names = [article.title, article.source, article.date, article.collection].filter((name) => name !== undefined);
+  const { title, source, date, collection, aliases = [], tags = [] } = article;
+  const names = [title, source, date, collection, ...aliases, ...tags].filter((name) => name !== undefined);
   const terms = names.flatMap(splitFolded).map(({ word }) => word);
   nameTerms.set(article, terms);
   return terms;

@@ -7,16 +7,18 @@ import { completeSpeakersInSteps } from "../quotes/complete-speakers.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
-import { searchInSteps } from "../search/search-passages.ts";
+import type { SearchLimits } from "../search/filters.ts";
+import { type Hit, type SearchResult, searchInSteps } from "../search/search-passages.ts";
 import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
-import type { RunSteps } from "../text/steps.ts";
+import type { RunSteps, Steps } from "../text/steps.ts";
 import { describeCorpus } from "./corpus-overview.ts";
 import { type FoundArticle, findArticlesInSteps } from "./find-articles.ts";
 import { findQuotesInSteps, listSpeakersInSteps } from "./find-quotes.ts";
 import { findReceipt } from "./find-receipt.ts";
 import type { Library } from "./library.ts";
 import { listArticlesInSteps } from "./list-articles.ts";
+import { collapseInSteps } from "./same-words.ts";
 
 /** The library of a corpus in memory; what takes more than some milliseconds is done in steps by `runSteps`. */
 export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
@@ -33,7 +35,7 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
     findArticle: (named) => findArticle(corpus, named, runSteps),
     listArticles: (typed, limit) => runSteps(listArticlesInSteps(corpus, typed, limit)),
     findReceipt: async (receipt: Receipt) => findReceipt(corpus, receipt),
-    search: (question, limits) => runSteps(searchInSteps(index, question, limits)),
+    search: (question, limits) => runSteps(searchOnceInSteps(corpus, question, limits)),
     findSimilarWords: async (word, limit) => {
       const similar = await runSteps(findSimilarInSteps(word, index.vocabulary, limit));
       return similar.map((one) => writeWord(corpus, one.word));
@@ -48,6 +50,13 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
     findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
     readAhead: () => runSteps(readWordsInSteps(corpus)),
   };
+}
+
+function* searchOnceInSteps(corpus: Corpus, question: string, limits?: SearchLimits): Steps<SearchResult> {
+  const found = yield* searchInSteps(corpus.index, question, limits);
+  const locate = ({ passage }: Hit) => ({ article: passage.article, parts: [passage] });
+  const collapsed = yield* collapseInSteps(found.hits, locate, corpus.copies);
+  return { ...found, hits: collapsed.map(({ item, copies }) => (copies.length === 0 ? item : { ...item, copies })) };
 }
 
 async function findArticle(corpus: Corpus, named: string, runSteps: RunSteps): Promise<FoundArticle | undefined> {

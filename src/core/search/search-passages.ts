@@ -1,3 +1,4 @@
+import type { CopySource } from "../article/excerpt.ts";
 import type { Passage } from "../article/passages.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { analyzeInSteps } from "../text/analyze-query.ts";
@@ -17,6 +18,8 @@ export interface Hit {
   readonly features: Features;
   /** Where the passage holds what of the question. */
   readonly scan: ScannedPassage;
+  /** Other articles that say the same in the same words; absent where none does, and where nobody looked. */
+  readonly copies?: readonly CopySource[];
 }
 
 export interface SearchResult {

@@ -225,6 +225,10 @@ export const de: Words = {
   passageOf: (passage, passages) => `Passage ${passage} von ${passages}`,
   updated: (date) => `aktualisiert: ${date}`,
   dateUnknown: "Datum unbekannt",
+  alsoIn: (names) => `auch in: ${names}`,
+  takenDatesTitle: "Daten aus Namen",
+  takenDates: (names, titles) => `Dateinamen: ${formatNumber(names)}, Titel: ${formatNumber(titles)}`,
+  unreadFilesTitle: "Nicht lesbare Dateien",
   openSource: (place) => `Quelle ${place}`,
   tooLong: (characters, file) =>
     `Ein Satz von ${formatNumber(characters)} Zeichen, zu lang für eine Nachricht: Er steht in ${file}.`,

@@ -229,6 +229,10 @@ export const es: Words = {
   passageOf: (passage, passages) => `pasaje ${passage} de ${passages}`,
   updated: (date) => `actualizado: ${date}`,
   dateUnknown: "fecha desconocida",
+  alsoIn: (names) => `también en: ${names}`,
+  takenDatesTitle: "Fechas tomadas de los nombres",
+  takenDates: (names, titles) => `nombres de archivo: ${formatNumber(names)}, títulos: ${formatNumber(titles)}`,
+  unreadFilesTitle: "Archivos no leídos",
   openSource: (place) => `Fuente ${place}`,
   tooLong: (characters, file) =>
     `Una frase de ${count(characters, { one: "# carácter", many: "# de caracteres", other: "# caracteres" })}, demasiado larga para un mensaje: está en ${file}.`,

@@ -231,6 +231,11 @@ export const fr: Words = {
   passageOf: (passage, passages) => `passage ${passage} sur ${passages}`,
   updated: (date) => `mis à jour${COLON} ${date}`,
   dateUnknown: "date inconnue",
+  alsoIn: (names) => `aussi dans${COLON} ${names}`,
+  takenDatesTitle: "Dates tirées des noms",
+  takenDates: (names, titles) =>
+    `noms de fichiers${COLON} ${formatNumber(names)}, titres${COLON} ${formatNumber(titles)}`,
+  unreadFilesTitle: "Fichiers non lus",
   openSource: (place) => `Source ${place}`,
   tooLong: (characters, file) =>
     `Une phrase de ${count(characters, { one: "# caractère", many: "# de caractères", other: "# caractères" })}, trop longue pour un message${COLON} elle est dans ${file}.`,

@@ -227,6 +227,10 @@ export const ru: Words = {
   passageOf: (passage, passages) => `отрывок ${passage} из ${passages}`,
   updated: (date) => `обновлено: ${date}`,
   dateUnknown: "дата неизвестна",
+  alsoIn: (names) => `то же: ${names}`,
+  takenDatesTitle: "Даты из названий",
+  takenDates: (names, titles) => `имена файлов: ${formatNumber(names)}, заголовки: ${formatNumber(titles)}`,
+  unreadFilesTitle: "Непрочитанные файлы",
   openSource: (place) => `Источник ${place}`,
   tooLong: (characters, file) =>
     `Предложение слишком длинное для сообщения (${count(characters, { one: "# знак", few: "# знака", other: "# знаков" })}): оно в файле ${file}.`,

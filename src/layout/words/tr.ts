@@ -211,6 +211,10 @@ export const tr: Words = {
   passageOf: (passage, passages) => `pasaj ${passage}/${passages}`,
   updated: (date) => `güncelleme: ${date}`,
   dateUnknown: "tarih bilinmiyor",
+  alsoIn: (names) => `aynısı: ${names}`,
+  takenDatesTitle: "Adlardan alınan tarihler",
+  takenDates: (names, titles) => `dosya adları: ${formatNumber(names)}, başlıklar: ${formatNumber(titles)}`,
+  unreadFilesTitle: "Okunamayan dosyalar",
   openSource: (place) => `Kaynak ${place}`,
   tooLong: (characters, file) =>
     `${count(characters, { other: "# karakterlik" })} bir cümle, mesaj için fazla uzun: ${file} dosyasında.`,

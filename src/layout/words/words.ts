@@ -97,6 +97,13 @@ export interface Words {
   readonly passageOf: (passage: number, passages: number) => string;
   readonly updated: (date: string) => string;
   readonly dateUnknown: string;
+  /** Behind an attribution, where the same stands in other articles: their names in one line. */
+  readonly alsoIn: (names: string) => string;
+  /** How many dates no article states, and where they were taken from. */
+  readonly takenDatesTitle: string;
+  readonly takenDates: (fromFileNames: number, fromTitles: number) => string;
+  /** Above the number of files of the corpus that could not be read. */
+  readonly unreadFilesTitle: string;
   /** Label of the button that opens the source of the excerpt in that place, from 1. */
   readonly openSource: (place: number) => string;
   readonly tooLong: (characters: number, file: string) => string;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
-import type { Problem } from "../../core/article/problem.ts";
+import type { Problem, ProblemGroup } from "../../core/article/problem.ts";
 import type { ArticleEntry } from "../../core/library/list-articles.ts";
 import type { ArticlePart, ArticleView, CorpusView, QuoteMark } from "../protocol.ts";
 import { cutRuns, type TextMark } from "./mark-text.ts";
@@ -59,7 +59,7 @@ function drawList({ articles, matching, problems }: CorpusView, actions: CorpusA
         ? html`<p class="muted">${(matching - articles.length).toLocaleString("en")} more: type a part of the title.</p>`
         : nothing
     }
-    ${drawProblems(problems)}`;
+    ${drawGroups(problems)}`;
 }
 
 function drawText(view: ArticleView, passage: number | undefined): TemplateResult {
@@ -119,15 +119,38 @@ function drawLegend(quotes: readonly QuoteMark[]): TemplateResult {
 
 function drawProblems(problems: readonly Problem[]): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
-  return html`<details class="problems" open>
-    <summary>${problems.length} ${problems.length === 1 ? "problem" : "problems"} of the files</summary>
-    <ul>
-      ${problems.map(
-        ({ severity, file, field, message }) =>
-          html`<li class=${severity}><b>${severity}</b> ${file}${field === undefined ? "" : `: ${field}`}: ${message}</li>`,
-      )}
-    </ul>
-  </details>`;
+  return html`<ul class="problems">
+    ${problems.map((problem) => drawProblem(problem))}
+  </ul>`;
+}
+
+// One line a kind with one file as the example; what there is more of it opens below.
+function drawGroups(groups: readonly ProblemGroup[]): TemplateResult | typeof nothing {
+  if (groups.length === 0) return nothing;
+  return html`<ul class="problems">
+    ${groups.map(({ count, examples: [first, ...rest] }) => {
+      const line = drawProblem(first);
+      if (count === 1) return line;
+      return html`${line}
+        <li class="more">
+          <details>
+            <summary>${(count - 1).toLocaleString("en")} more of this kind</summary>
+            <ul>
+              ${rest.map((problem) => html`<li>${describeProblem(problem)}</li>`)}
+            </ul>
+          </details>
+        </li>`;
+    })}
+  </ul>`;
+}
+
+function drawProblem(problem: Problem): TemplateResult {
+  const { severity } = problem;
+  return html`<li class=${severity}><b>${severity}</b> ${describeProblem(problem)}</li>`;
+}
+
+function describeProblem({ file, field, message }: Problem): string {
+  return field === undefined ? `${file}: ${message}` : `${file}: ${field}: ${message}`;
 }
 
 function drawAddress(url: string | undefined): TemplateResult | typeof nothing {

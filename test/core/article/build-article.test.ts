@@ -43,7 +43,7 @@ test("an article of headings alone can be found", () => {
 });
 
 test("a file without words is titled by its name", () => {
-  expect(makeArticle(" ", {}, "notes.txt").title).toBe("notes.txt");
+  expect(makeArticle(" ", {}, "notes.txt").title).toBe("Notes");
 });
 
 test("the hash follows the text", () => {

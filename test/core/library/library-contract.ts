@@ -24,7 +24,7 @@ const FERRY = makeArticle(
 );
 const BRIDGE = makeArticle(
   "The bridge of Torvik opened on 3 June. Olaf Berg said that the toll would fall within a year, and that nobody would miss the ferry.",
-  { title: "The bridge of Torvik", date: "2025-06-04" },
+  { title: "The bridge of Torvik", date: "2025-06-04", aliases: ["The Sound Crossing"], tags: ["toll roads"] },
   "bridge.txt",
 );
 const MENU = makeArticle(
@@ -33,6 +33,19 @@ const MENU = makeArticle(
   "menu.txt",
 );
 const ARTICLES = [MENU, FERRY, BRIDGE];
+
+/** The ferry as another paper has it, a day later. */
+const REPRINT = makeArticle(
+  FERRY.text.replace("the two piers", "its two piers"),
+  { title: "A ferry is sold", date: "2024-05-03", source: "Torvik Times", lang: "en" },
+  "reprint.txt",
+);
+/** The same with another sum in what the first passage says. */
+const EDITED = makeArticle(
+  FERRY.text.replace("with a loan", "with 3 loans"),
+  { title: "Ferry sold", date: "2024-05-01", lang: "en" },
+  "edited.txt",
+);
 
 /** What every library promises, whatever holds its articles: one suite, run against each implementation. */
 export function describeLibrary(open: OpenImplementation): void {
@@ -45,6 +58,20 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(library.version).toMatch(/^[0-9a-f]{12}$/u);
     expect((await open([BRIDGE, MENU, FERRY])).version).toBe(library.version);
     expect((await open([FERRY, BRIDGE])).version).not.toBe(library.version);
+  });
+
+  test("what copies of an article say is found once, in the newest of them, with the others named", async () => {
+    const library = await open([...ARTICLES, REPRINT, EDITED]);
+    const { hits } = await library.search("ferry sold");
+    const telling = hits.filter(({ passage }) => passage.number === 1 && passage.article.id !== "bridge.txt");
+    const told = telling.map(({ passage, copies }) => [passage.article.id, copies?.map(({ id }) => id)]);
+    expect(told.sort()).toEqual([
+      ["edited.txt", undefined],
+      ["reprint.txt", ["2024/ferry.txt"]],
+    ]);
+    const quotes = await library.findQuotes({ ...ASKED, speaker: "Mara Lind" });
+    const said = quotes.kind === "quoted" ? quotes.quotes : [];
+    expect(said.map(({ source, copies }) => [source.article.id, copies.length])).toEqual([["reprint.txt", 2]]);
   });
 
   test("an empty one finds nothing and rejects nothing", async () => {
@@ -73,6 +100,7 @@ export function describeLibrary(open: OpenImplementation): void {
     ["Aldmouth's ferry", "2024/ferry.txt", 1],
     ["aldmouth’s FERRY", "2024/ferry.txt", 1],
     ["torvik", "bridge.txt", 1],
+    ["the sound crossing", "bridge.txt", 1],
     ["e", "bridge.txt", 3],
   ])("“%s” names %s, the newest of %i", async (named, id, newestOf) => {
     expect(await (await opened).findArticle(named)).toMatchObject({ article: { id }, newestOf });
@@ -88,6 +116,7 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(articles.map(({ id }) => id)).toEqual(["bridge.txt", "2024/ferry.txt"]);
     expect(matching).toBe(3);
     expect((await library.listArticles("sound po", 9)).articles.map(({ id }) => id)).toEqual(["2024/ferry.txt"]);
+    expect((await library.listArticles("crossing toll", 9)).articles.map(({ id }) => id)).toEqual(["bridge.txt"]);
     expect(JSON.stringify(articles)).not.toContain("nine million");
   });
 

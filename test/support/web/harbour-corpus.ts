@@ -4,7 +4,9 @@ import { buildLibrary, type OpenedLibrary } from "../libraries.ts";
 
 /** Two articles with quotes, addresses and a text full of HTML, as an owner's corpus may hold them. */
 export function makeHarbourLibrary(...more: readonly Article[]): OpenedLibrary {
-  const problems = [{ severity: "warning", file: "harbour.txt", field: "author", message: "Not stated." } as const];
+  const problems = [
+    { severity: "warning", kind: "field", file: "harbour.txt", field: "author", message: "Not stated." } as const,
+  ];
   return buildLibrary([HARBOUR, HOSTILE, ...more], problems);
 }
 

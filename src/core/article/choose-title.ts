@@ -1,0 +1,103 @@
+import { sliceText } from "../text/span.ts";
+import type { Article, ArticleSource } from "./article.ts";
+import type { ArticleText } from "./article-text.ts";
+import type { Block } from "./blocks.ts";
+import { readNameAsTitle } from "./file-name.ts";
+
+/** The title of an article, and the block that it is, where it is one: that is no part of the text then. */
+export interface ChosenTitle {
+  readonly title: string;
+  readonly block?: Block;
+}
+
+/**
+ * The title of an article: the stated one; else its topmost heading, where that is one for all of it; else how the menus of
+ * its site name it; else the first line, where that stands alone as titles do; else the name of the file. In plain text the
+ * first line is the title even where it goes on, cut at a word.
+ */
+export function chooseTitle(source: ArticleSource, { text, blocks }: ArticleText): ChosenTitle {
+  const heading = findTitleHeading(source.format, text, blocks);
+  const stated = source.metadata.title?.trim() ?? "";
+  if (stated !== "") return { title: stated, ...findSame(stated, text, [heading, blocks[0]]) };
+  if (heading !== undefined) return { title: readTitle(text, heading), block: heading };
+  const first = blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
+  if (source.label !== undefined) return { title: source.label, ...findSame(source.label, text, [first]) };
+  if (first !== undefined && isTitleLine(text, first)) return { title: readTitle(text, first), block: first };
+  const named = readNameAsTitle(source.id);
+  const isRunning = source.format === "plain" && first?.kind !== "heading";
+  const line = first !== undefined && (isRunning || named === undefined) ? readTitle(text, first) : undefined;
+  return { title: line ?? named ?? source.id };
+}
+
+function findSame(title: string, text: string, blocks: readonly (Block | undefined)[]): Pick<ChosenTitle, "block"> {
+  const block = blocks.find((one) => one !== undefined && fold(readTitle(text, one)) === fold(title));
+  return block === undefined ? {} : { block };
+}
+
+// The marks of a format may stand in a title as it is stated, and not in the one that is read.
+function fold(title: string): string {
+  return title.replace(NO_WORD, " ").trim().toLowerCase();
+}
+
+// Sections of one level side by side are no title, but for the outermost level, of which a title often has the first. In
+// plain text the headings were found, and begin its chapters.
+function findTitleHeading(
+  format: ArticleSource["format"],
+  text: string,
+  blocks: readonly Block[],
+): (Block & { readonly kind: "heading" }) | undefined {
+  const headings = blocks.filter((block) => block.kind === "heading").filter((block) => !isContents(text, block));
+  const top = Math.min(...headings.map(({ level }) => level));
+  const [first, second] = headings.filter(({ level }) => level === top);
+  if (first === undefined) return undefined;
+  const isFirst = first === blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
+  if (format === "plain") return isFirst && second === undefined ? first : undefined;
+  if (top === 1) return first;
+  return second === undefined && (isFirst || first === headings[0]) && standsEarly(first, blocks) ? first : undefined;
+}
+
+// A single heading far down is that of a part: “Sources” under a long text.
+function standsEarly(heading: Block, blocks: readonly Block[]): boolean {
+  const end = blocks.at(-1)?.end ?? heading.end;
+  return heading.start <= end * EARLY;
+}
+
+function readTitle(text: string, block: Pick<Block, "start" | "end">): Article["title"] {
+  // What a title is cut from has a known length, whatever its line has.
+  const start = sliceText(text, { start: block.start, end: Math.min(block.end, block.start + READ_FOR_TITLE) });
+  const line = (start.split("\n", 1)[0] ?? "").trim();
+  if (line.length <= TITLE_LENGTH) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", TITLE_LENGTH) + 1 || TITLE_LENGTH).trim()}…`;
+}
+
+function isTitleLine(text: string, block: Block): boolean {
+  if (block.kind !== "paragraph" || block.end - block.start > TITLE_LENGTH) return false;
+  const line = sliceText(text, block);
+  return !line.includes("\n") && !UNFINISHED.test(line) && !MARKUP.test(line) && !isContents(text, block);
+}
+
+function isContents(text: string, block: Block): boolean {
+  return block.end - block.start <= LONGEST_CONTENTS && CONTENTS.test(sliceText(text, block));
+}
+
+/** Longest line, in code units, that is taken for a title; a longer one is cut at a word when it has to serve as one. */
+const TITLE_LENGTH = 200;
+
+/** Code units of a first line that are looked at: a title, its marks, and white space around it. */
+const READ_FOR_TITLE = 2_000;
+
+/** Code units: no words for a table of contents are longer. */
+const LONGEST_CONTENTS = 40;
+
+/** The share of a text before a single heading within which that is still its title. */
+const EARLY = 0.2;
+
+/** Matches "It opened." and "You need:", which go on below or are told; not "It opened". */
+const UNFINISHED = /[.:;,]$/u;
+/** Matches "![logo](logo.png)", "<!-- a", "+++", "---", "{% include %}" and "| a |"; not "“Yes”" and not "-5 degrees". */
+const MARKUP = /^(?:[![]{1,2}[^\]]*\]|<[!/\p{L}]|\+\+\+|---|\{[{%]|\|)/u;
+/** Matches "Table of Contents" and "Inhalt", which name no article; not "Contents of the box". */
+const CONTENTS =
+  /^(?:(?:table of )?contents|toc|on this page|inhalt(?:sverzeichnis)?|sommaire|table des matières|contenidos?|índice|tabla de contenidos?|содержание|оглавление|içindekiler|目录|目次)\s*:?$/iu;
+/** Matches ", " and "**"; not "é" and not "7". */
+const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;

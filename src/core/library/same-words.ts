@@ -1,0 +1,125 @@
+import type { Article } from "../article/article.ts";
+import type { CopySource } from "../article/excerpt.ts";
+import { type ComparedWord, readComparedInSteps } from "../check/compared-words.ts";
+import { holdsReversingWord } from "../check/reversing-words.ts";
+import type { Copies } from "../index/copies.ts";
+import type { Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+
+/** Something out of an article that is one of several alike, and which words of it count. */
+interface Found<T> {
+  readonly item: T;
+  readonly article: Article;
+  readonly parts: readonly Span[];
+}
+
+interface Kept<T> {
+  found: Found<T>;
+  words: readonly string[];
+  /** The other articles in which they stand. */
+  readonly others: Article[];
+}
+
+/** One of several that say the same in copies of one article, and the other articles. */
+export interface Collapsed<T> {
+  readonly item: T;
+  readonly copies: readonly CopySource[];
+}
+
+/**
+ * The items in their order, those once that say the same in articles of which one is a copy of the other: out of the article
+ * that is to be shown first of them, in the place of the first. What two copies say differently is kept apart.
+ */
+export function* collapseInSteps<T>(
+  items: readonly T[],
+  locate: (item: T) => Omit<Found<T>, "item">,
+  copies: Copies,
+): Steps<Collapsed<T>[]> {
+  const kept: Kept<T>[] = [];
+  const places = new Map<readonly Article[], number[]>();
+  for (const item of items) {
+    const found = { item, ...locate(item) };
+    const group = copies.get(found.article.id);
+    if (group === undefined) {
+      kept.push({ found, words: [], others: [] });
+      continue;
+    }
+    const words = yield* readKeys(found);
+    const known = places.get(group) ?? [];
+    places.set(group, known);
+    const same = known
+      .slice(-MOST_COMPARED)
+      .flatMap((place) => kept[place] ?? [])
+      .find((one) => !stands(found.article, one) && saysSame(one.words, words));
+    if (same === undefined) known.push(kept.push({ found, words, others: [] }) - 1);
+    else if (isBefore(found.article, same.found.article, group) && words.length >= same.words.length) {
+      same.others.push(same.found.article);
+      same.found = found;
+      same.words = words;
+    } else same.others.push(found.article);
+    yield;
+  }
+  return kept.map(({ found, others }) => ({ item: found.item, copies: others.map(nameCopy) }));
+}
+
+// What stands twice in one article is no copy.
+function stands(article: Article, { found, others }: Kept<unknown>): boolean {
+  return found.article === article || others.includes(article);
+}
+
+function isBefore(a: Article, b: Article, group: readonly Article[]): boolean {
+  return group.indexOf(a) < group.indexOf(b);
+}
+
+function nameCopy({ id, title, source, date, url }: Article): CopySource {
+  return {
+    id,
+    title,
+    ...(source !== undefined && { source }),
+    ...(date !== undefined && { date }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+function* readKeys({ article, parts }: Pick<Found<unknown>, "article" | "parts">): Steps<string[]> {
+  const words: ComparedWord[] = [];
+  for (const part of parts) words.push(...(yield* readComparedInSteps(article.text, part)));
+  return words.map(({ key }) => key);
+}
+
+// Copies are edited: a word here and there makes no other statement, unless it is a number or turns the sense round.
+function saysSame(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === long.length && short.every((word, at) => word === long[at])) return true;
+  if (short.length < ROW || short.length < long.length * LEAST_COMMON) return false;
+  const rows = new Set(listRows(long));
+  const all = listRows(short);
+  const common = all.filter((row) => rows.has(row)).length;
+  if (common < all.length * LEAST_COMMON) return false;
+  const changed = [...subtract(short, long), ...subtract(long, short)];
+  return !changed.some((word) => NUMBER.test(word)) && !holdsReversingWord(changed);
+}
+
+function listRows(words: readonly string[]): string[] {
+  return words.slice(ROW - 1).map((_, at) => words.slice(at, at + ROW).join(" "));
+}
+
+/** The words that the one list has more often than the other. */
+function subtract(words: readonly string[], others: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const left = counts.get(word) ?? 0;
+    counts.set(word, left - 1);
+    return left <= 0;
+  });
+}
+
+/** Of the same copies, as many of the last ones are compared with the next. */
+const MOST_COMPARED = 60;
+/** Words in a row. */
+const ROW = 3;
+/** Share of the longer one's words that the shorter one has at the least, and of the shorter one's rows that the longer one has. */
+const LEAST_COMMON = 0.8;
+/** Matches "4.5" and "$"; not "four". */
+const NUMBER = /[\p{N}\p{S}]/u;

@@ -1,0 +1,127 @@
+import { parse as parseToml, TomlDate } from "smol-toml";
+import type { HeadSyntax } from "./front-matter-cut.ts";
+import { isFieldName } from "./front-matter-fields.ts";
+import { LONGEST_YAML, readYamlAsWritten, type YamlRead } from "./read-yaml.ts";
+
+/** What a head states: values by the name of their field, scalars as they are written, mappings as a Map. */
+export interface ParsedHead {
+  readonly fields: ReadonlyMap<string, unknown>;
+  /** What its reader remarked, clauses. */
+  readonly remarks: readonly string[];
+  /** Why it could not be read as a whole, a clause without a subject; its fields were read one by one then. */
+  readonly fault?: string;
+  /** Fields that could not be read even so. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Reads a head. One that its syntax does not allow is read field by field, a field of one line as it stands (“title: Trade:
+ * a report”). Undefined where it holds no fields at all: it is text between two rules then.
+ */
+export function parseHead(syntax: HeadSyntax, text: string): ParsedHead | undefined {
+  const read = READERS[syntax](text);
+  if ("value" in read) {
+    if (read.value === null) return { fields: new Map(), remarks: read.remarks, unread: [] };
+    const fields = nameFields(read.value);
+    return fields && { fields, remarks: read.remarks, unread: [] };
+  }
+  return syntax === "json" ? undefined : parseFields(syntax, text, read.fault);
+}
+
+// The work is bounded by the number of fields that are known: of each the first is read.
+function parseFields(syntax: "yaml" | "toml", text: string, fault: string): ParsedHead | undefined {
+  const fields = new Map<string, unknown>();
+  const remarks: string[] = [];
+  const unread: string[] = [];
+  let isHead = false;
+  for (const { name, value, lines } of splitFields(syntax, text)) {
+    isHead = true;
+    if (!isFieldName(name) || fields.has(name) || unread.includes(name)) continue;
+    const read = READERS[syntax](lines);
+    const own = "value" in read ? nameFields(read.value)?.get(name) : readLine(value);
+    if (own === undefined) unread.push(name);
+    else fields.set(name, own);
+    if ("value" in read) remarks.push(...read.remarks);
+  }
+  return isHead ? { fields, remarks, fault, unread } : undefined;
+}
+
+interface Field {
+  readonly name: string;
+  /** What stands behind its name, on its line and those below that belong to it. */
+  readonly value: string;
+  readonly lines: string;
+}
+
+function splitFields(syntax: "yaml" | "toml", text: string): Field[] {
+  const fields: Field[] = [];
+  let lines = "";
+  const close = (): void => {
+    const [all = "", name = ""] = FIELD[syntax].exec(lines) ?? [];
+    if (name !== "") fields.push({ name, value: lines.slice(all.length), lines });
+  };
+  for (const line of text.split(/(?<=\n)/u)) {
+    // What stands in a table of TOML is no field of the head.
+    if (syntax === "toml" && TABLE.test(line)) break;
+    if (FIELD[syntax].test(line)) {
+      close();
+      lines = line;
+    } else lines += line;
+  }
+  close();
+  return fields;
+}
+
+function readLine(value: string): string | undefined {
+  const line = value.trim();
+  if (line.includes("\n") || BLOCK.test(line)) return undefined;
+  return QUOTED.exec(line)?.[2] ?? line;
+}
+
+const READERS: Readonly<Record<HeadSyntax, (text: string) => YamlRead>> = {
+  yaml: readYamlAsWritten,
+  toml: (text) => readStrict(() => parseToml(text, { maxDepth: DEEPEST }), "TOML", text),
+  json: (text) => readStrict(() => JSON.parse(text), "JSON", text),
+};
+
+function readStrict(parse: () => unknown, name: string, text: string): YamlRead {
+  if (text.length > LONGEST_YAML) return { fault: `is longer than ${LONGEST_YAML / 1024} kB` };
+  try {
+    return { value: mapObjects(parse(), DEEPEST), remarks: [] };
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
+    return { fault: `is not valid ${name}: ${message.slice(0, LONGEST_FAULT)}` };
+  }
+}
+
+/** Objects as Maps: a field may be named “constructor”. Dates as they are written. */
+function mapObjects(value: unknown, depth: number): unknown {
+  if (depth === 0) throw new Error(`it is nested deeper than ${DEEPEST} levels`);
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map((item) => mapObjects(item, depth - 1));
+  if (typeof value !== "object" || value === null) return value;
+  return new Map(Object.entries(value).map(([name, item]) => [name, mapObjects(item, depth - 1)]));
+}
+
+function nameFields(value: unknown): Map<string, unknown> | undefined {
+  if (!(value instanceof Map)) return undefined;
+  return new Map([...value].flatMap(([name, item]) => (typeof name === "string" ? [[name, item] as const] : [])));
+}
+
+/** Levels of lists and tables in one another. */
+const DEEPEST = 24;
+/** Code units. */
+const LONGEST_FAULT = 200;
+
+const FIELD = {
+  /** Matches the "title:" of "title: A"; not " title: A" and not "He said: no". */
+  yaml: /^["']?([\w-]+)["']?[ \t]*:(?=\s|$)/u,
+  /** Matches the "title =" of "title = 'A'"; not "[title]". */
+  toml: /^["']?([\w-]+)["']?[ \t]*=/u,
+} as const;
+/** Matches the line "[params]"; not "tags = [1]". */
+const TABLE = /^[ \t]*\[/u;
+/** Matches "[a, b" without its end, "{a", "| " and "&a", which begin what is no line of words; not "[New] A" and not "a". */
+const BLOCK = /^(?:\[[^\]]*$|\{|[|>][-+\d]*$|[&*]\w)/u;
+/** Matches '"A"' with the A in the second group; not '"A" and "B'. */
+const QUOTED = /^(["'])(.*)\1$/u;

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { makeArticle, makeMarkdown } from "../../support/articles.ts";
+
+const LONG =
+  "The council met for three hours, and nobody left before the last vote had been counted twice by the clerk.";
+
+test.each<[claim: string, text: string, id: string, title: string]>([
+  ["the first heading of the first level", "# Harbour\n\nIt is open.", "a.md", "Harbour"],
+  ["that heading below a paragraph", `${LONG}\n\n# Harbour\n\nIt is open.`, "a.md", "Harbour"],
+  ["that heading below others", "## News\n\nIt opens.\n\n# Harbour\n\nIt is open.", "a.md", "Harbour"],
+  ["a single heading of its level", "## Harbour\n\n### Hours\n\nNine.\n\n### Prices\n\nFree.", "a.md", "Harbour"],
+  [
+    "no section among sections",
+    "## Hours\n\nNine to five.\n\n## Prices\n\nIt is free.",
+    "opening-hours.md",
+    "Opening hours",
+  ],
+  ["no heading far down", `${LONG}\n\n${LONG}\n\n## Sources\n\nThe clerk.`, "dress-code.md", "Dress code"],
+  ["no table of contents", "# Table of contents\n\n- Hours\n\n# Harbour\n\nIt is open.", "a.md", "Harbour"],
+  ["no contents in German", "## Inhalt\n\n- Zeiten\n\nDer Hafen ist offen.", "hafen.md", "Hafen"],
+  ["a first line that stands alone", "Harbour opens\n\nIt is open.", "a.md", "Harbour opens"],
+  ["no first line that leads into a list", "You need:\n\n- a boat\n- a rope", "sailing-kit.md", "Sailing kit"],
+  ["no first line that is a sentence", `${LONG}\n\nIt is open.`, "2024-06-02-bridge-closed.md", "Bridge closed"],
+  ["the folder of a README", `${LONG}\n\nIt is open.`, "how-to/README.md", "How to"],
+  ["the folder of an index", `${LONG}\n\nIt is open.`, "dress_code/_index.md", "Dress code"],
+  [
+    "a name without the number that orders it",
+    `${LONG}\n\nIt is open.`,
+    "guide/03-getting_started.md",
+    "Getting started",
+  ],
+  ["the first line where the name tells nothing", `${LONG}\n\nIt is open.`, "a1.md", LONG],
+  ["a name with a line end in it, on one line", `${LONG}\n\nIt is open.`, "dress\ncode.md", "Dress code"],
+])("the title is %s", (_claim, text, id, title) => {
+  expect(makeMarkdown(text, {}, id).title).toBe(title);
+});
+
+test.each([
+  "![logo](logo.png)",
+  "<!-- toc -->",
+  "+++",
+  "[![build](https://x.example/b.svg)](https://ci.example)",
+  "{% include a %}",
+])("%s is no title", (line) => {
+  expect(makeMarkdown(`${line}\n\nThe tool sorts files, and it sorts them fast.`, {}, "file-sorter.md").title).not.toBe(
+    line,
+  );
+});
+
+test("the heading that is the title is no passage, wherever it stands", () => {
+  const { text, blocks } = makeMarkdown(`${LONG}\n\n# Harbour\n\nIt is open.`);
+  expect(blocks.map((block) => text.slice(block.start, block.end))).toEqual([LONG, "It is open."]);
+});
+
+test("a heading that says the stated title in other letters is no passage", () => {
+  const { title, blocks } = makeMarkdown("# The HARBOUR, *open*\n\nIt is open.", { title: "The harbour open" });
+  expect(title).toBe("The harbour open");
+  expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph"]);
+});
+
+test("in plain text the first line is the title, a sentence or not", () => {
+  expect(makeArticle(`${LONG}\nIt is open.`, {}, "dress-code.txt").title).toBe(LONG);
+});
+
+test.each([
+  ["2024-06-02-bridge.md", "2024-06-02"],
+  ["news/20240602_bridge.md", "2024-06-02"],
+  ["bridge 2024-06-02.md", "2024-06-02"],
+  ["2024-06 minutes.md", "2024-06"],
+  ["blog/2024/06/02/bridge.md", "2024-06-02"],
+])("%s is of %s, and says that its name does", (id, date) => {
+  expect(makeMarkdown("# Bridge\n\nIt is closed.", {}, id)).toMatchObject({ date, dateFrom: "file name" });
+});
+
+test.each(["2010-11-season.md", "20241402.md", "1234567890.md", "room-2024.md", "2024-06-31.md"])(
+  "%s has no date",
+  (id) => {
+    expect(makeMarkdown("# Bridge\n\nIt is closed.", {}, id)).not.toHaveProperty("date");
+  },
+);
+
+test("a date in a title is one of last resort, and marked", () => {
+  const text = "# Minutes of 3 June 2024\n\nThe council met.";
+  expect(makeMarkdown(text)).toMatchObject({ date: "2024-06-03", dateFrom: "title" });
+  expect(makeMarkdown(text, {}, "2024-06-05.md")).toMatchObject({ date: "2024-06-05", dateFrom: "file name" });
+  expect(makeMarkdown(text, { date: "2024-06-07" }, "2024-06-05.md")).toMatchObject({ date: "2024-06-07" });
+  expect(makeMarkdown(text, { date: "2024-06-07" }, "2024-06-05.md")).not.toHaveProperty("dateFrom");
+});
+
+test("an article is of the collection that it states, else of its topmost folder", () => {
+  expect(makeMarkdown("# A\n\nB.", {}, "how-to_guides/ships/a.md").collection).toBe("how to guides");
+  expect(makeMarkdown("# A\n\nB.", { collection: "Ships" }, "guides/a.md").collection).toBe("Ships");
+  expect(makeMarkdown("# A\n\nB.", {}, "2024/news/a.md").collection).toBe("news");
+  expect(makeMarkdown("# A\n\nB.", {}, "2024/a.md").collection).toBeUndefined();
+  expect(makeMarkdown("# A\n\nB.", {}, "a.md").collection).toBeUndefined();
+});
