@@ -23,13 +23,18 @@ export function guessUtf16(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, ZEROS_SAMPLE);
   for (const [place, byte] of sample.entries()) if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
   const [first = 0, second = 0] = zeros;
-  if (first + second < sample.length * FEWEST_ZEROS) return undefined;
+  if (first + second < Math.max(2, sample.length * FEWEST_ZEROS)) return undefined;
   if (first * STEADY < second) return "utf-16le";
   return second * STEADY < first ? "utf-16be" : undefined;
 }
 
-/** The name of an encoding in a sentence: "Windows-1252", "UTF-16". */
-export function nameEncoding(encoding: Encoding): string {
+/** What was done to a file of that encoding, in words for its owner. */
+export function explainConversion(encoding: Encoding): string {
+  return `The file is ${nameEncoding(encoding)}: it was converted. Save it as UTF-8 where a letter is wrong.`;
+}
+
+// "Windows-1252", "UTF-16".
+function nameEncoding(encoding: Encoding): string {
   const known = NAMES.get(encoding);
   if (known !== undefined) return known;
   return encoding.startsWith("windows") ? encoding.replace("w", "W") : encoding.toUpperCase();

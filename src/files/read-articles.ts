@@ -5,7 +5,7 @@ import { type FormatName, findFormat, nameEndings } from "../core/article/format
 import type { Problem, ProblemKind } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { detectLanguage } from "./detect-language.ts";
-import { type Encoding, nameEncoding } from "./encodings.ts";
+import { type Encoding, explainConversion } from "./encodings.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { DefaultsReader, type Inherited, inherit, isDefaultsFile } from "./read-defaults.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
@@ -90,8 +90,7 @@ async function readSource(
 
 function noteConversion(id: string, converted: Encoding | undefined, read: Head): Head {
   if (converted === undefined) return read;
-  const message = `The file is ${nameEncoding(converted)}: it was converted. Save it as UTF-8 where a letter is wrong.`;
-  return { ...read, problems: [note(id, "encoding", message), ...read.problems] };
+  return { ...read, problems: [note(id, "encoding", explainConversion(converted)), ...read.problems] };
 }
 
 type Head = Pick<Source, "source" | "problems">;

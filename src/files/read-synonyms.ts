@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Problem } from "../core/article/problem.ts";
 import { finishSteps, type Steps } from "../core/text/steps.ts";
 import { splitFolded } from "../core/text/terms.ts";
+import { type Encoding, explainConversion } from "./encodings.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
 import { runSteps } from "./run-steps.ts";
@@ -28,8 +29,19 @@ export async function readSynonyms(folder: string, signal?: AbortSignal): Promis
     case "refused":
       return refuse(read.fault);
     case "text":
-      return runSteps(parseInSteps(read.text), signal);
+      return noteConversion(read.converted, await runSteps(parseInSteps(read.text), signal));
   }
+}
+
+function noteConversion(converted: Encoding | undefined, read: SynonymGroups): SynonymGroups {
+  if (converted === undefined) return read;
+  const note = {
+    severity: "note",
+    kind: "encoding",
+    file: SYNONYMS_FILE,
+    message: explainConversion(converted),
+  } as const;
+  return { ...read, problems: [note, ...read.problems] };
 }
 
 /** The groups in the text of a synonym file. */

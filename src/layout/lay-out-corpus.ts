@@ -42,6 +42,7 @@ export function layOutSources(answer: SourcesAnswer, words: Words): Sheet {
       : [{ term: words.takenDatesTitle, text: words.takenDates(taken.fileName, taken.title) }]),
     ...(unread === undefined ? [] : [{ term: words.unreadFilesTitle, text: listUnread(unread, words) }]),
     ...(languages.length === 0 ? [] : [{ term: words.languagesTitle, text: listLanguages(languages, words) }]),
+    ...(taken.language === 0 ? [] : [{ term: words.foundLanguagesTitle, text: words.formatNumber(taken.language) }]),
     { term: words.versionTitle, text: version },
   ];
   const listed = collections.flatMap((collection) => layOutCollection(collection, words));

@@ -87,7 +87,7 @@ test("a file of bytes that are not UTF-8, an empty, a huge one and a folder of t
   const file = path.join(folder, "synonyms.yaml");
   expect(await readSynonyms(folder)).toEqual({ groups: [], problems: [] });
   const contents: readonly [string | Uint8Array, RegExp][] = [
-    [Uint8Array.from([0x63, 0xe9]), /not UTF-8/u],
+    [Uint8Array.from([0x63, 0xe4, 0xba]), /not UTF-8/u],
     ["", /empty/u],
     ["#".repeat(1024 * 1024 + 1), /larger than 1 MiB/u],
   ];

@@ -117,7 +117,7 @@ function chooseNames(found: readonly Line[], paragraphs: number, others: Readonl
 function findExchange(found: readonly Line[]): readonly Line[] {
   const place = found.findIndex(({ label }, at) => {
     const answer = found[at + 1];
-    return label.isQuestion && answer !== undefined && answer.label.isSentence && answer.label.key !== label.key;
+    return label.isQuestion && answer?.label.isSentence && answer.label.key !== label.key;
   });
   const [question, answer] = [found[place], found[place + 1]];
   if (question === undefined || answer === undefined || answer.place - question.place > 1) return [];

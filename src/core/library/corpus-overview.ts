@@ -10,11 +10,11 @@ export interface CorpusOverview {
   readonly dates?: { readonly first: string; readonly last: string };
   /** Articles without a date. */
   readonly undated: number;
-  /** Dates that no article states: taken from a file's name, or from a title. */
-  readonly taken: { readonly fileName: number; readonly title: number };
+  /** What no article states: dates that were taken from a file's name, or from a title, and languages found by the words. */
+  readonly taken: { readonly fileName: number; readonly title: number; readonly language: number };
   /** Files that could not be read, the first of them by name; absent when there is none. */
   readonly unread?: { readonly count: number; readonly example: string };
-  /** Languages stated and how many articles state each, most first. */
+  /** Languages, stated or found, and how many articles are in each, most first. */
   readonly languages: readonly Count[];
   /** Collections, most articles first; articles of no collection last, under no name. */
   readonly collections: readonly CollectionOverview[];
@@ -54,6 +54,7 @@ export function describeCorpus(corpus: Corpus, listed: number): CorpusOverview {
     taken: {
       fileName: articles.filter(({ dateFrom }) => dateFrom === "file name").length,
       title: articles.filter(({ dateFrom }) => dateFrom === "title").length,
+      language: articles.filter(({ langFrom }) => langFrom !== undefined).length,
     },
     ...countUnread(corpus),
     languages: countNames(articles.flatMap(({ lang }) => lang ?? [])),

@@ -228,6 +228,7 @@ export const de: Words = {
   alsoIn: (names) => `auch in: ${names}`,
   takenDatesTitle: "Daten aus Namen",
   takenDates: (names, titles) => `Dateinamen: ${formatNumber(names)}, Titel: ${formatNumber(titles)}`,
+  foundLanguagesTitle: "An den Wörtern erkannte Sprachen",
   unreadFilesTitle: "Nicht lesbare Dateien",
   openSource: (place) => `Quelle ${place}`,
   tooLong: (characters, file) =>

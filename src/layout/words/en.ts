@@ -199,6 +199,7 @@ export const en: Words = {
   alsoIn: (names) => `also in ${names}`,
   takenDatesTitle: "Dates taken from names",
   takenDates: (names, titles) => `file names: ${formatNumber(names)}, titles: ${formatNumber(titles)}`,
+  foundLanguagesTitle: "Languages found by the words",
   unreadFilesTitle: "Files that are not served",
   openSource: (place) => `Source ${place}`,
   tooLong: (characters, file) => `A sentence of ${characters} characters, too long for a message: it is in ${file}.`,

@@ -232,6 +232,7 @@ export const es: Words = {
   alsoIn: (names) => `también en: ${names}`,
   takenDatesTitle: "Fechas tomadas de los nombres",
   takenDates: (names, titles) => `nombres de archivo: ${formatNumber(names)}, títulos: ${formatNumber(titles)}`,
+  foundLanguagesTitle: "Idiomas reconocidos por las palabras",
   unreadFilesTitle: "Archivos no leídos",
   openSource: (place) => `Fuente ${place}`,
   tooLong: (characters, file) =>

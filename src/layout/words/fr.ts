@@ -235,6 +235,7 @@ export const fr: Words = {
   takenDatesTitle: "Dates tirées des noms",
   takenDates: (names, titles) =>
     `noms de fichiers${COLON} ${formatNumber(names)}, titres${COLON} ${formatNumber(titles)}`,
+  foundLanguagesTitle: "Langues reconnues aux mots",
   unreadFilesTitle: "Fichiers non lus",
   openSource: (place) => `Source ${place}`,
   tooLong: (characters, file) =>

@@ -230,6 +230,7 @@ export const ru: Words = {
   alsoIn: (names) => `то же: ${names}`,
   takenDatesTitle: "Даты из названий",
   takenDates: (names, titles) => `имена файлов: ${formatNumber(names)}, заголовки: ${formatNumber(titles)}`,
+  foundLanguagesTitle: "Языки, определённые по словам",
   unreadFilesTitle: "Непрочитанные файлы",
   openSource: (place) => `Источник ${place}`,
   tooLong: (characters, file) =>

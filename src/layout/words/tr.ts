@@ -214,6 +214,7 @@ export const tr: Words = {
   alsoIn: (names) => `aynısı: ${names}`,
   takenDatesTitle: "Adlardan alınan tarihler",
   takenDates: (names, titles) => `dosya adları: ${formatNumber(names)}, başlıklar: ${formatNumber(titles)}`,
+  foundLanguagesTitle: "Sözcüklerden anlaşılan diller",
   unreadFilesTitle: "Okunamayan dosyalar",
   openSource: (place) => `Kaynak ${place}`,
   tooLong: (characters, file) =>

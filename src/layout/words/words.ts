@@ -102,6 +102,8 @@ export interface Words {
   /** How many dates no article states, and where they were taken from. */
   readonly takenDatesTitle: string;
   readonly takenDates: (fromFileNames: number, fromTitles: number) => string;
+  /** Above how many articles state no language and are read in the one that was found. */
+  readonly foundLanguagesTitle: string;
   /** Above the number of files of the corpus that could not be read. */
   readonly unreadFilesTitle: string;
   /** Label of the button that opens the source of the excerpt in that place, from 1. */
