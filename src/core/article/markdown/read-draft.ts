@@ -1,7 +1,7 @@
 import { parse, postprocess, preprocess } from "micromark";
 import { gfm } from "micromark-extension-gfm";
-import { findMatches } from "../../text/find-matches.ts";
 import type { Event, Token } from "micromark-util-types";
+import { findMatches } from "../../text/find-matches.ts";
 import { type Definitions, foldLabel } from "./definitions.ts";
 import type { Draft } from "./draft.ts";
 import { addLineEnd, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL } from "./read-flow.ts";
@@ -33,7 +33,9 @@ function parseDraft(text: string, { links, notes }: Definitions): Event[] {
     const folded = foldLabel(label);
     if (links.has(folded)) parser.defined.push(folded);
     if (label.startsWith("^") && notes.has(foldLabel(label.slice(1)))) {
-      Object.assign(parser, { gfmFootnotes: [...((parser as {gfmFootnotes?: string[]}).gfmFootnotes ?? []), foldLabel(label.slice(1))] });
+      Object.assign(parser, {
+        gfmFootnotes: [...((parser as { gfmFootnotes?: string[] }).gfmFootnotes ?? []), foldLabel(label.slice(1))],
+      });
     }
   }
   return postprocess(parser.document().write(preprocess()(text, undefined, true)));

@@ -8,7 +8,13 @@ import { findAtom } from "./find-atom.ts";
  * a line that begins at the margin behind a blank line.
  */
 export function* splitDrafts(source: string, body: Span): Generator<Draft, void, undefined> {
-  const splitting: Splitting = { source, end: body.end, builder: new DraftBuilder(source), fence: undefined, isBlank: true };
+  const splitting: Splitting = {
+    source,
+    end: body.end,
+    builder: new DraftBuilder(source),
+    fence: undefined,
+    isBlank: true,
+  };
   for (let at = body.start; at < body.end; ) {
     const newline = source.indexOf("\n", at);
     const line = { start: at, end: newline === -1 || newline > body.end ? body.end : newline };
@@ -53,9 +59,9 @@ function addLine(splitting: Splitting, line: Span): number {
 
 function addWords(splitting: Splitting, line: Span): number {
   const { source, builder, end } = splitting;
-  let from = line.start;
+  const from = line.start;
   let lineEnd = line.end;
-  let found: Atom[] = [];
+  const found: Atom[] = [];
   let last = from;
   for (let at = line.start; at < lineEnd; ) {
     const mark = findMark(source, at, lineEnd);
