@@ -31,4 +31,4 @@ const AT_ONCE = 8_192;
 const SPECIAL = /[\u0080-\u009F]/gu;
 
 /** What 0x80 to 0x9F stand for, a space where they stand for nothing (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
-const SPECIALS: readonly string[] = [..."€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"];
+const SPECIALS: readonly string[] = Array.from("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ");

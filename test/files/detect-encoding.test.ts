@@ -84,7 +84,7 @@ function read(bytes: Uint8Array): ReturnType<typeof readText> {
 function encodeBytes(text: string, encoding: string): Uint8Array {
   const letters = Array.from({ length: 256 }, (_, byte) => new TextDecoder(encoding).decode(Uint8Array.of(byte)));
   if (encoding === "windows-1252")
-    for (const [place, letter] of [..."‘’“”•–—"].entries()) letters[0x91 + place] = letter;
+    for (const [place, letter] of Array.from("‘’“”•–—").entries()) letters[0x91 + place] = letter;
   if (encoding === "windows-1252") letters[0x84] = "„";
   return Uint8Array.from(Array.from(text, (letter) => letters.indexOf(letter)));
 }

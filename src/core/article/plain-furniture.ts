@@ -21,7 +21,7 @@ export function* findFurnitureInSteps(
     if (group.last < frame.start || group.first >= frame.end) set(reasons, group, "licence");
     else if (CREDITS.test(lines.read(group.first))) set(reasons, group, "byline");
     else if (!reasons.has(group.first) && isContentsTitle(lines, group)) {
-      for (const entry of readContents(lines, wrapping, groups.slice(place, place + MOST_ENTRIES), headings)) {
+      for (const entry of readContents(lines, wrapping, groups, place, headings)) {
         set(reasons, entry, "contents");
       }
     }
@@ -60,14 +60,16 @@ function readContents(
   lines: LineTable,
   wrapping: Wrapping,
   groups: readonly LineGroup[],
+  from: number,
   headings: ReadonlyMap<number, PlainHeading>,
 ): readonly LineGroup[] {
   const contents: LineGroup[] = [];
   const listed = new Set<string>();
   let entries = 0;
-  for (const [place, group] of groups.entries()) {
-    const next = groups[place + 1];
-    if (place > 0) {
+  for (let place = from; place < Math.min(groups.length, from + MOST_ENTRIES); place += 1) {
+    const [group, next] = [groups[place], groups[place + 1]];
+    if (group === undefined) break;
+    if (place > from) {
       const key = readKey(lines, group.first);
       const opens =
         group.last - group.first < 2 &&

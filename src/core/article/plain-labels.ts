@@ -51,7 +51,7 @@ function readNumber(written: string): number | undefined {
 
 function readRoman(letters: string): number {
   let sum = 0;
-  for (const [place, letter] of [...letters].entries()) {
+  for (const [place, letter] of Array.from(letters).entries()) {
     const value = ROMAN_VALUES.get(letter) ?? 0;
     sum += value < (ROMAN_VALUES.get(letters[place + 1] ?? "") ?? 0) ? -value : value;
   }

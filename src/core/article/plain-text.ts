@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
+import { splitStretches } from "../text/stretches.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { FurnitureReason } from "./blocks.ts";
 import type { Format } from "./format.ts";
@@ -78,7 +79,7 @@ class PlainReading {
     const joints = yield* joinLinesInSteps(lines, wrapping, rest);
     for (let line = rest.first; line <= rest.last; line += 1) {
       if (line === rest.first || !this.#goesOn(line, joints[line - rest.first - 1] ?? false)) this.#begin(line);
-      this.#take(line);
+      yield* this.#takeInSteps(line);
       if ((line - rest.first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
     }
     this.#close();
@@ -112,6 +113,19 @@ class PlainReading {
     }
     const mark = item?.length ?? (isFirst ? (HASH_MARK.exec(words)?.[0].length ?? 0) : 0);
     this.#writer.take({ start: start + mark, end });
+  }
+
+  // A line of a whole book is taken piece by piece.
+  *#takeInSteps(line: number): Steps<void> {
+    const { text } = this.#known.lines;
+    const span = this.#known.lines.at(line);
+    if (span.end - span.start <= LONG) this.#take(line);
+    else {
+      for (const stretch of splitStretches(text, span, LONG)) {
+        this.#writer.takeWhole(stretch);
+        yield;
+      }
+    }
   }
 
   #close(): void {
@@ -165,6 +179,8 @@ class PlainReading {
 
 /** Lines that are written in one step: about a millisecond. */
 const LINES_PER_STEP = 400;
+/** Code units of a line, as many as are looked through in a millisecond. */
+const LONG = 64 * 1024;
 /** Columns by which a line is set in. */
 const SET_IN = 2;
 
