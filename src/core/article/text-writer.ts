@@ -3,7 +3,7 @@ import { findSeen } from "../text/unseen.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Block, BlockKind, BlockPlace, InlineMark } from "./blocks.ts";
 
-/** The beginning of a stretch of the reading text: it stands at the next character that is taken. */
+/** The beginning of a stretch of the reading text: it stands at the next character that is taken and no white space. */
 export interface Opening {
   start: number | undefined;
 }
@@ -21,6 +21,8 @@ export class TextWriter {
   readonly #blocks: Block[] = [];
   readonly #inline: InlineMark[] = [];
   #length = 0;
+  /** Behind the last character that is no white space. */
+  #end = 0;
   #at: number;
   #gap: Gap | undefined;
   #openings: Opening[] = [];
@@ -84,9 +86,9 @@ export class TextWriter {
     return opening;
   }
 
-  /** The stretch that was taken since; undefined when nothing was. */
+  /** The stretch that was taken since, without white space at its ends; undefined when nothing was. */
   close({ start }: Opening): Span | undefined {
-    return start === undefined ? undefined : { start, end: this.#length };
+    return start === undefined ? undefined : { start, end: this.#end };
   }
 
   /** Begins a block, parted from the last one as it is in the source: by a line end, or by a blank line. */
@@ -148,8 +150,12 @@ export class TextWriter {
 
   #writeText(text: string, source: Span): void {
     this.#writeGap(source.start);
-    for (const opening of this.#openings) opening.start = this.#length;
-    this.#openings = [];
+    const words = text.trimStart();
+    if (words !== "") {
+      for (const opening of this.#openings) opening.start = this.#length + text.length - words.length;
+      this.#openings = [];
+      this.#end = this.#length + text.trimEnd().length;
+    }
     this.#push(text, source.start);
     this.#at = source.end;
   }
