@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 import { isElement } from "./html-names.ts";
+import { isLineStart } from "./line-edges.ts";
 import { findLiquid } from "./liquid.ts";
 import type { Search } from "./search.ts";
 import { findTag } from "./tags.ts";
@@ -52,10 +53,6 @@ function findElement(source: string, start: number, end: number, search: Search)
 
 function readLanguage(source: string, { start }: Span): string | undefined {
   return LANGUAGE.exec(source.slice(start, start + LONGEST_CLASS))?.[1];
-}
-
-function isLineStart(source: string, at: number): boolean {
-  return source.slice(source.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
 }
 
 // What stands in braces: attributes of kramdown and of headings, and comments of MDX.

@@ -1,6 +1,7 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
+import { isLineEnd, isLineStart } from "./line-edges.ts";
 import { findNoteKind } from "./note-kinds.ts";
 import type { Search } from "./search.ts";
 
@@ -113,15 +114,6 @@ function isAtEdge(source: string, { start, end }: Span): boolean {
 
 function isNamed(source: string, { start }: Span): boolean {
   return source[start - 2] === "=";
-}
-
-function isLineStart(source: string, at: number): boolean {
-  return source.slice(source.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
-}
-
-function isLineEnd(source: string, at: number): boolean {
-  const newline = source.indexOf("\n", at);
-  return source.slice(at, newline === -1 ? undefined : newline).trim() === "";
 }
 
 /** Attributes of tags, shortcodes and components that are shown as words. */

@@ -15,7 +15,8 @@ export function readDraft(reading: Reading, draft: Draft): void {
   if (isOverloaded(draft.text)) {
     openParagraph(reading);
     takeWords(reading, { start: 0, end: draft.text.length });
-    closeParagraph(reading);
+    reading.isOpen = draft.isCut;
+    if (!draft.isCut) closeParagraph(reading);
     return;
   }
   let silent: Token | undefined;
