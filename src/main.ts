@@ -12,7 +12,7 @@ import { openMemoryLibrary } from "./core/library/memory-library.ts";
 import { loadTagger } from "./core/quotes/grammar/load-tagger.ts";
 import { loadDateReader } from "./core/summary/dates.ts";
 import { CorpusError } from "./files/corpus-error.ts";
-import { readErrorCode } from "./files/error-code.ts";
+import { explainStartFault, readErrorCode } from "./files/error-code.ts";
 import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
 import { type LiveEvents, openCorpus } from "./files/live-corpus.ts";
 import { runSteps } from "./files/run-steps.ts";
@@ -30,6 +30,9 @@ import { WebError } from "./web/web-error.ts";
 /** Exit code for settings that have to be changed first (EX_CONFIG of sysexits.h). */
 const EXIT_CONFIG = 78;
 
+/** Exit code for what a restart may mend. */
+const EXIT_FAILURE = 1;
+
 /** The port of the page where none is set. */
 const DEFAULT_WEB_PORT = 8080;
 
@@ -42,9 +45,11 @@ const CONNECT_HINT =
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof CorpusError || error instanceof WebError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = EXIT_CONFIG;
+  const isFaultOfSettings = error instanceof ConfigError || error instanceof CorpusError || error instanceof WebError;
+  const fault = isFaultOfSettings ? { message: error.message, isPassing: false } : explainStartFault(error);
+  if (fault === undefined) throw error;
+  process.stderr.write(`${fault.message}\n`);
+  process.exitCode = fault.isPassing ? EXIT_FAILURE : EXIT_CONFIG;
 }
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -127,9 +132,9 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
     apiUrl: config.discordApiUrl,
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
     getContext,
-    prepare: async () => {
-      await prepareReaders(log);
-      await openPageBeside(config, getContext, log);
+    prepare: async (stopping) => {
+      await prepareReaders(log, stopping);
+      if (!stopping.aborted) await openPageBeside(config, getContext, log);
     },
     stopped: waitForSignal().then((signal) => log.info({ signal }, "stopping: answers under way are finished")),
     log,
@@ -163,6 +168,7 @@ function openCounts(config: Config, log: Logger): FeedbackFile {
   return openFeedback(config.feedbackFile, config, {
     onFailure: (err) => log.warn({ err }, "FEEDBACK_FILE cannot be written: it is counted in memory alone"),
     onRecovery: (lost) => log.warn({ lost }, "FEEDBACK_FILE is written again; notes were lost meanwhile"),
+    onUncompacted: (err) => log.warn({ err }, "FEEDBACK_FILE is large and cannot be put together: it grows on"),
     onUnreadable: (err) => log.warn({ err }, "FEEDBACK_FILE cannot be read: what stands in it is not counted"),
   });
 }
@@ -224,9 +230,9 @@ async function open(
 
 // The tagger takes a quarter of a second to load, at once, and so does what reads dates: nobody is to wait for them who
 // asks meanwhile.
-async function prepareReaders(log: Logger): Promise<void> {
+async function prepareReaders(log: Logger, stopping?: AbortSignal): Promise<void> {
   await loadTagger().catch((err: unknown) => log.warn({ err }, "quotes cannot be found: the tagger does not load"));
-  await loadDateReader();
+  if (stopping?.aborted !== true) await loadDateReader();
 }
 
 // Whoever serves for long reads the words for completions beforehand, between questions.

@@ -34,7 +34,7 @@ async function answerCompare(
   if (a === undefined) return { kind: "refusal", reason: "no-such-article", asked: left };
   if (b === undefined) return { kind: "refusal", reason: "no-such-article", asked: right };
   if (a.article.id === b.article.id) return { kind: "refusal", reason: "same-article", asked: a.article.title };
-  const rows = await runSteps(comparePassagesInSteps(a, b, about));
+  const rows = await runSteps(comparePassagesInSteps(a, b, await library.weighQuestion(about)));
   if (rows.length === 0) return { kind: "refusal", reason: "nothing-about", asked: about };
   const show = (passage: Passage): Excerpt => showPassage(passage, library.version);
   return {

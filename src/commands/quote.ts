@@ -74,8 +74,10 @@ async function answerQuote(args: Args, library: Library, runSteps: RunSteps): Pr
       const mentions = found.passages.map((passage) => showPassage(passage, library.version));
       return { kind: "unknown-speaker", asked, nearest: [], mentions, read: found.read };
     }
-    case "unknown":
-      return { kind: "unknown-speaker", asked, nearest: found.nearest, mentions: [], read: found.read };
+    case "unknown": {
+      const { kind: _kind, ...unknown } = found;
+      return { kind: "unknown-speaker", asked, mentions: [], ...unknown };
+    }
   }
 }
 

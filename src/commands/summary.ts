@@ -3,13 +3,14 @@ import { showDate, showFigure, showSentence } from "../core/answers/show-sentenc
 import type { FoundArticle } from "../core/library/find-articles.ts";
 import type { Library } from "../core/library/library.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
+import { measureOverlapInSteps } from "../core/search/overlap.ts";
+import type { WeighedQuery } from "../core/search/weigh-query.ts";
 import { type ArticleReading, LONGEST_SUMMED, readArticleInSteps } from "../core/summary/article-reading.ts";
 import type { Candidate } from "../core/summary/candidate.ts";
 import { loadDateReader } from "../core/summary/dates.ts";
 import { findNotesInSteps, listNames } from "../core/summary/notes.ts";
 import { LENGTHS, type Summary, type SummaryLength, summarizeInSteps } from "../core/summary/summarize.ts";
 import type { Language } from "../core/text/language.ts";
-import { measureOverlapInSteps } from "../core/text/overlap.ts";
 import type { RunSteps, Steps } from "../core/text/steps.ts";
 import { buildAboutOption, buildArticleOption } from "./article-options.ts";
 import { type Command, readText } from "./command.ts";
@@ -62,8 +63,9 @@ async function answerSummary(
   const reading = await runSteps(readArticleInSteps(source, await loadDateReader()));
   const { words, figures, dates } = reading;
   const said = words > LONGEST_READ ? NOTHING_SAID : await library.readQuotes(source);
-  const { about } = asking;
-  const summed = await runSteps(sumUpInSteps(reading, asking, said, source.language));
+  const { about, length } = asking;
+  const query = about === "" ? undefined : await library.weighQuestion(about);
+  const summed = await runSteps(sumUpInSteps(reading, { length, query }, said, source.language));
   if (summed.sentences.length === 0) return { kind: "refusal", reason: "no-sentences", asked: article.title };
   const { version } = library;
   return {
@@ -85,13 +87,13 @@ async function answerSummary(
 
 function* sumUpInSteps(
   reading: ArticleReading,
-  { length, about }: Asking,
+  { length, query }: { readonly length: SummaryLength; readonly query: WeighedQuery | undefined },
   said: ArticleQuotes,
   language: Language | undefined,
 ): Steps<Summary> {
   const { candidates } = reading;
   const notes = yield* findNotesInSteps(candidates, reading.cut, said);
-  const relevance = about === "" ? undefined : yield* measureOverlapInSteps(listTexts(candidates), about, language);
+  const relevance = query && (yield* measureOverlapInSteps(listTexts(candidates), query, language));
   return yield* summarizeInSteps(reading, { length, notes, ...(relevance !== undefined && { relevance }) });
 }
 

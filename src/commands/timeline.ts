@@ -2,10 +2,11 @@ import type { Answer } from "../core/answers/answer.ts";
 import { showDate } from "../core/answers/show-sentence.ts";
 import type { Passage, SplitArticle } from "../core/article/passages.ts";
 import type { Library } from "../core/library/library.ts";
+import { measureOverlapInSteps } from "../core/search/overlap.ts";
+import type { WeighedQuery } from "../core/search/weigh-query.ts";
 import { type Candidate, readCandidatesInSteps } from "../core/summary/candidate.ts";
 import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
 import { buildTimelineInSteps, type TimelineEvent } from "../core/summary/timeline.ts";
-import { measureOverlapInSteps } from "../core/text/overlap.ts";
 import type { RunSteps, Steps } from "../core/text/steps.ts";
 import { buildAboutOption, buildArticleOption } from "./article-options.ts";
 import { type Command, readText } from "./command.ts";
@@ -29,7 +30,8 @@ async function answerTimeline(asked: string, about: string, library: Library, ru
   const chosen = asked === "" && about !== "" ? undefined : await library.findArticle(asked);
   if (chosen === undefined && asked !== "") return { kind: "refusal", reason: "no-such-article", asked };
   const sources = chosen === undefined ? await findArticlesAbout(library, about) : [chosen];
-  const found = await runSteps(findEventsInSteps(sources, about, await loadDateReader()));
+  const query = about === "" ? undefined : await library.weighQuestion(about);
+  const found = await runSteps(findEventsInSteps(sources, query, await loadDateReader()));
   const events = found.slice(0, MOST_EVENTS).map(({ date }) => showDate(date, library.version));
   if (events.length === 0)
     return { kind: "refusal", reason: "no-dates", asked: about === "" ? (sources[0]?.article.title ?? "") : about };
@@ -54,14 +56,15 @@ async function findArticlesAbout(library: Library, about: string): Promise<Split
 
 function* findEventsInSteps(
   sources: readonly SplitArticle[],
-  about: string,
+  query: WeighedQuery | undefined,
   reader: DateReader,
 ): Steps<TimelineEvent[]> {
   const sentences: Candidate[] = [];
   for (const source of sources) {
     for (const sentence of yield* readCandidatesInSteps(source)) sentences.push(sentence);
   }
-  const asking = about === "" ? sentences : yield* keepMatching(sentences, yield* findPassagesAbout(sources, about));
+  const asking =
+    query === undefined ? sentences : yield* keepMatching(sentences, yield* findPassagesAbout(sources, query));
   const { dated, undated } = yield* buildTimelineInSteps(asking, reader);
   return [...dated, ...undated];
 }
@@ -72,15 +75,15 @@ function* keepMatching(sentences: readonly Candidate[], telling: ReadonlySet<Pas
   return sentences.filter(({ passage }) => telling.has(passage));
 }
 
-// The words of what is asked are read in the language of each article.
-function* findPassagesAbout(sources: readonly SplitArticle[], about: string): Steps<ReadonlySet<Passage>> {
+// The words of an article are read in its language.
+function* findPassagesAbout(sources: readonly SplitArticle[], query: WeighedQuery): Steps<ReadonlySet<Passage>> {
   const telling = new Set<Passage>();
   for (const language of new Set(sources.map((source) => source.language))) {
     const passages = sources.flatMap((source) => (source.language === language ? source.passages : []));
     yield;
     const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
     yield;
-    const overlaps = yield* measureOverlapInSteps(texts, about, language);
+    const overlaps = yield* measureOverlapInSteps(texts, query, language);
     for (const [at, passage] of passages.entries()) if ((overlaps[at] ?? 0) >= LEAST_OVERLAP) telling.add(passage);
     yield;
   }

@@ -22,8 +22,11 @@ export interface ServeOptions {
   readonly devGuildId?: string;
   /** What requests are answered from, asked for at each one; its commands stay the same. */
   readonly getContext: () => Context;
-  /** Loads what answers need: called once the login is known to be good, before any question is taken. */
-  readonly prepare: () => Promise<void>;
+  /**
+   * Loads what answers need: called once the login is known to be good, before any question is taken. What is still to be
+   * loaded when `stopping` is aborted is not waited for.
+   */
+  readonly prepare: (stopping: AbortSignal) => Promise<void>;
   /** Resolves when somebody asks the bot to stop. */
   readonly stopped: Promise<void>;
   readonly log: Logger;
@@ -36,7 +39,11 @@ export async function serve(options: ServeOptions): Promise<Failure | undefined>
   const stopped = options.stopped.then(() => STOPPED);
   const refused = await Promise.race([checkLogin(rest), stopped]);
   if (refused !== undefined) return refused === STOPPED ? undefined : refused;
-  await options.prepare();
+  const loading = new AbortController();
+  if ((await Promise.race([options.prepare(loading.signal), stopped])) === STOPPED) {
+    loading.abort();
+    return undefined;
+  }
   const callbacks = new REST({ api: apiUrl, version: "10", retries: 0, rejectOnRateLimit: () => true });
   const work = new Work(options, buildResponder(callbacks, log));
   // The client library throws a malformed event out of its packet handler: that one event is lost, the rest goes on.

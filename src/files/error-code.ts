@@ -8,6 +8,27 @@ export function mayPass(code: string): boolean {
   return PASSING.has(code);
 }
 
+/** Why a program that has only just started must end when a file operation failed so, and whether a restart may mend it. */
+export interface StartFault {
+  readonly message: string;
+  readonly isPassing: boolean;
+}
+
+/**
+ * What to tell of an operation that failed at the start with a code of those that may pass, with what to do; undefined
+ * for any other error. What has only just started holds few files: where it may open no more, its limit has to change.
+ */
+export function explainStartFault(error: unknown): StartFault | undefined {
+  const code = readErrorCode(error);
+  if (!mayPass(code)) return undefined;
+  const file = error instanceof Error && "path" in error ? String(error.path) : "a file";
+  const isPassing = code !== "EMFILE";
+  const advice = isPassing
+    ? "That may pass: start it again in a while."
+    : "The process may open too few files: raise that limit (“ulimit -n”).";
+  return { message: `${file} cannot be read (${code}). ${advice}`, isPassing };
+}
+
 /** Codes of a process, or a system, that has as many files open as it may. */
 export const CROWDED: ReadonlySet<string> = new Set(["EMFILE", "ENFILE"]);
 

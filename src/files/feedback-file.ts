@@ -2,10 +2,14 @@ import { type FileHandle, mkdir, open } from "node:fs/promises";
 import path from "node:path";
 import type { Feedback } from "../core/feedback/feedback.ts";
 import { buildTallies, type Tallies } from "../core/feedback/tallies.ts";
+import { compactFeedback } from "./compact-feedback.ts";
 import { readErrorCode } from "./error-code.ts";
 import { measureFile, readFeedbackLines } from "./feedback-lines.ts";
 
-/** A file of what was asked and rated, one line of JSON each; it is only ever added to, and read once. */
+/**
+ * A file of what was asked and rated, one line of JSON each; it is added to, and read once at the start. When it has grown
+ * large its notes are put together.
+ */
 export interface FeedbackFile {
   /** Counts it, and notes it down with the time. Faults of the file are told to the events. */
   record(feedback: Feedback): void;
@@ -28,6 +32,8 @@ export interface FeedbackEvents {
   readonly onFailure: (error: unknown) => void;
   /** Notes are written again; so many were lost. */
   readonly onRecovery: (lost: number) => void;
+  /** The file has grown large, and cannot be put together: it grows on. */
+  readonly onUncompacted: (error: unknown) => void;
   /** What earlier processes noted cannot be read, and is not counted. */
   readonly onUnreadable: (error: unknown) => void;
 }
@@ -47,9 +53,13 @@ export function openFeedback(
   const measured = measureFile(file);
   const closed = new AbortController();
   const reading = measured
-    .then((size) => readFeedbackLines(file, size, (feedback) => tallies.add(feedback), closed.signal))
+    .then((size) => readFeedbackLines(file, size, tallies, closed.signal))
     .catch(events.onUnreadable);
-  const writer = buildWriter(file, measured, events);
+  const compactWhenLarge = buildCompaction(file, closed.signal, events);
+  const writer = buildWriter(file, measured, events, async (size) => {
+    await reading;
+    await compactWhenLarge(size);
+  });
   return {
     record: (feedback) => {
       const { question: _left, ...rest } = feedback;
@@ -75,8 +85,34 @@ interface Writer {
   settle(): Promise<void>;
 }
 
-/** Writes lines in their order, those that wait together in one go; a line that cannot be written is lost. */
-function buildWriter(file: string, measured: Promise<number>, events: FeedbackEvents): Writer {
+/**
+ * Puts the file together once it is larger than it may be. One that stays large, or cannot be put together, may grow to
+ * twice its size before that is tried again.
+ */
+function buildCompaction(file: string, closed: AbortSignal, events: FeedbackEvents): (size: number) => Promise<void> {
+  let largest = LARGEST;
+  return async (size) => {
+    if (size <= largest || closed.aborted) return;
+    try {
+      const compacted = await compactFeedback(file, closed);
+      if (compacted !== undefined) largest = Math.max(LARGEST, 2 * compacted);
+    } catch (error) {
+      largest = 2 * size;
+      events.onUncompacted(error);
+    }
+  };
+}
+
+/**
+ * Writes lines in their order, those that wait together in one go; a line that cannot be written is lost. `look` is
+ * told the size of the file each time, and waited for.
+ */
+function buildWriter(
+  file: string,
+  measured: Promise<number>,
+  events: FeedbackEvents,
+  look: (size: number) => Promise<void>,
+): Writer {
   let waiting: string[] = [];
   let writing: Promise<void> | undefined;
   let lost = 0;
@@ -87,9 +123,10 @@ function buildWriter(file: string, measured: Promise<number>, events: FeedbackEv
       const lines = waiting;
       waiting = [];
       try {
-        await append(file, lines.join(""), state === "sound" ? "line-end" : "unknown");
+        const size = await append(file, lines.join(""), state === "sound" ? "line-end" : "unknown");
         if (lost > 0) events.onRecovery(lost);
         [state, lost] = ["sound", 0];
+        await look(size);
       } catch (error) {
         lost += lines.length;
         if (state !== "failing") events.onFailure(error);
@@ -108,12 +145,13 @@ function buildWriter(file: string, measured: Promise<number>, events: FeedbackEv
   };
 }
 
-/** Adds `lines`; where it is not known how the file ends, half a line of a crash or of a full disk is ended first. */
-async function append(file: string, lines: string, ending: "line-end" | "unknown"): Promise<void> {
+/** Adds `lines`, and tells how large the file is then; where it is not known how the file ends, half a line of a crash or of a full disk is ended first. */
+async function append(file: string, lines: string, ending: "line-end" | "unknown"): Promise<number> {
   const handle = await openAnew(file);
   try {
     const isCut = ending === "unknown" && (await isCutOff(handle));
     await handle.appendFile(isCut ? `\n${lines}` : lines, "utf8");
+    return (await handle.stat()).size;
   } finally {
     await handle.close();
   }
@@ -137,6 +175,9 @@ async function isCutOff(handle: FileHandle): Promise<boolean> {
 }
 
 const LINE_FEED = 0x0a;
+
+/** Bytes from which on the notes are put together: some hundred thousand, read in a second. */
+const LARGEST = 10 * 1024 * 1024;
 
 /** Notes that wait for a slow disk. */
 const MOST_WAITING = 10_000;

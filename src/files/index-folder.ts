@@ -33,7 +33,7 @@ export async function indexFolder(
 
 /**
  * The corpus that follows `corpus` when these files of `folder` have changed: no other file is read, the problems of the
- * others stay. An article whose file cannot be read for a reason that may pass is kept as it was. Throws CorpusError when
+ * others stay. An article whose file cannot be read for a reason that may pass is kept as it was, and so are the synonyms. Throws CorpusError when
  * the folder is gone; rejects with the reason of `signal` once that is aborted.
  */
 export async function indexRevision(
@@ -48,17 +48,21 @@ export async function indexRevision(
   for (const { id, article, mayPass } of read) {
     if (!mayPass && known.get(id)?.hash !== article?.hash) changes.set(id, article);
   }
-  const unread = read.filter(({ mayPass }) => mayPass).map(({ id }) => id);
   // The languages of articles that go are needed too: their words are taken out as they were put in.
   const articles = [...corpus.articles, ...changes.values()];
   const languages = await loadLanguages(articles.map((article) => article?.lang));
-  const { lexicon, faults } =
-    !changed.has(SYNONYMS_FILE) && holdSame(languages, corpus.index.lexicon.languages)
-      ? { lexicon: corpus.index.lexicon, faults: corpus.problems.filter(({ file }) => file === SYNONYMS_FILE) }
-      : await readLexicon(folder, languages, signal);
+  const last = corpus.index.lexicon;
+  const {
+    lexicon,
+    faults,
+    unread: unreadSettings,
+  } = !changed.has(SYNONYMS_FILE) && holdSame(languages, last.languages)
+    ? { lexicon: last, faults: corpus.problems.filter(({ file }) => file === SYNONYMS_FILE), unread: [] }
+    : await readLexicon(folder, languages, last.synonyms, signal);
   const kept = corpus.problems.filter(({ file }) => !changed.has(file) && file !== SYNONYMS_FILE);
   const problems = [...kept, ...faults, ...read.flatMap((one) => one.problems)].sort(compareFiles);
-  if (changes.size === 0 && !changed.has(SYNONYMS_FILE)) return { corpus: { ...corpus, problems }, unread };
+  const unread = [...read.filter(({ mayPass }) => mayPass).map(({ id }) => id), ...unreadSettings];
+  if (changes.size === 0 && lexicon.synonyms === last.synonyms) return { corpus: { ...corpus, problems }, unread };
   return { corpus: await runSteps(reviseInSteps(corpus, changes, problems, lexicon), signal), unread };
 }
 

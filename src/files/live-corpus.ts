@@ -3,6 +3,7 @@ import type { Problem } from "../core/article/problem.ts";
 import type { Corpus } from "../core/index/corpus.ts";
 import { indexFolder, indexRevision, saveIndex } from "./index-folder.ts";
 import type { Changes } from "./read-changes.ts";
+import { SETTINGS } from "./read-corpus.ts";
 import { runSteps } from "./run-steps.ts";
 import { openSnapshot, type SnapshotFile } from "./snapshot.ts";
 import { watchCorpus } from "./watch-corpus.ts";
@@ -141,9 +142,11 @@ class ServedFolder {
   }
 }
 
-// What could not even be looked at is for the next look: read again, it would be refused again.
+// What could not even be looked at is for the next look: read again, it would be refused again. Settings are read by
+// name, also when another file has changed.
 function chooseFiles(ids: readonly string[], entries: Changes): Changes {
-  return new Map(ids.map((id) => [id, entries.get(id)] as const).filter(([, entry]) => entry?.kind === "file"));
+  const known = ids.map((id) => [id, entries.get(id)] as const);
+  return new Map(known.filter(([id, entry]) => SETTINGS.has(id) || entry?.kind === "file"));
 }
 
 function describe({ file, field, message }: Problem): string {

@@ -1,4 +1,5 @@
 import { type Language, type Languages, readPrimarySubtag } from "../core/text/language.ts";
+import { mendStopWords } from "./mend-stop-words.ts";
 
 /**
  * The languages of articles with these `lang` tags, English left out, which is built in. Each comes with its Snowball
@@ -23,21 +24,50 @@ function loadLanguage(tag: string): Promise<Language> {
 
 async function importLanguage(tag: string): Promise<Language> {
   const [stemmer, stopWords] = await Promise.all([STEMMERS.get(tag)?.(), STOP_WORDS.get(tag)?.()]);
-  return { tag, stem: stemmer?.stemmer ?? keepWord, stopWords: new Set(stopWords?.stopwords) };
+  return {
+    tag,
+    stem: stemmer?.stemmer ?? keepWord,
+    stopWords: stopWords === undefined ? new Set() : mendStopWords(tag, stopWords.stopwords),
+  };
 }
 
 function keepWord(word: string): string {
   return word;
 }
 
+/**
+ * The stemmer of Bulgarian changes letters in their place ("главен" to "главн"), as its model in Java does, and throws since
+ * a string has none to change. A list of the letters has; the stemmer asks it for no more than its length and a part of it.
+ */
+async function loadBulgarianStemmer(): Promise<Stemmer> {
+  const { stemmer } = await import("@orama/stemmers/bulgarian");
+  return {
+    stemmer: (word) => {
+      const letters = word.split("");
+      const substring = (start: number, end: number) => letters.slice(start, end).join("");
+      return stemmer(Object.assign(letters, { substring }) as unknown as string);
+    },
+  };
+}
+
+/** The stemmer of Romanian knows ş and ţ with a cedilla alone; most texts have those with a comma. */
+async function loadRomanianStemmer(): Promise<Stemmer> {
+  const { stemmer } = await import("@orama/stemmers/romanian");
+  return { stemmer: (word) => stemmer(word.replaceAll("ș", "ş").replaceAll("ț", "ţ")) };
+}
+
 /** One object for a language however often the corpus is read: what is kept about its words is found by it. */
 const loaded = new Map<string, Promise<Language>>();
 
-type LoadStemmer = () => Promise<{ readonly stemmer: (word: string) => string }>;
+interface Stemmer {
+  readonly stemmer: (word: string) => string;
+}
+
+type LoadStemmer = () => Promise<Stemmer>;
 
 const STEMMERS: ReadonlyMap<string, LoadStemmer> = new Map<string, LoadStemmer>([
   ["ar", () => import("@orama/stemmers/arabic")],
-  ["bg", () => import("@orama/stemmers/bulgarian")],
+  ["bg", loadBulgarianStemmer],
   ["da", () => import("@orama/stemmers/danish")],
   ["de", () => import("@orama/stemmers/german")],
   ["el", () => import("@orama/stemmers/greek")],
@@ -57,7 +87,7 @@ const STEMMERS: ReadonlyMap<string, LoadStemmer> = new Map<string, LoadStemmer>(
   ["nn", () => import("@orama/stemmers/norwegian")],
   ["no", () => import("@orama/stemmers/norwegian")],
   ["pt", () => import("@orama/stemmers/portuguese")],
-  ["ro", () => import("@orama/stemmers/romanian")],
+  ["ro", loadRomanianStemmer],
   ["ru", () => import("@orama/stemmers/russian")],
   ["sr", () => import("@orama/stemmers/serbian")],
   ["sv", () => import("@orama/stemmers/swedish")],

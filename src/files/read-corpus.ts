@@ -1,7 +1,7 @@
 import type { Article } from "../core/article/article.ts";
 import type { Problem } from "../core/article/problem.ts";
 import type { Lexicon } from "../core/index/lexicon.ts";
-import { buildSynonymsInSteps } from "../core/index/synonyms.ts";
+import { buildSynonymsInSteps, NO_SYNONYMS, type Synonyms } from "../core/index/synonyms.ts";
 import type { Languages } from "../core/text/language.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { readArticles } from "./read-articles.ts";
@@ -37,19 +37,37 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     if (read.mayPass) unread.push(read.id);
   }
   const languages = await loadLanguages(articles.map(({ lang }) => lang));
-  const { lexicon, faults } = await readLexicon(folder, languages);
-  return { articles, problems: [...problems, ...faults], lexicon, survey, unread };
+  const { lexicon, faults, unread: unreadSettings } = await readLexicon(folder, languages, NO_SYNONYMS);
+  return { articles, problems: [...problems, ...faults], lexicon, survey, unread: [...unread, ...unreadSettings] };
 }
 
-/** How words are read in articles of these languages in this corpus, and what is wrong with its synonyms. */
+/** How the words of a corpus are read. */
+export interface LexiconRead {
+  readonly lexicon: Lexicon;
+  /** What is wrong with its synonyms. */
+  readonly faults: readonly Problem[];
+  /** The files that could not be read for it for a reason that may pass. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * How words are read in articles of these languages in this corpus. The `last` synonyms are kept while their file cannot
+ * be read for a reason that may pass.
+ */
 export async function readLexicon(
   folder: string,
   languages: Languages,
+  last: Synonyms,
   signal?: AbortSignal,
-): Promise<{ readonly lexicon: Lexicon; readonly faults: readonly Problem[] }> {
-  const { groups, problems: faults } = await readSynonyms(folder, signal);
-  const synonyms = await runSteps(buildSynonymsInSteps(groups, languages), signal);
-  return { lexicon: { languages, synonyms }, faults };
+): Promise<LexiconRead> {
+  const read = await readSynonyms(folder, signal);
+  if (read.kind === "unread") {
+    const message = last.size === 0 ? read.fault : `${read.fault} The names that it held before are kept.`;
+    const faults: Problem[] = [{ severity: "error", file: SYNONYMS_FILE, message }];
+    return { lexicon: { languages, synonyms: last }, faults, unread: [SYNONYMS_FILE] };
+  }
+  const synonyms = await runSteps(buildSynonymsInSteps(read.groups, languages), signal);
+  return { lexicon: { languages, synonyms }, faults: read.problems, unread: [] };
 }
 
 /** Files of the corpus folder that set the search up and are no articles. */

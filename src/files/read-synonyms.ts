@@ -1,7 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import type { Problem } from "../core/article/problem.ts";
-import { finishSteps, type Steps } from "../core/text/steps.ts";
+import type { Steps } from "../core/text/steps.ts";
 import { splitFolded } from "../core/text/terms.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -16,28 +16,29 @@ export interface SynonymGroups {
   readonly problems: readonly Problem[];
 }
 
+/** What a synonym file holds, or why it could not be read just now, for a reason that may pass. */
+export type SynonymsRead =
+  | (SynonymGroups & { readonly kind: "groups" })
+  | { readonly kind: "unread"; readonly fault: string };
+
 /**
  * Reads the synonyms of a corpus folder; no group when it has no such file. A bad entry is reported and the others are
  * kept. A name that stands in two groups makes them one, with a warning. Never throws for what the file holds.
  */
-export async function readSynonyms(folder: string, signal?: AbortSignal): Promise<SynonymGroups> {
+export async function readSynonyms(folder: string, signal?: AbortSignal): Promise<SynonymsRead> {
   const read = await readText(path.join(folder, SYNONYMS_FILE), LARGEST_FILE);
   switch (read.kind) {
     case "none":
-      return { groups: [], problems: [] };
+      return { kind: "groups", groups: [], problems: [] };
     case "refused":
-      return refuse(read.fault);
+      return read.mayPass ? { kind: "unread", fault: read.fault } : { kind: "groups", ...refuse(read.fault) };
     case "text":
-      return runSteps(parseInSteps(read.text), signal);
+      return { kind: "groups", ...(await runSteps(parseSynonymsInSteps(read.text), signal)) };
   }
 }
 
 /** The groups in the text of a synonym file. */
-export function parseSynonyms(text: string): SynonymGroups {
-  return finishSteps(parseInSteps(text));
-}
-
-function* parseInSteps(text: string): Steps<SynonymGroups> {
+export function* parseSynonymsInSteps(text: string): Steps<SynonymGroups> {
   const entries: unknown[] = [];
   const remarks: string[] = [];
   for (const part of splitEntries(text)) {

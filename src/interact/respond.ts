@@ -1,6 +1,6 @@
 import { type Args, type Command, readText, type TextOption } from "../commands/command.ts";
 import { asksPrivacy, listOwnOptions } from "../commands/common-options.ts";
-import { isTooLong } from "../commands/read-value.ts";
+import { isTooLong, readValue } from "../commands/read-value.ts";
 import { findCommand } from "../commands/registry.ts";
 import { chooseWords } from "../layout/words/choose-words.ts";
 import { findOptionNames } from "../layout/words/command-names.ts";
@@ -198,13 +198,12 @@ function openView(command: Command, args: Args, { library }: Context): View {
   };
 }
 
-// Half a surrogate pair cannot be sent, and white space around what was typed says nothing.
+// What an option cannot be counts as not given: no front end offers it.
 function tidyArgs(command: Command, args: Args): Args {
   const tidied: Record<string, string | boolean> = {};
-  for (const { name } of listOwnOptions(command)) {
-    const value = args[name];
-    if (typeof value === "boolean") tidied[name] = value;
-    else if (readText(args, name) !== "") tidied[name] = readText(args, name).toWellFormed();
+  for (const option of listOwnOptions(command)) {
+    const value = readValue(option, args[option.name]);
+    if (value !== undefined && value !== "") tidied[option.name] = value;
   }
   return tidied;
 }

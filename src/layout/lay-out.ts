@@ -106,9 +106,10 @@ function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet
     items: answer.nearest.map((name) => ({ term: name, text: "" })),
   };
   const known = isMentioned ? words.onlyMentioned(answer.asked) : words.unknownSpeaker(answer.asked);
+  const { read, readForNearest = read } = answer;
   return {
-    lead: [isReadWhole(answer.read) ? known : words.unheardSoFar(answer.asked)],
-    ...noteReading(answer.read, words),
+    lead: [isReadWhole(read) ? known : words.unheardSoFar(answer.asked)],
+    ...noteReading(isReadWhole(read) ? readForNearest : read, words),
     sections: [
       ...answer.mentions.map((mention) => layOutExcerpt(mention, words)),
       ...(answer.nearest.length > 0 ? [nearest] : []),

@@ -3,6 +3,7 @@ import type { MessageCommand } from "../commands/message-command.ts";
 import { parseLine } from "../commands/parse-line.ts";
 import { describeMisunderstanding, type ReadCall, readOptions, type UnderstoodCall } from "../commands/read-options.ts";
 import { findCommand } from "../commands/registry.ts";
+import { splitFlags } from "./line-flags.ts";
 import type { InputLine } from "./split-lines.ts";
 
 /** What can be asked for. */
@@ -33,7 +34,11 @@ export function readScriptRequest(line: InputLine, offer: Offer): UnderstoodCall
   const text = decode(line.bytes)?.trim();
   if (text === undefined) return refuse("The line is not valid UTF-8.");
   if (text === "") return refuse("The line is empty.");
-  return JSON_START.test(text) ? readJson(text, offer) : settle(parseLine(text, offer.commands), offer);
+  if (JSON_START.test(text)) return readJson(text, offer);
+  const [flag] = splitFlags(text).flags;
+  if (flag !== undefined)
+    return refuse(`Leave out “${flag}”: it says how an answer is printed, and here all are JSON.`);
+  return settle(parseLine(text, offer.commands), offer);
 }
 
 function readJson(text: string, offer: Offer): UnderstoodCall | NotUnderstood {

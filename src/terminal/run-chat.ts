@@ -3,25 +3,30 @@ import { catchFailure } from "../interact/catch-failure.ts";
 import { en } from "../layout/words/en.ts";
 import { answerLine, type LineResult, type OutputForm, type Sources } from "./answer-line.ts";
 import type { Chat } from "./chat.ts";
+import { chooseForm, isFlag, splitFlags } from "./line-flags.ts";
 import { runScript } from "./run-script.ts";
 
 /** Talks as `argv` asks for: about the line that it holds, with a script, or with a person; the exit code. */
 export function talk(argv: readonly string[], chat: Chat): Promise<number> {
-  if (argv.some((word) => !FLAGS.has(word))) return answerOnce(argv, chat);
-  return argv.includes("--json") ? runScript(chat) : runChat(chat);
+  if (argv.some((word) => !isFlag(word))) return answerOnce(argv, chat);
+  const form = chooseForm(argv) ?? "page";
+  return form === "json" ? runScript(chat) : runChat(chat, form);
 }
 
 /** Answers the line that `argv` holds, then ends; the exit code, 2 when it was not understood, 1 when its command failed. */
 export async function answerOnce(argv: readonly string[], chat: Chat): Promise<number> {
-  const form = argv.includes("--json") ? "json" : argv.includes("--explain") ? "explained" : "page";
-  const line = argv.filter((word) => !FLAGS.has(word)).join(" ");
+  const { line, flags } = splitFlags(argv.filter((word) => !isFlag(word)).join(" "));
+  const form = chooseForm([...argv.filter(isFlag), ...flags]) ?? "page";
   const { output, outcome } = await answer(line, form, chat);
   (outcome === "answered" ? chat.streams.output : chat.streams.errors).write(output);
   return EXIT_CODES[outcome];
 }
 
-/** Prompts, answers and prompts again until the input ends, `/exit`, or Ctrl-C; the exit code. */
-export async function runChat(chat: Chat): Promise<number> {
+/**
+ * Prompts, answers and prompts again until the input ends, `/exit`, or Ctrl-C; the exit code. An answer is printed in
+ * `form` unless its line ends with a flag.
+ */
+export async function runChat(chat: Chat, form: OutputForm["form"]): Promise<number> {
   const { input, output, isTerminal } = chat.streams;
   output.write(chat.greeting);
   const prompt = createInterface({
@@ -38,10 +43,11 @@ export async function runChat(chat: Chat): Promise<number> {
   });
   prompt.on("SIGINT", () => prompt.close());
   prompt.prompt();
-  for await (const line of prompt) {
-    if (EXIT.test(line.trim())) break;
-    if (line.trim() !== "") {
-      output.write(`\n${(await answer(line, "page", chat)).output}\n`);
+  for await (const typed of prompt) {
+    if (EXIT.test(typed.trim())) break;
+    const { line, flags } = splitFlags(typed);
+    if (typed.trim() !== "") {
+      output.write(`\n${(await answer(line, chooseForm(flags) ?? form, chat)).output}\n`);
     }
     if (!isClosed) prompt.prompt();
   }
@@ -91,8 +97,6 @@ function openSources({ commands, getLibrary, runSteps }: Chat): Sources {
 }
 
 const EXIT_CODES: Readonly<Record<LineResult["outcome"], number>> = { answered: 0, failed: 1, "not-understood": 2 };
-
-const FLAGS: ReadonlySet<string> = new Set(["--json", "--explain"]);
 
 /** Matches "/exit" and "/quit"; not "exit polls". */
 const EXIT = /^\/(?:exit|quit)$/u;

@@ -6,7 +6,9 @@ import type { Answer, QuotesAnswer } from "../../src/core/answers/answer.ts";
 import { buildArticle } from "../../src/core/article/build-article.ts";
 import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import type { RunSteps } from "../../src/core/text/steps.ts";
-import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
+import { layOut } from "../../src/layout/lay-out.ts";
+import { en } from "../../src/layout/words/en.ts";
+import { buildLibrary, makeLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 
 function article(id: string, title: string, text: string) {
@@ -97,6 +99,17 @@ describe("/quote with a speaker", () => {
     const answer = await run({ speaker: "Hollman" });
     expect(answer).toMatchObject({ kind: "unknown-speaker", mentions: [] });
     expect(answer.kind === "unknown-speaker" && answer.nearest[0]).toBe("Karl Holm");
+  });
+
+  test("tells of how many articles the nearest are, where there are more than one answer reads", async () => {
+    const said = "“The ship is late,” said Karl Holm.";
+    const book = Array.from({ length: 9_000 }, (_, at) => `“Ship ${at} is late,” said Bo Lind.`).join("\n");
+    const many = makeLibrary(said, book);
+    const answer = await run({ speaker: "Hollman" }, many);
+    if (answer.kind !== "unknown-speaker") throw new Error(answer.kind);
+    expect(answer.nearest).toEqual(["Karl Holm"]);
+    expect(answer.readForNearest).toEqual({ articles: 1, of: 2 });
+    expect(layOut(answer, en).note).toContain("1 of 2 articles");
   });
 
   test("refuses an article that is not there", async () => {

@@ -7,19 +7,20 @@ import { findCandidatesInSteps, readWindowsInSteps } from "../../src/core/check/
 import { readContent } from "../../src/core/check/literal.ts";
 import { readQuotedInSteps } from "../../src/core/check/quoted-words.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
+import { measureOverlapInSteps } from "../../src/core/search/overlap.ts";
+import { weighQuestionInSteps } from "../../src/core/search/weigh-query.ts";
 import { suggestQuestions } from "../../src/core/suggest/suggest-questions.ts";
 import { readTyped } from "../../src/core/suggest/typed-question.ts";
 import { readArticleInSteps } from "../../src/core/summary/article-reading.ts";
 import { isBoilerplate, isFragment } from "../../src/core/summary/boilerplate.ts";
-import { readCandidates } from "../../src/core/summary/candidate.ts";
+import { readCandidatesInSteps } from "../../src/core/summary/candidate.ts";
 import { loadDateReader } from "../../src/core/summary/dates.ts";
 import { holdsMeasure } from "../../src/core/summary/key-figures.ts";
 import { readOpening } from "../../src/core/summary/openings.ts";
 import { readQuotation } from "../../src/core/summary/quotation.ts";
 import { summarize } from "../../src/core/summary/summarize.ts";
 import { buildTimelineInSteps } from "../../src/core/summary/timeline.ts";
-import { analyzeQuery } from "../../src/core/text/analyze-query.ts";
-import { measureOverlap } from "../../src/core/text/overlap.ts";
+import { analyzeInSteps } from "../../src/core/text/analyze-query.ts";
 import { findTypedQuotations } from "../../src/core/text/quotations.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
@@ -42,24 +43,22 @@ const HARBOUR = buildLibrary([
   makeArticle("“We have counted the ships twice,” Ann Lee said. The harbour opened on 3 May 2019.\n\n".repeat(20)),
 ]);
 
+const A_HARBOUR = finishSteps(weighQuestionInSteps(HARBOUR.corpus.index, "a harbour"));
+
 function holding(text: string): OpenedLibrary {
   return buildLibrary([makeArticle(text, { title: "T" })]);
 }
 
 function sumUp(text: string): void {
   const reading = finishSteps(readArticleInSteps(splitArticle(makeArticle(text, { title: "T" })), reader));
-  summarize(reading, {
-    length: "long",
-    relevance: measureOverlap(
-      reading.candidates.map((one) => one.text),
-      "a harbour",
-      undefined,
-    ),
-  });
+  const texts = reading.candidates.map((one) => one.text);
+  const relevance = finishSteps(measureOverlapInSteps(texts, A_HARBOUR, undefined));
+  summarize(reading, { length: "long", relevance });
 }
 
 function listDates(text: string): void {
-  finishSteps(buildTimelineInSteps(readCandidates(splitArticle(makeArticle(text, { title: "T" }))), reader));
+  const candidates = finishSteps(readCandidatesInSteps(splitArticle(makeArticle(text, { title: "T" }))));
+  finishSteps(buildTimelineInSteps(candidates, reader));
 }
 
 /** Looks for words in an article of `text`, as a check does before it asks who said them. */
@@ -93,7 +92,7 @@ const READERS: readonly Routine[] = [
   ["finding the quotations of a message", readQuotations],
   ["finding what stands in marks", (text) => findTypedQuotations(text)],
   ["reading a quotation letter by letter", readContent],
-  ["reading a question", (text) => analyzeQuery(text, languages)],
+  ["reading a question", (text) => finishSteps(analyzeInSteps(text, languages))],
   ["reading what is being typed", readTyped],
   ["disarming what a person typed", disarm],
   ["escaping a text", (text) => renderMarks(text, [])],

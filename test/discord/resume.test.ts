@@ -177,4 +177,19 @@ describe.concurrent("a lost connection", () => {
     await waitUntil("it resumes", () => standIn.gateway.resumes.length === 1);
     expect(standIn.gateway.connections).toHaveLength(before);
   });
+
+  test("a connection that ends while its login is waited for is followed by one, not two", async ({
+    scene: { standIn, supervise },
+  }) => {
+    const { gateway } = standIn;
+    gateway.reception = { kind: "ignore-login" };
+    const { connected } = supervise();
+    await waitUntil("it logs in", () => gateway.identifies.length === 1);
+    gateway.reception = { kind: "serve" };
+    gateway.requestReconnect();
+    await connected;
+    expect(gateway.connections.length - gateway.farewells.length).toBe(1);
+    expect(gateway.identifies).toHaveLength(2);
+    expect(standIn.faults).toEqual([]);
+  }, 20_000);
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { defer } from "../../src/discord/deferred.ts";
 import { type ServedBot, serveHere, serveReadyHere } from "../support/discord/serve-here.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { waitUntil } from "../support/discord/wait-until.ts";
@@ -62,4 +63,21 @@ test("a bot that is stopped during a login that hangs loads nothing any more", a
   await waitUntil("the login hangs", () => standIn.countRequests("gateway-bot") === 1);
   expect(await bot.stop()).toBeUndefined();
   expect(bot.preparations).toBe(0);
+});
+
+test("a bot that is stopped while it loads waits for no more of that, and takes no question", async () => {
+  const standIn = await startStandIn();
+  const loading = defer<AbortSignal>();
+  const bot = serveHere(standIn, {
+    prepare: (stopping) => {
+      loading.resolve(stopping);
+      return new Promise(() => undefined);
+    },
+  });
+  open = { standIn, bot };
+  const stopping = await loading.promise;
+  expect(stopping.aborted).toBe(false);
+  expect(await bot.stop()).toBeUndefined();
+  expect(stopping.aborted).toBe(true);
+  expect(standIn.gateway.farewells).toEqual([]);
 });

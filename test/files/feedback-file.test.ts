@@ -1,11 +1,16 @@
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +18,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Feedback, Tally } from "../../src/core/feedback/feedback.ts";
 import { type FeedbackFile, openFeedback } from "../../src/files/feedback-file.ts";
+import { holdOpening, mendDisk } from "../support/failing-disk.ts";
 
 let folder: string;
 let file: string;
@@ -22,7 +28,10 @@ beforeEach(() => {
   file = path.join(folder, "data", "feedback.jsonl");
   told = [];
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  mendDisk();
+  rmSync(folder, { recursive: true });
+});
 
 const ASKED = { kind: "asked" as const, command: "ask", server: "1", question: "harbour", passage: "a.md#1" };
 
@@ -33,6 +42,7 @@ function openCounts(at: string | undefined = file, keepsQuestions = true): Feedb
     {
       onFailure: (error) => told.push(`failure ${readCode(error)}`),
       onRecovery: (lost) => told.push(`recovery ${lost}`),
+      onUncompacted: (error) => told.push(`uncompacted ${readCode(error)}`),
       onUnreadable: (error) => told.push(`unreadable ${readCode(error)}`),
     },
   );
@@ -154,7 +164,12 @@ test("a file that is not there counts nothing, and none at all keeps nothing", a
   expect(told).toEqual([]);
 });
 
-const NO_EVENTS = { onFailure: () => undefined, onRecovery: () => undefined, onUnreadable: () => undefined };
+const NO_EVENTS = {
+  onFailure: () => undefined,
+  onRecovery: () => undefined,
+  onUncompacted: () => undefined,
+  onUnreadable: () => undefined,
+};
 
 test("of what waits for a slow disk a bounded part is kept, and the loss is told", async () => {
   const feedback = openCounts();
@@ -192,4 +207,103 @@ test("that the file is written again is told, with what was lost, and a second f
   await noteOne();
   expect(told).toEqual(["unreadable EISDIR", "failure EISDIR", "recovery 2", "failure EISDIR"]);
   expect(await read(feedback)).toMatchObject({ asked: 5 });
+});
+
+/** Bytes from which on notes are put together. */
+const LARGEST = 10 * 1024 * 1024;
+
+/** Where this process writes what is put together before it takes the place of the file. */
+function aside(): string {
+  return `${file}.${process.pid}.new`;
+}
+
+/** Fills the file with notes of three servers until it is as large as it may be. */
+async function fill(): Promise<void> {
+  await note(
+    ...["1", "2", "3"].flatMap((server) => [
+      { ...ASKED, server },
+      { ...ASKED, server, question: `what of ${server}`, passage: `${server}.md#1` },
+      { ...ASKED, server, kind: "unanswered" as const, question: "zebra" },
+      { kind: "unhelpful" as const, command: "quote", server, question: "ice" },
+      { kind: "helpful" as const, command: "quote", server },
+    ]),
+  );
+  const lines = readFileSync(file, "utf8");
+  writeFileSync(file, lines.repeat(Math.ceil(LARGEST / lines.length)));
+}
+
+async function readAll(feedback: FeedbackFile): Promise<Tally[]> {
+  const tallies = await feedback.tallies();
+  return [
+    tallies.read({ kind: "owner" }),
+    ...["1", "2", "3"].map((server) => tallies.read({ kind: "server", id: server })),
+  ];
+}
+
+test("a large file is put together with the next note, and nothing that /stats shows is lost", async () => {
+  await fill();
+  chmodSync(file, 0o600);
+  const feedback = openCounts();
+  const [before] = await readAll(feedback);
+  expect(before?.asked).toBeGreaterThan(10_000);
+  feedback.record({ ...ASKED, question: "the last" });
+  await feedback.settle();
+  expect(statSync(file).size).toBeLessThan(10_000);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(path.dirname(file))).toEqual(["feedback.jsonl"]);
+  feedback.record({ ...ASKED, question: "the very last" });
+  await feedback.settle();
+  const after = await readAll(openCounts());
+  expect(after).toEqual(await readAll(feedback));
+  expect(after[0]?.asked).toBe((before?.asked ?? 0) + 2);
+  expect(told).toEqual([]);
+});
+
+test("where the file is a link, what it leads to is put together", async () => {
+  await fill();
+  const link = path.join(folder, "link.jsonl");
+  symlinkSync(file, link);
+  const feedback = openCounts(link);
+  feedback.record(ASKED);
+  await feedback.settle();
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(statSync(file).size).toBeLessThan(10_000);
+});
+
+test("a large file to which another process writes meanwhile is left as it is until the next note", async () => {
+  await fill();
+  const feedback = openCounts();
+  const { asked, release } = holdOpening(aside());
+  feedback.record(ASKED);
+  await asked;
+  appendFileSync(file, `${JSON.stringify({ ...ASKED, server: "9" })}\n`);
+  release();
+  await feedback.settle();
+  expect(statSync(file).size).toBeGreaterThan(LARGEST);
+  feedback.record(ASKED);
+  await feedback.settle();
+  expect(statSync(file).size).toBeLessThan(10_000);
+  expect((await openCounts().tallies()).read({ kind: "server", id: "9" })).toMatchObject({ asked: 1 });
+});
+
+test("a large file that cannot be put together is told of once, and is added to as before", async () => {
+  await fill();
+  mkdirSync(aside());
+  const feedback = openCounts();
+  for (let count = 0; count < 3; count += 1) {
+    feedback.record({ ...ASKED, server: "9" });
+    await feedback.settle();
+  }
+  expect(told).toEqual(["uncompacted EISDIR"]);
+  expect((await openCounts().tallies()).read({ kind: "server", id: "9" })).toMatchObject({ asked: 3 });
+});
+
+test("at the end a large file is left as it is", async () => {
+  await fill();
+  const feedback = openCounts();
+  const { size } = statSync(file);
+  feedback.record(ASKED);
+  await feedback.close();
+  expect(statSync(file).size).toBeGreaterThan(size);
+  expect(readdirSync(path.dirname(file))).toEqual(["feedback.jsonl"]);
 });

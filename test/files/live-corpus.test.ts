@@ -282,6 +282,19 @@ test.each(["EIO", "EMFILE"])(
   },
 );
 
+test("synonyms whose file cannot be read at the start are read once it can be, though nothing changes", async () => {
+  put("corpus/synonyms.yaml", "- [Trade, Commerce]");
+  // Old enough not to be looked at again for its age alone.
+  utimesSync(path.join(folder, "synonyms.yaml"), 1_700_000_000, 1_700_000_000);
+  failOpening(path.join(folder, "synonyms.yaml"), "EIO");
+  await open();
+  expect(live.problems).toContainEqual(expect.objectContaining({ file: "synonyms.yaml" }));
+  expect(live.get().index.lexicon.synonyms.size).toBe(0);
+  mendDisk();
+  await waitUntil("they are read", () => live.get().index.lexicon.synonyms.size > 0);
+  expect(live.get().problems.filter(({ file }) => file === "synonyms.yaml")).toEqual([]);
+});
+
 test.skipIf(process.platform !== "linux")("a folder takes one watch, however many files are in it", async () => {
   for (let number = 0; number < 200; number += 1) put(`corpus/sub/${number}.txt`, "Title\nText.");
   const before = countWatches();

@@ -8,9 +8,13 @@ import { indexFolder, indexRevision } from "../../src/files/index-folder.ts";
 import { surveyCorpus } from "../../src/files/survey-corpus.ts";
 import { countCases } from "../support/case-count.ts";
 import { makeCorpusFolder } from "../support/corpus-folder.ts";
+import { failOpening, mendDisk } from "../support/failing-disk.ts";
 
 let folder = "";
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  mendDisk();
+  rmSync(folder, { recursive: true });
+});
 
 function count(corpus: Corpus, question: string): number {
   return searchPassages(corpus.index, question).hits.length;
@@ -31,6 +35,27 @@ test("a change of synonyms.yaml is served, and its faults are those of the file 
   expect(count(revised, "Turkey")).toBe(1);
   expect(revised.problems).not.toContainEqual(expect.objectContaining({ file: "synonyms.yaml" }));
 });
+
+test.each(["EIO", "ESTALE", "EMFILE"])(
+  "synonyms whose file answers %s are kept, which is told, and the file is to be read again",
+  async (code) => {
+    folder = makeCorpusFolder({ "a.txt": "Title\nIt runs through Türkiye.", "synonyms.yaml": "- [Türkiye, Turkey]" });
+    const { corpus } = await indexFolder(folder);
+    failOpening(path.join(folder, "synonyms.yaml"), code);
+    const { entries } = await surveyCorpus(folder);
+    const changes = new Map([["synonyms.yaml", entries.get("synonyms.yaml")]]);
+    const { corpus: revised, unread } = await indexRevision(folder, corpus, changes);
+    expect(count(revised, "Turkey")).toBe(1);
+    expect(unread).toEqual(["synonyms.yaml"]);
+    const message = `The file cannot be read: ${code}. The names that it held before are kept.`;
+    expect(revised.problems).toContainEqual({ severity: "error", file: "synonyms.yaml", message });
+    writeFileSync(path.join(folder, "b.md"), "---\ntitle: Мост\nlang: ru\n---\nИтоги переговоров.\n");
+    const after = await revise(revised, "b.md");
+    expect(count(after, "Turkey")).toBe(1);
+    mendDisk();
+    expect((await revise(after, "synonyms.yaml")).problems.filter(({ file }) => file === "synonyms.yaml")).toEqual([]);
+  },
+);
 
 test("an article in a new language is read by it, and taken out again without a trace", async () => {
   folder = makeCorpusFolder({ "a.txt": "Title\nThe harbour opens." });

@@ -2,12 +2,13 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { buildCorpus, type Corpus } from "../../src/core/index/corpus.ts";
+import type { Corpus } from "../../src/core/index/corpus.ts";
 import type { IndexSnapshot } from "../../src/core/index/passage-index.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
 import { type LiveCorpus, openCorpus } from "../../src/files/live-corpus.ts";
 import { openSnapshot } from "../../src/files/snapshot.ts";
 import { makeArticle } from "../support/articles.ts";
+import { buildCorpus } from "../support/build-corpus.ts";
 import { findPassages } from "../support/find-passages.ts";
 
 let root = "";
@@ -142,9 +143,10 @@ describe("a corpus of thousands of passages", () => {
     expect(readdirSync(cache).length).toBe(1);
     const restored = await open();
     expect(restored.corpus.version).toBe(built.corpus.version);
-    expect(findPassages(restored.corpus.index, ["number77", "ferri"])).toEqual(
-      findPassages(built.corpus.index, ["number77", "ferri"]),
-    );
+    const find = ({ index }: Corpus): number[] =>
+      findPassages(index, ["number77", "ferri"]).map(({ passage }) => passage.number);
+    expect(find(built.corpus).length).toBeGreaterThan(0);
+    expect(find(restored.corpus)).toEqual(find(built.corpus));
     expect([...restored.corpus.index.words]).toEqual([...built.corpus.index.words]);
   });
 

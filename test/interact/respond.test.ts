@@ -60,6 +60,16 @@ function texts(message: Message): string {
   return message.body.embeds.map(({ description }) => description).join("\n");
 }
 
+test.each<[string, Record<string, string | boolean>, Record<string, string>]>([
+  ["a label", { kind: "reported, in the ARTICLE's words" }, { kind: "reported" }],
+  ["a value in capitals", { kind: "Direct" }, { kind: "direct" }],
+  ["white space and half a letter", { about: "  day \ud800 " }, { about: "day \ufffd" }],
+  ["what no choice has", { kind: "shouted" }, {}],
+  ["a flag where text belongs", { about: true }, {}],
+])("%s in an option is read as a typed line reads it", async (_, odd, read) => {
+  expect(await run("quote", { speaker: "Lee", ...odd })).toEqual(await run("quote", { speaker: "Lee", ...read }));
+});
+
 test("an answer longer than a page is turned over, back and forth", async () => {
   const first = await run("quote", { speaker: "Lee" });
   expect(first.body.embeds.length).toBe(5);

@@ -39,6 +39,15 @@ describe.each(LANGUAGES.map((words) => [words.locale, words] as const))("in %s",
     expect(layOut(answer, words).note).toBeUndefined();
   });
 
+  test("names that come near tell of how many articles they are, also where all of the name are read", () => {
+    const unknown = { kind: "unknown-speaker", asked: "Voss", nearest: ["Karl Holm"], mentions: [] } as const;
+    const { lead, note } = layOut({ ...unknown, read: { articles: 0, of: 0 }, readForNearest: PART }, words);
+    expect(joinLead(lead)).toBe(words.unknownSpeaker("Voss"));
+    expect(note).toBe(words.readSoFar(12, 300));
+    expect(layOut({ ...unknown, read: PART, readForNearest: WHOLE }, words).note).toBe(words.readSoFar(12, 300));
+    expect(layOut({ ...unknown, read: WHOLE, readForNearest: WHOLE }, words).note).toBeUndefined();
+  });
+
   test("that somebody is not quoted is told for sure only once all are read", () => {
     const leads = (read: typeof PART) =>
       list(read)

@@ -1,10 +1,11 @@
 import type { Article } from "../../src/core/article/article.ts";
 import type { Problem } from "../../src/core/article/problem.ts";
-import { buildCorpus, type Corpus } from "../../src/core/index/corpus.ts";
+import type { Corpus } from "../../src/core/index/corpus.ts";
 import type { Lexicon } from "../../src/core/index/lexicon.ts";
 import type { Library } from "../../src/core/library/library.ts";
 import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import { makeArticle } from "./articles.ts";
+import { buildCorpus } from "./build-corpus.ts";
 import { runAtOnce } from "./run-at-once.ts";
 
 /** A library in memory, with the corpus that it answers from. */

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { Command } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import { printSheet } from "../../src/terminal/print-sheet.ts";
-import { answerOnce, completeLine, completeSafely, runChat } from "../../src/terminal/run-chat.ts";
+import { answerOnce, completeLine, completeSafely, runChat, talk } from "../../src/terminal/run-chat.ts";
 import { makeLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 
@@ -56,6 +56,34 @@ test("a missing corpus is one sentence with what to do, and exit code 78", () =>
   expect(status).toBe(78);
   expect(stderr).toBe("CORPUS_DIR: /nowhere cannot be read (ENOENT). Create it or name another folder.\n");
 });
+
+/** A module that has the disk answer with an error of this code whoever asks where the corpus is. */
+function failCorpus(code: string): string {
+  const error = `Object.assign(new Error(${JSON.stringify(code)}), { code: ${JSON.stringify(code)}, path: "/the corpus" })`;
+  const script = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    fs.promises.realpath = async () => { throw ${error}; };
+    syncBuiltinESMExports();`;
+  return `--import data:text/javascript;base64,${Buffer.from(script).toString("base64")}`;
+}
+
+test.each([
+  ["EIO", 1, "/the corpus cannot be read (EIO). That may pass: start it again in a while.\n"],
+  ["ENFILE", 1, "/the corpus cannot be read (ENFILE). That may pass: start it again in a while.\n"],
+  [
+    "EMFILE",
+    78,
+    "/the corpus cannot be read (EMFILE). The process may open too few files: raise that limit (“ulimit -n”).\n",
+  ],
+])(
+  "a disk that answers %s at the start is told in a sentence without a trace, with exit code %i",
+  (code, exit, told) => {
+    const { stderr, status } = chat(["/help"], { NODE_OPTIONS: failCorpus(code) });
+    expect(stderr).toBe(told);
+    expect(status).toBe(exit);
+  },
+);
 
 test("a conversation answers line by line until the input ends", async () => {
   const child = spawn(process.execPath, [MAIN, "chat"], { env: { PATH: process.env.PATH, CORPUS_DIR: CORPUS } });
@@ -151,7 +179,7 @@ test("a command that throws is told in the bot's own words, and the conversation
     greeting: "",
   };
   const streams = { input, output, errors: output, isTerminal: false };
-  const chatting = runChat({ ...settings, streams, onFailure: (error) => failures.push(error) });
+  const chatting = runChat({ ...settings, streams, onFailure: (error) => failures.push(error) }, "page");
   input.end("/ask one\n/ask two\n/nope\n");
   expect(await chatting).toBe(0);
   expect(written.join("")).toMatch(/went wrong here[\s\S]*went wrong here[\s\S]*no command \/nope/u);
@@ -160,6 +188,53 @@ test("a command that throws is told in the bot's own words, and the conversation
   expect(await answerOnce(["/ask one"], once)).toBe(1);
   expect(await completeSafely("/ask o", once)).toEqual([[], "/ask o"]);
   expect(failures.length).toBe(4);
+});
+
+/** What is printed for these words of a command line, and these lines typed when the words hold none. */
+async function talkWith(argv: readonly string[], typed: string): Promise<string> {
+  const written: string[] = [];
+  const input = new PassThrough();
+  const output = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      written.push(chunk.toString("utf8"));
+      done();
+    },
+  });
+  const talking = talk(argv, {
+    commands: COMMANDS,
+    messageCommands: [],
+    getLibrary: () => makeLibrary("The ferry to Lund was sold in May."),
+    runSteps: runAtOnce,
+    hasColor: false,
+    greeting: "",
+    streams: { input, output, errors: output, isTerminal: false },
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+  input.end(typed);
+  expect(await talking).toBe(0);
+  return written.join("").replaceAll("> ", "").trim();
+}
+
+test.each<[readonly string[], string]>([
+  [[], "/ask sold ferry --explain\n"],
+  [[], "sold ferry   --explain \n"],
+  [["--explain"], "/ask sold ferry\n"],
+  [["/ask sold ferry --explain"], ""],
+])(
+  "the words of a command line %j and typed %j print the reasons, as the flag behind a line does",
+  async (argv, typed) => {
+    const explained = await talkWith(["/ask sold ferry", "--explain"], "");
+    expect(explained).toContain("articleLead");
+    expect(await talkWith(argv, typed)).toBe(explained);
+  },
+);
+
+test("a typed line is answered in JSON where it ends with that flag, and a flag amid words is a word", async () => {
+  expect(await talkWith([], "/ask sold ferry --json\n")).toBe(await talkWith(["/ask sold ferry", "--json"], ""));
+  expect(await talkWith([], "what is --json here\n")).toContain("json");
+  expect(await talkWith([], "what is --json here\n")).not.toContain("{");
 });
 
 test("what steers a terminal or turns text round reaches it in no line of the bot's own", () => {

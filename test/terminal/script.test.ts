@@ -70,6 +70,14 @@ test("every line gets one line, in order, until the input ends", async () => {
   ]);
 });
 
+test.each(["--explain", "--json"])("“%s” behind a typed line is refused in words, not searched", async (flag) => {
+  expect(await answerOne(`/ask sold ferry ${flag}`)).toMatchObject({
+    kind: "not-understood",
+    message: expect.stringContaining(`Leave out “${flag}”`),
+  });
+  expect(await answerOne(`what is ${flag} here`)).not.toMatchObject({ kind: "not-understood" });
+});
+
 test("input without a line gets none", async () => {
   expect(await runLines("")).toMatchObject({ code: 0, lines: [] });
 });

@@ -117,6 +117,8 @@ export interface UnknownSpeakerAnswer {
   readonly nearest: readonly string[];
   readonly mentions: readonly Excerpt[];
   readonly read: ArticlesRead;
+  /** In how many of all articles `nearest` was looked for; absent where it was not. */
+  readonly readForNearest?: ArticlesRead;
 }
 
 /** Who is quoted, most quoted first. */

@@ -1,4 +1,5 @@
 import { PARTICLE_CHOICE } from "../quotes/grammar/name-particles.ts";
+import { APOSTROPHES } from "../text/apostrophes.ts";
 import { END_MARKS } from "../text/sentence-marks.ts";
 import type { Span } from "../text/span.ts";
 
@@ -31,7 +32,7 @@ export function readClosingAttribution(message: string): MessageAttribution | un
 /** Code units in which an attribution stands. */
 const REACH = 160;
 
-const OWN = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
+const OWN = String.raw`\p{Lu}[\p{L}\p{M}${APOSTROPHES}.-]*`;
 const NAME = `(${OWN}(?:[ ](?:${OWN}|(?:${PARTICLE_CHOICE})(?:-${OWN})?)){0,5})`;
 const REST = String.raw`[ ]?(?:[,(][^\n]*)?`;
 

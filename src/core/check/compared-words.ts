@@ -1,3 +1,4 @@
+import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
 import { composeLetters } from "../text/compose-letters.ts";
 import { findMatches } from "../text/find-matches.ts";
 import type { Span } from "../text/span.ts";
@@ -40,8 +41,7 @@ const READ_PER_STEP = 200;
 function foldForm(word: string): string {
   if (ASCII_WORD.test(word)) return word.toLowerCase();
   const letters = dropInvisible(word).replace(PRESENTATION_FORMS, (forms) => forms.normalize("NFKC"));
-  return composeLetters(letters.toLowerCase())
-    .replace(APOSTROPHE, "'")
+  return foldApostrophes(composeLetters(letters.toLowerCase()))
     .replace(MINUS, "-")
     .replace(BRACKETS_AND_ACRONYM_DOTS, "")
     .replace(/ß/gu, "ss")
@@ -60,7 +60,7 @@ const PATTERNS = [
   String.raw`(?<!\p{L})(?:\p{L}\.){2,}`,
   String.raw`${UNSPACED}\p{M}*`,
   // "[A]rmenia" as an editor changes a capital, then any word with its apostrophes: "don’t".
-  String.raw`(?:\[\p{L}\](?=\p{L}))?\p{L}(?<!${UNSPACED})${LETTER}*(?:['’‘ʼ＇´\u0060]${LETTER}+)*`,
+  String.raw`(?:\[\p{L}\](?=\p{L}))?\p{L}(?<!${UNSPACED})${LETTER}*(?:[${APOSTROPHES}]${LETTER}+)*`,
 ];
 
 /** Matches "don’t", "−4.5", "$", "U.S." and 京; not "–", "…" and "?". */
@@ -69,8 +69,6 @@ const WORD = new RegExp(PATTERNS.join("|"), "gu");
 const ASCII_WORD = /^[a-z0-9]+$/iu;
 /** Matches ligatures, full-width and other compatible forms of letters and digits: "ﬁ", "Ａ"; not "²" and "½". */
 const PRESENTATION_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFC\uFF01-\uFFEF\u{1D400}-\u{1D7FF}]+/gu;
-/** Matches ’ and '; not ". */
-const APOSTROPHE = /[’‘ʼ＇´`]/gu;
 /** Matches the sign of "−4" and "–4"; not "+". */
 const MINUS = /^[−–]/u;
 /** Matches the brackets of "[a]rmenia" and the dots of "u.s."; not the dot of "4.5". */

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Passage, SplitArticle } from "../article/passages.ts";
 import { type Corpus, openArticle } from "../index/corpus.ts";
+import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
 import { findFirst } from "../text/find-first.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -93,7 +94,7 @@ function buildPattern(words: readonly string[]): string {
 }
 
 function escapePattern(word: string): string {
-  return word.replace(PATTERN_SIGN, "\\$&").replace(APOSTROPHE, "['’‘ʼ]");
+  return foldApostrophes(word.replace(PATTERN_SIGN, "\\$&")).replaceAll("'", `[${APOSTROPHES}]`);
 }
 
 // Rare words find the place; each common one more would cost the reading of a long list and tell little.
@@ -180,5 +181,3 @@ const BETWEEN = String.raw`[^\p{L}\p{N}]`;
 const GAP = "{0,40}";
 /** Matches "." and "$"; not "a" and not "-". */
 const PATTERN_SIGN = /[.*+?^${}()|[\]\\/]/gu;
-/** Matches ’ and '; not ". */
-const APOSTROPHE = /['’‘ʼ]/gu;

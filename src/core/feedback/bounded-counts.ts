@@ -18,13 +18,13 @@ export class BoundedCounts {
     return this.#counts.size;
   }
 
-  /** Counts a name; only the beginning of a long one tells it from others. */
-  add(name: string): void {
+  /** Counts a name so many times; only the beginning of a long one tells it from others. */
+  add(name: string, times: number): void {
     const key = name.slice(0, NAME_LENGTH).toWellFormed();
     const count = this.#counts.get(key) ?? 0;
     // The order of a map is that in which its keys were set: the latest stand last.
     this.#counts.delete(key);
-    this.#counts.set(key, count + 1);
+    this.#counts.set(key, count + times);
     if (this.#counts.size > this.#most) this.halve();
   }
 
@@ -34,6 +34,11 @@ export class BoundedCounts {
     const latestFirst = [...this.#counts].reverse();
     const byCount = latestFirst.sort(([, a], [, b]) => b - a).slice(0, kept);
     this.#counts = new Map(byCount.reverse());
+  }
+
+  /** All of them in the order in which they came last: counted so anew they are the same. */
+  entries(): Iterable<[name: string, count: number]> {
+    return this.#counts.entries();
   }
 
   /** All of them, most first. */

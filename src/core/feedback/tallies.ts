@@ -1,6 +1,14 @@
 import { type Count, sortCounts } from "../library/corpus-overview.ts";
 import { BoundedCounts } from "./bounded-counts.ts";
-import type { Caller, Feedback, Tally } from "./feedback.ts";
+import {
+  type Caller,
+  FEEDBACK_KINDS,
+  type Feedback,
+  type KeptCount,
+  LIST_NAMES,
+  type ListName,
+  type Tally,
+} from "./feedback.ts";
 
 /** What is counted, server by server, in bounded memory however much is asked. */
 export interface Tallies {
@@ -8,6 +16,10 @@ export interface Tallies {
   readonly names: number;
   /** Counts one line; one without a server is nobody's. */
   add(feedback: Feedback): void;
+  /** Counts notes that were put together. */
+  addKept(kept: KeptCount): void;
+  /** All that is remembered, put together: tallies that count it in this order go on as these do. */
+  listKept(): Iterable<KeptCount>;
   /** What was counted, as far as the caller may know it; all zero when nothing was, and for a caller of no server. */
   read(caller: Caller | undefined): Tally;
 }
@@ -36,20 +48,26 @@ export function buildTallies(bounds: Bounds = BOUNDS): Tallies {
     names -= counts.names;
     servers.delete(id);
   };
+  const count = (id: string, addTo: (counts: ServerCounts) => void): void => {
+    const counts = servers.get(id) ?? startCounts();
+    const before = counts.names;
+    addTo(counts);
+    names += counts.names - before;
+    servers.delete(id);
+    servers.set(id, counts);
+    if (servers.size > bounds.servers) forgetOldest();
+    if (names > bounds.allNames) names -= halveLongest(servers.values());
+  };
   return {
     get names() {
       return names;
     },
     add: (feedback) => {
       const { server: id } = feedback;
-      if (id === undefined) return;
-      const counts = servers.get(id) ?? startCounts();
-      names += addTo(counts, feedback, bounds.names);
-      servers.delete(id);
-      servers.set(id, counts);
-      if (servers.size > bounds.servers) forgetOldest();
-      if (names > bounds.allNames) names -= halveLongest(servers.values());
+      if (id !== undefined) count(id, (counts) => addNote(counts, feedback, bounds.names));
     },
+    addKept: (kept) => count(kept.server, (counts) => addKept(counts, kept, bounds.names)),
+    listKept: () => listKept(servers),
     read: (caller) => {
       if (caller === undefined) return sumUp([]);
       if (caller.kind === "owner") return sumUp([...servers.values()]);
@@ -67,9 +85,6 @@ interface ServerCounts {
   names: number;
 }
 
-/** The questions of a kind, or the passages that were shown. */
-type ListName = (typeof LIST_NAMES)[number];
-
 function startCounts(): ServerCounts {
   return {
     totals: { asked: 0, unanswered: 0, helpful: 0, unhelpful: 0 },
@@ -78,24 +93,40 @@ function startCounts(): ServerCounts {
   };
 }
 
-/** How many names more are remembered now; fewer when a list was full. */
-function addTo(counts: ServerCounts, { kind, question, passage }: Feedback, most: number): number {
-  const before = counts.names;
+function addNote(counts: ServerCounts, { kind, question, passage }: Feedback, most: number): void {
   counts.totals[kind] += 1;
-  if (question !== undefined && kind !== "helpful") addName(counts, kind, question, most);
-  if (passage !== undefined && kind === "asked") addName(counts, "shown", passage, most);
-  return counts.names - before;
+  if (question !== undefined && kind !== "helpful") addName(counts, kind, { name: question, count: 1 }, most);
+  if (passage !== undefined && kind === "asked") addName(counts, "shown", { name: passage, count: 1 }, most);
 }
 
-function addName(counts: ServerCounts, listName: ListName, name: string, most: number): void {
+function addKept(counts: ServerCounts, kept: KeptCount, most: number): void {
+  switch (kept.kept) {
+    case "total":
+      counts.totals[kept.kind] += kept.count;
+      return;
+    case "name":
+      addName(counts, kept.list, kept, most);
+  }
+}
+
+function* listKept(servers: ReadonlyMap<string, ServerCounts>): Generator<KeptCount> {
+  for (const [server, { totals, lists }] of servers) {
+    for (const kind of FEEDBACK_KINDS) yield { kept: "total", server, kind, count: totals[kind] };
+    for (const list of LIST_NAMES) {
+      for (const [name, count] of lists[list]?.entries() ?? []) yield { kept: "name", server, list, name, count };
+    }
+  }
+}
+
+function addName(counts: ServerCounts, listName: ListName, { name, count }: Count, most: number): void {
   counts.lists[listName] ??= new BoundedCounts(most);
   const list = counts.lists[listName];
   const before = list.size;
-  list.add(name);
+  list.add(name, count);
   counts.names += list.size - before;
 }
 
-/** How many names were forgotten. */
+/** How many names were forgotten. Of lists that are equally long the first one gives way. */
 function halveLongest(servers: Iterable<ServerCounts>): number {
   let longest: { readonly list: BoundedCounts; readonly counts: ServerCounts } | undefined;
   for (const counts of servers) {
@@ -132,9 +163,6 @@ function sumLists(counts: readonly Count[]): Count[] {
   for (const { name, count } of counts) sums.set(name, (sums.get(name) ?? 0) + count);
   return sortCounts(sums).slice(0, LISTED);
 }
-
-/** Of questions `/stats` lists those of three kinds. Of lists that are equally long the first one gives way. */
-const LIST_NAMES = ["asked", "unanswered", "unhelpful", "shown"] as const;
 
 /** Entries of each list that `/stats` shows. */
 const LISTED = 10;

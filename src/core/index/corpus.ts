@@ -5,7 +5,7 @@ import { type Passage, type SplitArticle, splitPassagesInSteps } from "../articl
 import type { Problem } from "../article/problem.ts";
 import { findLanguage } from "../text/language.ts";
 import { compareCodeUnits, mergeInSteps, sortInSteps } from "../text/sort-in-steps.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { type IndexSnapshot, PassageIndex } from "./passage-index.ts";
 
@@ -27,17 +27,8 @@ export interface Corpus {
 
 /**
  * The corpus of these articles, their words read by `lexicon`; an empty one answers "nothing found" to everything. Ids
- * must differ.
+ * must differ. In short steps.
  */
-export function buildCorpus(
-  articles: readonly Article[],
-  problems: readonly Problem[] = [],
-  lexicon: Lexicon = ENGLISH,
-): Corpus {
-  return finishSteps(buildInSteps(articles, problems, lexicon));
-}
-
-/** `buildCorpus` in short steps. */
 export function* buildInSteps(
   articles: readonly Article[],
   problems: readonly Problem[],

@@ -1,6 +1,6 @@
 import type { QueryWord } from "../text/analyze-query.ts";
 import type { Languages } from "../text/language.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { readWord, splitTerms, type Term } from "../text/terms.ts";
 
 /** Names that mean the same, by the stem of their first word. */
@@ -25,12 +25,7 @@ export interface FoundSynonym {
   readonly synonym: Synonym;
 }
 
-/** Reads groups of names, each under English and every other language of the corpus. */
-export function buildSynonyms(groups: readonly (readonly string[])[], languages: Languages): Synonyms {
-  return finishSteps(buildSynonymsInSteps(groups, languages));
-}
-
-/** `buildSynonyms` in short steps. */
+/** Reads groups of names in short steps, each under English and every other language of the corpus. */
 export function* buildSynonymsInSteps(groups: readonly (readonly string[])[], languages: Languages): Steps<Synonyms> {
   const byFirst = new Map<string, Synonym[]>();
   for (const group of groups) {

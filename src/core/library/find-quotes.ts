@@ -10,11 +10,11 @@ import {
 import type { Tagger } from "../quotes/grammar/tagger.ts";
 import { type CountedName, compareCounted } from "../quotes/name-counts.ts";
 import type { Quote } from "../quotes/quote.ts";
-import { rankQuotesInSteps } from "../quotes/rank-quotes.ts";
 import type { ArticlesRead } from "../quotes/reading-budget.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
 import { findArticlesInSteps } from "./find-articles.ts";
+import { rankQuotesInSteps } from "./rank-quotes.ts";
 
 /** Whose words are looked for; what is empty does not limit. */
 export interface QuotesAsked {

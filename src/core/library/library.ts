@@ -8,6 +8,7 @@ import type { NameSpelling } from "../quotes/named-articles.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import type { SearchResult } from "../search/search-passages.ts";
+import type { WeighedQuery } from "../search/weigh-query.ts";
 import type { Suggestion } from "../suggest/suggestion.ts";
 import type { CorpusOverview } from "./corpus-overview.ts";
 import type { FoundArticle } from "./find-articles.ts";
@@ -47,6 +48,8 @@ export interface Library {
 
   /** The passages that answer a question, ranked. */
   search(question: string, limits?: SearchLimits): Promise<SearchResult>;
+  /** A question as `search` reads it: what stands for each of its words in this corpus, synonyms and slips included. */
+  weighQuestion(question: string): Promise<WeighedQuery>;
   /** Words of the corpus that are spelled nearly as `word`, as the corpus writes them, the nearest first. */
   findSimilarWords(word: string, limit: number): Promise<readonly string[]>;
   /** How a question that is being typed may go on, best first, at most 25. */

@@ -8,6 +8,7 @@ import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
 import { searchInSteps } from "../search/search-passages.ts";
+import { weighQuestionInSteps } from "../search/weigh-query.ts";
 import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
 import type { RunSteps } from "../text/steps.ts";
@@ -34,6 +35,7 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
     listArticles: (typed, limit) => runSteps(listArticlesInSteps(corpus, typed, limit)),
     findReceipt: async (receipt: Receipt) => findReceipt(corpus, receipt),
     search: (question, limits) => runSteps(searchInSteps(index, question, limits)),
+    weighQuestion: (question) => runSteps(weighQuestionInSteps(index, question)),
     findSimilarWords: async (word, limit) => {
       const similar = await runSteps(findSimilarInSteps(word, index.vocabulary, limit));
       return similar.map((one) => writeWord(corpus, one.word));

@@ -1,13 +1,8 @@
 import type { Article } from "../article/article.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { findQuotesInSteps } from "./find-quotes.ts";
 import type { Tagger } from "./grammar/tagger.ts";
 import type { ArticleQuotes } from "./quote.ts";
-
-/** `readQuotesInSteps` at once. */
-export function readQuotes(article: Article, tag: Tagger): ArticleQuotes {
-  return finishSteps(readQuotesInSteps(article, tag));
-}
 
 /**
  * What is said in an article; found at the first call and kept as long as the article lives. Who asks while another one

@@ -31,7 +31,13 @@ export type SpeakerSearch =
     }
   /** They are named, and nothing that they said is given. */
   | { readonly kind: "mentioned"; readonly mentions: readonly NamedPlace[]; readonly read: ArticlesRead }
-  | { readonly kind: "unknown"; readonly nearest: readonly string[]; readonly read: ArticlesRead };
+  /** Nobody has the name; names that come near it, of the quoted in so many of all articles. */
+  | {
+      readonly kind: "unknown";
+      readonly nearest: readonly string[];
+      readonly read: ArticlesRead;
+      readonly readForNearest: ArticlesRead;
+    };
 
 export interface NamedPlace extends Span {
   readonly article: Article;
@@ -63,7 +69,8 @@ export function* findSpeakerInSteps(
     return { kind: "mentioned", mentions: own, read };
   }
   const known = yield* countSpeakersInSteps(articles, tag, { left: Math.min(budget.left, MOST_FOR_NEAREST) });
-  return { kind: "unknown", nearest: yield* findNearestInSteps(known.speakers, asked), read };
+  const nearest = yield* findNearestInSteps(known.speakers, asked);
+  return { kind: "unknown", nearest, read, readForNearest: known.read };
 }
 
 /** Steps of reading for the sake of names that come near an unknown one. */

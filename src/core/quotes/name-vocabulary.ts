@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { APOSTROPHES } from "../text/apostrophes.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -74,11 +75,14 @@ const LONGEST_WORD = 60;
 /** Code units in front of a name that are looked at for what belongs to it: "van der ", "J. R. R. ". */
 const LONGEST_LEAD = 16;
 /** Matches "Pashinyan", "U.N.", "al-Assad" from its capital, "O’Brien", "G7", "習近平"; not "said". */
-const NAME_WORD = /(?:\p{Lu}\.){2,}|[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{M}\p{N}]+)*/gu;
+const NAME_WORD = new RegExp(
+  String.raw`(?:\p{Lu}\.){2,}|[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}]*(?:[${APOSTROPHES}-][\p{L}\p{M}\p{N}]+)*`,
+  "gu",
+);
 /** Matches the hyphen of "Ayrault-Blanc"; not a letter. */
-const PART_BREAK = /[’'-]/u;
+const PART_BREAK = new RegExp(`[${APOSTROPHES}-]`, "u");
 /** Matches " von der " before "Lund" and "d’" before "Estaing"; not "by ". */
-const SMALL_WORDS = /(?:(?<!\p{L})\p{Ll}{1,4}[ ’'-]){1,3}$/u;
+const SMALL_WORDS = new RegExp(String.raw`(?:(?<!\p{L})\p{Ll}{1,4}[ ${APOSTROPHES}-]){1,3}$`, "u");
 /** Matches what stands between "Mc" and "Donald", and between "J" and "R" of "J. R."; not ", ". */
 const JOINING = /^\.? ?$/u;
-const NO_LETTERS = /[ ’'-]/u;
+const NO_LETTERS = new RegExp(`[ ${APOSTROPHES}-]`, "u");

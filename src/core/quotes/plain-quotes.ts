@@ -1,3 +1,4 @@
+import { APOSTROPHES } from "../text/apostrophes.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { findQuotationsInSteps, type Quotation } from "../text/quotations.ts";
 import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
@@ -138,8 +139,8 @@ function* findFullNamesInSteps(text: string): Steps<FullNames> {
 const STRETCH = 20_000;
 /** Code units beside a quotation in which cue and name must stand. */
 const REACH = 90;
-const WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}";
-const LATER_WORD = `(?: (?:${PROSE_PARTICLE_CHOICE})){0,3}(?: (?:al-|el-|d[’'])?${WORD})`;
+const WORD = `\\p{Lu}[\\p{L}\\p{M}${APOSTROPHES}-]{1,60}`;
+const LATER_WORD = `(?: (?:${PROSE_PARTICLE_CHOICE})){0,3}(?: (?:al-|el-|d[${APOSTROPHES}])?${WORD})`;
 /** Matches `Hannelore Wiegand`, `Ruud van der Groot` and `Amin al-Nasr`; not `Wiegand` alone. */
 const FULL_NAME = new RegExp(`${WORD}(?:${LATER_WORD}){1,29}`, "gu");
 const NAME = `${WORD}(?:${LATER_WORD})*`;

@@ -1,3 +1,4 @@
+import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
@@ -75,14 +76,15 @@ export class LineSpeakers {
 }
 
 function readSurname(name: string): string {
-  return name.toLowerCase().split(/\s+/u).at(-1) ?? "";
+  return foldApostrophes(name.toLowerCase()).split(/\s+/u).at(-1) ?? "";
 }
 
 const LEAST_LINES = 2;
 /** Code units in which name and colon must stand. */
 const LONGEST_NAME = 40;
 /** Matches `LUND: Thank`, `"PENCE: Well` and `MR. WOLF BLITZER: So`; not `NOTE that` and not `He said: No`. */
-const LINE = /^["“]?(?<name>\p{Lu}[\p{Lu}\p{M}.’'-]*(?: \p{Lu}[\p{Lu}\p{M}.’'-]*){0,3}):\s+(?=\S)/u;
+const LINE_NAME = String.raw`\p{Lu}[\p{Lu}\p{M}.${APOSTROPHES}-]*`;
+const LINE = new RegExp(String.raw`^["“]?(?<name>${LINE_NAME}(?: ${LINE_NAME}){0,3}):\s+(?=\S)`, "u");
 const OFFICES: ReadonlySet<string> = new Set(
   "chair moderator dispatch operator interviewer question answer q a unit voice audience".split(" "),
 );

@@ -1,8 +1,9 @@
 import type { Passage, SplitArticle } from "../article/passages.ts";
-import { measureOverlapInSteps } from "../text/overlap.ts";
 import { selectBest } from "../text/select-best.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
+import { measureOverlapInSteps } from "./overlap.ts";
+import type { WeighedQuery } from "./weigh-query.ts";
 
 /** Passages of two articles beside each other; where one has fewer, its side is empty, but never both. */
 export interface ComparedRow {
@@ -11,7 +12,11 @@ export interface ComparedRow {
 }
 
 /** Sets what two articles say on a query side by side, best first; empty when neither says anything. */
-export function* comparePassagesInSteps(left: SplitArticle, right: SplitArticle, query: string): Steps<ComparedRow[]> {
+export function* comparePassagesInSteps(
+  left: SplitArticle,
+  right: SplitArticle,
+  query: WeighedQuery,
+): Steps<ComparedRow[]> {
   const ours = yield* rankByOverlap(left, query, MOST_ROWS);
   const theirs = yield* rankByOverlap(right, query, MOST_ROWS);
   return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, row) => {
@@ -21,7 +26,7 @@ export function* comparePassagesInSteps(left: SplitArticle, right: SplitArticle,
 }
 
 // Passages by the share of the query's words that they hold, rare ones counting more; in order where equal.
-function* rankByOverlap({ passages, language }: SplitArticle, query: string, limit: number): Steps<Passage[]> {
+function* rankByOverlap({ passages, language }: SplitArticle, query: WeighedQuery, limit: number): Steps<Passage[]> {
   const texts = passages.map((passage) => sliceText(passage.article.text, passage));
   yield;
   const scores = yield* measureOverlapInSteps(texts, query, language);

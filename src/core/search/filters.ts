@@ -2,8 +2,8 @@ import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
-import { splitTerms } from "../text/terms.ts";
-import type { ScoringQuery } from "./weigh-query.ts";
+import { splitTerms, type Term } from "../text/terms.ts";
+import type { ScoringQuery, WeighedQuery } from "./weigh-query.ts";
 
 /** What a search is limited to. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export interface SearchLimits {
@@ -20,23 +20,32 @@ export function isLimitDate(text: string): boolean {
   return LIMIT_DATE.test(text);
 }
 
-/**
- * Which passages a question may show: within the limits, with its quoted phrases, without its excluded words. A misspelt
- * word in a phrase stands for the words that are read for it.
- */
+/** Which passages a question may show: within the limits, with what `buildTextFilter` asks of their words. */
 export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passage: Passage) => boolean {
-  const { query, terms, lexicon } = weighed;
+  const { query, lexicon } = weighed;
+  const readsText = query.phrases.length > 0 || query.excluded.length > 0;
+  const accepts = buildTextFilter(weighed);
+  return (passage) => {
+    if (!isWithin(passage.article, limits)) return false;
+    if (!readsText) return true;
+    const language = findLanguage(lexicon.languages, passage.article.lang);
+    return accepts(splitTerms(sliceText(passage.article.text, passage), language));
+  };
+}
+
+/**
+ * Which texts, by their words in order, hold a question's quoted phrases and none of its excluded words. A misspelt word
+ * in a phrase stands for the words that are read for it.
+ */
+export function buildTextFilter({ query, terms }: WeighedQuery): (words: readonly Term[]) => boolean {
   const { excluded } = query;
   const corrected = terms.filter((term) => term.corrections.length > 0);
   const phrases = query.phrases.map((phrase) =>
     phrase.map((stems) => [...stems, ...corrected.flatMap((term) => (stems.includes(term.stem) ? term.stems : []))]),
   );
-  const readsText = phrases.length > 0 || excluded.length > 0;
-  return (passage) => {
-    if (!isWithin(passage.article, limits)) return false;
-    if (!readsText) return true;
-    const language = findLanguage(lexicon.languages, passage.article.lang);
-    const stems = splitTerms(sliceText(passage.article.text, passage), language).map((term) => term.stem);
+  if (phrases.length === 0 && excluded.length === 0) return () => true;
+  return (words) => {
+    const stems = words.map(({ stem }) => stem);
     const held = new Set(stems);
     return !excluded.some((stem) => held.has(stem)) && phrases.every((phrase) => holdsPhrase(stems, phrase));
   };

@@ -47,7 +47,7 @@ export interface SharedStart {
   readonly credit: number;
 }
 
-/** Reads a passage word by word and notes what a query can use. A plain rule finds the sentences: good enough to rank. */
+/** Reads a passage word by word and notes what a query can use. A plain rule finds the sentences, see `endsSentence`. */
 export function scanPassage(passage: Passage, query: ScoringQuery): ScannedPassage {
   const text = sliceText(passage.article.text, passage);
   const code = listBlocks(passage).filter(({ kind }) => kind === "code");
@@ -156,7 +156,12 @@ function countShared(found: ReadonlySet<number>, wanted: ReadonlySet<number>): n
   return shared;
 }
 
-/** Whether the text between two words ends a sentence. */
+/**
+ * Whether the text between two words ends a sentence. Not the rule of `text/sentences.ts`: that one reads by capitals where
+ * a sentence ends, and an old text in small letters alone would be one sentence for the ranking, so that nothing in it
+ * stands near (hit@1 of the TIME articles falls from 61.5 to 53.8, the other sets stay as they are). And a query scans
+ * hundreds of passages: this asks for no more than the gap.
+ */
 function endsSentence(gap: string, before: string): boolean {
   if (gap === " ") return false;
   if (gap.includes("\n")) return true;

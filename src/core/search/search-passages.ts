@@ -1,6 +1,5 @@
 import type { Passage } from "../article/passages.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { analyzeInSteps } from "../text/analyze-query.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { type Candidates, collectInSteps } from "./candidates.ts";
 import { blendConfidence, type ConfidenceWeights, type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
@@ -9,7 +8,7 @@ import { buildFilter, type SearchLimits } from "./filters.ts";
 import { blendWeights, scoreFeatures } from "./rank.ts";
 import type { ScannedNames } from "./scan-names.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
-import { type ScoringQuery, type WeighedQuery, weighInSteps } from "./weigh-query.ts";
+import { dropLexicon, readQuestionInSteps, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
 
 /** A passage that was found, with what spoke for it. */
 export interface Hit {
@@ -52,10 +51,8 @@ export function* searchInSteps(index: PassageIndex, question: string, limits: Se
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score);
   const evidence = measureEvidence(query, ranked);
-  // How words are read is code, which no other process can hand over.
-  const { lexicon: _lexicon, ...weighed } = query;
   return {
-    query: weighed,
+    query: dropLexicon(query),
     hits: ranked.map(({ passage, features, score, scan, names }) => ({ passage, features, score, scan, names })),
     weights,
     rest: candidates.rest,
@@ -80,6 +77,6 @@ export function* retrieveInSteps(
   question: string,
   limits: SearchLimits = {},
 ): Steps<{ query: ScoringQuery; candidates: Candidates }> {
-  const query = yield* weighInSteps(yield* analyzeInSteps(question, index.lexicon.languages), index);
+  const query = yield* readQuestionInSteps(index, question);
   return { query, candidates: yield* collectInSteps(query, index, buildFilter(query, limits)) };
 }

@@ -3,8 +3,8 @@ import type { Lexicon } from "../index/lexicon.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { findSimilarInSteps, type SimilarWord } from "../index/spelling.ts";
 import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/synonyms.ts";
-import type { Query, QueryWord } from "../text/analyze-query.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
+import { analyzeInSteps, type Query, type QueryWord } from "../text/analyze-query.ts";
+import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import type { Alias } from "./aliases.ts";
 
@@ -59,9 +59,19 @@ export interface WeighedTerm {
   readonly corrections: readonly SimilarWord[];
 }
 
-/** `weighInSteps` at once. */
-export function weighQuery(query: Query, index: PassageIndex): ScoringQuery {
-  return finishSteps(weighInSteps(query, index));
+/** A question as the corpus of this index reads it. */
+export function* weighQuestionInSteps(index: PassageIndex, question: string): Steps<WeighedQuery> {
+  return dropLexicon(yield* readQuestionInSteps(index, question));
+}
+
+/** The same with how the words of the corpus are read. */
+export function* readQuestionInSteps(index: PassageIndex, question: string): Steps<ScoringQuery> {
+  return yield* weighInSteps(yield* analyzeInSteps(question, index.lexicon.languages), index);
+}
+
+/** What may be handed over: how words are read is code, which no other process can send. */
+export function dropLexicon({ lexicon: _lexicon, ...weighed }: ScoringQuery): WeighedQuery {
+  return weighed;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dropPossessive } from "../text/apostrophes.ts";
 import type { Term } from "../text/terms.ts";
 import type { NearbyPassage } from "./passages-around.ts";
 
@@ -29,7 +30,7 @@ export function listPhrases({ text, terms }: NearbyPassage, first: number): Phra
     isName &&= term.joins || CAPITAL.test(text.slice(term.start, term.start + 2));
     if (!isName && at - first >= LONGEST) break;
     if (term.joins) continue;
-    const whole = text.slice(start.start, term.end).replace(POSSESSIVE, "");
+    const whole = dropPossessive(text.slice(start.start, term.end));
     if (whole.length <= LONGEST_TEXT) phrases.push({ key, text: whole, isName });
   }
   return phrases;
@@ -49,7 +50,7 @@ export function listNamesAround({ text, terms }: NearbyPassage, middle: number):
   for (let from = first; from <= middle; from += 1) {
     for (let to = middle; to <= Math.min(last, from + LONGEST_NAME - 1); to += 1) {
       const key = terms.slice(from, to + 1).map(({ word }) => word);
-      const whole = text.slice(terms[from]?.start, terms[to]?.end).replace(POSSESSIVE, "");
+      const whole = dropPossessive(text.slice(terms[from]?.start, terms[to]?.end));
       if (to > from) names.push({ key: key.join(" "), text: whole, isName: true });
     }
   }
@@ -69,5 +70,3 @@ const JOINERS: ReadonlySet<string> = new Set(["of", "the", "and", "for", "on"]);
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 /** Matches one space, one hyphen and nothing; not ", ". */
 const GAP = /^[ \u00A0\-–]?$/u;
-/** Matches the end of "Ani’s"; not of "its". */
-const POSSESSIVE = /[’']s$/iu;

@@ -1,5 +1,6 @@
 import type { Passage } from "../article/passages.ts";
 import type { Corpus } from "../index/corpus.ts";
+import { dropPossessive } from "../text/apostrophes.ts";
 import { findLanguage, type Language } from "../text/language.ts";
 import { DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { selectBest } from "../text/select-best.ts";
@@ -125,7 +126,7 @@ export class WrittenWords {
   }
 
   #readTerm(text: string, { word, start, end }: Term, passage: number): void {
-    const form = text.slice(start, end).replace(POSSESSIVE, "");
+    const form = dropPossessive(text.slice(start, end));
     const isInitial = CAPITAL.test(form) && SENTENCE_START.test(text.slice(Math.max(0, start - 3), start));
     const entry = this.#entries.get(word) ?? this.#addEntry(word, form);
     if (!isInitial) countForm(entry, form);
@@ -208,7 +209,5 @@ const SAMPLE = 48;
 const LONGEST_WORD = 60;
 /** Matches "Ani" and "ԱՆԻ"; not "ani" and not "4.5". */
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
-/** Matches the end of "Ani’s"; not of "its". */
-const POSSESSIVE = /[’']s$/iu;
 /** Matches what stands before "No" in ". No", "“No" and at the start; not what stands before it in "a No". */
 const SENTENCE_START = new RegExp(String.raw`(?:^|[${END_MARKS}:\n${DOUBLE_OPENERS}‘*#>•])\s*$`, "u");

@@ -1,7 +1,7 @@
 import { type Passage, type SplitArticle, splitPassageSentences } from "../article/passages.ts";
 import type { Language } from "../text/language.ts";
 import { type Span, sliceText } from "../text/span.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import { isFunctionWord, splitTerms, type Term } from "../text/terms.ts";
 import { countWords } from "../text/words.ts";
 import { findDatelineEnd } from "./boilerplate.ts";
@@ -16,11 +16,6 @@ export interface Candidate extends Span {
   /** The words themselves, a slice of the article. */
   readonly text: string;
   readonly words: number;
-}
-
-/** `readCandidatesInSteps` at once. */
-export function readCandidates(source: SplitArticle): Candidate[] {
-  return finishSteps(readCandidatesInSteps(source));
 }
 
 /** The sentences of an article in order, a passage a step; empty when it has none. */

@@ -1,3 +1,5 @@
+import { foldApostrophes } from "../text/apostrophes.ts";
+
 /** How a sentence leans on the one before it. */
 export type Opening = "none" | "pronoun" | "connective" | "continuation";
 
@@ -6,7 +8,7 @@ export type Opening = "none" | "pronoun" | "connective" | "continuation";
  * "In addition", `continuation` for a small letter; opening quotation marks are skipped. English, Russian, German and French words are known.
  */
 export function readOpening(sentence: string): Opening {
-  const start = sentence.replace(LEADING_MARKS, "").slice(0, LONGEST_OPENING).toLowerCase().replaceAll("’", "'");
+  const start = foldApostrophes(sentence.replace(LEADING_MARKS, "").slice(0, LONGEST_OPENING).toLowerCase());
   const [first = "", second = "", third = ""] = start.match(WORD) ?? [];
   if (PRONOUNS.has(first) || PRONOUNS.has(`${first} ${second}`)) return "pronoun";
   if (PREPOSITIONS.has(first) && DEMONSTRATIVES.has(second)) return "pronoun";

@@ -1,3 +1,5 @@
+import { foldApostrophes } from "./apostrophes.ts";
+
 /**
  * Short forms that end in a full stop without ending a sentence, in the letter case that they are written in and
  * without their last stop. The lists are the project's own.
@@ -26,8 +28,8 @@ const SUFFIXES: ReadonlySet<string> = toSet(
 
 /** Words that open sentences and follow no short form as part of a name. */
 const STARTERS: ReadonlySet<string> = toSet(
-  `The This That These Those There Then They Their Them A An It Its It’s It's He He’s He's She She’s She's His Her Him We We’re We're
-  Our I I’m I'm You Your My But And Or Nor If In On At As After Before By For From With Without When While Where What Why
+  `The This That These Those There Then They Their Them A An It Its It's He He's She She's His Her Him We We're
+  Our I I'm You Your My But And Or Nor If In On At As After Before By For From With Without When While Where What Why
   Who Whose Which How However Although Though Because Since So Such Some Several Many Most Much More Few Both Each Every
   Either Neither None All Another Any Other Others No Not Now Only Also Yet Still Even Once Until Unless Under Over During
   Despite Instead Meanwhile Moreover Furthermore Nevertheless Nonetheless Otherwise Perhaps Maybe Here Just Like Let Do
@@ -62,7 +64,7 @@ export function readStop(word: string, next: string): StopReading {
 
 /** Whether `word` opens a sentence where it stands after a short form with a capital letter. */
 export function opensSentence(word: string): boolean {
-  return STARTERS.has(word);
+  return STARTERS.has(foldApostrophes(word));
 }
 
 /** Whether `word` is written with an exclamation mark as part of its name. */

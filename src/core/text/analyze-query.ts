@@ -1,10 +1,11 @@
 import { type AnswerType, readAnswerType } from "./answer-type.ts";
+import { APOSTROPHES } from "./apostrophes.ts";
 import { findMatches } from "./find-matches.ts";
 import type { Language, Languages } from "./language.ts";
 import type { MarkFamily } from "./quotation-marks.ts";
 import { findTypedInSteps, spanWords } from "./quotations.ts";
 import { sliceText } from "./span.ts";
-import { finishSteps, type Steps } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import { readWord, splitTermsInSteps, type Term } from "./terms.ts";
 
 /** A question as search understands it, before any corpus is looked at. */
@@ -27,11 +28,6 @@ export interface QueryWord extends Term {
   readonly stems: readonly string[];
   /** Whether it is a function word of English or of any language of the corpus. */
   readonly mayJoin: boolean;
-}
-
-/** `analyzeInSteps` at once. */
-export function analyzeQuery(text: string, languages: Languages = ENGLISH_ALONE): Query {
-  return finishSteps(analyzeInSteps(text, languages));
 }
 
 /**
@@ -93,8 +89,6 @@ function* readWords(text: string, language: Language | undefined, languages: Lan
   return words;
 }
 
-const ENGLISH_ALONE: Languages = new Map();
-
 function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
   const seen = new Set<string>();
   return terms.filter((term) => {
@@ -107,4 +101,4 @@ function dropRepeated(terms: readonly QueryWord[]): QueryWord[] {
 /** Not the single ones, which may be apostrophes, and not those of a title, which stands in other marks elsewhere. */
 const PHRASE_MARKS: ReadonlySet<MarkFamily> = new Set(["double", "guillemet", "angle", "corner"]);
 /** Matches the end of "Armenia -turkey"; not the hyphen of "Armenia-Russia" and not "- ". */
-const EXCLUDED = /(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}’']*)/gu;
+const EXCLUDED = new RegExp(String.raw`(?<=^|\s)-([\p{L}\p{N}][\p{L}\p{N}${APOSTROPHES}]*)`, "gu");

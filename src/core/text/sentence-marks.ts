@@ -1,3 +1,5 @@
+import { APOSTROPHES } from "./apostrophes.ts";
+
 /** The end marks of sentences, what closes after them, and the words around them. */
 
 export const LINE_END = 0x0a;
@@ -78,7 +80,7 @@ export function readWordAfter(text: string, start: number, end: number): string 
   while (from < limit && !isWordCharacter(text, from)) from += 1;
   const last = Math.min(end, from + LONGEST_WORD);
   let to = from;
-  while (to < last && (isWordCharacter(text, to) || APOSTROPHES.has(text.charCodeAt(to)))) to += 1;
+  while (to < last && (isWordCharacter(text, to) || APOSTROPHE_CODES.has(text.charCodeAt(to)))) to += 1;
   return text.slice(from, to);
 }
 
@@ -158,8 +160,8 @@ const CLOSING_QUOTES = toCodes("”」』》");
 /** Quotation marks that close or open, by language and place: directly after an end mark and before no word they close. */
 const QUOTES = toCodes("\"'’‘“«»‹›");
 const CONTINUING = toCodes(",;:،؛、，；：");
-const APOSTROPHES = toCodes("'’");
-const JOINING = toCodes("'’.&");
+const APOSTROPHE_CODES = toCodes(APOSTROPHES);
+const JOINING = toCodes(`${APOSTROPHES}.&`);
 
 function toCodes(characters: string): ReadonlySet<number> {
   return new Set(characters.split("").map((character) => character.charCodeAt(0)));

@@ -1,4 +1,5 @@
 import { isExclaimedName, opensSentence, readStop } from "./abbreviations.ts";
+import { APOSTROPHES } from "./apostrophes.ts";
 import {
   ELLIPSIS,
   type EndMark,
@@ -66,9 +67,14 @@ export function* readSentences(text: string, paragraph: Span): Generator<Span, v
  * paragraphs.
  */
 export function crossesSentences(text: string, span: Span): boolean {
+  return holdsSentences(text, span) || sliceText(text, span).includes("\n");
+}
+
+/** Whether `span`, a part of one paragraph, holds more than one sentence; no more of it is read than tells. */
+export function holdsSentences(text: string, span: Span): boolean {
   const sentences = readSentences(text, span);
   sentences.next();
-  return sentences.next().done !== true || sliceText(text, span).includes("\n");
+  return sentences.next().done !== true;
 }
 
 function trimSentence(text: string, start: number, end: number): readonly Span[] {
@@ -164,7 +170,7 @@ const SMALL_PRONOUN = /(?:^|\s)[iu](?=\s)/u;
 /** Matches "ended"; not "J" and not "Node". */
 const PLAIN_WORD = /^\p{Ll}{2,}$/u;
 /** Matches "The" and "I"; not "com". */
-const CAPITALIZED = /^(?:\p{Lu}[\p{Ll}’']+|I|A)$/u;
+const CAPITALIZED = new RegExp(String.raw`^(?:\p{Lu}[\p{Ll}${APOSTROPHES}]+|I|A)$`, "u");
 /** Matches "3", "b" and "iv"; not "2004". */
 const LIST_LABEL = /^(?:\d{1,3}|\p{L}|[ivx]{2,4}|[IVX]{2,4})$/u;
 /** Matches "  • " and "("; not "a ". */

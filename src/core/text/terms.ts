@@ -1,5 +1,6 @@
 import anyAscii from "any-ascii";
 import stemEnglish from "wink-porter2-stemmer";
+import { APOSTROPHES, dropPossessive, foldApostrophes } from "./apostrophes.ts";
 import { composeLetters } from "./compose-letters.ts";
 import { findMatches } from "./find-matches.ts";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
@@ -96,13 +97,13 @@ function readRun(raw: string): Word {
 }
 
 function readEnglishWord(raw: string): Word {
-  const word = foldScript(raw.toLowerCase().replace(POSSESSIVE, "").replace(ACRONYM_DOTS, "$1"));
+  const word = foldScript(dropPossessive(raw.toLowerCase()).replace(ACRONYM_DOTS, "$1"));
   return { word, stem: stemWord(word), joins: STOP_WORDS.has(word) && !ACRONYM.test(raw) };
 }
 
 // A stemmer knows the endings of its own script, so that it comes before the folding to latin letters.
 function readForeignWord(raw: string, { tag, stem, stopWords }: Language): Word {
-  const lower = composeLetters(raw).toLocaleLowerCase(tag).replace(ACRONYM_DOTS, "$1");
+  const lower = foldApostrophes(composeLetters(raw)).toLocaleLowerCase(tag).replace(ACRONYM_DOTS, "$1");
   const bare = ELIDING.has(tag) ? lower.replace(ELISION, "") : lower;
   return {
     word: foldScript(bare),
@@ -156,15 +157,16 @@ const READ_PER_STEP = 200;
 const LONGEST_WORD = 100;
 
 /** Matches "Armenia’s", "U.S.", "4.5" and "11,000"; not "–" and not "'". */
-const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{M}\p{N}]+)*/gu;
-/** Matches the end of "armenia's"; not of "its". */
-const POSSESSIVE = /[’']s$/u;
+const WORD = new RegExp(
+  String.raw`(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[${APOSTROPHES}][\p{L}\p{M}\p{N}]+)*`,
+  "gu",
+);
 /** Matches the dots of "u.s."; not the one of "4.5". */
 const ACRONYM_DOTS = /(\p{L})\./gu;
 /** Languages that write an article or pronoun without its vowel before the word: "l’accord" is read as "accord". */
 const ELIDING: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
-/** Matches the "l’" of "l’accord" and the "dell'" of "dell'accordo"; not "aujourd’" and not the end of "po’". */
-const ELISION = /^\p{L}{1,6}[’'](?=\p{L}{2})/u;
+/** Matches the "l'" of "l'accord" and the "dell'" of "dell'accordo"; not "aujourd'" and not the end of "po'". */
+const ELISION = /^\p{L}{1,6}'(?=\p{L}{2})/u;
 /** Matches "US" and "U.S."; not "Us" and not "A". */
 const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
 const LOWER_CASE = /\p{Ll}/u;

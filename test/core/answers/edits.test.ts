@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checkMessage } from "../../../src/core/answers/check-message.ts";
 import { findQuotesOfInSteps } from "../../../src/core/check/quotes-of.ts";
 import type { CheckedQuotation } from "../../../src/core/check/verdict.ts";
-import { readQuotes } from "../../../src/core/quotes/article-quotes.ts";
+import { readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { readCorpus } from "../../../src/files/read-corpus.ts";
@@ -33,7 +33,7 @@ async function judge(quotation: string, library: OpenedLibrary): Promise<Checked
 function listQuotations(library: OpenedLibrary): string[] {
   return library.corpus.articles
     .flatMap((article) =>
-      finishSteps(findQuotesOfInSteps(article, readQuotes(article, tag)))
+      finishSteps(findQuotesOfInSteps(article, finishSteps(readQuotesInSteps(article, tag))))
         .quotes.filter(({ kind }) => kind !== "reported")
         .flatMap(({ parts }) => parts.map(({ start, end }) => article.text.slice(start, end))),
     )

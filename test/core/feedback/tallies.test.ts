@@ -94,23 +94,48 @@ test("of a long question the beginning is remembered", () => {
   }
 });
 
-test("however lines come, the names that are counted are those that can be read", () => {
-  const line = fc.record({
-    kind: fc.constantFrom("asked", "unanswered", "helpful", "unhelpful"),
-    command: fc.constant("ask"),
-    server: fc.constantFrom("1", "2", "3", "4"),
-    question: fc.constantFrom(undefined, "a", "b", "c", "d", "e", "f", "g"),
-    passage: fc.constantFrom(undefined, "p#1", "p#2", "p#3", "p#4", "p#5", "p#6"),
-  });
+const NOTES = fc.array(
+  fc
+    .record({
+      kind: fc.constantFrom("asked", "unanswered", "helpful", "unhelpful"),
+      server: fc.constantFrom("1", "2", "3", "4"),
+      question: fc.constantFrom(undefined, "a", "b", "c", "d", "e", "f", "g"),
+      passage: fc.constantFrom(undefined, "p#1", "p#2", "p#3", "p#4", "p#5", "p#6"),
+    })
+    .map(({ question, passage, ...rest }): Feedback => {
+      const texts = { ...(question !== undefined && { question }), ...(passage !== undefined && { passage }) };
+      return { ...rest, command: "ask", ...texts };
+    }),
+  { maxLength: 200 },
+);
+
+const NARROW = { servers: 3, names: 5, allNames: 20 };
+
+test("tallies that count what others have put together go on as those do", () => {
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 200 }), (lines) => {
-      const tallies = buildTallies({ servers: 3, names: 5, allNames: 20 });
-      for (const { question, passage, ...rest } of lines) {
-        tallies.add({
-          ...rest,
-          ...(question !== undefined && { question }),
-          ...(passage !== undefined && { passage }),
-        });
+    fc.property(NOTES, NOTES, (before, after) => {
+      const [tallies, others] = [buildTallies(NARROW), buildTallies(NARROW)];
+      for (const note of before) tallies.add(note);
+      for (const kept of tallies.listKept()) others.addKept(kept);
+      for (const note of after) {
+        for (const id of ["1", "2", "3", "4"]) {
+          expect(others.read({ kind: "server", id })).toEqual(tallies.read({ kind: "server", id }));
+        }
+        tallies.add(note);
+        others.add(note);
+      }
+      expect([...others.listKept()]).toEqual([...tallies.listKept()]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("however lines come, the names that are counted are those that can be read", () => {
+  fc.assert(
+    fc.property(NOTES, (notes) => {
+      const tallies = buildTallies(NARROW);
+      for (const note of notes) {
+        tallies.add(note);
         const read = ["1", "2", "3", "4"].map((id) => tallies.read({ kind: "server", id }));
         expect(tallies.names).toBe(read.reduce((sum, tally) => sum + countListed(tally), 0));
         expect(

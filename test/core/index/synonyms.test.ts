@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { buildCorpus } from "../../../src/core/index/corpus.ts";
-import { buildSynonyms } from "../../../src/core/index/synonyms.ts";
+import { buildSynonymsInSteps } from "../../../src/core/index/synonyms.ts";
 import { markEvidence } from "../../../src/core/search/evidence.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { loadLanguages } from "../../../src/files/load-languages.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { buildCorpus } from "../../support/build-corpus.ts";
 
 const GROUPS = [
   ["Türkiye", "Turkey"],
@@ -25,7 +26,10 @@ const TEXTS: readonly (readonly [lang: string, text: string])[] = [
 async function find(question: string, groups = GROUPS): Promise<string[][]> {
   const languages = await loadLanguages(["ru"]);
   const articles = TEXTS.map(([lang, text], i) => makeArticle(text, { title: "—", lang }, `${i}.txt`));
-  const { index } = buildCorpus(articles, [], { languages, synonyms: buildSynonyms(groups, languages) });
+  const { index } = buildCorpus(articles, [], {
+    languages,
+    synonyms: finishSteps(buildSynonymsInSteps(groups, languages)),
+  });
   const { query, hits } = searchPassages(index, question);
   return hits.map((hit) =>
     markEvidence(query, hit)
@@ -64,7 +68,10 @@ test("a passage with the asked name is better than the same with another", async
     makeArticle(text, { title: "—" }, `${i}.txt`),
   );
   const languages = new Map();
-  const { index } = buildCorpus(articles, [], { languages, synonyms: buildSynonyms(GROUPS, languages) });
+  const { index } = buildCorpus(articles, [], {
+    languages,
+    synonyms: finishSteps(buildSynonymsInSteps(GROUPS, languages)),
+  });
   for (const [name, id] of [
     ["Türkiye", "0.txt"],
     ["Turkey", "1.txt"],
@@ -78,6 +85,9 @@ test("a passage with the asked name is better than the same with another", async
 test("a name that only a synonym holds is known and is not corrected", async () => {
   const articles = [makeArticle("The pipeline runs through Türkiye.\nA turner came.")];
   const languages = new Map();
-  const { index } = buildCorpus(articles, [], { languages, synonyms: buildSynonyms(GROUPS, languages) });
+  const { index } = buildCorpus(articles, [], {
+    languages,
+    synonyms: finishSteps(buildSynonymsInSteps(GROUPS, languages)),
+  });
   expect(searchPassages(index, "Turkey").query.terms).toMatchObject([{ isKnown: true, corrections: [] }]);
 });

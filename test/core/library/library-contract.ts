@@ -118,6 +118,22 @@ export function describeLibrary(open: OpenImplementation): void {
     expect((await library.search("zeppelin")).hits).toEqual([]);
   });
 
+  test.each(["torvki", "when did the bridge open", "“the ferry in May” -toll", "zeppelin", "the", ""])(
+    "“%s” is weighed as a search reads it",
+    async (question) => {
+      const library = await opened;
+      expect(await library.weighQuestion(question)).toEqual((await library.search(question)).query);
+    },
+  );
+
+  test("a slip stands for the words that the corpus has, and what nothing resembles for none", async () => {
+    const { terms } = await (await opened).weighQuestion("torvki zeppelin");
+    expect(terms.map(({ asked, stems }) => [asked, stems])).toEqual([
+      ["torvki", ["torvik"]],
+      ["zeppelin", []],
+    ]);
+  });
+
   test("a misspelt word has its neighbours, as the corpus writes them", async () => {
     expect(await (await opened).findSimilarWords("torvki", 3)).toEqual(["Torvik"]);
     expect(await (await opened).findSimilarWords("zzzzzzz", 3)).toEqual([]);
@@ -156,7 +172,7 @@ export function describeLibrary(open: OpenImplementation): void {
   test.each<[string, Partial<QuotesAsked>, object]>([
     ["of a kind that there is none of", { speaker: "Lind", kind: "reported" }, { kind: "quoted", quotes: [] }],
     ["in an article that is not there", { speaker: "Lind", article: "tunnel" }, { kind: "no-such-article" }],
-    ["of somebody unknown", { speaker: "Xylander" }, { kind: "unknown" }],
+    ["of somebody unknown", { speaker: "Xylander" }, { kind: "unknown", readForNearest: { articles: 3, of: 3 } }],
     ["in another's article", { speaker: "Lind", article: "bridge of torvik" }, { kind: "unknown" }],
   ])("quotes %s", async (_, asked, wanted) => {
     expect(await (await opened).findQuotes({ ...ASKED, ...asked })).toMatchObject(wanted);
@@ -288,6 +304,7 @@ export function describeLibrary(open: OpenImplementation): void {
       library.findArticle("sund"),
       library.listArticles("", 5),
       library.search("wer kommt"),
+      library.weighQuestion("torvki -toll"),
       library.findSimilarWords("torvki", 3),
       library.completeQuestion("the bri"),
       library.readQuotes(source),

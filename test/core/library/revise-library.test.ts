@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
-import { buildCorpus, type Corpus, restoreInSteps, reviseInSteps } from "../../../src/core/index/corpus.ts";
+import { type Corpus, restoreInSteps, reviseInSteps } from "../../../src/core/index/corpus.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { buildCorpus } from "../../support/build-corpus.ts";
 import { findPassages } from "../../support/find-passages.ts";
 
 const WORDS = ["trade", "export", "harbour", "ferry", "bridge", "talks", "grain", "rail", "the", "of"];

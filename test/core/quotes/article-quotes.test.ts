@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
 import { buildArticle } from "../../../src/core/article/build-article.ts";
-import { readQuotes, readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
+import { readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 
 const PARAGRAPHS = 12;
 const TEXT = "Ada Voss closed the bridge. She said the pillars were cracked.\n\n".repeat(PARAGRAPHS);
@@ -40,7 +41,7 @@ test("two who ask for an article at the same time share one reading of it", asyn
   let [one, other] = [first.next(), second.next()];
   while (one.done !== true || other.done !== true) [one, other] = [first.next(), second.next()];
   expect(count()).toBe(2 * PARAGRAPHS);
-  expect(readQuotes(article, tag).quotes).toHaveLength(PARAGRAPHS);
+  expect(finishSteps(readQuotesInSteps(article, tag)).quotes).toHaveLength(PARAGRAPHS);
   expect(count()).toBe(2 * PARAGRAPHS);
 });
 
@@ -49,7 +50,7 @@ test("a reading that one asker gave up is gone on with, not begun anew", async (
   const article = build(TEXT);
   const given = readQuotesInSteps(article, tag);
   for (let step = 0; step < PARAGRAPHS; step += 1) given.next();
-  readQuotes(article, tag);
+  finishSteps(readQuotesInSteps(article, tag));
   expect(count()).toBe(2 * PARAGRAPHS);
 });
 
@@ -59,7 +60,7 @@ test("a reading that failed is begun anew", async () => {
   const failing: Tagger = () => {
     throw new Error("no model");
   };
-  expect(() => readQuotes(article, failing)).toThrow("no model");
-  expect(readQuotes(article, tag).quotes).toHaveLength(PARAGRAPHS);
+  expect(() => finishSteps(readQuotesInSteps(article, failing))).toThrow("no model");
+  expect(finishSteps(readQuotesInSteps(article, tag)).quotes).toHaveLength(PARAGRAPHS);
   expect(count()).toBe(2 * PARAGRAPHS);
 });

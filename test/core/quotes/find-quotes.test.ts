@@ -71,6 +71,23 @@ describe("a cue is found", () => {
   ])("%s", (_, text, expected) => expect(list(text)).toEqual(expected));
 });
 
+describe("a short form behind a question ends no sentence before its cue", () => {
+  test.each([
+    ["Capt. Voss asked", "Voss"],
+    ["Prof. Voss asked", "Voss"],
+    ["Lt. Col. Voss asked", "Voss"],
+    ["The Hon. Ada Voss asked", "Ada Voss"],
+  ])("“Is it safe?” %s on Monday.", (tail, name) => {
+    expect(list(`“Is it safe?” ${tail} on Monday.`)).toEqual([`direct ${name}: Is it safe?`]);
+  });
+
+  test("but a sentence behind it is none of its speaker’s", () => {
+    expect(list("Ada Voss left. “Is it safe?” The crowd stayed. Karl Holm said it was.").at(-1)).toBe(
+      "reported Karl Holm: it was",
+    );
+  });
+});
+
 describe("nothing is said", () => {
   test.each([
     ["in a belief", "Ada Voss believes that the bridge is safe."],
@@ -132,10 +149,27 @@ describe("names", () => {
     "J. K. Whitcombe",
     "Marek Wiśniewski-Cole",
     "Calvin Rudd Jr.",
+    "Ann Lee-Down",
+    "Abd al-Rahman Nasr",
+    "Yitzhak ben Zvi Lund",
+    "Ana del Rio Lima",
+    "Omar ash-Shaykh",
+    "Omar as-Sayed Reed",
+    "Ali ud-Din Khan",
+    "Henri d’Aubray",
+    "Henri d'Aubray Brun",
+    "Carlo dell’Acqua",
   ])("%s speaks", (name) => {
     expect(list(`The bridge was closed. ${name} said it was safe.`)).toEqual([`reported ${name}: it was safe`]);
   });
 });
+
+test.each(["Mr.", "Prof.", "Miss", "Sir", "Madame"])(
+  "%s before a name that is also an office makes it somebody's",
+  (address) => {
+    expect(list(`${address} King said it was safe.`)).toEqual(["reported King: it was safe"]);
+  },
+);
 
 describe("bad input", () => {
   test("an article that is one quotation has one, without a speaker", () => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { buildCorpus } from "../../../src/core/index/corpus.ts";
 import { ENGLISH } from "../../../src/core/index/lexicon.ts";
 import { markEvidence } from "../../../src/core/search/evidence.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
 import { loadLanguages } from "../../../src/files/load-languages.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { buildCorpus } from "../../support/build-corpus.ts";
 
 const TEXTS: Readonly<Record<string, string>> = {
   ru: [

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { PassageIndex } from "../../../src/core/index/passage-index.ts";
 import { chooseRetrievalTerms } from "../../../src/core/search/retrieval-terms.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
-import { weighQuery } from "../../../src/core/search/weigh-query.ts";
-import { analyzeQuery } from "../../../src/core/text/analyze-query.ts";
+import { type ScoringQuery, weighInSteps } from "../../../src/core/search/weigh-query.ts";
+import { analyzeInSteps } from "../../../src/core/text/analyze-query.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { addText } from "./build-index.ts";
 
 /** 3,000 passages in articles of ten: all hold "river", two of three "bridge", every second "stone", few the others. */
@@ -26,8 +27,12 @@ function buildLargeIndex(): PassageIndex {
 
 const large = buildLargeIndex();
 
+function weigh(question: string, index: PassageIndex): ScoringQuery {
+  return finishSteps(weighInSteps(finishSteps(analyzeInSteps(question, new Map())), index));
+}
+
 function choose(question: string): { finding: readonly string[]; scoring: readonly string[]; skipped: string[] } {
-  const query = weighQuery(analyzeQuery(question), large);
+  const query = weigh(question, large);
   const { finding, scoring, skipped } = chooseRetrievalTerms(query, large);
   return { finding, scoring, skipped: [...skipped].map((term) => query.terms[term]?.asked ?? "") };
 }
@@ -52,7 +57,7 @@ describe("choosing what to look up", () => {
   test("skips nothing in a small corpus", () => {
     const small = new PassageIndex();
     addText(small, "a", ["river bridge stone ferry lantern.", "river bridge stone ferry.", "river bridge."]);
-    const query = weighQuery(analyzeQuery("river bridge stone ferry lantern"), small);
+    const query = weigh("river bridge stone ferry lantern", small);
     const { finding, skipped } = chooseRetrievalTerms(query, small);
     expect(finding).toHaveLength(5);
     expect(skipped.size).toBe(0);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildCorpus } from "../../../src/core/index/corpus.ts";
 import { suggestQuestions } from "../../../src/core/suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../../../src/core/suggest/written-words-of.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { buildCorpus } from "../../support/build-corpus.ts";
 import { countCases } from "../../support/case-count.ts";
 import { makeLibrary } from "../../support/libraries.ts";
 import { oddText } from "../../support/odd-text.ts";

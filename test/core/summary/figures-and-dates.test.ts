@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCandidates } from "../../../src/core/summary/candidate.ts";
+import { readCandidatesInSteps } from "../../../src/core/summary/candidate.ts";
 import { findDatesInSteps, loadDateReader } from "../../../src/core/summary/dates.ts";
 import { findKeyFiguresInSteps } from "../../../src/core/summary/key-figures.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
@@ -9,7 +9,7 @@ const reader = await loadDateReader();
 
 function read(text: string) {
   const article = makeArticle(text);
-  return readCandidates(splitArticle(article));
+  return finishSteps(readCandidatesInSteps(splitArticle(article)));
 }
 
 describe("key figures", () => {

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { comparePassagesInSteps } from "../../../src/core/search/compare.ts";
-import { type Candidate, readCandidates } from "../../../src/core/summary/candidate.ts";
+import { measureOverlapInSteps } from "../../../src/core/search/overlap.ts";
+import { weighQuestionInSteps } from "../../../src/core/search/weigh-query.ts";
+import { type Candidate, readCandidatesInSteps } from "../../../src/core/summary/candidate.ts";
 import { loadDateReader } from "../../../src/core/summary/dates.ts";
 import { buildTimelineInSteps } from "../../../src/core/summary/timeline.ts";
-import { measureOverlap } from "../../../src/core/text/overlap.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle, splitArticle } from "../../support/articles.ts";
+import { makeLibrary } from "../../support/libraries.ts";
 
 const reader = await loadDateReader();
 
@@ -16,7 +18,7 @@ function buildTimeline(candidates: readonly Candidate[]) {
 
 function read(text: string, date?: string) {
   const article = makeArticle(text, { title: "T", ...(date !== undefined && { date }) });
-  return readCandidates(splitArticle(article));
+  return finishSteps(readCandidatesInSteps(splitArticle(article)));
 }
 
 test("sentences come in the order of time, a year before its months and a month before its days", async () => {
@@ -49,9 +51,13 @@ test("no date makes an empty timeline", () => {
 const HARBOUR = `${"The harbour deepens its channel for larger ships this spring. ".repeat(4)}\n${"Ferry fares rise by a tenth in summer. ".repeat(5)}`;
 const TOWN = "Ferry fares will not rise, the council says. ".repeat(6);
 
+function weigh(query: string, ...texts: readonly string[]) {
+  return finishSteps(weighQuestionInSteps(makeLibrary(...texts).corpus.index, query));
+}
+
 function compare(query: string) {
   const [harbour, town] = [splitArticle(makeArticle(HARBOUR)), splitArticle(makeArticle(TOWN))];
-  return finishSteps(comparePassagesInSteps(harbour, town, query));
+  return finishSteps(comparePassagesInSteps(harbour, town, weigh(query, HARBOUR, TOWN)));
 }
 
 test("passages of two articles stand side by side, the other side empty where one has fewer", () => {
@@ -71,14 +77,15 @@ test("the passage that holds more and rarer words comes first", () => {
   expect(best && sliceText(best.article.text, best)).toContain("Ferry fares");
 });
 
-test("overlap is the share of the query's words, rare ones counting more; function words count only alone", () => {
+test("overlap is the share of the query's words, rare ones counting more; function words count for nothing", () => {
   const texts = ["the ferry sails", "the ferry waits", "the train waits"];
-  const [sails = 0, waits = 0, train = 0] = measureOverlap(texts, "the ferry that sails", undefined);
+  const measure = (query: string) => finishSteps(measureOverlapInSteps(texts, weigh(query, ...texts), undefined));
+  const [sails = 0, waits = 0, train = 0] = measure("the ferry that sails");
   expect(sails).toBe(1);
   expect(waits).toBeGreaterThan(0);
   expect(waits).toBeLessThan(0.5);
   expect(train).toBe(0);
-  expect(measureOverlap(texts, "the", undefined)).toEqual([1, 1, 1]);
-  expect(measureOverlap(texts, "", undefined)).toEqual([0, 0, 0]);
-  expect(measureOverlap(texts, "zebra", undefined)).toEqual([0, 0, 0]);
+  expect(measure("the")).toEqual([0, 0, 0]);
+  expect(measure("")).toEqual([0, 0, 0]);
+  expect(measure("zebra")).toEqual([0, 0, 0]);
 });

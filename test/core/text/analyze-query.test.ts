@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { analyzeQuery } from "../../../src/core/text/analyze-query.ts";
+import { analyzeInSteps, type Query } from "../../../src/core/text/analyze-query.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
+
+function analyzeQuery(question: string): Query {
+  return finishSteps(analyzeInSteps(question, new Map()));
+}
 
 function stems(question: string): string[] {
   return analyzeQuery(question).terms.map(({ stem }) => stem);

@@ -25,6 +25,9 @@ test.each([
   ["fr", "l’accord", "accords", "accord"],
   ["es", "negociaciones", "negociación", "negoci"],
   ["tr", "İstanbul", "istanbul", "istanbul"],
+  ["bg", "главен", "главната", "glavn"],
+  ["ro", "negociaților", "negociațiile", "negoc"],
+  ["ro", "negociaților", "negociaţiilor", "negoc"],
   ["pt-BR", "acordos", "Acordo", "acord"],
   ["sv", "förhandlingar", "förhandlingen", "forhandling"],
 ])("in %s “%s” and “%s” have the stem “%s”", async (tag, one, other, stem) => {

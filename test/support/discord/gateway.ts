@@ -153,9 +153,9 @@ export class Gateway {
     this.#session = undefined;
   }
 
-  /** Opcode 7: please reconnect and resume. */
+  /** Opcode 7: please reconnect and resume. It comes to those, too, who have not logged in yet. */
   requestReconnect(): void {
-    if (this.#session?.socket) send(this.#session.socket, { op: GatewayOpcodes.Reconnect, d: null });
+    for (const client of this.#open) send(client, { op: GatewayOpcodes.Reconnect, d: null });
   }
 
   /** Opcode 9 without hope: the session is over, identify anew. */

@@ -17,6 +17,8 @@ export interface ServeHereOptions {
   readonly apiUrl?: string;
   readonly devGuildId?: string;
   readonly context?: Partial<Context>;
+  /** What it loads before it takes questions. */
+  readonly prepare?: (stopping: AbortSignal) => Promise<void>;
 }
 
 /** A bot that runs in the process of the test: all of `src/discord`, without what a process of its own costs. */
@@ -48,8 +50,9 @@ export function serveHere(standIn: StandIn, options: ServeHereOptions = {}): Ser
     apiUrl,
     ...(devGuildId !== undefined && { devGuildId }),
     getContext: () => ({ commands, messageCommands: MESSAGE_COMMANDS, library, runSteps, ...context }),
-    prepare: async () => {
+    prepare: async (stopping) => {
       preparations += 1;
+      await options.prepare?.(stopping);
     },
     stopped: asked.promise,
     log: pino({ level: "info" }, { write }),

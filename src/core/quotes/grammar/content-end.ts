@@ -2,6 +2,7 @@ import { isTime, readPhraseRight } from "./noun-phrases.ts";
 import { type Frame, findFrames } from "./speech-verbs.ts";
 import type { Subject } from "./subjects.ts";
 import type { Region, Token } from "./token.ts";
+import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** What a cue leaves to be read: the sentence, its verbs, the cue and who speaks. */
@@ -173,5 +174,3 @@ const PLACES: ReadonlySet<string> = new Set(
   ),
 );
 export const LAST: ReadonlySet<string> = new Set(["last", "this", "earlier", "early", "late", "next"]);
-/** Matches a dash that stands alone between words; not a letter. */
-export const DASH = /^(?:[–—]|--|-)$/u;

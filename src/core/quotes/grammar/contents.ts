@@ -3,7 +3,6 @@ import {
   CONCESSIONS,
   type ContentShape,
   type CueContext,
-  DASH,
   endClause,
   LAST,
   RELATIVES,
@@ -13,6 +12,7 @@ import {
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
 import { findPrepositions } from "./speech-verbs.ts";
 import type { Region, Token } from "./token.ts";
+import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** The words said, to the right of the cue, to its left, or on both sides; empty when there is none. */

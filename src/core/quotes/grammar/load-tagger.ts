@@ -1,4 +1,5 @@
 import type { ItsFunction } from "wink-nlp";
+import { findPossessive } from "../../text/apostrophes.ts";
 import type { PartOfSpeech, TaggedWord, Tagger } from "./tagger.ts";
 
 /**
@@ -44,7 +45,7 @@ function locate(text: string, words: string[], tags: string[], lemmas: string[])
     const pos = isPartOfSpeech(tag) ? tag : "X";
     const lemma = lemmas[index] ?? word.toLowerCase();
     // Some words keep their possessive "’s"; it is a token of its own everywhere else.
-    const owner = pos === "PROPN" || pos === "NOUN" ? POSSESSIVE.exec(word)?.index : undefined;
+    const owner = pos === "PROPN" || pos === "NOUN" ? findPossessive(word) : undefined;
     if (owner === undefined) tagged.push({ start, end: from, pos, lemma });
     else {
       tagged.push({ start, end: start + owner, pos, lemma: word.slice(0, owner).toLowerCase() });
@@ -56,8 +57,6 @@ function locate(text: string, words: string[], tags: string[], lemmas: string[])
 
 /** Matches "iś" and "śn"; not "an" and not "a’". */
 const JOINED = /^(?:\p{L}(?![a-z])\p{L}|(?![a-z])\p{L}\p{L})$/iu;
-/** Matches the end of "Trump's"; not "'s" alone. */
-const POSSESSIVE = /(?<=\p{L})['’]s$/u;
 /** Code units of white space that may stand between two tokens of one paragraph. */
 const WIDEST_GAP = 200;
 

@@ -1,6 +1,9 @@
+import { foldApostrophes, unifyInnerApostrophes } from "../../text/apostrophes.ts";
+import { OPENING_DOUBLE_MARKS } from "../../text/quotation-marks.ts";
 import type { Quotation } from "../../text/quotations.ts";
-import { readSentences } from "../../text/sentences.ts";
-import type { Span } from "../../text/span.ts";
+import { END_MARKS, isEndMark, readFinalMark } from "../../text/sentence-marks.ts";
+import { holdsSentences, readSentences, splitSentences } from "../../text/sentences.ts";
+import { type Span, sliceText } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Sentence } from "./sentence.ts";
 import { findSubjects } from "./subjects.ts";
@@ -32,7 +35,7 @@ export function* readNarrativeInSteps(
     for (const span of readSentences(narrative, { start: 0, end: narrative.length })) {
       yield;
       if (span.end - span.start > LONGEST_SENTENCE) continue;
-      const words = tagBounded(narrative.slice(span.start, span.end), tag);
+      const words = tagBounded(unifyInnerApostrophes(narrative.slice(span.start, span.end)), tag);
       const sentence = buildSentence(repairTags(alignTokens(pieces, span, words, text)), number);
       if (sentence !== undefined) sentences.push(sentence);
     }
@@ -80,8 +83,7 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
     const last = text[part.end - 1] ?? "";
     if (isClause(text, part, text.slice(Math.max(paragraph.start, quotation.start - 12), quotation.start), text[at])) {
       push(startsSentence(pieces) ? STAND_IN_FIRST : STAND_IN, part, index, true);
-      const isFinal =
-        /[.?!…—-]/u.test(last) && endsSentence(text.slice(at, Math.min(at + WIDEST_TAG, paragraph.end)), last);
+      const isFinal = FINAL.test(last) && endsSentence(text.slice(at, Math.min(at + WIDEST_TAG, paragraph.end)), last);
       if (isFinal) push(".", { start: part.end, end: part.end }, undefined, false);
       else if (last === ",") push(",", { start: part.end - 1, end: part.end }, undefined, false);
     } else push(text.slice(part.start, part.end), part, index, false);
@@ -93,42 +95,50 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
 // One that begins a sentence of its own, or holds several. What begins small goes on with the sentence around it.
 function isClause(text: string, part: Span, before: string, after: string | undefined): boolean {
   const words = text.slice(part.start, part.end).trim();
-  if (INNER_END.test(words)) return true;
+  if (holdsSentences(text, part)) return true;
   if (
     !/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words) ||
-    (/\p{Ll}\s$/u.test(before) && !/[,?!.—…]$/u.test(words) && !/^I\b/u.test(words))
+    (/\p{Ll}\s$/u.test(before) && !PUNCTUATED.test(words) && !/^I\b/u.test(words))
   ) {
     return /^(?:…|\.\.\.)/u.test(words) && words.split(/\s+/u).length > LONGEST_INLINE;
   }
   if (words.split(/\s+/u, LONGEST_INLINE + 1).length > LONGEST_INLINE) return true;
   const opens = before.trim() === "" || /[,:.!?]\s*$/u.test(before);
-  return /[,?!—.…]$/u.test(words) || /[,:]\s*$/u.test(before) || (opens && after === ",");
+  return PUNCTUATED.test(words) || /[,:]\s*$/u.test(before) || (opens && after === ",");
 }
 
 /** Words up to which a quotation without final punctuation is read as part of its sentence. */
 const LONGEST_INLINE = 7;
-/** Matches the end of a sentence inside "Go. Now go"; not "Mr. Smith" at once with its "Mr.". */
-const INNER_END = /[\p{Ll}\d)]{2}[.!?…]["”’]?\s+\p{Lu}/u;
 
 // "“Why?” Graham asked." goes on; "“No.” The crowd left." does not: only a full stop ends both quotation and sentence.
 function endsSentence(after: string, last: string): boolean {
   if (after.trim() === "") return true;
   if (!/^\s+["“‘'(«]*[\p{Lu}\p{N}]/u.test(after)) return /^\s+["“]/u.test(after);
   if (last === ".") return true;
-  const words = after.trim().split(/\s+/u, 9);
-  const verb = words.findIndex((word) => isCueForm(word.replace(/[.,:;]$/u, "")));
-  const stop = words.findIndex(
-    (word) => /[.:;!?]$/u.test(word) && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.$/u.test(word),
-  );
-  return verb === -1 || (stop !== -1 && stop < verb);
+  const [first] = splitSentences(after, { start: 0, end: after.length });
+  const clause = first === undefined ? "" : (sliceText(after, first).split(CLAUSE_END, 1)[0] ?? "");
+  return !clause.split(/\s+/u, LONGEST_TAG).some((word) => isCueForm(word.replace(/[.,:;!?]$/u, "")));
 }
+
+/** Words behind a quotation among which its cue stands. */
+const LONGEST_TAG = 9;
+/** Matches ":"; not ",". */
+const CLAUSE_END = /[:;](?=\s)/u;
 
 /** Code units behind a quotation in which its cue may begin. */
 const WIDEST_TAG = 90;
 
 function startsSentence(pieces: readonly Piece[]): boolean {
-  return /(?:^|[.!?…])["”’')]*\s*[([“‘"]*$/u.test(pieces.at(-1)?.words.slice(-6) ?? "");
+  const mark = readFinalMark((pieces.at(-1)?.words.slice(-6) ?? "").replace(OPENING_MARKS, ""));
+  return mark === "" || isEndMark(mark.charCodeAt(0));
 }
+
+/** Matches "." and the dash of a sentence that is broken off; not ",". */
+const FINAL = new RegExp(`[${END_MARKS}—-]`, "u");
+/** Matches the end of "we go," and of "Go!"; not of "go". */
+const PUNCTUATED = new RegExp(`[,—${END_MARKS}]$`, "u");
+/** Matches " (“" at the end; not "”". */
+const OPENING_MARKS = new RegExp(String.raw`\s*[([${OPENING_DOUBLE_MARKS}‘"]*$`, "u");
 
 /** Stands for a quotation: a word that may be a subject as well as an object. */
 const STAND_IN = "this";
@@ -159,7 +169,16 @@ function readToken({ source, quotation }: Piece, inner: number, word: TaggedWord
   // The stop that was put behind a quotation stands for no letter of the article.
   const shown = start === end ? "." : text.slice(start, end);
   const { lemma, pos } = word;
-  return { start, end, text: shown, lower: shown.toLowerCase(), lemma, pos, isQuotation: false, quotation };
+  return {
+    start,
+    end,
+    text: shown,
+    lower: foldApostrophes(shown.toLowerCase()),
+    lemma,
+    pos,
+    isQuotation: false,
+    quotation,
+  };
 }
 
 function findPiece(pieces: readonly Piece[], offset: number): number {

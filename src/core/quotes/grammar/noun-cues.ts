@@ -3,7 +3,7 @@ import { type NounPhrase, POSSESSIVES, readPhraseLeft } from "./noun-phrases.ts"
 import { isSpeechNoun } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
 import type { Subject } from "./subjects.ts";
-import { spanOf, type Token } from "./token.ts";
+import { isPossessiveMark, spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /**
@@ -53,5 +53,5 @@ function findOwner(tokens: readonly Token[], noun: number): NounPhrase | undefin
   const mark = tokens[at];
   if (mark === undefined) return undefined;
   if (POSSESSIVES.has(mark.lower)) return { from: at, to: at + 1 };
-  return mark.lower === "’s" || mark.lower === "'s" || mark.lower === "’" ? readPhraseLeft(tokens, at, 0) : undefined;
+  return isPossessiveMark(mark) ? readPhraseLeft(tokens, at, 0) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Token } from "./token.ts";
+import { isPossessiveMark, type Token } from "./token.ts";
 
 /** A noun phrase by its tokens, half-open: "the head of the agency". */
 export interface NounPhrase {
@@ -122,7 +122,7 @@ function canModify(tokens: readonly Token[], index: number): boolean {
     case "SYM":
       return true;
     case "PART":
-      return POSSESSIVE_MARKS.has(token.lower);
+      return isPossessiveMark(token);
     case "PRON":
       return POSSESSIVES.has(token.lower);
     case "ADV":
@@ -182,8 +182,8 @@ const JOINING: ReadonlySet<string> = new Set([
 ]);
 const RIGHT_JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "from", "with", "in"]);
 const PREDETERMINERS: ReadonlySet<string> = new Set(["all", "both", "half", "such", "many", "of"]);
+/** The pronouns that say whose a thing is. */
 export const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our", "your"]);
-const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
 const QUANTIFIERS: ReadonlySet<string> = new Set(
   "some many others most several few both all each one another those either neither critics".split(" "),
 );

@@ -1,5 +1,7 @@
+import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { isTime, type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
 import type { Token } from "./token.ts";
+import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** How a verb's subject stands to it. */
@@ -96,58 +98,6 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
 }
 
 const MOST_HOPS = 6;
-
-// "Alma Lee, who farms with her husband, Tom, said": from inside the relative clause to the comma that opens it.
-function findRelativeStart(tokens: readonly Token[], from: number): number | undefined {
-  for (let at = from - 1; at > 0 && from - at < LONGEST_RELATIVE; at -= 1) {
-    if (tokens[at]?.text === ",") return undefined;
-    if (RELATIVE_STARTS.has(tokens[at]?.lower ?? "") && tokens[at - 1]?.text === ",") return at - 1;
-  }
-  return undefined;
-}
-
-const LONGEST_RELATIVE = 16;
-
-function isInsertion(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1];
-  if (before?.text === ",") return true;
-  return before?.pos === "ADP" && tokens[from - 2]?.text === ",";
-}
-
-function isClosing(token: Token | undefined): boolean {
-  return token !== undefined && (token.text === "," || token.text === ")" || DASH.test(token.text));
-}
-
-// From behind the comma, bracket or dash that closes an insertion to the place before the one that opens it.
-//   Tim Kaine , the senator from Virginia , said
-//             ^ back to here              ^ from here
-function findAppositiveStart(tokens: readonly Token[], groups: readonly VerbGroup[], end: number): number | undefined {
-  const closing = tokens[end - 1];
-  if (closing === undefined || !isClosing(closing)) return undefined;
-  const opener = closing.text === ")" ? "(" : closing.text;
-  for (let index = end - 2; index > 0 && end - index < LONGEST_INSERTION; index -= 1) {
-    const token = tokens[index];
-    if (token === undefined || token.isQuotation) return undefined;
-    const isOpener = opener === "(" || opener === "," ? token.text === opener : DASH.test(token.text);
-    if (!isOpener) continue;
-    const startsRelative = RELATIVE_STARTS.has(tokens[index + 1]?.lower ?? "") || tokens[index + 1]?.pos === "ADP";
-    const holdsVerb = groups.some(
-      (group) => group.from > index && group.to < end && group.form === "finite" && !isReduced(tokens, group, index),
-    );
-    if (holdsVerb && !startsRelative) return undefined;
-    return index;
-  }
-  return undefined;
-}
-
-// "…, backed by unions, said": a participle right after the comma is no verb of its own clause.
-function isReduced(tokens: readonly Token[], group: VerbGroup, opener: number): boolean {
-  return (
-    group.to - group.from === 1 && /(?:ed|en|wn)$/u.test(tokens[group.head]?.lower ?? "") && group.from - opener < 12
-  );
-}
-
-const LONGEST_INSERTION = 40;
 
 // "“No,” said Smith"; "…, said the head of the agency": only right behind what was said.
 function findInverted(tokens: readonly Token[], group: VerbGroup): Subject | undefined {
@@ -277,17 +227,6 @@ function isRelative(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-const RELATIVE_STARTS: ReadonlySet<string> = new Set([
-  "who",
-  "which",
-  "whose",
-  "whom",
-  "where",
-  "when",
-  "as",
-  "speaking",
-  "like",
-]);
 const OBJECT_FORMS: ReadonlySet<string> = new Set(["him", "me", "them", "us", "himself", "herself", "themselves"]);
 const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([
   "while",
@@ -299,5 +238,3 @@ const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([
   "from",
   "without",
 ]);
-/** Matches a dash that stands alone between words; not a letter. */
-const DASH = /^(?:[–—]|--|-)$/u;

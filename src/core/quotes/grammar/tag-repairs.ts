@@ -1,7 +1,8 @@
-import { isParticle } from "./name-particles.ts";
+import { isParticle, isTiedParticle } from "./name-particles.ts";
+import { POSSESSIVES } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { PartOfSpeech } from "./tagger.ts";
-import type { Token } from "./token.ts";
+import { startsAnew, type Token } from "./token.ts";
 
 /**
  * The tokens of a sentence with the tagger's frequent mistakes set right: a capital inside a sentence is a name and no
@@ -22,7 +23,7 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const isCapital = /^\p{Lu}/u.test(token.text);
-  if (isCapital && index > 0 && !STARTS_AFTER.test(before?.text ?? "") && !before?.isQuotation) {
+  if (isCapital && !startsAnew(tokens, index) && !before?.isQuotation) {
     const isWord =
       token.pos === "VERB" || token.pos === "ADJ" || token.pos === "ADV" || token.pos === "X" || token.pos === "ADP";
     if (isWord && /\p{Ll}/u.test(token.text) && !ALWAYS_LOWER.has(token.lower)) return "PROPN";
@@ -41,16 +42,27 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   const followsNoun =
     before.pos === "NOUN" &&
     (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
-  return (followsSubject || followsNoun) && !isPossessor(before) ? "VERB" : token.pos;
+  return (followsSubject || followsNoun) && !POSSESSIVES.has(before.lower) ? "VERB" : token.pos;
 }
 
 // "da" of "Luis da Costa" and "de la" of "Ana de la Cruz": the tagger takes them for articles and foreign words.
 function isInsideName(tokens: readonly Token[], index: number): boolean {
+  if (isTied(tokens, index)) return [tokens[index - 1], tokens[index + 2]].every(isCapitalName);
   if (!isSmallParticle(tokens[index])) return false;
   let [from, to] = [index - 1, index + 1];
   while (isSmallParticle(tokens[from]) && index - from < MOST_PARTICLES) from -= 1;
   while (isSmallParticle(tokens[to]) && to - index < MOST_PARTICLES) to += 1;
-  return [tokens[from], tokens[to]].every((token) => token?.pos === "PROPN" && CAPITAL.test(token.text));
+  return [tokens[from], tokens[to]].every(isCapitalName);
+}
+
+// "as" of "Omar as-Sayed": without the hyphen it is a preposition.
+function isTied(tokens: readonly Token[], index: number): boolean {
+  const [token, hyphen] = [tokens[index], tokens[index + 1]];
+  return token !== undefined && isTiedParticle(token.text) && hyphen?.text === "-" && hyphen.start === token.end;
+}
+
+function isCapitalName(token: Token | undefined): boolean {
+  return token?.pos === "PROPN" && CAPITAL.test(token.text);
 }
 
 function isSmallParticle(token: Token | undefined): boolean {
@@ -62,17 +74,11 @@ const MOST_PARTICLES = 2;
 /** Matches "Costa"; not "costa". */
 const CAPITAL = /^\p{Lu}/u;
 
-function isPossessor(token: Token): boolean {
-  return ["his", "her", "its", "their", "my", "our", "your"].includes(token.lower);
-}
-
 /** Whether the word is an inflected form of a frequent verb of speaking: "said", "asks". */
 export function isCueForm(word: string): boolean {
   return VERB_FORMS.has(word);
 }
 
-/** Matches what a new sentence or quotation begins after; not a comma. */
-const STARTS_AFTER = /^[.!?:“"(—–-]$/u;
 const ALWAYS_LOWER: ReadonlySet<string> = new Set(["i"]);
 
 const IRREGULAR: readonly (readonly [string, string])[] = [

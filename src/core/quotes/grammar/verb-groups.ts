@@ -1,3 +1,4 @@
+import { POSSESSIVES } from "./noun-phrases.ts";
 import type { Token } from "./token.ts";
 
 /**
@@ -95,12 +96,7 @@ function isHyphenated(tokens: readonly Token[], index: number): boolean {
 }
 
 function isDeterminer(token: Token): boolean {
-  return (
-    (token.pos === "DET" && !token.isQuotation) ||
-    POSSESSIVES.has(token.lower) ||
-    token.lower === "’s" ||
-    token.lower === "'s"
-  );
+  return (token.pos === "DET" && !token.isQuotation) || POSSESSIVES.has(token.lower) || token.lower === "'s";
 }
 
 function isNominal(token: Token): boolean {
@@ -116,12 +112,9 @@ function isInfinitiveTo(tokens: readonly Token[], index: number): boolean {
   return next.pos === "ADV" && second !== undefined && (second.pos === "VERB" || second.pos === "AUX");
 }
 
-const MODALS: ReadonlySet<string> = new Set(
-  "will would can could may might must shall should ’ll 'll ’d 'd".split(" "),
-);
-const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "hardly", "barely"]);
-const BE_FORMS: ReadonlySet<string> = new Set("is are was were be been being ’s 's ’re 're am ’m 'm got".split(" "));
-const POSSESSIVES: ReadonlySet<string> = new Set("his her its their my our your".split(" "));
+const MODALS: ReadonlySet<string> = new Set("will would can could may might must shall should 'll 'd".split(" "));
+const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "hardly", "barely"]);
+const BE_FORMS: ReadonlySet<string> = new Set("is are was were be been being 's 're am 'm got".split(" "));
 const PARTICLE_VERBS: ReadonlySet<string> = new Set(["point-out", "go-on", "make-clear", "call-out", "sum-up"]);
 
 /** Matches "accused", "known", "told"; not "says". */

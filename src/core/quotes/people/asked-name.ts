@@ -1,4 +1,5 @@
-import { isAddress, isConnective, joinWords, type NameWord, readName } from "./read-name.ts";
+import { isAddress } from "./name-words.ts";
+import { isConnective, joinWords, type NameWord, readName } from "./read-name.ts";
 
 /** A word of a name as somebody types it. */
 export interface AskedWord extends NameWord {

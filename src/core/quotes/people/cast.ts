@@ -2,8 +2,9 @@ import { groupBy } from "../../text/group-by.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
+import type { NameMention } from "./build-mention.ts";
 import { clusterNamesInSteps, type Entity, weigh } from "./entities.ts";
-import { findCapitals, findKnownNames, findNames, isTitleCase, type NameMention } from "./names.ts";
+import { findCapitals, findKnownNames, findNames, isTitleCase } from "./names.ts";
 import { findRoleFacts } from "./roles.ts";
 
 /** The persons and bodies of an article, and where its sentences name them. */

@@ -1,10 +1,11 @@
+import { dropPossessive, foldApostrophes } from "../../text/apostrophes.ts";
 import { findFirst } from "../../text/find-first.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { mergeByStart } from "../../text/merge-by-start.ts";
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
-import { guessGender, isGivenName, isSuffix } from "./name-words.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./build-mention.ts";
+import { guessGender, isAddress, isGivenName, isSuffix } from "./name-words.ts";
 
 /** A person or body of one article with all its names. */
 export interface Entity {
@@ -184,12 +185,8 @@ function canBear(entity: Entity, mention: NameMention): boolean {
   const own = guessEntityGender(entity);
   if (gender !== undefined && own !== undefined && gender !== own) return false;
   if (mention.titles.length === 0 || findFullBefore(entity, mention.start) !== undefined) return true;
-  const offices = mention.titles.filter((title) => !isPersonal(title));
+  const offices = mention.titles.filter((title) => !isAddress(title));
   return offices.length === 0 || offices.some((title) => entity.titles.has(title.toLowerCase()));
-}
-
-function isPersonal(title: string): boolean {
-  return /^(?:mr|mrs|ms|miss|dr|prof|sir)\.?$/iu.test(title);
 }
 
 // The last mention before `start` that gives the name in full, or with its title.
@@ -254,7 +251,7 @@ function guessEntityGender(entity: Entity): "m" | "f" | undefined {
   return isGivenName(first) || entity.name.includes(" ") ? guessGender(first) : undefined;
 }
 
-/** A word of a name as it is compared: case and dots aside. */
+/** A word of a name as it is compared: case and the shape of its apostrophe aside. */
 function fold(word: string): string {
-  return word.toLowerCase().replace(/[’']s$/u, "");
+  return foldApostrophes(dropPossessive(word.toLowerCase()));
 }

@@ -1,3 +1,4 @@
+import { APOSTROPHES } from "../../text/apostrophes.ts";
 import type { Steps } from "../../text/steps.ts";
 import { splitFolded } from "../../text/terms.ts";
 import { splitWords } from "../../text/word-list.ts";
@@ -163,4 +164,4 @@ const LESSENING: ReadonlySet<string> = splitWords(
 /** Matches what follows "president" in "president of Russia"; nothing of "Russian President". */
 const BELONGING = /\s(?:of|for|from|in|at|to)\s/u;
 /** Matches "President Voss’s " before "lawyer"; not "Russian ". */
-const OWNER = /^.*[’']s?\s/u;
+const OWNER = new RegExp(String.raw`^.*[${APOSTROPHES}]s?\s`, "u");

@@ -3,7 +3,12 @@ import { GIVEN_FEMALE, GIVEN_MALE, GIVEN_TO_BOTH } from "./given-names.ts";
 
 /** Words that stand before a name and say what its bearer is; the project's own list. */
 export function isTitle(word: string): boolean {
-  return TITLES.has(strip(word));
+  return TITLES.has(strip(word)) || isAddress(word);
+}
+
+/** Whether the word is one with which anybody may be addressed: "Mr.". */
+export function isAddress(word: string): boolean {
+  return ADDRESSES.has(strip(word));
 }
 
 /** Whether the word names an office or trade that one person has: "president", "lawyer". */
@@ -49,8 +54,7 @@ function strip(word: string): string {
   return word.toLowerCase().replace(/\.$/u, "");
 }
 
-const TITLES =
-  splitWords(`mr mrs ms miss mx dr prof professor sir dame lord lady president vice deputy prime minister chancellor
+const TITLES = splitWords(`dame lord lady president vice deputy prime minister chancellor
   premier king queen prince princess emperor sultan sheikh emir pope cardinal archbishop bishop father sister brother rev reverend
   pastor rabbi imam ayatollah senator sen representative rep congressman congresswoman gov governor mayor secretary
   ambassador general gen colonel col lt lieutenant sgt sergeant capt captain maj major adm admiral cmdr commander
@@ -59,6 +63,11 @@ const TITLES =
   candidate nominee commissioner councilman councilwoman delegate del marshal chairperson ceo hon
   host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
   correspondent editor columnist anchor`);
+
+/** Forms of address: what says "Mr." of somebody tells nothing else of them. */
+const ADDRESSES: ReadonlySet<string> = splitWords(
+  "mr mrs ms miss mx dr prof professor sir herr frau monsieur madame senor senora signor signora",
+);
 
 const ROLES =
   splitWords(`president premier chancellor minister king queen prince princess pope cardinal bishop archbishop

@@ -1,8 +1,9 @@
+import { APOSTROPHES } from "../../text/apostrophes.ts";
 import { composeLetters } from "../../text/compose-letters.ts";
 import { foldWord, splitFolded } from "../../text/terms.ts";
 import { splitWords } from "../../text/word-list.ts";
-import { isParticle } from "../grammar/name-particles.ts";
-import { isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { isArabicArticle, isParticle, isTiedParticle } from "../grammar/name-particles.ts";
+import { isAddress, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /**
  * A word of a name as it is compared.
@@ -47,7 +48,7 @@ function readNameWord(raw: string, word: string, before: string, after: string):
   const isPrefix = kind === "particle" || (PREFIXES.has(word) && !after.startsWith("."));
   return {
     kind,
-    spellings: kind === "particle" && ARTICLES.has(word) ? [word, "al"] : spellName(raw),
+    spellings: kind === "particle" && isArabicArticle(word) ? [word, "al"] : spellName(raw),
     joinsNext: TIE.test(after) || (isPrefix && after.trim() === ""),
     letters: CAPITALS.test(raw) ? "capitals" : CAPITAL.test(raw) ? "capital" : "small",
     behind: TIE.test(before) ? "tie" : before.includes(",") ? "comma" : "space",
@@ -57,7 +58,7 @@ function readNameWord(raw: string, word: string, before: string, after: string):
 function tellKind(raw: string, word: string, after: string): NameWord["kind"] {
   const isInitial = DOTTED.test(raw) || (LETTER.test(raw) && (after.startsWith(".") || !isParticle(raw)));
   if (isInitial) return "initials";
-  if (isParticle(word) || CONNECTIVES.has(word)) return "particle";
+  if (isParticle(word) || CONNECTIVES.has(word) || (isTiedParticle(word) && TIE.test(after))) return "particle";
   if (isSuffix(word)) return "suffix";
   if (isTitle(word) || isRoleNoun(word) || isAddress(word)) return "office";
   // What tells a nation is known by its capital, which nobody types.
@@ -108,13 +109,6 @@ export function isNamePrefix(word: string): boolean {
 
 /** Words that begin a name and are no particles, folded. */
 const PREFIXES: ReadonlySet<string> = splitWords("o mc mac d l fitz abu abd abdul st");
-/** How "al" is written in some countries. */
-const ARTICLES: ReadonlySet<string> = splitWords("el ul");
-/** Whether the word is one with which anybody may be addressed, folded: "mr". */
-export function isAddress(word: string): boolean {
-  return ADDRESSES.has(word);
-}
-
 /** Whether the word only joins the words of a body's name or of a role, folded: "of". */
 export function isConnective(word: string): boolean {
   return CONNECTIVES.has(word);
@@ -122,11 +116,6 @@ export function isConnective(word: string): boolean {
 
 /** Small words between the names of bodies and in roles. */
 const CONNECTIVES: ReadonlySet<string> = splitWords("the of and for from in at to");
-/** Forms of address, folded: what says "Mr." of somebody tells nothing else of them. */
-const ADDRESSES: ReadonlySet<string> = splitWords(
-  "mr mrs ms miss mx dr prof professor sir herr frau monsieur madame senor senora signor signora",
-);
-
 const SPREAD: ReadonlyMap<string, string> = new Map([
   ["ä", "ae"],
   ["ö", "oe"],
@@ -147,4 +136,4 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 /** Matches "Un" and "王"; not "un". */
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 /** Matches what stands inside "Jean-Luc"; not inside "Jean Luc". */
-const TIE = /^[-‑’']$/u;
+const TIE = new RegExp(`^[-‑${APOSTROPHES}]$`, "u");

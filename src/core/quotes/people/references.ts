@@ -1,6 +1,6 @@
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Token } from "../grammar/token.ts";
-import type { NameMention } from "./names.ts";
+import { isPossessiveMark, type Token } from "../grammar/token.ts";
+import type { NameMention } from "./build-mention.ts";
 import { type RolePhrase, readRolePhrase } from "./roles.ts";
 
 /** Words of a sentence that mean a person: a name, "he" or "she", or a role ("the senator"). */
@@ -34,7 +34,7 @@ export function findReferences(sentence: Sentence, names: readonly NameMention[]
   const { tokens } = sentence;
   const subjects = findSubjectPhrases(sentence);
   const isSubject = (at: number) => subjects.some((phrase) => isHead(tokens, phrase, at));
-  const isPossessive = (end: number) => POSSESSIVE_MARKS.has(tokens[end]?.lower ?? "");
+  const isPossessive = (end: number) => isPossessiveMark(tokens[end]);
   const named = names
     .filter((name) => !name.isQuoted)
     .map((name): NameReference => {
@@ -64,7 +64,7 @@ export function findReferences(sentence: Sentence, names: readonly NameMention[]
 /** Whether the token at `at` belongs to the first noun phrase of a subject: "the daughter of Trump" is not Trump. */
 function isHead(tokens: readonly Token[], phrase: Phrase, at: number): boolean {
   if (at < phrase.from || at >= phrase.to) return false;
-  return tokens.slice(phrase.from, at).every((token) => token.pos !== "ADP" && !POSSESSIVE_MARKS.has(token.lower));
+  return tokens.slice(phrase.from, at).every((token) => token.pos !== "ADP" && !isPossessiveMark(token));
 }
 
 interface Phrase {
@@ -112,6 +112,5 @@ const SUBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
   ["he", "m"],
   ["she", "f"],
 ]);
-const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
 /** Matches the hyphen of "vice-president"; not a dash between words. */
 const HYPHEN = /^[-‑]$/u;

@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span.ts";
 import { readPhraseLeft, readPhraseRight } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Token } from "../grammar/token.ts";
+import { isPossessiveMark, type Token } from "../grammar/token.ts";
+import type { NameMention } from "./build-mention.ts";
 import type { Allegiance, Entity, RoleFact } from "./entities.ts";
 import { isRoleNoun } from "./name-words.ts";
-import type { NameMention } from "./names.ts";
 
 /**
  * What the article says somebody is, at one mention of the name: a title before it, an apposition behind or before it.
@@ -76,7 +76,7 @@ export interface RolePhrase extends Allegiance {
 /** The role phrase of these tokens; undefined for a name, for several persons and for an indefinite one ("a senator"). */
 export function readRolePhrase(tokens: readonly Token[]): RolePhrase | undefined {
   const first = tokens[0];
-  if (first?.lower !== "the" || tokens.some((token) => POSSESSIVE_MARKS.has(token.lower))) return undefined;
+  if (first?.lower !== "the" || tokens.some(isPossessiveMark)) return undefined;
   let end = tokens.findIndex((token, index) => index > 0 && (token.pos === "ADP" || token.text === ","));
   if (end === -1) end = tokens.length;
   const head = tokens[end - 1];
@@ -123,7 +123,6 @@ function isOther(asked: ReadonlySet<string>, given: ReadonlySet<string>): boolea
   return asked.size > 0 && given.size > 0 && ![...asked].some((word) => given.has(word));
 }
 
-const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
 const COPULAS: ReadonlySet<string> = new Set(["is", "was"]);
 /** Matches "russian", "armenian", "japanese", "french"; not "prime". */
 const NATION =

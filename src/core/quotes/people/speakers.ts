@@ -3,12 +3,12 @@ import { covers, overlaps, type Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Token } from "../grammar/token.ts";
+import { isPossessiveMark, type Token } from "../grammar/token.ts";
+import type { NameMention } from "./build-mention.ts";
 import { type Cast, MOST_NAMESAKES } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import { buildEntity, type Entity } from "./entities.ts";
 import { guessGender, isBodyNoun, isSuffix } from "./name-words.ts";
-import type { NameMention } from "./names.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { contradictsRole, matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Grounds } from "./speaker.ts";
@@ -135,7 +135,7 @@ class SpeakerReader {
     if (mention === undefined || first === undefined) return { draft, grounds: NOBODY };
     const named = this.#findHeadName(inside, mention, names) ?? this.#findApposed(sentence, mention, names);
     if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
-    const isOwner = inside.some((token) => POSSESSIVE_MARKS.has(token.lower));
+    const isOwner = inside.some(isPossessiveMark);
     const choice = isOwner
       ? undefined
       : (this.#choices.get(first.start) ?? this.#chooseLate(inside, draft.sentence, sentence.paragraph));
@@ -254,8 +254,7 @@ const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
 const OPENERS: ReadonlySet<string> = new Set(
   ["while", "when", "although", "though", "if", "as", "after", "before", "because", "since"], //
 );
-const POSSESSIVE_MARKS: ReadonlySet<string> = new Set(["’s", "'s", "’", "'"]);
-const DEFINITE: ReadonlySet<string> = new Set(["the", "’s", "'s", "its"]);
+const DEFINITE: ReadonlySet<string> = new Set(["the", "'s", "its"]);
 const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another", "some", "any", "no"]);
 // Words for bodies and papers that stand for another one each time.
 const VAGUE_BODIES: ReadonlySet<string> = new Set(

@@ -1,24 +1,27 @@
 import type { Passage } from "../article/passages.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { analyzeInSteps } from "../text/analyze-query.ts";
+import type { SpokenQuote } from "../quotes/find-speaker.ts";
+import { maskHeldAliases } from "../search/aliases.ts";
+import { listHeldTerms } from "../search/overlap.ts";
+import { readQuestionInSteps, type WeighedQuery } from "../search/weigh-query.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import { findLanguage, type Language } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitTerms } from "../text/terms.ts";
-import type { SpokenQuote } from "./find-speaker.ts";
 
 interface RankedQuote {
   readonly spoken: SpokenQuote;
-  /** Words of the question that it holds itself. */
+  /** Terms of the question that it holds itself. */
   readonly held: number;
   /** Place of its passage among those that the search finds. */
   readonly rank: number;
 }
 
 /**
- * The `limit` quotes that are about something, best first: by the words of `about` that they hold themselves, then by
- * how well the search rates their passage. Those without any are left out.
+ * The `limit` quotes that are about something, best first: by the terms of `about` that they hold themselves, then by
+ * how well the index rates their passage. Those without any are left out. A term stands for what the search takes for it,
+ * synonyms and slips too.
  */
 export function* rankQuotesInSteps(
   index: PassageIndex,
@@ -26,15 +29,12 @@ export function* rankQuotesInSteps(
   about: string,
   limit: number,
 ): Steps<SpokenQuote[]> {
-  const { languages } = index.lexicon;
-  const { terms } = yield* analyzeInSteps(about, languages);
-  const stems = new Set(terms.flatMap((term) => term.stems));
-  const matches = yield* index.searchInSteps([...stems], []);
-  const ranks = rankPassages(matches.slice(0, MOST_PASSAGES).map(({ passage }) => passage));
+  const query = yield* readQuestionInSteps(index, about);
+  const ranks = rankPassages(yield* findPassagesInSteps(index, query));
   const ranked: RankedQuote[] = [];
   for (const spoken of quotes) {
     const { article, quote } = spoken;
-    const held = yield* countHeldInSteps(spoken, stems, findLanguage(languages, article.lang));
+    const held = yield* countHeldInSteps(spoken, query, findLanguage(query.lexicon.languages, article.lang));
     const found = ranks
       .get(article.id)
       ?.find(({ passage }) => passage.start <= quote.start && quote.start < passage.end);
@@ -44,6 +44,20 @@ export function* rankQuotesInSteps(
   }
   const best = yield* chooseFirstInSteps(ranked, limit, (a, b) => b.held - a.held || a.rank - b.rank);
   return best.map(({ spoken }) => spoken);
+}
+
+/** The passages that the index rates best for a query. */
+function* findPassagesInSteps(index: PassageIndex, { terms, aliases }: WeighedQuery): Steps<Passage[]> {
+  const own = new Set(terms.flatMap(({ stems }) => stems));
+  const matches = yield* index.searchInSteps([...new Set([...own, ...aliases.flatMap(({ named }) => named)])], []);
+  const found: Passage[] = [];
+  for (const { passage, stems } of matches) {
+    if (found.length === MOST_PASSAGES) break;
+    // Of another name with several words all have to be there.
+    if (stems.some((stem) => own.has(stem)) || maskHeldAliases(aliases, stems) !== 0) found.push(passage);
+    yield;
+  }
+  return found;
 }
 
 interface RankedPassage {
@@ -63,12 +77,12 @@ function rankPassages(passages: readonly Passage[]): Map<string, RankedPassage[]
 
 function* countHeldInSteps(
   { article, quote }: SpokenQuote,
-  stems: ReadonlySet<string>,
+  query: WeighedQuery,
   language: Language | undefined,
 ): Steps<number> {
-  const held = new Set<string>();
+  const held = new Set<number>();
   for (const part of quote.parts) {
-    for (const { stem } of splitTerms(sliceText(article.text, part), language)) if (stems.has(stem)) held.add(stem);
+    for (const term of listHeldTerms(splitTerms(sliceText(article.text, part), language), query)) held.add(term);
     yield;
   }
   return held.size;

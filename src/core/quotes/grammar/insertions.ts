@@ -1,0 +1,76 @@
+import type { Token } from "./token.ts";
+import { DASH } from "./token.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** “Alma Lee, who farms with her husband, Tom, said”: from inside the relative clause to the comma that opens it. */
+export function findRelativeStart(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from - 1; at > 0 && from - at < LONGEST_RELATIVE; at -= 1) {
+    if (tokens[at]?.text === ",") return undefined;
+    if (RELATIVE_STARTS.has(tokens[at]?.lower ?? "") && tokens[at - 1]?.text === ",") return at - 1;
+  }
+  return undefined;
+}
+
+const LONGEST_RELATIVE = 16;
+
+/** Whether what begins at `from` may be an insertion: “, 59” and “, of Ashton”. */
+export function isInsertion(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.text === ",") return true;
+  return before?.pos === "ADP" && tokens[from - 2]?.text === ",";
+}
+
+/** Whether the token may close an insertion. */
+export function isClosing(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === "," || token.text === ")" || DASH.test(token.text));
+}
+
+/**
+ * From behind the comma, bracket or dash that closes an insertion to the place before the one that opens it.
+ *
+ *     Tim Kaine , the senator from Virginia , said
+ *               ^ back to here              ^ from here
+ */
+export function findAppositiveStart(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  end: number,
+): number | undefined {
+  const closing = tokens[end - 1];
+  if (closing === undefined || !isClosing(closing)) return undefined;
+  const opener = closing.text === ")" ? "(" : closing.text;
+  for (let index = end - 2; index > 0 && end - index < LONGEST_INSERTION; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.isQuotation) return undefined;
+    const isOpener = opener === "(" || opener === "," ? token.text === opener : DASH.test(token.text);
+    if (!isOpener) continue;
+    const startsRelative = RELATIVE_STARTS.has(tokens[index + 1]?.lower ?? "") || tokens[index + 1]?.pos === "ADP";
+    const holdsVerb = groups.some(
+      (group) => group.from > index && group.to < end && group.form === "finite" && !isReduced(tokens, group, index),
+    );
+    if (holdsVerb && !startsRelative) return undefined;
+    return index;
+  }
+  return undefined;
+}
+
+// "…, backed by unions, said": a participle right after the comma is no verb of its own clause.
+function isReduced(tokens: readonly Token[], group: VerbGroup, opener: number): boolean {
+  return (
+    group.to - group.from === 1 && /(?:ed|en|wn)$/u.test(tokens[group.head]?.lower ?? "") && group.from - opener < 12
+  );
+}
+
+const LONGEST_INSERTION = 40;
+
+const RELATIVE_STARTS: ReadonlySet<string> = new Set([
+  "who",
+  "which",
+  "whose",
+  "whom",
+  "where",
+  "when",
+  "as",
+  "speaking",
+  "like",
+]);

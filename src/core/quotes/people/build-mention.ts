@@ -1,0 +1,177 @@
+import { APOSTROPHES } from "../../text/apostrophes.ts";
+import type { Span } from "../../text/span.ts";
+import { ELIDED_PARTICLE_CHOICE, isParticle } from "../grammar/name-particles.ts";
+import { isPossessiveMark, type Token } from "../grammar/token.ts";
+import {
+  isAddress,
+  isBodyNoun,
+  isCountry,
+  isGivenName,
+  isQualifier,
+  isRoleNoun,
+  isSuffix,
+  isTitle,
+} from "./name-words.ts";
+
+/** A name where it stands in a sentence. */
+export interface NameMention extends Span {
+  readonly sentence: number;
+  /** Its tokens in the sentence, titles included; half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Words before the name that say what its bearer is: "Russian President". */
+  readonly titles: readonly string[];
+  /** The name itself: "Vladimir Putin". */
+  readonly words: readonly string[];
+  /** Where the name itself begins, behind its titles. */
+  readonly nameStart: number;
+  /** How much speaks for a person (above 0) or for a place, a body or a thing (below). */
+  readonly personality: number;
+  /** Whether it stands inside quotation marks. */
+  readonly isQuoted: boolean;
+}
+
+/**
+ * The name that the tokens from `from` to `to` make, with the titles before it; undefined where they name an office or body
+ * and nobody. One of `surnames` is never taken for an office.
+ */
+export function buildMention(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  sentence: number,
+  surnames: ReadonlySet<string> = NO_SURNAMES,
+): NameMention | undefined {
+  let nameFrom = from;
+  // Titles stand in front of the name, with what qualifies them: "Russian President", "former Secretary of State".
+  const end = isSuffix(tokens[to - 1]?.text ?? "") ? to - 1 : to;
+  // "Ada King Jr.": what only a suffix follows is the name itself.
+  for (let at = from; at < end - 1; at += 1) if (isTitleWord(tokens[at]?.text ?? "", at === from)) nameFrom = at + 1;
+  nameFrom = skipToGivenName(tokens, nameFrom, to);
+  while (nameFrom < to - 1 && GLUES.has(tokens[nameFrom]?.text ?? "")) nameFrom += 1;
+  const first = widenTitles(tokens, from);
+  const name = tokens.slice(nameFrom, to);
+  const head = name[0];
+  const last = name.at(-1);
+  if (head === undefined || last === undefined) return undefined;
+  if (!surnames.has(tokens[to - 1]?.text ?? "") && isOffice(tokens, nameFrom, to)) return undefined;
+  const words = joinWords(name);
+  const titles = tokens.slice(first, nameFrom).map((token) => token.text);
+  return {
+    start: tokens[first]?.start ?? head.start,
+    end: last.end,
+    sentence,
+    from: first,
+    to,
+    titles,
+    words,
+    nameStart: head.start,
+    personality: weighPersonality(titles, words, tokens, first),
+    isQuoted: head.quotation !== undefined,
+  };
+}
+
+function isTitleWord(word: string, isFirst: boolean): boolean {
+  // "del" is a particle, "Del." a delegate.
+  if (isParticle(word)) return false;
+  return isTitle(word) || isRoleNoun(word) || (isFirst && isQualifier(word));
+}
+
+// "Miss Universe Alicia Machado", "NBC News’ Kim Lee": a given name inside a run of capitals begins the name.
+function skipToGivenName(tokens: readonly Token[], from: number, to: number): number {
+  if (isGivenName(tokens[from]?.text ?? "")) return from;
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const token = tokens[at];
+    const isPlain = !GLUES.has(tokens[at - 1]?.text ?? "") && (tokens[at - 1]?.text.length ?? 0) > 2;
+    // Small letters tell "al" from "Al" and "ben" from "Ben".
+    if (
+      isPlain &&
+      token !== undefined &&
+      isCapital(token) &&
+      isGivenName(token.text) &&
+      !isBodyNoun(tokens[to - 1]?.text ?? "")
+    )
+      return at;
+  }
+  return from;
+}
+
+// "the Russian President", "the Prime Minister’s Office": an office or body and nobody's name, unlike "Mr. King".
+function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  const before = tokens[from - 1];
+  if (last === undefined) return true;
+  if (to - from === 1 && isBodyNoun(last.text) && isPossessiveMark(before)) return true;
+  if (!isTitle(last.text) && !isRoleNoun(last.text)) return false;
+  const named = to - from > 1 ? tokens[from] : before;
+  return named === undefined || !(isGivenName(named.text) || isAddress(named.text));
+}
+
+// "spokeswoman Jennifer Palmieri", "pollster Pat Caddell": a role written small before the name.
+function widenTitles(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (first > 0 && from - first < LONGEST_TITLE) {
+    const token = tokens[first - 1];
+    if (token === undefined || token.isQuotation) break;
+    const isRole = token.pos === "NOUN" && (isTitle(token.text) || first < from);
+    const isQualifier = first < from && (token.pos === "ADJ" || token.pos === "PROPN");
+    if (!isRole && !isQualifier) break;
+    first -= 1;
+  }
+  return first;
+}
+
+/** Nobody is known by a surname that is also an office. */
+export const NO_SURNAMES: ReadonlySet<string> = new Set();
+const LONGEST_TITLE = 4;
+
+function joinWords(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  let glued = false;
+  for (const token of tokens) {
+    if (token.text === ",") continue;
+    const isGlued = GLUES.has(token.text);
+    const last = words.length - 1;
+    if ((glued || isGlued) && last >= 0) words[last] = `${words[last] ?? ""}${token.text}`;
+    else words.push(token.text);
+    glued = isGlued;
+  }
+  return words;
+}
+
+function weighPersonality(
+  titles: readonly string[],
+  words: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+): number {
+  const joined = words.join(" ");
+  const last = words.at(-1) ?? "";
+  const before = tokens[from - 1]?.lower ?? "";
+  let score = 0;
+  // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
+  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title))) score += 3;
+  if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
+  if (isCountry(joined)) score -= 5;
+  if (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun))) score -= 3;
+  if (before === "the") score -= 2;
+  if (PLACE_PREPOSITIONS.has(before)) score -= 1;
+  if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
+  return score;
+}
+
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);
+/** Matches "NATO", "U.N."; not "Putin". */
+const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
+/** Matches "Republicans", "Americans", "Democrats", "Chinese"; not "Sanders". */
+const GROUP = /(?:[aei]ns|crats|ists|ese|ims|tors|inos)$/u;
+
+/** Whether the token is written with a capital, as words of names are. */
+export function isCapital(token: Token): boolean {
+  return CAPITAL.test(token.text);
+}
+
+/** What ties two words of a name. */
+export const GLUES: ReadonlySet<string> = new Set(["-", "‑", ...APOSTROPHES.split("")]);
+/** Matches "Putin", "O’Brien", "J.", "d’Estaing"; not "iPhone". */
+const CAPITAL = new RegExp(String.raw`^(?:(?:${ELIDED_PARTICLE_CHOICE})[${APOSTROPHES}])?\p{Lu}`, "u");
