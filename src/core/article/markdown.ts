@@ -3,7 +3,9 @@ import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Format } from "./format.ts";
 import { BlockWriter } from "./markdown/block-writer.ts";
+import { setContentsAside } from "./markdown/contents.ts";
 import { collectDefinitionsInSteps } from "./markdown/definitions.ts";
+import { closeRow } from "./markdown/open-block.ts";
 import { readDraft, writeChunk } from "./markdown/read-draft.ts";
 import { beginReading } from "./markdown/reading.ts";
 import { splitDrafts } from "./markdown/split-drafts.ts";
@@ -21,5 +23,6 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
     else readDraft(reading, draft);
     yield;
   }
-  return writer.finish();
+  closeRow(reading);
+  return setContentsAside(writer.finish());
 }

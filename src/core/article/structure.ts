@@ -28,7 +28,8 @@ function cutBlock(block: Block, span: Span): Block {
   const cut = { ...block, ...cutSpan(block, span) };
   switch (cut.kind) {
     case "row":
-      return { ...cut, cells: cut.cells.filter((cell) => overlaps(cell, span)).map((cell) => cutSpan(cell, span)) };
+      // Cells that are left out stay as empty ones: each has its place below the words that name its column.
+      return { ...cut, cells: cut.cells.map((cell) => cutSpan(cell, span)) };
     case "turn":
       return { ...cut, speaker: cutSpan(cut.speaker, span) };
     default:

@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.ts";
+import { type Span, trimSpan } from "../../text/span.ts";
 import { addWords } from "./add-words.ts";
 import * as rules from "./line-rules.ts";
 import { findNoteKind, isLayout } from "./note-kinds.ts";
@@ -10,7 +10,7 @@ export function addLine(splitting: Splitting, line: Span): number {
   const end = addWithoutEnd(splitting, line);
   splitting.last = line;
   if (end >= splitting.end || source[end] !== "\n") return end;
-  splitting.builder.add({ start: end, end: end + 1 });
+  splitting.builder.endLine(end);
   return end + 1;
 }
 
@@ -21,6 +21,9 @@ function addWithoutEnd(splitting: Splitting, line: Span): number {
     splitting.fence = undefined;
   }
   if (written.trim() === "") {
+    const words = trimSpan(splitting.source, line);
+    // Nobody indents by so much: what it would stand in is not looked for.
+    if (words.start < words.end) return addOutsideCode(splitting, words);
     splitting.isBlank = true;
     splitting.table = undefined;
     splitting.isModule = false;
@@ -69,7 +72,7 @@ function dedent(splitting: Splitting, written: string): number {
     builder.addAtom({ kind: "note-end", start: at, end: at });
     builder.insert("\n\n");
   }
-  return rules.countIndentation(written, countDedent(splitting));
+  return rules.countIndentation(written, Math.max(countDedent(splitting), columns - MOST_COLUMNS));
 }
 
 function countDedent({ dedents }: Splitting): number {
@@ -89,11 +92,16 @@ function addOutsideCode(splitting: Splitting, line: Span): number {
     return line.end;
   }
   if (rules.isModuleLine(written)) splitting.isModule = true;
-  if (splitting.isModule || rules.isSilentLine(written)) {
+  if (splitting.isModule || rules.isSilentLine(written) || isContentsItem(splitting, line, written)) {
     splitting.isBlank = true;
     return line.end;
   }
   return addContainerLine(splitting, line, written) ?? addTextLine(splitting, line, written);
+}
+
+// kramdown puts a table of contents in place of the list above “{:toc}”.
+function isContentsItem({ source }: Splitting, { end }: Span, written: string): boolean {
+  return source.startsWith("{:toc", end + 1) && CONTENTS_ITEM.test(written);
 }
 
 /** Adds a line that begins or ends a note; undefined when it does not. */
@@ -111,20 +119,23 @@ function addContainerLine(splitting: Splitting, line: Span, written: string): nu
     return line.end;
   }
   const opened = rules.readAdmonition(written, line.start);
-  if (opened === undefined) return undefined;
+  INDENTED_BELOW.lastIndex = line.end;
+  if (opened === undefined || !INDENTED_BELOW.test(splitting.source)) return undefined;
   addNote(splitting, line, opened);
   splitting.dedents.push({ columns: CODE_COLUMNS, isNote: true });
   return line.end;
 }
 
-function addNote({ builder, source }: Splitting, line: Span, { name, title }: rules.ContainerLine): void {
+function addNote(splitting: Splitting, line: Span, { name, title }: rules.ContainerLine): void {
+  const { builder, source } = splitting;
   const note = name === "" || isLayout(name) ? undefined : (findNoteKind(name) ?? name.toLowerCase());
   const indentation = rules.countIndentation(source.slice(line.start, line.end), LONGEST_RULE);
   builder.insert("\n");
   builder.add({ start: line.start, end: line.start + indentation });
   builder.addAtom({ kind: "note", note, words: [], start: line.start + indentation, end: title.start });
-  builder.add(title);
+  addWords(splitting, title);
   builder.insert("\n");
+  splitting.isBlank = true;
 }
 
 // The end of an outer container ends those inside of it too.
@@ -171,9 +182,16 @@ function addTextLine(splitting: Splitting, line: Span, written: string): number 
 /** Columns from which on an indented line is code. */
 const CODE_COLUMNS = 4;
 
+/** Columns of indentation that are read, forty levels of lists: what is deeper stands beside them. */
+const MOST_COLUMNS = 160;
+
 /** Code units of a line in which its beginning is looked for. */
 const LONGEST_RULE = 1_000;
 
+/** Matches a line end and a line that is indented like code, blank ones between; not "a". */
+const INDENTED_BELOW = /\n(?:[ \t]*\n)?[ \t]*(?: {4}|\t)\S/uy;
+/** Matches "* TOC" and "1. This will become a table of contents"; not "TOC". */
+const CONTENTS_ITEM = /^\s*(?:[-*+]|\d+\.)\s/u;
 /** Matches " a"; not "a". */
 const INDENTED = /^[ \t>]/u;
 /** Matches "<Tabs>" and "  </p>" with nothing behind; not "<b>a</b>" and not "<https://a.example>". */

@@ -29,12 +29,14 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
   const pieces: (Span | Atom)[] = [];
   const closing: Atom[] = [];
   let { end } = line;
+  const isWhole = end === last || source[end] === "\n";
   let from = line.start;
   const add = (atom: Atom): void => {
     if (atom.start > from) pieces.push({ start: from, end: atom.start });
     pieces.push(atom);
     from = atom.end;
-    if (from > end) end = findLineEnd(source, from, last);
+    // A line that is cut where it is too long ends behind what reaches over its end.
+    if (from > end) end = isWhole ? findLineEnd(source, from, last) : from;
   };
   for (let at = line.start; at < end; ) {
     const mark = findMark(splitting, at, end);
@@ -45,9 +47,9 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
     }
     if (at > mark) continue;
     if (mark >= end) break;
-    at = skipWords(source, mark, last);
-    if (at > mark) continue;
     const pair = findWordPair(source, mark, end);
+    at = pair === undefined ? skipWords(source, mark, last) : mark;
+    if (at > mark) continue;
     const atom = pair?.open ?? findAtom(source, mark, last, search);
     at = mark + 1;
     if (atom === undefined) continue;
@@ -101,7 +103,7 @@ function readTicks(text: string, at: number): number {
 /** Code units of code within a line. */
 const LONGEST_CODE = 2_000;
 
-/** Matches what may begin an atom: "<", "{", "%%", "[[", "==", ":a["; "`" and "\" too, behind which it is none; not ":". */
-const MARK = /[<{`\\]|%%|!?\[\[|==|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+/** Matches what may begin an atom: "<", "{", "%%", "[[", "==", ":a[", "|--"; "`" and "\" too, behind which it is none; not ":". */
+const MARK = /[<{`\\]|%%|!?\[\[|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
 /** Matches the blank line that ends a paragraph; not a line end. */
 const BLANK = /\n[ \t>]*\n/u;

@@ -31,9 +31,9 @@ export class BlockWriter {
     return this.#open?.kind;
   }
 
-  /** Whether any of its words are taken. */
-  get hasWords(): boolean {
-    return this.#open?.opening.start !== undefined;
+  /** Where its words begin in the reading text; undefined until the first is taken. */
+  get start(): number | undefined {
+    return this.#open?.opening.start;
   }
 
   /** Begins a block; the one that is open ends. */
@@ -139,6 +139,9 @@ export class BlockWriter {
   }
 }
 
+/** The inside of a character class: control characters, soft hyphen, zero-width space, word joiner and byte order mark. */
+const UNSEEN = "\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B\\u2060\\uFEFF";
 /** Matches two spaces, a tab, a line end, a soft hyphen and U+0000; not one space. */
-const FOLDED = /[ \t\n\v\f\r]{2,}|[\t\n\v\f\r]|[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2060\uFEFF]+/gu;
+const FOLDED = new RegExp(`[ \\t\\n\\v\\f\\r]{2,}|[\\t\\n\\v\\f\\r]|[${UNSEEN}]+`, "gu");
+/** Matches " "; not "a". */
 const SPACE = /\s/u;

@@ -37,4 +37,4 @@ export function foldLabel(label: string): string {
 const READ_PER_STEP = 64 * 1024;
 
 /** Matches “[a]: https://b.example” and “[^1]: Words”, in a list or quotation too; not “see [a]: b”. */
-const DEFINITION = /^[ \t>]{0,40}\[((?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*(?:\n[ \t]*)?(\S*)/gmu;
+const DEFINITION = /^[ \t>]{0,40}\[((?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*(?:\n[ \t]*)?(<[^<>\n]*>|\S*)/gmu;

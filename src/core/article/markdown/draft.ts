@@ -27,13 +27,25 @@ export class DraftBuilder {
   #text = "";
   #parts: Part[] = [];
   #isTable = false;
+  #lines = 0;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  get length(): number {
-    return this.#text.length;
+  /** What it costs to read it, in code units of prose: many short lines cost more than long ones. */
+  get cost(): number {
+    return this.#text.length + this.#lines * COST_OF_A_LINE;
+  }
+
+  get isEmpty(): boolean {
+    return this.#text === "";
+  }
+
+  /** Ends a line of the source, whose end stands at `at`. */
+  endLine(at: number): void {
+    this.add({ start: at, end: at + 1 });
+    this.#lines += 1;
   }
 
   /** Adds a stretch of the source. */
@@ -84,6 +96,7 @@ export class DraftBuilder {
     this.#text = "";
     this.#parts = [];
     this.#isTable = false;
+    this.#lines = 0;
     return draft;
   }
 }
@@ -100,15 +113,8 @@ export function* cutParts({ parts }: Draft, span: Span): Generator<Part, void, u
   }
 }
 
-/** Where in the source the character at `offset` of the draft stands, or what is next before it. */
-export function findSource({ parts }: Draft, offset: number): number {
-  for (let at = findFirst(parts.length, (place) => (parts[place]?.end ?? 0) > offset); at >= 0; at -= 1) {
-    const part = parts[at];
-    if (part?.kind === "source") return part.source + Math.min(offset, part.end) - part.start;
-    if (part?.kind === "atom") return part.atom.start;
-  }
-  return 0;
-}
-
 /** U+FFFC, the sign that Unicode has for what is no text: to Markdown a mark of punctuation. */
 const ATOM = "\uFFFC";
+
+/** Code units of prose that a line costs beside its words. */
+const COST_OF_A_LINE = 40;

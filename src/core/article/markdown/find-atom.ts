@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 import { isElement } from "./html-names.ts";
+import { isLineStart } from "./line-edges.ts";
 import { findLiquid } from "./liquid.ts";
 import type { Search } from "./search.ts";
 import { findTag } from "./tags.ts";
@@ -27,7 +28,12 @@ function findComment(source: string, start: number, search: Search): Atom | unde
   if (open === undefined || close === undefined) return undefined;
   const closing = search.find(close, start + open.length - (open === "<!--" ? 2 : 0));
   // An end that was forgotten hides no words: the mark alone is left out.
-  return { kind: "dropped", words: [], start, end: closing === undefined ? start + open.length : closing + close.length };
+  return {
+    kind: "dropped",
+    words: [],
+    start,
+    end: closing === undefined ? start + open.length : closing + close.length,
+  };
 }
 
 function findElement(source: string, start: number, end: number, search: Search): Atom | undefined {
@@ -45,17 +51,14 @@ function findElement(source: string, start: number, end: number, search: Search)
     return { kind: "code", code, language: readLanguage(source, code), isHtml: true, start, end: to };
   }
   // “<name>” in a sentence stands for a name, unless it is an element or closed.
-  const isPlaceholder = tag.kind === "open" && tag.attributes.length === 0 && !COMPONENT.test(tag.name) && !isElement(name);
+  const isPlaceholder =
+    tag.kind === "open" && tag.attributes.length === 0 && !COMPONENT.test(tag.name) && !isElement(name);
   if (isPlaceholder && tag.name !== "" && closing === undefined) return undefined;
   return { kind: "tag", isAtLineStart: isLineStart(source, start), ...found };
 }
 
 function readLanguage(source: string, { start }: Span): string | undefined {
   return LANGUAGE.exec(source.slice(start, start + LONGEST_CLASS))?.[1];
-}
-
-function isLineStart(source: string, at: number): boolean {
-  return source.slice(source.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
 }
 
 // What stands in braces: attributes of kramdown and of headings, and comments of MDX.

@@ -18,6 +18,10 @@ export function findWordPair(source: string, start: number, end: number): WordPa
       return /[=\w]/u.test(source[start - 1] ?? "") ? undefined : findHighlight(text, start);
     case ":":
       return findDirective(text, start);
+    case "\\":
+      return findEscapedLink(text, start);
+    case "|":
+      return findStrayRow(text, start);
     default:
       return undefined;
   }
@@ -39,7 +43,9 @@ function findWikiLink(text: string, start: number): WordPair | undefined {
 
 function findHighlight(text: string, start: number): WordPair | undefined {
   const length = HIGHLIGHT.exec(text)?.[0].length;
-  return length === undefined ? undefined : dropAround({ start, end: start + length }, { start: start + 2, end: start + length - 2 });
+  return length === undefined
+    ? undefined
+    : dropAround({ start, end: start + length }, { start: start + 2, end: start + length - 2 });
 }
 
 function findDirective(text: string, start: number): WordPair | undefined {
@@ -48,6 +54,24 @@ function findDirective(text: string, start: number): WordPair | undefined {
   const [whole, name = "", words = ""] = found;
   const from = start + name.length + 2;
   return dropAround({ start, end: start + whole.length }, { start: from, end: from + words.length });
+}
+
+// A link that some editor has escaped, so that the generator sees none: its address is no word all the same.
+function findEscapedLink(text: string, start: number): WordPair | undefined {
+  const found = ESCAPED_LINK.exec(text);
+  if (found === null) return undefined;
+  const [whole, words = "", url = ""] = found;
+  const between = { start: start + 2, end: start + 2 + words.length };
+  return {
+    open: { kind: "link", url, start, end: between.start },
+    close: { kind: "link-end", start: between.end, end: start + whole.length },
+  };
+}
+
+// The second row of a table that some editor has run together with others.
+function findStrayRow(text: string, start: number): WordPair | undefined {
+  const length = STRAY_ROW.exec(text)?.[0].length;
+  return length === undefined ? undefined : { open: { kind: "dropped", words: [], start, end: start + length } };
 }
 
 function dropAround(whole: Span, words: Span): WordPair {
@@ -66,3 +90,7 @@ const WIKI_LINK = /^(!?)\[\[(?=[^[\]]*\p{L})([^[\]|\n\\]{1,300})(?:(\\?\|)([^[\]
 const HIGHLIGHT = /^==(?=[^\s=])[^=\n]{1,400}(?<=[^\s=])==(?!=)/u;
 /** Matches ":abbr[HTML]" and ":kbd[A]{.b}"; not ":[a]". */
 const DIRECTIVE = /^:([a-z][\w-]{0,40})\[([^[\]\n]{1,300})\](?:\{[^{}\n]{0,200}\})?/u;
+/** Matches "\\[words]({% page "/a" %})"; not "\\[words](a)". */
+const ESCAPED_LINK = /^\\\[([^[\]]{1,300})\]\((\{[%{][^{}\n]{1,200}[%}]\})\)/u;
+/** Matches the "|---|---|" of "|---|---| |a|b|"; not a line of its own. */
+const STRAY_ROW = /^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?=[ \t]*[^\s|:-]|[ \t]*\|[ \t]*[^\s|:-])/u;

@@ -31,18 +31,19 @@ export function countColons(line: string): number {
 export function readDirective(line: string, start: number): ContainerLine | undefined {
   const found = DIRECTIVE.exec(line);
   if (found === null) return undefined;
-  const [whole, classes, name = "", label, title = ""] = found;
+  const [, before = "", classes = "", name = "", behind = "", label, attributes = "", title = ""] = found;
+  const from = start + before.length + (classes || name).length;
   const words = label ?? title;
-  const from = label === undefined ? whole.length - title.length : whole.indexOf("[", whole.indexOf(name)) + 1;
-  const named = name === "" ? (CLASS.exec(classes ?? "")?.[1] ?? "") : name;
-  return { name: named, title: { start: start + from, end: start + from + words.length } };
+  const to = from + (label === undefined ? behind.length + attributes.length : 1);
+  return { name: name || (CLASS.exec(classes)?.[1] ?? ""), title: { start: to, end: to + words.length } };
 }
 
 /** The container of MkDocs that a line opens: what is indented below stands in it. */
 export function readAdmonition(line: string, start: number): ContainerLine | undefined {
   const found = ADMONITION.exec(line);
   if (found === null) return undefined;
-  const [, name = "", title = ""] = found;
+  const [, name = "", words, pane] = found;
+  const title = words ?? pane ?? "";
   const from = start + (title === "" ? line.length : line.indexOf('"') + 1);
   return { name, title: { start: from, end: from + title.length } };
 }
@@ -113,11 +114,12 @@ const INCLUDE = /^[\s>]*\{\{#(?:rustdoc_)?(?:include|playground|title)\b[^}]*\}\
 const COLONS = /^[ \t]*(:{3,})/u;
 /** Matches ":::note", "::: tip A title", ":::note[A title]{#id}" and "::: {.note}", their title in a group; not ":::". */
 const DIRECTIVE =
-  /^[ \t]*:{3,}[ \t]*(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))(?:\[([^\]]*)\])?(?:[ \t]*\{[^{}]*\})?[ \t]*(.*?)[ \t]*:*$/u;
+  /^([ \t]*:{3,}[ \t]*)(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))((?:\[([^\]]*)\])?)((?:[ \t]*\{[^{}]*\})?[ \t]*)(.*?)[ \t]*(?::{3,})?[ \t]*$/u;
 /** Matches the "note" of "{.note #id}"; not "{#id}". */
 const CLASS = /\.([\w-]+)/u;
-/** Matches "!!! note", “??? warning "A title"” and “=== "A tab"”; not "!!!" and not "====". */
-const ADMONITION = /^[ \t]*(?:!!!|\?\?\?\+?|={3}[!+]?)[ \t]+(?:([A-Za-z][\w-]*)(?:[ \t]+[\w-]+)*)?[ \t]*(?:"(.*)")?[ \t]*$/u;
+/** Matches "!!! note", “??? warning inline "A title"” and “=== "A tab"”, titles in a group each; not "!!! so many words" and not "=== a". */
+const ADMONITION =
+  /^[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+(?:inline|end|annotate))*[ \t]*(?:"(.*)")?|={3}[!+]?[ \t]+"(.+)")[ \t]*$/u;
 /** Matches "[TOC]", "[[_TOC_]]", "{:toc}" and "${toc}"; not "[toc]: a". */
 const CONTENTS = /^\s*(?:\[\[?_{0,2}toc_{0,2}\]\]?|\$\{toc\}|\{:toc[^}]*\})\s*$/iu;
 /** Matches "*[HTML]: Hypertext"; not "[HTML]: a". */
@@ -125,7 +127,8 @@ const ABBREVIATION = /^ {0,3}\*\[[^\]]+\]:/u;
 /** Matches “import A from "a"” and “import "a.css";”; not "import duties rose". */
 const IMPORT = /^import\s(?:[^"']*\sfrom\s*)?["'][^"']+["'];?\s*$/u;
 /** Matches "export const a = 1" and "export default A"; not "export duties rose". */
-const EXPORT = /^export\s+(?:default\b|(?:const|let|var|async\s+function|function|class)\s+[\w$]+\s*[=({]|\{|\*\s+from\b)/u;
+const EXPORT =
+  /^export\s+(?:default\b|(?:const|let|var|async\s+function|function|class)\s+[\w$]+\s*[=({]|\{|\*\s+from\b)/u;
 /** Matches the ":   " of ":   words"; not ":)" and not ": ". */
 const DEFINITION = /^ {0,3}:[ \t]+(?=\S)/u;
 /** Matches "> [!NOTE]" and "> > [!tip]-"; not "> [a]". */

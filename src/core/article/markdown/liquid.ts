@@ -1,6 +1,7 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
+import { isLineEnd, isLineStart } from "./line-edges.ts";
 import { findNoteKind } from "./note-kinds.ts";
 import type { Search } from "./search.ts";
 
@@ -29,10 +30,11 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
     return { kind: "dropped", words: [], start, end: close?.end ?? span.end };
   }
   if (name === "highlight") return findCode(source, span, inside, "endhighlight", search);
-  if (note !== undefined && search.find(`end${name}`, span.end) !== undefined) {
+  if (note !== undefined && isLineStart(source, start) && search.find(`end${name}`, span.end) !== undefined) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words: [...findWords(source, inside)], ...span };
   }
-  if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name)) return { kind: "note-end", ...span };
+  if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name))
+    return { kind: "note-end", ...span };
   const words = CONTROLS.has(name) ? [] : [...findWords(source, inside)];
   return drop(source, span, name.startsWith("include") ? words.filter((each) => isNamed(source, each)) : words);
 }
@@ -44,11 +46,13 @@ function findShortcode(source: string, start: number, mark: string, search: Sear
   if (source.startsWith("/*", inside.start)) return { kind: "dropped", words: [], ...span };
   const name = readName(source, inside);
   const note = findNoteKind(name.replace("/", ""));
-  if (name.startsWith("/")) return note === undefined ? drop(source, span, []) : { kind: "note-end", ...span };
+  if (name.startsWith("/")) {
+    return note !== undefined && isAtEdge(source, span) ? { kind: "note-end", ...span } : drop(source, span, []);
+  }
   const closing = search.find(`/${name}`, span.end);
   if (name === "highlight" && closing !== undefined) return findCode(source, span, inside, "/highlight", search);
   const words = [...findWords(source, inside)];
-  if (note !== undefined && closing !== undefined) {
+  if (note !== undefined && closing !== undefined && isLineStart(source, start)) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words, ...span };
   }
   const isSpoken = (each: Span): boolean => isNamed(source, each) || source.slice(each.start, each.end).includes(" ");
@@ -71,7 +75,14 @@ function findCode(source: string, span: Span, inside: Span, closing: string, sea
   const close = findClosing(source, span.end, closing, search);
   if (close === undefined) return { kind: "dropped", words: [], ...span };
   const language = LANGUAGE.exec(source.slice(inside.start, inside.end))?.[1];
-  return { kind: "code", code: { start: span.end, end: close.start }, language, isHtml: false, start: span.start, end: close.end };
+  return {
+    kind: "code",
+    code: { start: span.end, end: close.start },
+    language,
+    isHtml: false,
+    start: span.start,
+    end: close.end,
+  };
 }
 
 /** The tag that closes another one: it holds `name`. */
@@ -89,7 +100,9 @@ function readName(source: string, { start, end }: Span): string {
 }
 
 function readStyle(source: string, { start, end }: Span): string | undefined {
-  return STYLE.exec(source.slice(start, end))?.[1]?.toLowerCase();
+  const written = source.slice(start, end);
+  const stated = STYLE.exec(written)?.[1] ?? BARE.exec(written)?.[1];
+  return stated === undefined ? undefined : findNoteKind(stated);
 }
 
 /** The words in quotation marks, but for addresses and what is not shown. */
@@ -102,17 +115,13 @@ function* findWords(source: string, { start, end }: Span): Generator<Span, void,
   }
 }
 
+// A note within a sentence is words of the sentence.
+function isAtEdge(source: string, { start, end }: Span): boolean {
+  return isLineStart(source, start) || isLineEnd(source, end);
+}
+
 function isNamed(source: string, { start }: Span): boolean {
   return source[start - 2] === "=";
-}
-
-function isLineStart(source: string, at: number): boolean {
-  return source.slice(source.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
-}
-
-function isLineEnd(source: string, at: number): boolean {
-  const newline = source.indexOf("\n", at);
-  return source.slice(at, newline === -1 ? undefined : newline).trim() === "";
 }
 
 /** Attributes of tags, shortcodes and components that are shown as words. */
@@ -168,6 +177,8 @@ const END_NAME = /^end(?=\w)/u;
 const LANGUAGE = /^-?\s*highlight\s+"?([\w+#-]+)/u;
 /** Matches “warning” of “style="warning"”; not of “class="warning"”. */
 const STYLE = /\b(?:style|type|level|color)=["']?(\w+)/u;
+/** Matches “ notice warning”, the second word in a group; not “ notice "warning"”. */
+const BARE = /^\s*[\w-]+\s+(\w+)\s*$/u;
 /** Matches “"a b"” and “title='a b'”, the words in a group; not “a b”. */
 const WORDS = /(?:([\w-]+)\s?=\s?)?(["'])((?:(?!\2).)*)\2/gsu;
 /** Matches "/a/b", "a.html", "https://b.example" and "#a"; not "a b". */

@@ -33,17 +33,17 @@ export function closeParagraph(reading: Reading): void {
 export function breakBlock(reading: Reading): void {
   const { kind } = reading.blocks;
   // An item whose words are still to come keeps its mark.
-  const mark = kind?.kind === "item" && !reading.blocks.hasWords ? kind.mark : undefined;
+  const mark = kind?.kind === "item" && reading.blocks.start === undefined ? kind.mark : undefined;
   closeParagraph(reading);
   if (mark !== undefined) reading.item ??= mark;
   openParagraph(reading);
 }
 
 /** Begins a row of a table. */
-export function openRow(reading: Reading): void {
+export function openRow(reading: Reading, markup: "html" | "markdown"): void {
   closeRow(reading);
   reading.blocks.open({ kind: "row", cells: [], header: [] });
-  reading.row = { cells: [], cell: undefined, isHeader: true };
+  reading.row = { cells: [], cell: undefined, isHeader: true, isHtml: markup === "html" };
 }
 
 /** Ends the row that is open; the first one of a table may name its columns. */
@@ -52,7 +52,7 @@ export function closeRow(reading: Reading): void {
   if (row === undefined) return;
   closeCell(reading);
   reading.row = undefined;
-  let last = row.cells.find((cell) => cell !== undefined)?.start ?? 0;
+  let last = reading.blocks.start ?? 0;
   const cells = row.cells.map((cell) => {
     last = cell?.end ?? last;
     return cell ?? { start: last, end: last };

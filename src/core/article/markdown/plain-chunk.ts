@@ -40,7 +40,12 @@ function findParagraph(source: string, { start, end }: Span): PlainChunk | undef
     if (line.end - start > LONGEST) return undefined;
     if (isBlank(source, line)) {
       if (lines.length === 0) return undefined;
-      return { start, end: Math.min(end, line.end + 1), blocks: [{ kind: "paragraph", mark: "", lines }], isClosed: true };
+      return {
+        start,
+        end: Math.min(end, line.end + 1),
+        blocks: [{ kind: "paragraph", mark: "", lines }],
+        isClosed: true,
+      };
     }
     const words = source.slice(line.start, line.end);
     if (!WORDS_START.test(words) || isMarked(words)) return undefined;
@@ -58,9 +63,12 @@ function findItems(source: string, { start, end }: Span): PlainChunk | undefined
     const found = ITEM.exec(source.slice(line.start, Math.min(line.end, line.start + LONGEST)));
     if (found === null) return isBlank(source, line) ? finishItems(source, blocks, start, line, end) : undefined;
     const [whole, mark = "", space = "", words = ""] = found;
-    if (isMarked(words) || ordered === NUMBER.test(mark.slice(0, 1)) === false && ordered !== undefined) return undefined;
-    if (line.end - line.start > whole.length || line.end - start > LONGEST) return undefined;
-    ordered = NUMBER.test(mark.slice(0, 1));
+    const isNumber = NUMBER.test(mark);
+    if (isMarked(words) || (ordered !== undefined && ordered !== isNumber)) return undefined;
+    if (line.end - line.start > whole.length) return undefined;
+    // The item before ends where this one begins.
+    if (line.end - start > LONGEST) return blocks.length === 0 ? undefined : { start, end: at, blocks, isClosed: true };
+    ordered = isNumber;
     blocks.push({ kind: "item", mark, lines: [{ start: line.start + mark.length + space.length, end: line.end }] });
     at = line.end + 1;
   }
@@ -68,7 +76,13 @@ function findItems(source: string, { start, end }: Span): PlainChunk | undefined
 }
 
 // An item goes on behind a blank line when what follows is indented.
-function finishItems(source: string, blocks: PlainBlock[], start: number, blank: Span, end: number): PlainChunk | undefined {
+function finishItems(
+  source: string,
+  blocks: PlainBlock[],
+  start: number,
+  blank: Span,
+  end: number,
+): PlainChunk | undefined {
   if (blocks.length === 0) return undefined;
   let line = blank;
   while (isBlank(source, line) && line.end + 1 < end) line = readLine(source, line.end + 1, end);

@@ -1,18 +1,24 @@
-import { parse, postprocess, preprocess } from "micromark";
-import { gfm } from "micromark-extension-gfm";
+import type { Token } from "micromark-util-types";
 import { findMatches } from "../../text/find-matches.ts";
-import type { Event, Token } from "micromark-util-types";
-import { type Definitions, foldLabel } from "./definitions.ts";
 import type { Draft } from "./draft.ts";
 import { closeParagraph, openParagraph } from "./open-block.ts";
+import { parseDraft } from "./parse-draft.ts";
 import type { PlainChunk } from "./plain-chunk.ts";
 import { addLineEnd, closeHeading, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL, openHeading } from "./read-flow.ts";
 import { ENTER_TEXT, EXIT_SILENT, EXIT_TEXT } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
+import { takeWords } from "./take-words.ts";
 
 /** Reads a draft and writes the blocks that it holds. */
 export function readDraft(reading: Reading, draft: Draft): void {
   reading.draft = draft;
+  if (isOverloaded(draft.text)) {
+    openParagraph(reading);
+    takeWords(reading, { start: 0, end: draft.text.length });
+    reading.isOpen = draft.isCut;
+    if (!draft.isCut) closeParagraph(reading);
+    return;
+  }
   let silent: Token | undefined;
   for (const [way, token] of parseDraft(draft.text, reading.definitions)) {
     if (way === "enter") {
@@ -50,23 +56,25 @@ export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
   }
 }
 
-function parseDraft(text: string, { links, notes }: Definitions): Event[] {
-  const parser = parse({ extensions: EXTENSIONS });
-  // The parser knows a label only when its definition was read before the draft's end, and the file is longer than that.
-  for (const [, label = ""] of findMatches(text, LABEL)) {
-    const folded = foldLabel(label);
-    if (links.has(folded)) parser.defined.push(folded);
-    if (label.startsWith("^") && notes.has(foldLabel(label.slice(1)))) {
-      Object.assign(parser, { gfmFootnotes: [...((parser as {gfmFootnotes?: string[]}).gfmFootnotes ?? []), foldLabel(label.slice(1))] });
-    }
-  }
-  return postprocess(parser.document().write(preprocess()(text, undefined, true)));
+// Nobody marks every third letter: the signs of such a text are its words, and looking for what they open would take long.
+function isOverloaded(text: string): boolean {
+  if (text.length < SHORTEST_OVERLOADED || text.includes("```") || text.includes("~~~")) return false;
+  let signs = 0;
+  for (const _ of findMatches(text, DELIMITER)) signs += 1;
+  return signs > text.length * MOST_SIGNS;
 }
 
-const EXTENSIONS = [gfm(), { disable: { null: ["htmlFlow", "htmlText"] } }];
+/** Code units under which a text is read whatever stands in it, and the share of signs above which it is not. */
+const SHORTEST_OVERLOADED = 1_000;
+const MOST_SIGNS = 0.3;
+
+/** Matches the signs that open something and may open it in vain; not "-". */
+const DELIMITER = /[*_~`[\]!\\]/gu;
 
 /** Tokens whose inside is no word. */
 const SILENT: ReadonlySet<string> = new Set([
+  "codeFencedFenceInfo",
+  "codeFencedFenceMeta",
   "definition",
   "resource",
   "reference",
@@ -75,6 +83,3 @@ const SILENT: ReadonlySet<string> = new Set([
   "gfmFootnoteDefinitionLabel",
   "gfmFootnoteCall",
 ]);
-
-/** Matches "[a]" and "[^1]"; not "[]". */
-const LABEL = /\[((?:[^[\]\\]|\\.){1,999})\]/gsu;

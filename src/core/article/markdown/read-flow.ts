@@ -18,7 +18,9 @@ export function openHeading(reading: Reading): void {
 /** Ends a heading. */
 export function closeHeading(reading: Reading): void {
   const { kind } = reading.blocks;
-  reading.blocks.close(kind?.kind === "heading" ? { ...kind, level: Math.max(1, reading.level) } : kind);
+  // A tag may have begun a row in it.
+  if (reading.row === undefined)
+    reading.blocks.close(kind?.kind === "heading" ? { ...kind, level: Math.max(1, reading.level) } : kind);
   closeMarks(reading);
 }
 
@@ -27,7 +29,7 @@ function endParagraph(reading: Reading, token: Token): void {
   const { text, isCut } = reading.draft;
   if (isCut && text.slice(token.end.offset).trim() === "") {
     reading.isOpen = true;
-    if (text.endsWith("\n")) reading.blocks.part(" ");
+    if (text.trimEnd() !== text) reading.blocks.part(" ");
   } else closeParagraph(reading);
 }
 
@@ -67,7 +69,9 @@ function endCode(reading: Reading): void {
 }
 
 function readLanguage(reading: Reading, token: Token): void {
-  reading.language = readSource(reading, spanOf(token)).replace(/^[^\w]*|[^\w+#-].*$/gu, "") || undefined;
+  const { start, end } = spanOf(token);
+  // The fence may have been put in again, where code goes on from the piece before.
+  reading.language = reading.draft.text.slice(start, end).replace(/^[^\w]*|[^\w+#-].*$/gu, "") || undefined;
 }
 
 // A table that goes on from the piece before has the names of its columns already.
@@ -103,9 +107,8 @@ export const ENTER_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>
   ["codeFenced", beginCode],
   ["codeIndented", beginCode],
   ["codeFlowValue", addCode],
-  ["codeFencedFenceInfo", readLanguage],
   ["table", openTable],
-  ["tableRow", openRow],
+  ["tableRow", (reading) => openRow(reading, "markdown")],
   ["tableData", openCell],
   ["tableHeader", openCell],
   ["listOrdered", openList],
@@ -134,5 +137,6 @@ export const EXIT_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>(
 
 /** What tokens do that stand in one whose inside is no word. */
 export const EXIT_LABEL: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ["codeFencedFenceInfo", readLanguage],
   ["gfmFootnoteDefinitionLabelString", (reading, token) => (reading.footnote = readSource(reading, spanOf(token)))],
 ]);

@@ -48,6 +48,7 @@ export interface Row {
   cell: Opening | undefined;
   /** Whether all of its cells name columns. */
   isHeader: boolean;
+  readonly isHtml: boolean;
 }
 
 /** A link or an image. */

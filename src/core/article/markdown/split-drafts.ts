@@ -13,9 +13,11 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
   const splitting = beginSplitting(source, body);
   const { builder } = splitting;
   for (let at = body.start; at < body.end; ) {
-    const plain = isOutside(splitting) ? findPlainChunk(source, { start: at, end: body.end }, splitting.isBlank) : undefined;
-    if (plain !== undefined && (builder.length === 0 || plain.end - at >= WORTH_A_CUT || builder.length >= LENGTH)) {
-      if (builder.length > 0) yield builder.finish();
+    const plain = isOutside(splitting)
+      ? findPlainChunk(source, { start: at, end: body.end }, splitting.isBlank)
+      : undefined;
+    if (plain !== undefined && (builder.isEmpty || plain.end - at >= WORTH_A_CUT || builder.cost >= LENGTH)) {
+      if (!builder.isEmpty) yield builder.finish();
       yield plain;
       splitting.last = { start: at, end: plain.end };
       splitting.isBlank = plain.isClosed;
@@ -23,14 +25,14 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
       continue;
     }
     const line = cutLine(source, at, body.end);
-    if (builder.length >= LENGTH && mayCut(splitting, line)) {
+    if (builder.cost >= LENGTH && mayCut(splitting, line)) {
       yield splitting.isBlank ? builder.finish() : builder.cut();
       goOn(splitting, line);
     }
     const isLong = line.end < body.end && source[line.end] !== "\n";
     if (isLong && !LETTER.test(source.slice(line.start, line.end))) builder.insertGuard();
     at = addLine(splitting, line);
-    if (!isLong || at !== line.end) continue;
+    if (!isLong || source[at - 1] === "\n") continue;
     // The rest of a very long line goes on in the next piece.
     yield builder.cut();
     builder.insertGuard();
@@ -59,9 +61,18 @@ function mayCut(splitting: Splitting, line: Span): boolean {
   const { source, builder, isBlank, fence } = splitting;
   const first = source[line.start] ?? "";
   if (fence === undefined && isBlank && line.start < line.end && !INDENTED.test(first)) return true;
-  if (builder.length >= LONGEST) return true;
-  if (builder.length < LONG || fence !== undefined) return false;
-  return splitting.table !== undefined || BLOCK_START.test(source.slice(line.start, line.start + 20));
+  if (builder.cost >= LONGEST) return true;
+  if (builder.cost < LONG || fence !== undefined) return false;
+  return (
+    splitting.table !== undefined ||
+    isUnderline(splitting) ||
+    BLOCK_START.test(source.slice(line.start, line.start + 20))
+  );
+}
+
+// Behind the line that makes a heading of the one above it nothing goes on.
+function isUnderline({ source, last }: Splitting): boolean {
+  return UNDERLINE.test(source.slice(last.start, Math.min(last.end, last.start + LONGEST_UNDERLINE)));
 }
 
 /** Begins a piece within something that goes on: says again what it is. */
@@ -77,7 +88,7 @@ function goOn(splitting: Splitting, line: Span): void {
   }
 }
 
-/** Code units from which on a piece ends at the next good place. */
+/** Cost from which on a piece ends at the next good place. */
 const LENGTH = 3_000;
 /** Those from which on it ends at the beginning of an item, a row or a quotation, and those at which it ends anyway. */
 const LONG = 6_000;
@@ -91,6 +102,11 @@ const WORTH_A_CUT = 200;
 const INDENTED = /[\s>]/u;
 /** Matches "- a", "3. a", "> a" and "# a"; not "-a". */
 const BLOCK_START = /^(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s)/u;
+/** Code units of such a line that are looked at. */
+const LONGEST_UNDERLINE = 200;
+
+/** Matches "====" and "---"; not "=a". */
+const UNDERLINE = /^(?:=+|-+)\s*$/u;
 /** Matches "a" and "1"; not "- * -", which may be read as a rule when the rest of the line is not seen. */
 const LETTER = /[\p{L}\p{N}]/u;
 /** Matches the end of a sentence and the space behind; not "3.5". */

@@ -2,7 +2,7 @@ import { findMatches } from "../../text/find-matches.ts";
 import { sliceText, trimSpan } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 import { breakBlock, closeCode, closeParagraph, openCode, openParagraph, writeCode } from "./open-block.ts";
-import type { Reading } from "./reading.ts";
+import { findPlace, type Reading } from "./reading.ts";
 import { takeHtmlLines } from "./references.ts";
 import { writeTag } from "./write-tag.ts";
 
@@ -10,23 +10,29 @@ import { writeTag } from "./write-tag.ts";
 export function writeAtom(reading: Reading, atom: Atom): void {
   switch (atom.kind) {
     case "tag":
-      return writeTag(reading, atom.tag, atom, atom.isAtLineStart);
+      writeTag(reading, atom.tag, atom.isAtLineStart);
+      return;
     case "dropped":
-      return writeWords(reading, atom);
+      writeWords(reading, atom);
+      return;
     case "code":
-      return writeLines(reading, atom);
+      writeLines(reading, atom);
+      return;
     case "note":
       breakBlock(reading);
       reading.notes.push(atom.note);
       breakBlock(reading);
-      return writeWords(reading, { ...atom, kind: "dropped", block: "paragraph" });
+      writeWords(reading, { ...atom, kind: "dropped", block: "paragraph" });
+      return;
     case "note-end":
       closeParagraph(reading);
       reading.notes.pop();
-      return openParagraph(reading);
+      openParagraph(reading);
+      return;
     case "alert":
       if (reading.quotes.length > 0) reading.quotes[reading.quotes.length - 1] = atom.note;
-      return breakBlock(reading);
+      breakBlock(reading);
+      return;
     case "link":
       reading.links.push({ mark: reading.blocks.openMark({ kind: "link", url: atom.url }), url: atom.url, label: "" });
       return;
@@ -36,7 +42,8 @@ export function writeAtom(reading: Reading, atom: Atom): void {
       return;
     }
     case "break":
-      return breakBlock(reading);
+      breakBlock(reading);
+      return;
   }
 }
 
@@ -45,6 +52,8 @@ type Kind<Name extends Atom["kind"]> = Extract<Atom, { readonly kind: Name }>;
 function writeWords(reading: Reading, { words, block }: Kind<"dropped">): void {
   for (const span of words) {
     if (block !== undefined) breakBlock(reading);
+    if (block === "caption" && reading.row === undefined)
+      reading.blocks.open({ kind: "caption", ...findPlace(reading) });
     reading.blocks.takeWords(span);
     reading.hasWords = true;
     if (block !== undefined) breakBlock(reading);

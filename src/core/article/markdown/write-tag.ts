@@ -1,19 +1,20 @@
+import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
 import type { MarkKind } from "./block-writer.ts";
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
 import { SHOWN } from "./liquid.ts";
 import { findNoteKind } from "./note-kinds.ts";
 import { breakBlock, closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow } from "./open-block.ts";
-import type { Reading } from "./reading.ts";
+import { findPlace, type Reading } from "./reading.ts";
 import { decodeReferences, takeHtmlWords } from "./references.ts";
 import type { Tag } from "./tags.ts";
 
 /** Does what a tag does to the words around it. */
-export function writeTag(reading: Reading, tag: Tag, { start }: Span, isAtLineStart: boolean): void {
+export function writeTag(reading: Reading, tag: Tag, isAtLineStart: boolean): void {
   const name = tag.name.toLowerCase();
   const isHtml = INLINE_ELEMENTS.has(name) || BLOCK_ELEMENTS.has(name);
   // A component is named in capitals, and may have the name of an element.
-  if (!isHtml || /[A-Z]/u.test(tag.name.slice(0, 1))) writeComponent(reading, tag, start, isAtLineStart);
+  if (!isHtml || /[A-Z]/u.test(tag.name.slice(0, 1))) writeComponent(reading, tag, isAtLineStart);
   else if (name === "br") reading.blocks.part(reading.row === undefined ? "\n" : " ");
   else if (name === "img") writeImage(reading, tag);
   else if (INLINE_ELEMENTS.has(name)) writeInline(reading, tag, name);
@@ -24,7 +25,7 @@ function writeImage(reading: Reading, tag: Tag): void {
   const words = tag.attributes.find((attribute) => attribute.name === "alt")?.value;
   if (words === undefined || words.start === words.end) return;
   reading.blocks.part(" ");
-  takeHtmlWords(reading.blocks, reading.source, words);
+  takeShown(reading, words);
   reading.blocks.part(" ");
   reading.hasImage = true;
 }
@@ -48,59 +49,55 @@ function findMarkKind(reading: Reading, tag: Tag, name: string): MarkKind | unde
 }
 
 function writeBlock(reading: Reading, tag: Tag, name: string): void {
-  const isOpening = tag.kind !== "close";
-  switch (name) {
-    case "table":
-      closeRow(reading);
-      reading.header = undefined;
-      return breakBlock(reading);
-    case "tr":
-      closeRow(reading);
-      return isOpening ? startRow(reading) : openParagraph(reading);
-    case "thead":
-    case "tbody":
-    case "tfoot":
-      closeRow(reading);
-      return breakBlock(reading);
-    case "td":
-    case "th":
-      return writeCell(reading, isOpening, name === "td");
-    case "ul":
-    case "ol":
-      return writeList(reading, isOpening, name === "ol");
-    case "li":
-      return writeItem(reading, isOpening);
-    case "blockquote":
-      closeParagraph(reading);
-      if (isOpening) reading.quotes.push(undefined);
-      else reading.quotes.pop();
-      return openParagraph(reading);
-    case "details":
-      closeParagraph(reading);
-      if (isOpening) reading.notes.push("details");
-      else popNote(reading, "details");
-      return openParagraph(reading);
-    default:
-      return writeTitle(reading, isOpening, name);
-  }
+  // Markdown has its row on one line: what stands in a cell of it is words of the cell.
+  if (reading.row?.isHtml === false) reading.blocks.part(" ");
+  else (BLOCKS.get(name) ?? writeTitle)(reading, tag.kind !== "close", name);
+}
+
+function writeTable(reading: Reading, _isOpening: boolean, name: string): void {
+  closeRow(reading);
+  if (name === "table") reading.header = undefined;
+  breakBlock(reading);
+}
+
+function writeRow(reading: Reading, isOpening: boolean): void {
+  closeRow(reading);
+  if (isOpening) startRow(reading);
+  else openParagraph(reading);
+}
+
+function writeQuotation(reading: Reading, isOpening: boolean): void {
+  closeParagraph(reading);
+  if (isOpening) reading.quotes.push(undefined);
+  else reading.quotes.pop();
+  openParagraph(reading);
+}
+
+function writeDetails(reading: Reading, isOpening: boolean, name: string): void {
+  closeParagraph(reading);
+  if (isOpening) reading.notes.push(name);
+  else popNote(reading, name);
+  openParagraph(reading);
 }
 
 function startRow(reading: Reading): void {
   closeParagraph(reading);
-  openRow(reading);
+  openRow(reading, "html");
 }
 
-function writeCell(reading: Reading, isOpening: boolean, isData: boolean): void {
-  if (!isOpening) return closeCell(reading);
-  if (reading.row === undefined) startRow(reading);
-  if (reading.row !== undefined && isData) reading.row.isHeader = false;
-  openCell(reading);
+function writeCell(reading: Reading, isOpening: boolean, name: string): void {
+  if (!isOpening) closeCell(reading);
+  else {
+    if (reading.row === undefined) startRow(reading);
+    if (reading.row !== undefined && name === "td") reading.row.isHeader = false;
+    openCell(reading);
+  }
 }
 
-function writeList(reading: Reading, isOpening: boolean, isCounted: boolean): void {
+function writeList(reading: Reading, isOpening: boolean, name: string): void {
   const { lists } = reading.html;
   closeParagraph(reading);
-  if (isOpening) lists.push({ items: isCounted ? 0 : undefined });
+  if (isOpening) lists.push({ items: name === "ol" ? 0 : undefined });
   if (isOpening || lists.pop() !== undefined) reading.depth += isOpening ? 1 : -1;
   reading.item = undefined;
   openParagraph(reading);
@@ -123,25 +120,44 @@ function writeTitle(reading: Reading, isOpening: boolean, name: string): void {
   openParagraph(reading);
 }
 
-function writeComponent(reading: Reading, tag: Tag, start: number, isAtLineStart: boolean): void {
+function writeComponent(reading: Reading, tag: Tag, isAtLineStart: boolean): void {
   const note = findNoteKind(tag.name);
   if (isAtLineStart || note !== undefined) breakBlock(reading);
   if (note !== undefined && tag.kind === "close") popNote(reading, note);
   if (note !== undefined && tag.kind === "open") reading.notes.push(readStyle(reading, tag) ?? note);
   const shown = tag.attributes.filter(({ name }) => SHOWN.has(name));
-  for (const { value } of shown) {
+  for (const { name, value } of shown) {
+    if (isAtLineStart) writeCaption(reading, value, name === "caption");
+    else takeShown(reading, value);
     reading.blocks.part(" ");
-    takeHtmlWords(reading.blocks, reading.source, value);
-    reading.hasWords = true;
-    if (isAtLineStart) breakBlock(reading);
-    else reading.blocks.part(" ");
   }
   if (note !== undefined || isAtLineStart) breakBlock(reading);
-  else if (shown.length === 0 && tag.kind === "alone") takeName(reading, tag, start);
+  else if (shown.length === 0 && tag.kind === "alone") takeName(reading, tag);
+}
+
+function writeCaption(reading: Reading, words: Span, isCaption: boolean): void {
+  if (isCaption && reading.row === undefined) reading.blocks.open({ kind: "caption", ...findPlace(reading) });
+  else openParagraph(reading);
+  takeShown(reading, words);
+  breakBlock(reading);
+}
+
+// Words in an attribute may be set off as those of a sentence are.
+function takeShown({ blocks, source }: Reading, { start, end }: Span): void {
+  let from = start;
+  for (const { 0: whole, 1: code, index } of findMatches(source.slice(start, end), SET_OFF)) {
+    const inside = { start: start + index + 1, end: start + index + whole.length - 1 };
+    takeHtmlWords(blocks, source, { start: from, end: start + index });
+    const mark = blocks.openMark({ kind: code === undefined ? "emphasis" : "code" });
+    takeHtmlWords(blocks, source, inside);
+    blocks.closeMark(mark);
+    from = inside.end + 1;
+  }
+  takeHtmlWords(blocks, source, { start: from, end });
 }
 
 // A component within a sentence prints what it is about, as a rule: “see <Link path="Client"/>”.
-function takeName(reading: Reading, tag: Tag, _start: number): void {
+function takeName(reading: Reading, tag: Tag): void {
   const value = tag.attributes.find(({ name }) => NAMES.has(name))?.value;
   if (value === undefined) return;
   const found = NAME.exec(reading.source.slice(value.start, value.end));
@@ -162,6 +178,22 @@ function readStyle({ source }: Reading, tag: Tag): string | undefined {
   return value === undefined ? undefined : findNoteKind(source.slice(value.start, value.end));
 }
 
+/** What the tags of blocks do; those of others part words. */
+const BLOCKS: ReadonlyMap<string, (reading: Reading, isOpening: boolean, name: string) => void> = new Map([
+  ["table", writeTable],
+  ["thead", writeTable],
+  ["tbody", writeTable],
+  ["tfoot", writeTable],
+  ["tr", writeRow],
+  ["td", writeCell],
+  ["th", writeCell],
+  ["ul", writeList],
+  ["ol", writeList],
+  ["li", writeItem],
+  ["blockquote", writeQuotation],
+  ["details", writeDetails],
+]);
+
 const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>([
   ["b", { kind: "strong" }],
   ["strong", { kind: "strong" }],
@@ -178,6 +210,9 @@ const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>([
   ["samp", { kind: "code" }],
   ["tt", { kind: "code" }],
 ]);
+
+/** Matches "`a`" and "*a*", the code in a group; not "2 * 3". */
+const SET_OFF = /(`[^`]+`)|\*(?=\S)[^*]+(?<=\S)\*/gu;
 
 const CAPTIONS: ReadonlySet<string> = new Set(["figcaption", "caption"]);
 

@@ -1,0 +1,500 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Block } from "../../../src/core/article/blocks.ts";
+import { FORMATS, readArticleText } from "../../../src/core/article/formats.ts";
+import { findOrigin } from "../../../src/core/article/origins.ts";
+import { countCases } from "../../support/case-count.ts";
+import { oddMarkdown } from "../../support/odd-markdown.ts";
+
+function read(source: string) {
+  return readArticleText(source, { start: 0, end: source.length }, "markdown");
+}
+
+/** Each block: what it is, and its words. */
+function show(source: string): string[] {
+  const { text, blocks } = read(source);
+  return blocks.map((block) => `${name(block)}: ${text.slice(block.start, block.end)}`);
+}
+
+function name(block: Block): string {
+  const { kind, depth, quoted, note } = block;
+  const parts: (string | number | undefined)[] = [kind];
+  if (kind === "heading") parts.push(block.level);
+  if (kind === "item") parts.push(block.mark);
+  if (kind === "code") parts.push(block.language);
+  if (kind === "footnote") parts.push(block.label);
+  if (kind === "furniture") parts.push(block.reason);
+  if (depth !== undefined) parts.push(`depth ${depth}`);
+  if (quoted !== undefined) parts.push(`quoted ${quoted}`);
+  if (note !== undefined) parts.push(`in ${note}`);
+  return parts.filter((part) => part !== undefined).join(" ");
+}
+
+const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: string, blocks: string[]])[]>> = {
+  CommonMark: [
+    [
+      "a number at the beginning of a line is no item of a list",
+      "The treaty was signed in\n2024. It was ratified.",
+      ["paragraph: The treaty was signed in 2024. It was ratified."],
+    ],
+    [
+      "back ticks in a line open no block of code",
+      "```npm ci``` is the command.\n\n# A heading",
+      ["paragraph: npm ci is the command.", "heading 1: A heading"],
+    ],
+    [
+      "items keep their marks, their depth and further paragraphs",
+      "1. One\n2. Two\n\n   More of two.\n   - Inner\n3) Other",
+      [
+        "item 1. depth 1: One",
+        "item 2. depth 1: Two",
+        "paragraph depth 1: More of two.",
+        "item - depth 2: Inner",
+        "item 3) depth 1: Other",
+      ],
+    ],
+    [
+      "quotations count how deep they are, and a line without a mark goes on",
+      "> Quoted\nwords\n>> deeper",
+      ["paragraph quoted 1: Quoted words", "paragraph quoted 2: deeper"],
+    ],
+    [
+      "a hard break is a line end, a soft one a space",
+      "A  hard  \nbreak and\\\nanother\none.",
+      ["paragraph: A hard\nbreak and\nanother one."],
+    ],
+    [
+      "references are the letters that they stand for",
+      "A &amp; b &copy; c&nbsp;d &unknown; &#65;",
+      ["paragraph: A & b © c d &unknown; A"],
+    ],
+    ["an escaped sign is a word", "\\*not\\* \\# \\[x\\]", ["paragraph: *not* # [x]"]],
+    [
+      "links keep their words, and those that lead nowhere their brackets",
+      "[a][ref] [ref] [None] <https://a.example/x>\n\n[ref]: /there 'Title'",
+      ["paragraph: a ref [None] https://a.example/x"],
+    ],
+    [
+      "headings end at their marks",
+      "Setext\n======\n\n## ATX ##\n\n#hashtag",
+      ["heading 1: Setext", "heading 2: ATX", "paragraph: #hashtag"],
+    ],
+    [
+      "code keeps line ends and indentation",
+      '    indented\n      code\n\n```js title="a"\nlet a;\n\n  b\n```',
+      ["code: indented\n  code", "code js: let a;\n\n  b"],
+    ],
+    [
+      "code in a quotation is without the marks of the quotation",
+      "> ```\n> a\n>   b\n> ```",
+      ["code quoted 1: a\n  b"],
+    ],
+    ["rules are not read", "***\n\nWords\n\n---", ["paragraph: Words"]],
+    [
+      "a heading ends a list and a paragraph",
+      "# A\n- b\n# C\ntext\n# D",
+      ["heading 1: A", "item - depth 1: b", "heading 1: C", "paragraph: text", "heading 1: D"],
+    ],
+    [
+      "marks that set nothing off are words",
+      "**bold*\n\n_a_b_ **a**b 2 * 3",
+      ["paragraph: *bold", "paragraph: a_b ab 2 * 3"],
+    ],
+    [
+      "an image alone is a caption, one in a sentence a part of it",
+      "![Alt *words*](a.png) alone? No.\n\n![Alone](b.png)\n\n[![Badge](c.svg)](https://ci.example)",
+      ["paragraph: Alt words alone? No.", "caption: Alone", "caption: Badge"],
+    ],
+  ],
+  GitHub: [
+    ["a task's box is no word", "- [x] Done\n- [ ] Open", ["item - depth 1: Done", "item - depth 1: Open"]],
+    [
+      "a table has a block for each row",
+      "| | Mon | Tue |\n|---|:-:|---|\n| Ferry | `08:00` | a\\|b |\n| Bus | | 9<br>10 |",
+      ["row: Mon\tTue", "row: Ferry\t08:00\ta|b", "row: Bus\t9 10"],
+    ],
+    [
+      "notes at the foot are blocks, and their marks no words",
+      "Foo[^1] and [^x].\n\n[^1]: Note *one*.\n\n    More.\n",
+      ["paragraph: Foo and [^x].", "footnote 1: Note one.", "footnote 1: More."],
+    ],
+    [
+      "bare addresses are words",
+      "https://b.example/y_z. me@c.example www.d.example",
+      ["paragraph: https://b.example/y_z. me@c.example www.d.example"],
+    ],
+    [
+      "an alert is a note of its kind",
+      "> [!WARNING]\n> Careful.\n\n> [!tip]- Title\n> Inner",
+      [
+        "paragraph quoted 1 in warning: Careful.",
+        "paragraph quoted 1 in tip: Title",
+        "paragraph quoted 1 in tip: Inner",
+      ],
+    ],
+  ],
+  "a comment": [
+    ["is not read though blank lines are in it", "<!-- ring the\n\nsource -->\n\nWords.", ["paragraph: Words."]],
+    ["in a line is not read", "Words <!-- not these --> here.", ["paragraph: Words here."]],
+    ["without an end hides no words", "<!-- never closed\n\nWords.", ["paragraph: never closed", "paragraph: Words."]],
+    [
+      "in code is code",
+      "`<!--` and `-->` are marks.\n\n```\n<!-- a -->\n```",
+      ["paragraph: <!-- and --> are marks.", "code: <!-- a -->"],
+    ],
+    [
+      "of Obsidian and of MDX is not read",
+      "A %%gone%% b.\n\n%%\ngone\n%%\n\n{/* gone */}\n\n100%% sure",
+      ["paragraph: A b.", "paragraph: 100%% sure"],
+    ],
+  ],
+  Jekyll: [
+    [
+      "tags are not read, and what stands between them is",
+      "{% include a.html %}\n\n{% if page.x %}Shown{% endif %} in {{ site.name }}.\n\n{: .note }\n\n## Head {: #x}\n{:.no_toc}",
+      ["paragraph: Shown in .", "heading 2: Head"],
+    ],
+    [
+      "what stands in code stays as it is",
+      "{% raw %}{{ b }}{% endraw %} `{{ code }}`\n\n    {% a %}",
+      ["paragraph: {{ code }}"],
+    ],
+    [
+      "highlighted code is code",
+      "{% highlight ruby %}\nputs {{ 1 }}\n{% endhighlight %}\n\nAfter.",
+      ["code ruby: puts {{ 1 }}", "paragraph: After."],
+    ],
+    ["comments are not read", "{% comment %}\nnot this\n\nnor this\n{% endcomment %}\nWords.", ["paragraph: Words."]],
+    [
+      "a tag in a sentence prints its words",
+      'Ask in {% team "help-desk" %} now. {% page "/a/b" %}',
+      ["paragraph: Ask in help-desk now."],
+    ],
+    [
+      "an alert is a note, and its title a block of it",
+      '{% alert "Mind the gap" %}\nInner words.\n{% endalert %}\nOuter.',
+      ["paragraph in alert: Mind the gap", "paragraph in alert: Inner words.", "paragraph: Outer."],
+    ],
+    ["addresses may hold tags", "[words]({{ site.url }}/a) and [more]({% link a.md %})", ["paragraph: words and more"]],
+    ["a table of contents to be put in is not read", "[TOC]\n\n* TOC\n{:toc}\n\nWords", ["paragraph: Words"]],
+    [
+      "a term and what explains it are blocks",
+      "Term\n: Definition one\n: Two\n\nOther",
+      ["paragraph: Term", "paragraph: Definition one", "paragraph: Two", "paragraph: Other"],
+    ],
+  ],
+  Hugo: [
+    [
+      "shortcodes print captions, and are notes by their names",
+      '{{< figure src="a.png" caption="A bridge" >}}\n\n{{% notice warning %}}\nCareful.\n{{% /notice %}}\n\n{{< ref "a.md" >}} x {{< youtube abc >}}',
+      ["caption: A bridge", "paragraph in warning: Careful.", "paragraph: x"],
+    ],
+    [
+      "a shortcode's inner words are read",
+      "{{% box %}}Inner{{% /box %}} and {{</* gone */>}}",
+      ["paragraph: Inner and"],
+    ],
+  ],
+  "Docusaurus, VitePress and MkDocs": [
+    [
+      "a container is a note with its title",
+      "::: tip A *title*\nInner.\n\n- item\n:::\nOuter.",
+      ["paragraph in tip: A title", "paragraph in tip: Inner.", "item - depth 1 in tip: item", "paragraph: Outer."],
+    ],
+    [
+      "a title may stand in brackets, and a container in another",
+      "::::note[Title]{#id}\nA\n:::tip\nB\n:::\nC\n::::\nD",
+      [
+        "paragraph in note: Title",
+        "paragraph in note: A",
+        "paragraph in tip: B",
+        "paragraph in note: C",
+        "paragraph: D",
+      ],
+    ],
+    [
+      "what only sets its inside is no note",
+      ":::: code-group\n::: code-group-item npm\n```sh\nnpm i\n```\n:::\n::::\nEnd",
+      ["paragraph: npm", "code sh: npm i", "paragraph: End"],
+    ],
+    [
+      "what is indented below an admonition stands in it",
+      '!!! warning "Hot"\n    Inner *words*.\n\n    - item\n\nOuter.\n\n??? note\n    x',
+      [
+        "paragraph in warning: Hot",
+        "paragraph in warning: Inner words.",
+        "item - depth 1 in warning: item",
+        "paragraph: Outer.",
+        "paragraph in note: x",
+      ],
+    ],
+    [
+      "lines of a module and tags are not read, titles of panes are",
+      'import A from "a";\nexport const b = {\n  c: 1,\n};\n\n# T\n\n<Tabs>\n  <TabItem value="a" label="First">\n\n    Inner **words**.\n\n  </TabItem>\n</Tabs>\n\nimport duties rose.',
+      ["heading 1: T", "paragraph: First", "paragraph: Inner words.", "paragraph: import duties rose."],
+    ],
+    [
+      "a component within a sentence prints what it is about",
+      'Make a <DocLink path="Client:Class"/>, see <DocLink path="Base:Class#login" type="m" />.',
+      ["paragraph: Make a Client, see Base#login."],
+    ],
+    [
+      "a caption is one, and code of another file is not there",
+      '<Listing number="1" caption="A `struct` of *x*">\n\n```rust\n{{#include a.rs}}\n```\n\n</Listing>',
+      ["caption: A struct of x"],
+    ],
+    [
+      "a directive in a line is its words",
+      'An :abbr[HTML]{title="x"} page at 10:30[a]',
+      ["paragraph: An HTML page at 10:30[a]"],
+    ],
+  ],
+  "a wiki": [
+    [
+      "links are their words, and what is put in is not read",
+      "See [[Page]], [[Page|words]] and ![[a.png]]. [[1]](x) ==marked== a == b",
+      ["paragraph: See Page, words and . [1] marked a == b"],
+    ],
+  ],
+  HTML: [
+    [
+      "elements part blocks",
+      '<h1 align="center">Project <b>Foo</b></h1>\n<p>One<br>two</p><p>Three\n<ul><li>a</li><li>b <i>c</i></li></ul>\n<ol><li>x<li>y</ol>',
+      [
+        "heading 1: Project Foo",
+        "paragraph: One\ntwo",
+        "paragraph: Three",
+        "item - depth 1: a",
+        "item - depth 1: b c",
+        "item 1. depth 1: x",
+        "item 2. depth 1: y",
+      ],
+    ],
+    [
+      "a table has rows",
+      "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2 &lt; 3</td></tr>\n</table>\nAfter",
+      ["row: A\tB", "row: 1\t2 < 3", "paragraph: After"],
+    ],
+    [
+      "Markdown within it is read",
+      "<details><summary>More</summary>\n\nInner **words**.\n\n</details>\n\n<div>\n*a*\n</div>\n\nOuter.",
+      ["paragraph in details: More", "paragraph in details: Inner words.", "paragraph: a", "paragraph: Outer."],
+    ],
+    [
+      "preformatted text is code",
+      '<pre><code class="language-js">let a = 1 &lt; 2;\n  <b>b</b>\n</code></pre>\nAfter',
+      ["code js: let a = 1 < 2;\n  b", "paragraph: After"],
+    ],
+    [
+      "scripts and styles are not read",
+      '<script>\nvar a;\n\nb\n</script>\n<style>p{}</style>Words <img src=a alt="A bridge"> here',
+      ["paragraph: Words A bridge here"],
+    ],
+    [
+      "a name in brackets is a word when nothing closes it",
+      "Use <name> and <T> or <Box>x</Box> a < b > c <b>open",
+      ["paragraph: Use <name> and <T> or x a < b > c open"],
+    ],
+    [
+      "that is broken loses no words",
+      '<div>\nUnclosed <p class="a\n\nWords <',
+      ['paragraph: Unclosed <p class="a', "paragraph: Words <"],
+    ],
+    ["in a cell stays in its row", "| a |\n|---|\n| <ul><li>x</li><li>y</li></ul> |", ["row: a", "row: x y"]],
+  ],
+  "what nobody sees": [
+    ["is left out", "soft\u00adhy\u200bphen and\u2060join \u0000x", ["paragraph: softhyphen andjoin x"]],
+    [
+      "links to the same file are a table of contents",
+      "- [One](#one)\n- [Two](#two)\n  - [Three](#three)\n- [Four](#four)\n\n# One",
+      [
+        "furniture contents depth 1: One",
+        "furniture contents depth 1: Two",
+        "furniture contents depth 2: Three",
+        "furniture contents depth 1: Four",
+        "heading 1: One",
+      ],
+    ],
+  ],
+};
+
+describe.each(Object.entries(CASES))("%s:", (_subject, cases) => {
+  test.each(cases)("%s", (_claim, source, expected) => {
+    expect(show(source)).toEqual(expected);
+  });
+});
+
+test("inline marks are at their words, and links know where they lead", () => {
+  const { text, inline } = read(
+    "**Bold *both*** `code` ~~gone~~ [a](b 'c') [R][r] <https://d.example> www.e.example [[Page|w]] <b>h</b> <a href=\"/x?a=1&amp;b\">y</a> z[^1]\n\n[r]: <f g>\n\n[^1]: Foot",
+  );
+  const shown = inline.map((mark) => {
+    const words = text.slice(mark.start, mark.end);
+    return `${mark.kind} ${words}${mark.kind === "link" ? ` → ${mark.url}` : mark.kind === "note-mark" ? mark.label : ""}`;
+  });
+  expect(shown).toEqual([
+    "strong Bold both",
+    "emphasis both",
+    "code code",
+    "struck gone",
+    "link a → b",
+    "link R → f g",
+    "link https://d.example → https://d.example",
+    "link www.e.example → http://www.e.example",
+    "link w → Page",
+    "strong h",
+    "link y → /x?a=1&b",
+    "note-mark 1",
+  ]);
+});
+
+test("the rows of a table know the words that name their columns, and every column has its cell", () => {
+  const { text, blocks } = read("| | Mon |\n|---|---|\n| Ferry | 08:00 |\n| | 9 |");
+  const rows = blocks.flatMap((block) => (block.kind === "row" ? [block] : []));
+  expect(rows.map((row) => row.cells.map(({ start, end }) => text.slice(start, end)))).toEqual([
+    ["", "Mon"],
+    ["Ferry", "08:00"],
+    ["", "9"],
+  ]);
+  expect(rows.map((row) => row.header)).toEqual([[], ["", "Mon"], ["", "Mon"]]);
+});
+
+describe("a text that is too long to be read at once", () => {
+  test("has its definitions wherever they stand", () => {
+    const filler = "Words of a *paragraph* that is set off.\n\n".repeat(500);
+    const { inline, blocks } = read(`See [a] and[^n].\n\n${filler}[a]: https://a.example\n\n[^n]: A note.`);
+    expect(inline.find((mark) => mark.kind === "link")).toMatchObject({ url: "https://a.example", start: 4, end: 5 });
+    expect(inline.find((mark) => mark.kind === "note-mark")).toMatchObject({ label: "n" });
+    expect(blocks.at(-1)).toMatchObject({ kind: "footnote", label: "n" });
+  });
+
+  test("keeps the words that name the columns of a table of 5,000 rows", () => {
+    const { blocks } = read(`| Day | Ferry |\n|---|---|\n${"| Monday | 08:00 |\n".repeat(5_000)}`);
+    expect(blocks).toHaveLength(5_001);
+    expect(blocks.every((block) => block.kind === "row" && block.cells.length === 2)).toBe(true);
+    expect(blocks.slice(1).every((block) => block.kind === "row" && block.header.join() === "Day,Ferry")).toBe(true);
+  });
+
+  test("keeps items, code and paragraphs what they are", () => {
+    const kinds = (source: string): string[] => [...new Set(show(source).map((block) => block.split(":")[0] ?? ""))];
+    expect(kinds("- An *item* of a list\n".repeat(2_000))).toEqual(["item - depth 1"]);
+    expect(kinds(`\`\`\`js\n${"let a = [1];\n".repeat(3_000)}\`\`\``)).toEqual(["code js"]);
+    expect(show("A *line* of words\n".repeat(3_000))).toHaveLength(1);
+    expect(show("A *sentence* of words. ".repeat(3_000))).toHaveLength(1);
+  });
+
+  test.each([
+    "[",
+    "*",
+    ">",
+    "> ",
+    "- ",
+    "`",
+    "<",
+    "{{",
+    "![",
+    "[a](",
+    "~",
+    "|",
+    "&amp;",
+    "<b>",
+    "[^1]",
+    "\\",
+    ":::note\n",
+    "<div>\n",
+  ])("of nothing but %j is read in short steps, as many as it is long", (unit) => {
+    const count = (length: number): number => countSteps(unit.repeat(length / unit.length));
+    expect(count(40_000)).toBeGreaterThan(3);
+    expect(count(160_000)).toBeLessThan(count(40_000) * 5);
+  });
+
+  test.each([40, 1_000])("of %d levels of lists and quotations is read", (levels) => {
+    const lists = Array.from({ length: levels }, (_, level) => `${"  ".repeat(level)}- level${level}`).join("\n");
+    const words = read(`${lists}\n\n${"> ".repeat(levels)}quoted`).text;
+    expect(words).toContain(`level${levels - 1}`);
+    expect(words).toContain("quoted");
+  });
+});
+
+describe("whatever Markdown a text is,", () => {
+  test("its reading text is the text with signs left out and white space folded: nothing is added or moved", () => {
+    fc.assert(
+      fc.property(oddMarkdown, (source) => {
+        const { text, origins } = read(source);
+        let last = -1;
+        for (let offset = 0; offset < text.length; offset += 1) {
+          if (text.charAt(offset).trim() === "") continue;
+          const at = findOrigin(origins, offset);
+          if (source[at] !== text[offset]) expect(source[at]).toBe("&");
+          expect(at).toBeGreaterThanOrEqual(last);
+          last = at;
+        }
+      }),
+      { numRuns: countCases(10_000) },
+    );
+  });
+
+  test("its blocks are in order and trimmed, cells and marks lie within a block, and no words are outside", () => {
+    fc.assert(
+      fc.property(oddMarkdown, (source) => {
+        const { text, blocks, inline } = read(source);
+        let last = 0;
+        for (const block of blocks) {
+          expect(text.slice(last, block.start).trim()).toBe("");
+          expect(text.slice(block.start, block.end)).toBe(text.slice(block.start, block.end).trim());
+          expect(block.end).toBeGreaterThan(block.start);
+          if (block.kind === "row") for (const cell of block.cells) expect(isWithin(cell, block)).toBe(true);
+          last = block.end;
+        }
+        expect(text.slice(last).trim()).toBe("");
+        for (const mark of inline) expect(blocks.some((block) => isWithin(mark, block))).toBe(true);
+      }),
+      { numRuns: countCases(10_000) },
+    );
+  });
+
+  test("words without a mark are read as the parser reads them", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PLAIN), { maxLength: 12 }), (parts) => {
+        const source = parts.join("");
+        // A sign that does nothing makes the parser read the line.
+        const marked = source.replace(/words/gu, "wo<!---->rds");
+        expect(show(marked).map((block) => block.replaceAll("<!---->", ""))).toEqual(show(source));
+      }),
+      { numRuns: countCases(10_000) },
+    );
+  });
+});
+
+const PLAIN = [
+  "words",
+  " ",
+  "\n",
+  "\n\n",
+  "# ",
+  "- ",
+  "1. ",
+  "2. ",
+  "  ",
+  "    ",
+  ": ",
+  "> ",
+  "a",
+  ".",
+  "---",
+  "===",
+  "+ ",
+  "'",
+  "\t",
+];
+
+function isWithin(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function countSteps(source: string): number {
+  const steps = FORMATS.markdown.readInSteps(source, { start: 0, end: source.length });
+  let count = 1;
+  while (steps.next().done !== true) count += 1;
+  return count;
+}

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { oddText } from "./odd-text.ts";
+
+/** Markdown of every kind, with what the generators of sites add to it: whole and broken, at the beginning of a line or within. */
+export const oddMarkdown: fc.Arbitrary<string> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...listPieces()) }, { weight: 1, arbitrary: oddText }), {
+    maxLength: 25,
+  })
+  .map((parts) => parts.join(""));
+
+function listPieces(): string[] {
+  const words = [
+    "words",
+    "Ann said so. ",
+    "a",
+    " ",
+    "\n",
+    "\n\n",
+    "\n    ",
+    "\n  ",
+    "\t",
+    "2024",
+    "é",
+    "京都",
+    "\u00ad",
+    "\u0000",
+  ];
+  const marks = [
+    "*",
+    "**",
+    "_",
+    "~~",
+    "`",
+    "``",
+    "[",
+    "]",
+    "](a)",
+    "![",
+    "[^1]",
+    "[^1]: ",
+    "[a]: b\n",
+    "\\",
+    "&amp;",
+    "&#x41;",
+    "&nbsp;",
+    "&",
+  ];
+  const lines = [
+    "# ",
+    "\n## ",
+    "\n---\n",
+    "\n===\n",
+    "\n> ",
+    "\n>",
+    "\n- ",
+    "\n1. ",
+    "\n* ",
+    "\n```js\n",
+    "\n~~~\n",
+    "\n: ",
+    "\n| a | b |\n|---|---|\n| ",
+    " | ",
+    "|\n",
+  ];
+  const tags = [
+    "<b>",
+    "</b>",
+    "<br>",
+    "<p>",
+    "</p>",
+    "<div>\n",
+    "</div>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</td>",
+    "</tr>",
+    "</table>",
+    "<ul>",
+    "<li>",
+    "</ul>",
+  ];
+  const more = [
+    "<h2>",
+    "</h2>",
+    "<pre>",
+    "</pre>",
+    '<a href="b">',
+    "</a>",
+    "<details>",
+    "</details>",
+    '<img alt="c">',
+    '<Tab label="d">',
+    "</Tab>",
+    "<Note>",
+    "</Note>",
+    "<T/>",
+    "<x",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+  ];
+  const sites = [
+    "{%",
+    "%}",
+    '{% a "b c" %}',
+    "{% raw %}",
+    "{% note %}",
+    "{% endnote %}",
+    "{{",
+    "}}",
+    "{{< b >}}",
+    "{{% /b %}}",
+    "{: .c }",
+    "{#d}",
+    "\n:::note e\n",
+    "\n:::\n",
+    '\n!!! note "f"\n    ',
+  ];
+  const others = [
+    "[[g]]",
+    "[[h|i]]",
+    "![[j]]",
+    "==",
+    "%%",
+    "\n> [!NOTE]\n> ",
+    '\nimport a from "b";\n',
+    "\n[TOC]\n",
+    "https://k.example/l",
+    "www.m.example",
+    "n@o.example",
+    ":p[q]",
+  ];
+  return [words, marks, lines, tags, more, sites, others].flat();
+}
