@@ -6,7 +6,8 @@ import { listOwnStems } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
-import { NameScanner, type ScannedNames } from "./scan-names.ts";
+import { rateFields } from "./rate-fields.ts";
+import { maskNames, NameScanner } from "./scan-names.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
 import { splitSought } from "./split-sought.ts";
 import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
@@ -259,38 +260,6 @@ function maskSentences({ sentences }: ScannedPassage): number {
   return sentences.reduce((all, mask) => all | mask, 0);
 }
 
-/** Which terms stand in any name above a passage. */
-export function maskNames({ nearest, outer, title, file, tableHead }: ScannedNames): number {
-  return nearest.mask | outer.mask | title.mask | file.mask | tableHead.mask;
-}
-
-/** BM25F (Robertson et al. 2004) with k₁ = 1, b = 0.45: the counts of all fields add up before they are saturated. */
-function rateFields(
-  query: ScoringQuery,
-  { article, scan, names }: ScannedCandidate,
-  counts: readonly number[],
-  index: PassageIndex,
-): number {
-  const spread = Math.sqrt(article.passages);
-  const fields = [
-    { counts, weight: 1, length: scan.length / index.averageLength },
-    { counts: names.nearest.counts, weight: 3, length: names.nearest.length / USUAL_NAME },
-    { counts: names.title.counts, weight: 5 / spread, length: names.title.length / USUAL_NAME },
-    { counts: names.outer.counts, weight: 1 / spread, length: names.outer.length / USUAL_NAME },
-    { counts: names.tableHead.counts, weight: 1, length: names.tableHead.length / USUAL_NAME },
-    { counts: names.file.counts, weight: 0.5 / spread, length: names.file.length / USUAL_NAME },
-  ];
-  let score = 0;
-  for (const [term, { idf }] of query.terms.entries()) {
-    let count = 0;
-    for (const field of fields) count += (field.weight * (field.counts[term] ?? 0)) / (0.55 + 0.45 * field.length);
-    score += (idf * 2 * count) / (count + 1);
-  }
-  return score / query.mass;
-}
-
-/** Words of a title or heading, without function words. */
-const USUAL_NAME = 3;
 /** Words, without function words, under which a passage is short. */
 const SHORT = 15;
 

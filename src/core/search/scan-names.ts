@@ -34,6 +34,11 @@ export interface ScannedNames {
   readonly tableHead: ScannedName;
 }
 
+/** Which terms stand in any name above a passage. */
+export function maskNames({ nearest, outer, title, file, tableHead }: ScannedNames): number {
+  return nearest.mask | outer.mask | title.mask | file.mask | tableHead.mask;
+}
+
 /** Reads the names above passages for one query; each title and heading once. */
 export class NameScanner {
   readonly #query: ScoringQuery;
