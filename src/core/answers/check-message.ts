@@ -1,10 +1,10 @@
-import { type Comparison, compareInSteps } from "../check/compare.ts";
+import { type Comparison, compareInSteps, findWholeInSteps } from "../check/compare.ts";
 import { findInHeadingsInSteps } from "../check/find-in-headings.ts";
 import { findQuotationsInSteps } from "../check/find-quotations.ts";
 import { compareJudgements, type Judgement, judgeInSteps } from "../check/judge.ts";
 import { isNearly } from "../check/match-speaker.ts";
 import { orderInSteps } from "../check/order-by-likelihood.ts";
-import { type QuotedWords, readQuotedInSteps } from "../check/quoted-words.ts";
+import { type QuotedWords, readReadingsInSteps } from "../check/quoted-words.ts";
 import { showHeading, showJudgement, showNearestInSteps } from "../check/show-judgement.ts";
 import type { CheckedQuotation } from "../check/verdict.ts";
 import type { Library } from "../library/library.ts";
@@ -27,8 +27,8 @@ export async function checkMessage(
   const quotations = await runSteps(readQuotationsInSteps(message));
   if (quotations.length === 0) return { kind: "refusal", reason: "no-quotation", asked: message.trim() };
   const checked: CheckedQuotation[] = [];
-  for (const quoted of quotations.slice(0, JUDGED)) {
-    checked.push(await checkQuotation(quoted, speaker.trim(), library, runSteps));
+  for (const readings of quotations.slice(0, JUDGED)) {
+    checked.push(await checkReadings(readings, speaker.trim(), library, runSteps));
   }
   const [only] = checked;
   return {
@@ -41,15 +41,35 @@ export async function checkMessage(
   };
 }
 
-function* readQuotationsInSteps(message: string): Steps<QuotedWords[]> {
-  const quotations: QuotedWords[] = [];
+function* readQuotationsInSteps(message: string): Steps<Readings[]> {
+  const quotations: Readings[] = [];
   for (const quotation of yield* findQuotationsInSteps(message)) {
-    const quoted = yield* readQuotedInSteps(message, quotation);
-    if (quoted.words.length > 0) quotations.push(quoted);
+    const [typed, ...others] = yield* readReadingsInSteps(message, quotation);
+    if (typed !== undefined && typed.words.length > 0) quotations.push([typed, ...others]);
     yield;
   }
   return quotations;
 }
+
+/** A quotation as it is typed, and as it may be meant. */
+type Readings = readonly [QuotedWords, ...QuotedWords[]];
+
+// The first of which the corpus has every word; else the last, which has no markup that would only be in the way.
+async function checkReadings(
+  [typed, ...others]: Readings,
+  asked: string,
+  library: Library,
+  runSteps: RunSteps,
+): Promise<CheckedQuotation> {
+  let checked = await checkQuotation(typed, asked, library, runSteps);
+  for (const other of others) {
+    if (!ALTERED.has(checked.verdict)) break;
+    checked = await checkQuotation(other, asked, library, runSteps);
+  }
+  return checked;
+}
+
+const ALTERED: ReadonlySet<CheckedQuotation["verdict"]> = new Set(["cut-unmarked", "differs", "not-found"]);
 
 async function checkQuotation(
   quoted: QuotedWords,
@@ -58,8 +78,12 @@ async function checkQuotation(
   runSteps: RunSteps,
 ): Promise<CheckedQuotation> {
   const { version } = library;
-  const { candidates, windows } = await library.findSources(quoted);
-  const comparisons = await runSteps(compareInSteps(quoted, windows));
+  const { candidates, windows, headed } = await library.findSources(quoted);
+  const told = await runSteps(compareInSteps(quoted, windows));
+  const copied = told.some(({ similarity }) => similarity === 1)
+    ? []
+    : await runSteps(findWholeInSteps(quoted, headed));
+  const comparisons = copied.length > 0 ? copied : told;
   const best = await chooseBest(quoted, comparisons, asked === "" ? (quoted.claimed ?? "") : asked, library, runSteps);
   const isWhole = best?.comparison.similarity === 1;
   const heading = isWhole ? undefined : await runSteps(findInHeadingsInSteps(quoted, candidates));

@@ -1,3 +1,4 @@
+import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
 import { readFinalMark } from "../text/sentence-marks.ts";
 import type { Span } from "../text/span.ts";
 import { splitWords } from "../text/word-list.ts";
@@ -28,7 +29,7 @@ export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
   const written = name ?? letter ?? capitals ?? timed;
   if (match === null || written === undefined || line.start + match[0].length >= line.end) return undefined;
   const start = line.start + match[0].indexOf(written);
-  const key = (letter === undefined ? written : written.slice(0, 1)).toLowerCase();
+  const key = foldApostrophes((letter === undefined ? written : written.slice(0, 1)).toLowerCase());
   if (isOther(key)) return undefined;
   const end = text.slice(Math.max(line.start + match[0].length, line.end - LONGEST_END), line.end);
   const mark = readFinalMark(end);
@@ -95,15 +96,15 @@ const LONGEST_LABEL = 60;
 const LONGEST_END = 4;
 
 const TIME = String.raw`[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?`;
-const CAPITAL_WORD = String.raw`\p{Lu}[\p{Lu}\p{M}.’'-]*`;
-const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
+const CAPITAL_WORD = `\\p{Lu}[\\p{Lu}\\p{M}.${APOSTROPHES}-]*`;
+const NAME_WORD = `\\p{Lu}[\\p{L}\\p{M}.${APOSTROPHES}-]*`;
 const PARTICLE =
   "(?:d[aeiu]|de[lnr]|della|do[s]?|la|le|l[oa]s|van|von|vom|zu[mr]?|bin|bint|ibn|al|el|y|e|te[nr]|of|the)";
 const COLON = String.raw`(?::\s+|：\s*)(?=\S)`;
 
 /** Matches "[10:32] Jane: Hello", "(9.05) jane_d: Hello" and "Jane [10:32]: Hello"; not "10:32 is late: go" and "Time: 10:00". */
 const TIMED = new RegExp(
-  `^(?:${TIME}[\\s–—-]+<?(?<timed>[\\p{L}_][\\p{L}\\p{M}\\p{N}_.’'-]*(?: ${NAME_WORD}){0,3})>?${COLON})`,
+  `^(?:${TIME}[\\s–—-]+<?(?<timed>[\\p{L}_][\\p{L}\\p{M}\\p{N}_.${APOSTROPHES}-]*(?: ${NAME_WORD}){0,3})>?${COLON})`,
   "iu",
 );
 /**

@@ -1,3 +1,4 @@
+import { findPassageAt } from "../article/passages.ts";
 import type { Steps } from "../text/steps.ts";
 import { alignInSteps, findRuns, type Step } from "./align.ts";
 import type { SourceWindow } from "./find-windows.ts";
@@ -17,13 +18,29 @@ export interface Comparison {
  * the most promising windows their best alignment. Empty when nothing is near.
  */
 export function* compareInSteps(quoted: QuotedWords, windows: readonly SourceWindow[]): Steps<Comparison[]> {
+  const whole = yield* findRunsInSteps(quoted, windows);
+  return whole.length > 0 ? whole : yield* alignWithLikeliest(quoted, windows);
+}
+
+/** The places where the words of a quotation stand one after the other, some of them in no heading. */
+export function* findWholeInSteps(quoted: QuotedWords, windows: readonly SourceWindow[]): Steps<Comparison[]> {
+  const whole = yield* findRunsInSteps(quoted, windows);
+  return whole.filter(({ window, steps }) =>
+    steps.some((step) => {
+      const word = step.kind === "same" ? window.words[step.source] : undefined;
+      return word !== undefined && findPassageAt(window.passages, word.start) !== undefined;
+    }),
+  );
+}
+
+function* findRunsInSteps(quoted: QuotedWords, windows: readonly SourceWindow[]): Steps<Comparison[]> {
   const whole: Comparison[] = [];
   for (const window of windows) {
     const starts = findRuns(quoted, window.words).slice(0, MOST_WHOLE - whole.length);
     for (const start of starts) whole.push({ window, steps: buildRun(quoted, start), similarity: 1 });
     yield;
   }
-  return whole.length > 0 ? whole : yield* alignWithLikeliest(quoted, windows);
+  return whole;
 }
 
 function* alignWithLikeliest(quoted: QuotedWords, windows: readonly SourceWindow[]): Steps<Comparison[]> {

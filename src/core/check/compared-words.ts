@@ -7,8 +7,9 @@ import type { Span } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { INVISIBLE_LETTERS } from "../text/unseen.ts";
 import { UNSPACED_SCRIPTS } from "../text/unspaced.ts";
+import { NOTE_MARK } from "./copied-marks.ts";
 
-/** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too. */
+/** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too, a mark that leads to a note is none. */
 export interface ComparedWord extends Span {
   /** Equal for two words that differ at most in case, in the shape of an apostrophe, or in how a letter is encoded. */
   readonly key: string;
@@ -29,6 +30,7 @@ export function readComparedWords(text: string, span: Span): ComparedWord[] {
 export function* readComparedInSteps(text: string, span: Span): Steps<ComparedWord[]> {
   const words: ComparedWord[] = [];
   for (const match of findMatches(text.slice(span.start, span.end), WORD)) {
+    if (match.groups?.note !== undefined) continue;
     const start = span.start + match.index;
     words.push({ key: foldForm(match[0]), start, end: start + match[0].length });
     if (words.length % READ_PER_STEP === 0) yield;
@@ -54,6 +56,7 @@ const UNSPACED = `[${UNSPACED_SCRIPTS}]`;
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{M}${INVISIBLE_LETTERS}])`;
 
 const PATTERNS = [
+  `(?<note>${NOTE_MARK})`,
   // A number with its sign, decimal point and inner separators: "−4.5", ".5", "11,000", "10:30", "9/11".
   String.raw`(?:(?<=^|[\s([“"‘'«„\p{Sc}])[-−–+])?(?:(?<![\p{L}\p{N}.…])\.)?\p{N}+(?:[.,:/⁄]\p{N}+)*`,
   String.raw`\p{Sc}|[%％‰‱°&=×÷±]`,

@@ -1,3 +1,4 @@
+import type { Block } from "../article/blocks.ts";
 import { findFirst } from "../text/find-first.ts";
 import {
   DOUBLE_CLOSERS,
@@ -11,6 +12,7 @@ import { readSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
+import { sliceWithoutNotes } from "./copied-marks.ts";
 import { readContent } from "./literal.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { holdsReversingWord } from "./reversing-words.ts";
@@ -71,13 +73,34 @@ function findEnds({ steps, window }: Comparison): {
 function findSentence({ window }: Comparison, word: ComparedWord): Span {
   const { text, blocks } = window.article;
   const found = blocks[findFirst(blocks.length, (place) => (blocks[place]?.end ?? 0) >= word.end)];
-  const block = found !== undefined && found.start <= word.start ? found : word;
+  const block = found !== undefined && found.start <= word.start ? findWhole(text, found, word) : word;
   const near = { start: Math.max(block.start, word.start - SENTENCE_REACH), end: block.end };
   for (const sentence of readSentences(text, near)) {
     if (sentence.start <= word.start && word.start < sentence.end) return sentence;
     if (sentence.start > word.start) break;
   }
   return block;
+}
+
+// Cells and lines of code stand for themselves as sentences do.
+function findWhole(text: string, block: Block, word: Span): Span {
+  switch (block.kind) {
+    case "row":
+      return block.cells.find((cell) => cell.start <= word.start && word.end <= cell.end) ?? block;
+    case "code": {
+      const line = text.indexOf("\n", word.end);
+      const start = Math.max(block.start, text.lastIndexOf("\n", word.start) + 1);
+      return { start, end: line === -1 ? block.end : Math.min(line, block.end) };
+    }
+    case "heading":
+    case "paragraph":
+    case "item":
+    case "turn":
+    case "caption":
+    case "footnote":
+    case "furniture":
+      return block;
+  }
 }
 
 /** Code units before a word from which its paragraph is read for sentences: several times the longest of them. */
@@ -95,7 +118,7 @@ function isBalanced(words: string): boolean {
 }
 
 function holdsWord(text: string, start: number, end: number): boolean {
-  return WORD_CHARACTER.test(text.slice(start, end));
+  return WORD_CHARACTER.test(sliceWithoutNotes(text, { start, end }));
 }
 
 /** Code units beside a word in which its punctuation stands. */

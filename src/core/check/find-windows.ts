@@ -28,12 +28,16 @@ export interface FoundSources {
   readonly candidates: readonly CandidateArticle[];
   /** The stretches of articles around them. */
   readonly windows: readonly SourceWindow[];
+  /** The same with their titles and headings, for words that run over several lines and so may hold one. */
+  readonly headed: readonly SourceWindow[];
 }
 
 /** The places of the corpus that may hold a quotation. */
 export function* findSourcesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<FoundSources> {
   const candidates = yield* findCandidatesInSteps(quoted, corpus);
-  return { candidates, windows: yield* readWindowsInSteps(candidates, quoted) };
+  const windows = yield* readWindowsInSteps(candidates, quoted);
+  const headed = quoted.text.includes("\n") ? yield* readAround(candidates, quoted, readAll) : [];
+  return { candidates, windows, headed };
 }
 
 /**
@@ -48,13 +52,21 @@ export function* findCandidatesInSteps(quoted: QuotedWords, corpus: Corpus): Ste
 }
 
 /** The stretches of articles around the candidates, each with room for the whole of the quotation. */
-export function* readWindowsInSteps(
+export function readWindowsInSteps(
   candidates: readonly CandidateArticle[],
   quoted: QuotedWords,
 ): Steps<SourceWindow[]> {
+  return readAround(candidates, quoted, readTold);
+}
+
+function* readAround(
+  candidates: readonly CandidateArticle[],
+  quoted: QuotedWords,
+  readWords: (article: Article, span: Span) => Steps<ComparedWord[]>,
+): Steps<SourceWindow[]> {
   const windows: SourceWindow[] = [];
   for (const { found, ...source } of candidates) {
-    for (const cluster of splitClusters(found)) windows.push(yield* readWindow(source, cluster, quoted));
+    for (const cluster of splitClusters(found)) windows.push(yield* readWindow(source, cluster, quoted, readWords));
   }
   return windows;
 }
@@ -131,7 +143,12 @@ function splitClusters(passages: readonly Passage[]): Passage[][] {
   return clusters;
 }
 
-function* readWindow(source: SplitArticle, cluster: readonly Passage[], quoted: QuotedWords): Steps<SourceWindow> {
+function* readWindow(
+  source: SplitArticle,
+  cluster: readonly Passage[],
+  quoted: QuotedWords,
+  readWords: (article: Article, span: Span) => Steps<ComparedWord[]>,
+): Steps<SourceWindow> {
   const [first] = cluster;
   const last = cluster.at(-1);
   if (first === undefined || last === undefined) throw new Error("a cluster holds at least one passage");
@@ -144,7 +161,7 @@ function* readWindow(source: SplitArticle, cluster: readonly Passage[], quoted: 
   return { ...source, words: yield* readWords(article, { start, end }) };
 }
 
-function* readWords({ text, blocks }: Article, { start, end }: Span): Steps<ComparedWord[]> {
+function* readTold({ text, blocks }: Article, { start, end }: Span): Steps<ComparedWord[]> {
   const words: ComparedWord[] = [];
   for (
     let place = findFirst(blocks.length, (at) => (blocks[at]?.end ?? 0) > start);
@@ -155,10 +172,16 @@ function* readWords({ text, blocks }: Article, { start, end }: Span): Steps<Comp
     if (block === undefined || block.start >= end) break;
     if (block.kind === "heading") continue;
     const within = { start: Math.max(start, block.start), end: Math.min(end, block.end) };
-    for (const stretch of splitStretches(text, within, READ_PER_STEP)) {
-      for (const word of readComparedWords(text, stretch)) words.push(word);
-      yield;
-    }
+    for (const word of yield* readAll({ text }, within)) words.push(word);
+  }
+  return words;
+}
+
+function* readAll({ text }: Pick<Article, "text">, span: Span): Steps<ComparedWord[]> {
+  const words: ComparedWord[] = [];
+  for (const stretch of splitStretches(text, span, READ_PER_STEP)) {
+    for (const word of readComparedWords(text, stretch)) words.push(word);
+    yield;
   }
   return words;
 }

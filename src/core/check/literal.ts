@@ -2,11 +2,12 @@ import { composeLetters } from "../text/compose-letters.ts";
 import { DOUBLE_OPENERS, QUOTATION_MARKS } from "../text/quotation-marks.ts";
 import { dropInvisible } from "../text/unseen.ts";
 import type { Comparison } from "./compare.ts";
+import { dropNoteMarks, sliceWithout, sliceWithoutNotes } from "./copied-marks.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /**
  * Whether the quotation is a slice of the source, letter by letter, part by part where it marks omissions. Only outer
- * marks, marks that open a paragraph anew, runs of white space, Markdown's emphasis and invisible letters are set aside;
+ * marks, marks that open a paragraph anew, runs of white space, marks of notes, borders of cells, Markdown's emphasis and invisible letters are set aside;
  * letters are compared as Unicode holds them equal (canonical equivalence). A comma before the closing mark belongs to
  * the sentence around it.
  */
@@ -16,21 +17,32 @@ export function matchesLiterally(quoted: QuotedWords, comparison: Comparison): b
   const first = parts[0];
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return false;
-  const areSame = parts.every(
-    (part) =>
-      foldLiteral(quoted.text.slice(part.quotedStart, part.quotedEnd)) ===
+  const areSame = parts.every((part) =>
+    areAlike(
+      foldLiteral(sliceWithout(quoted.text, { start: part.quotedStart, end: part.quotedEnd }, quoted.aside)),
       foldLiteral(text.slice(part.sourceStart, part.sourceEnd)),
+    ),
   );
-  const lead = readLead(quoted.text.slice(0, first.quotedStart));
-  const trail = readTrail(quoted.text.slice(last.quotedEnd));
+  const lead = readLead(sliceWithout(quoted.text, { start: 0, end: first.quotedStart }, quoted.aside));
+  const rest = sliceWithout(quoted.text, { start: last.quotedEnd, end: quoted.text.length }, quoted.aside);
+  const trail = readTrail(
+    sliceWithoutNotes(LAST_WORD + rest, { start: LAST_WORD.length, end: LAST_WORD.length + rest.length }),
+  );
   const before = foldLiteral(text.slice(Math.max(0, first.sourceStart - REACH), first.sourceStart));
-  const behind = foldLiteral(text.slice(last.sourceEnd, last.sourceEnd + REACH));
+  const behind = foldLiteral(sliceWithoutNotes(text, { start: last.sourceEnd, end: last.sourceEnd + REACH }));
   return areSame && before.endsWith(lead) && behind.startsWith(trail);
 }
 
 /** What is left of a quotation without outer marks, omissions at its ends and a comma before its closing mark. */
 export function readContent(text: string): string {
   return dropOuterEnd(foldLiteral(text).replace(OUTER_START, ""));
+}
+
+// The marks of notes are the same, or one of the two has none.
+function areAlike(quoted: string, source: string): boolean {
+  if (quoted === source) return true;
+  const [plain, other] = [dropNoteMarks(quoted), dropNoteMarks(source)];
+  return plain === other && (plain === quoted || other === source);
 }
 
 interface Part {
@@ -82,10 +94,13 @@ function foldLiteral(text: string): string {
     .replace(/\s+/gu, (gap) => (gap.includes("\n") ? "\n" : " "))
     .replace(LINE_QUOTE, "\n")
     .replace(REOPENING, " ")
+    .replace(CELL_BORDER, " ")
     .replace(EMPHASIS, "")
     .replace(/\s+/gu, " ");
 }
 
+/** Stands for the last word of a quotation, behind which a mark may lead to a note. */
+const LAST_WORD = "word";
 /** Code units of punctuation beside a word that are looked at. */
 const REACH = 16;
 /** Code units at the end of a quotation in which its outer marks stand. */
@@ -95,6 +110,8 @@ const LONGEST_TAIL = 200;
 const LINE_QUOTE = /\n ?>+ ?/gu;
 /** Matches the line end and the “ that opens the next paragraph of a quotation; not a line end alone. */
 const REOPENING = new RegExp(String.raw`\n[${DOUBLE_OPENERS}‘]`, "gu");
+/** Matches the " | " between two cells and the "| " before the first; not "||". */
+const CELL_BORDER = /\s*(?<!\|)\|(?!\|)\s*/gu;
 /** Matches "**", "_" and "||"; not "-". What is struck through stays marked: it was taken back. */
 const EMPHASIS = /[*_`]|\|\|/gu;
 /** Matches ` … “` at the start; not `($`. */

@@ -1,7 +1,9 @@
 import { findFirst } from "../text/find-first.ts";
 import { findMatches } from "../text/find-matches.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { type ComparedWord, readComparedInSteps } from "./compared-words.ts";
+import { findMarkup } from "./copied-marks.ts";
 import type { MessageQuotation } from "./find-quotations.ts";
 
 /** A quotation as words, with the places where it says itself that something is left out. */
@@ -9,6 +11,8 @@ export interface QuotedWords {
   /** What is checked, without outer marks. */
   readonly text: string;
   readonly words: readonly ComparedWord[];
+  /** What of the text is no word of a source but markup, set aside in comparing; in order. */
+  readonly aside: readonly Span[];
   /** `3` when "…" stands before the fourth word; 0 at the start, the number of words at the end. */
   readonly omissions: ReadonlySet<number>;
   /** Whether it may be a piece of the writer's own sentence. */
@@ -17,17 +21,42 @@ export interface QuotedWords {
   readonly claimed?: string;
 }
 
+/**
+ * Reads one quotation of `message`: as it is typed, and without its markup where it has any. The article may have as
+ * words what looks like markup, so that the first that is found holds.
+ */
+export function* readReadingsInSteps(message: string, quotation: MessageQuotation): Steps<QuotedWords[]> {
+  const typed = yield* readQuotedInSteps(message, quotation);
+  const aside = findMarkup(typed.text);
+  if (aside.length === 0) return [typed];
+  const words = typed.words.filter((word) => !aside.some((span) => overlaps(span, word)));
+  yield;
+  return words.length === 0
+    ? [typed]
+    : [typed, { ...typed, words, aside, omissions: findOmissions(typed.text, words) }];
+}
+
 /** Reads one quotation of `message`. */
 export function* readQuotedInSteps(message: string, quotation: MessageQuotation): Steps<QuotedWords> {
   const { start, end, isEmbedded, claimed } = quotation;
   const text = message.slice(start, end);
   const words = yield* readComparedInSteps(text, { start: 0, end: text.length });
-  const omissions = new Set(
+  return {
+    text,
+    words,
+    aside: [],
+    omissions: findOmissions(text, words),
+    isEmbedded,
+    ...(claimed !== undefined && { claimed }),
+  };
+}
+
+function findOmissions(text: string, words: readonly ComparedWord[]): ReadonlySet<number> {
+  return new Set(
     [...findMatches(text, OMISSION)].map(({ index }) =>
       findFirst(words.length, (place) => (words[place]?.start ?? 0) >= index),
     ),
   );
-  return { text, words, omissions, isEmbedded, ...(claimed !== undefined && { claimed }) };
 }
 
 /** Matches "…", "...", ". . ." and each of them in brackets; not "..". */

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Block } from "../article/blocks.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
 import { findTypedInSteps, spanWords } from "../text/quotations.ts";
 import { type Span, sliceText } from "../text/span.ts";
@@ -26,13 +27,18 @@ function* findLong({ text, blocks }: Article): Steps<Span[]> {
   const long: Span[] = [];
   for (const block of blocks) {
     yield;
-    if (block.kind === "heading" || block.end - block.start > LONGEST_PARAGRAPH) continue;
+    if (!mayQuote(block) || block.end - block.start > LONGEST_PARAGRAPH) continue;
     for (const span of (yield* findTypedInSteps(sliceText(text, block))).map(spanWords)) {
       const { start, end } = { start: block.start + span.start, end: block.start + span.end };
       if (countWords(text.slice(start, end)) >= FEWEST_WORDS) long.push({ start, end });
     }
   }
   return long;
+}
+
+// Marks in code are strings, in a row or a caption names of things, in a heading nobody's words.
+function mayQuote({ kind }: Block): boolean {
+  return kind === "paragraph" || kind === "item" || kind === "footnote" || kind === "turn";
 }
 
 // Both in order; parts may lie in each other, so that those are kept in mind that reach farthest.

@@ -5,6 +5,7 @@ import { findQuotationsInSteps, type Quotation } from "../text/quotations.ts";
 import { mergeInSteps } from "../text/sort-in-steps.ts";
 import type { Span } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
+import { readSignedQuotationsInSteps } from "./block-quotations.ts";
 import { cutPartsInSteps } from "./cut-parts.ts";
 import { type Draft, draftStatement } from "./grammar/assemble.ts";
 import { draftLooseInSteps } from "./grammar/loose-quotations.ts";
@@ -41,8 +42,16 @@ export function* findQuotesInSteps(
   weights: Weights = SALIENCE_WEIGHTS,
 ): Steps<ArticleQuotes> {
   const { text, blocks, lang } = article;
-  const prose = yield* cutPartsInSteps(text, blocks.filter(isProse));
-  const lines = yield* readTranscriptLinesInSteps(text, blocks);
+  const signed = yield* readSignedQuotationsInSteps(text, blocks);
+  const taken = new Set(signed.flatMap((quotation) => quotation.blocks));
+  const told = blocks.filter((block) => isProse(block) && !taken.has(block));
+  const prose = yield* cutPartsInSteps(text, told);
+  const turns = yield* readTranscriptLinesInSteps(text, blocks);
+  const lines = yield* mergeInSteps(
+    turns,
+    signed.map(({ line }) => line),
+    (a, b) => a.words.start - b.words.start,
+  );
   const names = new SpeakerNames();
   const bearers = new LineSpeakers(text);
   const found: Quote[][] = [];
@@ -65,9 +74,9 @@ export function* findQuotesInSteps(
   return { quotes, speakers: yield* names.finishInSteps() };
 }
 
-/** Whether a block is told by the author, who may tell what others say: no heading, turn, code, or what is no part of the article. */
+/** Whether a block is told by the author, who may tell what others say: no heading, turn, code, row, words for an image, or what is no part of the article. */
 function isProse({ kind }: Block): boolean {
-  return kind === "paragraph" || kind === "item" || kind === "footnote" || kind === "caption";
+  return kind === "paragraph" || kind === "item" || kind === "footnote";
 }
 
 function* nameLinesInSteps(

@@ -271,3 +271,39 @@ describe("bad input", () => {
     expect(quotes[0]).toMatchObject({ kind: "direct" });
   });
 });
+
+describe("the kinds of blocks", () => {
+  const readQuotes = (markdown: string) => {
+    const { text, found } = read(markdown);
+    return found.quotes.map(({ start, end, speaker }) => [text.slice(start, end), speaker]);
+  };
+
+  test.each([
+    ["code", '```\nAda Lund said: "The quay will hold for ever."\n```'],
+    ["a row", "| who | what |\n|---|---|\n| x | Ada Lund said: “The quay will hold for ever.” |"],
+    ["the words for an image", "![Ada Lund said: “The quay will hold for ever.”](quay.png)"],
+  ])("no quote is read out of %s", (_, markdown) => {
+    expect(readQuotes(`The town met.\n\n${markdown}\n\nIt rained.`)).toEqual([]);
+  });
+
+  test.each([
+    ["in the same paragraph", "> The quay will hold. So will we.\n> — Ada Lund"],
+    ["in a line of its own, with an office", "> The quay will hold. So will we.\n>\n> — Ada Lund, mayor of Wellow"],
+    ["behind it", "> The quay will hold. So will we.\n\n— Ada Lund"],
+    ["in marks", "> “The quay will hold. So will we.”\n>\n> -- Ada Lund"],
+    ["as what is cited", "<blockquote><p>The quay will hold. So will we.</p><cite>Ada Lund</cite></blockquote>"],
+  ])("a quotation set as a block is that of whom it is signed with: %s", (_, markdown) => {
+    expect(readQuotes(`The town met.\n\n${markdown}\n\nIt rained.`)).toEqual([
+      ["The quay will hold. So will we.", "Ada Lund"],
+    ]);
+  });
+
+  test.each([
+    ["nobody", "> The quay will hold. So will we."],
+    ["a sentence", "> The quay will hold.\n>\n> — Ada Lund came in May."],
+    ["no name", "> The quay will hold.\n>\n> — the mayor"],
+    ["what only stands behind it", "> The quay will hold.\n\nAda Lund"],
+  ])("signed with %s, it is nobody's", (_, markdown) => {
+    expect(readQuotes(markdown)).toEqual([]);
+  });
+});

@@ -58,7 +58,7 @@ test.each([
     "reconstruction",
     "The recon\u00ADstruction began.",
     undefined,
-    [["recon\u00ADstruction"]],
+    [["reconstruction"]],
   ],
   ["nor does a space of no width", "har\u200Bbour", "The harbour froze.", undefined, [["harbour"]]],
   ["full-width letters are the usual ones", "API", "ＡＰＩの一覧", "ja", [["ＡＰＩ"]]],

@@ -113,15 +113,11 @@ describe("odd articles", () => {
     expect(texts(" \n\n ")).toEqual([]);
   });
 
-  test("a list gives whole items, a table whole rows", () => {
-    const list = "- apples from the north\n- pears from the south\n- plums\n- quinces and medlars of the east";
-    const items = sumMarkdown(list);
-    expect(items.length).toBeGreaterThan(0);
-    for (const item of items) expect(list.split("\n").map((line) => line.slice("- ".length))).toContain(item);
-    const table = "| year | ships |\n|---|---|\n| 2023 | 14 |\n| 2024 | 19 |";
-    const rows = sumMarkdown(table);
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(["year ships", "2023 14", "2024 19"]).toContain(row.replaceAll("\t", " "));
+  test("a list gives whole items", () => {
+    const items = ["apples from the north", "pears from the south", "plums", "quinces and medlars of the east"];
+    const chosen = sumMarkdown(items.map((item) => `- ${item}`).join("\n"));
+    expect(chosen.length).toBeGreaterThan(0);
+    for (const item of chosen) expect(items).toContain(item);
   });
 
   test("capitals alone do not make an article a by-line", () => {
