@@ -4,7 +4,7 @@ import type { Passage, SplitArticle } from "../core/article/passages.ts";
 import type { Library } from "../core/library/library.ts";
 import { measureOverlapInSteps } from "../core/search/overlap.ts";
 import type { WeighedQuery } from "../core/search/weigh-query.ts";
-import { type Candidate, readCandidatesInSteps } from "../core/summary/candidate.ts";
+import { type Candidate, readDatedInSteps } from "../core/summary/candidate.ts";
 import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
 import { buildTimelineInSteps, type TimelineEvent } from "../core/summary/timeline.ts";
 import type { RunSteps, Steps } from "../core/text/steps.ts";
@@ -61,7 +61,7 @@ function* findEventsInSteps(
 ): Steps<TimelineEvent[]> {
   const sentences: Candidate[] = [];
   for (const source of sources) {
-    for (const sentence of yield* readCandidatesInSteps(source)) sentences.push(sentence);
+    for (const sentence of yield* readDatedInSteps(source)) sentences.push(sentence);
   }
   const asking =
     query === undefined ? sentences : yield* keepMatching(sentences, yield* findPassagesAbout(sources, query));

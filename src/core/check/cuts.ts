@@ -1,5 +1,6 @@
 import type { Block } from "../article/blocks.ts";
 import { findFirst } from "../text/find-first.ts";
+import { sliceWithoutNotes } from "../text/note-marks.ts";
 import {
   DOUBLE_CLOSERS,
   DOUBLE_MARKS,
@@ -12,7 +13,6 @@ import { readSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
-import { sliceWithoutNotes } from "./copied-marks.ts";
 import { readContent } from "./literal.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { holdsReversingWord } from "./reversing-words.ts";

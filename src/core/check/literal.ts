@@ -1,8 +1,8 @@
 import { composeLetters } from "../text/compose-letters.ts";
+import { dropNoteMarks, sliceWithout, sliceWithoutNotes } from "../text/note-marks.ts";
 import { DOUBLE_OPENERS, QUOTATION_MARKS } from "../text/quotation-marks.ts";
 import { dropInvisible } from "../text/unseen.ts";
 import type { Comparison } from "./compare.ts";
-import { dropNoteMarks, sliceWithout, sliceWithoutNotes } from "./copied-marks.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Passage } from "../article/passages.ts";
 import { selectBest } from "../text/select-best.ts";
-import { sliceText } from "../text/span.ts";
 import { splitTerms, type Term } from "../text/terms.ts";
+import { readProse } from "./read-prose.ts";
 import type { TypedQuestion } from "./typed-question.ts";
 import type { WrittenWord, WrittenWords } from "./written-words.ts";
 
@@ -38,7 +38,7 @@ function buildPassageReader({ context }: TypedQuestion, words: WrittenWords): (p
   const idf = new Map(context.map(({ stem, word }) => [stem, measureIdf(words.find(word), words)]));
   const mass = [...idf.values()].reduce((sum, weight) => sum + weight, 0) || 1;
   return (passage) => {
-    const text = sliceText(passage.article.text, passage);
+    const text = readProse(passage);
     const terms = splitTerms(text, words.findLanguageOf(passage));
     let weight = 0;
     if (idf.size > 0) for (const stem of new Set(terms.map((term) => term.stem))) weight += (idf.get(stem) ?? 0) / mass;

@@ -5,8 +5,8 @@ import { findLanguage, type Language } from "../text/language.ts";
 import { DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { selectBest } from "../text/select-best.ts";
 import { END_MARKS } from "../text/sentence-marks.ts";
-import { sliceText } from "../text/span.ts";
 import { splitTerms, type Term } from "../text/terms.ts";
+import { readProse } from "./read-prose.ts";
 
 /** A word of the corpus, function words left out. */
 export interface WrittenWord {
@@ -119,7 +119,7 @@ export class WrittenWords {
   #readPassage(passage: Passage): void {
     const number = this.#passages.length;
     this.#passages.push(passage);
-    const text = sliceText(passage.article.text, passage);
+    const text = readProse(passage);
     for (const term of splitTerms(text, this.findLanguageOf(passage))) {
       if (!term.joins && term.end - term.start <= LONGEST_WORD) this.#readTerm(text, term, number);
     }

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { SplitArticle } from "../article/passages.ts";
 import type { Steps } from "../text/steps.ts";
+import { countWordsInSteps } from "../text/words.ts";
 import { type DateReader, findDatesInSteps, type NamedDate } from "./dates.ts";
 import { findKeyFiguresInSteps, type KeyFigure } from "./key-figures.ts";
 import { type MeasuredArticle, measureInSteps } from "./summarize.ts";
@@ -24,9 +25,11 @@ export function* readArticleInSteps(source: SplitArticle, reader: DateReader): S
   }
   const measured = yield* measureInSteps(source);
   const { candidates } = measured;
+  let words = 0;
+  for (const passage of source.passages) words += yield* countWordsInSteps(article.text, passage);
   const reading = {
     ...measured,
-    words: candidates.reduce((sum, candidate) => sum + candidate.words, 0),
+    words,
     figures: yield* findKeyFiguresInSteps(candidates, MOST_FIGURES),
     dates: yield* findDatesInSteps(candidates, article.date, MOST_DATES, reader),
   };

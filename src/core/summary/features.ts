@@ -1,5 +1,5 @@
 import { findTypedQuotations } from "../text/quotations.ts";
-import { readFinalMark } from "../text/sentence-marks.ts";
+import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Term } from "../text/terms.ts";
@@ -8,6 +8,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Centrality } from "./centrality.ts";
 import { holdsMeasure } from "./key-figures.ts";
 import { chooseTopNames, findSentenceNames } from "./names.ts";
+import { readOpening } from "./openings.ts";
 import { readQuotation } from "./quotation.ts";
 
 /** What is measured of each sentence; the values are about 0 to 1 unless said otherwise. */
@@ -38,13 +39,19 @@ export type Features = Readonly<Record<FeatureName, number>>;
 export function* findBoilerplateInSteps(candidates: readonly Candidate[]): Steps<boolean[]> {
   const isShouted = isMostlyCapitals(candidates);
   const boilerplate: boolean[] = [];
-  for (const [place, { text, words }] of candidates.entries()) {
+  for (const [place, { kind, text, words }] of candidates.entries()) {
+    const needsLead = kind === "item" && !standsAlone(text);
     const isShort = words < (UNCASED.test(text) ? FEWEST_UNCASED : FEWEST_WORDS) && candidates.length > 1;
     const followsBy = BY_ALONE.test(candidates[place - 1]?.text ?? "");
-    boilerplate.push(isShort || followsBy || isBoilerplate(text) || (!isShouted && isFragment(text)));
+    boilerplate.push(needsLead || isShort || followsBy || isBoilerplate(text) || (!isShouted && isFragment(text)));
     yield;
   }
   return boilerplate;
+}
+
+// "the papers of the boat" under "Bring:" says nothing alone; the lead-in and one item of several would be half of it.
+function standsAlone(item: string): boolean {
+  return readOpening(item) === "none" && isEndMark(readFinalMark(item).charCodeAt(0));
 }
 
 /** A sentence that may stand in a summary, with its words. */

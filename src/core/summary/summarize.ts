@@ -2,7 +2,7 @@ import type { SplitArticle } from "../article/passages.ts";
 import { listReasons, type Reason } from "../text/reason.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { isFunctionWord, splitTerms } from "../text/terms.ts";
-import { type Candidate, readCandidatesInSteps, readTermsInSteps } from "./candidate.ts";
+import { type Candidate, isTold, readCandidatesInSteps, readTermsInSteps } from "./candidate.ts";
 import { type Centrality, measureCentralityInSteps } from "./centrality.ts";
 import { type FeatureName, type Features, findBoilerplateInSteps, measureFeaturesInSteps } from "./features.ts";
 import type { SentenceNote } from "./notes.ts";
@@ -22,7 +22,7 @@ export const LENGTHS: Readonly<Record<SummaryLength, SelectionLimits>> = {
 
 /** Sentences of one article, chosen, unaltered, in its order. */
 export interface Summary {
-  /** Empty only when the article has no sentence. */
+  /** Empty only when the article tells nothing in sentences or items. */
   readonly sentences: readonly SummarySentence[];
   /** All sentences of the article, in order. */
   readonly candidates: readonly Candidate[];
@@ -85,7 +85,7 @@ export function* measureInSteps(source: SplitArticle): Steps<MeasuredArticle> {
 
 // A title that is only the start of the first paragraph says nothing that the place of that paragraph does not say.
 function readTitleStems({ article, language }: SplitArticle): string[] {
-  const first = article.blocks[0];
+  const first = article.blocks.find(isTold);
   const opening = first === undefined ? "" : article.text.slice(first.start, first.end);
   if (opening.startsWith(article.title.replace(CUT_MARK, ""))) return [];
   const terms = splitTerms(article.title, language).filter((term) => !isFunctionWord(term));

@@ -1,5 +1,6 @@
 import { isExclaimedName, opensSentence, readStop } from "./abbreviations.ts";
 import { APOSTROPHES } from "./apostrophes.ts";
+import { skipNoteMarks } from "./note-marks.ts";
 import {
   ELLIPSIS,
   type EndMark,
@@ -18,7 +19,7 @@ import { type Span, sliceText, trimSpan } from "./span.ts";
 
 /**
  * The sentences of one paragraph, in order, trimmed; together they hold all of its words. An end mark ends a sentence
- * together with the quotation marks and brackets that close after it; the full stops of abbreviations, initials,
+ * together with the quotation marks, brackets and marks of notes that close after it; the full stops of abbreviations, initials,
  * numbers, list labels and addresses do not. A line end is a space, an empty line ends a sentence.
  *
  *     He met Mr. J. Doe (“Joe”). “At 5 p.m.?” she asked. Yes.
@@ -50,7 +51,8 @@ export function* readSentences(text: string, paragraph: Span): Generator<Span, v
       yield* trimSentence(text, start, at);
       start = at;
     } else if (isEndMark(code)) {
-      const mark = readEndMark(text, at, Math.min(paragraph.end, at + LONGEST_MARK), straightQuotes % 2 === 1);
+      const read = readEndMark(text, at, Math.min(paragraph.end, at + LONGEST_MARK), straightQuotes % 2 === 1);
+      const mark = { ...read, closed: Math.min(paragraph.end, skipNoteMarks(text, read.closed)) };
       if (isSentenceEnd(text, { start, end: paragraph.end }, mark)) {
         yield* trimSentence(text, start, mark.closed);
         start = mark.closed;
