@@ -6,7 +6,7 @@ import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** Which articles a word names: the words of titles and files' names, kept once an article. */
+/** Which articles a word names: the words of titles, other names, stated subjects and files' names, kept once an article. */
 export class ArticleNames {
   readonly #articles = new Map<string, string[]>();
 
@@ -51,8 +51,10 @@ const COPIED_PER_STEP = 5_000;
 
 /** The words of an article that stand in none of its passages, function words left out. */
 export interface OuterTerms {
-  /** Of its title, and of headings with nothing under them. */
+  /** Of its title and other names, and of headings with nothing under them. */
   readonly title: IndexedText;
+  /** Of what it is said to be about. */
+  readonly subject: IndexedText;
   /** Of its file's name. */
   readonly file: IndexedText;
   /** Of the folders it lies in, and of what is no part of the article proper: they name nothing, but stand in the corpus. */
@@ -67,10 +69,21 @@ export function readOuterTerms(article: Article, passages: readonly Passage[], {
     block.kind === "furniture" ? sliceText(article.text, block) : [],
   );
   return {
-    title: read([article.title, ...listBareHeadings(article, passages)].join("\n")),
+    title: read([...listNames(article), ...listBareHeadings(article, passages)].join("\n")),
+    subject: read(tellSubject(article)),
     file: read(nameFile(article)),
     aside: read([article.id.slice(0, article.id.lastIndexOf("/") + 1), ...furniture].join("\n")),
   };
+}
+
+/** The title of an article, and the other names that it states. */
+export function listNames({ title, aliases = [] }: Article): string[] {
+  return [title, ...aliases];
+}
+
+/** What an article states that it is about, a line each: its subjects and its description; empty when it states none. */
+export function tellSubject({ tags = [], description }: Article): string {
+  return [...tags, ...(description === undefined ? [] : [description])].join("\n");
 }
 
 /** The name of an article's file, without its ending. */

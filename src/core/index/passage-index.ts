@@ -60,12 +60,12 @@ export class PassageIndex {
     return this.size === 0 ? 0 : Math.min(1, this.#headed / this.size / REFERENCE_SHARE);
   }
 
-  /** Whether `stem` stands in a passage, a heading, a title, a path, or in what is no part of an article proper. */
+  /** Whether `stem` stands in a passage, a heading, a path, in what is no part of an article proper, or in what it states of itself. */
   knows(stem: string): boolean {
     return this.#frequencies.has(stem) || this.#aside.has(stem) || this.#names.find(stem).length > 0;
   }
 
-  /** The articles, by id, that `stem` names by their title or file. */
+  /** The articles, by id, that `stem` names by their title, other names, stated subjects or file. */
   articlesNamed(stem: string): readonly string[] {
     return this.#names.find(stem);
   }
@@ -247,11 +247,12 @@ export class PassageIndex {
   #countOuter(id: string, passages: readonly Passage[], change: 1 | -1): void {
     const outer = readOuter(passages, this.lexicon);
     this.#noteOuter(id, outer, change);
-    for (const word of new Set(outer.title.terms.map((term) => term.word))) this.#countWord(word, change);
+    const terms = [...outer.title.terms, ...outer.subject.terms];
+    for (const word of new Set(terms.map((term) => term.word))) this.#countWord(word, change);
   }
 
-  #noteOuter(id: string, { title, file, aside }: OuterTerms, change: 1 | -1): void {
-    const stems = [...title.stems, ...file.stems];
+  #noteOuter(id: string, { title, subject, file, aside }: OuterTerms, change: 1 | -1): void {
+    const stems = [...title.stems, ...subject.stems, ...file.stems];
     if (change === 1) this.#names.add(id, stems);
     else this.#names.remove(id, stems);
     for (const stem of new Set(aside.stems)) addTo(this.#aside, stem, change);
@@ -347,7 +348,7 @@ const NEAREST_WEIGHT = 3;
 const REFERENCE_SHARE = 0.3;
 
 const NO_TEXT: IndexedText = { terms: [], stems: [] };
-const NOTHING_OUTSIDE: OuterTerms = { title: NO_TEXT, file: NO_TEXT, aside: NO_TEXT };
+const NOTHING_OUTSIDE: OuterTerms = { title: NO_TEXT, subject: NO_TEXT, file: NO_TEXT, aside: NO_TEXT };
 
 function readOuter(passages: readonly Passage[], lexicon: Lexicon): OuterTerms {
   const article = passages[0]?.article;

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { listNames } from "../index/article-names.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { findLanguage } from "../text/language.ts";
 import type { Steps } from "../text/steps.ts";
@@ -47,7 +48,7 @@ export interface Features {
   readonly articleMass: number;
   /** ln of the article's number of passages. */
   readonly articleSize: number;
-  /** Mass of the title. */
+  /** Mass of the title and the other names. */
   readonly title: number;
   /** 1 for the first passage of an article. */
   readonly first: number;
@@ -55,7 +56,7 @@ export interface Features {
   readonly second: number;
   /** ln of the length over the average length. */
   readonly length: number;
-  /** BM25F of the passage, the headings above it, and its article's title and file's name, over the query's mass. */
+  /** BM25F of the passage, the headings above it, and its article's names and subjects, over the query's mass. */
   readonly fields: number;
   /** The same, relative. */
   readonly fieldsLead: number;
@@ -65,7 +66,7 @@ export interface Features {
   readonly titleLikeness: number;
   /** Share of the query's pairs of neighbouring words in the nearest heading. */
   readonly headingPairs: number;
-  /** Mass of all headings above it, the title and the file's name. */
+  /** Mass of all headings above it, and of its article's names and subjects. */
   readonly named: number;
   /** Mass of these and the passage together. */
   readonly covered: number;
@@ -273,9 +274,10 @@ function countAmongBest(measured: readonly MeasuredCandidate[]): ReadonlyMap<str
 /** Passages among which those of one article are counted. */
 const BEST = 30;
 
-function rateTitle(query: ScoringQuery, { title, lang }: Article): number {
+function rateTitle(query: ScoringQuery, article: Article): number {
   let mask = 0;
-  const words = splitSought(title, findLanguage(query.lexicon.languages, lang), query);
+  const language = findLanguage(query.lexicon.languages, article.lang);
+  const words = splitSought(listNames(article).join("\n"), language, query);
   for (const [at, term] of words.entries()) {
     for (const alias of findAliasesAt(query.aliases, words, at)) mask |= alias.mask;
     for (const stem of listOwnStems(term)) {

@@ -16,6 +16,7 @@ export function rateFields(
     { counts: names.title.counts, weight: 5 / spread, length: names.title.length / USUAL_NAME },
     { counts: names.outer.counts, weight: 1 / spread, length: names.outer.length / USUAL_NAME },
     { counts: names.tableHead.counts, weight: 1, length: names.tableHead.length / USUAL_NAME },
+    { counts: names.subject.counts, weight: 1 / spread, length: names.subject.length / USUAL_SUBJECT },
     { counts: names.file.counts, weight: 0.5 / spread, length: names.file.length / USUAL_NAME },
   ];
   let score = 0;
@@ -29,3 +30,5 @@ export function rateFields(
 
 /** Words of a title or heading, without function words. */
 const USUAL_NAME = 3;
+/** The same of what an article states that it is about. */
+const USUAL_SUBJECT = 8;

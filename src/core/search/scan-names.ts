@@ -1,5 +1,5 @@
 import { type Passage, readTableHead } from "../article/passages.ts";
-import { nameFile } from "../index/article-names.ts";
+import { listNames, nameFile, tellSubject } from "../index/article-names.ts";
 import { computeIdf } from "../index/idf.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { findLanguage, type Language } from "../text/language.ts";
@@ -28,15 +28,18 @@ export interface ScannedNames {
   readonly nearest: ScannedName;
   /** The headings above the nearest one. */
   readonly outer: ScannedName;
+  /** The title and the other names of the article: of each term what the best of them has. */
   readonly title: ScannedName;
+  /** What the article states that it is about. */
+  readonly subject: ScannedName;
   readonly file: ScannedName;
   /** The head of its table, where that stands in an earlier passage. */
   readonly tableHead: ScannedName;
 }
 
 /** Which terms stand in any name above a passage. */
-export function maskNames({ nearest, outer, title, file, tableHead }: ScannedNames): number {
-  return nearest.mask | outer.mask | title.mask | file.mask | tableHead.mask;
+export function maskNames({ nearest, outer, title, subject, file, tableHead }: ScannedNames): number {
+  return nearest.mask | outer.mask | title.mask | subject.mask | file.mask | tableHead.mask;
 }
 
 /** Reads the names above passages for one query; each title and heading once. */
@@ -67,7 +70,8 @@ export class NameScanner {
                 .map((one) => sliceText(article.text, one))
                 .join("\n"),
             ),
-      title: read(article.title),
+      title: listNames(article).map(read).reduce(joinNames),
+      subject: read(tellSubject(article)),
       file: read(nameFile(article)),
       tableHead: tableHead === "" ? NO_NAME : read(tableHead),
     };
@@ -81,6 +85,17 @@ export class NameScanner {
     this.#scanned.set(key, scanned);
     return scanned;
   }
+}
+
+function joinNames(one: ScannedName, other: ScannedName): ScannedName {
+  const [likely, less] = one.likeness >= other.likeness ? [one, other] : [other, one];
+  return {
+    mask: one.mask | other.mask,
+    counts: likely.counts.map((count, term) => Math.max(count, less.counts[term] ?? 0)),
+    length: likely.length,
+    likeness: likely.likeness,
+    pairs: Math.max(one.pairs, other.pairs),
+  };
 }
 
 const NO_NAME: ScannedName = { mask: 0, counts: [], length: 0, likeness: 0, pairs: 0 };

@@ -21,12 +21,20 @@ const LIBRARY = buildLibrary([
     "house/onboarding.md",
   ),
   makeMarkdown("# Sleepwalker\n\nA walker at night meets nobody and asks for nothing.", {}, "spells/sleepwalker.md"),
+  makeMarkdown(
+    "# Leave\n\n## Sick days\n\nTell your lead before ten and stay in bed.",
+    { aliases: ["Time off", "Furlough policy"], tags: ["vacation"], description: "What to do with a fever." },
+    "house/leave.md",
+  ),
 ]);
 
 test.each([
   ["a heading", "dress code", "Wear whatever you like"],
   ["a heading above other headings", "pets", "They may sleep"],
   ["a title", "sleepwalker", "A walker at night"],
+  ["another name of the article", "furlough", "Tell your lead"],
+  ["a stated subject", "vacation", "Tell your lead"],
+  ["its description", "fever", "Tell your lead"],
 ])("a word that stands only in %s finds what stands under it", async (_where, question, expected) => {
   const answer = await answerQuestion(question, LIBRARY, runAtOnce);
   const hits = answer.kind === "passages" ? answer.hits : answer.nearest;
@@ -38,9 +46,22 @@ test.each([
   ["a heading", "dress"],
   ["a heading with nothing under it", "regatta"],
   ["a title", "sleepwalker"],
+  ["another name of the article", "furlough"],
+  ["a stated subject", "vacation"],
+  ["its description", "fever"],
   ["the name of a file", "onboarding"],
   ["the name of a folder", "spells"],
 ])("a word that stands only in %s is never said to stand nowhere", async (_where, word) => {
   const answer = await answerQuestion(`${word} zeppelins`, LIBRARY, runAtOnce);
   expect(answer.absent.map((one) => one.word)).toEqual(["zeppelins"]);
+});
+
+test("another name of an article finds it as its title does", async () => {
+  const text = "Ask the desk for a form.";
+  const library = buildLibrary([
+    makeMarkdown(`# Desk\n\n## Forms\n\nThe garden shed is open to all.\n\n${text}`, {}, "a.md"),
+    makeMarkdown(`# Shed\n\n## Forms\n\n${text}`, { aliases: ["Garden"] }, "b.md"),
+  ]);
+  const answer = await answerQuestion("garden", library, runAtOnce);
+  expect(answer.kind === "passages" && answer.hits[0]?.article).toBe("b.md");
 });
