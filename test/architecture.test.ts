@@ -182,6 +182,10 @@ test("one file alone knows MiniSearch", () => {
   expect(new Set(users).size).toBe(1);
 });
 
+test("what finds languages is loaded by a program of its own alone, not by any part of this one", () => {
+  expect(imports.filter(({ target }) => /^eld\b/u.test(target))).toEqual([]);
+});
+
 test("only main.ts and config.ts read the environment", () => {
   const readers = files.filter((file) => readFileSync(path.join(SRC, file), "utf8").includes("process.env"));
   expect(readers.filter((file) => !["main.ts", "config.ts"].includes(file))).toEqual([]);

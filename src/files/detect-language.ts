@@ -1,27 +1,68 @@
 import type { Article } from "../core/article/article.ts";
 import { measureEnglish } from "../core/text/is-english.ts";
 import { countWords } from "../core/text/words.ts";
+import type { ScoreLanguages, Scoring } from "./score-languages.ts";
+
+/** What the words of an article tell of its language. */
+export type Detection =
+  | { readonly kind: "found"; readonly lang: string }
+  /** It is English, or it is not sure. */
+  | { readonly kind: "none" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The languages of some articles, in their order. Rejects with the reason of `signal` once that is aborted. */
+export type DetectLanguages = (articles: readonly Article[], signal?: AbortSignal) => Promise<readonly Detection[]>;
 
 /**
- * The primary subtag of the language that an article is in, by its words; undefined for English, for an article of few words,
- * and wherever it is not sure: what is not known is read as English is.
+ * Finds the primary subtag of the language that an article is in, by its words; none for English, for an article of few
+ * words, and wherever it is not sure: what is not known is read as English is. Only what is not plainly English is given to
+ * `score`, a part of it; where that fails several times in a row, it is not asked any more.
  */
-export async function detectLanguage(article: Article): Promise<string | undefined> {
+export function openDetector(score: ScoreLanguages): DetectLanguages {
+  let failures = 0;
+  let last: Scoring = { kind: "scores", scores: [] };
+  return async (articles, signal) => {
+    const samples = articles.map(takeSample);
+    const asked = samples.filter((sample) => sample.mayBeForeign);
+    if (asked.length > 0 && failures < MOST_FAILURES) {
+      last = await score(
+        asked.map(({ words }) => words),
+        signal,
+      );
+      failures = last.kind === "failed" ? failures + 1 : 0;
+    }
+    return samples.map((sample) => (sample.mayBeForeign ? judge(sample, last, asked.indexOf(sample)) : NONE));
+  };
+}
+
+/** The first words of an article. */
+interface Sample {
+  readonly words: string;
+  readonly count: number;
+  /** Of them, the share of English function words. */
+  readonly share: number;
+  readonly mayBeForeign: boolean;
+}
+
+function takeSample(article: Article): Sample {
   const words = collectWords(article);
-  const share = measureEnglish(words);
-  const count = countWords(words);
-  if (count < FEWEST_WORDS || share >= SURELY_ENGLISH) return undefined;
-  // Its table takes some eighty megabytes: a corpus in English never needs it.
-  const { eld } = await import("eld/extrasmall");
-  const found = eld.detect(words);
-  if (found.language === "" || found.language === "en" || !found.isReliable()) return undefined;
-  const scores = found.getScores();
-  const best = scores[found.language] ?? 0;
+  const [share, count] = [measureEnglish(words), countWords(words)];
+  return { words, count, share, mayBeForeign: count >= FEWEST_WORDS && share < SURELY_ENGLISH };
+}
+
+function judge({ count, share }: Sample, scoring: Scoring, place: number): Detection {
+  if (scoring.kind === "failed") return scoring;
+  const score = scoring.scores[place];
+  if (score === undefined || score.language === "" || score.language === "en" || !score.isReliable) return NONE;
   // A few words of English, names above all, look like any language.
   const isFar =
-    best >= LEAST_SCORE && best - (scores.en ?? 0) >= LEAST_LEAD && (share < PERHAPS_ENGLISH || count >= MANY_WORDS);
-  return isFar ? found.language : undefined;
+    score.own >= LEAST_SCORE &&
+    score.own - score.english >= LEAST_LEAD &&
+    (share < PERHAPS_ENGLISH || count >= MANY_WORDS);
+  return isFar ? { kind: "found", lang: score.language } : NONE;
 }
+
+const NONE: Detection = { kind: "none" };
 
 // The first words that a person wrote for others to read: no code, no table, no licence.
 function collectWords({ text, blocks }: Article): string {
@@ -36,6 +77,8 @@ function collectWords({ text, blocks }: Article): string {
 
 /** Code units that are read: less than a millisecond. */
 const SAMPLE = 1_500;
+/** Failures in a row that may be those of a few texts, or pass: after more of them nothing is tried in vain. */
+const MOST_FAILURES = 3;
 /** Words of which nothing is told: a title, a name. */
 const FEWEST_WORDS = 8;
 /** Words from which on a language is told for sure. */

@@ -50,7 +50,7 @@ export async function indexRevision(
   const known = new Map(corpus.articles.map((article) => [article.id, article]));
   const changes = new Map<string, Article | undefined>();
   for (const { id, article, mayPass } of read) {
-    if (!mayPass && known.get(id)?.hash !== article?.hash) changes.set(id, article);
+    if (!mayPass && !isSame(known.get(id), article)) changes.set(id, article);
   }
   // The languages of articles that go are needed too: their words are taken out as they were put in.
   const articles = [...corpus.articles, ...changes.values()];
@@ -82,6 +82,11 @@ function addBelowDefaults(named: Changes, { articles, problems }: Corpus): Chang
   const ids = [...articles.map(({ id }) => id), ...unserved.map(({ file }) => file)];
   const below = ids.filter((id) => folders.some((folder) => folder === "" || id.startsWith(`${folder}/`)));
   return new Map([...below.map((id) => [id, { kind: "file", stamp: "" }] as const), ...named]);
+}
+
+// The same text is in the same language: that it was found only now, or could not be found now, is what may differ.
+function isSame(before: Article | undefined, after: Article | undefined): boolean {
+  return before?.hash === after?.hash && (after?.lang === undefined || before?.lang === after.lang);
 }
 
 function listKept(changes: ReadonlyMap<string, Article | undefined>): string[] {

@@ -4,12 +4,13 @@ import { buildArticleInSteps } from "../core/article/build-article.ts";
 import { type FormatName, findFormat, nameEndings } from "../core/article/formats.ts";
 import type { Problem, ProblemKind } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
-import { detectLanguage } from "./detect-language.ts";
+import { type Detection, type DetectLanguages, openDetector } from "./detect-language.ts";
 import { type Encoding, explainConversion } from "./encodings.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { DefaultsReader, type Inherited, inherit, isDefaultsFile } from "./read-defaults.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { runSteps } from "./run-steps.ts";
+import { type ScoreLanguages, scoreLanguages } from "./score-languages.ts";
 import type { Entry } from "./survey-corpus.ts";
 
 /** What one file of the corpus holds; no article and no problem when it is gone. */
@@ -29,29 +30,42 @@ export async function* readArticles(
   folder: string,
   entries: readonly (readonly [string, Entry | undefined])[],
   signal?: AbortSignal,
+  score: ScoreLanguages = scoreLanguages,
 ): AsyncGenerator<ArticleRead> {
   const defaults = new DefaultsReader(folder);
+  const detect = openDetector(score);
   for (let at = 0; at < entries.length; at += READ_AT_ONCE) {
     const sources = await Promise.all(
       entries.slice(at, at + READ_AT_ONCE).map(([id, entry]) => readSource(folder, id, entry, defaults)),
     );
     signal?.throwIfAborted();
-    for (const read of await runSteps(buildAll(sources), signal)) {
-      yield read.article === undefined ? read : { ...read, ...(await findLanguage(read.article, read.problems)) };
-    }
+    yield* await findLanguages(await runSteps(buildAll(sources), signal), detect, signal);
   }
 }
 
 // What a file states of its language is never overruled.
-async function findLanguage(
-  article: Article,
-  problems: readonly Problem[],
-): Promise<Pick<ArticleRead, "article" | "problems">> {
-  const lang = article.lang === undefined ? await detectLanguage(article) : undefined;
-  if (lang === undefined) return { article, problems };
+async function findLanguages(
+  reads: readonly ArticleRead[],
+  detect: DetectLanguages,
+  signal: AbortSignal | undefined,
+): Promise<readonly ArticleRead[]> {
+  const unstated = reads.flatMap(({ article }) => (article !== undefined && article.lang === undefined ? article : []));
+  const detections = await detect(unstated, signal);
+  const found = new Map(unstated.map(({ id }, at) => [id, detections[at]]));
+  return reads.map((read) => addLanguage(read, found.get(read.id)));
+}
+
+function addLanguage(read: ArticleRead, detection: Detection | undefined): ArticleRead {
+  if (read.article === undefined || detection === undefined || detection.kind === "none") return read;
+  if (detection.kind === "failed") {
+    const fault = `Not stated, and not found by its words (${detection.reason}): unless it was known, it is read as English.`;
+    return { ...read, problems: [...read.problems, { ...warn(read.id, "language", fault), field: "lang" }] };
+  }
+  const { lang } = detection;
   const name = new Intl.DisplayNames("en", { type: "language" }).of(lang) ?? lang;
-  const found = note(article.id, "language", `Not stated: by its words it is in ${name}.`);
-  return { article: { ...article, lang, langFrom: "words" }, problems: [...problems, { ...found, field: "lang" }] };
+  const found = note(read.id, "language", `Not stated: by its words it is in ${name}.`);
+  const article: Article = { ...read.article, lang, langFrom: "words" };
+  return { ...read, article, problems: [...read.problems, { ...found, field: "lang" }] };
 }
 
 /** What a file holds before its text is cut up. */

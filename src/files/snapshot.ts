@@ -24,7 +24,8 @@ export function openSnapshot(cacheFolder: string, folder: string): SnapshotFile 
   let code: Promise<Buffer> | undefined;
   const identify = async (articles: readonly Article[]): Promise<Buffer> => {
     code ??= digestCode();
-    const parts = articles.map((article) => `${article.id}\n${article.hash}\n`).sort();
+    // A language that could not be found once may be found the next time.
+    const parts = articles.map(({ id, hash, lang }) => `${id}\n${hash}\n${lang ?? ""}\n`).sort();
     return createHash("sha256")
       .update(await code)
       .update(parts.join(""))

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { makeCorpusFolder } from "../support/corpus-folder.ts";
 import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { type Bot, startBot, startReadyBot } from "../support/discord/start-bot.ts";
@@ -48,6 +49,19 @@ test("prints an invite, serves no page unasked, needs little memory, and ends wh
   expect(await bot.exited).toBe(78);
   expect(bot.lines.filter((line) => !line.startsWith("{"))).toEqual([expect.stringMatching(/^DISCORD_TOKEN: /u)]);
 });
+
+test("needs little memory too once it has found the language of an article that states none", async () => {
+  const { bot } = await start({ CORPUS_DIR: makeCorpusFolder({ "port.md": FRENCH }), LOG_LEVEL: "info" });
+  await waitUntil("the language is found", () => bot.lines.some((line) => line.includes("it is in French")));
+  const most = MOST_MEMORY - SPARE;
+  await waitUntil(`its memory has settled below ${most} MB`, () => bot.readMemory() < most, 60_000);
+});
+
+/** Megabytes that the limit leaves in an empty corpus: a part of what is loaded to find languages would fit in. */
+const SPARE = 20;
+
+const FRENCH =
+  "La mairie a ouvert le nouveau port lundi matin, et les habitants ont pu monter sur les premiers bateaux.";
 
 /** Megabytes at rest. What Node.js 20 has in 150, Node.js 26 has in 180. */
 const MOST_MEMORY = Number.parseInt(process.versions.node, 10) < 24 ? 175 : 215;

@@ -57,6 +57,12 @@ test("a snapshot is not taken for articles whose folders state something else", 
   expect(await load(after)).toBeUndefined();
 });
 
+test("a snapshot is not taken for articles whose language was not known then", async () => {
+  await save();
+  const { articles } = corpus;
+  expect(await load(articles.map((article) => ({ ...article, lang: "fr", langFrom: "words" })))).toBeUndefined();
+});
+
 test("a snapshot replaces the last one and leaves no draft behind", async () => {
   await save();
   await save();

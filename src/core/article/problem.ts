@@ -43,7 +43,7 @@ export type ProblemKind =
   | "unstated"
   /** No date is stated, and one was found in a name. */
   | "taken"
-  /** The language was found, not stated. */
+  /** The language was found, not stated; or it could not be found. */
   | "language"
   /** The text was converted from another encoding. */
   | "encoding";
