@@ -10,9 +10,9 @@ import { en } from "../src/layout/words/en.ts";
 import { buildMessage } from "../src/message/build-message.ts";
 import { makeMarkdown } from "./support/articles.ts";
 import { countCases } from "./support/case-count.ts";
+import { expectPieces } from "./support/expect-reading.ts";
 import { buildLibrary, type OpenedLibrary } from "./support/libraries.ts";
 import { oddText } from "./support/odd-text.ts";
-import { readMarkdown, splitPieces } from "./support/read-markdown.ts";
 import { runAtOnce } from "./support/run-at-once.ts";
 
 let corpus: OpenedLibrary;
@@ -47,11 +47,9 @@ async function expectVerbatim(library: OpenedLibrary, command: string, words: st
   const message = buildMessage(sheet, en);
   const shown = message.body.embeds.flatMap(({ description, footer }) => (footer ? [description ?? ""] : []));
   for (const [index, markdown] of shown.entries()) {
-    const source = laidOut[index]?.text ?? "";
-    if (message.files.some(({ text }) => text === source)) continue;
-    for (const piece of source.includes(OMISSION) ? [] : splitPieces(readMarkdown(markdown))) {
-      expect(source).toContain(piece);
-    }
+    const excerpt = laidOut[index];
+    if (excerpt === undefined || message.files.some(({ text }) => text === excerpt.text)) continue;
+    if (!excerpt.text.includes(OMISSION)) expectPieces(excerpt, markdown);
   }
 }
 

@@ -9,7 +9,7 @@ import { makeArticle } from "../support/articles.ts";
 import { buildLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 
-// Letters that cannot be seen in what people type and in titles: none is left in a line of the bot's own.
+// Letters that cannot be seen in what people type, in titles and in articles: none is left in what the bot shows.
 
 const STEERING = "\u202e";
 const WORDS = "Tor Brandt said, “The harbour \u200fopens \u202ein May.”";
@@ -56,9 +56,11 @@ test.each([
   expect(readOwnWords(message)).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/u);
 });
 
-test("a passage keeps its own", async () => {
+test("a passage shows none, and its article keeps its own", async () => {
   const [embed] = (await run("ask", { question: "harbour opens" })).body.embeds;
-  expect(embed?.description?.replaceAll("**", "")).toBe(WORDS);
+  expect(embed?.description?.replaceAll("**", "")).toBe("Tor Brandt said, “The harbour opens in May.”");
+  const [article] = library.corpus.articles;
+  expect(article?.original).toBe(WORDS);
 });
 
 test("the words of a long question are read back from the message without them", async () => {
