@@ -28,7 +28,12 @@ function findComment(source: string, start: number, search: Search): Atom | unde
   if (open === undefined || close === undefined) return undefined;
   const closing = search.find(close, start + open.length - (open === "<!--" ? 2 : 0));
   // An end that was forgotten hides no words: the mark alone is left out.
-  return { kind: "dropped", words: [], start, end: closing === undefined ? start + open.length : closing + close.length };
+  return {
+    kind: "dropped",
+    words: [],
+    start,
+    end: closing === undefined ? start + open.length : closing + close.length,
+  };
 }
 
 function findElement(source: string, start: number, end: number, search: Search): Atom | undefined {
@@ -46,7 +51,8 @@ function findElement(source: string, start: number, end: number, search: Search)
     return { kind: "code", code, language: readLanguage(source, code), isHtml: true, start, end: to };
   }
   // “<name>” in a sentence stands for a name, unless it is an element or closed.
-  const isPlaceholder = tag.kind === "open" && tag.attributes.length === 0 && !COMPONENT.test(tag.name) && !isElement(name);
+  const isPlaceholder =
+    tag.kind === "open" && tag.attributes.length === 0 && !COMPONENT.test(tag.name) && !isElement(name);
   if (isPlaceholder && tag.name !== "" && closing === undefined) return undefined;
   return { kind: "tag", isAtLineStart: isLineStart(source, start), ...found };
 }

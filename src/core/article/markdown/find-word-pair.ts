@@ -43,7 +43,9 @@ function findWikiLink(text: string, start: number): WordPair | undefined {
 
 function findHighlight(text: string, start: number): WordPair | undefined {
   const length = HIGHLIGHT.exec(text)?.[0].length;
-  return length === undefined ? undefined : dropAround({ start, end: start + length }, { start: start + 2, end: start + length - 2 });
+  return length === undefined
+    ? undefined
+    : dropAround({ start, end: start + length }, { start: start + 2, end: start + length - 2 });
 }
 
 function findDirective(text: string, start: number): WordPair | undefined {

@@ -33,7 +33,8 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
   if (note !== undefined && isLineStart(source, start) && search.find(`end${name}`, span.end) !== undefined) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words: [...findWords(source, inside)], ...span };
   }
-  if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name)) return { kind: "note-end", ...span };
+  if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name))
+    return { kind: "note-end", ...span };
   const words = CONTROLS.has(name) ? [] : [...findWords(source, inside)];
   return drop(source, span, name.startsWith("include") ? words.filter((each) => isNamed(source, each)) : words);
 }
@@ -74,7 +75,14 @@ function findCode(source: string, span: Span, inside: Span, closing: string, sea
   const close = findClosing(source, span.end, closing, search);
   if (close === undefined) return { kind: "dropped", words: [], ...span };
   const language = LANGUAGE.exec(source.slice(inside.start, inside.end))?.[1];
-  return { kind: "code", code: { start: span.end, end: close.start }, language, isHtml: false, start: span.start, end: close.end };
+  return {
+    kind: "code",
+    code: { start: span.end, end: close.start },
+    language,
+    isHtml: false,
+    start: span.start,
+    end: close.end,
+  };
 }
 
 /** The tag that closes another one: it holds `name`. */

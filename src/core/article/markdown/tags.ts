@@ -30,7 +30,9 @@ export function findTag(source: string, start: number, end: number): (Span & { r
     const closing = END.exec(source)?.[0];
     if (closing !== undefined) {
       const kind = slash === "/" ? "close" : closing === "/>" ? "alone" : "open";
-      return at + closing.length > end ? undefined : { start, end: at + closing.length, tag: { name, kind, attributes } };
+      return at + closing.length > end
+        ? undefined
+        : { start, end: at + closing.length, tag: { name, kind, attributes } };
     }
     ATTRIBUTE.lastIndex = at;
     const attribute = ATTRIBUTE.exec(source)?.[0];
