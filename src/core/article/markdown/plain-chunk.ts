@@ -1,58 +1,104 @@
 import type { Span } from "../../text/span.ts";
+import { isBlank, readLine } from "./plain-lines.ts";
+import { findRows, findTable, type PlainRow } from "./plain-rows.ts";
+import { findPieces, type Piece } from "./plain-words.ts";
 
-/** Blocks whose words stand without a mark: they are taken as they are. */
+/** Blocks whose words need no parser. */
 export interface PlainChunk extends Span {
   readonly blocks: readonly PlainBlock[];
   /** Whether a blank line follows, or a heading is the last: nothing reaches into what follows. */
   readonly isClosed: boolean;
+  /** The two lines that begin the table which it ends in. */
+  readonly table?: Span;
 }
 
-export interface PlainBlock {
-  readonly kind: "heading" | "paragraph" | "item";
-  /** The signs before the words: "##", "-", "3.". */
-  readonly mark: string;
-  readonly lines: readonly Span[];
-}
+export type PlainBlock =
+  | { readonly kind: "heading"; readonly level: number; readonly lines: Lines }
+  | {
+      readonly kind: "paragraph";
+      readonly isQuoted: boolean;
+      /** Whether it goes on in what follows. */
+      readonly isCut: boolean;
+      readonly lines: Lines;
+    }
+  | { readonly kind: "item"; readonly mark: string; readonly lines: Lines }
+  | PlainRow;
+
+type Lines = readonly (readonly Piece[])[];
 
 /**
- * The blocks at the beginning of `span` that hold nothing but words: a heading, a paragraph that a blank line ends, items of
- * a list of one level. Undefined when Markdown may say more of them; `isFresh`: a blank line stands before.
+ * The blocks at the beginning of `span` that the parser is not needed for: a heading, a paragraph, a quotation or a table that
+ * a blank line ends, items of a list of one level. Undefined when Markdown may say more of them; `isFresh`: a blank line
+ * stands before.
  */
 export function findPlainChunk(source: string, span: Span, isFresh: boolean): PlainChunk | undefined {
-  return findHeading(source, span) ?? (isFresh ? (findParagraph(source, span) ?? findItems(source, span)) : undefined);
+  const heading = findHeading(source, span);
+  if (heading !== undefined || !isFresh) return heading;
+  return (
+    findLines(source, span, WORDS) ??
+    findItems(source, span) ??
+    findLines(source, span, QUOTATION) ??
+    findTable(source, span)
+  );
+}
+
+/** What goes on with the plain blocks before `span`, which were cut; undefined when Markdown may say more of it. */
+export function findContinuation(source: string, span: Span, { blocks, table }: PlainChunk): PlainChunk | undefined {
+  if (table !== undefined) return findRows(source, span, table);
+  const last = blocks.at(-1);
+  if (last?.kind !== "paragraph") return undefined;
+  return findLines(source, span, last.isQuoted ? QUOTATION : WORDS);
 }
 
 function findHeading(source: string, { start, end }: Span): PlainChunk | undefined {
   HEADING.lastIndex = start;
   const found = HEADING.exec(source);
   if (found === null || start + found[0].length > end) return undefined;
-  const [whole, mark = "", words = ""] = found;
-  if (isMarked(words)) return undefined;
-  const to = start + whole.length;
-  const line = { start: start + mark.length, end: start + whole.trimEnd().length };
-  return { start, end: to, blocks: [{ kind: "heading", mark, lines: [line] }], isClosed: true };
+  const [whole, mark = ""] = found;
+  const line = findPieces(source, { start: start + mark.length, end: start + whole.trimEnd().length });
+  if (line === undefined) return undefined;
+  const blocks = [{ kind: "heading", level: mark.trimEnd().length, lines: [line] }] as const;
+  return { start, end: start + whole.length, blocks, isClosed: true };
 }
 
-function findParagraph(source: string, { start, end }: Span): PlainChunk | undefined {
-  const lines: Span[] = [];
-  for (let at = start; ; ) {
+/** What stands before the words of each line of a paragraph. */
+interface Beginning {
+  readonly isQuoted: boolean;
+  readonly mark: RegExp;
+}
+
+function findLines(source: string, { start, end }: Span, beginning: Beginning): PlainChunk | undefined {
+  const { isQuoted, mark } = beginning;
+  const blocks: PlainBlock[] = [];
+  let lines: (readonly Piece[])[] = [];
+  const finish = (to: number, isCut: boolean): PlainChunk | undefined => {
+    if (lines.length > 0) blocks.push({ kind: "paragraph", isQuoted, isCut, lines });
+    return blocks.length === 0 ? undefined : { start, end: to, blocks, isClosed: !isCut };
+  };
+  for (let at = start; at < end; ) {
     const line = readLine(source, at, end);
-    if (line.end - start > LONGEST) return undefined;
-    if (isBlank(source, line)) {
-      if (lines.length === 0) return undefined;
-      return {
-        start,
-        end: Math.min(end, line.end + 1),
-        blocks: [{ kind: "paragraph", mark: "", lines }],
-        isClosed: true,
-      };
+    if (isBlank(source, line)) return finish(Math.min(end, line.end + 1), false);
+    if (line.end - start + (lines.length + blocks.length) * COST_OF_A_LINE > LONGEST_PARAGRAPH) {
+      return lines.length === 0 ? undefined : finish(at, true);
     }
-    const words = source.slice(line.start, line.end);
-    if (!WORDS_START.test(words) || isMarked(words)) return undefined;
-    lines.push(line);
     at = line.end + 1;
-    if (at >= end) return { start, end, blocks: [{ kind: "paragraph", mark: "", lines }], isClosed: true };
+    const words = source.slice(line.start, line.end);
+    const from = mark.exec(words)?.[0].length;
+    if (from === undefined && lines.length > 0 && !isQuoted && UNDERLINE.test(words)) {
+      const level = words.includes("=") ? 1 : 2;
+      return { start, end: Math.min(end, at), blocks: [{ kind: "heading", level, lines }], isClosed: true };
+    }
+    if (from === words.length && lines.length > 0) {
+      finish(at, false);
+      lines = [];
+      continue;
+    }
+    if (from === undefined || !WORDS_START.test(words.slice(from))) return undefined;
+    const pieces = findPieces(source, { start: line.start + from, end: line.end });
+    if (pieces === undefined) return undefined;
+    lines.push(pieces);
   }
+  return finish(end, false);
 }
 
 function findItems(source: string, { start, end }: Span): PlainChunk | undefined {
@@ -62,14 +108,16 @@ function findItems(source: string, { start, end }: Span): PlainChunk | undefined
     const line = readLine(source, at, end);
     const found = ITEM.exec(source.slice(line.start, Math.min(line.end, line.start + LONGEST)));
     if (found === null) return isBlank(source, line) ? finishItems(source, blocks, start, line, end) : undefined;
-    const [whole, mark = "", space = "", words = ""] = found;
+    const [whole, mark = "", space = ""] = found;
     const isNumber = NUMBER.test(mark);
-    if (isMarked(words) || (ordered !== undefined && ordered !== isNumber)) return undefined;
+    if (ordered !== undefined && ordered !== isNumber) return undefined;
     if (line.end - line.start > whole.length) return undefined;
+    const words = findPieces(source, { start: line.start + mark.length + space.length, end: line.end });
+    if (words === undefined) return undefined;
     // The item before ends where this one begins.
     if (line.end - start > LONGEST) return blocks.length === 0 ? undefined : { start, end: at, blocks, isClosed: true };
     ordered = isNumber;
-    blocks.push({ kind: "item", mark, lines: [{ start: line.start + mark.length + space.length, end: line.end }] });
+    blocks.push({ kind: "item", mark, lines: [words] });
     at = line.end + 1;
   }
   return { start, end, blocks, isClosed: true };
@@ -90,31 +138,28 @@ function finishItems(
   return { start, end: Math.min(end, blank.end + 1), blocks, isClosed: true };
 }
 
-function readLine(source: string, start: number, end: number): Span {
-  const newline = source.indexOf("\n", start);
-  return { start, end: newline === -1 || newline > end ? end : newline };
-}
-
-function isBlank(source: string, { start, end }: Span): boolean {
-  return end - start < LONGEST && source.slice(start, end).trim() === "";
-}
-
-function isMarked(words: string): boolean {
-  return MARKED.test(words);
-}
-
-/** Code units of a paragraph or a list that is looked through for marks: what is longer is cut by the parser's rules. */
+/** Code units of a list that is looked through for marks: what is longer is cut by the parser's rules. */
 const LONGEST = 4_000;
 
+/** Code units of a paragraph that is read at once, and how many a line counts for beside its own. */
+const LONGEST_PARAGRAPH = 12_000;
+const COST_OF_A_LINE = 40;
+
+const WORDS: Beginning = { isQuoted: false, mark: /^/u };
+/** The mark matches the "> " of "> a" and the ">" of ">a"; not that of ">  a". */
+const QUOTATION: Beginning = { isQuoted: true, mark: /^> ?(?!\s)/u };
+
+/** Matches "===" and "--- "; not "= =". */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 /** Matches a line "## Words" with its end; not "#tag". */
 const HEADING = /(#{1,6}) [ \t]*([^\s#][^\n#]*)(?:\n|$)/uy;
-/** Matches “Words” and “"Words”, and "12 words"; not "- words", "12. words" and "  words". */
-const WORDS_START = /^(?:(?!(?:import|export)\s)[\p{L}"'“”„«‘’(¿¡…—–€£]|\d{1,9}(?![\d.)])|\d[\d.,]*\d\s)/u;
+/** Matches “Words” and “"Words”, "12 words", "*words*" and "[words](a)"; not "- words", "* words", "12. words" and "  words". */
+const WORDS_START =
+  /^(?:(?!(?:import|export)\s)[\p{L}"'“”„«‘’(¿¡…—–€£[`]|[*_](?=[^\s*_])|\*\*(?=[^\s*])|__(?=[^\s_])|\d{1,9}(?![\d.)])|\d[\d.,]*\d\s)/u;
 /** Matches "- words" and "3. words" with the words in a group; not "-   " and not "- - words". */
-const ITEM = /^([-*+]|\d{1,9}[.)])( {1,3})((?![-+*>#:=|?!]|\d{1,9}[.)]|\s|import\s|export\s)[^\n]+)$/u;
+const ITEM =
+  /^([-*+]|\d{1,9}[.)])( {1,3})((?![-+>#:=|?!]|[*_](?:[\s*_]*$|\s)|\d{1,9}[.)]|\s|import\s|export\s)[^\n]+)$/u;
 /** Matches "3"; not "-". */
 const NUMBER = /\d/u;
 /** Matches " "; not "a". */
 const INDENTED = /\s/u;
-/** Matches whatever Markdown and the generators of sites may read in a line, and two spaces at its end; not ", : - # 5%". */
-const MARKED = /[*_[\]<>&\\~|@=`{}$^]|%%|:\/\/|www\.|:[a-z][\w-]*\[| {2}$|\t$/iu;

@@ -1,9 +1,12 @@
 import type { Token } from "micromark-util-types";
 import { findMatches } from "../../text/find-matches.ts";
+import type { OpenMark } from "./block-writer.ts";
 import type { Draft } from "./draft.ts";
-import { closeParagraph, openParagraph } from "./open-block.ts";
+import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow } from "./open-block.ts";
 import { parseDraft } from "./parse-draft.ts";
 import type { PlainChunk } from "./plain-chunk.ts";
+import type { PlainRow } from "./plain-rows.ts";
+import type { Piece } from "./plain-words.ts";
 import { addLineEnd, closeHeading, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL, openHeading } from "./read-flow.ts";
 import { ENTER_TEXT, EXIT_SILENT, EXIT_TEXT } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
@@ -34,25 +37,73 @@ export function readDraft(reading: Reading, draft: Draft): void {
   }
 }
 
-/** Writes words that stand without a mark. */
+/** Writes blocks that the parser is not needed for. */
 export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
-  for (const { kind, mark, lines } of blocks) {
-    if (kind === "heading") openHeading(reading);
-    else {
-      if (kind === "item") {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case "heading":
+        openHeading(reading);
+        writeLines(reading, block.lines);
+        reading.level = block.level;
+        closeHeading(reading);
+        break;
+      case "paragraph":
+        if (block.isQuoted) reading.quotes.push(undefined);
+        openParagraph(reading);
+        writeLines(reading, block.lines);
+        endParagraph(reading, block.isCut);
+        if (block.isQuoted) reading.quotes.pop();
+        break;
+      case "item":
         reading.depth += 1;
-        reading.item = mark;
-      }
-      openParagraph(reading);
+        reading.item = block.mark;
+        openParagraph(reading);
+        writeLines(reading, block.lines);
+        closeParagraph(reading);
+        reading.depth -= 1;
+        break;
+      case "row":
+        writeRow(reading, block);
+        break;
     }
-    for (const [at, line] of lines.entries()) {
-      if (at > 0) reading.blocks.part(" ");
-      reading.blocks.takeWords(line);
+  }
+}
+
+function endParagraph(reading: Reading, isCut: boolean): void {
+  reading.isOpen = isCut;
+  if (isCut) reading.blocks.part(" ");
+  else closeParagraph(reading);
+}
+
+function writeRow(reading: Reading, { isFirst, cells }: PlainRow): void {
+  closeRow(reading);
+  if (isFirst) reading.header = undefined;
+  openRow(reading, "markdown");
+  for (const cell of cells) {
+    openCell(reading);
+    writePieces(reading, cell);
+    closeCell(reading);
+  }
+  closeRow(reading);
+}
+
+function writeLines(reading: Reading, lines: readonly (readonly Piece[])[]): void {
+  for (const [at, pieces] of lines.entries()) {
+    if (at > 0) reading.blocks.part(" ");
+    writePieces(reading, pieces);
+  }
+}
+
+function writePieces({ blocks }: Reading, pieces: readonly Piece[]): void {
+  const marks: OpenMark[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === "words") blocks.takeWords(piece);
+    else if (piece.kind === "code") blocks.takeWhole(piece);
+    else if (piece.kind === "open") marks.push(blocks.openMark(piece.mark));
+    else {
+      const mark = marks.pop();
+      if (mark !== undefined) blocks.closeMark(mark);
     }
-    if (kind === "heading") reading.level = mark.length;
-    if (kind === "heading") closeHeading(reading);
-    else closeParagraph(reading);
-    if (kind === "item") reading.depth -= 1;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 import { addLine } from "./add-line.ts";
 import type { Draft } from "./draft.ts";
 import { countColumns } from "./line-rules.ts";
-import { findPlainChunk, type PlainChunk } from "./plain-chunk.ts";
+import { findContinuation, findPlainChunk, type PlainChunk } from "./plain-chunk.ts";
 import { beginSplitting, type Splitting } from "./splitting.ts";
 
 /**
@@ -12,23 +12,25 @@ import { beginSplitting, type Splitting } from "./splitting.ts";
 export function* splitDrafts(source: string, body: Span): Generator<Draft | PlainChunk, void, undefined> {
   const splitting = beginSplitting(source, body);
   const { builder } = splitting;
+  let cut: PlainChunk | undefined;
   for (let at = body.start; at < body.end; ) {
-    const plain = isOutside(splitting)
-      ? findPlainChunk(source, { start: at, end: body.end }, splitting.isBlank)
-      : undefined;
+    const plain = findPlain(splitting, { start: at, end: body.end }, cut);
     if (plain !== undefined && (builder.isEmpty || plain.end - at >= WORTH_A_CUT || builder.cost >= LENGTH)) {
       if (!builder.isEmpty) yield builder.finish();
       yield plain;
       splitting.last = { start: at, end: plain.end };
       splitting.isBlank = plain.isClosed;
+      cut = plain.isClosed ? undefined : plain;
+      splitting.table = cut?.table;
       at = plain.end;
       continue;
     }
+    cut = undefined;
     const line = cutLine(source, at, body.end);
     if (builder.cost >= LENGTH && mayCut(splitting, line)) {
       yield splitting.isBlank ? builder.finish() : builder.cut();
       goOn(splitting, line);
-    }
+    } else if (splitting.table !== undefined && builder.isEmpty) goOn(splitting, line);
     const isLong = line.end < body.end && source[line.end] !== "\n";
     if (isLong && !LETTER.test(source.slice(line.start, line.end))) builder.insertGuard();
     at = addLine(splitting, line);
@@ -38,6 +40,11 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
     builder.insertGuard();
   }
   yield builder.finish();
+}
+
+function findPlain(splitting: Splitting, span: Span, cut: PlainChunk | undefined): PlainChunk | undefined {
+  if (cut !== undefined) return findContinuation(splitting.source, span, cut);
+  return isOutside(splitting) ? findPlainChunk(splitting.source, span, splitting.isBlank) : undefined;
 }
 
 /** A line without its end, or as much of it as is read at once. */
@@ -89,14 +96,14 @@ function goOn(splitting: Splitting, line: Span): void {
 }
 
 /** Cost from which on a piece ends at the next good place. */
-const LENGTH = 3_000;
+const LENGTH = 1_000;
 /** Those from which on it ends at the beginning of an item, a row or a quotation, and those at which it ends anyway. */
 const LONG = 6_000;
 const LONGEST = 12_000;
 /** Code units of a line that are read at once. */
 const LONGEST_LINE = 4_000;
 /** Code units of words without a mark for which it is worth to end a piece. */
-const WORTH_A_CUT = 200;
+const WORTH_A_CUT = 60;
 
 /** Matches " " and ">"; not "a". */
 const INDENTED = /[\s>]/u;
