@@ -34,7 +34,10 @@ export async function readSynonyms(folder: string, signal?: AbortSignal): Promis
     case "refused":
       return read.mayPass ? { kind: "unread", fault: read.fault } : { kind: "groups", ...refuse(read.fault) };
     case "text":
-      return { kind: "groups", ...noteConversion(read.converted, await runSteps(parseSynonymsInSteps(read.text), signal)) };
+      return {
+        kind: "groups",
+        ...noteConversion(read.converted, await runSteps(parseSynonymsInSteps(read.text), signal)),
+      };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Steps } from "../text/steps.ts";
 import { maskHeldAliases } from "./aliases.ts";
 import { type ArticleEvidence, tallyArticles } from "./article-evidence.ts";
 import { chooseRetrievalTerms } from "./retrieval-terms.ts";
-import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
+import { isWhole, type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /** A passage that is worth a closer look. */
 export interface Candidate {
@@ -40,7 +40,9 @@ export function* collectInSteps(
   const aliasStems = query.aliases.flatMap(({ named }) => named);
   const maskStems = buildMask(bits, query);
   const holds = ({ passage, stems }: Match): boolean =>
-    required.every((stem) => stems.includes(stem)) && maskStems(stems) !== 0 && accepts(passage);
+    required.every((stem) => stems.includes(stem) || index.articlesNamed(stem).includes(passage.article.id)) &&
+    maskStems(stems) !== 0 &&
+    accepts(passage);
   const found = yield* index.searchInSteps(addStems(finding, aliasStems), addStems(scoring, aliasStems));
   const best = yield* takeAccepted(found, holds);
   // What is shown may be limited to passages with nothing but frequent words.
@@ -66,20 +68,24 @@ export function* collectInSteps(
 
 /**
  * The articles whose names hold terms of the query, with which. Where no passage stands under a heading only the terms
- * count that stand in no passage: texts of such a corpus say themselves what they are about.
+ * count that stand in no passage, and those of a name that holds the whole query: texts of such a corpus say themselves
+ * what they are about.
  */
 function findNamed(query: ScoringQuery, index: PassageIndex): ReadonlyMap<string, number> {
   const named = new Map<string, number>();
+  let unheld = 0;
   for (const [bit, { stems, isKnown }] of query.terms.entries()) {
-    const isHeld = stems.some((stem) => index.frequency(stem) > 0);
-    if (!isKnown || (isHeld && index.reference === 0)) continue;
+    if (!isKnown) continue;
+    if (!stems.some((stem) => index.frequency(stem) > 0)) unheld |= 1 << bit;
     for (const stem of stems) {
       const ids = index.articlesNamed(stem);
       if (ids.length > MOST_NAMED) continue;
       for (const id of ids) named.set(id, (named.get(id) ?? 0) | (1 << bit));
     }
   }
-  return named;
+  if (index.reference > 0) return named;
+  const counted = [...named].map(([id, mask]): [string, number] => [id, isWhole(query, mask) ? mask : mask & unheld]);
+  return new Map(counted.filter(([, mask]) => mask !== 0));
 }
 
 /** Articles over which a word in a name tells nothing. */

@@ -1,6 +1,7 @@
 import { listReasons, type Reason } from "../text/reason.ts";
 import type { MeasuredCandidate } from "./features.ts";
-import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
+import { maskNames } from "./scan-names.ts";
+import { isWhole, type WeighedQuery, type WeighedTerm } from "./weigh-query.ts";
 
 /** A candidate with its score. */
 export interface ScoredCandidate extends MeasuredCandidate {
@@ -40,13 +41,17 @@ export function measureEvidence(query: WeighedQuery, ranked: readonly ScoredCand
     article: most("article"),
     lead: rival === undefined ? LEAD_OF_ALONE : best.score - rival.score,
     exact: best.absolute.exact,
-    title: best.absolute.title,
+    title: Math.max(best.absolute.title, isWholeNamed(query, best) ? 1 : 0),
     absent: findAbsentTerms(query).reduce((sum, term) => sum + term.idf, 0) / query.mass,
     window: most("window"),
     pairs: most("pairs"),
     fields: most("fields"),
     covered: most("covered"),
   };
+}
+
+function isWholeNamed(query: WeighedQuery, { names }: ScoredCandidate): boolean {
+  return isWhole(query, maskNames(names));
 }
 
 /** How sure the best candidate is the answer, between 0 and 1; 0 when there is no evidence. */
@@ -65,13 +70,16 @@ export function explainEvidence(evidence: Evidence | undefined, weights: Confide
   return listReasons(WEIGHT_NAMES, { ...evidence, middle: 1 }, weights);
 }
 
-/** The terms of the question that no passage holds, without function words and those that ask for an amount ("how much"). */
+/** The terms of the question that no passage holds, without function words and those that say little ("how much", "go"). */
 export function findAbsentTerms(query: WeighedQuery): WeighedTerm[] {
   const joining = new Set(query.query.words.filter(({ joins }) => joins).map(({ word }) => word));
-  return query.terms.filter(({ isKnown, asked }) => !isKnown && !AMOUNTS.has(asked) && !joining.has(asked));
+  return query.terms.filter(({ isKnown, asked }) => !isKnown && !SAYS_LITTLE.has(asked) && !joining.has(asked));
 }
 
-const AMOUNTS: ReadonlySet<string> = new Set(["much", "many"]);
+/** Words that ask for an amount, and verbs that name nothing: who asks when the ferry goes wants its hours. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set(
+  "much many often go goes going went get gets getting happen happens mean means".split(" "),
+);
 
 /** Confidence under which the best passages are shown as near only: about one answerable question in fifty is below. */
 export const UNSURE = 0.15;

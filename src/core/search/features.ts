@@ -11,7 +11,7 @@ import { rateFields } from "./rate-fields.ts";
 import { maskNames, NameScanner } from "./scan-names.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
 import { splitSought } from "./split-sought.ts";
-import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
+import { isWhole, type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /**
  * What speaks for a candidate, each a number of about 0 to 1. "Mass" is the idf of all terms of the query; a feature of
@@ -139,6 +139,8 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
   const counts = countOccurrences(query, scan);
   const sum = (weigh: (term: number) => number): number =>
     query.terms.reduce((total, { idf }, term) => total + idf * weigh(term), 0) / query.mass;
+  // A text without headings says itself what it is about, unless it is asked for by its very name.
+  const countsNames = index.reference > 0 || isWhole(query, maskNames(names));
   const absolute: Features = {
     sentence: sentence.mass,
     window: findBestWindow(query, scan.sentences),
@@ -162,9 +164,9 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     fields: index.reference === 0 ? 0 : rateFields(query, candidate, counts.weighed, index),
     fieldsLead: 0,
     heading: names.nearest.likeness / Math.sqrt(section.of),
-    titleLikeness: index.reference === 0 ? 0 : names.title.likeness / Math.sqrt(article.passages),
+    titleLikeness: countsNames ? names.title.likeness / Math.sqrt(article.passages) : 0,
     headingPairs: names.nearest.pairs,
-    named: index.reference === 0 ? 0 : sumMass(query, maskNames(names)),
+    named: countsNames ? sumMass(query, maskNames(names)) : 0,
     covered: index.reference === 0 ? 0 : sumMass(query, maskNames(names) | maskSentences(scan)),
     firstOfSection: passage.trail.length > 0 && section.number === 1 ? 1 : 0,
     amongBest: 0,

@@ -30,27 +30,40 @@ export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passa
     if (!isWithin(passage.article, limits)) return false;
     if (!readsText) return true;
     const language = findLanguage(lexicon.languages, passage.article.lang);
-    return accepts(splitSought(sliceText(passage.article.text, passage), language, weighed));
+    const read = (text: string): readonly Term[] => splitSought(text, language, weighed);
+    return accepts(read(sliceText(passage.article.text, passage)), () => listNames(passage).map(read));
   };
 }
 
+/** The names above a passage, each a text of its own. */
+function listNames({ article, trail }: Passage): string[] {
+  return [article.title, ...trail.map((heading) => sliceText(article.text, heading))];
+}
+
 /**
- * Which texts, by their words in order, hold a question's quoted phrases and none of its excluded words. A misspelt word
- * in a phrase stands for the words that are read for it.
+ * Which texts, by their words in order, hold a question's quoted phrases and none of its excluded words; a phrase may stand
+ * in one of the names above the text instead. A misspelt word in a phrase stands for the words that are read for it.
  */
-export function buildTextFilter({ query, terms }: WeighedQuery): (words: readonly Term[]) => boolean {
+export function buildTextFilter({ query, terms }: WeighedQuery): TextFilter {
   const { excluded } = query;
   const corrected = terms.filter((term) => term.corrections.length > 0);
   const phrases = query.phrases.map((phrase) =>
     phrase.map((stems) => [...stems, ...corrected.flatMap((term) => (stems.includes(term.stem) ? term.stems : []))]),
   );
   if (phrases.length === 0 && excluded.length === 0) return () => true;
-  return (words) => {
+  return (words, readNames = () => []) => {
     const held = words.map(listOwnStems);
     const all = new Set(held.flat());
-    return !excluded.some((stem) => all.has(stem)) && phrases.every((phrase) => holdsPhrase(held, phrase));
+    if (excluded.some((stem) => all.has(stem))) return false;
+    const missing = phrases.filter((phrase) => !holdsPhrase(held, phrase));
+    if (missing.length === 0) return true;
+    const named = readNames().map((name) => name.map(listOwnStems));
+    return missing.every((phrase) => named.some((name) => holdsPhrase(name, phrase)));
   };
 }
+
+/** Whether a text is accepted; the names above it are only read where its own words do not do. */
+type TextFilter = (words: readonly Term[], readNames?: () => readonly (readonly Term[])[]) => boolean;
 
 // A date that states no day counts when any of its days does; an article without a date is in no period.
 function isWithin(article: Article, { article: id, since, before }: SearchLimits): boolean {

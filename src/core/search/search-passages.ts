@@ -7,7 +7,7 @@ import { blendConfidence, type ConfidenceWeights, type Evidence, measureEvidence
 import { type Features, type MeasuredCandidate, measureCandidatesInSteps } from "./features.ts";
 import { buildFilter, type SearchLimits } from "./filters.ts";
 import { blendWeights, scoreFeatures } from "./rank.ts";
-import type { ScannedNames } from "./scan-names.ts";
+import { maskNames, type ScannedNames } from "./scan-names.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
 import { dropLexicon, readQuestionInSteps, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
 
@@ -69,7 +69,9 @@ export function* searchInSteps(index: PassageIndex, question: string, limits: Se
 function dropScattered(query: WeighedQuery, measured: MeasuredCandidate[]): MeasuredCandidate[] {
   if (query.aliases.length === 0) return measured;
   const holders = new Set(
-    measured.filter(({ scan }) => scan.occurrences.length > 0).map(({ passage }) => passage.article),
+    measured
+      .filter(({ scan, names }) => scan.occurrences.length > 0 || maskNames(names) !== 0)
+      .map(({ passage }) => passage.article),
   );
   return measured.filter(({ passage }) => holders.has(passage.article));
 }

@@ -46,6 +46,11 @@ export function sumMass({ terms, mass }: WeighedQuery, mask: number): number {
   return sum / mass;
 }
 
+/** Whether a mask holds all terms of a query. */
+export function isWhole(query: WeighedQuery, mask: number): boolean {
+  return query.terms.length > 0 && query.terms.every((_, term) => (mask & (1 << term)) !== 0);
+}
+
 /** A term of a query as one corpus knows it. */
 export interface WeighedTerm {
   readonly stem: string;
