@@ -320,7 +320,7 @@ export function describeLibrary(open: OpenImplementation): void {
   test("a quotation of which no word is there has no place", async () => {
     const text = "Zeppelins zigzag";
     const quoted = finishSteps(readQuotedInSteps(text, { start: 0, end: text.length, isEmbedded: false }));
-    expect(await (await opened).findSources(quoted)).toEqual({ candidates: [], windows: [] });
+    expect(await (await opened).findSources(quoted)).toEqual({ candidates: [], windows: [], headed: [] });
   });
 
   // Another process hands over data alone. How the words of a language are read is code: it is found by the article's tag

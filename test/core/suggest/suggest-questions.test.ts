@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { suggestQuestions } from "../../../src/core/suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../../../src/core/suggest/written-words-of.ts";
-import { makeArticle } from "../../support/articles.ts";
+import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 import { buildCorpus } from "../../support/build-corpus.ts";
 import { countCases } from "../../support/case-count.ts";
 import { makeLibrary } from "../../support/libraries.ts";
@@ -123,3 +123,10 @@ function checkChoice(label: string, value: string): void {
   expect(value.trim()).not.toBe("");
   expect(`${label}${value}`).not.toMatch(/\p{Cs}/u);
 }
+
+test("completions come from what is told, not from code", () => {
+  const article = makeMarkdown("The harbour opens in May.\n\n```\nharbourmaster.unlockQuay();\n```", { title: "T" });
+  const values = suggestQuestions(buildCorpus([article]), "harb").map(({ value }) => value);
+  expect(values).toContain("harbour");
+  expect(values.join(" ")).not.toMatch(/unlock|harbourmaster/u);
+});

@@ -178,3 +178,13 @@ test("what no mark ends is cut at a space, and a run without one between two who
   expect(parts.join("")).toBe(run);
   expect(parts.every((part) => part.isWellFormed())).toBe(true);
 });
+
+test.each([
+  ["The quay holds.² It is old.", ["The quay holds.²", "It is old."]],
+  ["The quay holds.[3][4] It is old.", ["The quay holds.[3][4]", "It is old."]],
+  ["“It holds.”[note 2] She left.", ["“It holds.”[note 2]", "She left."]],
+  ["It holds 10² tons. It is old.", ["It holds 10² tons.", "It is old."]],
+])("marks of notes belong to the sentence before them: %s", (text, sentences) => {
+  const found = splitSentences(text, { start: 0, end: text.length });
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+});
