@@ -59,7 +59,7 @@ test.each([
 test("a passage shows none, and its article keeps its own", async () => {
   const [embed] = (await run("ask", { question: "harbour opens" })).body.embeds;
   expect(embed?.description?.replaceAll("**", "")).toBe("Tor Brandt said, “The harbour opens in May.”");
-  const [article] = library.corpus.articles;
+  const article = library.corpus.articles.find(({ id }) => id.startsWith("har"));
   expect(article?.original).toBe(WORDS);
 });
 

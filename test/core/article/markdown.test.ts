@@ -68,6 +68,11 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       "A &amp; b &copy; c&nbsp;d &unknown; &#65;",
       ["paragraph: A & b © c d &unknown; A"],
     ],
+    [
+      "a link that is escaped ends on the next line, or is words",
+      '\\[the\nferry]({% page "/a" %}) sails.\n\n\\[the\n\nbus]',
+      ["paragraph: the ferry sails.", "paragraph: [the", "paragraph: bus]"],
+    ],
     ["an escaped sign is a word", "\\*not\\* \\# \\[x\\]", ["paragraph: *not* # [x]"]],
     [
       "links keep their words, and those that lead nowhere their brackets",

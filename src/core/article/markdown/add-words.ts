@@ -25,9 +25,8 @@ export function addWords(splitting: Splitting, line: Span): number {
 }
 
 function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]; end: number } {
-  const { source, end: last, search } = splitting;
+  const { source, end: last, search, closing } = splitting;
   const pieces: (Span | Atom)[] = [];
-  const closing: Atom[] = [];
   let { end } = line;
   const isWhole = end === last || source[end] === "\n";
   let from = line.start;
@@ -42,12 +41,12 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
     const mark = findMark(splitting, at, end);
     for (let close = closing.at(-1); close !== undefined && close.start <= mark; close = closing.at(-1)) {
       closing.pop();
-      add(close);
+      if (close.start >= from) add(close);
       at = from;
     }
     if (at > mark) continue;
     if (mark >= end) break;
-    const pair = findWordPair(source, mark, end);
+    const pair = findWordPair(source, mark, { line: end, file: last });
     at = pair === undefined ? skipWords(source, mark, last) : mark;
     if (at > mark) continue;
     const atom = pair?.open ?? findAtom(source, mark, last, search);

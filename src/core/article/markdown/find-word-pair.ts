@@ -7,9 +7,15 @@ export interface WordPair {
   readonly close?: Atom;
 }
 
+/** Where the line ends that is read, and where the file. */
+export interface Ends {
+  readonly line: number;
+  readonly file: number;
+}
+
 /** The wiki link “[[Page|words]]”, the highlighted words “==words==” or the directive “:name[words]” at `start`. */
-export function findWordPair(source: string, start: number, end: number): WordPair | undefined {
-  const text = source.slice(start, Math.min(end, start + LONGEST_PAIR));
+export function findWordPair(source: string, start: number, ends: Ends): WordPair | undefined {
+  const text = source.slice(start, Math.min(ends.line, start + LONGEST_PAIR));
   switch (text[0]) {
     case "!":
     case "[":
@@ -19,7 +25,7 @@ export function findWordPair(source: string, start: number, end: number): WordPa
     case ":":
       return findDirective(text, start);
     case "\\":
-      return findEscapedLink(text, start);
+      return findEscapedLink(source.slice(start, Math.min(ends.file, start + LONGEST_PAIR)), start);
     case "|":
       return findStrayRow(text, start);
     default:
@@ -90,7 +96,7 @@ const WIKI_LINK = /^(!?)\[\[(?=[^[\]]*\p{L})([^[\]|\n\\]{1,300})(?:(\\?\|)([^[\]
 const HIGHLIGHT = /^==(?=[^\s=])[^=\n]{1,400}(?<=[^\s=])==(?!=)/u;
 /** Matches ":abbr[HTML]" and ":kbd[A]{.b}"; not ":[a]". */
 const DIRECTIVE = /^:([a-z][\w-]{0,40})\[([^[\]\n]{1,300})\](?:\{[^{}\n]{0,200}\})?/u;
-/** Matches "\\[words]({% page "/a" %})"; not "\\[words](a)". */
-const ESCAPED_LINK = /^\\\[([^[\]]{1,300})\]\((\{[%{][^{}\n]{1,200}[%}]\})\)/u;
+/** Matches "\\[words]({% page "/a" %})", its words on two lines at the most; not "\\[words](a)" and not beyond the end of a paragraph. */
+const ESCAPED_LINK = /^\\\[([^[\]\n]{1,300}(?:\n[ \t]*(?=\p{L})[^[\]\n]{1,300})?)\]\((\{[%{][^{}\n]{1,200}[%}]\})\)/u;
 /** Matches the "|---|---|" of "|---|---| |a|b|"; not a line of its own. */
 const STRAY_ROW = /^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?=[ \t]*[^\s|:-]|[ \t]*\|[ \t]*[^\s|:-])/u;

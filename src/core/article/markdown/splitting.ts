@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import type { Atom } from "./atom.ts";
 import { DraftBuilder } from "./draft.ts";
 import { Search } from "./search.ts";
 
@@ -24,6 +25,8 @@ export interface Splitting {
   tagColumns: number | undefined;
   /** The colons of the containers that are open. */
   readonly colons: number[];
+  /** What stands behind words that began in this line or before, the innermost last. */
+  readonly closing: Atom[];
   /** Whether lines of a module are read, up to a blank one. */
   isModule: boolean;
 }
@@ -48,6 +51,7 @@ export function beginSplitting(source: string, body: Span): Splitting {
     dedents: [],
     tagColumns: undefined,
     colons: [],
+    closing: [],
     isModule: false,
   };
 }
