@@ -16,6 +16,12 @@ function show(source: string): string[] {
   return blocks.map((block) => `${name(block)}: ${text.slice(block.start, block.end)}`);
 }
 
+/** Each inline mark: what it is, and its words. */
+function showMarks(source: string): string[] {
+  const { text, inline } = read(source);
+  return inline.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+}
+
 function name(block: Block): string {
   const { kind, depth, quoted, note } = block;
   const parts: (string | number | undefined)[] = [kind];
@@ -467,7 +473,7 @@ describe("whatever Markdown a text is,", () => {
         // A sign that does nothing makes the parser read the line.
         const marked = source.replace(/words/gu, "wo<!---->rds");
         expect(show(marked).map((block) => block.replaceAll("<!---->", ""))).toEqual(show(source));
-        if (!source.includes("`")) expect(read(marked).inline).toEqual(read(source).inline);
+        expect(showMarks(marked).map((mark) => mark.replaceAll("<!---->", ""))).toEqual(showMarks(source));
       }),
       { numRuns: countCases(10_000) },
     );
