@@ -16,6 +16,12 @@ function show(source: string): string[] {
   return blocks.map((block) => `${name(block)}: ${text.slice(block.start, block.end)}`);
 }
 
+/** Each inline mark: what it is, and its words. */
+function showMarks(source: string): string[] {
+  const { text, inline } = read(source);
+  return inline.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+}
+
 function name(block: Block): string {
   const { kind, depth, quoted, note } = block;
   const parts: (string | number | undefined)[] = [kind];
@@ -380,6 +386,13 @@ describe("a text that is too long to be read at once", () => {
     expect(blocks.slice(1).every((block) => block.kind === "row" && block.header.join() === "Day,Ferry")).toBe(true);
   });
 
+  test("gives a second table its own column names where a first one goes on", () => {
+    const rows = read("| a | b |\n|---|---|\n**\n---\n| c | d |\n|---|---|\n").blocks.filter(
+      ({ kind }) => kind === "row",
+    );
+    expect(rows.at(-1)).toMatchObject({ kind: "row", header: [] });
+  });
+
   test("keeps items, code and paragraphs what they are", () => {
     const kinds = (source: string): string[] => [...new Set(show(source).map((block) => block.split(":")[0] ?? ""))];
     expect(kinds("- An *item* of a list\n".repeat(2_000))).toEqual(["item - depth 1"]);
@@ -458,13 +471,14 @@ describe("whatever Markdown a text is,", () => {
     );
   });
 
-  test("words without a mark are read as the parser reads them", () => {
+  test("words without a mark or with plain ones, quotations and tables are read as the parser reads them", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PLAIN), { maxLength: 12 }), (parts) => {
         const source = parts.join("");
         // A sign that does nothing makes the parser read the line.
         const marked = source.replace(/words/gu, "wo<!---->rds");
         expect(show(marked).map((block) => block.replaceAll("<!---->", ""))).toEqual(show(source));
+        expect(showMarks(marked).map((mark) => mark.replaceAll("<!---->", ""))).toEqual(showMarks(source));
       }),
       { numRuns: countCases(10_000) },
     );
@@ -489,6 +503,16 @@ const PLAIN = [
   "---",
   "===",
   "+ ",
+  "*words*",
+  "**words**,",
+  "_words_",
+  "[words](/a)",
+  "`a b`",
+  "*",
+  "> words\n",
+  "words\n===\n",
+  "| words | b |\n|---|---|\n",
+  "| words | *c* |\n",
   "'",
   "\t",
 ];

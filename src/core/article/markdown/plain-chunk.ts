@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { closesFence, isInclude } from "./line-rules.ts";
 import { isBlank, readLine } from "./plain-lines.ts";
 import { findRows, findTable, type PlainRow } from "./plain-rows.ts";
 import { findPieces, type Piece } from "./plain-words.ts";
@@ -22,6 +23,7 @@ export type PlainBlock =
       readonly lines: Lines;
     }
   | { readonly kind: "item"; readonly mark: string; readonly lines: Lines }
+  | { readonly kind: "code"; readonly language: string | undefined; readonly code: Span }
   | PlainRow;
 
 type Lines = readonly (readonly Piece[])[];
@@ -38,7 +40,9 @@ export function findPlainChunk(source: string, span: Span, isFresh: boolean): Pl
     findLines(source, span, WORDS) ??
     findItems(source, span) ??
     findLines(source, span, QUOTATION) ??
-    findTable(source, span)
+    findTable(source, span) ??
+    findCode(source, span) ??
+    findDefinitions(source, span)
   );
 }
 
@@ -83,11 +87,11 @@ function findLines(source: string, { start, end }: Span, beginning: Beginning): 
     }
     at = line.end + 1;
     const words = source.slice(line.start, line.end);
-    const from = mark.exec(words)?.[0].length;
-    if (from === undefined && lines.length > 0 && !isQuoted && UNDERLINE.test(words)) {
+    if (lines.length > 0 && !isQuoted && UNDERLINE.test(words)) {
       const level = words.includes("=") ? 1 : 2;
       return { start, end: Math.min(end, at), blocks: [{ kind: "heading", level, lines }], isClosed: true };
     }
+    const from = mark.exec(words)?.[0].length;
     if (from === words.length && lines.length > 0) {
       finish(at, false);
       lines = [];
@@ -99,6 +103,47 @@ function findLines(source: string, { start, end }: Span, beginning: Beginning): 
     lines.push(pieces);
   }
   return finish(end, false);
+}
+
+function findCode(source: string, { start, end }: Span): PlainChunk | undefined {
+  FENCE.lastIndex = start;
+  const found = FENCE.exec(source);
+  if (found === null) return undefined;
+  const [whole, fence = "", language = ""] = found;
+  const from = start + whole.length;
+  for (let at = from; at < end; ) {
+    const line = readLine(source, at, end);
+    if (line.end - start > LONGEST_PARAGRAPH) return undefined;
+    const written = source.slice(line.start, line.end);
+    if (isInclude(written)) return undefined;
+    at = line.end + 1;
+    if (!closesFence(written, fence)) continue;
+    if (!written.startsWith(fence)) return undefined;
+    const code = { start: from, end: line.start };
+    return {
+      start,
+      end: Math.min(end, at),
+      blocks: [{ kind: "code", language: language || undefined, code }],
+      isClosed: true,
+    };
+  }
+  return undefined;
+}
+
+// What references lead to is no words, and is known already.
+function findDefinitions(source: string, { start, end }: Span): PlainChunk | undefined {
+  for (let at = start; at < end; ) {
+    const line = readLine(source, at, end);
+    if (isBlank(source, line)) {
+      return at === start ? undefined : { start, end: Math.min(end, line.end + 1), blocks: [], isClosed: true };
+    }
+    if (line.end - line.start > LONGEST) return undefined;
+    // Up to here they end at line ends, and the title of the last one can stand in no line that begins another.
+    if (line.end - start > LONGEST) return at === start ? undefined : { start, end: at, blocks: [], isClosed: true };
+    if (!DEFINITION.test(source.slice(line.start, line.end))) return undefined;
+    at = line.end + 1;
+  }
+  return { start, end, blocks: [], isClosed: true };
 }
 
 function findItems(source: string, { start, end }: Span): PlainChunk | undefined {
@@ -149,13 +194,18 @@ const WORDS: Beginning = { isQuoted: false, mark: /^/u };
 /** The mark matches the "> " of "> a" and the ">" of ">a"; not that of ">  a". */
 const QUOTATION: Beginning = { isQuoted: true, mark: /^> ?(?!\s)/u };
 
+/** Matches the line "```js title" with the fence and the language in groups; not "``` a`" and not "  ```". */
+const FENCE = /(`{3,}|~{3,})[ \t]*(?:(\w[\w+#-]*)(?:[ \t]+[^`\n&\\]*)?)?\n/uy;
+/** Matches “[a]: /b” and “[a]: https://b.example "Title"”; not "[^a]: b" and not "[a]:". */
+const DEFINITION =
+  /^\[(?!\^)[\p{L}\p{N}][\p{L}\p{N} ._-]{0,200}\]: [\p{L}\p{N}./#][\p{L}\p{N}_./#?:%+,;-]*(?: "[\p{L}\p{N} .,;:!?'-]*")?$/u;
 /** Matches "===" and "--- "; not "= =". */
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 /** Matches a line "## Words" with its end; not "#tag". */
 const HEADING = /(#{1,6}) [ \t]*([^\s#][^\n#]*)(?:\n|$)/uy;
-/** Matches “Words” and “"Words”, "12 words", "*words*" and "[words](a)"; not "- words", "* words", "12. words" and "  words". */
+/** Matches “Words” and “"Words”, "12 words", "*words*", "| words" and "[words](a)"; not "- words", "|---|", "12. words" and "  words". */
 const WORDS_START =
-  /^(?:(?!(?:import|export)\s)[\p{L}"'“”„«‘’(¿¡…—–€£[`]|[*_](?=[^\s*_])|\*\*(?=[^\s*])|__(?=[^\s_])|\d{1,9}(?![\d.)])|\d[\d.,]*\d\s)/u;
+  /^(?:(?!(?:import|export)\s)[\p{L}"'“”„«‘’(¿¡…—–€£[`]|\|(?=.*[\p{L}\p{N}])|[*_](?=[^\s*_])|\*\*(?=[^\s*])|__(?=[^\s_])|\d{1,9}(?![\d.)])|\d[\d.,]*\d\s)/u;
 /** Matches "- words" and "3. words" with the words in a group; not "-   " and not "- - words". */
 const ITEM =
   /^([-*+]|\d{1,9}[.)])( {1,3})((?![-+>#:=|?!]|[*_](?:[\s*_]*$|\s)|\d{1,9}[.)]|\s|import\s|export\s)[^\n]+)$/u;

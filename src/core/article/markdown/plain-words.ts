@@ -46,6 +46,8 @@ function takeMark(scan: Scan, at: number): number | undefined {
       return takeRun(scan, at);
     case "[":
       return takeLink(scan, at);
+    case "|":
+      return matchAt(BAR, scan.text, at) === null ? undefined : at + 1;
     default:
       return undefined;
   }
@@ -114,6 +116,8 @@ const MARKED = new RegExp(SIGNS, "iu");
 const SIGN = new RegExp(SIGNS, "giu");
 /** Matches "`a`" and "`a | b`"; not "``a``" and not "` a `". */
 const CODE = /`[^`\s](?:[^`\n\t]*[^`\s])?`(?!`)/uy;
+/** Matches the bar of "a | b"; not that of "|---|". */
+const BAR = /\|(?!:?-{3})/uy;
 /** Matches "*", "__"; not "***". */
 const RUN = /([*_])\1?(?!\1)/uy;
 /** Matches the "*" of "2 * 3" and the "_" of "a_b"; not "*a*". */

@@ -2,7 +2,7 @@ import type { Token } from "micromark-util-types";
 import { findMatches } from "../../text/find-matches.ts";
 import type { OpenMark } from "./block-writer.ts";
 import type { Draft } from "./draft.ts";
-import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow } from "./open-block.ts";
+import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow, writeCode } from "./open-block.ts";
 import { parseDraft } from "./parse-draft.ts";
 import type { PlainChunk } from "./plain-chunk.ts";
 import type { PlainRow } from "./plain-rows.ts";
@@ -61,6 +61,10 @@ export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
         writeLines(reading, block.lines);
         closeParagraph(reading);
         reading.depth -= 1;
+        break;
+      case "code":
+        closeRow(reading);
+        writeCode(reading, [block.code], block.language);
         break;
       case "row":
         writeRow(reading, block);

@@ -74,10 +74,12 @@ function readLanguage(reading: Reading, token: Token): void {
   reading.language = reading.draft.text.slice(start, end).replace(/^[^\w]*|[^\w+#-].*$/gu, "") || undefined;
 }
 
-// A table that goes on from the piece before has the names of its columns already.
-function openTable(reading: Reading): void {
+// A table that goes on from the piece before has the names of its columns already: it begins in the first line.
+function openTable(reading: Reading, token: Token): void {
   closeRow(reading);
-  if (!reading.draft.isTable) reading.header = undefined;
+  const { isTable, text } = reading.draft;
+  const newline = text.indexOf("\n");
+  if (!isTable || (newline !== -1 && newline < token.start.offset)) reading.header = undefined;
 }
 
 function openItem(reading: Reading): void {

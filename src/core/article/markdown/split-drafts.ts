@@ -3,6 +3,7 @@ import { addLine } from "./add-line.ts";
 import type { Draft } from "./draft.ts";
 import { countColumns } from "./line-rules.ts";
 import { findContinuation, findPlainChunk, type PlainChunk } from "./plain-chunk.ts";
+import { isBlank, readLine } from "./plain-lines.ts";
 import { beginSplitting, type Splitting } from "./splitting.ts";
 
 /**
@@ -14,6 +15,12 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
   const { builder } = splitting;
   let cut: PlainChunk | undefined;
   for (let at = body.start; at < body.end; ) {
+    const blank = builder.isEmpty && cut === undefined ? findBlankLine(splitting, at) : undefined;
+    if (blank !== undefined) {
+      splitting.last = blank;
+      at = blank.end + 1;
+      continue;
+    }
     const plain = findPlain(splitting, { start: at, end: body.end }, cut);
     if (plain !== undefined && (builder.isEmpty || plain.end - at >= WORTH_A_CUT || builder.cost >= LENGTH)) {
       if (!builder.isEmpty) yield builder.finish();
@@ -28,7 +35,7 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
     cut = undefined;
     const line = cutLine(source, at, body.end);
     if (builder.cost >= LENGTH && mayCut(splitting, line)) {
-      yield splitting.isBlank ? builder.finish() : builder.cut();
+      yield splitting.isBlank || isBlank(source, line) ? builder.finish() : builder.cut();
       goOn(splitting, line);
     } else if (splitting.table !== undefined && builder.isEmpty) goOn(splitting, line);
     const isLong = line.end < body.end && source[line.end] !== "\n";
@@ -40,6 +47,13 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
     builder.insertGuard();
   }
   yield builder.finish();
+}
+
+// Blank lines behind what has ended say nothing.
+function findBlankLine(splitting: Splitting, at: number): Span | undefined {
+  if (!splitting.isBlank || !isOutside(splitting)) return undefined;
+  const line = readLine(splitting.source, at, splitting.end);
+  return isBlank(splitting.source, line) ? line : undefined;
 }
 
 function findPlain(splitting: Splitting, span: Span, cut: PlainChunk | undefined): PlainChunk | undefined {
@@ -107,8 +121,8 @@ const WORTH_A_CUT = 60;
 
 /** Matches " " and ">"; not "a". */
 const INDENTED = /[\s>]/u;
-/** Matches "- a", "3. a", "> a" and "# a"; not "-a". */
-const BLOCK_START = /^(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s)/u;
+/** Matches "- a", "3. a", "> a", "# a" and "[^1]: a"; not "-a". */
+const BLOCK_START = /^(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s|\[[^\]]{1,15}\]:\s)/u;
 /** Code units of such a line that are looked at. */
 const LONGEST_UNDERLINE = 200;
 
