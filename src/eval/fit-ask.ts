@@ -3,7 +3,7 @@ import { FEATURE_NAMES, TEXT_WEIGHTS } from "../core/search/rank.ts";
 import { retrieveInSteps } from "../core/search/search-passages.ts";
 import { finishSteps } from "../core/text/steps.ts";
 import { type AskSet, indexSet, readAskSet } from "./ask-set.ts";
-import { fitListwise, type RankedList, scoreRow } from "./fit-listwise.ts";
+import { type FitAim, fitListwise, type RankedList, scoreRow } from "./fit-listwise.ts";
 import type { EvalRequest } from "./measurement.ts";
 
 /**
@@ -15,17 +15,21 @@ export async function fitAsk({ files }: EvalRequest): Promise<void> {
   for (const file of files) sets.push({ file, lists: measureSet(await readAskSet(file)) });
   const lists = sets.flatMap((set) => set.lists);
   const even = new Set(lists.filter((_, position) => position % 2 === 0));
-  const halves = [lists.filter((list) => even.has(list)), lists.filter((list) => !even.has(list))].map(fitListwise);
+  const halves = [lists.filter((list) => even.has(list)), lists.filter((list) => !even.has(list))].map((half) =>
+    fitListwise(half, AIM),
+  );
   for (const { file, lists: own } of sets) {
     const rows = own.map((list) => rateList(list, halves[even.has(list) ? 1 : 0] ?? []));
     const mean = (name: "hit1" | "hit5" | "map"): string =>
       (rows.reduce((sum, row) => sum + row[name], 0) / Math.max(1, rows.length)).toFixed(4);
     process.stdout.write(`${file}  not fitted on: hit1 ${mean("hit1")}  hit5 ${mean("hit5")}  map ${mean("map")}\n`);
   }
-  const weights = fitListwise(lists);
+  const weights = fitListwise(lists, AIM);
   const named = Object.fromEntries(FEATURE_NAMES.map((name, index) => [name, round(weights[index] ?? 0)]));
   process.stdout.write(`${JSON.stringify({ before: TEXT_WEIGHTS, fitted: named }, null, 2)}\n`);
 }
+
+const AIM: FitAim = { relevant: "each", penalty: 0.0003 };
 
 /** Fewer questions than this count as this many together. */
 const LEAST_QUERIES = 800;

@@ -5,7 +5,7 @@ import { sliceText } from "../core/text/span.ts";
 import { finishSteps } from "../core/text/steps.ts";
 import { indexFolder } from "../files/index-folder.ts";
 import { type DocsSet, foldShown, isRightPassage, readDocsSets } from "./docs-set.ts";
-import { fitListwise, type RankedList, scoreRow } from "./fit-listwise.ts";
+import { type FitAim, fitListwise, type RankedList, scoreRow } from "./fit-listwise.ts";
 import type { EvalRequest } from "./measurement.ts";
 
 /**
@@ -20,13 +20,16 @@ export async function fitDocuments({ files }: EvalRequest): Promise<void> {
   const all = sets.flatMap(({ lists }) => lists);
   const ranks: number[] = [];
   for (const set of sets) {
-    const weights = fitListwise(sets.flatMap(({ name, lists }) => (name === set.name ? [] : lists)));
+    const weights = fitListwise(
+      sets.flatMap(({ name, lists }) => (name === set.name ? [] : lists)),
+      AIM,
+    );
     const own = set.lists.map((list) => rankFirst(list, weights));
     ranks.push(...own);
     printRanks(`${set.name}, not fitted on`, own);
   }
   printRanks("all, not fitted on", ranks);
-  const fitted = fitListwise(all);
+  const fitted = fitListwise(all, AIM);
   printRanks(
     "all, fitted on",
     all.map((list) => rankFirst(list, fitted)),
@@ -39,6 +42,9 @@ export async function fitDocuments({ files }: EvalRequest): Promise<void> {
   const named = Object.fromEntries(FEATURES.map((name, at) => [name, Number((fitted[at] ?? 0).toFixed(3))]));
   process.stdout.write(`${JSON.stringify({ before: REFERENCE_WEIGHTS, fitted: named }, null, 2)}\n`);
 }
+
+/** Less held down, or after each right passage, weights that were fitted on four of five sets find less in the fifth. */
+const AIM: FitAim = { relevant: "any", penalty: 0.15 };
 
 const FEATURES = FEATURE_NAMES.filter((name) => REFERENCE_WEIGHTS[name] !== 0);
 
