@@ -14,11 +14,14 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
   const splitting = beginSplitting(source, body);
   const { builder } = splitting;
   let cut: PlainChunk | undefined;
+  let blanks = 0;
   for (let at = body.start; at < body.end; ) {
     const blank = builder.isEmpty && cut === undefined ? findBlankLine(splitting, at) : undefined;
     if (blank !== undefined) {
       splitting.last = blank;
       at = blank.end + 1;
+      blanks += 1;
+      if (blanks % BLANKS_PER_STEP === 0) yield { ...blank, blocks: [], isClosed: true };
       continue;
     }
     const plain = findPlain(splitting, { start: at, end: body.end }, cut);
@@ -108,6 +111,9 @@ function goOn(splitting: Splitting, line: Span): void {
     if (columns > outer) dedents.push({ columns: columns - outer, isNote: false });
   }
 }
+
+/** Blank lines that are passed over in one step. */
+const BLANKS_PER_STEP = 500;
 
 /** Cost from which on a piece ends at the next good place. */
 const LENGTH = 1_000;
