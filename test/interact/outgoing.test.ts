@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
 import type { Article, Metadata } from "../../src/core/article/article.ts";
+import { type Excerpt, showPassage } from "../../src/core/article/excerpt.ts";
 import { readReceipt } from "../../src/core/article/receipt.ts";
 import { buildCommandBodies } from "../../src/discord/command-body.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
@@ -10,15 +11,16 @@ import { buildMask } from "../../src/interact/mask-words.ts";
 import type { Request, Viewer } from "../../src/interact/request.ts";
 import { respond } from "../../src/interact/respond.ts";
 import type { Response } from "../../src/interact/response.ts";
+import type { Place } from "../../src/layout/place.ts";
 import { OMISSION } from "../../src/layout/sheet.ts";
 import { disarm } from "../../src/message/escape-markdown.ts";
 import type { Message } from "../../src/message/message.ts";
 import { makeMarkdown } from "../support/articles.ts";
 import { countCases } from "../support/case-count.ts";
 import { findCommandsFaults, findEditFaults, findMessageFaults } from "../support/discord/validate-outgoing.ts";
+import { expectPieces } from "../support/expect-reading.ts";
 import { buildLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { oddText } from "../support/odd-text.ts";
-import { readMarkdown, splitPieces } from "../support/read-markdown.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 import { tallyNotes } from "../support/tally-notes.ts";
 
@@ -65,10 +67,16 @@ async function expectVerbatim({ body, files, places }: Message, library: OpenedL
     const place = places[index] ?? undefined;
     expect(readReceipt(footer?.text.split(" · ").at(-1) ?? "")?.passage).toBe(place?.passage);
     if (place === undefined) continue;
-    const source = (await library.openArticle(place.article))?.article.text.slice(place.start, place.end) ?? "";
-    if (source.includes(OMISSION) || files.some(({ name }) => description.includes(disarm(name)))) continue;
-    for (const piece of splitPieces(readMarkdown(description))) expect(source).toContain(piece);
+    const excerpt = await cutExcerpt(place, library);
+    if (excerpt.text.includes(OMISSION) || files.some(({ name }) => description.includes(disarm(name)))) continue;
+    expectPieces(excerpt, description);
   }
+}
+
+async function cutExcerpt({ article, passage, start, end }: Place, library: OpenedLibrary): Promise<Excerpt> {
+  const found = (await library.openArticle(article))?.passages[passage - 1];
+  if (found === undefined) throw new Error("a place that no article has");
+  return showPassage(found, library.version, { start, end });
 }
 
 function listIds({ body }: Message): string[] {

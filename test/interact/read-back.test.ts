@@ -96,6 +96,6 @@ test("whatever was asked, every button of the message that is sent says the very
 });
 
 test("that were thousands of buttons in CI, of either kind, a tenth of them elsewhere", () => {
-  expect(count.whole).toBeGreaterThanOrEqual(countCases(500));
-  expect(count.shared).toBeGreaterThanOrEqual(countCases(500));
+  expect(count.whole).toBeGreaterThanOrEqual(countCases(300));
+  expect(count.shared).toBeGreaterThanOrEqual(countCases(300));
 });

@@ -29,7 +29,10 @@ export function* readReadingsInSteps(message: string, quotation: MessageQuotatio
   const typed = yield* readQuotedInSteps(message, quotation);
   const aside = findMarkup(typed.text);
   if (aside.length === 0) return [typed];
-  const words = typed.words.filter((word) => !aside.some((span) => overlaps(span, word)));
+  const words = typed.words.filter((word) => {
+    const span = aside[findFirst(aside.length, (place) => (aside[place]?.end ?? 0) > word.start)];
+    return span === undefined || !overlaps(span, word);
+  });
   yield;
   return words.length === 0
     ? [typed]

@@ -1,3 +1,4 @@
+import { findFirst } from "./find-first.ts";
 import { findMatches } from "./find-matches.ts";
 import { type Span, sliceText } from "./span.ts";
 
@@ -5,13 +6,16 @@ import { type Span, sliceText } from "./span.ts";
 export function sliceWithout(text: string, span: Span, aside: readonly Span[]): string {
   let kept = "";
   let at = span.start;
-  for (const { start, end } of aside) {
-    if (end <= at || start >= span.end) continue;
+  for (let place = findFirst(aside.length, (one) => (aside[one]?.end ?? 0) > span.start); ; place += 1) {
+    const { start, end } = aside[place] ?? NOTHING_MORE;
+    if (start >= span.end) break;
     kept += sliceText(text, { start: at, end: Math.max(at, start) });
     at = Math.min(end, span.end);
   }
   return kept + text.slice(at, span.end);
 }
+
+const NOTHING_MORE: Span = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 /** The words of `span` without the marks that lead to notes. */
 export function sliceWithoutNotes(text: string, span: Span): string {
