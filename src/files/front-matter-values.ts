@@ -1,3 +1,4 @@
+import { decodeReferences } from "../core/article/markdown/references.ts";
 import { readStatedDate } from "../core/article/stated-date.ts";
 import { readLang } from "./read-lang.ts";
 
@@ -10,12 +11,7 @@ export type ReadValue<T> = (value: unknown) => T | undefined;
 /** Text in one line; of a Map what it is named by, or says in the first language that it has. */
 export function readWords(value: unknown): string | undefined {
   const words = readScalar(value) ?? (value instanceof Map ? readNamed(value) : undefined);
-  return words === undefined || words === "" ? undefined : words.replace(REFERENCE, readReference);
-}
-
-// A head whose words a template puts into a page as they are has these in place of the letters.
-function readReference(reference: string): string {
-  return REFERENCES.get(reference) ?? reference;
+  return words === undefined || words === "" ? undefined : decodeReferences(words);
 }
 
 /** Names in one line: of one person, or of a list of them; each is text, or a Map with a name. */
@@ -121,20 +117,9 @@ const CLAIMS: ReadonlyMap<string, boolean> = new Map([
   ["off", false],
 ]);
 
-const REFERENCES: ReadonlyMap<string, string> = new Map([
-  ["&amp;", "&"],
-  ["&lt;", "<"],
-  ["&gt;", ">"],
-  ["&quot;", '"'],
-  ["&#39;", "'"],
-  ["&nbsp;", "\u00a0"],
-]);
-
 /** Tags or names of one article. */
 const MOST_WORDS = 100;
 
-/** Matches "&amp;"; not "R&D;". */
-const REFERENCE = /&(?:amp|lt|gt|quot|nbsp|#39);/gu;
 /** Matches "[[Ann Lee|Ann]]" with the page in the group; not "[Ann]". */
 const WIKI_LINK = /^\[\[([^\]|]+)(?:\|[^\]]*)?\]\]$/u;
 /** Matches "," and ";"; not "/". */

@@ -127,7 +127,7 @@ test("an MkDocs head and one with a title in several languages are read", () => 
 
 test.each([
   ["author: [Ann Lee, Bob Ray]", { author: "Ann Lee, Bob Ray" }],
-  ["title: Log in &amp; out &copy; R&D;", { title: "Log in & out &copy; R&D;" }],
+  ["title: Log in &amp; out &copy; R&D;", { title: "Log in & out © R&D;" }],
   ["authors: Ann Lee", { author: "Ann Lee" }],
   ["by: {name: Ann Lee, url: https://a.example}", { author: "Ann Lee" }],
   ["authors: {ann: {name: Ann Lee}, bob: {name: Bob Ray}}", { author: "Ann Lee, Bob Ray" }],

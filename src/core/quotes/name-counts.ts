@@ -70,8 +70,8 @@ class Bearers {
 
   add(name: string, quotes: number): void {
     const parts = readNameParts(name);
-    // By the end as it is written and as it is compared; a name without words is nobody else's.
-    const key = `${name.split(" ").at(-1) ?? ""}\n${parts.family ?? `\n${name}`}`;
+    // A name without words is nobody else's.
+    const key = parts.family ?? `\n${name}`;
     const family = this.#families.get(key);
     const same = family && this.all[findSame(family, parts)];
     if (same === undefined) this.#found(key, parts, { name, quotes });

@@ -71,7 +71,7 @@ export class BlockWriter {
     this.#writer.closeMark(mark.opening, mark.kind);
   }
 
-  /** Takes words of a stretch of the source: white space is folded, letters that nobody sees are left out. */
+  /** Takes words of a stretch of the source: white space is folded. */
   takeWords(span: Span): void {
     FOLDED.lastIndex = 0;
     const text = this.#source.slice(span.start, span.end);
@@ -80,7 +80,7 @@ export class BlockWriter {
       const at = span.start + match.index;
       this.#take({ start: from, end: at });
       from = at + match[0].length;
-      if (SPACE.test(match[0])) this.part(" ", at);
+      this.part(" ", at);
     }
     this.#take({ start: from, end: span.end });
   }
@@ -139,9 +139,5 @@ export class BlockWriter {
   }
 }
 
-/** The inside of a character class: control characters, soft hyphen, zero-width space, word joiner and byte order mark. */
-const UNSEEN = "\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B\\u2060\\uFEFF";
-/** Matches two spaces, a tab, a line end, a soft hyphen and U+0000; not one space. */
-const FOLDED = new RegExp(`[ \\t\\n\\v\\f\\r]{2,}|[\\t\\n\\v\\f\\r]|[${UNSEEN}]+`, "gu");
-/** Matches " "; not "a". */
-const SPACE = /\s/u;
+/** Matches two spaces, a tab and a line end; not one space. */
+const FOLDED = /[ \t\n\v\f\r]{2,}|[\t\n\v\f\r]/gu;
