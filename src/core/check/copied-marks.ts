@@ -14,7 +14,7 @@ export function findMarkup(copied: string): Span[] {
 
 /** What begins a line of a list, a heading, a note or a quotation; and lines of marks alone. */
 const LINE_MARKS = [
-  String.raw`^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|?)+[ \t]*$`,
+  String.raw`^[ \t]*\|?[ \t]*:?-{3,}:?(?:[ \t]*\|[ \t]*:?-{3,}:?)*[ \t]*\|?[ \t]*$`,
   String.raw`^[ \t]*(?:${"`"}{3,}|~{3,})[^\n${"`"}]*$`,
   String.raw`^[ \t]*(?:={3,}|\*{3,}|_{3,})[ \t]*$`,
   String.raw`^[ \t>]*(?:(?:[-*+•◦▪‣·–—]|\(?\d{1,4}[.)]|\p{L}\)|#{1,6}|\[[ xX]\]|[☐☑☒✓]|\[\^[^\]\n]{1,40}\]:)[ \t]+)+`,
