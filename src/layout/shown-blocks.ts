@@ -42,6 +42,11 @@ export function listShownBlocks(built: Built): ShownBlock[] {
   return shown;
 }
 
+/** Whether a blank line stands between two blocks of the text, the one behind the other. */
+export function arePartedWidely({ start, text }: Pick<Built, "start" | "text">, last: Span, next: Span): boolean {
+  return BLANK_LINE.test(text.slice(last.end - start, next.start - start));
+}
+
 /** Whether two places are in the same quotation and the same note. */
 export function isSameQuotation(a: BlockPlace, b: BlockPlace): boolean {
   return (a.quoted ?? 0) === (b.quoted ?? 0) && a.note === b.note;
@@ -88,3 +93,6 @@ function buildTable(rows: readonly Row[]): Table {
     ...(note !== undefined && { note }),
   };
 }
+
+/** Matches the gap between two paragraphs; not a single line end. */
+const BLANK_LINE = /\n\s*\n/u;

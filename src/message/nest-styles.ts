@@ -1,5 +1,5 @@
 import { findMatches } from "../core/text/find-matches.ts";
-import { overlaps, type Span, trimSpan } from "../core/text/span.ts";
+import { covers, overlaps, type Span, trimSpan } from "../core/text/span.ts";
 import { findUrls } from "./escape-markdown.ts";
 
 /** How a stretch of a text is to be set; spans count from the text's first character. */
@@ -23,13 +23,13 @@ export function nestStyles(text: string, styles: readonly Style[]): Style[] {
     written.filter((code) => isCode(text, code, found)),
     1,
   );
-  const urls = found.filter((url) => !codes.some((code) => contains(code, url)));
+  const urls = found.filter((url) => !codes.some((code) => covers(code, url)));
   const links = chooseLinks(text, styles, urls, codes);
   const lines = [...findMatches(text, LINE_END)].map(({ index }) => ({ start: index, end: index + 1 }));
   const holes = [...lines, ...urls, ...codes.filter((code) => !PLAIN_CODE.test(text.slice(code.start, code.end)))];
   const cutPieces = (kind: LetterStyle, edges: readonly Span[]): Span[] => {
     const wanted = mergeSpans(listOf(styles, kind));
-    const partial = codes.filter((code) => !wanted.some((span) => contains(span, code)));
+    const partial = codes.filter((code) => !wanted.some((span) => covers(span, code)));
     const apart = subtract(wanted, mergeSpans([...holes, ...partial]));
     return splitAt(apart, edges).flatMap((span) => trimmed(text, span));
   };
@@ -67,7 +67,7 @@ function listOf(styles: readonly Style[], kind: Style["kind"]): Span[] {
 // An address that begins or ends inside would take letters of the code, or the code's mark, for its own.
 function isCode(text: string, code: Span, urls: readonly Span[]): boolean {
   const words = text.slice(code.start, code.end);
-  const isTouched = urls.some((url) => !contains(code, url) && url.start <= code.end && code.start <= url.end);
+  const isTouched = urls.some((url) => !covers(code, url) && url.start <= code.end && code.start <= url.end);
   return !isTouched && CODE.test(words);
 }
 
@@ -75,7 +75,7 @@ function chooseLinks(text: string, styles: readonly Style[], urls: readonly Span
   const links = styles.flatMap((style) => (style.kind === "link" ? splitLines(text, style) : []));
   const sound = links.filter((link) => {
     const words = text.slice(link.start, link.end);
-    const isCrossed = codes.some((code) => overlaps(code, link) && !contains(link, code));
+    const isCrossed = codes.some((code) => overlaps(code, link) && !covers(link, code));
     return !isCrossed && !urls.some((url) => overlaps(url, link)) && !ADDRESS_LIKE.test(words) && BALANCED.test(words);
   });
   return keepApart(sound, 0);
@@ -98,12 +98,8 @@ function chooseItalics(italics: readonly Span[], bolds: readonly Span[], outer: 
     (parted.has(a.end) && a.end === b.start) ||
     (parted.has(b.end) && b.end === a.start);
   return italics.filter((italic) =>
-    bolds.every((bold) => isApart(italic, bold) || contains(italic, bold) || contains(bold, italic)),
+    bolds.every((bold) => isApart(italic, bold) || covers(italic, bold) || covers(bold, italic)),
   );
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function trimmed(text: string, span: Span): Span[] {

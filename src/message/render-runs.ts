@@ -3,7 +3,7 @@ import { findFirst } from "../core/text/find-first.ts";
 import type { Span } from "../core/text/span.ts";
 import { closeDirections } from "../core/text/unseen.ts";
 import { OMISSION } from "../layout/sheet.ts";
-import { isSameQuotation, listShownBlocks, type ShownBlock } from "../layout/shown-blocks.ts";
+import { arePartedWidely, isSameQuotation, listShownBlocks, type ShownBlock } from "../layout/shown-blocks.ts";
 import { type Links, type ListPlace, type RenderedBlock, readItemNumber, renderBlock } from "./render-blocks.ts";
 import { renderInline } from "./render-inline.ts";
 
@@ -107,7 +107,7 @@ class Page {
     if (last.kind === "heading" || last.kind === "code" || block.kind === "code") return false;
     if (last.kind === "table" || block.kind === "table") return true;
     if (findDepth(last) > 0 && findDepth(block) > 0) return false;
-    return BLANK_LINE.test(this.#text.slice(last.end - this.#start, block.start - this.#start));
+    return arePartedWidely({ start: this.#start, text: this.#text }, last, block);
   }
 
   // In small print, as all own words within an excerpt.
@@ -170,6 +170,3 @@ const QUOTE = "> ";
 
 /** How many lists Discord draws within one another, about; a deeper item stands on the last level. */
 const DEEPEST = 10;
-
-/** Matches the gap between two paragraphs; not a single line end. */
-const BLANK_LINE = /\n\s*\n/u;

@@ -5,7 +5,14 @@ import { findMatches } from "../core/text/find-matches.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { alignTable } from "../layout/align-table.ts";
 import { resolveLink } from "../layout/resolve-link.ts";
-import { isSameQuotation, listShownBlocks, type Row, type ShownBlock, type Table } from "../layout/shown-blocks.ts";
+import {
+  arePartedWidely,
+  isSameQuotation,
+  listShownBlocks,
+  type Row,
+  type ShownBlock,
+  type Table,
+} from "../layout/shown-blocks.ts";
 import { paint, type Style, showControls } from "./paint.ts";
 
 /**
@@ -28,12 +35,10 @@ export function printBlocks(excerpt: Excerpt, style: Style): string {
   return printed;
 }
 
-function isParted(last: ShownBlock, block: ShownBlock, { text, start }: Excerpt): boolean {
+function isParted(last: ShownBlock, block: ShownBlock, excerpt: Excerpt): boolean {
   if (last.kind === "item" && block.kind === "item") return false;
   const isStructure = last.kind === "table" || block.kind === "table" || last.kind === "code" || block.kind === "code";
-  return (
-    isStructure || !isSameQuotation(last, block) || BLANK_LINE.test(text.slice(last.end - start, block.start - start))
-  );
+  return isStructure || !isSameQuotation(last, block) || arePartedWidely(excerpt, last, block);
 }
 
 function printBlock(block: ShownBlock, excerpt: Excerpt, style: Style): string[] {
@@ -150,6 +155,3 @@ const LINK = "\u001b]8;;";
 const END = "\u001b\\";
 
 const LINE_END = /\n/gu;
-
-/** Matches the gap between two paragraphs; not a single line end. */
-const BLANK_LINE = /\n\s*\n/u;

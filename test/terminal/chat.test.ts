@@ -160,16 +160,21 @@ const BROKEN: Command = {
   },
 };
 
-test("a command that throws is told in the bot's own words, and the conversation goes on", async () => {
-  const failures: unknown[] = [];
-  const written: string[] = [];
-  const input = new PassThrough();
-  const output = new Writable({
+/** A stream whose text goes to the end of `written`. */
+function collectInto(written: string[]): Writable {
+  return new Writable({
     write: (chunk: Buffer, _, done) => {
       written.push(chunk.toString("utf8"));
       done();
     },
   });
+}
+
+test("a command that throws is told in the bot's own words, and the conversation goes on", async () => {
+  const failures: unknown[] = [];
+  const written: string[] = [];
+  const input = new PassThrough();
+  const output = collectInto(written);
   const settings = {
     commands: [BROKEN],
     messageCommands: [],
@@ -194,12 +199,7 @@ test("a command that throws is told in the bot's own words, and the conversation
 async function talkWith(argv: readonly string[], typed: string): Promise<string> {
   const written: string[] = [];
   const input = new PassThrough();
-  const output = new Writable({
-    write: (chunk: Buffer, _, done) => {
-      written.push(chunk.toString("utf8"));
-      done();
-    },
-  });
+  const output = collectInto(written);
   const talking = talk(argv, {
     commands: COMMANDS,
     messageCommands: [],
