@@ -45,3 +45,7 @@ export type InlineMark = Span &
     /** The place of a mark that names a footnote; empty, since the mark is no word. */
     | { readonly kind: "note-mark"; readonly label: string }
   );
+
+type WithoutSpan<Each> = Each extends Span ? Omit<Each, keyof Span> : never;
+/** What an inline mark that covers words is, beside its place. */
+export type InlineMarkKind = WithoutSpan<Exclude<InlineMark, { readonly kind: "note-mark" }>>;

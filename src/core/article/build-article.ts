@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { finishSteps, type Steps } from "../text/steps.ts";
+import { isHighSurrogate } from "../text/surrogates.ts";
 import type { Article, ArticleSource } from "./article.ts";
 import type { Block } from "./blocks.ts";
 import { chooseTitle } from "./choose-title.ts";
@@ -60,10 +61,6 @@ function* digestInSteps(text: string): Steps<string> {
     yield;
   }
   return bytesToHex(hash.digest());
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code < 0xdc00;
 }
 
 // An article of headings alone is shown as paragraphs: otherwise nothing of it could be found.

@@ -1,3 +1,4 @@
+import { findLineEnd } from "../text/line-end.ts";
 import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
 import { type Span, trimSpan } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -33,8 +34,7 @@ export function* readLinesInSteps(text: string, body: Span): Steps<LineTable> {
   const lines = new Lines(text);
   let read = body.start;
   for (let start = body.start; start < body.end; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline === -1 || newline > body.end ? body.end : newline;
+    const end = findLineEnd(text, start, body.end);
     lines.add(start, end);
     start = end + 1;
     if (start - read < READ_PER_STEP) continue;

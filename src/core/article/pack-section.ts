@@ -1,3 +1,4 @@
+import { findLineEnd } from "../text/line-end.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { countWords, countWordsInSteps } from "../text/words.ts";
@@ -65,8 +66,7 @@ function cutAtLines(text: string, piece: Piece): Piece[] {
   const target = Math.ceil(piece.words / Math.ceil(piece.words / LONGEST_UNIT));
   const pieces: { start: number; end: number; words: number }[] = [];
   for (let start = piece.start; start < piece.end; ) {
-    const lineEnd = text.indexOf("\n", start);
-    const end = lineEnd === -1 || lineEnd > piece.end ? piece.end : lineEnd;
+    const end = findLineEnd(text, start, piece.end);
     const words = countWords(text.slice(start, end));
     const open = pieces.at(-1);
     if (open !== undefined && (open.words + words <= target || words === 0) && end - open.start <= LONGEST_JOINED) {

@@ -1,3 +1,4 @@
+import { findLineEnd } from "../text/line-end.ts";
 import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import { findOrigin, mapToSource } from "./origins.ts";
@@ -29,11 +30,6 @@ export function sliceOriginal(article: Pick<Article, "original" | "origins" | "t
 function findWord(text: string, from: number, step: 1 | -1): number | undefined {
   for (let at = from; at >= 0 && at < text.length; at += step) if (text.charAt(at).trim() !== "") return at;
   return undefined;
-}
-
-function findLineEnd(text: string, from: number): number {
-  const at = text.indexOf("\n", from);
-  return at === -1 ? text.length : at;
 }
 
 // From `from` over what no white space parts from it, at most to `to`.

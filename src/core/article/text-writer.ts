@@ -1,7 +1,7 @@
 import { type Span, trimSpan } from "../text/span.ts";
 import { findSeen } from "../text/unseen.ts";
 import type { ArticleText } from "./article-text.ts";
-import type { Block, BlockKind, BlockPlace, InlineMark } from "./blocks.ts";
+import type { Block, BlockKind, BlockPlace, InlineMark, InlineMarkKind } from "./blocks.ts";
 
 /** The beginning of a stretch of the reading text: it stands at the next character that is taken and no white space. */
 export interface Opening {
@@ -185,9 +185,6 @@ interface Gap {
   readonly white: " " | "\t" | "\n";
   readonly at: number;
 }
-
-type WithoutSpan<Each> = Each extends Span ? Omit<Each, keyof Span> : never;
-type InlineMarkKind = WithoutSpan<Exclude<InlineMark, { readonly kind: "note-mark" }>>;
 
 const WIDTHS: Readonly<Record<Gap["white"], number>> = { " ": 1, "\t": 2, "\n": 3 };
 

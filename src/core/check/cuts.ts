@@ -1,5 +1,6 @@
 import type { Block } from "../article/blocks.ts";
 import { findFirst } from "../text/find-first.ts";
+import { findLineEnd } from "../text/line-end.ts";
 import { sliceWithoutNotes } from "../text/note-marks.ts";
 import {
   DOUBLE_CLOSERS,
@@ -88,9 +89,8 @@ function findWhole(text: string, block: Block, word: Span): Span {
     case "row":
       return block.cells.find((cell) => cell.start <= word.start && word.end <= cell.end) ?? block;
     case "code": {
-      const line = text.indexOf("\n", word.end);
       const start = Math.max(block.start, text.lastIndexOf("\n", word.start) + 1);
-      return { start, end: line === -1 ? block.end : Math.min(line, block.end) };
+      return { start, end: findLineEnd(text, word.end, block.end) };
     }
     case "heading":
     case "paragraph":

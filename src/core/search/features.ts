@@ -140,7 +140,8 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
   const sum = (weigh: (term: number) => number): number =>
     query.terms.reduce((total, { idf }, term) => total + idf * weigh(term), 0) / query.mass;
   // A text without headings says itself what it is about, unless it is asked for by its very name.
-  const countsNames = index.reference > 0 || isWhole(query, maskNames(names));
+  const named = maskNames(names);
+  const countsNames = index.reference > 0 || isWhole(query, named);
   const absolute: Features = {
     sentence: sentence.mass,
     window: findBestWindow(query, scan.sentences),
@@ -166,8 +167,8 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     heading: names.nearest.likeness / Math.sqrt(section.of),
     titleLikeness: countsNames ? names.title.likeness / Math.sqrt(article.passages) : 0,
     headingPairs: names.nearest.pairs,
-    named: countsNames ? sumMass(query, maskNames(names)) : 0,
-    covered: index.reference === 0 ? 0 : sumMass(query, maskNames(names) | maskSentences(scan)),
+    named: countsNames ? sumMass(query, named) : 0,
+    covered: index.reference === 0 ? 0 : sumMass(query, named | maskSentences(scan)),
     firstOfSection: passage.trail.length > 0 && section.number === 1 ? 1 : 0,
     amongBest: 0,
     short: index.reference > 0 && scan.length < SHORT ? 1 : 0,

@@ -31,12 +31,12 @@ export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passa
     if (!readsText) return true;
     const language = findLanguage(lexicon.languages, passage.article.lang);
     const read = (text: string): readonly Term[] => splitSought(text, language, weighed);
-    return accepts(read(sliceText(passage.article.text, passage)), () => listNames(passage).map(read));
+    return accepts(read(sliceText(passage.article.text, passage)), () => readTrail(passage).map(read));
   };
 }
 
-/** The names above a passage, each a text of its own. */
-function listNames({ article, trail }: Passage): string[] {
+/** The title and the headings above a passage, each a text of its own. */
+function readTrail({ article, trail }: Passage): string[] {
   return [article.title, ...trail.map((heading) => sliceText(article.text, heading))];
 }
 

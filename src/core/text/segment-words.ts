@@ -1,5 +1,6 @@
 import { findMatches } from "./find-matches.ts";
 import type { Span } from "./span.ts";
+import { isLowSurrogate } from "./surrogates.ts";
 
 /** Words of scripts without spaces that are looked for, see `seekWords`. */
 export type SoughtWords = RegExp;
@@ -61,8 +62,7 @@ export function* segmentStretches(run: string): Generator<readonly Span[], void,
 
 // Not between the halves of a surrogate pair.
 function findEnd(run: string, end: number): number {
-  const code = run.charCodeAt(end);
-  return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
+  return isLowSurrogate(run.charCodeAt(end)) ? end - 1 : end;
 }
 
 const SEGMENTER = new Intl.Segmenter(undefined, { granularity: "word" });

@@ -16,6 +16,7 @@ import {
   skipSpace,
 } from "./sentence-marks.ts";
 import { type Span, sliceText, trimSpan } from "./span.ts";
+import { isLowSurrogate } from "./surrogates.ts";
 
 /**
  * The sentences of one paragraph, in order, trimmed; together they hold all of its words. An end mark ends a sentence
@@ -87,8 +88,7 @@ function trimSentence(text: string, start: number, end: number): readonly Span[]
 /** The last place up to `end` before a space, where one stands in the second half; else `end`, or the half pair before it. */
 function findCut(text: string, start: number, end: number): number {
   for (let at = end; at > start + LONGEST_SENTENCE / 2; at -= 1) if (SPACE.test(text.charAt(at))) return at;
-  const code = text.charCodeAt(end);
-  return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
+  return isLowSurrogate(text.charCodeAt(end)) ? end - 1 : end;
 }
 
 function isEmptyLine(text: string, from: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from "./span.ts";
+import { isHighSurrogate } from "./surrogates.ts";
 
 /**
  * `span` in stretches of about `size` code units, each of which but the first begins with a space, so that no word is cut;
@@ -13,10 +14,6 @@ export function* splitStretches(text: string, span: Span, size: number): Generat
     yield { start, end };
     start = end;
   }
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code < 0xdc00;
 }
 
 /** Code units in which a space is looked for. */

@@ -1,3 +1,4 @@
+import { findLineEnd } from "../../text/line-end.ts";
 import type { Span } from "../../text/span.ts";
 import { type Atom, isSilent } from "./atom.ts";
 import { findAtom } from "./find-atom.ts";
@@ -58,11 +59,6 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
   }
   if (from < end) pieces.push({ start: from, end });
   return { pieces, end };
-}
-
-function findLineEnd(source: string, at: number, end: number): number {
-  const newline = source.indexOf("\n", at);
-  return newline === -1 || newline > end ? end : newline;
 }
 
 // What was found behind the line is kept for those that follow: no text is looked through twice.

@@ -1,14 +1,10 @@
 import type { Span } from "../../text/span.ts";
-import type { BlockKind, BlockPlace, InlineMark } from "../blocks.ts";
+import type { BlockKind, BlockPlace, InlineMarkKind } from "../blocks.ts";
 import type { Opening, TextWriter } from "../text-writer.ts";
-
-type WithoutSpan<Each> = Each extends Span ? Omit<Each, keyof Span> : never;
-/** What an inline mark is, beside its place. */
-export type MarkKind = WithoutSpan<Exclude<InlineMark, { readonly kind: "note-mark" }>>;
 
 /** A mark that is open: it goes on in the next block when its block ends before it. */
 export interface OpenMark {
-  kind: MarkKind;
+  kind: InlineMarkKind;
   opening: Opening;
 }
 
@@ -57,7 +53,7 @@ export class BlockWriter {
   }
 
   /** Begins a stretch that is set off. */
-  openMark(kind: MarkKind): OpenMark {
+  openMark(kind: InlineMarkKind): OpenMark {
     const mark = { kind, opening: this.#writer.open() };
     this.#marks.push(mark);
     return mark;

@@ -1,9 +1,9 @@
+import { findLineEnd } from "../../text/line-end.ts";
 import type { Span } from "../../text/span.ts";
 
 /** The line that begins at `start`, without its end. */
 export function readLine(source: string, start: number, end: number): Span {
-  const newline = source.indexOf("\n", start);
-  return { start, end: newline === -1 || newline > end ? end : newline };
+  return { start, end: findLineEnd(source, start, end) };
 }
 
 /** Whether nothing but white space stands in the line; a very long one is not looked through. */

@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span.ts";
-import type { MarkKind } from "./block-writer.ts";
+import type { InlineMarkKind } from "../blocks.ts";
 
 /** A stretch of words that stand as they are, of code, or where a mark begins or ends. */
 export type Piece =
   | (Span & { readonly kind: "words" | "code" })
-  | { readonly kind: "open"; readonly mark: MarkKind }
+  | { readonly kind: "open"; readonly mark: InlineMarkKind }
   | { readonly kind: "close" };
 
 /**

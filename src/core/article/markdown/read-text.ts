@@ -1,6 +1,6 @@
 import type { Token } from "micromark-util-types";
 import { type Span, trimSpan } from "../../text/span.ts";
-import type { MarkKind } from "./block-writer.ts";
+import type { InlineMarkKind } from "../blocks.ts";
 import { foldLabel } from "./definitions.ts";
 import { findSources, type Reading, readSource } from "./reading.ts";
 import { decodeReference } from "./references.ts";
@@ -13,7 +13,7 @@ export function spanOf(token: Token): Span {
 }
 
 const openMark =
-  (kind: MarkKind): Handler =>
+  (kind: InlineMarkKind): Handler =>
   (reading) => {
     reading.marks.push(reading.blocks.openMark(kind));
   };

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { isHighSurrogate } from "../../text/surrogates.ts";
 import { addLine } from "./add-line.ts";
 import type { Draft } from "./draft.ts";
 import { countColumns } from "./line-rules.ts";
@@ -66,14 +67,13 @@ function findPlain(splitting: Splitting, span: Span, cut: PlainChunk | undefined
 
 /** A line without its end, or as much of it as is read at once. */
 function cutLine(source: string, start: number, end: number): Span {
-  const newline = source.indexOf("\n", start);
-  const lineEnd = newline === -1 || newline > end ? end : newline;
-  if (lineEnd - start <= LONGEST_LINE) return { start, end: lineEnd };
+  const line = readLine(source, start, end);
+  if (line.end - start <= LONGEST_LINE) return line;
   const text = source.slice(start, start + LONGEST_LINE);
   const sentence = text.slice(LONGEST_LINE / 2).search(SENTENCE_END);
   const space = text.lastIndexOf(" ");
   const length = sentence !== -1 ? LONGEST_LINE / 2 + sentence + 2 : space > 0 ? space + 1 : LONGEST_LINE;
-  const isPair = text.charCodeAt(length - 1) >= 0xd800 && text.charCodeAt(length - 1) < 0xdc00;
+  const isPair = isHighSurrogate(text.charCodeAt(length - 1));
   return { start, end: start + length + (isPair ? 1 : 0) };
 }
 

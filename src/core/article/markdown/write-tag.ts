@@ -1,6 +1,6 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
-import type { MarkKind } from "./block-writer.ts";
+import type { InlineMarkKind } from "../blocks.ts";
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
 import { SHOWN } from "./liquid.ts";
 import { findNoteKind } from "./note-kinds.ts";
@@ -41,7 +41,7 @@ function writeInline(reading: Reading, tag: Tag, name: string): void {
   if (kind !== undefined && tag.kind === "open") marks.push({ name, mark: reading.blocks.openMark(kind) });
 }
 
-function findMarkKind(reading: Reading, tag: Tag, name: string): MarkKind | undefined {
+function findMarkKind(reading: Reading, tag: Tag, name: string): InlineMarkKind | undefined {
   if (name !== "a") return MARKS.get(name);
   const address = tag.attributes.find((attribute) => attribute.name === "href")?.value;
   if (address === undefined) return undefined;
@@ -194,7 +194,7 @@ const BLOCKS: ReadonlyMap<string, (reading: Reading, isOpening: boolean, name: s
   ["details", writeDetails],
 ]);
 
-const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>([
+const MARKS: ReadonlyMap<string, InlineMarkKind> = new Map<string, InlineMarkKind>([
   ["b", { kind: "strong" }],
   ["strong", { kind: "strong" }],
   ["i", { kind: "emphasis" }],
