@@ -229,6 +229,22 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ["paragraph: npm", "code sh: npm i", "paragraph: End"],
     ],
     [
+      "a directive of one line prints the words in its brackets, and nothing else of it is shown",
+      "Before.\n::video{id=a autoplay}\nAfter.\n\n::badge[A *new* one]{type=tip required=true}\nRight behind.\n\n::card\nstd::move, ::1 and a :: b",
+      [
+        "paragraph: Before.",
+        "paragraph: After.",
+        "paragraph: A new one",
+        "paragraph: Right behind.",
+        "paragraph: std::move, ::1 and a :: b",
+      ],
+    ],
+    [
+      "a container whose name is that of no note only sets its inside",
+      ":::shop-window[Today]{col=6}\nBread.\n:::\nOut.",
+      ["paragraph: Today", "paragraph: Bread.", "paragraph: Out."],
+    ],
+    [
       "what is indented below an admonition stands in it",
       '!!! warning "Hot"\n    Inner *words*.\n\n    - item\n\nOuter.\n\n??? note\n    x',
       [

@@ -1,7 +1,7 @@
 import { type Span, trimSpan } from "../../text/span.ts";
 import { addWords } from "./add-words.ts";
 import * as rules from "./line-rules.ts";
-import { findNoteKind, isLayout } from "./note-kinds.ts";
+import { findNoteKind } from "./note-kinds.ts";
 import type { Splitting } from "./splitting.ts";
 
 /** Adds the line to the draft, or the lines, when something in it goes on beyond its end; tells where the next one begins. */
@@ -96,7 +96,27 @@ function addOutsideCode(splitting: Splitting, line: Span): number {
     splitting.isBlank = true;
     return line.end;
   }
-  return addContainerLine(splitting, line, written) ?? addTextLine(splitting, line, written);
+  return (
+    addContainerLine(splitting, line, written) ??
+    addLeafDirective(splitting, line, written) ??
+    addTextLine(splitting, line, written)
+  );
+}
+
+/** Adds the words of a directive that has the line to itself; undefined when the line is none. */
+function addLeafDirective(splitting: Splitting, line: Span, written: string): number | undefined {
+  const words = rules.readLeafDirective(written, line.start);
+  if (words === undefined) return undefined;
+  const { builder } = splitting;
+  if (words.start < words.end) {
+    builder.insert("\n");
+    builder.addAtom({ kind: "dropped", words: [], start: line.start, end: words.start });
+    addWords(splitting, words);
+    builder.addAtom({ kind: "dropped", words: [], start: words.end, end: line.end });
+    builder.insert("\n");
+  }
+  splitting.isBlank = true;
+  return line.end;
 }
 
 // kramdown puts a table of contents in place of the list above “{:toc}”.
@@ -128,7 +148,7 @@ function addContainerLine(splitting: Splitting, line: Span, written: string): nu
 
 function addNote(splitting: Splitting, line: Span, { name, title }: rules.ContainerLine): void {
   const { builder, source } = splitting;
-  const note = name === "" || isLayout(name) ? undefined : (findNoteKind(name) ?? name.toLowerCase());
+  const note = findNoteKind(name);
   const indentation = rules.countIndentation(source.slice(line.start, line.end), LONGEST_RULE);
   builder.insert("\n");
   builder.add({ start: line.start, end: line.start + indentation });

@@ -38,6 +38,15 @@ export function readDirective(line: string, start: number): ContainerLine | unde
   return { name: name || (CLASS.exec(classes)?.[1] ?? ""), title: { start: to, end: to + words.length } };
 }
 
+/** The words that a directive of one line (“::name[words]{a=b}”) prints, none at its end; undefined when the line is none. */
+export function readLeafDirective(line: string, start: number): Span | undefined {
+  const found = LEAF_DIRECTIVE.exec(line);
+  if (found === null) return undefined;
+  const [whole, before = "", label] = found;
+  const from = start + (label === undefined ? whole.length : before.length + 1);
+  return { start: from, end: from + (label?.length ?? 0) };
+}
+
 /** The container of MkDocs that a line opens: what is indented below stands in it. */
 export function readAdmonition(line: string, start: number): ContainerLine | undefined {
   const found = ADMONITION.exec(line);
@@ -115,6 +124,8 @@ const COLONS = /^[ \t]*(:{3,})/u;
 /** Matches ":::note", "::: tip A title", ":::note[A title]{#id}" and "::: {.note}", their title in a group; not ":::". */
 const DIRECTIVE =
   /^([ \t]*:{3,}[ \t]*)(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))((?:\[([^\]]*)\])?)((?:[ \t]*\{[^{}]*\})?[ \t]*)(.*?)[ \t]*(?::{3,})?[ \t]*$/u;
+/** Matches "::badge[New]{type=tip}", "  ::video{id=a}" and "::card", the words in a group; not "::", ":::note" and not "::a b". */
+const LEAF_DIRECTIVE = /^([ \t]*::[A-Za-z][\w-]*)(?:\[([^\n]*)\])?(?:\{[^{}]*\})?[ \t]*$/u;
 /** Matches the "note" of "{.note #id}"; not "{#id}". */
 const CLASS = /\.([\w-]+)/u;
 /** Matches "!!! note", “??? warning inline "A title"” and “=== "A tab"”, titles in a group each; not "!!! so many words" and not "=== a". */

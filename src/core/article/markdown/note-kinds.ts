@@ -7,11 +7,6 @@ export function findNoteKind(name: string): string | undefined {
   return KINDS.has(folded) ? folded : undefined;
 }
 
-/** Whether a container of that name only sets what is in it, and is no note. */
-export function isLayout(name: string): boolean {
-  return LAYOUTS.has(name.toLowerCase());
-}
-
 const KINDS: ReadonlySet<string> = new Set([
   "abstract",
   "admonition",
@@ -43,31 +38,4 @@ const KINDS: ReadonlySet<string> = new Set([
   "tldr",
   "todo",
   "warning",
-]);
-
-const LAYOUTS: ReadonlySet<string> = new Set([
-  "card",
-  "cards",
-  "center",
-  "code-group",
-  "code-group-item",
-  "code-tabs",
-  "column",
-  "columns",
-  "container",
-  "demo",
-  "div",
-  "grid",
-  "left",
-  "raw",
-  "right",
-  "row",
-  "slot",
-  "steps",
-  "tab",
-  "tab-item",
-  "tabs",
-  "tab-set",
-  "theorem",
-  "v-pre",
 ]);
