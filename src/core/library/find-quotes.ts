@@ -16,7 +16,8 @@ import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
 import { findArticlesInSteps } from "./find-articles.ts";
 import { rankQuotesInSteps } from "./rank-quotes.ts";
-import { collapseInSteps } from "./same-words.ts";
+import { likenPassages, locatePassage } from "./same-passages.ts";
+import { collapseInSteps, isCopied } from "./same-words.ts";
 
 /** Whose words are looked for; what is empty does not limit. */
 export interface QuotesAsked {
@@ -87,7 +88,7 @@ function* chooseQuotes(corpus: Corpus, { about, kind, limit }: QuotesAsked, foun
   const { name, read } = found;
   const all = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
   const locate = ({ article, quote }: SpokenQuote) => ({ article, parts: quote.parts });
-  const collapsed = yield* collapseInSteps(all, locate, corpus.copies);
+  const collapsed = yield* collapseInSteps(all, locate, isCopied(corpus.copies));
   const copiesOf = new Map(collapsed.map(({ item, copies }) => [item.quote, copies]));
   const fitting = collapsed.map(({ item }) => item);
   // A person's own words come before what others report of them; within a kind the order stays.
@@ -117,11 +118,7 @@ function* findMentions({ passages, copies }: Corpus, { mentions }: FoundMentions
     if (found.size === limit * MENTIONS_LOOKED_AT) break;
     yield;
   }
-  const collapsed = yield* collapseInSteps(
-    [...found],
-    (passage) => ({ article: passage.article, parts: [passage] }),
-    copies,
-  );
+  const collapsed = yield* collapseInSteps([...found], locatePassage, likenPassages(copies));
   return collapsed.slice(0, limit).map(({ item }) => item);
 }
 

@@ -19,6 +19,7 @@ import { findQuotesInSteps, listSpeakersInSteps } from "./find-quotes.ts";
 import { findReceipt } from "./find-receipt.ts";
 import type { Library } from "./library.ts";
 import { listArticlesInSteps } from "./list-articles.ts";
+import { likenPassages, locatePassage } from "./same-passages.ts";
 import { collapseInSteps } from "./same-words.ts";
 
 /** The library of a corpus in memory; what takes more than some milliseconds is done in steps by `runSteps`. */
@@ -56,8 +57,9 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
 
 function* searchOnceInSteps(corpus: Corpus, question: string, limits?: SearchLimits): Steps<SearchResult> {
   const found = yield* searchInSteps(corpus.index, question, limits);
-  const locate = ({ passage }: Hit) => ({ article: passage.article, parts: [passage] });
-  const collapsed = yield* collapseInSteps(found.hits, locate, corpus.copies);
+  const locate = ({ passage }: Hit) => locatePassage(passage);
+  const likenPassage = likenPassages(corpus.copies);
+  const collapsed = yield* collapseInSteps(found.hits, locate, ({ passage }) => likenPassage(passage));
   return { ...found, hits: collapsed.map(({ item, copies }) => (copies.length === 0 ? item : { ...item, copies })) };
 }
 

@@ -26,33 +26,48 @@ export interface Collapsed<T> {
   readonly copies: readonly CopySource[];
 }
 
+/** What an item is compared with: all that have the same key. */
+export interface Likeness {
+  readonly key: unknown;
+  /** The articles of which one may be shown for another, the one to show first first; of others the first found is shown. */
+  readonly order: readonly Article[];
+}
+
+/** By which an article is alike with its copies alone. */
+export function isCopied(copies: Copies): (item: { readonly article: Article }) => Likeness | undefined {
+  return ({ article }) => {
+    const group = copies.get(article.id);
+    return group && { key: group, order: group };
+  };
+}
+
 /**
- * The items in their order, those once that say the same in articles of which one is a copy of the other: out of the article
- * that is to be shown first of them, in the place of the first. What two copies say differently is kept apart.
+ * The items in their order, those once that say the same in several articles: out of the article that is to be shown first
+ * of them, in the place of the first. What is likened to nothing, or says something else, is kept apart.
  */
 export function* collapseInSteps<T>(
   items: readonly T[],
   locate: (item: T) => Omit<Found<T>, "item">,
-  copies: Copies,
+  liken: (item: T) => Likeness | undefined,
 ): Steps<Collapsed<T>[]> {
   const kept: Kept<T>[] = [];
-  const places = new Map<readonly Article[], number[]>();
+  const places = new Map<unknown, number[]>();
   for (const item of items) {
     const found = { item, ...locate(item) };
-    const group = copies.get(found.article.id);
+    const group = liken(item);
     if (group === undefined) {
       kept.push({ found, words: [], others: [] });
       continue;
     }
     const words = yield* readKeys(found);
-    const known = places.get(group) ?? [];
-    places.set(group, known);
+    const known = places.get(group.key) ?? [];
+    places.set(group.key, known);
     const same = known
       .slice(-MOST_COMPARED)
       .flatMap((place) => kept[place] ?? [])
       .find((one) => !stands(found.article, one) && saysSame(one.words, words));
     if (same === undefined) known.push(kept.push({ found, words, others: [] }) - 1);
-    else if (isBefore(found.article, same.found.article, group) && words.length >= same.words.length) {
+    else if (isBefore(found.article, same.found.article, group.order) && words.length >= same.words.length) {
       same.others.push(same.found.article);
       same.found = found;
       same.words = words;

@@ -8,7 +8,7 @@ import type { Library } from "../../../src/core/library/library.ts";
 import { readAskedName } from "../../../src/core/quotes/people/asked-name.ts";
 import type { SearchLimits } from "../../../src/core/search/filters.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
-import { makeArticle } from "../../support/articles.ts";
+import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 
 /** Opens an implementation over these articles, given in no order. */
 export type OpenImplementation = (articles: readonly Article[]) => Promise<Library>;
@@ -75,6 +75,27 @@ export function describeLibrary(open: OpenImplementation): void {
     const quotes = await library.findQuotes({ ...ASKED, speaker: "Mara Lind" });
     const said = quotes.kind === "quoted" ? quotes.quotes : [];
     expect(said.map(({ source, copies }) => [source.article.id, copies.length])).toEqual([["reprint.txt", 2]]);
+  });
+
+  test("a paragraph that several pages have under one heading is found once, under another heading and in few words each time", async () => {
+    const lost =
+      "Whoever loses a badge tells the front desk on the same day, which makes it void and hands out a new one, which is valid for a year.";
+    const page = (name: string, about: string, heading: string): Article => {
+      const body = `# ${name}\n\n${about}\n\n## ${heading}\n\n${lost}\n\n## Visitors\n\nNo badge for guests.`;
+      return makeMarkdown(body, {}, `pages/${name}.md`);
+    };
+    const library = await open([
+      page("Harbour", "Ships berth at six piers, of which two are for the fishing fleet and one for pilots.", "Lost"),
+      page("Station", "Trains leave every half hour; the hall closes at night, when a bus takes their place.", "Lost"),
+      page("Airfield", "Gliders start behind the hangar. Pupils fly with a teacher until spring.", "Theft"),
+    ]);
+    const { hits } = await library.search("badge lost desk");
+    const told = hits.filter(({ passage }) => passage.article.text.slice(passage.start, passage.end) === lost);
+    expect(told.map(({ copies }) => copies?.length ?? 0).sort()).toEqual([0, 1]);
+    const guests = (await library.search("badge for guests")).hits.filter(({ passage: { article, start, end } }) =>
+      article.text.slice(start, end).includes("guests"),
+    );
+    expect(guests.map(({ copies }) => copies)).toEqual([undefined, undefined, undefined]);
   });
 
   test("an empty one finds nothing and rejects nothing", async () => {

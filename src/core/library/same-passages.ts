@@ -1,0 +1,28 @@
+import type { Article } from "../article/article.ts";
+import type { Passage } from "../article/passages.ts";
+import type { Copies } from "../index/copies.ts";
+import { type Span, sliceText } from "../text/span.ts";
+import type { Likeness } from "./same-words.ts";
+
+/** Which words of its article a passage holds. */
+export function locatePassage(passage: Passage): { readonly article: Article; readonly parts: readonly Span[] } {
+  return { article: passage.article, parts: [passage] };
+}
+
+/**
+ * A passage is compared with those of its article's copies; one of any other article, as pages of one site repeat a paragraph,
+ * with those under the same heading. A short one says of each article something else: “Not allowed.”
+ */
+export function likenPassages(copies: Copies): (passage: Passage) => Likeness | undefined {
+  return ({ article, trail, start, end }) => {
+    const group = copies.get(article.id);
+    if (group !== undefined) return { key: group, order: group };
+    if (end - start < SHORTEST) return undefined;
+    const nearest = trail.at(-1);
+    const heading = nearest === undefined ? "" : sliceText(article.text, nearest);
+    return { key: heading === article.title ? "" : heading, order: [] };
+  };
+}
+
+/** Code units: two lines in a chat. */
+const SHORTEST = 120;
