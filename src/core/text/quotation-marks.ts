@@ -138,6 +138,17 @@ const MARKS = listMarks();
 
 // Each of these is the inside of a character class.
 
+function listClosers(): ReadonlyMap<string, string> {
+  const closers = new Map<string, string>();
+  for (const { opens, closes } of PAIRS) {
+    if (opens === closes || MARKS.get(opens)?.shape !== "opens") continue;
+    closers.set(opens, (closers.get(opens) ?? "") + closes);
+  }
+  return closers;
+}
+
+/** By a mark that opens by its shape alone, those that go with it: "“" and "”" with "„". */
+export const CLOSERS_OF = listClosers();
 /** All quotation marks, "`" too. */
 export const QUOTATION_MARKS = [...MARKS.keys()].join("");
 /** Those that are never apostrophes: “ ” " « » 「 」. */

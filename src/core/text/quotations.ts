@@ -1,5 +1,5 @@
 import { findMatches } from "./find-matches.ts";
-import { type MarkFamily, QUOTATION_MARKS, type QuotationMark, readMark } from "./quotation-marks.ts";
+import { CLOSERS_OF, type MarkFamily, QUOTATION_MARKS, type QuotationMark, readMark } from "./quotation-marks.ts";
 import { type Span, sliceText, trimSpan } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 
@@ -92,7 +92,17 @@ function opensAgain(text: string, paragraph: Span | undefined): boolean {
 function* scanQuotations(text: string, around: Span, manner: Scan["manner"]): Steps<Quotation[]> {
   const found: Quotation[] = [];
   const marks = yield* readMarks(text, around, manner);
-  const scan: Scan = { text, around, manner, marks, nests: true, plurals: 0, line: NO_LINE, hopeless: new Map() };
+  const scan: Scan = {
+    text,
+    around,
+    manner,
+    marks,
+    nests: true,
+    unpaired: 0,
+    plurals: 0,
+    line: NO_LINE,
+    hopeless: new Map(),
+  };
   let from = around.start;
   for (const [index, mark] of marks.entries()) {
     if (index % LOOKED_PER_STEP === 0) yield;
@@ -129,6 +139,8 @@ interface Scan {
   readonly manner: "edited" | "typed";
   readonly marks: readonly QuotationMark[];
   nests: boolean;
+  /** Up to where the shapes of marks make no pairs. */
+  unpaired: number;
   /** Up to where all that closes single marks may be plurals. */
   plurals: number;
   /** From where the last line that was asked for is known, to its end. */
@@ -140,9 +152,33 @@ interface Scan {
 function closeQuotation(scan: Scan, opening: QuotationMark, index: number): Quotation | undefined {
   const isHopeless = opening.start < (scan.hopeless.get(opening.family) ?? 0);
   if (opening.family === "single") return isHopeless ? undefined : closeSingle(scan, opening, index);
-  const closing = isHopeless ? undefined : findDoubleClosing(scan, opening, index);
+  const closing = isHopeless
+    ? undefined
+    : (findTypedPair(scan, opening, index) ?? findDoubleClosing(scan, opening, index));
   if (closing !== undefined) return buildQuotation(scan.text, opening, closing);
   return scan.manner === "typed" ? leaveOpenAsTyped(scan, opening) : leaveOpen(scan, opening, isHopeless);
+}
+
+// Who puts words into “…” leaves the " in them as they are, whatever these close: outer marks are told by their shape.
+// Beyond the end of the line no other of the shape may open before.
+function findTypedPair(scan: Scan, opening: QuotationMark, index: number): QuotationMark | undefined {
+  const sign = scan.text[opening.start] ?? "";
+  const closers = CLOSERS_OF.get(sign);
+  if (scan.manner !== "typed" || closers === undefined || opening.start < scan.unpaired) return undefined;
+  const reach = findLineEnd(scan, opening.end);
+  let depth = 1;
+  let isNested = false;
+  for (let at = index + 1; at < scan.marks.length; at += 1) {
+    const mark = scan.marks[at];
+    if (mark === undefined || (isNested && mark.start >= reach)) break;
+    const other = scan.text[mark.start] ?? "";
+    if (other === sign) isNested = true;
+    if (other === sign) depth += 1;
+    else if (closers.includes(other)) depth -= 1;
+    if (depth === 0) return mark.closes ? mark : undefined;
+  }
+  scan.unpaired = isNested ? reach : scan.around.end;
+  return undefined;
 }
 
 function findDoubleClosing(scan: Scan, opening: QuotationMark, index: number): QuotationMark | undefined {

@@ -68,6 +68,19 @@ describe("of what was typed", () => {
     ["marks of Markdown stand before a mark", '**"We go."**', ["We go."]],
     ["a blank may stand before the closing mark", "\"We go, 'now,' \" he said.", ["We go, 'now,'"]],
     ["people quote in the marks of titles", "《我们不会走》", ["我们不会走"]],
+    [
+      "marks that open and close by their shape are the outer ones",
+      '“We go," he said, "and stay.”',
+      ['We go," he said, "and stay.'],
+    ],
+    ["whatever stands in them opens or closes", '“(AP)"Home" is 6" long,” he said.', ['(AP)"Home" is 6" long,']],
+    [
+      "over line ends too",
+      '“They fought.\n\n"We won," said Bo "B" Oka.”',
+      ['They fought.\n\n"We won," said Bo "B" Oka.'],
+    ],
+    ["but not beyond another one", '“We go,"\nhe said, “and stay.”', ["We go,", "and stay."]],
+    ["two shapes may be mixed where they are no pairs", '“We go," he said.', ["We go,"]],
     ["inches are none", 'The plank is 6" by 4" wide.', []],
   ])("%s", (_, text, expected) => {
     const found = findTypedQuotations(text).map(spanWords);
