@@ -67,15 +67,11 @@ function readContents(
   const listed = new Set<string>();
   let entries = 0;
   for (let place = from; place < Math.min(groups.length, from + MOST_ENTRIES); place += 1) {
-    const [group, next] = [groups[place], groups[place + 1]];
+    const group = groups[place];
     if (group === undefined) break;
     if (place > from) {
       const key = readKey(lines, group.first);
-      const opens =
-        group.last - group.first < 2 &&
-        headings.has(group.first) &&
-        next !== undefined &&
-        isProse(lines, wrapping, next);
+      const opens = group.last - group.first < 2 && opensText(lines, wrapping, groups, place, headings);
       if (isParagraph(lines, wrapping, group) || listed.has(key) || opens) break;
       for (let line = group.first; line <= group.last; line += 1) listed.add(readKey(lines, line));
       entries += group.last - group.first + 1;
@@ -83,6 +79,22 @@ function readContents(
     contents.push(group);
   }
   return entries >= FEWEST_ENTRIES ? contents : [];
+}
+
+// A heading over text, or over another one that is: a chapter's number over its title.
+function opensText(
+  lines: LineTable,
+  wrapping: Wrapping,
+  groups: readonly LineGroup[],
+  place: number,
+  headings: ReadonlyMap<number, PlainHeading>,
+): boolean {
+  const [group, next, last] = [groups[place], groups[place + 1], groups[place + 2]];
+  const heading = headings.get(group?.first ?? -1);
+  if (heading === undefined || next === undefined) return false;
+  if (isProse(lines, wrapping, next)) return true;
+  const below = headings.get(next.first);
+  return below !== undefined && below.level > heading.level && last !== undefined && isProse(lines, wrapping, last);
 }
 
 // Lines with page numbers or labels are entries, however wide.
@@ -113,7 +125,7 @@ const CAPITAL_E = 0x45;
 const SMALL_E = 0x65;
 
 /** Lines of a table of contents without which it is none. */
-const FEWEST_ENTRIES = 3;
+const FEWEST_ENTRIES = 2;
 /** Groups of lines that a table of contents has at most. */
 const MOST_ENTRIES = 1_000;
 /** Of these, which are looked at in one step. */
