@@ -100,7 +100,9 @@ function isOver(
   if (next === undefined) return false;
   const below = readLabel(lines.read(next.first));
   if (below === undefined) {
-    return isProse(lines, wrapping, next) || ((label.isAlone || !lines.isFinished(first)) && lines.isFinished(next.last));
+    return (
+      isProse(lines, wrapping, next) || ((label.isAlone || !lines.isFinished(first)) && lines.isFinished(next.last))
+    );
   }
   return below.label === label.label ? below.number.length > label.number.length : isProse(lines, wrapping, next);
 }
@@ -155,8 +157,7 @@ const LONGEST_HEADING = 3;
 const SHORT_TITLE = 0.8;
 
 /** Matches "THE WHALE, 2ND PART" and "ANNEX"; not "U2", "Annex", "(APPLAUSE)", "FOR SALE:" and "BOAT   BERTHS". */
-const CAPITALS =
-  /^[\p{Lu}\p{N}"“‘](?!.*\p{Ll})(?!.*\S(?:\s{3}|\t))(?=.*\p{Lu}{2})(?=(?:.*?\p{Lu}){3})[^:;]*[^,:;]$/u;
+const CAPITALS = /^[\p{Lu}\p{N}"“‘](?!.*\p{Ll})(?!.*\S(?:\s{3}|\t))(?=.*\p{Lu}{2})(?=(?:.*?\p{Lu}){3})[^:;]*[^,:;]$/u;
 /** Matches "Dress code" and "4 Rooms"; not "Jane: hello", "“Go", "dress code", "Boat   Berths" and "Dear Sir,". */
 const TITLE = /^(?!.*: )(?!.*\S(?:\s{3}|\t))[\p{Lu}\p{Lo}\p{N}].*[^,;:]$/u;
 /** Matches a line that begins as no title does. */

@@ -30,6 +30,11 @@ export function* findFurnitureInSteps(
   return reasons;
 }
 
+/** Whether that line is the one of Project Gutenberg behind which a book begins. */
+export function isWorkStart(line: string): boolean {
+  return START.test(line);
+}
+
 // The lines between which the work stands: `end` is the first one behind it.
 function* findFrameInSteps(lines: LineTable): Steps<{ readonly start: number; readonly end: number }> {
   let start = 0;
@@ -39,7 +44,7 @@ function* findFrameInSteps(lines: LineTable): Steps<{ readonly start: number; re
     const code = lines.text.charCodeAt(lines.at(line).start);
     if (code !== STAR && code !== SMALL_E && code !== CAPITAL_E) continue;
     const words = lines.read(line);
-    if (line < lines.count / 2 && START.test(words)) start = findMarkEnd(lines, line) + 1;
+    if (line < lines.count / 2 && isWorkStart(words)) start = findMarkEnd(lines, line) + 1;
     else if (end === lines.count && line > start && END.test(words)) end = line;
   }
   return { start, end };

@@ -151,7 +151,8 @@ const HAN =
 const SECTION =
   /^(?:(?<sign>§)\s?)?(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[a-z]?(?<rest>[.):]?\s+["“‘(]?(?:\p{Lu}|\p{Lo}).*[^,;:!?。，]|(?<=§.*)\.?)$/u;
 /** Matches "IV.", "IV" and "IV. Of sails"; not "IV of it", "I went", "C. Roe" and "I. said". */
-const ROMAN_SECTION = /^(?<number>[IVX]|[IVXLC]{2,7})(?<rest>\.|\.?\s?[—–-]\s.*[^,;:!?]|\.\s+["“‘(]?\p{Lu}.*[^,;:!?])?$/u;
+const ROMAN_SECTION =
+  /^(?<number>[IVX]|[IVXLC]{2,7})(?<rest>\.|\.?\s?[—–-]\s.*[^,;:!?]|\.\s+["“‘(]?\p{Lu}.*[^,;:!?])?$/u;
 /** Matches "C. Fees"; not "C", "I. Fees" and "C. and". */
 const LETTER_SECTION = /^(?<number>(?![IVX])[A-Z])(?<rest>[.)]\s+["“‘(]?\p{Lu}.*[^,;:!?])$/u;
 /** Matches the "T" of ". The Match"; not ".". */

@@ -58,7 +58,8 @@ test("a heading that says the stated title in other letters is no passage", () =
   expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph"]);
 });
 
-const WRAPPED = "The ferry to the islands goes at eight in the morning and comes back at\nsix in the evening, but on Sundays it goes\nat nine.";
+const WRAPPED =
+  "The ferry to the islands goes at eight in the morning and comes back at\nsix in the evening, but on Sundays it goes\nat nine.";
 
 test.each<[claim: string, text: string, id: string, title: string]>([
   ["the first line", `Ferry runs again\n\n${LONG}`, "note.txt", "Ferry runs again"],
