@@ -58,7 +58,7 @@ async function answerSummary(
   library: Library,
   runSteps: RunSteps,
 ): Promise<Answer> {
-  const { article, passages, newestOf } = source;
+  const { article, passages, newestOf, firstOf } = source;
   if (article.text.length > LONGEST_SUMMED) return { kind: "refusal", reason: "too-long", asked: article.title };
   const reading = await runSteps(readArticleInSteps(source, await loadDateReader()));
   const { words, figures, dates } = reading;
@@ -75,6 +75,7 @@ async function answerSummary(
     isAbout: summed.isAbout,
     sentences: summed.sentences.map((sentence) => showSentence(sentence, summed, version)),
     newestOf,
+    firstOf,
     names: listNames(said, MOST_NAMES),
     figures: figures.map((figure) => showFigure(figure, version)),
     dates: dates.map((date) => showDate(date, version)),

@@ -40,6 +40,7 @@ async function answerTimeline(asked: string, about: string, library: Library, ru
     ...(chosen !== undefined && { title: chosen.article.title }),
     ...(about !== "" && { about }),
     newestOf: chosen?.newestOf ?? 1,
+    firstOf: chosen?.firstOf ?? 1,
     events,
     eventsOf: found.length,
   };

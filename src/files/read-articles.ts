@@ -6,7 +6,9 @@ import type { Problem, ProblemKind } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { type Detection, type DetectLanguages, openDetector } from "./detect-language.ts";
 import { type Encoding, explainConversion } from "./encodings.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { readFields } from "./front-matter-fields.ts";
+import { readPlainHead } from "./plain-head.ts";
 import { DefaultsReader, type Inherited, inherit, isDefaultsFile } from "./read-defaults.ts";
 import { readText, type SizeLimit } from "./read-text.ts";
 import { runSteps } from "./run-steps.ts";
@@ -120,12 +122,18 @@ function readHead(
   if ("fault" in front) return { problems: [{ ...front.fault, file: id }] };
   const { body, remarks, label, isDraft } = front;
   if (isDraft) return { problems: [note(id, "draft", "It says that it is a draft: it is not served.")] };
-  const { metadata, ...rest } = inherit(id, front, inherited);
+  const stated = format === "plain" && body.start === 0 ? addPlainHead(text, front) : front;
+  const { metadata, ...rest } = inherit(id, stated, inherited);
   const problems = [...remarks.map((remark) => ({ ...remark, file: id })), ...noteUnstated(id, metadata)];
   return {
     source: { id, original: text, body, format, metadata, ...rest, ...(label !== undefined && { label }) },
     problems,
   };
+}
+
+// A plain text that has no front matter may say at its top what it is. What cannot be read of that was not written for us.
+function addPlainHead(text: string, front: FrontMatter): FrontMatter {
+  return { ...front, metadata: readFields(readPlainHead(text)).metadata };
 }
 
 // What an attribution goes without; a date may still be found in the name.

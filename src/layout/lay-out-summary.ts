@@ -10,10 +10,10 @@ import type { Words } from "./words/words.ts";
 /** The chosen sentences and what stands in the article; on the pages behind, the sentences of the figures. */
 export function layOutSummary(answer: SummaryAnswer, words: Words): Sheet {
   const { summary } = words;
-  const { title, about, isAbout, newestOf } = answer;
+  const { title, about, isAbout } = answer;
   const notes = [
     summary.label,
-    newestOf > 1 ? summary.newestOf(newestOf) : "",
+    nameChoice(answer, words),
     about !== undefined && !isAbout ? summary.notAbout(about) : "",
   ];
   const sentences = answer.sentences.map((sentence): ExcerptSection => {
@@ -28,16 +28,23 @@ export function layOutSummary(answer: SummaryAnswer, words: Words): Sheet {
   };
 }
 
+// By what an article was chosen of several that were meant.
+function nameChoice({ newestOf, firstOf }: SummaryAnswer | TimelineAnswer, { summary }: Words): string {
+  if (newestOf > 1) return summary.newestOf(newestOf);
+  return firstOf > 1 ? summary.firstOf(firstOf) : "";
+}
+
 function nameNote(note: SentenceNote, words: Words): string {
   return note.kind === "pronoun" ? words.standsFor(note.mention, note.name) : words.summary.wordsOf(note.name);
 }
 
 /** Sentences with dates in the order of time, the date above each. */
-export function layOutTimeline({ title, about, newestOf, events, eventsOf }: TimelineAnswer, words: Words): Sheet {
+export function layOutTimeline(answer: TimelineAnswer, words: Words): Sheet {
   const { summary } = words;
+  const { title, about, events, eventsOf } = answer;
   const notes = [
     summary.timelineLabel,
-    newestOf > 1 ? summary.newestOf(newestOf) : "",
+    nameChoice(answer, words),
     eventsOf > events.length ? summary.firstEvents(events.length, eventsOf) : "",
   ];
   return {

@@ -153,3 +153,16 @@ test("an article of ten megabytes is read whole", async () => {
   expect(passages.length).toBeGreaterThan(20_000);
   expect(passages.at(-1)?.end).toBe(article.text.trimEnd().length);
 });
+
+test("a plain text may say at its top what it is, and front matter overrules that", async () => {
+  const words = "Title: The key\nAuthor: Jane Doe\nDate: 5 March 2024\nLanguage: German\n\nEr hängt hier.\n";
+  put("a.txt", words);
+  put("b.txt", `---\ntitle: Another\n---\n${words}`);
+  put("c.md", words);
+  const { articles, problems } = await readCorpus(folder);
+  expect(articles[0]).toMatchObject({ title: "The key", author: "Jane Doe", date: "2024-03-05", lang: "de" });
+  expect(articles[1]).toMatchObject({ title: "Another" });
+  expect(articles[1]).not.toHaveProperty("author");
+  expect(articles[2]).not.toHaveProperty("author");
+  expect(problems.filter(({ kind }) => kind === "field")).toEqual([]);
+});

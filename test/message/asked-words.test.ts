@@ -40,7 +40,7 @@ function check(message: string, speaker?: string): CheckAnswer {
 }
 
 function summarize(title: string, about: string): SummaryAnswer {
-  const counts = { newestOf: 1, words: 1, minutes: 1, passagesOf: 1 };
+  const counts = { newestOf: 1, firstOf: 1, words: 1, minutes: 1, passagesOf: 1 };
   return {
     kind: "summary",
     title,

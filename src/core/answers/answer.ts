@@ -136,8 +136,9 @@ export interface SummaryAnswer {
   readonly about?: string;
   readonly isAbout: boolean;
   readonly sentences: readonly ShownSentence[];
-  /** How many articles it was chosen from as the newest; 1 when it was named or is the only one. */
+  /** How many articles it was chosen from as the newest, or as the first where none has a date; 1 otherwise. */
   readonly newestOf: number;
+  readonly firstOf: number;
   /** Who is named in the article, most often first. */
   readonly names: readonly { readonly name: string; readonly mentions: number }[];
   readonly figures: readonly ShownFigure[];
@@ -183,6 +184,7 @@ export interface TimelineAnswer {
   readonly title?: string;
   readonly about?: string;
   readonly newestOf: number;
+  readonly firstOf: number;
   /** Those of a known day first, the earliest first; then the others in the article's order. */
   readonly events: readonly ShownDate[];
   /** How many there are in all; more than are shown where a whole book is read. */

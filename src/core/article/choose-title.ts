@@ -12,8 +12,9 @@ export interface ChosenTitle {
 
 /**
  * The title of an article: the stated one; else its topmost heading, where that is one for all of it; else how the menus of
- * its site name it; else the first line, where that stands alone as titles do; else the name of the file. In plain text the
- * first line is the title even where it goes on, cut at a word.
+ * its site name it; else the first line, where that stands alone as titles do; else the name of the file. In plain text what
+ * is told of the text may stand above its title line: the fields of a memo, a date. The beginning of a paragraph is a title
+ * only where the name of the file tells nothing, cut at a word.
  */
 export function chooseTitle(source: ArticleSource, { text, blocks }: ArticleText): ChosenTitle {
   const heading = findTitleHeading(source.format, text, blocks);
@@ -22,11 +23,22 @@ export function chooseTitle(source: ArticleSource, { text, blocks }: ArticleText
   if (heading !== undefined) return { title: readTitle(text, heading), block: heading };
   const first = blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
   if (source.label !== undefined) return { title: source.label, ...findSame(source.label, text, [first]) };
-  if (first !== undefined && isTitleLine(text, first)) return { title: readTitle(text, first), block: first };
+  const line = source.format === "plain" ? findTitleLine(text, blocks) : first;
+  if (line !== undefined && isTitleLine(text, line)) return { title: readTitle(text, line), block: line };
   const named = readNameAsTitle(source.id);
-  const isRunning = source.format === "plain" && first?.kind !== "heading";
-  const line = first !== undefined && (isRunning || named === undefined) ? readTitle(text, first) : undefined;
-  return { title: line ?? named ?? source.id };
+  return { title: named ?? (first === undefined ? source.id : readTitle(text, first)) };
+}
+
+// The first line of a plain text that may be its title, before anything that is text.
+function findTitleLine(text: string, blocks: readonly Block[]): Block | undefined {
+  const opening = blocks.filter(({ kind }) => kind !== "furniture").slice(0, MOST_ABOVE);
+  for (const block of opening) {
+    if (block.kind !== "paragraph") return undefined;
+    const line = readTitle(text, block);
+    if (isTitleLine(text, block) && !NO_TITLE.test(line)) return block;
+    if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH) return undefined;
+  }
+  return undefined;
 }
 
 function findSame(title: string, text: string, blocks: readonly (Block | undefined)[]): Pick<ChosenTitle, "block"> {
@@ -92,6 +104,14 @@ const LONGEST_CONTENTS = 40;
 /** The share of a text before a single heading within which that is still its title. */
 const EARLY = 0.2;
 
+/** Lines and groups of lines above a title in a plain text. */
+const MOST_ABOVE = 8;
+
+/** Matches "Network Working Group      J. Doe", "Note: 17", "From: Jane", "> Hello" and "3 March 2024"; not "Harbour: a history" and "1984". */
+const NO_TITLE =
+  /\S(?:\s{3}|\t)|^\p{L}+: \S*\p{N}\S*$|^(?:from|to|cc|date|re|subject|by|author|title|status|version):|^[>|]|^by \p{Lu}|^\d{1,2}\.? \p{L}+ \d{4}$/iu;
+/** Matches the end of "It opened." and "Did it?”"; not of "It opened". */
+const SENTENCE_END = /[.。][)"”’»]*$/u;
 /** Matches "It opened." and "You need:", which go on below or are told; not "It opened". */
 const UNFINISHED = /[.:;,]$/u;
 /** Matches "![logo](logo.png)", "<!-- a", "+++", "---", "{% include %}" and "| a |"; not "“Yes”" and not "-5 degrees". */

@@ -54,8 +54,8 @@ function* cutBlock(text: string, block: Block): Steps<Piece[]> {
 function leadsTo(text: string, block: Block, piece: Piece, next: Block): boolean {
   if (next.kind === "row")
     return block.kind === "row" ? block.header.length === 0 && next.header.length > 0 : endsLead(text, piece);
-  if (block.kind === "code" || block.kind === "turn") return false;
-  return next.kind === "code" || endsLead(text, piece);
+  if (block.kind === "code") return false;
+  return (next.kind === "code" && block.kind !== "turn") || endsLead(text, piece);
 }
 
 function endsLead(text: string, { end }: Span): boolean {

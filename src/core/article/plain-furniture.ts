@@ -30,6 +30,11 @@ export function* findFurnitureInSteps(
   return reasons;
 }
 
+/** Whether that line is the one of Project Gutenberg behind which a book begins. */
+export function isWorkStart(line: string): boolean {
+  return START.test(line);
+}
+
 // The lines between which the work stands: `end` is the first one behind it.
 function* findFrameInSteps(lines: LineTable): Steps<{ readonly start: number; readonly end: number }> {
   let start = 0;
@@ -39,7 +44,7 @@ function* findFrameInSteps(lines: LineTable): Steps<{ readonly start: number; re
     const code = lines.text.charCodeAt(lines.at(line).start);
     if (code !== STAR && code !== SMALL_E && code !== CAPITAL_E) continue;
     const words = lines.read(line);
-    if (line < lines.count / 2 && START.test(words)) start = findMarkEnd(lines, line) + 1;
+    if (line < lines.count / 2 && isWorkStart(words)) start = findMarkEnd(lines, line) + 1;
     else if (end === lines.count && line > start && END.test(words)) end = line;
   }
   return { start, end };
@@ -67,15 +72,11 @@ function readContents(
   const listed = new Set<string>();
   let entries = 0;
   for (let place = from; place < Math.min(groups.length, from + MOST_ENTRIES); place += 1) {
-    const [group, next] = [groups[place], groups[place + 1]];
+    const group = groups[place];
     if (group === undefined) break;
     if (place > from) {
       const key = readKey(lines, group.first);
-      const opens =
-        group.last - group.first < 2 &&
-        headings.has(group.first) &&
-        next !== undefined &&
-        isProse(lines, wrapping, next);
+      const opens = group.last - group.first < 2 && opensText(lines, wrapping, groups, place, headings);
       if (isParagraph(lines, wrapping, group) || listed.has(key) || opens) break;
       for (let line = group.first; line <= group.last; line += 1) listed.add(readKey(lines, line));
       entries += group.last - group.first + 1;
@@ -83,6 +84,22 @@ function readContents(
     contents.push(group);
   }
   return entries >= FEWEST_ENTRIES ? contents : [];
+}
+
+// A heading over text, or over another one that is: a chapter's number over its title.
+function opensText(
+  lines: LineTable,
+  wrapping: Wrapping,
+  groups: readonly LineGroup[],
+  place: number,
+  headings: ReadonlyMap<number, PlainHeading>,
+): boolean {
+  const [group, next, last] = [groups[place], groups[place + 1], groups[place + 2]];
+  const heading = headings.get(group?.first ?? -1);
+  if (heading === undefined || next === undefined) return false;
+  if (isProse(lines, wrapping, next)) return true;
+  const below = headings.get(next.first);
+  return below !== undefined && below.level > heading.level && last !== undefined && isProse(lines, wrapping, last);
 }
 
 // Lines with page numbers or labels are entries, however wide.
@@ -113,7 +130,7 @@ const CAPITAL_E = 0x45;
 const SMALL_E = 0x65;
 
 /** Lines of a table of contents without which it is none. */
-const FEWEST_ENTRIES = 3;
+const FEWEST_ENTRIES = 2;
 /** Groups of lines that a table of contents has at most. */
 const MOST_ENTRIES = 1_000;
 /** Of these, which are looked at in one step. */

@@ -6,33 +6,65 @@ export interface HeadingLabel {
   readonly label: string;
   readonly number: readonly number[];
   readonly rank: Rank;
+  /** Whether the line has no more than that: its title may stand below. */
+  readonly isAlone: boolean;
 }
 
 /**
  * The label of a line that may be a numbered heading; undefined for any other, and where words go on as in a sentence.
  *
- *     CHAPTER XII. The Match    2.3 Scope    § 4 Duties    第三章 港口
- *     ^^^^^^^ ^^^               ^^^          ^ ^           ^^^
+ *     CHAPTER XII. The Match    2.3 Scope    § 4 Duties    IV. Of sails    第三章 港口
+ *     ^^^^^^^ ^^^               ^^^          ^ ^           ^^              ^^^
  */
 export function readLabel(line: string): HeadingLabel | undefined {
   const named = NAMED.exec(line)?.groups;
   const rank = RANKS.get((named?.word ?? "").toLowerCase());
   if (named !== undefined && rank !== undefined) {
     const number = readNumber(named.number ?? "");
-    return number === undefined ? undefined : { label: (named.word ?? "").toLowerCase(), number: [number], rank };
+    return number === undefined
+      ? undefined
+      : { label: (named.word ?? "").toLowerCase(), number: [number], rank, isAlone: isAlone(named) };
   }
   const han = HAN.exec(line)?.groups;
   if (han !== undefined) {
     const number = readHanNumber(han.number ?? "");
-    return { label: han.word ?? "", number: [number], rank: RANKS.get(han.word ?? "") ?? CHAPTER };
+    const own = RANKS.get(han.word ?? "") ?? CHAPTER;
+    return { label: han.word ?? "", number: [number], rank: own, isAlone: isAlone(han) };
+  }
+  return readSection(line);
+}
+
+/** Whether headings of that label have a number and nothing that says what it counts, as items of lists do. */
+export function isBareLabel(label: string): boolean {
+  return label === "" || isLetterLabel(label);
+}
+
+/** Whether letters alone are the numbers of headings of that label, as the initials of names may be by chance. */
+export function isLetterLabel(label: string): boolean {
+  return label === ROMAN_LABEL || label === LETTER_LABEL;
+}
+
+function readSection(line: string): HeadingLabel | undefined {
+  if (line.length > (line.endsWith(".") ? LONGEST_FINISHED : LONGEST_SECTION)) return undefined;
+  const roman = ROMAN_SECTION.exec(line)?.groups;
+  if (roman !== undefined && ROMAN.test(roman.number ?? "")) {
+    return { label: ROMAN_LABEL, number: [readRoman(roman.number ?? "")], rank: ROMAN_RANK, isAlone: isAlone(roman) };
+  }
+  const letter = LETTER_SECTION.exec(line)?.groups;
+  if (letter !== undefined) {
+    const number = [(letter.number ?? "").charCodeAt(0) - 0x40];
+    return { label: LETTER_LABEL, number, rank: LETTER_RANK, isAlone: isAlone(letter) };
   }
   const section = SECTION.exec(line)?.groups;
-  if (section === undefined || line.length > (line.endsWith(".") ? LONGEST_FINISHED : LONGEST_SECTION))
-    return undefined;
+  if (section === undefined) return undefined;
   const number = (section.number ?? "").split(".").map(Number);
   return section.sign === undefined
-    ? { label: "", number, rank: NUMBERED + number.length }
-    : { label: "§", number, rank: NUMBERED };
+    ? { label: "", number, rank: NUMBERED + number.length, isAlone: false }
+    : { label: "§", number, rank: NUMBERED, isAlone: isAlone(section) };
+}
+
+function isAlone({ rest }: { readonly [group: string]: string | undefined }): boolean {
+  return !WORDS_LEFT.test(rest ?? "");
 }
 
 /** Whether a line underlines the one above it: one mark over and over, about as wide. */
@@ -67,6 +99,11 @@ function readHanNumber(written: string): number {
 }
 
 const CHAPTER = 3;
+/** Roman numbers without a word: parts of a chapter, or chapters themselves. */
+const ROMAN_RANK = 5;
+const ROMAN_LABEL = "I";
+const LETTER_RANK = 5.4;
+const LETTER_LABEL = "A";
 /** Numbers without a word, the less deep ones further out. */
 const NUMBERED = 10;
 
@@ -106,13 +143,20 @@ const ROMAN_VALUES: ReadonlyMap<string, number> = new Map([
 const ROMAN = /^(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 /** Matches "CHAPTER XII. The Match", "Part 2", "Kapitel 3: Der Hafen" and "Act One"; not "Part 2 of the law" and "Chapters". */
 const NAMED =
-  /^(?<word>\p{L}+)\.? (?:the )?(?<number>\d{1,4}|[IVXLCDM]+|[ivxlc]+|\p{Lu}|\p{Lu}\p{Ll}+|\p{Lu}+)(?:[.:)—–-]+(?:\s.*)?|\s+[—–-]+\s.*|\s+[\p{Lu}\p{N}"“‘(].*)?$/u;
+  /^(?<word>\p{L}+)\.? (?:the )?(?<number>\d{1,4}|[IVXLCDM]+|[ivxlc]+|\p{Lu}|\p{Lu}\p{Ll}+|\p{Lu}+)(?<rest>[.:)—–-]+(?:\s.*)?|\s+[—–-]+\s.*|\s+[\p{Lu}\p{N}"“‘(].*)?$/u;
 /** Matches "第三章 港口" and "第 12 条"; not "三章" and "第三章节目很多。". */
 const HAN =
-  /^第\s?(?<number>\d{1,3}|[〇一二三四五六七八九十]{1,4})\s?(?<word>[章节節条條部卷回编册])(?:$|[\s：:].{0,60}$)/u;
+  /^第\s?(?<number>\d{1,3}|[〇一二三四五六七八九十]{1,4})\s?(?<word>[章节節条條部卷回编册])(?<rest>$|[\s：:].{0,60}$)/u;
 /** Matches "2.3 Scope", "4. Duties." and "§ 4a Duties"; not "2.3 percent", "5 gp", "1.5" and "4. Who?". */
 const SECTION =
-  /^(?:(?<sign>§)\s?)?(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[a-z]?(?:[.):]?\s+["“‘(]?(?:\p{Lu}|\p{Lo}).*[^,;:!?。，]|(?<=§.*)\.?)$/u;
+  /^(?:(?<sign>§)\s?)?(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[a-z]?(?<rest>[.):]?\s+["“‘(]?(?:\p{Lu}|\p{Lo}).*[^,;:!?。，]|(?<=§.*)\.?)$/u;
+/** Matches "IV.", "IV" and "IV. Of sails"; not "IV of it", "I went", "C. Roe" and "I. said". */
+const ROMAN_SECTION =
+  /^(?<number>[IVX]|[IVXLC]{2,7})(?<rest>\.|\.?\s?[—–-]\s.*[^,;:!?]|\.\s+["“‘(]?\p{Lu}.*[^,;:!?])?$/u;
+/** Matches "C. Fees"; not "C", "I. Fees" and "C. and". */
+const LETTER_SECTION = /^(?<number>(?![IVX])[A-Z])(?<rest>[.)]\s+["“‘(]?\p{Lu}.*[^,;:!?])$/u;
+/** Matches the "T" of ". The Match"; not ".". */
+const WORDS_LEFT = /[\p{L}\p{N}]/u;
 /** Matches "====", "~~~~" and "----"; not "--" and "=-=". */
 const UNDERLINE = /^([=\-~^*#])\1{2,}$/u;
 /** Columns by which it may be wider than the words above. */

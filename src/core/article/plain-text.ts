@@ -105,12 +105,13 @@ class PlainReading {
     const { start, end } = lines.at(line);
     const words = lines.read(line);
     const isFirst = this.#writer.length === 0;
-    const item = this.#known.items.get(line);
     const isWithin = this.#open?.start !== undefined;
     const before = isWithin ? lines.at(line - 1).end : start;
     if (isWithin && !isPartedByNothing(lines.text.slice(Math.max(0, before - 2), before), words)) {
       this.#writer.part(" ", start - 1);
     }
+    // Only an item's mark is none of the words: “1.” before a heading is one of them.
+    const item = this.#item === undefined ? undefined : this.#known.items.get(line);
     const mark = item?.length ?? (isFirst ? (HASH_MARK.exec(words)?.[0].length ?? 0) : 0);
     this.#writer.take({ start: start + mark, end });
   }

@@ -28,7 +28,8 @@ export function* measureWrappingInSteps(lines: LineTable): Steps<Wrapping> {
     wrapped += 1;
     widths[width] = (widths[width] ?? 0) + 1;
   }
-  return { width: findUsual(widths, wrapped), isUsual: wrapped * 2 > followed };
+  const width = findUsual(widths, wrapped);
+  return { width, isUsual: wrapped * 2 > followed && width >= NARROWEST };
 }
 
 /**

@@ -16,32 +16,44 @@ export interface TurnLabel {
 }
 
 /**
- * How a speaker is written: a letter of a question or an answer, capitals, a name, or anything behind a time. The first
- * three are told from other labels by what else the text has.
+ * How a speaker is written: a letter of a question or an answer, with a colon or a full stop behind it, capitals, a name, a
+ * name with a title or an office, or anything behind a time, that of a clock or of a recording. All but the titled ones and
+ * those of a recording are told from other labels by what else the text has.
  */
-export type LabelForm = "letter" | "capitals" | "name" | "timed";
+export type LabelForm = "letter" | "stopped-letter" | "capitals" | "name" | "titled" | "clocked" | "timed";
 
 /** The label that `line` of `text` begins with; undefined where it has none, or one that names no speaker for sure. */
 export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
   const beginning = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL));
-  const match = TIMED.exec(beginning) ?? LABEL.exec(beginning);
-  const { name, letter, capitals, timed } = match?.groups ?? {};
-  const written = name ?? letter ?? capitals ?? timed;
-  if (match === null || written === undefined || line.start + match[0].length >= line.end) return undefined;
+  const match = TIMED.exec(beginning) ?? LABEL.exec(beginning) ?? STOPPED_LETTER.exec(beginning);
+  if (match === null || line.start + match[0].length >= line.end) return undefined;
+  const { form, written } = readForm(match);
   const start = line.start + match[0].indexOf(written);
-  const key = foldApostrophes((letter === undefined ? written : written.slice(0, 1)).toLowerCase());
+  const key = foldApostrophes((LETTER.test(written) ? written.slice(0, 1) : written).toLowerCase());
   if (isOther(key)) return undefined;
   const end = text.slice(Math.max(line.start + match[0].length, line.end - LONGEST_END), line.end);
   const mark = readFinalMark(end);
-  const form =
-    letter !== undefined ? "letter" : timed !== undefined ? "timed" : capitals !== undefined ? "capitals" : "name";
   return {
     speaker: { start, end: start + written.length },
     key,
-    form,
+    form: form === "name" && isTitled(key) ? "titled" : form,
     isSentence: SENTENCE_END.test(mark),
     isQuestion: QUESTION_END.test(mark),
   };
+}
+
+function readForm({ groups = {} }: RegExpExecArray): { readonly form: LabelForm; readonly written: string } {
+  const { timed, recording, letter, stopped, capitals, name = "" } = groups;
+  if (timed !== undefined) return { form: recording === undefined ? "clocked" : "timed", written: timed };
+  if (letter !== undefined) return { form: "letter", written: letter };
+  if (stopped !== undefined) return { form: "stopped-letter", written: stopped };
+  return capitals === undefined ? { form: "name", written: name } : { form: "capitals", written: capitals };
+}
+
+function isTitled(key: string): boolean {
+  const [first = "", ...rest] = key.split(" ");
+  const isOffice = OFFICES.has(first === "the" ? rest.join(" ") : key);
+  return isOffice || (rest.length > 0 && TITLES.has(first.replace(/\.$/u, "")));
 }
 
 function isOther(key: string): boolean {
@@ -72,6 +84,9 @@ const OTHERS: ReadonlySet<string> = splitWords(`
     attention remarque remarques exemple exemples avertissement conseil astuce présents excusés absents date lieu heure
     objet décision prix coût source résumé
     nota advertencia ejemplo ejemplos importante aviso consejo presentes ausentes fecha lugar hora asunto acuerdo precio
+    pro con monday tuesday wednesday thursday friday saturday sunday morning noon afternoon evening night
+    montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo
     примечание внимание пример примеры важно совет присутствовали решение дата место время тема цена источник
     not uyarı örnek önemli dikkat tarih yer saat konu karar fiyat kaynak
     注 注意 注释 注釈 提示 警告 例 例如 示例 日期 时间 時間 日時 地点 場所 来源 出典 出席 决议 価格 价格 电话 電話 地址 住所
@@ -90,17 +105,30 @@ const OTHER_BEGINNINGS: ReadonlySet<string> = splitWords(`
     posted filed written photo photos image hit
   `);
 
-/** Code units in which name, time and colon must stand. */
-const LONGEST_LABEL = 60;
+/** Words before a name that only a person has; the project's own list. */
+const TITLES: ReadonlySet<string> = splitWords(`
+    mr mrs ms miss mx dr prof professor cllr councillor lord lady sir dame baroness baron judge justice senator rev
+    herr frau monsieur madame mme mlle señor señora sr sra bay bayan господин госпожа
+  `);
+/** Offices of who speaks without a name. */
+const OFFICES: ReadonlySet<string> = splitWords(`
+    interviewer interviewerin intervieweur moderator moderatorin host chair chairman chairwoman chairperson clerk mayor
+    speaker president narrator reporter
+  `);
+
+/** Code units in which name, office, time and colon must stand. */
+const LONGEST_LABEL = 100;
 /** Code units at the end of a line in which its sentence ends. */
 const LONGEST_END = 4;
 
-const TIME = String.raw`[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?`;
+const RECORDING = String.raw`(?<recording>[\[(]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]|\d{1,2}[:.]\d{2}[:.]\d{2})`;
+const TIME = String.raw`(?:${RECORDING}|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)`;
 const CAPITAL_WORD = `\\p{Lu}[\\p{Lu}\\p{M}.${APOSTROPHES}-]*`;
 const NAME_WORD = `\\p{Lu}[\\p{L}\\p{M}.${APOSTROPHES}-]*`;
 const PARTICLE =
   "(?:d[aeiu]|de[lnr]|della|do[s]?|la|le|l[oa]s|van|von|vom|zu[mr]?|bin|bint|ibn|al|el|y|e|te[nr]|of|the)";
-const COLON = String.raw`(?::\s+|：\s*)(?=\S)`;
+const COLON = String.raw`(?:[ \u00a0\u202f]?:\s+|：\s*)(?=\S)`;
+const OFFICE = String.raw`(?:, [\p{Lu}\p{N}][\p{Lu}\p{M}\p{N} .,’'&/-]{1,60})`;
 
 /** Matches "[10:32] Jane: Hello", "(9.05) jane_d: Hello" and "Jane [10:32]: Hello"; not "10:32 is late: go" and "Time: 10:00". */
 const TIMED = new RegExp(
@@ -109,12 +137,16 @@ const TIMED = new RegExp(
 );
 /**
  * Matches `Q: Why?`, `LUND: Thank`, `"PENCE: Well`, `MR. WOLF BLITZER: So`, `Jane Doe: I will`, `Ana de la Cruz (El Sol): Sí`,
- * `记者：您好` and `Jane [10:32]: Go`; not `NOTE that`, `He said: No` and `See the list of boats: one`.
+ * `JANE DOE, MAYOR: So`, `Le Monde : Quand`, `记者：您好` and `Jane [10:32]: Go`; not `NOTE that`, `He said: No` and `See the list of boats: one`.
  */
 const LABEL = new RegExp(
-  `^["“]?(?:(?<letter>[QAFRП]\\d{0,2})[.:]?|(?<capitals>${CAPITAL_WORD}(?: ${CAPITAL_WORD}){0,3})|(?<name>${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){0,3}|[\\p{Lo}\\p{M}]{1,10}(?:[ ·・][\\p{Lo}\\p{M}]{1,10}){0,3}))(?: [\\[(][^\\])]{1,20}[\\])])?${COLON}`,
+  `^["“]?(?:(?<letter>[QAFRП]\\d{0,2})[.:]?|(?<capitals>${CAPITAL_WORD}(?: ${CAPITAL_WORD}){0,3})${OFFICE}?|(?<name>${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){0,3}|[\\p{Lo}\\p{M}]{1,10}(?:[ ·・][\\p{Lo}\\p{M}]{1,10}){0,3}))(?: [\\[(][^\\])]{1,20}[\\])])?${COLON}`,
   "u",
 );
+/** Matches "Q. Did you?", "A1. I did." and "Q2) Why?"; not "C. Roe" and "A.Roe". */
+const STOPPED_LETTER = /^(?<stopped>[QA]\d{0,2})[.)]\s+(?=\S)/u;
+/** Matches "Q" and "A12"; not "AB" and "王". */
+const LETTER = /^[A-ZП]\d{0,2}[.:]?$/u;
 /** Matches what a sentence ends with, in any script. */
 const SENTENCE_END = /[.!?…。！？؟।։—–-]/u;
 /** Matches the mark of a question. */

@@ -74,13 +74,21 @@ function isMarkedOver(read: ArticleText, block: Block, at: number): boolean {
 
 // What the text uses steadily; see `markTurnsInSteps`.
 function chooseTurns(found: readonly Line[], paragraphs: number): readonly Line[] {
-  const steady = new Set([...chooseLetters(found), ...chooseCapitals(found), ...chooseTimed(found)]);
+  const steady = new Set([
+    ...chooseLetters(found),
+    ...chooseCapitals(found),
+    ...chooseTimed(found),
+    ...chooseTitled(found),
+  ]);
   for (const line of chooseNames(found, paragraphs, steady)) steady.add(line);
   return found.filter((line) => steady.has(line));
 }
 
 function chooseLetters(found: readonly Line[]): readonly Line[] {
-  const letters = found.filter(({ label }) => label.form === "letter");
+  const stopped = found.filter(({ label }) => label.form === "stopped-letter");
+  // “A. Paris” is a choice as often as an answer.
+  const isAsked = new Set(stopped.map(({ label }) => label.key)).has("q");
+  const letters = found.filter(({ label }) => label.form === "letter" || (isAsked && label.form === "stopped-letter"));
   const hasQuestions = letters.some(({ label }) => label.key === "q" || label.isQuestion);
   return letters.length >= FEWEST && hasQuestions ? letters : [];
 }
@@ -92,16 +100,27 @@ function chooseCapitals(found: readonly Line[]): readonly Line[] {
   return capitals.length >= FEWEST && sentences * 2 >= capitals.length ? capitals : [];
 }
 
+// Behind the time of a clock stands what is to be done then, unless somebody comes again.
 function chooseTimed(found: readonly Line[]): readonly Line[] {
-  const timed = found.filter(({ label }) => label.form === "timed");
-  return timed.length >= FEWEST ? timed : [];
+  const timed = found.filter(({ label }) => label.form === "timed" || label.form === "clocked");
+  const speakers = new Set(timed.map(({ label }) => label.key));
+  const isSpoken = speakers.size < timed.length || timed.some(({ label }) => label.form === "timed");
+  return timed.length >= FEWEST && isSpoken ? timed : [];
+}
+
+// A title is that of a person.
+function chooseTitled(found: readonly Line[]): readonly Line[] {
+  const titled = found.filter(({ label }) => label.form === "titled" && label.isSentence);
+  return titled.length >= FEWEST ? titled : [];
 }
 
 function chooseNames(found: readonly Line[], paragraphs: number, others: ReadonlySet<Line>): readonly Line[] {
-  const names = found.filter(({ label }) => label.form === "name");
+  const names = found.filter(({ label }) => label.form === "name" || label.form === "titled");
   const byKey = [...groupBy(names, ({ label }) => label.key).values()];
   const steady = byKey.filter((lines) => lines.length >= FEWEST && isSpoken(lines));
-  if (steady.length + (others.size > 0 ? 1 : 0) < FEWEST) return findExchange(found);
+  if (steady.length + (others.size > 0 ? 1 : 0) < FEWEST) {
+    return isAsking(steady) ? steady.flat() : findExchange(names);
+  }
   const turns = steady.flat();
   const asks = turns.some(({ label }) => label.isQuestion) || others.size > 0;
   if (!asks && turns.length * 2 < paragraphs) return [];
@@ -113,15 +132,22 @@ function chooseNames(found: readonly Line[], paragraphs: number, others: Readonl
   return [...turns, ...between];
 }
 
-// One question and one answer, and nobody speaks again.
-function findExchange(found: readonly Line[]): readonly Line[] {
-  const place = found.findIndex(({ label }, at) => {
-    const answer = found[at + 1];
+// One who asks again and again, above answers without a name.
+function isAsking(steady: readonly (readonly Line[])[]): boolean {
+  const lines = steady.flat();
+  return lines.length > 0 && lines.every(({ label }) => label.isQuestion);
+}
+
+// One question and its answer, and what these two say elsewhere.
+function findExchange(names: readonly Line[]): readonly Line[] {
+  const place = names.findIndex(({ label }, at) => {
+    const answer = names[at + 1];
     return label.isQuestion && answer?.label.isSentence && answer.label.key !== label.key;
   });
-  const [question, answer] = [found[place], found[place + 1]];
+  const [question, answer] = [names[place], names[place + 1]];
   if (question === undefined || answer === undefined || answer.place - question.place > 1) return [];
-  return [question, answer];
+  const keys = new Set([question.label.key, answer.label.key]);
+  return names.filter(({ label }) => label.isSentence && keys.has(label.key));
 }
 
 function isSpoken(lines: readonly Line[]): boolean {

@@ -14,7 +14,7 @@ import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
 import { describeCorpus } from "./corpus-overview.ts";
-import { type FoundArticle, findArticlesInSteps } from "./find-articles.ts";
+import { countChoice, type FoundArticle, findArticlesInSteps } from "./find-articles.ts";
 import { findQuotesInSteps, listSpeakersInSteps } from "./find-quotes.ts";
 import { findReceipt } from "./find-receipt.ts";
 import type { Library } from "./library.ts";
@@ -66,5 +66,5 @@ function* searchOnceInSteps(corpus: Corpus, question: string, limits?: SearchLim
 async function findArticle(corpus: Corpus, named: string, runSteps: RunSteps): Promise<FoundArticle | undefined> {
   const found = await runSteps(findArticlesInSteps(corpus.articles, named));
   const [article] = found;
-  return article && { ...openArticle(corpus, article), newestOf: found.length };
+  return article && { ...openArticle(corpus, article), ...countChoice(found) };
 }

@@ -47,7 +47,7 @@ function isNameless(name: string): boolean {
 
 // "Q" and "A" are nobody; initials and 王 may be somebody.
 function isLetter(name: string): boolean {
-  return name.length < 2 && /\p{ASCII}/u.test(name);
+  return LETTER.test(name);
 }
 
 /** Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), else somebody new. */
@@ -106,9 +106,11 @@ function readSurname(name: string): string {
 /** Bearers of one surname among whom a speaker is looked for. */
 const MOST_BEARERS = 50;
 /** Code units in which a colon stands behind a name: a time or an office may be in between. */
-const LONGEST_GAP = 40;
-/** Matches ": " and " [10:32]: " behind a name; in a group what stands before the colon. */
-const COLON = /^((?: ?[[(][^\])]*[\])])?[.>]?)[:：]\s*/u;
+const LONGEST_GAP = 100;
+/** Matches ": ", " : ", ". ", " [10:32]: " and ", MAYOR: " behind a name; in a group what stands before the mark. */
+const COLON = /^((?: ?[[(][^\])]*[\])]|, [^:：]{1,80})?[>\s]?)(?:[.)]?[:：]|[.)])\s*/u;
+/** Matches "Q", "A" and "Q12"; not "王" and "AB". */
+const LETTER = /^[A-Za-z]\d{0,2}[.:]?$/u;
 const OFFICES: ReadonlySet<string> = new Set(
   "chair moderator dispatch operator interviewer question answer q a unit voice audience".split(" "),
 );

@@ -62,6 +62,8 @@ export const de: Words = {
     aboutLead: (title, about) => writeLead`Zu „${about}“ heißt es in ${quote(title)}`,
     label: "Ausgewählte Sätze, unverändert, in der Reihenfolge des Artikels.",
     newestOf: (articles) => `Der neueste von ${count(articles, { one: "einem Artikel", other: "# Artikeln" })}.`,
+    firstOf: (articles) =>
+      `Der erste von ${count(articles, { one: "einem Artikel", other: "# Artikeln" })}: Keiner hat ein Datum.`,
     notAbout: (about) => `Der Artikel sagt nichts zu ${quote(about)}: Dies ist seine allgemeine Zusammenfassung.`,
     wordsOf: (speaker) => `${speaker}, aus einem Zitat`,
     factsTitle: "Im Artikel",

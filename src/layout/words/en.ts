@@ -47,6 +47,7 @@ export const en: Words = {
     aboutLead: (title, about) => writeLead`What “${title}” says about “${about}”`,
     label: "Selected sentences, unaltered, in the article's order.",
     newestOf: (count) => `The newest of ${count} articles.`,
+    firstOf: (count) => `The first of ${count} articles: none of them has a date.`,
     notAbout: (about) => `The article holds nothing about “${about}”: this is its general summary.`,
     wordsOf: (speaker) => `${speaker}, in a quotation`,
     factsTitle: "In the article",

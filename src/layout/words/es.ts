@@ -61,6 +61,8 @@ export const es: Words = {
     lead: (title) => `Resumen de ${quote(title)}`,
     aboutLead: (title, about) => writeLead`Sobre «${about}», lo que dice ${quote(title)}`,
     label: "Frases elegidas, sin cambios, en el orden del artículo.",
+    firstOf: (articles) =>
+      `El primero de ${count(articles, { one: "# artículo", many: "# de artículos", other: "# artículos" })}: ninguno tiene fecha.`,
     newestOf: (articles) =>
       `El más reciente de ${count(articles, { one: "# artículo", many: "# de artículos", other: "# artículos" })}.`,
     notAbout: (about) => `El artículo no dice nada sobre ${quote(about)}: este es su resumen general.`,

@@ -64,6 +64,8 @@ export const fr: Words = {
     lead: (title) => `Résumé de ${quote(title)}`,
     aboutLead: (title, about) => writeLead`Sur «\u202f${about}\u202f», ce que dit ${quote(title)}`,
     label: "Phrases choisies, inchangées, dans l’ordre de l’article.",
+    firstOf: (articles) =>
+      `Le premier ${count(articles, { one: "de # article", many: "de # d’articles", other: "des # articles" })}${COLON} aucun n’a de date.`,
     newestOf: (articles) =>
       `Le plus récent ${count(articles, { one: "de # article", many: "de # d’articles", other: "des # articles" })}.`,
     notAbout: (about) => `L’article ne dit rien sur ${quote(about)}${COLON} voici son résumé général.`,

@@ -61,6 +61,8 @@ export const ru: Words = {
     lead: (title) => `Кратко: ${quote(title)}`,
     aboutLead: (title, about) => writeLead`Что сказано на тему «${about}» в статье ${quote(title)}`,
     label: "Отобранные предложения без изменений, в порядке статьи.",
+    firstOf: (articles) =>
+      `Первая ${count(articles, { one: "из # статьи", few: "из # статей", other: "из # статей" })}: даты нет ни у одной.`,
     newestOf: (articles) =>
       `Самая новая ${count(articles, { one: "из # статьи", few: "из # статей", other: "из # статей" })}.`,
     notAbout: (about) => `На тему ${quote(about)} в статье ничего нет: это её общее изложение.`,

@@ -7,6 +7,8 @@ export interface SummaryWords {
   readonly aboutLead: (title: string, about: Asked) => Lead;
   readonly label: string;
   readonly newestOf: (count: number) => string;
+  /** The same where none of them has a date: it is their first. */
+  readonly firstOf: (count: number) => string;
   /** The article holds nothing of what the summary was to be about. */
   readonly notAbout: (about: string) => string;
   /** Above a sentence from inside a quotation. */

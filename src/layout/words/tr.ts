@@ -62,6 +62,7 @@ export const tr: Words = {
     lead: (title) => `Özet: ${quote(title)}`,
     aboutLead: (title, about) => writeLead`“${about}” konusunda ${quote(title)} ne diyor`,
     label: "Seçilmiş cümleler, değiştirilmeden, makaledeki sırayla.",
+    firstOf: (articles) => `${count(articles, { other: "# makale" })} arasından ilki: hiçbirinin tarihi yok.`,
     newestOf: (articles) => `${count(articles, { other: "# makale" })} arasından en yenisi.`,
     notAbout: (about) => `Makalede ${quote(about)} konusunda bir şey yok: bu, makalenin genel özeti.`,
     wordsOf: (speaker) => `${speaker}, bir alıntıdan`,

@@ -58,8 +58,18 @@ test("a heading that says the stated title in other letters is no passage", () =
   expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph"]);
 });
 
-test("in plain text the first line is the title, a sentence or not", () => {
-  expect(makeArticle(`${LONG}\nIt is open.`, {}, "dress-code.txt").title).toBe(LONG);
+const WRAPPED =
+  "The ferry to the islands goes at eight in the morning and comes back at\nsix in the evening, but on Sundays it goes\nat nine.";
+
+test.each<[claim: string, text: string, id: string, title: string]>([
+  ["the first line", `Ferry runs again\n\n${LONG}`, "note.txt", "Ferry runs again"],
+  ["the file's name, where a sentence comes first", `${LONG}\nIt is open.`, "dress-code.txt", "Dress code"],
+  ["the file's name, where a wrapped paragraph does", `${WRAPPED}\n\nTickets are sold on board.`, "ferry.txt", "Ferry"],
+  ["a first sentence where the name tells nothing", `${LONG}\nIt is open.`, "001.txt", LONG],
+  ["what stands below a memo's fields", `Lab Note      J. Doe\nNote: 17\n\nA Plan\n\n${WRAPPED}`, "017.txt", "A Plan"],
+  ["no line behind text", `${WRAPPED}\n\nTickets\n\n${WRAPPED}`, "ferry.txt", "Ferry"],
+])("in plain text the title is %s", (_claim, text, id, title) => {
+  expect(makeArticle(text, {}, id).title).toBe(title);
 });
 
 test.each([

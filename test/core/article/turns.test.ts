@@ -49,6 +49,58 @@ describe("who speaks is told by", () => {
       ["ada | [10:32] ada: hello", "karl_h | [10:33] karl_h: hi", "ada | 10:35 - ada: bye"],
     ],
     [
+      "letters with a full stop, a number or both behind them",
+      "Q1. What is it?\n\nA1. A boat.\n\nQ. Whose?\n\nA. Mine.",
+      ["Q1 | Q1. What is it?", "A1 | A1. A boat.", "Q | Q. Whose?", "A | A. Mine."],
+    ],
+    [
+      "titles and offices, though others speak without turns in between",
+      "Cllr Holm: The path is shut.\n\nCllr Voss said that it was a pity.\n\nThe Chair: It is noted.\n\nMs. Roe (Green): I object.",
+      [
+        "Cllr Holm | Cllr Holm: The path is shut.",
+        "The Chair | The Chair: It is noted.",
+        "Ms. Roe | Ms. Roe (Green): I object.",
+      ],
+    ],
+    [
+      "capitals before what somebody is",
+      "ADA VOSS, NEWS ANCHOR: Good evening.\n\nKARL HOLM, MAYOR OF BERGBY: Good evening.\n\nVOSS: Is it safe?",
+      [
+        "ADA VOSS | ADA VOSS, NEWS ANCHOR: Good evening.",
+        "KARL HOLM | KARL HOLM, MAYOR OF BERGBY: Good evening.",
+        "VOSS | VOSS: Is it safe?",
+      ],
+    ],
+    [
+      "the time of a recording, and that of a clock where somebody comes again",
+      "[00:12:03] Ada Voss: It began.\n\n00:12:40 Karl Holm: Did it?\n\n10:30 Ada Voss: It did.",
+      [
+        "Ada Voss | [00:12:03] Ada Voss: It began.",
+        "Karl Holm | 00:12:40 Karl Holm: Did it?",
+        "Ada Voss | 10:30 Ada Voss: It did.",
+      ],
+    ],
+    [
+      "a colon behind a space",
+      "Le Monde : Quand ?\n\nJeanne Voss : En mai.\n\nLe Monde\u00a0: Pourquoi ?\n\nJeanne Voss : Il gelait.",
+      [
+        "Le Monde | Le Monde : Quand ?",
+        "Jeanne Voss | Jeanne Voss : En mai.",
+        "Le Monde | Le Monde\u00a0: Pourquoi ?",
+        "Jeanne Voss | Jeanne Voss : Il gelait.",
+      ],
+    ],
+    [
+      "one who asks again and again above answers without a name",
+      "**Herald: When did you begin?**\n\nIn May.\n\n**Herald: And then?**\n\nThen we sailed.",
+      ["Herald | Herald: When did you begin?", "Herald | Herald: And then?"],
+    ],
+    [
+      "a question and its answer, and what the two of them say before and after",
+      "Holm: The path is shut.\n\nVoss: Who pays?\n\nHolm: The county.\n\nIt was late.\n\nVoss: I see.",
+      ["Holm | Holm: The path is shut.", "Voss | Voss: Who pays?", "Holm | Holm: The county.", "Voss | Voss: I see."],
+    ],
+    [
       "one question and its answer",
       "We met the mayor.\n\nHerald: Is it safe?\n\nAda Voss: It is.",
       ["Herald | Herald: Is it safe?", "Ada Voss | Ada Voss: It is."],
@@ -90,6 +142,12 @@ describe("nobody speaks in", () => {
       "Habitat: It lives in woods.\n\nDiet: It eats nuts.\n\nVoice: It is loud.\n\nHabitat: It lives in fens.\n\nDiet: It eats fish.\n\nVoice: It is soft.",
     ],
     ["a glossary", "Berth: A place to lie.\n\nQuay: A wall of stone.\n\nHawser: A thick rope."],
+    ["what is done at times of a day", "12:30 Lunch: soup.\n\n13:30 Work: rowing.\n\n14:30 Tea: cake."],
+    ["days of a week", "Monday: We sail. Do we?\n\nTuesday: We rest.\n\nMonday: We row.\n\nTuesday: We stay."],
+    ["reasons for and against", "Pro: It is fast.\n\nCon: Is it safe?\n\nPro: It is cheap.\n\nCon: It is dear."],
+    ["choices by letters", "A. Is it Paris?\n\nB. Is it Bergby?\n\nA. A boat.\n\nB. A net."],
+    ["addresses and bare times", "http://example.org is it.\n\n12:30: lunch is served.\n\n13:30: work goes on."],
+    ["a data sheet", "Name: Jane Doe\nAge: 12\nCity: Bergby\n\nName: John Roe\nAge: 13\nCity: Bergby"],
     ["times of a programme", "Time: 10:00\n\nTime: 11:00\n\nPlace: The hall."],
     [
       "prose with a colon here and there",

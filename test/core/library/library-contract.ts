@@ -284,6 +284,26 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(await library.findArticle("harbour")).toMatchObject({ article: { id: "new-menu.txt" }, newestOf: 1 });
   });
 
+  test("an article is found by what its file is called, behind those that are titled so", async () => {
+    const menu = makeArticle(MENU.text, { title: "What we serve" }, "kitchen/bill-of-fare.txt");
+    const library = await open([...ARTICLES, menu]);
+    for (const named of ["bill-of-fare", "Bill of fare", "BILL-OF-FARE.txt", "kitchen/bill of fare", "of fare"]) {
+      expect(await library.findArticle(named)).toMatchObject({ article: { id: menu.id } });
+    }
+    const titled = makeArticle(MENU.text, { title: "Bill of fare" }, "z.txt");
+    expect(await (await open([menu, titled])).findArticle("bill-of-fare")).toMatchObject({ article: { id: "z.txt" } });
+  });
+
+  test("of articles without dates one is the first of them, never the newest", async () => {
+    const [one, other] = ["a.txt", "b.txt"].map((id) => makeArticle(MENU.text, { title: "Menu" }, id));
+    const dated = makeArticle(MENU.text, { title: "Menu", date: "2026-01-01" }, "c.txt");
+    const undated = [one, other].filter((article) => article !== undefined);
+    for (const named of ["menu", ""]) {
+      expect(await (await open(undated)).findArticle(named)).toMatchObject({ newestOf: 1, firstOf: 2 });
+      expect(await (await open([...undated, dated])).findArticle(named)).toMatchObject({ newestOf: 3, firstOf: 1 });
+    }
+  });
+
   test("an article is found by its file's name, however its letters are encoded", async () => {
     const library = await open([...ARTICLES, makeArticle(MENU.text, { title: "Menu" }, "Cafe\u0301.txt")]);
     expect(await library.findArticle("Caf\u00e9.txt")).toMatchObject({

@@ -1,0 +1,164 @@
+import type { LineGroup, LineTable } from "./line-table.ts";
+import { type HeadingLabel, isLetterLabel, isUnderline, type Rank, readLabel } from "./plain-labels.ts";
+import { goesOn, isProse, type Wrapping } from "./plain-wrapping.ts";
+
+/** Lines that may be a heading: whether they are is told by what else the text has. */
+export interface HeadingCandidate {
+  readonly kind: "underlined" | "numbered" | "capitals" | "title";
+  /** The lines of it, and up to where what underlines it goes. */
+  readonly first: number;
+  readonly last: number;
+  readonly end: number;
+  readonly rank: Rank;
+  /** What it is called beside its number ("chapter"), and the number's parts. */
+  readonly label: string;
+  readonly number: readonly number[];
+  /** Whether text follows at once. */
+  readonly isFollowed: boolean;
+  /** The lines below a number that are its title, beyond a blank one. */
+  readonly subtitle?: LineGroup;
+  /** What it may be where no other number goes with it: “C. Roe” is a line as others are. */
+  readonly otherwise?: HeadingCandidate;
+}
+
+/** What the group at `place` begins with; undefined where that is no heading by any text's measure. */
+export function readCandidate(
+  lines: LineTable,
+  wrapping: Wrapping,
+  groups: readonly LineGroup[],
+  place: number,
+): HeadingCandidate | undefined {
+  const [group, next] = [groups[place], groups[place + 1]];
+  if (group === undefined) return undefined;
+  const { first, last } = group;
+  const words = lines.read(first);
+  if (last > first && isUnderline(lines.read(first + 1), words)) {
+    const rank = lines.read(first + 1).startsWith("=") ? RANKS.underlined : RANKS.underlinedLess;
+    return { kind: "underlined", rank, label: "", number: [], first, last: first, end: first + 1, isFollowed: true };
+  }
+  const label = readLabel(words);
+  const setOff = readCapitals(lines, wrapping, group, next) ?? readTitleLine(lines, wrapping, group, next);
+  const numbered = label === undefined ? undefined : readNumbered(lines, wrapping, groups, place, label);
+  if (label === undefined || numbered === undefined) return setOff;
+  return setOff !== undefined && isLetterLabel(label.label) ? { ...numbered, otherwise: setOff } : numbered;
+}
+
+function readNumbered(
+  lines: LineTable,
+  wrapping: Wrapping,
+  groups: readonly LineGroup[],
+  place: number,
+  label: HeadingLabel,
+): HeadingCandidate | undefined {
+  const [group, next] = [groups[place], groups[place + 1]];
+  if (group === undefined) return undefined;
+  const { first, last } = group;
+  const end = last > first && goesOn(lines, wrapping, first) ? undefined : findHeadingEnd(lines, group);
+  if (end === undefined) return undefined;
+  const subtitle = label.isAlone && first === last ? findSubtitle(lines, wrapping, groups, place + 1) : undefined;
+  const isFollowed = end < last || subtitle !== undefined || isOver(lines, wrapping, first, label, next);
+  const { label: named, number, rank } = label;
+  const found = { kind: "numbered", rank, label: named, number, first, last: end, end, isFollowed } as const;
+  return subtitle === undefined ? found : { ...found, subtitle };
+}
+
+// A label alone, with its title on the line below, or over a paragraph that follows without a blank line.
+function findHeadingEnd(lines: LineTable, { first, last }: LineGroup): number | undefined {
+  if (lines.readWidth(first) > LONGEST_TITLE) return undefined;
+  if (first === last) return first;
+  const isShort = last - first < LONGEST_HEADING && lines.readWidth(last) < LONGEST_TITLE;
+  for (let line = first + 1; isShort && line <= last; line += 1)
+    if (SMALL_OR_NUMBER.test(lines.read(line))) return first;
+  return isShort && !lines.isFinished(last) ? last : first;
+}
+
+// The line or two between a number that stands alone and the text: what the chapter is called.
+function findSubtitle(
+  lines: LineTable,
+  wrapping: Wrapping,
+  groups: readonly LineGroup[],
+  place: number,
+): LineGroup | undefined {
+  const [group, next] = [groups[place], groups[place + 1]];
+  if (group === undefined || next === undefined || group.last > group.first + 1) return undefined;
+  for (let line = group.first; line <= group.last; line += 1) {
+    const words = lines.read(line);
+    if (!TITLE.test(words) || lines.readWidth(line) > LONGEST_TITLE || readLabel(words) !== undefined) return undefined;
+    if (lines.isFinished(line) && !CAPITALS.test(words)) return undefined;
+  }
+  return isText(lines, wrapping, next) ? group : undefined;
+}
+
+// Text below a number, or a deeper one: “2. Messages” over “2.1 Lit”.
+function isOver(
+  lines: LineTable,
+  wrapping: Wrapping,
+  first: number,
+  label: HeadingLabel,
+  next: LineGroup | undefined,
+): boolean {
+  if (next === undefined) return false;
+  const below = readLabel(lines.read(next.first));
+  if (below === undefined) {
+    return (
+      isProse(lines, wrapping, next) || ((label.isAlone || !lines.isFinished(first)) && lines.isFinished(next.last))
+    );
+  }
+  return below.label === label.label ? below.number.length > label.number.length : isProse(lines, wrapping, next);
+}
+
+function readCapitals(
+  lines: LineTable,
+  wrapping: Wrapping,
+  { first, last }: LineGroup,
+  next: LineGroup | undefined,
+): HeadingCandidate | undefined {
+  let end = first - 1;
+  while (end < last && CAPITALS.test(lines.read(end + 1)) && lines.readWidth(end + 1) <= LONGEST_TITLE) end += 1;
+  if (end < first || end > first + 1 || (end < last && goesOn(lines, wrapping, end))) return undefined;
+  const isOnTop = end < last;
+  const isFollowed =
+    isOnTop || (next !== undefined && !CAPITALS.test(lines.read(next.first)) && isText(lines, wrapping, next));
+  return { kind: "capitals", rank: RANKS.capitals, label: "", number: [], first, last: end, end, isFollowed };
+}
+
+// A short line that does not end as a sentence does, over text.
+function readTitleLine(
+  lines: LineTable,
+  wrapping: Wrapping,
+  { first, last }: LineGroup,
+  next: LineGroup | undefined,
+): HeadingCandidate | undefined {
+  const below = first < last ? { first: first + 1, last, gap: 0 } : next;
+  if (!TITLE.test(lines.read(first)) || lines.isFinished(first) || below === undefined) return undefined;
+  const longest = wrapping.isUsual ? Math.min(LONGEST_TITLE, wrapping.width * SHORT_TITLE) : LONGEST_UNWRAPPED;
+  if (lines.at(first).end - lines.at(first).start > longest) return undefined;
+  if (first < last && (goesOn(lines, wrapping, first) || !isProse(lines, wrapping, below))) return undefined;
+  const isFollowed = isText(lines, wrapping, below);
+  return isFollowed
+    ? { kind: "title", rank: RANKS.title, label: "", number: [], first, last: first, end: first, isFollowed }
+    : undefined;
+}
+
+function isText(lines: LineTable, wrapping: Wrapping, group: LineGroup): boolean {
+  return isProse(lines, wrapping, group) || lines.isFinished(group.last);
+}
+
+/** What stands further out has the lower one; those of labels are in `plain-labels.ts`. */
+const RANKS = { underlined: 0.5, underlinedLess: 5.5, capitals: 6, title: 30 } as const;
+
+/** Columns of a title. */
+const LONGEST_TITLE = 90;
+/** The same where no line is wrapped: a longer one is a sentence that somebody did not end. */
+const LONGEST_UNWRAPPED = 60;
+/** Lines of a heading that goes on below its label. */
+const LONGEST_HEADING = 3;
+/** The share of the width at which lines are wrapped that a title has at most. */
+const SHORT_TITLE = 0.8;
+
+/** Matches "THE WHALE, 2ND PART" and "ANNEX"; not "U2", "Annex", "(APPLAUSE)", "FOR SALE:" and "BOAT   BERTHS". */
+const CAPITALS = /^[\p{Lu}\p{N}"“‘](?!.*\p{Ll})(?!.*\S(?:\s{3}|\t))(?=.*\p{Lu}{2})(?=(?:.*?\p{Lu}){3})[^:;]*[^,:;]$/u;
+/** Matches "Dress code" and "4 Rooms"; not "Jane: hello", "“Go", "dress code", "Boat   Berths" and "Dear Sir,". */
+const TITLE = /^(?!.*: )(?!.*\S(?:\s{3}|\t))[\p{Lu}\p{Lo}\p{N}].*[^,;:]$/u;
+/** Matches a line that begins as no title does. */
+const SMALL_OR_NUMBER = /^(?:\p{Ll}|\(?\p{N}|["“‘])/u;
