@@ -3,6 +3,7 @@ import type { Article, ArticleSource } from "./article.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Block } from "./blocks.ts";
 import { readNameAsTitle } from "./file-name.ts";
+import { readLabel } from "./plain-labels.ts";
 
 /** The title of an article, and the block that it is, where it is one: that is no part of the text then. */
 export interface ChosenTitle {
@@ -63,9 +64,14 @@ function findTitleHeading(
   const [first, second] = headings.filter(({ level }) => level === top);
   if (first === undefined) return undefined;
   const isFirst = first === blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
-  if (format === "plain") return isFirst && second === undefined ? first : undefined;
+  if (format === "plain") return isFirst && (second === undefined || isNumbered(text, first, second)) ? first : undefined;
   if (top === 1) return first;
   return second === undefined && (isFirst || first === headings[0]) && standsEarly(first, blocks) ? first : undefined;
+}
+
+// “Port rules” over “1. Berths”, as far out as it.
+function isNumbered(text: string, first: Block, second: Block): boolean {
+  return readLabel(readTitle(text, first)) === undefined && readLabel(readTitle(text, second)) !== undefined;
 }
 
 // A single heading far down is that of a part: “Sources” under a long text.

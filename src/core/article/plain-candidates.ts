@@ -10,7 +10,7 @@ export interface HeadingCandidate {
   readonly last: number;
   readonly end: number;
   readonly rank: Rank;
-  /** What it is called beside its number ("chapter"), and the number's parts. */
+  /** What it is called beside its number ("chapter"), or the mark that underlines it; and the number's parts. */
   readonly label: string;
   readonly number: readonly number[];
   /** Whether text follows at once. */
@@ -33,8 +33,9 @@ export function readCandidate(
   const { first, last } = group;
   const words = lines.read(first);
   if (last > first && isUnderline(lines.read(first + 1), words)) {
-    const rank = lines.read(first + 1).startsWith("=") ? RANKS.underlined : RANKS.underlinedLess;
-    return { kind: "underlined", rank, label: "", number: [], first, last: first, end: first + 1, isFollowed: true };
+    const mark = lines.read(first + 1).charAt(0);
+    const rank = mark === "=" ? RANKS.underlined : RANKS.underlinedLess;
+    return { kind: "underlined", rank, label: mark, number: [], first, last: first, end: first + 1, isFollowed: true };
   }
   const label = readLabel(words);
   const setOff = readCapitals(lines, wrapping, group, next) ?? readTitleLine(lines, wrapping, group, next);
@@ -144,8 +145,8 @@ function isText(lines: LineTable, wrapping: Wrapping, group: LineGroup): boolean
   return isProse(lines, wrapping, group) || lines.isFinished(group.last);
 }
 
-/** What stands further out has the lower one; those of labels are in `plain-labels.ts`. */
-const RANKS = { underlined: 0.5, underlinedLess: 5.5, capitals: 6, title: 30 } as const;
+/** How far out each kind stands, the lower the further; those of labels are in `plain-labels.ts`. */
+export const RANKS = { underlined: 0.5, underlinedLess: 5.5, capitals: 6, title: 30 } as const;
 
 /** Columns of a title. */
 const LONGEST_TITLE = 90;

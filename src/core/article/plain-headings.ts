@@ -1,6 +1,6 @@
 import type { Steps } from "../text/steps.ts";
 import type { LineGroup, LineTable } from "./line-table.ts";
-import { type HeadingCandidate, readCandidate } from "./plain-candidates.ts";
+import { type HeadingCandidate, RANKS, readCandidate } from "./plain-candidates.ts";
 import { isBareLabel, type Rank } from "./plain-labels.ts";
 import type { Wrapping } from "./plain-wrapping.ts";
 
@@ -31,12 +31,23 @@ export function* findHeadingsInSteps(
     if (place % GROUPS_PER_STEP === GROUPS_PER_STEP - 1) yield;
   }
   const top = groups[0]?.first ?? 0;
-  const steady = addSubtitles(dropTitlePage(keepSteady(found, wrapping, top), top));
+  const steady = addSubtitles(dropTitlePage(keepSteady(rankUnderlined(found), wrapping, top), top));
   const ranks = [...new Set(steady.map(({ rank }) => rank))].sort((a, b) => a - b);
   const levels = new Map(ranks.map((rank, place) => [rank, place + 1]));
   return new Map(
     steady.map(({ first, last, end, rank }) => [first, { first, last, end, level: levels.get(rank) ?? 1 }]),
   );
+}
+
+// As in reStructuredText, the mark that comes first is the outermost, the others stand within each other in their order.
+function rankUnderlined(found: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const marks = [...new Set(found.flatMap(({ kind, label }) => (kind === "underlined" ? [label] : [])))];
+  if (marks.length < 2) return found;
+  return found.map((one) => {
+    if (one.kind !== "underlined") return one;
+    const place = marks.indexOf(one.label);
+    return { ...one, rank: place === 0 ? RANKS.underlined : RANKS.underlinedLess + place * WITHIN };
+  });
 }
 
 // What a text is called stands at its top, and lines in capitals below that which nothing stands between are no headings yet.
@@ -107,6 +118,8 @@ function addSubtitles(steady: readonly HeadingCandidate[]): readonly Ranked[] {
   });
 }
 
+/** How much further in each further mark stands. */
+const WITHIN = 0.01;
 /** How much further in the title of a chapter stands than its number. */
 const BELOW = 0.25;
 

@@ -1,5 +1,5 @@
 import { findMatches } from "../text/find-matches.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, trimSpan } from "../text/span.ts";
 import type { LineGroup, LineTable } from "./line-table.ts";
 import { isUnderline } from "./plain-labels.ts";
 
@@ -7,12 +7,14 @@ import { isUnderline } from "./plain-labels.ts";
 export type Cells = readonly Span[];
 
 /**
- * The rows of a group of lines that is a table: each line has the same number of cells, parted by tabs, or by two spaces or
- * more at the same columns. Undefined for any other group.
+ * The rows of a group of lines that is a table: each line has the same number of cells, parted by tabs, by two spaces or
+ * more at the same columns, or framed by bars. Undefined for any other group.
  */
 export function readTable(lines: LineTable, { first, last }: LineGroup): readonly Cells[] | undefined {
   if (last === first || last - first >= MOST_ROWS) return undefined;
-  return readRows(lines, { first, last }, TAB) ?? readAligned(lines, { first, last });
+  return (
+    readGrid(lines, { first, last }) ?? readRows(lines, { first, last }, TAB) ?? readAligned(lines, { first, last })
+  );
 }
 
 /** Whether the first row of a table names its columns: a rule follows, or it has no number where all the others have one. */
@@ -26,6 +28,26 @@ export function hasHeader(text: string, rows: readonly Cells[]): boolean {
       rest.every((row) => isNumber(text, row[column]))
     );
   });
+}
+
+// What goes on in a row below stands in a row of its own, its other cells empty.
+function readGrid(
+  lines: LineTable,
+  { first, last }: { readonly first: number; readonly last: number },
+): readonly Cells[] | undefined {
+  const rows: Cells[] = [];
+  let columns = 0;
+  for (let line = first; line <= last; line += 1) {
+    const words = lines.read(line);
+    if (!FRAMED.test(words)) return undefined;
+    const isRule = GRID_RULE.test(words);
+    const { start, end } = lines.at(line);
+    const cells = isRule ? [] : splitCells(lines.text, { start: start + 1, end: end - 1 }, BAR);
+    if (columns === 0) columns = cells.length;
+    if (cells.length > MOST_COLUMNS || (!isRule && cells.length !== columns)) return undefined;
+    if (rows.length > 0 || !isRule) rows.push(cells.map((cell) => trimSpan(lines.text, cell)));
+  }
+  return columns < 2 ? undefined : rows;
 }
 
 function readAligned(
@@ -94,6 +116,12 @@ const MOST_COLUMNS = 30;
 /** Rows of a table: one step reads all of them. */
 const MOST_ROWS = 6_000;
 
+/** Matches "| a | b |" and "+---+---+"; not "| a" and "+1". */
+const FRAMED = /^(?:\|.*\||\+[-=+]+\+|\|[-=+|]+\|)$/u;
+/** Matches "+---+---+", "|----+----|" and "|====|"; not "| a |". */
+const GRID_RULE = /^[-=+|]{3,}$/u;
+/** Matches what parts cells by a bar. */
+const BAR = /\|/gu;
 /** Matches what parts cells by a tab. */
 const TAB = /[^\S\n]*\t[^\S\n]*/gu;
 /** Matches white space of two columns and more; not one that stands behind a sentence's end. */

@@ -166,11 +166,11 @@ class PlainReading {
     const header = isHeaded ? (rows[0] ?? []).map(({ start, end }) => lines.text.slice(start, end)) : [];
     for (const [place, row] of rows.entries()) {
       const opening = this.#writer.openBlock();
-      const cells = row.flatMap((cell) => {
+      const cells = row.map((cell) => {
         this.#writer.part("\t", cell.start - 1);
         const cellOpening = this.#writer.open();
         this.#writer.take(cell);
-        return this.#writer.close(cellOpening) ?? [];
+        return this.#writer.close(cellOpening) ?? { start: this.#writer.length, end: this.#writer.length };
       });
       this.#writer.closeBlock(opening, { kind: "row", cells, header: place === 0 ? [] : header });
     }

@@ -67,6 +67,12 @@ test.each<[claim: string, text: string, id: string, title: string]>([
   ["the file's name, where a wrapped paragraph does", `${WRAPPED}\n\nTickets are sold on board.`, "ferry.txt", "Ferry"],
   ["a first sentence where the name tells nothing", `${LONG}\nIt is open.`, "001.txt", LONG],
   ["what stands below a memo's fields", `Lab Note      J. Doe\nNote: 17\n\nA Plan\n\n${WRAPPED}`, "017.txt", "A Plan"],
+  [
+    "an underlined one over numbered chapters",
+    `Port rules\n==========\n\n1. Berths\n=========\n\n${LONG}\n\n2. Pilots\n=========\n\n${LONG}`,
+    "rules.txt",
+    "Port rules",
+  ],
   ["no line behind text", `${WRAPPED}\n\nTickets\n\n${WRAPPED}`, "ferry.txt", "Ferry"],
 ])("in plain text the title is %s", (_claim, text, id, title) => {
   expect(makeArticle(text, {}, id).title).toBe(title);

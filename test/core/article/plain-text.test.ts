@@ -131,6 +131,20 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ["h1: Handbook", `p: ${SAID}`, "h2: Dress code", `p: ${SAID}`],
   ],
   [
+    "of several marks below headings the one that comes first is the outermost, the others stand in each other",
+    `Port rules\n**********\n\n1. Berths\n*********\n\n1.1. Fees\n=========\n\n${SAID}\n\n1.1.1. Winter\n-------------\n\n${SAID}\n\n2. Pilots\n*********\n\n${SAID}`,
+    [
+      "h1: Port rules",
+      "h1: 1. Berths",
+      "h2: 1.1. Fees",
+      `p: ${SAID}`,
+      "h3: 1.1.1. Winter",
+      `p: ${SAID}`,
+      "h1: 2. Pilots",
+      `p: ${SAID}`,
+    ],
+  ],
+  [
     "a short line in news is no heading",
     `Ferry runs again\n\n${SAID}\n\nRising costs\n\n${SAID}\n\nADVERTISEMENT\n\n${SAID}\n\nNew boats\n\n${SAID}`,
     [
@@ -262,6 +276,21 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     "columns by tabs are rows, with the words that name the columns",
     "Boat\tBerths\nAnna\t4\nBerta\t12",
     ["row Boat|Berths < : Boat\tBerths", "row Anna|4 < Boat|Berths: Anna\t4", "row Berta|12 < Boat|Berths: Berta\t12"],
+  ],
+  [
+    "what is framed by bars is a table, and what goes on in a row is one with empty cells",
+    "+------+-----------+\n| Boat | Berth     |\n|------+-----------|\n| Anna | the north |\n|      | pier      |\n+------+-----------+\n| Bo   | none      |\n+------+-----------+",
+    [
+      "row Boat|Berth < : Boat\tBerth",
+      "row Anna|the north < Boat|Berth: Anna\tthe north",
+      "row |pier < Boat|Berth: pier",
+      "row Bo|none < Boat|Berth: Bo\tnone",
+    ],
+  ],
+  [
+    "bars at one side are no table",
+    "| Anna came late,\n| and so did Bo,\n| who had no boat.",
+    ["p: | Anna came late,", "p: | and so did Bo,", "p: | who had no boat."],
   ],
   [
     "aligned columns are rows, and a rule in between is no word",
