@@ -64,7 +64,8 @@ function findTitleHeading(
   const [first, second] = headings.filter(({ level }) => level === top);
   if (first === undefined) return undefined;
   const isFirst = first === blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
-  if (format === "plain") return isFirst && (second === undefined || isNumbered(text, first, second)) ? first : undefined;
+  if (format === "plain")
+    return isFirst && (second === undefined || isNumbered(text, first, second)) ? first : undefined;
   if (top === 1) return first;
   return second === undefined && (isFirst || first === headings[0]) && standsEarly(first, blocks) ? first : undefined;
 }

@@ -27,7 +27,43 @@ export function* findFurnitureInSteps(
     }
     if (place % GROUPS_PER_STEP === GROUPS_PER_STEP - 1) yield;
   }
+  for (const listed of yield* findListedInSteps(lines, groups, headings)) {
+    if (!reasons.has(listed.first)) set(reasons, listed, "contents");
+  }
   return reasons;
+}
+
+// Lines of which each says what a heading below says are a table of contents too, one that nothing announces.
+function* findListedInSteps(
+  lines: LineTable,
+  groups: readonly LineGroup[],
+  headings: ReadonlyMap<number, PlainHeading>,
+): Steps<readonly LineGroup[]> {
+  const last = new Map<string, number>();
+  for (const { first } of headings.values()) last.set(readKey(lines, first), first);
+  const found: LineGroup[] = [];
+  let run: LineGroup[] = [];
+  let count = 0;
+  for (const [place, group] of groups.entries()) {
+    if (!headings.has(group.first) && isListed(lines, group, last)) {
+      run.push(group);
+      count += group.last - group.first + 1;
+    } else {
+      if (count >= FEWEST_LISTED) found.push(...run);
+      run = [];
+      count = 0;
+    }
+    if (place % GROUPS_PER_STEP === GROUPS_PER_STEP - 1) yield;
+  }
+  return found;
+}
+
+function isListed(lines: LineTable, { first, last }: LineGroup, headings: ReadonlyMap<string, number>): boolean {
+  if (last - first > MOST_ENTRIES) return false;
+  for (let line = first; line <= last; line += 1) {
+    if ((headings.get(readKey(lines, line)) ?? -1) <= line) return false;
+  }
+  return true;
 }
 
 /** Whether that line is the one of Project Gutenberg behind which a book begins. */
@@ -115,7 +151,7 @@ function isParagraph(lines: LineTable, wrapping: Wrapping, group: LineGroup): bo
 
 // What an entry and the heading that it lists have in common: letters and numbers, without dots and the page.
 function readKey(lines: LineTable, line: number): string {
-  const words = lines.read(line);
+  const words = lines.read(line).replace(BULLET, "");
   const label = readLabel(words);
   if (label !== undefined && label.label !== "") return `${label.label} ${label.number.join(".")}`;
   return words.replace(PAGE, "").replace(NO_WORD, " ").trim().toLowerCase();
@@ -131,6 +167,8 @@ const SMALL_E = 0x65;
 
 /** Lines of a table of contents without which it is none. */
 const FEWEST_ENTRIES = 2;
+/** The same where no line says that it is one. */
+const FEWEST_LISTED = 3;
 /** Groups of lines that a table of contents has at most. */
 const MOST_ENTRIES = 1_000;
 /** Of these, which are looked at in one step. */
@@ -149,6 +187,8 @@ const CONTENTS =
   /^(?:table of contents|contents|list of (?:illustrations|tables|figures)|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|contenido|содержание|оглавление|içindekiler|目录|目次|目錄)\s?[.:]?$/iu;
 /** Matches "The Harbour .... 12", "The Harbour   xii" and "12"; not "in 2024". */
 const ENTRY = /(?:[.·…]{2,}|\s{2,}|^)\s*(?:\d{1,4}|[ivxlc]{1,7})$/u;
+/** Matches the mark of "* 1. Berths"; not the dash of "-1". */
+const BULLET = /^[*•+-]\s+/u;
 /** Matches the end of such a line. */
 const PAGE = /(?:[.·…\s]{2,})(?:\d{1,4}|[ivxlc]{1,7})$/u;
 /** Matches what parts words. */

@@ -145,6 +145,22 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ],
   ],
   [
+    "lines that the headings below repeat are a table of contents, whatever announces it",
+    `Port rules\n==========\n\n* Berths\n\n  * Winter\n\n* Pilots\n\nBerths\n------\n\n${SAID}\n\nWinter\n~~~~~~\n\n${SAID}\n\nPilots\n------\n\n${SAID}`,
+    [
+      "h1: Port rules",
+      "contents: * Berths",
+      "contents: * Winter",
+      "contents: * Pilots",
+      "h2: Berths",
+      `p: ${SAID}`,
+      "h3: Winter",
+      `p: ${SAID}`,
+      "h2: Pilots",
+      `p: ${SAID}`,
+    ],
+  ],
+  [
     "a short line in news is no heading",
     `Ferry runs again\n\n${SAID}\n\nRising costs\n\n${SAID}\n\nADVERTISEMENT\n\n${SAID}\n\nNew boats\n\n${SAID}`,
     [
