@@ -122,7 +122,7 @@ function readContents(
   return entries >= FEWEST_ENTRIES ? contents : [];
 }
 
-// A heading over text, or over another one that is: a chapter's number over its title.
+// A heading over text or a table of contents of its own, or over another one that is: a chapter's number over its title.
 function opensText(
   lines: LineTable,
   wrapping: Wrapping,
@@ -133,7 +133,7 @@ function opensText(
   const [group, next, last] = [groups[place], groups[place + 1], groups[place + 2]];
   const heading = headings.get(group?.first ?? -1);
   if (heading === undefined || next === undefined) return false;
-  if (isProse(lines, wrapping, next)) return true;
+  if (isProse(lines, wrapping, next) || isContentsTitle(lines, next)) return true;
   const below = headings.get(next.first);
   return below !== undefined && below.level > heading.level && last !== undefined && isProse(lines, wrapping, last);
 }

@@ -78,22 +78,39 @@ function keepSteady(
   return read.filter(({ kind }) => !isSetOff(kind) || counts[kind] >= fewest[kind]);
 }
 
-// Of each label those that go on from the last one, or begin anew; at least two. A word like "chapter" says what it is; numbers
+// Of each label those that go on from the last one, or begin anew: at 1, or where a table of contents had the number before,
+// which is no heading there; at least two. A word like "chapter" says what it is; numbers
 // alone are headings where text stands under most of them, else a list.
 function keepRising(found: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
   const runs = new Map<string, HeadingCandidate[]>();
+  const listed = new Set<string>();
+  const places = new Map<string, number>(found.flatMap((one) => (one.isFollowed ? [[readKey(one), one.first]] : [])));
   for (const one of found) {
+    const key = readKey(one);
+    const isListed = listed.has(key);
+    listed.add(key);
+    if (!one.isFollowed && (places.get(key) ?? -1) > one.first) continue;
     const run = runs.get(one.label) ?? [];
     runs.set(one.label, run);
     const last = run.at(-1);
-    if (last === undefined || isRise(last.number, one.number) || one.number.every((part) => part <= 1)) run.push(one);
+    const begins = one.number.every((part) => part <= 1) || (one.isFollowed && isListed);
+    if (last === undefined || isRise(last.number, one.number) || begins) run.push(one);
   }
-  const rising = [...runs.values()].filter((run) => run.length >= FEWEST);
-  // A part stands over chapters alone.
-  const isNamed = rising.some((run) => !isBareLabel(run[0]?.label ?? "") && countFollowed(run) > 0);
-  return rising
-    .filter((run) => (isBareLabel(run[0]?.label ?? "") ? countFollowed(run) * 2 >= run.length : isNamed))
+  const all = [...runs.values()];
+  const isSteady = (run: readonly HeadingCandidate[]): boolean => run.length >= FEWEST;
+  const isNamed = (run: readonly HeadingCandidate[]): boolean => !isBareLabel(run[0]?.label ?? "");
+  const hasNames = all.some((run) => isSteady(run) && isNamed(run) && countFollowed(run) > 0);
+  // A part stands over chapters alone, and of appendices there may be one.
+  return all
+    .filter((run) => {
+      if (isNamed(run)) return hasNames && (isSteady(run) || countFollowed(run) > 0);
+      return isSteady(run) && countFollowed(run) * 2 >= run.length;
+    })
     .flat();
+}
+
+function readKey({ label, number }: HeadingCandidate): string {
+  return `${label} ${number.join(".")}`;
 }
 
 function countFollowed(run: readonly HeadingCandidate[]): number {
