@@ -71,7 +71,7 @@ function printBlock(block: ShownBlock, excerpt: Excerpt, style: Style): string[]
 
 function printTable(table: Table, excerpt: Excerpt, style: Style): string[] {
   const { columns, head, rows } = table;
-  const read = ({ cells }: Row): string[] => cells.map((cell) => printPlain(slice(excerpt, cell), style));
+  const read = ({ cells }: Row): string[] => cells.map((cell) => printStruck(cell, excerpt, style));
   const aligned = alignTable({ head: head === undefined ? columns : read(head), rows: rows.map(read) }, WIDEST_TABLE);
   if (aligned !== undefined) return aligned;
   return rows.flatMap(({ cells }, at) => [
@@ -87,7 +87,7 @@ function printTable(table: Table, excerpt: Excerpt, style: Style): string[] {
 // Line by line, so that no style runs over the edge of a quotation.
 function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Look[]): string[] {
   const words = slice(excerpt, span);
-  if (!style.hasColor) return words.split("\n");
+  if (!style.hasColor) return printStruck(span, excerpt, style).split("\n");
   const { inline } = cutStructure(excerpt, span);
   const looks = [
     ...excerpt.marks
@@ -134,8 +134,22 @@ function readLook({ kind }: InlineMark): Look[] {
   }
 }
 
+// Without a look for them, words that were struck out stand between the marks that strike them out in Markdown: they hold no more.
+function printStruck(span: Span, excerpt: Excerpt, style: Style): string {
+  let printed = "";
+  let at = span.start;
+  for (const mark of cutStructure(excerpt, span).inline) {
+    const { start, end } = cut(mark, span);
+    if (mark.kind !== "struck" || start >= end || start < at) continue;
+    printed += `${printPlain(excerpt, { start: at, end: start }, style)}~~${printPlain(excerpt, { start, end }, style)}~~`;
+    at = end;
+  }
+  return printed + printPlain(excerpt, { start: at, end: span.end }, style);
+}
+
 // What is piped on is the source's own text.
-function printPlain(text: string, { hasColor }: Style): string {
+function printPlain(excerpt: Excerpt, span: Span, { hasColor }: Style): string {
+  const text = slice(excerpt, span);
   return hasColor ? showControls(text) : text;
 }
 

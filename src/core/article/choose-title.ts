@@ -2,7 +2,7 @@ import { sliceText } from "../text/span.ts";
 import type { Article, ArticleSource } from "./article.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Block } from "./blocks.ts";
-import { readNameAsTitle } from "./file-name.ts";
+import { isNamedByFolder, readNameAsTitle } from "./file-name.ts";
 
 /** The title of an article, and the block that it is, where it is one: that is no part of the text then. */
 export interface ChosenTitle {
@@ -17,7 +17,7 @@ export interface ChosenTitle {
  * only where the name of the file tells nothing, cut at a word.
  */
 export function chooseTitle(source: ArticleSource, { text, blocks }: ArticleText): ChosenTitle {
-  const heading = findTitleHeading(source.format, text, blocks);
+  const heading = findTitleHeading(source, text, blocks);
   const stated = source.metadata.title?.trim() ?? "";
   if (stated !== "") return { title: stated, ...findSame(stated, text, [heading, blocks[0]]) };
   if (heading !== undefined) return { title: readTitle(text, heading), block: heading };
@@ -51,10 +51,11 @@ function fold(title: string): string {
   return title.replace(NO_WORD, " ").trim().toLowerCase();
 }
 
-// Sections of one level side by side are no title, but for the outermost level, of which a title often has the first. In
-// plain text the headings were found, and begin its chapters.
+// Sections of one level side by side are no title. Of the outermost level the first is one where it says what the file is
+// called, or where that tells nothing: some write all of their headings with one mark. In plain text the headings were found,
+// and begin its chapters.
 function findTitleHeading(
-  format: ArticleSource["format"],
+  { id, format }: ArticleSource,
   text: string,
   blocks: readonly Block[],
 ): (Block & { readonly kind: "heading" }) | undefined {
@@ -64,8 +65,17 @@ function findTitleHeading(
   if (first === undefined) return undefined;
   const isFirst = first === blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
   if (format === "plain") return isFirst && second === undefined ? first : undefined;
-  if (top === 1) return first;
+  if (top === 1) return second === undefined || isOver(readTitle(text, first), id) ? first : undefined;
   return second === undefined && (isFirst || first === headings[0]) && standsEarly(first, blocks) ? first : undefined;
+}
+
+function isOver(heading: string, id: string): boolean {
+  const named = readNameAsTitle(id);
+  if (named === undefined || isNamedByFolder(id)) return true;
+  const words = new Set(fold(named).split(" "));
+  return fold(heading)
+    .split(" ")
+    .some((word) => words.has(word));
 }
 
 // A single heading far down is that of a part: “Sources” under a long text.
