@@ -1,6 +1,6 @@
 import type { InlineMark } from "../core/article/blocks.ts";
 import type { Excerpt } from "../core/article/excerpt.ts";
-import { cutStructure } from "../core/article/structure.ts";
+import { cutStructure, type Structure } from "../core/article/structure.ts";
 import { findMatches } from "../core/text/find-matches.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { alignTable } from "../layout/align-table.ts";
@@ -17,7 +17,7 @@ import { paint, type Style, showControls } from "./paint.ts";
 
 /**
  * Source text as lines for a terminal, built as its source is: lists, quotations, tables, code. The words stand unaltered;
- * colours, which only surround them, say how they are set, and lead to what is linked.
+ * colours, which only surround them, say how they are set, and lead to what is linked. What was struck out stands as “~~old~~”.
  */
 export function printBlocks(excerpt: Excerpt, style: Style): string {
   let printed = "";
@@ -71,7 +71,7 @@ function printBlock(block: ShownBlock, excerpt: Excerpt, style: Style): string[]
 
 function printTable(table: Table, excerpt: Excerpt, style: Style): string[] {
   const { columns, head, rows } = table;
-  const read = ({ cells }: Row): string[] => cells.map((cell) => printPlain(slice(excerpt, cell), style));
+  const read = ({ cells }: Row): string[] => cells.map((cell) => printStruck(cell, excerpt, style));
   const aligned = alignTable({ head: head === undefined ? columns : read(head), rows: rows.map(read) }, WIDEST_TABLE);
   if (aligned !== undefined) return aligned;
   return rows.flatMap(({ cells }, at) => [
@@ -86,9 +86,11 @@ function printTable(table: Table, excerpt: Excerpt, style: Style): string[] {
 
 // Line by line, so that no style runs over the edge of a quotation.
 function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Look[]): string[] {
+  if (!style.hasColor) return printStruck(span, excerpt, style).split("\n");
   const words = slice(excerpt, span);
-  if (!style.hasColor) return words.split("\n");
-  const { inline } = cutStructure(excerpt, span);
+  const structure = cutStructure(excerpt, span);
+  const { inline } = structure;
+  const struck = listStruck(structure, span);
   const looks = [
     ...excerpt.marks
       .filter((mark) => overlaps(mark, span))
@@ -101,16 +103,18 @@ function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Lo
     return url === undefined ? [] : [{ ...cut(mark, span), url }];
   });
   const ends = [...findMatches(words, LINE_END)].flatMap(({ index }) => [span.start + index, span.start + index + 1]);
-  const edges = [...looks, ...links].flatMap(({ start, end }) => [start, end]);
+  const edges = [...looks, ...links, ...struck].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([span.start, ...edges, ...ends, span.end])].sort((a, b) => a - b);
   const parts = cuts.slice(1).map((end, place) => {
     const piece = { start: cuts[place] ?? end, end };
     const text = slice(excerpt, piece);
-    if (text === "\n") return text;
+    const before = struck.some(({ start }) => start === piece.start) ? STRUCK : "";
+    const after = struck.some(({ end }) => end === piece.end) ? STRUCK : "";
+    if (text === "\n") return `${before}${text}${after}`;
     const set = looks.filter((one) => overlaps(one, piece)).map(({ look }) => look);
     const painted = [...new Set(set)].reduce((shown, look) => paint(shown, look, style), showControls(text));
     const link = links.find((one) => overlaps(one, piece));
-    return link === undefined ? painted : `${LINK}${link.url}${END}${painted}${LINK}${END}`;
+    return `${before}${link === undefined ? painted : `${LINK}${link.url}${END}${painted}${LINK}${END}`}${after}`;
   });
   return parts.join("").split("\n");
 }
@@ -134,8 +138,29 @@ function readLook({ kind }: InlineMark): Look[] {
   }
 }
 
+// Words that were taken back: they stand between the marks that strike them out in Markdown, since few terminals have a look for them.
+function listStruck({ inline }: Structure, span: Span): Span[] {
+  const struck: Span[] = [];
+  for (const mark of inline) {
+    const { start, end } = cut(mark, span);
+    if (mark.kind === "struck" && start < end && start >= (struck.at(-1)?.end ?? start)) struck.push({ start, end });
+  }
+  return struck;
+}
+
+function printStruck(span: Span, excerpt: Excerpt, style: Style): string {
+  let printed = "";
+  let at = span.start;
+  for (const { start, end } of listStruck(cutStructure(excerpt, span), span)) {
+    printed += `${printPlain(excerpt, { start: at, end: start }, style)}${STRUCK}${printPlain(excerpt, { start, end }, style)}${STRUCK}`;
+    at = end;
+  }
+  return printed + printPlain(excerpt, { start: at, end: span.end }, style);
+}
+
 // What is piped on is the source's own text.
-function printPlain(text: string, { hasColor }: Style): string {
+function printPlain(excerpt: Excerpt, span: Span, { hasColor }: Style): string {
+  const text = slice(excerpt, span);
   return hasColor ? showControls(text) : text;
 }
 
@@ -146,6 +171,9 @@ function cut({ start, end }: Span, span: Span): Span {
 function slice({ text, start }: Excerpt, span: Span): string {
   return text.slice(span.start - start, span.end - start);
 }
+
+/** What strikes words out in Markdown. */
+const STRUCK = "~~";
 
 /** Columns of a terminal as most people have it. */
 const WIDEST_TABLE = 100;

@@ -13,7 +13,7 @@ import { layOut } from "../../src/layout/lay-out.ts";
 import { joinLead } from "../../src/layout/lead.ts";
 import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { en } from "../../src/layout/words/en.ts";
-import { makeArticle } from "../support/articles.ts";
+import { makeArticle, makeMarkdown } from "../support/articles.ts";
 import { buildLibrary, makeLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 
@@ -197,6 +197,17 @@ describe("/timeline", () => {
     expect(events.map(({ day, excerpt }) => [day, excerpt.attribution.title])).toEqual([
       ["1998", "Ferry"],
       ["2020", "Ferry"],
+    ]);
+  });
+
+  test("passes over what comes again every week: rows of a timetable, items with opening hours", async () => {
+    const table = "| Day | Leaves |\n|---|---|\n| Monday | 8:00 |\n| Sunday | 9:00 |\n| 3 May 2022 | 10:00 |";
+    const text = `## Ferry\n\n${table}\n\n- Monday: 8 to 17\n- Saturday: 9 to 12\n\nIt sank on Friday.`;
+    const ferry = buildLibrary([makeMarkdown(text, { title: "Ferry", date: "2021-05-05" })]);
+    const { events } = await run("timeline", "timeline", {}, ferry);
+    expect(events.map(({ day, excerpt }) => [day, excerpt.text])).toEqual([
+      ["2021-04-30", "It sank on Friday."],
+      ["2022-05-03", "3 May 2022\t10:00"],
     ]);
   });
 

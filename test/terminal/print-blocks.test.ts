@@ -54,6 +54,25 @@ test("in colour words are set and linked as in the source", () => {
   expect(printBlocks(excerpt, COLOURED)).toBe(`\u001b[3m\u001b[1mOne\u001b[22m\u001b[23m ${linked}.`);
 });
 
+test.each([
+  [PLAIN, "One ~~two~~ ~~three~~."],
+  [COLOURED, "One ~~\u001b[9mtwo\u001b[29m~~ ~~\u001b[9mthree\u001b[29m~~."],
+])("what was struck out is told from what holds, in colour or not", (style, printed) => {
+  const inline: InlineMark[] = [
+    { kind: "struck", start: 4, end: 7 },
+    { kind: "struck", start: 8, end: 13 },
+  ];
+  expect(printBlocks(buildExcerpt([draft("paragraph", "One two three.")], inline), style)).toBe(printed);
+});
+
+test("words that were struck out in a table are told, too", () => {
+  const excerpt = buildExcerpt(
+    [draft("row", ["3", "four"], { header: HEADER })],
+    [{ kind: "struck", start: 2, end: 6 }],
+  );
+  expect(printBlocks(excerpt, PLAIN)).toBe("Level  School\n─────  ────────\n3      ~~four~~");
+});
+
 test("a gap stands on a line of its own beside what is built", () => {
   const excerpt = buildExcerpt([draft("item", "one"), draft("code", "a();")]);
   const sheet = {

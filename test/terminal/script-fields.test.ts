@@ -29,6 +29,7 @@ const EXCERPT = {
   text: TEXT,
   passage: NUMBER,
   marks: expect.any(Array),
+  inline: expect.any(Array),
   attribution: expect.objectContaining({ title: "Title 0", trail: expect.any(Array) }),
 };
 const ANY_EXCERPT = {

@@ -24,8 +24,9 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
   const { id, original, metadata } = source;
   const read = yield* FORMATS[source.format].readInSteps(original, source.body);
   const { text, blocks: found } = read;
-  const { title, block: own } = chooseTitle(source, read);
-  const rest = own === undefined || found.length === 1 ? found : found.filter((block) => block !== own);
+  const { title, block: own, site } = chooseTitle(source, read);
+  const proper = site === undefined ? found : found.map((block) => (block === site ? asNavigation(block) : block));
+  const rest = own === undefined || found.length === 1 ? proper : proper.filter((block) => block !== own);
   const blocks = yield* markTurnsInSteps(read, original, rest);
   const collection = metadata.collection ?? readTopFolder(id);
   return {
@@ -40,6 +41,10 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
     blocks: blocks.some((block) => block.kind !== "heading") ? blocks : blocks.map(asParagraph),
     hash: yield* digestInSteps(source.inherited === undefined ? original : `${original}\0${source.inherited}`),
   };
+}
+
+function asNavigation({ start, end }: Block): Block {
+  return { kind: "furniture", reason: "navigation", start, end };
 }
 
 function findDate(id: string, title: string): Pick<Article, "date" | "dateFrom"> {

@@ -2,13 +2,15 @@ import { sliceText } from "../text/span.ts";
 import type { Article, ArticleSource } from "./article.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Block } from "./blocks.ts";
-import { readNameAsTitle } from "./file-name.ts";
+import { isNamedByFolder, readNameAsTitle } from "./file-name.ts";
 import { readLabel } from "./plain-labels.ts";
 
 /** The title of an article, and the block that it is, where it is one: that is no part of the text then. */
 export interface ChosenTitle {
   readonly title: string;
   readonly block?: Block;
+  /** The heading above it that names what all files of a site or book are of: no part of this text either. */
+  readonly site?: Block;
 }
 
 /**
@@ -18,10 +20,15 @@ export interface ChosenTitle {
  * only where the name of the file tells nothing, cut at a word.
  */
 export function chooseTitle(source: ArticleSource, { text, blocks }: ArticleText): ChosenTitle {
-  const heading = findTitleHeading(source.format, text, blocks);
+  const heading = findTitleHeading(source, text, blocks);
   const stated = source.metadata.title?.trim() ?? "";
   if (stated !== "") return { title: stated, ...findSame(stated, text, [heading, blocks[0]]) };
-  if (heading !== undefined) return { title: readTitle(text, heading), block: heading };
+  if (heading !== undefined) {
+    const own = findNamesake(source.id, text, blocks, heading);
+    return own === undefined
+      ? { title: readTitle(text, heading), block: heading }
+      : { title: readTitle(text, own), block: own, site: heading };
+  }
   const first = blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
   if (source.label !== undefined) return { title: source.label, ...findSame(source.label, text, [first]) };
   const line = source.format === "plain" ? findTitleLine(text, blocks) : first;
@@ -52,10 +59,11 @@ function fold(title: string): string {
   return title.replace(NO_WORD, " ").trim().toLowerCase();
 }
 
-// Sections of one level side by side are no title, but for the outermost level, of which a title often has the first. In
-// plain text the headings were found, and begin its chapters.
+// Sections of one level side by side are no title. Of the outermost level the first is one where it says what the file is
+// called, or where that tells nothing: some write all of their headings with one mark. In plain text the headings were found,
+// and begin its chapters.
 function findTitleHeading(
-  format: ArticleSource["format"],
+  { id, format }: ArticleSource,
   text: string,
   blocks: readonly Block[],
 ): (Block & { readonly kind: "heading" }) | undefined {
@@ -64,15 +72,46 @@ function findTitleHeading(
   const [first, second] = headings.filter(({ level }) => level === top);
   if (first === undefined) return undefined;
   const isFirst = first === blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
-  if (format === "plain")
+  if (format === "plain") {
     return isFirst && (second === undefined || isNumbered(text, first, second)) ? first : undefined;
-  if (top === 1) return first;
+  }
+  if (top === 1) return second === undefined || isOver(readTitle(text, first), id) ? first : undefined;
   return second === undefined && (isFirst || first === headings[0]) && standsEarly(first, blocks) ? first : undefined;
 }
 
 // “Port rules” over “1. Berths”, as far out as it.
 function isNumbered(text: string, first: Block, second: Block): boolean {
   return readLabel(readTitle(text, first)) === undefined && readLabel(readTitle(text, second)) !== undefined;
+}
+
+function isOver(heading: string, id: string): boolean {
+  const named = readNameAsTitle(id);
+  if (named === undefined || isNamedByFolder(id)) return true;
+  const words = readWords(heading);
+  return [...readWords(named)].some((word) => words.has(word));
+}
+
+// Below the name of a site or book that stands over each of its files, with nothing in between: the heading that says what
+// the file is called.
+function findNamesake(id: string, text: string, blocks: readonly Block[], heading: Block): Block | undefined {
+  const below = blocks.slice(blocks.indexOf(heading) + 1).find(({ kind }) => kind !== "furniture");
+  const named = isNamedByFolder(id) ? undefined : readNameAsTitle(id);
+  if (below?.kind !== "heading" || named === undefined) return undefined;
+  return isSaid(named, readTitle(text, below)) && !isSaid(named, readTitle(text, heading)) ? below : undefined;
+}
+
+// “ContentTypeParser” in “Content-Type Parser”, “Write plugin” in “How to write a good plugin”.
+function isSaid(name: string, heading: string): boolean {
+  const words = readWords(heading);
+  return [...readWords(name)].every((word) => words.has(word)) || joinWords(name) === joinWords(heading);
+}
+
+function readWords(title: string): ReadonlySet<string> {
+  return new Set(fold(title).split(" "));
+}
+
+function joinWords(title: string): string {
+  return fold(title).replaceAll(" ", "");
 }
 
 // A single heading far down is that of a part: “Sources” under a long text.

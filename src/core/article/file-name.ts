@@ -15,6 +15,11 @@ export function readNameAsTitle(id: string): string | undefined {
   return WORD.test(words) ? capitalize(words) : undefined;
 }
 
+/** Whether a file's own name says nothing of what it holds: a README, an index. */
+export function isNamedByFolder(id: string): boolean {
+  return UNNAMED.test(dropEnding(id.slice(id.lastIndexOf("/") + 1)));
+}
+
 /**
  * The topmost folder of a path as a name: “how-to-guides” is “how to guides”. One of digits alone (“2024”) is passed over,
  * and one that site generators keep everything in (“docs”) where there is another below it. Undefined for a file in none.

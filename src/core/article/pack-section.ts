@@ -15,7 +15,7 @@ import {
 /**
  * The passages of one section of a reference text: its blocks in order, filled up to about a hundred words. What introduces
  * something goes with it: words before a colon with what follows, a paragraph with the code after it, a question with its
- * answer, the head of a table with its first row. A longer block is cut at sentences, code at lines; a turn stays whole as
+ * answer, the head of a table with its first row, what an admonition is called with its words. A longer block is cut at sentences, code at lines; a turn stays whole as
  * long as a passage may be at all.
  */
 export function* packSectionInSteps(text: string, blocks: readonly Block[]): Steps<Span[]> {
@@ -55,7 +55,14 @@ function leadsTo(text: string, block: Block, piece: Piece, next: Block): boolean
   if (next.kind === "row")
     return block.kind === "row" ? block.header.length === 0 && next.header.length > 0 : endsLead(text, piece);
   if (block.kind === "code") return false;
+  if (isNoteTitle(text, block, next)) return true;
   return (next.kind === "code" && block.kind !== "turn") || endsLead(text, piece);
+}
+
+// What an admonition is called stands before the rest of it: “Thin ice”.
+function isNoteTitle(text: string, block: Block, next: Block): boolean {
+  if (block.note === undefined || block.note !== next.note || block.kind !== "paragraph") return false;
+  return block.end - block.start <= LONGEST_NOTE_TITLE && !FINISHED.test(text.slice(block.start, block.end));
 }
 
 function endsLead(text: string, { end }: Span): boolean {
@@ -113,6 +120,10 @@ const LONGEST_UNIT = 120;
 /** Words under which what is left of a section is no passage of its own, if it can be helped. */
 const SHORTEST = 20;
 
+/** Code units of what an admonition is called. */
+const LONGEST_NOTE_TITLE = 100;
+/** Matches "It is thin."; not "Thin ice". */
+const FINISHED = /[.!?。！？…]["”»*)\s]*$/u;
 /** Matches the end of "as follows:" and "Why is that?"; not of "as follows.". */
 const LEAD_END = /[:：?？]["”»*)\s]*$/u;
 /** Code units in which it is looked for. */

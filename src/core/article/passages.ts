@@ -39,13 +39,14 @@ export function splitPassages(article: Article): Passage[] {
 }
 
 /**
- * An article's passages in order. Where the article has headings they are filled up with what stands together in a section
+ * An article's passages in order. Where the article has headings or admonitions they are filled up with what stands together in a section
  * (`packSectionInSteps`), elsewhere a passage is a paragraph (`cutParagraphsInSteps`); none crosses a heading, and what is
  * no part of the article proper is in none. Empty when the article has no words.
  */
 export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
   const cut: Cut[] = [];
-  const cutSection = article.blocks.some(isHeading) ? packSectionInSteps : cutParagraphsInSteps;
+  const isParted = article.blocks.some((block) => isHeading(block) || block.note !== undefined);
+  const cutSection = isParted ? packSectionInSteps : cutParagraphsInSteps;
   for (const { trail, blocks } of readSections(article.blocks)) {
     for (const span of yield* cutSection(article.text, blocks)) {
       cut.push({ ...span, trail });

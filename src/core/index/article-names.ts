@@ -57,7 +57,7 @@ export interface OuterTerms {
   readonly subject: IndexedText;
   /** Of its file's name. */
   readonly file: IndexedText;
-  /** Of the folders it lies in, and of what is no part of the article proper: they name nothing, but stand in the corpus. */
+  /** Of the folders it lies in, of the kinds of its admonitions, and of what is no part of the article proper: they name nothing, but stand in the corpus. */
   readonly aside: IndexedText;
 }
 
@@ -68,11 +68,12 @@ export function readOuterTerms(article: Article, passages: readonly Passage[], {
   const furniture = article.blocks.flatMap((block) =>
     block.kind === "furniture" ? sliceText(article.text, block) : [],
   );
+  const notes = new Set(article.blocks.flatMap(({ note = [] }) => note));
   return {
     title: read([...listNames(article), ...listBareHeadings(article, passages)].join("\n")),
     subject: read(tellSubject(article)),
     file: read(nameFile(article)),
-    aside: read([article.id.slice(0, article.id.lastIndexOf("/") + 1), ...furniture].join("\n")),
+    aside: read([article.id.slice(0, article.id.lastIndexOf("/") + 1), ...notes, ...furniture].join("\n")),
   };
 }
 

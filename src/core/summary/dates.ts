@@ -82,7 +82,7 @@ function findInStretch(reader: DateReader, stretch: Stretch, earliest: Date, lat
   const read = (reference: Date): Reading[] =>
     reader
       .parse(text, reference)
-      .filter(isDate)
+      .filter((result) => isDate(result) && !(sentence.kind !== "sentence" && comesAgain(result)))
       .map((result) => ({ index: result.index, words: result.text, day: readDay(result, sentence.text, reference) }));
   const first = read(earliest);
   const second = new Map(read(latest).map((reading) => [reading.index, reading.day]));
@@ -112,6 +112,11 @@ function place({ sentence, start: from }: Stretch, index: number, words: string,
 function isDate({ start, text }: ParsedResult): boolean {
   const isNamed = (["day", "month", "year", "weekday"] as const).some((part) => start.isCertain(part));
   return isNamed && !NO_DATE.test(text);
+}
+
+// “Monday 8:00” in a table or a list is every Monday.
+function comesAgain({ start }: ParsedResult): boolean {
+  return start.isCertain("weekday") && !start.isCertain("day") && !start.isCertain("month");
 }
 
 function readDay({ start, text }: ParsedResult, sentence: string, reference: Date): string | undefined {

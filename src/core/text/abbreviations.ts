@@ -16,12 +16,13 @@ const PREFIXES: ReadonlySet<string> = toSet(
 const NUMBERED: ReadonlySet<string> = toSet(
   `No Nos no nos Nr nr p pp Vol vol Vols Fig fig Figs figs Sec sec Secs Art art Ch ch chap Chap Ex ex Eq eq Para para Pt pt
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Rs Tel tel Ext ext Box
+  Abs Ziff Rn Kap Bd
   Apt Bldg Rm Rte Hwy St Ave`,
 );
 
 /** May end a sentence: only the word that follows tells. */
 const SUFFIXES: ReadonlySet<string> = toSet(
-  `Inc Corp Co Cos Ltd LLC PLC Bros Assn Dept Univ Inst Intl Natl Mfg Jr Sr Esq Ph.D PhD M.D Ave Blvd Rd Hwy Pkwy Bldg
+  `Mio Mrd Tsd Jh Inc Corp Co Cos Ltd LLC PLC Bros Assn Dept Univ Inst Intl Natl Mfg Jr Sr Esq Ph.D PhD M.D Ave Blvd Rd Hwy Pkwy Bldg
   Jan Feb Apr Aug Sept Sep Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss
   Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask al ft lb lbs oz hrs mins govt dept`,
 );

@@ -1,6 +1,7 @@
 import { isExclaimedName, opensSentence, readStop } from "./abbreviations.ts";
 import { APOSTROPHES } from "./apostrophes.ts";
 import { skipNoteMarks } from "./note-marks.ts";
+import { isOrdinal } from "./ordinals.ts";
 import {
   ELLIPSIS,
   type EndMark,
@@ -115,11 +116,21 @@ function isSentenceEnd(text: string, open: Span, mark: EndMark): boolean {
     return isStopEnd(text, open, mark, before, after);
   }
   if (isExclaimedName(before) && !opensSentence(after)) return false;
+  if (isOmission(text, mark) && !opensSentence(after)) return false;
   return !SMALL_START.test(after) || isLoudEnd(text, mark, before);
+}
+
+// “We met in … Vienna”: what leaves words out stands apart from the word before it, and ends nothing by itself.
+function isOmission(text: string, { start, end, closed }: EndMark): boolean {
+  return (
+    end === start + 1 && closed === end && text.charCodeAt(start) === ELLIPSIS && SPACE.test(text.charAt(start - 1))
+  );
 }
 
 function isStopEnd(text: string, open: Span, mark: EndMark, before: string, after: string): boolean {
   if (isListLabel(text, open.start, mark.start, before)) return false;
+  const number = mark.start - before.length;
+  if (isOrdinal(text.slice(Math.max(open.start, number - LEAD_REACH), number), before, after)) return false;
   const reading = readStop(before, after);
   if (!SMALL_START.test(after)) return reading === "ends" || (reading === "open" && opensSentence(after));
   return reading === "ends" && PLAIN_WORD.test(before) && isWrittenSmall(text, open.start, mark.start);
@@ -158,6 +169,8 @@ const LONGEST_SENTENCE = 4_000;
 const LONGEST_MARK = 1_000;
 /** Code units before an end mark in which a small "i" is looked for. */
 const SMALL_REACH = 120;
+/** Code units before a number in which the words stand that make it an ordinal. */
+const LEAD_REACH = 16;
 /** Code units to each side of a mark that may belong to an address. */
 const TOKEN_REACH = 40;
 /** Code units of bullets and brackets that may stand before the label of a list. */

@@ -50,7 +50,7 @@ export const de: Words = {
   unknownSpeaker: (asked) => `Im Korpus wird niemand namens ${quote(asked)} zitiert.`,
   onlyMentioned: (asked) => `${quote(asked)} wird erwähnt, aber nicht zitiert:`,
   quotedAre: "Im Korpus zitiert",
-  noSpeakers: "Im Korpus wird niemand zitiert.",
+  noSpeakers: "Im Korpus wurde kein Zitat gefunden, dessen Sprecher genannt wird.",
   unheardSoFar: (asked) => `Bisher wurden keine Worte von ${quote(asked)} gefunden.`,
   noSpeakersSoFar: "Bisher wurde niemand gefunden, der zitiert wird.",
   unfittingSoFar: (speaker) => `Von ${speaker} wurde bisher nichts Passendes gefunden.`,

@@ -35,7 +35,7 @@ export const en: Words = {
   unknownSpeaker: (asked) => `Nobody named “${asked}” is quoted in the corpus.`,
   onlyMentioned: (asked) => `“${asked}” is mentioned, but not quoted:`,
   quotedAre: "Quoted in the corpus",
-  noSpeakers: "Nobody is quoted in the corpus.",
+  noSpeakers: "No quotation was found in the corpus whose speaker is named.",
   unheardSoFar: (asked) => `No words of “${asked}” were found so far.`,
   noSpeakersSoFar: "Nobody was found quoted so far.",
   unfittingSoFar: (speaker) => `Nothing that fits was found of ${speaker} so far.`,

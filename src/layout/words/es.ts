@@ -50,7 +50,7 @@ export const es: Words = {
   unknownSpeaker: (asked) => `En el corpus no se cita a nadie llamado ${quote(asked)}.`,
   onlyMentioned: (asked) => `A ${quote(asked)} se le menciona, pero no se le cita:`,
   quotedAre: "Citados en el corpus",
-  noSpeakers: "En el corpus no se cita a nadie.",
+  noSpeakers: "En el corpus no se ha encontrado ninguna cita de alguien nombrado.",
   unheardSoFar: (asked) => `Hasta ahora no se han encontrado palabras de ${quote(asked)}.`,
   noSpeakersSoFar: "Hasta ahora no se ha encontrado a nadie citado.",
   unfittingSoFar: (speaker) => `Hasta ahora no se ha encontrado nada adecuado de ${speaker}.`,

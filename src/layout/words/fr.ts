@@ -53,7 +53,7 @@ export const fr: Words = {
   unknownSpeaker: (asked) => `Personne du nom de ${quote(asked)} n’est cité dans le corpus.`,
   onlyMentioned: (asked) => `${quote(asked)} est mentionné, mais pas cité${COLON}`,
   quotedAre: "Cités dans le corpus",
-  noSpeakers: "Personne n’est cité dans le corpus.",
+  noSpeakers: "Aucune citation d’une personne nommée n’a été trouvée dans le corpus.",
   unheardSoFar: (asked) => `Aucune parole de ${quote(asked)} n’a été trouvée jusqu’ici.`,
   noSpeakersSoFar: "Personne n’a été trouvé jusqu’ici dont on cite les mots.",
   unfittingSoFar: (speaker) => `Rien qui convienne n’a été trouvé de ${speaker} jusqu’ici.`,

@@ -50,7 +50,7 @@ export const ru: Words = {
   unknownSpeaker: (asked) => `По имени ${quote(asked)} в базе никого не цитируют.`,
   onlyMentioned: (asked) => `Имя ${quote(asked)} упоминается, но цитат нет:`,
   quotedAre: "В базе цитируют",
-  noSpeakers: "В базе никого не цитируют.",
+  noSpeakers: "В базе не найдено цитат, автор которых назван.",
   unheardSoFar: (asked) => `Слов ${quote(asked)} пока не найдено.`,
   noSpeakersSoFar: "Пока не найдено никого, кого цитируют.",
   unfittingSoFar: (speaker) => `Подходящих слов ${speaker} пока не найдено.`,

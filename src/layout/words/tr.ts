@@ -51,7 +51,7 @@ export const tr: Words = {
   unknownSpeaker: (asked) => `Arşivde ${quote(asked)} adıyla alıntılanan kimse yok.`,
   onlyMentioned: (asked) => `${quote(asked)} anılıyor ama sözleri alıntılanmıyor:`,
   quotedAre: "Arşivde sözleri alıntılananlar",
-  noSpeakers: "Arşivde kimsenin sözü alıntılanmıyor.",
+  noSpeakers: "Arşivde, sahibinin adı verilen bir alıntı bulunamadı.",
   unheardSoFar: (asked) => `Şimdiye kadar ${quote(asked)} adına hiçbir söz bulunmadı.`,
   noSpeakersSoFar: "Şimdiye kadar alıntılanan kimse bulunmadı.",
   unfittingSoFar: (speaker) => `Şimdiye kadar ${speaker} için uygun bir söz bulunmadı.`,

@@ -16,6 +16,20 @@ test.each<[claim: string, text: string, id: string, title: string]>([
     "Opening hours",
   ],
   ["no heading far down", `${LONG}\n\n${LONG}\n\n## Sources\n\nThe clerk.`, "dress-code.md", "Dress code"],
+  [
+    "the first of several that says what the file is called",
+    "# The Harbour\n\nA.\n\n# Hours\n\nB.",
+    "harbour.md",
+    "The Harbour",
+  ],
+  ["the first of several in a README", "# The Harbour\n\nA.\n\n# Hours\n\nB.", "x/README.md", "The Harbour"],
+  ["the first of several where the name tells nothing", "# The Harbour\n\nA.\n\n# Hours\n\nB.", "a1.md", "The Harbour"],
+  [
+    "no heading beside its like, for it stands over none of them",
+    "# One\n\nA.\n\n# Two\n\nB.",
+    "numbers.md",
+    "Numbers",
+  ],
   ["no table of contents", "# Table of contents\n\n- Hours\n\n# Harbour\n\nIt is open.", "a.md", "Harbour"],
   ["no contents in German", "## Inhalt\n\n- Zeiten\n\nDer Hafen ist offen.", "hafen.md", "Hafen"],
   ["a first line that stands alone", "Harbour opens\n\nIt is open.", "a.md", "Harbour opens"],
@@ -56,6 +70,18 @@ test("a heading that says the stated title in other letters is no passage", () =
   const { title, blocks } = makeMarkdown("# The HARBOUR, *open*\n\nIt is open.", { title: "The harbour open" });
   expect(title).toBe("The harbour open");
   expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph"]);
+});
+
+test.each<[claim: string, id: string, heading: string, title: string]>([
+  ["says what the file is called", "docs/ContentTypeParser.md", "## Content-Type Parser", "Content-Type Parser"],
+  ["has its name's words", "docs/write-plugin.md", "## How to write a good plugin", "How to write a good plugin"],
+  ["is one of its sections", "docs/lts.md", "## Long Term Support", "Speedway"],
+  ["stands in the handbook itself", "docs/speedway.md", "## Speedway plugins", "Speedway"],
+  ["is an index", "docs/index.md", "## Index", "Speedway"],
+])("below the name of a site the heading that %s", (_claim, id, heading, title) => {
+  const { title: chosen, blocks } = makeMarkdown(`# Speedway\n\n${heading}\n\n${LONG}\n\n## More\n\n${LONG}`, {}, id);
+  expect(chosen).toBe(title);
+  expect(blocks.filter(({ kind }) => kind === "heading")).toHaveLength(title === "Speedway" ? 2 : 1);
 });
 
 const WRAPPED =

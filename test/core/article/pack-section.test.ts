@@ -45,6 +45,16 @@ test.each([
     `## A\n\n${words(80, "one.")}\n\n${words(30, "why?")}\n\n${words(40, "so.")}`,
     [/one\.$/u, /why\?.*so\.$/su],
   ],
+  [
+    "what an admonition is called goes with its words",
+    `## A\n\n${words(80, "one.")}\n\n:::danger Thin ice\n\n${words(60, "two.")}\n\n:::`,
+    [/one\.$/u, /^Thin ice\n.*two\.$/su],
+  ],
+  [
+    "the question of a turn goes with an answer that names nobody",
+    `## A\n\n**Q: ${words(60, "why?")}**\n\n${words(40, "so.")}\n\n**Q: ${words(30, "when?")}**\n\n${words(60, "then.")}`,
+    [/why\?.*so\.$/su, /^Q:.*when\?.*then\.$/su],
+  ],
   ["sections never join", `## A\n\nOne.\n\n## B\n\nTwo.`, [/^One\.$/u, /^Two\.$/u]],
 ])("where an article has headings, %s", (_claim, source, expected) => {
   const passages = shown(source);
@@ -60,6 +70,11 @@ test("a long paragraph under a heading is cut at sentence ends, long code at lin
     expect(countWords(passage)).toBeLessThanOrEqual(125);
     expect(passage).toMatch(/(?:end\.|now)$/u);
   }
+});
+
+test("without headings, too, an admonition is called before its words", () => {
+  const passages = shown(`${words(80, "one.")}\n\n:::danger Thin ice\n\n${words(60, "two.")}\n\n:::`);
+  expect(passages).toEqual([expect.stringMatching(/one\.$/u), expect.stringMatching(/^Thin ice\n.*two\.$/su)]);
 });
 
 test("without headings two paragraphs stay two passages", () => {

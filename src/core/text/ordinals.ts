@@ -1,0 +1,25 @@
+import { splitWords } from "./word-list.ts";
+
+/**
+ * Whether the full stop behind the number `before` makes it an ordinal of a German text, as its neighbours tell: `lead` are
+ * the words before it, `after` is the one behind.
+ *
+ *     am 3. Mai    der 2. Weltkrieg    im 19. Jahrhundert
+ */
+export function isOrdinal(lead: string, before: string, after: string): boolean {
+  if (!ORDINAL.test(before)) return false;
+  return COUNTED.has(after.toLowerCase()) || DETERMINED.test(lead);
+}
+
+/** German words that are counted so wherever they stand: months, and what history and law count; the project's own list. */
+const COUNTED: ReadonlySet<string> = splitWords(`
+    januar jänner februar märz april mai juni juli august september oktober november dezember
+    jahrhundert jahrhunderts jahrtausend jahrtausends weltkrieg weltkriegs weltkrieges jahrestag geburtstag lebensjahr
+    lebensjahres auflage bezirk liga bundesliga spieltag platz semester advent
+  `);
+
+/** Matches "3" and "19"; not "2024". */
+const ORDINAL = /^\d{1,2}$/u;
+/** Matches the end of "Seit dem ", "vom " and "Wir kamen am "; not of "I am " and "kostet ". */
+const DETERMINED =
+  /(?:^|[^\p{L}])(?:der|die|das|dem|den|des|vom|zum|zur|im|beim|seit|bis|diesem|dieser|jedem|jeder|ihrem|ihrer|seinem|seiner|(?<!\bi\s)am)\s+["“„»]?$/iu;
