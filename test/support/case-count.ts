@@ -18,7 +18,8 @@ export function chooseLength(whole: number): number {
   return isInCI() ? whole : Math.ceil(whole / SHARE_OF_LENGTH);
 }
 
-function isInCI(): boolean {
+/** Whether the dearest tests are run, too, of which cheaper ones hold a part. */
+export function isInCI(): boolean {
   return process.env.CI !== undefined && process.env.CI !== "";
 }
 
