@@ -6,11 +6,11 @@ import type { EvalRequest } from "./measurement.ts";
 import { printFigures } from "./print-figures.ts";
 
 /** The passages found for each query id, best first, at most 100. */
-type Run = Record<string, string[]>;
+type Run = Map<string, string[]>;
 
 /** Measures the search on sets of questions: Hit@1, Hit@5, MRR@10, MAP, nDCG@10 and the time a question takes. */
 export async function measureAsk({ files, run }: EvalRequest): Promise<void> {
-  const runs: Run = {};
+  const runs: Run = new Map();
   const rows: Row[] = [];
   const times: number[] = [];
   for (const file of files) {
@@ -20,11 +20,11 @@ export async function measureAsk({ files, run }: EvalRequest): Promise<void> {
       const started = performance.now();
       const found = listFound(indexed, query.text);
       times.push(performance.now() - started);
-      runs[query.id] = found;
+      runs.set(query.id, found);
       rows.push(scoreList(found, query));
     }
   }
-  if (run !== undefined) await writeFile(run, JSON.stringify(runs));
+  if (run !== undefined) await writeFile(run, JSON.stringify(Object.fromEntries(runs)));
   printResult(rows, times);
 }
 

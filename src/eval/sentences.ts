@@ -59,7 +59,7 @@ function measureSpeed(documents: readonly Document[]): number {
 }
 
 /** Bytes that one timed round works on. */
-const ROUND_BYTES = 4_000_000;
+const ROUND_BYTES = 500_000;
 
 function printResult(counts: { right: number; expected: number; found: number }, mbPerSecond: number): void {
   const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);

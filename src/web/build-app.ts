@@ -37,8 +37,8 @@ export function buildApp(parts: WebParts): Hono {
       return context.body(body, 200, { ...headers, ...coded, "content-type": file.type });
     });
   }
-  app.get("/api/channel", (context) => {
-    return context.json(describeChannel(parts.getContext(), context.req.query("locale") ?? ""), 200, FRESH);
+  app.get("/api/channel", async (context) => {
+    return context.json(await describeChannel(parts.getContext(), context.req.query("locale") ?? ""), 200, FRESH);
   });
   app.get("/api/corpus", async (context) => {
     return context.json(await viewCorpus(parts.getContext().library, context.req.query("find") ?? ""), 200, FRESH);

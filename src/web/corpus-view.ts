@@ -1,5 +1,4 @@
 import { findPassageAt, type SplitArticle } from "../core/article/passages.ts";
-import { groupProblems } from "../core/article/problem.ts";
 import type { Library } from "../core/library/library.ts";
 import { readEntry } from "../core/library/list-articles.ts";
 import type { ArticleQuotes } from "../core/quotes/quote.ts";
@@ -14,7 +13,7 @@ import type { ArticlePart, ArticleView, CorpusView, QuoteMark } from "./protocol
 /** The articles that are found by what somebody typed, and the problems of all files. */
 export async function viewCorpus(library: Library, query: string): Promise<CorpusView> {
   const { articles, matching } = await library.listArticles(query, LONGEST_LIST);
-  return { version: library.version, articles, matching, problems: groupProblems(library.problems) };
+  return { version: library.version, articles, matching, problems: await library.listProblems() };
 }
 
 /** An article with its passages, quotes and summary; undefined when the library has none of this id. */
@@ -34,7 +33,7 @@ export async function viewArticle(
     parts: listParts(source),
     quotes: listQuotes(await library.readQuotes(source)),
     summary: await runSteps(listSummaryInSteps(source, reader)),
-    problems: library.problems.filter(({ file }) => file === id),
+    problems: await library.readProblems(id),
   };
 }
 

@@ -7,13 +7,16 @@ import type { CommandNames } from "../layout/words/words.ts";
 import type { Channel, ChannelCommand, ChannelOption } from "./protocol.ts";
 
 /** The channel as somebody with this locale sees it: what can be asked, and what the corpus holds. */
-export function describeChannel({ library, commands, messageCommands }: Context, locale: string): Channel {
+export async function describeChannel(
+  { library, commands, messageCommands }: Context,
+  locale: string,
+): Promise<Channel> {
   const names = chooseWords(locale).commands;
   return {
     version: library.version,
     articles: library.size.articles,
     passages: library.size.passages,
-    problems: countProblems(library.problems),
+    problems: countProblems(await library.listProblems()),
     languages: LANGUAGES.map((words) => words.locale),
     commands: commands.map((command) => describeCommand(command, names)),
     messageCommands: messageCommands.map(({ name }) => ({ id: name, name: names?.menu[name] ?? name })),

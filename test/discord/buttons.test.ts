@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { APIMessage } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { chooseCases } from "../support/case-count.ts";
 import { makeCorpusFolder, writeHarbourArticle } from "../support/corpus-folder.ts";
 import { expectNoFaults } from "../support/discord/expect-no-faults.ts";
 import type { Outcome } from "../support/discord/interaction-ledger.ts";
@@ -145,7 +146,9 @@ test("there is a message here of every command that is registered", () => {
 
 test("every button of every message works after a restart, and pages turn in place", async () => {
   const messages: { readonly kind: string; readonly message: APIMessage }[] = [];
-  for (const kind of Object.keys(MAKERS)) messages.push({ kind, message: { ...(await make(kind)).message } });
+  for (const kind of new Set(["/ask", ...chooseCases(Object.keys(MAKERS))])) {
+    messages.push({ kind, message: { ...(await make(kind)).message } });
+  }
   await restart();
   for (const { kind, message } of messages) {
     if (kind === "/ask") await expectToTurn(message);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { chooseCases } from "../support/case-count.ts";
 import { type StandIn, startStandIn } from "../support/discord/stand-in.ts";
 import { type Bot, startReadyBot } from "../support/discord/start-bot.ts";
 
@@ -32,7 +33,7 @@ async function askOften(): Promise<readonly string[]> {
 
 const ENV = { LOG_LEVEL: "debug", FEEDBACK_FILE: "off" };
 
-test.each(["unread", "closed"] as const)(
+test.each(chooseCases(["unread", "closed"] as const))(
   "a log that is %s costs no answer, and the bot stops as ever",
   async (standardError) => {
     ({ bot } = await startReadyBot(standIn, { env: ENV, standardError }));

@@ -13,6 +13,7 @@ import {
   StringSelectMenuBuilder,
 } from "discord.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { defer } from "../../src/discord/deferred.ts";
 import { buildUserMessage } from "../support/discord/messages.ts";
 import { GUILD_ID } from "../support/discord/people.ts";
 import { type StandIn, type StandInOptions, startStandIn } from "../support/discord/stand-in.ts";
@@ -173,11 +174,13 @@ test("choices, message commands and files arrive", async () => {
 
 test("a first response after the deadline, and one to an interaction that arrived old, meets 10062", async () => {
   await restart({ deadlines: { firstResponseMs: 100 } });
+  const over = defer<void>();
   answer(async (interaction) => {
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await over.promise;
     await replyText(interaction, "late");
   });
   expect(await standIn.sendCommand("ask", { question: "x" })).toEqual({ kind: "failed", reason: "no-response" });
+  over.resolve();
   expect(await standIn.sendCommand("ask", { question: "x" }, { ageMs: 5000 })).toMatchObject({ kind: "failed" });
   await waitUntil("both are refused", () => refusals.length === 2);
   expect(refusals).toMatchObject([{ code: 10062 }, { code: 10062 }]);
@@ -185,13 +188,15 @@ test("a first response after the deadline, and one to an interaction that arrive
 
 test("an edit after the token's life is refused with 50027", async () => {
   await restart({ deadlines: { tokenMs: 100 } });
+  const over = defer<void>();
   answer(async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
     await interaction.deferReply();
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await over.promise;
     await interaction.editReply({ content: "late", allowedMentions: SILENT });
   });
   expect(await standIn.sendCommand("ask", { question: "x" })).toEqual({ kind: "failed", reason: "never-edited" });
+  over.resolve();
   await waitUntil("the edit is refused", () => refusals.length === 1);
   expect(refusals).toMatchObject([{ code: 50027 }]);
 });
@@ -249,8 +254,9 @@ test("a lost connection is resumed and what was missed is replayed", async () =>
 });
 
 test("a gateway that went away is found again when it is back", async () => {
+  const lost = new Promise((resolve) => client.once(Events.ShardReconnecting, resolve));
   await standIn.gateway.goAway();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await lost;
   await standIn.gateway.listen();
   await waitUntil("the session is resumed", () => standIn.gateway.resumes.length === 1);
 });

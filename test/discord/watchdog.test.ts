@@ -12,6 +12,8 @@ let failure: unknown;
 let answered = 0;
 /** How often it was ready, at first or again. */
 let ready = 0;
+/** Interactions that came. */
+let taken = 0;
 
 afterEach(async () => {
   vi.useRealTimers();
@@ -24,6 +26,7 @@ async function connect(options: StandInOptions = {}): Promise<void> {
   failure = undefined;
   answered = 0;
   ready = 0;
+  taken = 0;
   standIn = await startStandIn(options);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
   const { token, apiUrl } = standIn;
@@ -32,7 +35,7 @@ async function connect(options: StandInOptions = {}): Promise<void> {
     if (line.includes('"gateway ready"')) ready += 1;
   };
   const log = pino({ level: "trace" }, { write });
-  gateway = superviseGateway({ token, apiUrl, log, onInteraction: () => undefined });
+  gateway = superviseGateway({ token, apiUrl, log, onInteraction: () => (taken += 1) });
   void gateway.failed.then((reason) => {
     failure = reason;
   });
@@ -67,6 +70,13 @@ test("a gateway that is found again in time is kept", async () => {
   await waitUntil("it is back", () => ready === 2);
   for (let beats = 0; beats < 20; beats += 1) await beat();
   expect(failure).toBeUndefined();
+});
+
+test("a gateway that listens no more ends in a failure that says so, not in silence", async () => {
+  await connect();
+  await standIn.gateway.goAway();
+  await pass(91);
+  expect(failure).toMatchObject({ exitCode: 1, message: expect.stringContaining("has not been ready") });
 });
 
 test("a gateway that is found again in the last seconds has its 90 s from then, before any heart has beaten", async () => {
@@ -105,4 +115,26 @@ test("hearts that beat on a connection that is never ready keep nothing alive", 
     await pass(29);
   }
   expect(failure).toMatchObject({ message: expect.stringContaining("has not been ready") });
+});
+
+test("a RESUME that brings much to catch up with is not cut short: each word of it gives it its 5 s anew", async () => {
+  await connect();
+  const { gateway } = standIn;
+  const leaves: (() => void)[] = [];
+  gateway.reception = { kind: "replay-slowly", takeLeave: () => new Promise((resolve) => leaves.push(resolve)) };
+  gateway.requestReconnect();
+  await waitUntil("it is away", () => !gateway.isServing);
+  for (let index = 0; index < 10; index += 1) gateway.dispatch("INTERACTION_CREATE", { id: index });
+  for (let index = 0; index < 10; index += 1) {
+    await waitUntil("an event waits for its leave", () => leaves.length > index);
+    await pass(4);
+    leaves[index]?.();
+    await waitUntil("it is taken", () => taken > index);
+  }
+  await waitUntil("RESUMED waits for its leave", () => leaves.length > 10);
+  await pass(4);
+  leaves[10]?.();
+  await waitUntil("it is ready again", () => ready === 2);
+  expect(gateway.resumesAsked).toBe(1);
+  expect(gateway.connections).toHaveLength(2);
 });

@@ -7,17 +7,20 @@ import type { Corpus } from "../../src/core/index/corpus.ts";
 import type { IndexSnapshot } from "../../src/core/index/passage-index.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
 import { type LiveCorpus, openCorpus } from "../../src/files/live-corpus.ts";
-import { openSnapshot } from "../../src/files/snapshot.ts";
+import { openSnapshot, type SnapshotFile } from "../../src/files/snapshot.ts";
 import { makeArticle } from "../support/articles.ts";
 import { buildCorpus } from "../support/build-corpus.ts";
 import { findPassages } from "../support/find-passages.ts";
 
 let root = "";
 let cache = "";
+/** The file of a corpus, opened once a test: whoever opens it digests the code of the whole program. */
+let own: SnapshotFile;
 let live: LiveCorpus | undefined;
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), "snapshot-"));
   cache = path.join(root, "cache");
+  own = openSnapshot(cache, "corpus");
 });
 afterEach(async () => {
   await live?.close();
@@ -28,13 +31,13 @@ afterEach(async () => {
 const corpus = buildCorpus([makeArticle("Trade grew.\n\nExports rose with trade."), makeArticle("Rail.", {}, "b.txt")]);
 
 async function save(): Promise<string> {
-  await openSnapshot(cache, "corpus").save(corpus.articles, take(corpus));
+  await own.save(corpus.articles, take(corpus));
   const [name = ""] = readdirSync(cache);
   return path.join(cache, name);
 }
 
 function load(articles = corpus.articles): Promise<IndexSnapshot | undefined> {
-  return openSnapshot(cache, "corpus").load(articles);
+  return own.load(articles);
 }
 
 function take({ index }: Corpus): IndexSnapshot {
@@ -52,7 +55,7 @@ test("a snapshot is not taken for articles whose folders state something else", 
   const body = { start: 0, end: 11 };
   const source = { id: "a.txt", original: "Trade grew.", body, format: "plain", metadata: {} } as const;
   const [before, after] = ["The Gazette", "The Herald"].map((inherited) => [buildArticle({ ...source, inherited })]);
-  await openSnapshot(cache, "corpus").save(before ?? [], take(corpus));
+  await own.save(before ?? [], take(corpus));
   expect(await load(before)).toEqual(take(corpus));
   expect(await load(after)).toBeUndefined();
 });
@@ -74,7 +77,7 @@ test("a snapshot is written beside the last one, which stays whole until it is r
   const last = readFileSync(file);
   linkSync(file, path.join(root, "held"));
   const other = buildCorpus([...corpus.articles, makeArticle("Grain came by rail.", {}, "c.txt")]);
-  await openSnapshot(cache, "corpus").save(other.articles, take(other));
+  await own.save(other.articles, take(other));
   expect(readFileSync(file).equals(last)).toBe(false);
   expect(readFileSync(path.join(root, "held")).equals(last)).toBe(true);
 });

@@ -1,20 +1,27 @@
 /**
- * How many cases of a property are tried: all of them in CI, which has the time, and a tenth elsewhere, so that `npm test`
- * stays short. Which they are is left to chance, so that over some runs all kinds come up.
+ * How many cases of a property are tried: all of them in CI, which has the time, and a twentieth elsewhere, so that
+ * `npm test` stays short. Which they are is left to chance, so that over some runs all kinds come up.
  */
 export function countCases(all: number): number {
   return isInCI() ? all : Math.ceil(all / SHARE);
 }
 
-/** Those of a list of cases that are tried: all of them in CI, every tenth elsewhere, from a place of chance on. */
+/** Those of a list of cases that are tried: all of them in CI, every twentieth elsewhere, from a place of chance on. */
 export function chooseCases<Case>(all: readonly Case[]): readonly Case[] {
   if (isInCI()) return all;
-  const first = Math.floor(Math.random() * SHARE);
+  const first = Math.floor(Math.random() * Math.min(SHARE, all.length));
   return all.filter((_, index) => index % SHARE === first);
 }
 
-function isInCI(): boolean {
+/** How long an input is that claims how its reading grows, or that its length does not matter: an eighth elsewhere than in CI. */
+export function chooseLength(whole: number): number {
+  return isInCI() ? whole : Math.ceil(whole / SHARE_OF_LENGTH);
+}
+
+/** Whether the dearest tests are run, too, of which cheaper ones hold a part. */
+export function isInCI(): boolean {
   return process.env.CI !== undefined && process.env.CI !== "";
 }
 
-const SHARE = 10;
+const SHARE = 20;
+const SHARE_OF_LENGTH = 8;

@@ -6,6 +6,7 @@ import type { Command } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/registry.ts";
 import { printSheet } from "../../src/terminal/print-sheet.ts";
 import { answerOnce, completeLine, completeSafely, runChat, talk } from "../../src/terminal/run-chat.ts";
+import { chooseCases } from "../support/case-count.ts";
 import { makeLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
 
@@ -27,16 +28,16 @@ test("a line given is answered once", () => {
   expect(stdout).toMatch(/^— Peace to open .+: Pashinyan to Putin · sl4ig-4-/mu);
 });
 
-test("--json prints the answer as one line with the place of every piece of source", () => {
-  const { stdout } = chat(["/ask trade turnover", "--json"]);
-  expect(stdout.trimEnd()).not.toContain("\n");
-  const answer: unknown = JSON.parse(stdout);
+test("--json prints the answer as one line with the place of every piece of source", async () => {
+  const { output } = await talkWith(["/ask sold ferry", "--json"], "");
+  expect(output).not.toContain("\n");
+  const answer: unknown = JSON.parse(output);
   expect(answer).toMatchObject({
     kind: "passages",
     hits: [
       {
         article: expect.any(String),
-        passage: 4,
+        passage: 1,
         start: expect.any(Number),
         end: expect.any(Number),
         text: expect.any(String),
@@ -45,10 +46,10 @@ test("--json prints the answer as one line with the place of every piece of sour
   });
 });
 
-test("a line that is not understood is told on standard error with exit code 2", () => {
-  const { stderr, status } = chat(["/nope"]);
-  expect(status).toBe(2);
-  expect(stderr).toContain("There is no command /nope");
+test("a line that is not understood is told on standard error with exit code 2", async () => {
+  const { code, output, errors } = await talkWith(["/nope"], "");
+  expect({ code, output }).toEqual({ code: 2, output: "" });
+  expect(errors).toContain("There is no command /nope");
 });
 
 test("a missing corpus is one sentence with what to do, and exit code 78", () => {
@@ -68,7 +69,7 @@ function failCorpus(code: string): string {
   return `--import data:text/javascript;base64,${Buffer.from(script).toString("base64")}`;
 }
 
-test.each([
+const DISK_FAULTS: readonly (readonly [string, number, string])[] = [
   ["EIO", 1, "/the corpus cannot be read (EIO). That may pass: start it again in a while.\n"],
   ["ENFILE", 1, "/the corpus cannot be read (ENFILE). That may pass: start it again in a while.\n"],
   [
@@ -76,7 +77,9 @@ test.each([
     78,
     "/the corpus cannot be read (EMFILE). The process may open too few files: raise that limit (“ulimit -n”).\n",
   ],
-])(
+];
+
+test.each(chooseCases(DISK_FAULTS))(
   "a disk that answers %s at the start is told in a sentence without a trace, with exit code %i",
   (code, exit, told) => {
     const { stderr, status } = chat(["/help"], { NODE_OPTIONS: failCorpus(code) });
@@ -123,16 +126,17 @@ test("control characters of a source do not reach the terminal", () => {
   expect(printSheet(sheet, { hasColor: true })).toContain("a␛[2Jb");
 });
 
-/** Runs `line`, or a conversation when there is none, for somebody who reads the first piece and goes away. */
-async function chatBriefly(line: readonly string[], input: string): Promise<{ code: unknown; stderr: string }> {
-  const env = { PATH: process.env.PATH, CORPUS_DIR: CORPUS, LOG_LEVEL: "error" };
-  const child = spawn(process.execPath, [MAIN, "chat", ...line], { env });
+/** Runs the bot for somebody who reads the first piece, types `input` and goes away; at once where a line is given. */
+async function chatBriefly(argv: readonly string[], input: string): Promise<{ code: unknown; stderr: string }> {
+  const env = { PATH: process.env.PATH, CORPUS_DIR: CORPUS, CACHE_DIR: "off", LOG_LEVEL: "error" };
+  const child = spawn(process.execPath, [MAIN, "chat", ...argv], { env });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (piece: string) => {
     stderr += piece;
   });
   child.stdin.on("error", () => undefined);
-  if (line.length > 0) child.stdout.destroy();
+  if (argv.includes("/quote")) child.stdout.destroy();
+  if (argv.includes("--json")) child.stdin.write("/help\n");
   child.stdout.once("data", () => {
     child.stdout.destroy();
     child.stdin.end(input);
@@ -140,11 +144,14 @@ async function chatBriefly(line: readonly string[], input: string): Promise<{ co
   return { code: await new Promise((resolve) => child.once("close", resolve)), stderr };
 }
 
-test.each([
+const BRIEF: readonly (readonly [string, readonly string[]])[] = [
   ["a line", ["/quote"]],
   ["a conversation", []],
-])("%s whose reader goes away ends quietly", async (_, line) => {
-  expect(await chatBriefly(line, "/quote\n/help\n/quote\n")).toEqual({ code: 0, stderr: "" });
+  ["a script", ["--json"]],
+];
+
+test.each(chooseCases(BRIEF))("%s whose reader goes away ends quietly", async (_, argv) => {
+  expect(await chatBriefly(argv, "/quote\n/help\n".repeat(50))).toEqual({ code: 0, stderr: "" });
 });
 
 /** A command that throws, as none shall. */
@@ -196,10 +203,13 @@ test("a command that throws is told in the bot's own words, and the conversation
 });
 
 /** What is printed for these words of a command line, and these lines typed when the words hold none. */
-async function talkWith(argv: readonly string[], typed: string): Promise<string> {
+async function talkWith(
+  argv: readonly string[],
+  typed: string,
+): Promise<{ readonly code: number; readonly output: string; readonly errors: string }> {
   const written: string[] = [];
+  const told: string[] = [];
   const input = new PassThrough();
-  const output = collectInto(written);
   const talking = talk(argv, {
     commands: COMMANDS,
     messageCommands: [],
@@ -207,14 +217,20 @@ async function talkWith(argv: readonly string[], typed: string): Promise<string>
     runSteps: runAtOnce,
     hasColor: false,
     greeting: "",
-    streams: { input, output, errors: output, isTerminal: false },
+    streams: { input, output: collectInto(written), errors: collectInto(told), isTerminal: false },
     onFailure: (error) => {
       throw error;
     },
   });
   input.end(typed);
-  expect(await talking).toBe(0);
-  return written.join("").replaceAll("> ", "").trim();
+  return { code: await talking, output: written.join("").replaceAll("> ", "").trim(), errors: told.join("") };
+}
+
+/** The same where nothing is refused. */
+async function print(argv: readonly string[], typed: string): Promise<string> {
+  const { code, output, errors } = await talkWith(argv, typed);
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  return output;
 }
 
 test.each<[readonly string[], string]>([
@@ -225,16 +241,16 @@ test.each<[readonly string[], string]>([
 ])(
   "the words of a command line %j and typed %j print the reasons, as the flag behind a line does",
   async (argv, typed) => {
-    const explained = await talkWith(["/ask sold ferry", "--explain"], "");
+    const explained = await print(["/ask sold ferry", "--explain"], "");
     expect(explained).toContain("articleLead");
-    expect(await talkWith(argv, typed)).toBe(explained);
+    expect(await print(argv, typed)).toBe(explained);
   },
 );
 
 test("a typed line is answered in JSON where it ends with that flag, and a flag amid words is a word", async () => {
-  expect(await talkWith([], "/ask sold ferry --json\n")).toBe(await talkWith(["/ask sold ferry", "--json"], ""));
-  expect(await talkWith([], "what is --json here\n")).toContain("json");
-  expect(await talkWith([], "what is --json here\n")).not.toContain("{");
+  expect(await print([], "/ask sold ferry --json\n")).toBe(await print(["/ask sold ferry", "--json"], ""));
+  expect(await print([], "what is --json here\n")).toContain("json");
+  expect(await print([], "what is --json here\n")).not.toContain("{");
 });
 
 test("what steers a terminal or turns text round reaches it in no line of the bot's own", () => {

@@ -253,20 +253,3 @@ test("the built bot writes nothing but answers to standard output, the first whe
   expect(answers).toMatchObject([{ kind: "sources", articles: 1 }, { kind: "passages" }]);
   expect(stderr).toContain("corpus loaded");
 });
-
-test("a script that goes away ends the bot quietly", async () => {
-  const env = { PATH: process.env.PATH, CORPUS_DIR: CORPUS, CACHE_DIR: "off", LOG_LEVEL: "error" };
-  const child = spawn(process.execPath, [MAIN, "chat", "--json"], { env });
-  let stderr = "";
-  child.stderr.setEncoding("utf8").on("data", (piece: string) => {
-    stderr += piece;
-  });
-  child.stdin.on("error", () => undefined);
-  child.stdout.once("data", () => {
-    child.stdout.destroy();
-    child.stdin.end("/quote\n".repeat(100));
-  });
-  child.stdin.write("/help\n");
-  expect(await new Promise((resolve) => child.once("close", resolve))).toBe(0);
-  expect(stderr).toBe("");
-});

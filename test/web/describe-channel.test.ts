@@ -12,8 +12,8 @@ const context = {
   runSteps: runAtOnce,
 };
 
-test("the channel lists every command and option that Discord is told of, and counts the corpus", () => {
-  const channel = describeChannel(context, "en-US");
+test("the channel lists every command and option that Discord is told of, and counts the corpus", async () => {
+  const channel = await describeChannel(context, "en-US");
   expect(channel).toMatchObject({ articles: 2, problems: 1, languages: LANGUAGES.map(({ locale }) => locale) });
   expect(channel.commands.map(({ id }) => id)).toEqual(COMMANDS.map(({ name }) => name));
   expect(channel.commands.map(({ options }) => options.map(({ id }) => id))).toEqual(
@@ -24,8 +24,8 @@ test("the channel lists every command and option that Discord is told of, and co
 
 test.each(LANGUAGES)(
   "in $locale the commands bear that language's names and are sent by their own",
-  ({ locale, commands }) => {
-    const channel = describeChannel(context, locale);
+  async ({ locale, commands }) => {
+    const channel = await describeChannel(context, locale);
     for (const { id, name, description, options } of channel.commands) {
       const named = commands?.slash[id];
       const own = COMMANDS.find((command) => command.name === id);
@@ -38,6 +38,6 @@ test.each(LANGUAGES)(
   },
 );
 
-test("an unknown locale is spoken to in English", () => {
-  expect(describeChannel(context, "tlh").commands[0]?.name).toBe("ask");
+test("an unknown locale is spoken to in English", async () => {
+  expect((await describeChannel(context, "tlh")).commands[0]?.name).toBe("ask");
 });

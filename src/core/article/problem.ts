@@ -72,9 +72,9 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
   return [...groups.values()].sort((a, b) => RANKS[a.severity] - RANKS[b.severity] || b.count - a.count);
 }
 
-/** How many of these problems the owner has to look at: notes are none of them. */
-export function countProblems(problems: readonly Problem[]): number {
-  return problems.filter(({ severity }) => severity !== "note").length;
+/** How many problems of these kinds the owner has to look at: notes are none of them. */
+export function countProblems(groups: readonly ProblemGroup[]): number {
+  return groups.reduce((sum, { severity, count }) => (severity === "note" ? sum : sum + count), 0);
 }
 
 interface OpenGroup extends Omit<ProblemGroup, "count" | "examples"> {

@@ -1,5 +1,5 @@
 import type { SplitArticle } from "../article/passages.ts";
-import type { Problem } from "../article/problem.ts";
+import type { Problem, ProblemGroup } from "../article/problem.ts";
 import type { Receipt } from "../article/receipt.ts";
 import type { FoundSources } from "../check/find-windows.ts";
 import type { QuotedWords } from "../check/quoted-words.ts";
@@ -29,8 +29,14 @@ export interface Library {
   readonly version: string;
   /** How many articles there are, and how many passages they have together. */
   readonly size: { readonly articles: number; readonly passages: number };
-  /** What the readers of the sources found wrong, for the owner. */
-  readonly problems: readonly Problem[];
+
+  /**
+   * What the readers of the sources found wrong, for the owner: how many of each kind, with some examples, errors first,
+   * then warnings, then notes.
+   */
+  listProblems(): Promise<readonly ProblemGroup[]>;
+  /** What they found wrong with the article of that id; empty where nothing is, or where there is none. */
+  readProblems(id: string): Promise<readonly Problem[]>;
 
   /** What the corpus covers; each collection lists its `listed` newest articles. */
   describe(listed: number): Promise<CorpusOverview>;

@@ -1,3 +1,4 @@
+import { groupProblems } from "../article/problem.ts";
 import type { Receipt } from "../article/receipt.ts";
 import { findSourcesInSteps } from "../check/find-windows.ts";
 import { type Corpus, countPassages, openArticle } from "../index/corpus.ts";
@@ -27,8 +28,9 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
   const { version, problems, articles, index } = corpus;
   return {
     version,
-    problems,
     size: { articles: articles.length, passages: countPassages(corpus) },
+    listProblems: async () => groupProblems(problems),
+    readProblems: async (id) => problems.filter(({ file }) => file === id),
     describe: async (listed) => describeCorpus(corpus, listed),
     openArticle: async (id) => {
       const article = corpus.passages.get(id)?.[0]?.article ?? articles.find((one) => one.id === id);

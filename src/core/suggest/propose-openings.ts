@@ -1,4 +1,5 @@
 import type { Corpus } from "../index/corpus.ts";
+import { CALENDAR_NAMES } from "../text/calendar-words.ts";
 import { buildReader, type NearbyPassage } from "./passages-around.ts";
 import { listNamesAround, type Phrase } from "./phrases.ts";
 import { readTyped } from "./typed-question.ts";
@@ -64,7 +65,4 @@ function isTopic(word: string): boolean {
   return word.length > 2 && !CALENDAR.has(word);
 }
 
-const CALENDAR: ReadonlySet<string> = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december mrs`.split(/\s+/u),
-);
+const CALENDAR: ReadonlySet<string> = new Set([...CALENDAR_NAMES, "may", "mrs"]);

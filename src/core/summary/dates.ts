@@ -16,7 +16,12 @@ export interface NamedDate extends Span {
 }
 
 /**
- * What reads dates, chrono-node: its words are English. Loaded at the first call and never again; its patterns are
+ * What reads dates in prose, chrono-node: its words are English. What a field states of an article, and what its title and
+ * file's name do, is read by `article/stated-date.ts`: there the words are a date as a whole, in six languages, of which
+ * none depends on another day and a doubtful one is refused. Here most are parts of dates, and each depends on the day of
+ * publication.
+ *
+ * Loaded at the first call and never again; its patterns are
  * compiled there too, which takes a quarter of a second.
  */
 export function loadDateReader(): Promise<DateReader> {

@@ -1,4 +1,5 @@
 import { foldApostrophes } from "./apostrophes.ts";
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from "./calendar-words.ts";
 
 /**
  * Short forms that end in a full stop without ending a sentence, in the letter case that they are written in and
@@ -15,9 +16,8 @@ const PREFIXES: ReadonlySet<string> = toSet(
 /** Not the end of a sentence where a number follows. */
 const NUMBERED: ReadonlySet<string> = toSet(
   `No Nos no nos Nr nr p pp Vol vol Vols Fig fig Figs figs Sec sec Secs Art art Ch ch chap Chap Ex ex Eq eq Para para Pt pt
-  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Rs Tel tel Ext ext Box
-  Abs Ziff Rn Kap Bd
-  Apt Bldg Rm Rte Hwy St Ave`,
+  ${SHORT_MONTHS.join(" ")} ${SHORT_WEEKDAYS.join(" ")} Rs Tel tel Ext ext Box Abs Ziff Rn Kap Bd Apt
+  Bldg Rm Rte Hwy St Ave`,
 );
 
 /** May end a sentence: only the word that follows tells. */
@@ -43,9 +43,7 @@ const EXCLAIMED: ReadonlySet<string> = toSet("Yahoo Jeopardy Oklahoma Chips Wham
 
 /** What stands after a time of day without a new sentence: "10 a.m. Monday". */
 const AFTER_TIMES: ReadonlySet<string> = toSet(
-  `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
-  October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec Eastern Central
-  Mountain Pacific Greenwich Moscow Local`,
+  `${[...WEEKDAYS, ...MONTHS, ...SHORT_WEEKDAYS, ...SHORT_MONTHS].join(" ")} Eastern Central Mountain Pacific Greenwich Moscow Local`,
 );
 
 /** What the word before a full stop says about it: `open` means that the next word decides. */

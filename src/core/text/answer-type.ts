@@ -1,3 +1,5 @@
+import { CALENDAR_NAMES } from "./calendar-words.ts";
+
 /** What a question asks for, as far as its question word says: a person or body, a time, a number, a place, or more. */
 export type AnswerType = "name" | "date" | "number" | "place" | "open";
 
@@ -49,11 +51,11 @@ function isDateWord(word: string): boolean {
   return DATE_WORDS.has(word) || YEAR.test(word);
 }
 
-const DATE_WORDS = new Set(
-  `january february march april june july august september october november december monday tuesday wednesday thursday
-  friday saturday sunday yesterday today tomorrow tonight week month year decade century noon midnight morning
-  evening afternoon spring summer autumn winter easter christmas`.split(/\s+/u),
-);
+const DATE_WORDS = new Set([
+  ...CALENDAR_NAMES,
+  ...`yesterday today tomorrow tonight week month year decade century noon midnight morning evening afternoon spring
+  summer autumn winter easter christmas`.split(/\s+/u),
+]);
 
 const NUMBER_WORDS = new Set(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen

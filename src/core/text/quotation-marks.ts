@@ -120,6 +120,10 @@ function listMarks(): ReadonlyMap<string, Mark> {
   return marks;
 }
 
+function listMarksOf(choose: (pair: MarkPair) => string): string {
+  return [...new Set(PAIRS.map(choose))].join("");
+}
+
 function listDouble(chooseMarks: (pair: MarkPair) => readonly string[]): string {
   const marks = new Set(PAIRS.filter(({ opens }) => opens !== BACKQUOTE).flatMap(chooseMarks));
   return Array.from(marks, (mark) => (MARKS.get(mark)?.family === "single" ? "" : mark)).join("");
@@ -151,6 +155,10 @@ function listClosers(): ReadonlyMap<string, string> {
 export const CLOSERS_OF = listClosers();
 /** All quotation marks, "`" too. */
 export const QUOTATION_MARKS = [...MARKS.keys()].join("");
+/** Those that close in some language, ’ and ' too. */
+export const CLOSING_MARKS = listMarksOf(({ closes }) => closes);
+/** Those that close wherever they stand: 」 』 》. */
+export const ONE_WAY_CLOSERS = listMarksOf(({ family, closes }) => (ONE_WAY.has(family) ? closes : ""));
 /** Those that are never apostrophes: “ ” " « » 「 」. */
 export const DOUBLE_MARKS = listDouble(({ opens, closes }) => [opens, closes]);
 /** Those of them that open in some language, ” and » too. */

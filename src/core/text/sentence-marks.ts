@@ -1,11 +1,11 @@
 import { APOSTROPHES } from "./apostrophes.ts";
+import { CLOSING_MARKS, ONE_WAY_CLOSERS, STRAIGHT_DOUBLE_MARKS } from "./quotation-marks.ts";
 
 /** The end marks of sentences, what closes after them, and the words around them. */
 
 export const LINE_END = 0x0a;
 export const FULL_STOP = 0x2e;
 export const ELLIPSIS = 0x2026;
-export const STRAIGHT_QUOTE = 0x22;
 
 /** A run of end marks ("?!", ". . .") with all that closes after it. */
 export interface EndMark {
@@ -24,6 +24,11 @@ export interface EndMark {
 export function isEndMark(code: number): boolean {
   if (code <= ASCII) return code === FULL_STOP || code === 0x21 || code === 0x3f;
   return code >= FIRST_OTHER_MARK && (code === ELLIPSIS || OTHER_MARKS.has(code));
+}
+
+/** Whether this is a double quotation mark that looks alike on both sides: `"`. */
+export function isStraightQuote(code: number): boolean {
+  return code === 0x22 || (code > ASCII && STRAIGHT_QUOTES.has(code));
 }
 
 /** Whether the end mark also serves inside sentences (". ! ? …"); the full stops of other scripts do not. */
@@ -57,7 +62,7 @@ export function readEndMark(text: string, start: number, limit: number, isQuoteO
     const length = measureCloser(text, closed, limit, isQuoteOpen && straightQuotes === 0);
     if (length === 0) break;
     const code = text.charCodeAt(closed + length - 1);
-    if (code === STRAIGHT_QUOTE) straightQuotes += 1;
+    if (isStraightQuote(code)) straightQuotes += 1;
     if (QUOTES.has(code) || CLOSING_QUOTES.has(code)) isQuoted = true;
     closed += length;
   }
@@ -114,13 +119,13 @@ function measureCloser(text: string, at: number, limit: number, isQuoteOpen: boo
   if (CLOSING_BRACKETS.has(code) || CLOSING_QUOTES.has(code) || isEndMark(code)) return 1;
   if (code === OPENING_BRACKET) return matchWithin(NOTE_NUMBER, text, at, limit).length;
   if (!QUOTES.has(code)) return 0;
-  if (code === STRAIGHT_QUOTE && isQuoteOpen) return 1;
+  if (isStraightQuote(code) && isQuoteOpen) return 1;
   return at + 1 < limit && isWordCharacter(text, at + 1) ? 0 : 1;
 }
 
 function measureLooseCloser(text: string, at: number, limit: number, isQuoteOpen: boolean): number {
   const found = matchWithin(LOOSE_CLOSER, text, at, limit);
-  return found.endsWith('"') && !isQuoteOpen ? 0 : found.length;
+  return isStraightQuote(found.charCodeAt(found.length - 1)) && !isQuoteOpen ? 0 : found.length;
 }
 
 function matchWithin(sticky: RegExp, text: string, at: number, limit: number): string {
@@ -155,10 +160,11 @@ const OTHER_MARKS = toCodes(OTHER);
 export const END_MARKS = `.!?…${OTHER}`;
 const FIRST_OTHER_MARK = 0x0589;
 const CLOSING_BRACKETS = toCodes(")]}）】〉］｝");
-/** Quotation marks that only ever close, wherever they stand. */
-const CLOSING_QUOTES = toCodes("”」』》");
-/** Quotation marks that close or open, by language and place: directly after an end mark and before no word they close. */
-const QUOTES = toCodes("\"'’‘“«»‹›");
+/** Quotation marks that close behind an end mark even where a word follows at once: "He left.”Then". */
+const CLOSING_QUOTES = toCodes(`”${ONE_WAY_CLOSERS}`);
+/** Those that close, and may open what follows: directly after an end mark and before no word they close. */
+const QUOTES = toCodes(CLOSING_MARKS);
+const STRAIGHT_QUOTES = toCodes(STRAIGHT_DOUBLE_MARKS);
 const CONTINUING = toCodes(",;:،؛、，；：");
 const APOSTROPHE_CODES = toCodes(APOSTROPHES);
 const JOINING = toCodes(`${APOSTROPHES}.&`);
@@ -168,7 +174,10 @@ function toCodes(characters: string): ReadonlySet<number> {
 }
 
 /** Matches " )", " ”", and " :-)", " »" and " '" before a space; not " (a" and not " «", which opens what follows. */
-const LOOSE_CLOSER = /[ \t\u00a0\u202f]+(?:[)\]}”]|["'»](?=\s|$)|[:;=8]['’]?-?[()DPp](?=\s|$))/uy;
+const LOOSE_CLOSER = new RegExp(
+  String.raw`[ \t\u00a0\u202f]+(?:[)\]}”]|['»${STRAIGHT_DOUBLE_MARKS}](?=\s|$)|[:;=8]['’]?-?[()DPp](?=\s|$))`,
+  "uy",
+);
 /** Matches "[12]"; not "[sic]". */
 const NOTE_NUMBER = /\[\d{1,3}\]/uy;
 /** Matches "é" and "٣"; not "–". */

@@ -8,12 +8,12 @@ import {
   FULL_STOP,
   isEndMark,
   isInCommonScript,
+  isStraightQuote,
   LINE_END,
   neverStarts,
   readEndMark,
   readWordAfter,
   readWordBefore,
-  STRAIGHT_QUOTE,
   skipSpace,
 } from "./sentence-marks.ts";
 import { type Span, sliceText, trimSpan } from "./span.ts";
@@ -47,7 +47,7 @@ export function* readSentences(text: string, paragraph: Span): Generator<Span, v
       start = cut;
     }
     const code = text.charCodeAt(at);
-    if (code === STRAIGHT_QUOTE) straightQuotes += 1;
+    if (isStraightQuote(code)) straightQuotes += 1;
     else if (code === LINE_END) {
       if (!isEmptyLine(text, at + 1, paragraph.end)) continue;
       yield* trimSentence(text, start, at);

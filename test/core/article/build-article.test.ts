@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { buildArticleInSteps } from "../../../src/core/article/build-article.ts";
 import { FORMAT_NAMES, type FormatName } from "../../../src/core/article/formats.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
+import { chooseCases } from "../../support/case-count.ts";
 
 function shown(article: ReturnType<typeof makeArticle>): string[] {
   return article.blocks.map(({ start, end }) => article.text.slice(start, end));
@@ -60,12 +61,14 @@ describe("a long text", () => {
     return count;
   }
 
-  test.each([
-    ["lines without a word", "\n"],
-    ["lines of a letter", "a\n\n"],
-    ["paragraphs", `${"All work and no play. ".repeat(20)}\n\n`],
-    ["headings", "# A heading\n"],
-  ])("of %s is read in steps of the same size, however long it is", (_what, part) => {
+  test.each(
+    chooseCases([
+      ["lines without a word", "\n"],
+      ["lines of a letter", "a\n\n"],
+      ["paragraphs", `${"All work and no play. ".repeat(20)}\n\n`],
+      ["headings", "# A heading\n"],
+    ]),
+  )("of %s is read in steps of the same size, however long it is", (_what, part) => {
     const text = part.repeat(Math.ceil(300_000 / part.length));
     for (const format of FORMAT_NAMES) {
       const steps = countSteps(text, format);

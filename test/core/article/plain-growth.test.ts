@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildArticleInSteps } from "../../../src/core/article/build-article.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { chooseCases, chooseLength } from "../../support/case-count.ts";
 import { BlockMeter, EngineMeter, type WorkMeter } from "../../support/work-meter.ts";
 
 /** What a plain text may repeat that its reader looks at: labels, marks, columns, names, rules, lines that are wrapped. */
@@ -35,7 +36,7 @@ const FIXED = 50_000;
 
 async function findFaults(meter: WorkMeter): Promise<string[]> {
   const faults: string[] = [];
-  for (const unit of UNITS) {
+  for (const unit of chooseCases(UNITS)) {
     const build = (times: number): string => unit.repeat(Math.ceil((SHORT * times) / unit.length));
     makeArticle(build(1));
     const short = await meter.measure(() => makeArticle(build(1)), Number.MAX_SAFE_INTEGER);
@@ -69,9 +70,9 @@ function readInSteps(original: string): { readonly steps: number; readonly text:
 }
 
 test.each([
-  ["a line of five megabytes", "All work and no play. ".repeat(230_000).trim()],
-  ["a line of five megabytes without a space", `${"𝒶👩\u200d👧京".repeat(500_000)}`],
-  ["ten megabytes of mixed scripts", "Ένα два три 四 خمسة שש seven.\n\n".repeat(330_000).trim()],
+  ["a line of megabytes", "All work and no play. ".repeat(chooseLength(230_000)).trim()],
+  ["a line of megabytes without a space", `${"𝒶👩\u200d👧京".repeat(chooseLength(500_000))}`],
+  ["megabytes of mixed scripts", "Ένα два три 四 خمسة שש seven.\n\n".repeat(chooseLength(330_000)).trim()],
 ])("%s is read whole, in short steps", (_, original) => {
   const { steps, text } = readInSteps(original);
   expect(text === original).toBe(true);

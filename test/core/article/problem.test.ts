@@ -24,5 +24,5 @@ test("a kind is told apart by its field", () => {
 });
 
 test("a note is nothing to mend", () => {
-  expect(countProblems([note("a.md"), WRONG, BROKEN])).toBe(2);
+  expect(countProblems(groupProblems([note("a.md"), WRONG, WRONG, BROKEN]))).toBe(3);
 });

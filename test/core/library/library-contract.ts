@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
 import { showPassage } from "../../../src/core/article/excerpt.ts";
+import type { Problem } from "../../../src/core/article/problem.ts";
 import { readReceipt, writeArticleKey } from "../../../src/core/article/receipt.ts";
 import { readQuotedInSteps } from "../../../src/core/check/quoted-words.ts";
 import type { QuotesAsked } from "../../../src/core/library/find-quotes.ts";
@@ -10,8 +11,8 @@ import type { SearchLimits } from "../../../src/core/search/filters.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 
-/** Opens an implementation over these articles, given in no order. */
-export type OpenImplementation = (articles: readonly Article[]) => Promise<Library>;
+/** Opens an implementation over these articles, given in no order, and what was found wrong with files. */
+export type OpenImplementation = (articles: readonly Article[], problems?: readonly Problem[]) => Promise<Library>;
 
 const FERRY = makeArticle(
   [
@@ -96,6 +97,32 @@ export function describeLibrary(open: OpenImplementation): void {
       article.text.slice(start, end).includes("guests"),
     );
     expect(guests.map(({ copies }) => copies)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("problems are told by kind with their number, errors first, and those of one article in full", async () => {
+    const note = (file: string): Problem => ({
+      severity: "note",
+      kind: "unstated",
+      file,
+      message: "No date is stated.",
+    });
+    const notes = Array.from({ length: 300 }, (_, at) => note(`more/${at}.txt`));
+    const error: Problem = { severity: "error", kind: "format", file: "a.pdf", message: "Not read." };
+    const library = await open(ARTICLES, [note(MENU.id), ...notes, error]);
+    const groups = await library.listProblems();
+    expect(groups.map(({ severity, kind, count }) => [severity, kind, count])).toEqual([
+      ["error", "format", 1],
+      ["note", "unstated", 301],
+    ]);
+    expect(groups[0]?.examples).toEqual([error]);
+    expect(groups[1]?.examples.length).toBeLessThan(100);
+    expect(await library.readProblems(MENU.id)).toEqual([note(MENU.id)]);
+    expect(await library.readProblems(BRIDGE.id)).toEqual([]);
+  });
+
+  test("no member but its version and its size is data that is handed over unasked", async () => {
+    const members = Object.entries(await opened).filter(([, member]) => typeof member !== "function");
+    expect(members.map(([name]) => name).sort()).toEqual(["size", "version"]);
   });
 
   test("an empty one finds nothing and rejects nothing", async () => {
@@ -373,6 +400,8 @@ export function describeLibrary(open: OpenImplementation): void {
     if (source === undefined) throw new Error("the article is gone");
     const quoted = finishSteps(readQuotedInSteps("Wir kommen", { start: 0, end: 10, isEmbedded: false }));
     const answers = await Promise.all([
+      library.listProblems(),
+      library.readProblems("sund.txt"),
       library.describe(5),
       library.findArticle("sund"),
       library.listArticles("", 5),

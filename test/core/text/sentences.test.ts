@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CLOSING_MARKS } from "../../../src/core/text/quotation-marks.ts";
 import { crossesSentences, splitSentences } from "../../../src/core/text/sentences.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
 import { countCases } from "../../support/case-count.ts";
@@ -55,6 +56,8 @@ describe("a sentence ends", () => {
     ["at an omission before a word that opens sentences", "He stopped … |Then he went."],
     ["after brackets that close", "It was late (very late). |He left."],
     ["after straight quotation marks", 'She said, "Go." |"Where?" |"Home."'],
+    ["after those of a full-width keyboard", "She said, ＂Go.＂ |＂Where?＂ |＂Home. ＂ |He left."],
+    ["after primes that stand for them", "She said, ″Go.″ |″Where?″ |″Home.″"],
     ["after single quotation marks", "‘It was late.’ |The bus had gone. |'Late.' |He left."],
     ["at marks in a row", "Really?! |Yes... |No!!! |Good."],
     ["at an ellipsis before a capital letter", "He waited… |Nobody came . . . |Then it rained."],
@@ -68,6 +71,10 @@ describe("a sentence ends", () => {
     ["at an exclamation before a small letter", "we have a new site! |come and see"],
     ["after a number that is no label", "In all they lost 4. |That was in 2004. |They won later."],
   ])("%s", (_, text) => check(text));
+});
+
+test.each([...CLOSING_MARKS])("a sentence ends behind %s, which closes in some language", (mark) => {
+  check(`It was late.${mark} |He left.`);
 });
 
 describe("names, asides and quotations go on", () => {

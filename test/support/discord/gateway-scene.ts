@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { test } from "vitest";
 import { type Gateway, type GatewayOptions, type Patience, superviseGateway } from "../../../src/discord/gateway.ts";
+import { isRecord } from "./json.ts";
 import { type StandIn, startStandIn } from "./stand-in.ts";
 
 /** Milliseconds; the bot's own are shorter where it waits and longer where it gives up. */
@@ -21,6 +22,8 @@ export interface Scene {
   readonly standIn: StandIn;
   /** What the gateway brought. */
   readonly taken: unknown[];
+  /** Connections lost in a row, as the log tells: each after the first was tried in vain. */
+  readonly losses: number[];
   /** Supervises a connection whose patience is short. */
   readonly supervise: (options?: Partial<GatewayOptions>) => Gateway;
   /** The same; resolves when it is up. */
@@ -35,11 +38,12 @@ export const gatewayTest = test.extend<{ scene: Scene }>({
   scene: async ({ task: _task }, use) => {
     const standIn = await startStandIn();
     const taken: unknown[] = [];
+    const losses: number[] = [];
     const opened: Gateway[] = [];
     const supervise: Scene["supervise"] = (options = {}) => {
       const { token, apiUrl } = standIn;
       const onInteraction = (payload: unknown): number => taken.push(payload);
-      const log = pino({ level: "silent" });
+      const log = pino({ level: "warn" }, { write: (line: string) => noteLosses(line, losses) });
       const gateway = superviseGateway({ token, apiUrl, log, onInteraction, patience: BRISK, ...options });
       opened.push(gateway);
       return gateway;
@@ -49,8 +53,13 @@ export const gatewayTest = test.extend<{ scene: Scene }>({
       await gateway.connected;
       return gateway;
     };
-    await use({ standIn, taken, supervise, connect });
+    await use({ standIn, taken, losses, supervise, connect });
     await Promise.race([Promise.all(opened.map((gateway) => gateway.close())), sleep(1000)]);
     await standIn.close();
   },
 });
+
+function noteLosses(line: string, losses: number[]): void {
+  const record: unknown = JSON.parse(line);
+  if (isRecord(record) && typeof record.losses === "number") losses.push(record.losses);
+}

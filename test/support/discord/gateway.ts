@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
 import { buildReady, parsePayload, send } from "./gateway-payload.ts";
@@ -248,17 +247,17 @@ export class Gateway {
       return;
     }
     const missed = session.sent.filter((event) => event.s > Number(body.seq));
-    const betweenMs = this.reception.kind === "replay-slowly" ? this.reception.betweenMs : 0;
-    void this.#replay(client, session, missed, betweenMs);
+    void this.#replay(client, session, missed);
   }
 
-  async #replay(client: WebSocket, session: Session, missed: readonly Dispatch[], betweenMs: number): Promise<void> {
+  async #replay(client: WebSocket, session: Session, missed: readonly Dispatch[]): Promise<void> {
+    const takeLeave = this.reception.kind === "replay-slowly" ? this.reception.takeLeave : undefined;
     session.socket = client;
     for (const event of missed) {
-      if (betweenMs > 0) await sleep(betweenMs);
+      await takeLeave?.();
       this.#deliver(session, event);
     }
-    if (betweenMs > 0) await sleep(betweenMs);
+    await takeLeave?.();
     this.resumes.push({ at: performance.now(), replayed: missed.length });
     this.dispatch("RESUMED", { _trace: [] });
   }

@@ -32,6 +32,9 @@ interface Entry {
   readonly dispatchedAt: number;
   readonly settle: (outcome: Outcome) => void;
   acknowledgement?: { readonly type: number; readonly ms: number };
+  /** Set when its person has been told so: whatever the clock says then, nothing comes any more. */
+  isUnanswered?: true;
+  isVoid?: true;
   originalId?: string;
 }
 
@@ -53,11 +56,14 @@ export class InteractionLedger {
       const entry: Entry = { interaction, dispatchedAt: performance.now(), settle: resolve };
       this.#byToken.set(interaction.token, entry);
       this.#after(this.#deadlines.firstResponseMs - this.#age(entry), () => {
-        if (entry.acknowledgement === undefined) resolve({ kind: "failed", reason: "no-response" });
+        if (entry.acknowledgement !== undefined) return;
+        entry.isUnanswered = true;
+        resolve({ kind: "failed", reason: "no-response" });
       });
-      this.#after(this.#deadlines.tokenMs - this.#age(entry), () =>
-        resolve({ kind: "failed", reason: "never-edited" }),
-      );
+      this.#after(this.#deadlines.tokenMs - this.#age(entry), () => {
+        entry.isVoid = true;
+        resolve({ kind: "failed", reason: "never-edited" });
+      });
     });
   }
 
@@ -66,7 +72,7 @@ export class InteractionLedger {
     const entry = this.#byToken.get(token);
     if (entry === undefined || entry.interaction.id !== id) return REFUSALS.unknownInteraction;
     if (entry.acknowledgement !== undefined) return REFUSALS.alreadyAcknowledged;
-    if (this.#age(entry) > this.#deadlines.firstResponseMs) return REFUSALS.unknownInteraction;
+    if (entry.isUnanswered || this.#age(entry) > this.#deadlines.firstResponseMs) return REFUSALS.unknownInteraction;
     const ms = performance.now() - entry.dispatchedAt;
     entry.acknowledgement = { type: Number(body.type), ms };
     this.#applyCallback(entry, ms, body, files);
@@ -156,7 +162,7 @@ export class InteractionLedger {
   #findOriginal(token: string): { readonly entry: Entry; readonly shown: ShownMessage } | RestAnswer {
     const entry = this.#byToken.get(token);
     if (entry?.acknowledgement === undefined) return REFUSALS.unknownWebhook;
-    if (this.#age(entry) > this.#deadlines.tokenMs) return REFUSALS.expiredToken;
+    if (entry.isVoid || this.#age(entry) > this.#deadlines.tokenMs) return REFUSALS.expiredToken;
     const shown = this.#messages.get(readOriginalId(entry));
     return shown === undefined ? REFUSALS.unknownMessage : { entry, shown };
   }

@@ -13,8 +13,8 @@ export type Reception =
   | { readonly kind: "ignore-resume" }
   /** Heartbeats are answered, IDENTIFY and RESUME never are. */
   | { readonly kind: "ignore-login" }
-  /** What was missed is replayed with a pause before each event and before RESUMED. */
-  | { readonly kind: "replay-slowly"; readonly betweenMs: number }
+  /** What was missed is replayed as slowly as its events are let go: each waits for its leave, and RESUMED for one too. */
+  | { readonly kind: "replay-slowly"; readonly takeLeave: () => Promise<void> }
   /** RESUME is answered after so long. */
   | { readonly kind: "delay-resume"; readonly milliseconds: number }
   /** The WebSocket opens and HELLO never comes. */

@@ -1,3 +1,4 @@
+import { CALENDAR_NAMES, SHORT_CALENDAR_NAMES } from "../../text/calendar-words.ts";
 import { isPossessiveMark, type Token } from "./token.ts";
 
 /** A noun phrase by its tokens, half-open: "the head of the agency". */
@@ -162,11 +163,11 @@ const LINKS: ReadonlySet<string> = new Set([
   "how",
   "whether",
 ]);
-const TIMES: ReadonlySet<string> = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today
-  tomorrow tonight morning afternoon evening night week month year january february march april june july august september
-  october november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/u),
-);
+const TIMES: ReadonlySet<string> = new Set([
+  ...CALENDAR_NAMES,
+  ...SHORT_CALENDAR_NAMES,
+  ..."yesterday today tomorrow tonight morning afternoon evening night week month year".split(" "),
+]);
 const JOINING: ReadonlySet<string> = new Set([
   "of",
   "at",
