@@ -13,7 +13,7 @@ export interface LineTable {
   isBlank(line: number): boolean;
   /** Columns before its first letter. */
   readIndent(line: number): number;
-  /** Columns up to its end. */
+  /** Columns up to its end; a wide letter (京) has two. */
   readWidth(line: number): number;
   /** Its words; no more than the first few hundred letters. */
   read(line: number): string;
@@ -94,7 +94,8 @@ class Lines implements LineTable {
   }
 
   readWidth(line: number): number {
-    return this.at(line).end - (this.#places[line * PLACES] ?? 0);
+    const wide = this.read(line).match(WIDE)?.length ?? 0;
+    return this.at(line).end - (this.#places[line * PLACES] ?? 0) + wide;
   }
 
   read(line: number): string {
@@ -130,3 +131,6 @@ const READ_OF_LINE = 300;
 const LONGEST_END = 3;
 /** Code units of lines that are read in one step: less than a millisecond. */
 const READ_PER_STEP = 16 * 1024;
+
+/** Matches 京, カ, 한 and "，", which take two columns; not "a" and "—". */
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3001-\u303f\uff01-\uff60]/gu;

@@ -1,5 +1,5 @@
 import type { LineGroup, LineTable } from "./line-table.ts";
-import { type HeadingLabel, isLetterLabel, isUnderline, type Rank, readLabel } from "./plain-labels.ts";
+import { type HeadingLabel, isBareLabel, isLetterLabel, isUnderline, type Rank, readLabel } from "./plain-labels.ts";
 import { goesOn, isProse, type Wrapping } from "./plain-wrapping.ts";
 
 /** Lines that may be a heading: whether they are is told by what else the text has. */
@@ -54,13 +54,24 @@ function readNumbered(
   const [group, next] = [groups[place], groups[place + 1]];
   if (group === undefined) return undefined;
   const { first, last } = group;
-  const end = last > first && goesOn(lines, wrapping, first) ? undefined : findHeadingEnd(lines, group);
+  const isWrapped = last > first && goesOn(lines, wrapping, first);
+  const end = isWrapped ? findWrappedEnd(lines, group, label) : findHeadingEnd(lines, group);
   if (end === undefined) return undefined;
   const subtitle = label.isAlone && first === last ? findSubtitle(lines, wrapping, groups, place + 1) : undefined;
   const isFollowed = end < last || subtitle !== undefined || isOver(lines, wrapping, first, label, next);
   const { label: named, number, rank } = label;
   const found = { kind: "numbered", rank, label: named, number, first, last: end, end, isFollowed } as const;
   return subtitle === undefined ? found : { ...found, subtitle };
+}
+
+// A title that was wrapped: what a number like “2.3” begins, and no full stop ends as it does a clause.
+function findWrappedEnd(
+  lines: LineTable,
+  { first, last }: LineGroup,
+  { label, number }: HeadingLabel,
+): number | undefined {
+  if (last - first >= LONGEST_HEADING || (isBareLabel(label) && number.length < 2)) return undefined;
+  return CLAUSE_END.test(lines.read(last)) ? undefined : last;
 }
 
 // A label alone, with its title on the line below, or over a paragraph that follows without a blank line.
@@ -133,7 +144,7 @@ function readTitleLine(
   const below = first < last ? { first: first + 1, last, gap: 0 } : next;
   if (!TITLE.test(lines.read(first)) || lines.isFinished(first) || below === undefined) return undefined;
   const longest = wrapping.isUsual ? Math.min(LONGEST_TITLE, wrapping.width * SHORT_TITLE) : LONGEST_UNWRAPPED;
-  if (lines.at(first).end - lines.at(first).start > longest) return undefined;
+  if (lines.readWidth(first) - lines.readIndent(first) > longest) return undefined;
   if (first < last && (goesOn(lines, wrapping, first) || !isProse(lines, wrapping, below))) return undefined;
   const isFollowed = isText(lines, wrapping, below);
   return isFollowed
@@ -159,7 +170,9 @@ const SHORT_TITLE = 0.8;
 
 /** Matches "THE WHALE, 2ND PART" and "ANNEX"; not "U2", "Annex", "(APPLAUSE)", "FOR SALE:" and "BOAT   BERTHS". */
 const CAPITALS = /^[\p{Lu}\p{N}"“‘](?!.*\p{Ll})(?!.*\S(?:\s{3}|\t))(?=.*\p{Lu}{2})(?=(?:.*?\p{Lu}){3})[^:;]*[^,:;]$/u;
-/** Matches "Dress code" and "4 Rooms"; not "Jane: hello", "“Go", "dress code", "Boat   Berths" and "Dear Sir,". */
-const TITLE = /^(?!.*: )(?!.*\S(?:\s{3}|\t))[\p{Lu}\p{Lo}\p{N}].*[^,;:]$/u;
+/** Matches "Dress code" and "4 Rooms"; not "Jane: hello", "“Go", "dress code", "Boat   Berths", "Dear Sir," and "我们走。请". */
+const TITLE = /^(?!.*(?:: |[：。，].))(?!.*\S(?:\s{3}|\t))[\p{Lu}\p{Lo}\p{N}].*[^,;:，；：、]$/u;
+/** Matches the end of "each year."; not of "each year?". */
+const CLAUSE_END = /[.,;:。，；：]$/u;
 /** Matches a line that begins as no title does. */
 const SMALL_OR_NUMBER = /^(?:\p{Ll}|\(?\p{N}|["“‘])/u;

@@ -78,7 +78,7 @@ export function isPartedByNothing(last: string, next: string): boolean {
 // The next line's first word would have had no room.
 function isFilled(lines: LineTable, line: number, width: number): boolean {
   const next = lines.read(line + 1);
-  const word = FIRST_WORD.exec(next)?.[0].length ?? next.length;
+  const word = isUnspaced(next.slice(0, 1)) ? WIDE_LETTER : (FIRST_WORD.exec(next)?.[0].length ?? next.length);
   return lines.readWidth(line) + 1 + word >= width * FILLED;
 }
 
@@ -112,6 +112,8 @@ const FLOWING = 0.6;
 const FEWEST_VERSES = 3;
 const VERSE = 0.9;
 const WIDEST_VERSE = 62;
+/** Columns of a letter of a script that may be parted anywhere. */
+const WIDE_LETTER = 2;
 /** Lines by which a long paragraph is judged. */
 const FIRST_LINES = 20;
 /** Columns of a line over which it is a paragraph by itself. */

@@ -188,6 +188,30 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ],
   ],
   [
+    "a numbered question is a heading, one that was wrapped too, and a numbered clause is none",
+    `1.1. Who pays?\n\n${PROSE}\n\n1.2. What is the difference between this port and all of the\nothers in the north?\n\n${PROSE}\n\n1.3. Whoever berths at night pays twice what is due by day to the\nwatchman.\n\n${PROSE}`,
+    [
+      "h1: 1.1. Who pays?",
+      `p: ${FLOWING}`,
+      "h1: 1.2. What is the difference between this port and all of the others in the north?",
+      `p: ${FLOWING}`,
+      "p: 1.3. Whoever berths at night pays twice what is due by day to the watchman.",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "a wide letter takes two columns, and a line that leads in is no title",
+    `港口规则\n\n${"船只进港之前要向港务长报告并等候他的答复以后才能".repeat(2)}\n停靠。\n\n可以停靠的是：\n\n${"渔船和客船还有引水员的船都可以在夜里停靠北边的".repeat(2)}\n码头。\n\n不可以停靠的是：\n\n${"油船和没有旗子的船都不可以停靠在任何一个码头上面".repeat(2)}\n和岸边。`,
+    [
+      "p: 港口规则",
+      `p: ${"船只进港之前要向港务长报告并等候他的答复以后才能".repeat(2)}停靠。`,
+      "p: 可以停靠的是：",
+      `p: ${"渔船和客船还有引水员的船都可以在夜里停靠北边的".repeat(2)}码头。`,
+      "p: 不可以停靠的是：",
+      `p: ${"油船和没有旗子的船都不可以停靠在任何一个码头上面".repeat(2)}和岸边。`,
+    ],
+  ],
+  [
     "a short line in news is no heading",
     `Ferry runs again\n\n${SAID}\n\nRising costs\n\n${SAID}\n\nADVERTISEMENT\n\n${SAID}\n\nNew boats\n\n${SAID}`,
     [
