@@ -8,11 +8,13 @@ import { findSeen } from "../text/unseen.ts";
 export interface LineTable {
   readonly text: string;
   readonly count: number;
-  /** A line without the white space at its ends; empty for a blank one. */
+  /** A line without the white space at its ends and the marks of a letter that is quoted; empty for a blank one. */
   at(line: number): Span;
   isBlank(line: number): boolean;
   /** Columns before its first letter. */
   readIndent(line: number): number;
+  /** How often it is quoted: “> > Hello” twice. */
+  readQuoted(line: number): number;
   /** Columns up to its end; a wide letter (京) has two. */
   readWidth(line: number): number;
   /** Its words; no more than the first few hundred letters. */
@@ -21,7 +23,7 @@ export interface LineTable {
   isFinished(line: number): boolean;
 }
 
-/** Lines that follow each other without a blank one: `first` to `last`. */
+/** Lines that follow each other without a blank one, quoted alike: `first` to `last`. */
 export interface LineGroup {
   readonly first: number;
   readonly last: number;
@@ -55,7 +57,8 @@ export function* listGroupsInSteps(lines: LineTable): Steps<readonly LineGroup[]
       continue;
     }
     let last = first;
-    while (last + 1 < lines.count && !lines.isBlank(last + 1)) last += 1;
+    const quoted = lines.readQuoted(first);
+    while (last + 1 < lines.count && !lines.isBlank(last + 1) && lines.readQuoted(last + 1) === quoted) last += 1;
     groups.push({ first, last, gap });
     first = last;
     gap = 0;
@@ -74,7 +77,7 @@ class Lines implements LineTable {
   }
 
   add(from: number, to: number): void {
-    const { start, end } = trimSpan(this.text, { start: from, end: to });
+    const { start, end } = trimSpan(this.text, { start: skipQuoteMarks(this.text, from, to), end: to });
     const isSeen = end - start > LONGEST_UNSEEN || holdsWords(this.text.slice(start, end));
     if ((this.count + 1) * PLACES > this.#places.length) this.#grow();
     this.#places.set([from, start, isSeen ? end : start], this.count * PLACES);
@@ -91,6 +94,12 @@ class Lines implements LineTable {
 
   readIndent(line: number): number {
     return this.at(line).start - (this.#places[line * PLACES] ?? 0);
+  }
+
+  readQuoted(line: number): number {
+    const { start } = this.at(line);
+    const from = this.#places[line * PLACES] ?? 0;
+    return start === from ? 0 : this.text.slice(from, start).split(">").length - 1;
   }
 
   readWidth(line: number): number {
@@ -116,6 +125,13 @@ class Lines implements LineTable {
   }
 }
 
+// Behind the marks with which mail programs quote a letter; the prompt of a language is none.
+function skipQuoteMarks(text: string, from: number, to: number): number {
+  if (text.charCodeAt(from) !== QUOTE_MARK) return from;
+  const marks = QUOTED.exec(text.slice(from, Math.min(to, from + LONGEST_MARKS)))?.[0] ?? "";
+  return from + marks.length;
+}
+
 function holdsWords(text: string): boolean {
   return findSeen(text).some(({ start, end }) => text.slice(start, end).trim() !== "");
 }
@@ -123,6 +139,11 @@ function holdsWords(text: string): boolean {
 /** Lines of which no more is asked than whether they are blank: a fraction of a millisecond. */
 const LINES_PER_STEP = 5_000;
 const PLACES = 3;
+const QUOTE_MARK = 0x3e;
+/** Code units of the marks before a line that is quoted again and again. */
+const LONGEST_MARKS = 40;
+/** Matches "> ", ">> " and ">" alone; not ">>> print" and ">=". */
+const QUOTED = /^(?!>>>\s)(?:>[ \t]?)+(?=[\p{L}\p{N}\p{P}\s]|$)/u;
 /** Code units of a line that is looked through for a letter that is seen. */
 const LONGEST_UNSEEN = 8;
 /** Code units of a line that marks and labels are looked for in. */

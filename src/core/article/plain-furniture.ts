@@ -7,7 +7,7 @@ import { isProse, type Wrapping } from "./plain-wrapping.ts";
 
 /**
  * Of a plain text, the lines that are no part of the work, by their number: the licence before and behind a book of
- * Project Gutenberg, who made the file of it, and its table of contents. No line in a text without their marks.
+ * Project Gutenberg, who made the file of it, the feet of pages, and its table of contents. No line in a text without their marks.
  */
 export function* findFurnitureInSteps(
   lines: LineTable,
@@ -20,6 +20,7 @@ export function* findFurnitureInSteps(
   for (const [place, group] of groups.entries()) {
     if (group.last < frame.start || group.first >= frame.end) set(reasons, group, "licence");
     else if (CREDITS.test(lines.read(group.first))) set(reasons, group, "byline");
+    else if (group.first === group.last && PAGE_FOOT.test(lines.read(group.first))) set(reasons, group, "navigation");
     else if (!reasons.has(group.first) && isContentsTitle(lines, group)) {
       for (const entry of readContents(lines, wrapping, groups, place, headings)) {
         set(reasons, entry, "contents");
@@ -182,6 +183,8 @@ const END = /^(?:\*{3}\s?END OF TH(?:E|IS) PROJECT GUTENBERG|End of (?:the |this
 /** Matches "Produced by Jane Doe" and "[Transcriber's Note: …"; not "It was produced by". */
 const CREDITS =
   /^\[?(?:Transcriber['’]?s['’]? Notes?\b|Produced by \p{Lu}|E-?text prepared by|This e-?(?:book|text) was (?:produced|prepared|transcribed)|Transcribed (?:by|from) (?:\p{Lu}|the )|Online Distributed Proofreading|Anmerkungen zur Transkription|Notes? (?:du|sur la) transcript)/iu;
+/** Matches "Doe          Standards Track          [Page 12]"; not "see [Page 12]". */
+const PAGE_FOOT = /\S\s{3,}\[Page \d{1,4}\]$/u;
 /** Matches "CONTENTS", "Table of Contents" and "Inhaltsverzeichnis:"; not "The contents". */
 const CONTENTS =
   /^(?:table of contents|contents|list of (?:illustrations|tables|figures)|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|contenido|содержание|оглавление|içindekiler|目录|目次|目錄)\s?[.:]?$/iu;

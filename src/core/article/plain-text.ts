@@ -55,6 +55,7 @@ class PlainReading {
   readonly #writer: TextWriter;
   #open: Opening | undefined;
   #item: PlainItem | undefined;
+  #quoted = 0;
 
   constructor(known: Known, writer: TextWriter) {
     this.#known = known;
@@ -97,6 +98,7 @@ class PlainReading {
   #begin(line: number): void {
     this.#close();
     this.#item = this.#known.items.get(line);
+    this.#quoted = this.#known.lines.readQuoted(line);
     this.#open = this.#writer.openBlock();
   }
 
@@ -132,8 +134,10 @@ class PlainReading {
   #close(): void {
     if (this.#open !== undefined) {
       const { mark, depth } = this.#item ?? {};
-      if (mark === undefined || depth === undefined) this.#writer.closeBlock(this.#open, { kind: "paragraph" });
-      else this.#writer.closeBlock(this.#open, { kind: "item", mark, depth });
+      const quoted = this.#quoted === 0 ? {} : { quoted: this.#quoted };
+      if (mark === undefined || depth === undefined)
+        this.#writer.closeBlock(this.#open, { kind: "paragraph", ...quoted });
+      else this.#writer.closeBlock(this.#open, { kind: "item", mark, depth, ...quoted });
     }
     this.#open = undefined;
     this.#item = undefined;

@@ -20,7 +20,7 @@ function describeKind(block: Block, text: string): string {
     case "furniture":
       return block.reason;
     default:
-      return block.kind === "paragraph" ? "p" : block.kind;
+      return block.kind === "paragraph" ? `p${block.quoted ?? ""}` : block.kind;
   }
 }
 
@@ -291,6 +291,22 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
       "h1: Hours",
       "p: Nine to five is what most of us work, and nobody looks at the clock.",
     ],
+  ],
+  [
+    "what a letter quotes is quoted, its marks no words",
+    "Jane wrote:\n> The key hangs behind the door, as it has done since we\n> moved here.\n>\n> > Where is it?\n> It was stolen.\n>>> print(1)",
+    [
+      "p: Jane wrote:",
+      "p1: The key hangs behind the door, as it has done since we moved here.",
+      "p2: Where is it?",
+      "p1: It was stolen.",
+      "p: >>> print(1)",
+    ],
+  ],
+  [
+    "the foot of a page is set aside",
+    `Note\n\n${PROSE}\n\nDoe            Lab Note            [Page 1]\n\n${PROSE}`,
+    ["p: Note", `p: ${FLOWING}`, "navigation: Doe            Lab Note            [Page 1]", `p: ${FLOWING}`],
   ],
   [
     "numbered lines that nothing stands between are a list",
