@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 const SRC = path.join(import.meta.dirname, "../src");
+const TEST = import.meta.dirname;
 
 /** What each room may import beside itself: other rooms, then packages. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -143,6 +144,35 @@ test("every folder of src is a known room", () => {
   const rooms = new Set(files.filter((file) => file.includes(path.sep)).map((file) => file.split(path.sep)[0]));
   expect([...rooms].filter((room) => room === undefined || !(room in ALLOWED))).toEqual([]);
 });
+
+test("a test has the folder of what it is named for, and every folder of tests that is no room is a known one", () => {
+  const tests = readdirSync(TEST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts"));
+  const folders = new Set(files.map((file) => path.dirname(file)));
+  const named = new Map<string, string[]>();
+  for (const file of files) {
+    const name = path.basename(file, path.extname(file));
+    named.set(name, [...(named.get(name) ?? []), path.dirname(file)]);
+  }
+  const elsewhere = tests.filter((file) => {
+    const folder = path.dirname(file);
+    const places = named.get(path.basename(file, ".test.ts"));
+    // How one room shows what another one tells is a test of that room.
+    return !folders.has(folder)
+      ? !["chaos", "core"].includes(folder)
+      : places !== undefined && !places.includes(folder) && !SHOWS.includes(file);
+  });
+  expect(elsewhere).toEqual([]);
+});
+
+/** Tests of what a room makes of the thing that they are named for. */
+const SHOWS = [
+  "discord/buttons.test.ts",
+  "terminal/explain.test.ts",
+  "core/answers/check-words.test.ts",
+  "core/library/receipt.test.ts",
+  "core/quotes/apostrophes.test.ts",
+  "core/search/words.test.ts",
+].map((file) => path.normalize(file));
 
 test("the core is pure: no node module, no client library, no logger", () => {
   const impure = /^(?:node:|discord|pino|dotenv|zod|hono|@hono)/u;

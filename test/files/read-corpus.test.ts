@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { listEndings } from "../../src/core/article/formats.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "../../src/core/article/formats.ts";
 import { splitPassages } from "../../src/core/article/passages.ts";
 import { CorpusError } from "../../src/files/corpus-error.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
@@ -18,7 +18,8 @@ function put(name: string, content: string | Uint8Array): void {
   writeFileSync(path.join(folder, name), content);
 }
 
-const GOOD = "---\ntitle: Good\ndate: 2025-01-02\nsource: Gazette\n---\nIt is good.\n";
+const HEAD = "---\ntitle: Good\ndate: 2025-01-02\nsource: Gazette\n---\n";
+const GOOD = `${HEAD}It is good.\n`;
 
 test("articles are read from the folder and the folders in it, by path", async () => {
   put("b.txt", "Title\nText.");
@@ -27,12 +28,26 @@ test("articles are read from the folder and the folders in it, by path", async (
   expect(articles.map(({ id }) => id)).toEqual(["a/c.md", "b.txt"]);
 });
 
-test.each(listEndings())("a file that ends in %s is read, and the README and the settings say so", async (ending) => {
-  put(`news${ending.toUpperCase()}`, GOOD);
-  expect(await readCorpus(folder)).toMatchObject({ articles: [{ title: "Good" }], problems: [] });
-  expect(readLine("README.md", "Put `")).toContain(`\`${ending}\``);
-  expect(readLine(".env.example", "# The folder of articles")).toContain(ending);
-});
+/** A file of each format below a head, as no other format would read it, and the words that are read of it. */
+const SAMPLES: Readonly<Record<FormatName, { readonly body: string; readonly words: string }>> = {
+  markdown: { body: "# Ice\n\nIt is **good**\nand thick.\n", words: "Ice\n\nIt is good and thick." },
+  plain: { body: "1. Ice\n\nIt is **good**.\n", words: "1. Ice\n\nIt is **good**." },
+};
+
+const ENDINGS = FORMAT_NAMES.flatMap((format) => FORMATS[format].endings.map((ending) => [ending, format] as const));
+
+test.each(ENDINGS)(
+  "a file that ends in %s is read as %s, and the README and the settings say so",
+  async (ending, format) => {
+    const { body, words } = SAMPLES[format];
+    put(`news${ending.toUpperCase()}`, `${HEAD}${body}`);
+    const { articles, problems } = await readCorpus(folder);
+    expect(articles.map(({ title, text }) => [title, text])).toEqual([["Good", words]]);
+    expect(problems).toEqual([]);
+    expect(readLine("README.md", "Put `")).toContain(`\`${ending}\``);
+    expect(readLine(".env.example", "# The folder of articles")).toContain(ending);
+  },
+);
 
 /** The line of a paper of the project that begins so; empty when there is none. */
 function readLine(paper: string, beginning: string): string {

@@ -83,8 +83,15 @@ export function startBot(standIn: StandIn, { env = {}, standardError }: BotOptio
 export async function startReadyBot(standIn: StandIn, options: BotOptions = {}): Promise<{ readonly bot: Bot }> {
   const lists = standIn.countRequests("list-commands");
   const bot = startBot(standIn, options);
-  await standIn.waitReady();
-  await waitUntil("its commands are compared", () => standIn.countRequests("list-commands") > lists);
+  const isReady = async (): Promise<void> => {
+    await standIn.waitReady();
+    await waitUntil("its commands are compared", () => standIn.countRequests("list-commands") > lists);
+  };
+  const ended = bot.exited.then((code) => Promise.reject(new Error(`it has ended with ${code}`)));
+  await Promise.race([isReady(), ended]).catch((cause: unknown) => {
+    throw new Error(["the bot is not ready; its last lines:", ...bot.lines.slice(-10)].join("\n"), { cause });
+  });
+  ended.catch(() => undefined);
   return { bot };
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { buildCommandBodies } from "../../src/discord/command-body.ts";
-import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
-import { findOptionNames, findSlashNames } from "../../src/layout/words/command-names.ts";
-import { buildCounting } from "../../src/layout/words/counting.ts";
-import { ru } from "../../src/layout/words/ru.ts";
-import { findCommandsFaults } from "../support/discord/validate-outgoing.ts";
-import { tallyNotes } from "../support/tally-notes.ts";
+import { buildCommands, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
+import { buildCommandBodies } from "../../../src/discord/command-body.ts";
+import { LANGUAGES } from "../../../src/layout/words/choose-words.ts";
+import { findOptionNames, findSlashNames } from "../../../src/layout/words/command-names.ts";
+import { buildCounting } from "../../../src/layout/words/counting.ts";
+import { ru } from "../../../src/layout/words/ru.ts";
+import { findCommandsFaults } from "../../support/discord/validate-outgoing.ts";
+import { tallyNotes } from "../../support/tally-notes.ts";
 
 const COMMANDS = buildCommands(async () => tallyNotes([]));
 const BODIES = buildCommandBodies({ commands: COMMANDS, messageCommands: MESSAGE_COMMANDS });

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { covers, overlaps, sliceText } from "../src/core/text/span.ts";
+import { covers, overlaps, sliceText } from "../../../src/core/text/span.ts";
 import {
   ERROR_CLASSES,
   type ErrorClass,
   parseQuoteFixture,
   type QuoteFixture,
   readQuoteFixtures,
-} from "./support/quote-fixtures.ts";
+} from "../../support/quote-fixtures.ts";
 
 /** What has to stand in the text of a fixture that states the class. */
 const SIGNS: readonly (readonly [ErrorClass, RegExp])[] = [
@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [ErrorClass, RegExp])[] = [
   ["transcript", /^[\p{Lu}\p{Ll} ]+: /mu],
 ];
 
-const fixtures = readQuoteFixtures(join(import.meta.dirname, "fixtures/quotes"));
+const fixtures = readQuoteFixtures(join(import.meta.dirname, "../../fixtures/quotes"));
 
 describe("the labelled articles", () => {
   test("are at least thirty short and eight long ones, and nothing between", () => {

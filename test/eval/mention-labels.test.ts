@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readMentionLabels } from "./support/mention-labels.ts";
+import { readMentionLabels } from "../support/mention-labels.ts";
 
-const labels = readMentionLabels(join(import.meta.dirname, "fixtures/quotes/pronouns.jsonl"));
+const labels = readMentionLabels(join(import.meta.dirname, "../fixtures/quotes/pronouns.jsonl"));
 
 describe("the labelled pronouns and roles", () => {
   test("are at least a hundred pronouns and forty roles in fifty articles", () => {

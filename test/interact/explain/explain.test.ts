@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { COMMANDS, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { explainRequest } from "../../src/interact/explain/explain.ts";
-import type { Request } from "../../src/interact/request.ts";
-import { respond } from "../../src/interact/respond.ts";
-import { runAtOnce } from "../support/run-at-once.ts";
-import { makeHarbourLibrary } from "../support/web/harbour-corpus.ts";
+import { COMMANDS, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
+import { explainRequest } from "../../../src/interact/explain/explain.ts";
+import type { Request } from "../../../src/interact/request.ts";
+import { respond } from "../../../src/interact/respond.ts";
+import { runAtOnce } from "../../support/run-at-once.ts";
+import { makeHarbourLibrary } from "../../support/web/harbour-corpus.ts";
 
 const library = makeHarbourLibrary();
 const context = { commands: COMMANDS, messageCommands: MESSAGE_COMMANDS, library, runSteps: runAtOnce };

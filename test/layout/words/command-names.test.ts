@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Command, CommandOption } from "../../src/commands/command.ts";
-import type { MessageCommand } from "../../src/commands/message-command.ts";
-import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
-import { chooseWords, LANGUAGES } from "../../src/layout/words/choose-words.ts";
-import { findOptionNames, findSlashNames } from "../../src/layout/words/command-names.ts";
-import { en } from "../../src/layout/words/en.ts";
-import type { CommandNames, Words } from "../../src/layout/words/words.ts";
-import { tallyNotes } from "../support/tally-notes.ts";
-import { readPieces } from "../support/word-pieces.ts";
+import type { Command, CommandOption } from "../../../src/commands/command.ts";
+import type { MessageCommand } from "../../../src/commands/message-command.ts";
+import { buildCommands, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
+import { chooseWords, LANGUAGES } from "../../../src/layout/words/choose-words.ts";
+import { findOptionNames, findSlashNames } from "../../../src/layout/words/command-names.ts";
+import { en } from "../../../src/layout/words/en.ts";
+import type { CommandNames, Words } from "../../../src/layout/words/words.ts";
+import { tallyNotes } from "../../support/tally-notes.ts";
+import { readPieces } from "../../support/word-pieces.ts";
 
 const COMMANDS = buildCommands(async () => tallyNotes([]));
 
