@@ -60,7 +60,7 @@ export interface Features {
   readonly fields: number;
   /** The same, relative. */
   readonly fieldsLead: number;
-  /** How alike the nearest heading and the question are, the less the more passages stand under it. */
+  /** How alike the nearest heading and the question are, the less the more passages stand between the two. */
   readonly heading: number;
   /** The same of the title, the less the more passages the article has. */
   readonly titleLikeness: number;
@@ -164,7 +164,7 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     length: Math.log((scan.length + 1) / index.averageLength),
     fields: index.reference === 0 ? 0 : rateFields(query, candidate, counts.weighed, index),
     fieldsLead: 0,
-    heading: names.nearest.likeness / Math.sqrt(section.of),
+    heading: names.nearest.likeness / Math.sqrt(section.number),
     titleLikeness: countsNames ? names.title.likeness / Math.sqrt(article.passages) : 0,
     headingPairs: names.nearest.pairs,
     named: countsNames ? sumMass(query, named) : 0,

@@ -6,6 +6,7 @@ import { type Candidates, collectInSteps } from "./candidates.ts";
 import { blendConfidence, type ConfidenceWeights, type Evidence, measureEvidence, rateEvidence } from "./confidence.ts";
 import { type Features, type MeasuredCandidate, measureCandidatesInSteps } from "./features.ts";
 import { buildFilter, type SearchLimits } from "./filters.ts";
+import { orderSections } from "./order-sections.ts";
 import { blendWeights, scoreFeatures } from "./rank.ts";
 import { maskNames, type ScannedNames } from "./scan-names.ts";
 import type { ScannedPassage } from "./scan-passage.ts";
@@ -26,7 +27,7 @@ export interface Hit {
 
 export interface SearchResult {
   readonly query: WeighedQuery;
-  /** Ranked, best first; empty when no passage shares a word with the question. */
+  /** In the order of `orderSections`, best first; empty when no passage shares a word with the question. */
   readonly hits: readonly Hit[];
   /** How much each feature counted. */
   readonly weights: Features;
@@ -56,7 +57,7 @@ export function* searchInSteps(index: PassageIndex, question: string, limits: Se
   const evidence = measureEvidence(query, ranked);
   return {
     query: dropLexicon(query),
-    hits: ranked.map(({ passage, features, score, scan, names }) => ({ passage, features, score, scan, names })),
+    hits: orderSections(query, ranked).map(({ passage, features, score, scan, names }) => ({ passage, features, score, scan, names })),
     weights,
     rest: candidates.rest,
     ...(evidence !== undefined && { evidence }),

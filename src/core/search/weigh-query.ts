@@ -6,6 +6,7 @@ import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/s
 import { analyzeInSteps, type Query, type QueryWord } from "../text/analyze-query.ts";
 import { isAskingWord } from "../text/asking-words.ts";
 import { isCharacter } from "../text/grams.ts";
+import { isLightWord } from "../text/light-words.ts";
 import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
@@ -205,10 +206,15 @@ function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synon
     forms: [word, ...corrections.map((other) => other.word)],
     asked: word,
     isKnown,
-    idf: computeIdf(frequency, index.size),
+    idf: computeIdf(frequency, index.size) * (isLight(term, index) ? 1 - LIGHTER * index.reference : 1),
     stems: [...new Set([...held, ...stems])],
     corrections,
   };
+}
+
+// Who asks a handbook puts verbs of all work around the subject; among a few dozen passages these are as rare as it is.
+function isLight({ word }: QueryWord, index: PassageIndex): boolean {
+  return isLightWord(word, index.lexicon.languages);
 }
 
 // A word whose stem is known is rather another form of it than a slip, unless a known word is one letter away.
@@ -231,3 +237,5 @@ const MOST_TERMS = 30;
 const MOST_CORRECTIONS = 2;
 /** Letters from which on a word that is one letter away is a likelier reading than an unknown form. */
 const LONG = 8;
+/** By how much of its weight a light word counts less among reference texts; anything from 0.4 to 0.6 does as well. */
+const LIGHTER = 0.5;

@@ -1,6 +1,7 @@
 import stemEnglish from "wink-porter2-stemmer";
 import { APOSTROPHES, dropPossessive, foldApostrophes } from "./apostrophes.ts";
 import { composeLetters } from "./compose-letters.ts";
+import { isContraction } from "./contractions.ts";
 import { findMatches } from "./find-matches.ts";
 import { dropPoints, foldScript } from "./fold-script.ts";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
@@ -185,9 +186,10 @@ function readRun(raw: string): Word {
 function readEnglishWord(raw: string): Word {
   if (SIGNED.test(raw)) return readSigned(raw);
   const lower = dropPossessive(unifyForms(raw).toLowerCase()).replace(ACRONYM_DOTS, "$1");
-  const word = foldScript(foldApostrophes(lower).replace(CLEAR_ELISION, ""));
+  const plain = foldApostrophes(lower);
+  const word = foldScript(plain.replace(CLEAR_ELISION, ""));
   const stem = readNumber(word, "en") ?? stemWord(word);
-  return { word, stem, joins: STOP_WORDS.has(word) && !isNameInCapitals(raw) };
+  return { word, stem, joins: (STOP_WORDS.has(word) || isContraction(plain)) && !isNameInCapitals(raw) };
 }
 
 // A stemmer knows the endings of its own script, so that it comes before the folding to latin letters.

@@ -1,0 +1,73 @@
+import type { Passage } from "../article/passages.ts";
+import type { ScoredCandidate } from "./confidence.ts";
+import type { WeighedQuery } from "./weigh-query.ts";
+
+/**
+ * Candidates in the order in which they are shown. A section that is asked for by its name begins with its beginning, which
+ * explains what the rest goes on about; and the first few are of several sections where those say nearly as much.
+ */
+export function orderSections(query: WeighedQuery, candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
+  const asked = rateAskedSections(query, candidates);
+  const placed = candidates.map((candidate) => {
+    const best = opensSection(candidate) ? asked.get(nameSection(candidate.passage)) : undefined;
+    return { candidate, score: best ?? candidate.score, isBrought: best !== undefined };
+  });
+  placed.sort((a, b) => b.score - a.score || Number(b.isBrought) - Number(a.isBrought));
+  return spreadSections(placed);
+}
+
+/** A candidate with the score by which it is placed. */
+interface Placed {
+  readonly candidate: ScoredCandidate;
+  readonly score: number;
+}
+
+/** The best score in each section that is asked for by its name. */
+function rateAskedSections(query: WeighedQuery, candidates: readonly ScoredCandidate[]): ReadonlyMap<string, number> {
+  const isBare = query.query.words.every(({ joins }) => !joins);
+  const asked = new Map<string, number>();
+  for (const { passage, names, score } of candidates) {
+    // What stands right under a title is its section only where nothing but the title is asked for: who asks something
+    // of what an article is about wants the passage that says so.
+    const likeness = passage.trail.length > 0 ? names.nearest.likeness : isBare ? names.title.likeness : 0;
+    if (likeness < SAME) continue;
+    const section = nameSection(passage);
+    asked.set(section, Math.max(score, asked.get(section) ?? score));
+  }
+  return asked;
+}
+
+function opensSection({ passage, features }: ScoredCandidate): boolean {
+  return passage.trail.length > 0 ? features.firstOfSection > 0 : passage.number === 1;
+}
+
+function spreadSections(placed: readonly Placed[]): ScoredCandidate[] {
+  const left = placed.slice(0, NEAR);
+  const first: Placed[] = [];
+  const shown = new Map<string, number>();
+  const rate = ({ candidate, score }: Placed): number =>
+    score - REPEATED * (shown.get(nameSection(candidate.passage)) ?? 0);
+  while (first.length < GLANCE && left.length > 0) {
+    const best = left.reduce((top, one) => (rate(one) > rate(top) ? one : top));
+    left.splice(left.indexOf(best), 1);
+    first.push(best);
+    const { passage } = best.candidate;
+    if (passage.trail.length === 0) continue;
+    const section = nameSection(passage);
+    shown.set(section, (shown.get(section) ?? 0) + 1);
+  }
+  return [...first, ...left, ...placed.slice(NEAR)].map(({ candidate }) => candidate);
+}
+
+function nameSection({ article, trail }: Passage): string {
+  return `${trail.at(-1)?.start ?? ""} ${article.id}`;
+}
+
+/** How alike a name and a question are that say the same, but for a word that weighs little. */
+const SAME = 0.9;
+/** Passages that are seen at a glance. */
+const GLANCE = 3;
+/** Passages among which these are chosen. */
+const NEAR = 20;
+/** What a passage loses of its score for each one of its section before it. From 0.25 to 2 as many right ones come among three. */
+const REPEATED = 0.5;

@@ -1,0 +1,67 @@
+import { foldScript } from "./fold-script.ts";
+
+/**
+ * Words of questions that name no subject, by language, in small letters: verbs of all work, of wanting and of being able,
+ * words for an amount, and for anybody and anything. The list is the project's own.
+ */
+const LIGHT_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    [
+      "en",
+      `much many often someone somebody anyone anybody everyone everybody nobody something anything everything nothing else
+      get gets getting got go goes going went come comes coming happen happens happened happening mean means make makes making made
+      need needs needed want wants wanted know knows find finds keep keeps try tries trying put let lets use uses using used
+      take takes like thing things people way ways able possible`,
+    ],
+    [
+      "de",
+      `viel viele wieviel oft jemand jemanden niemand etwas nichts alles bekomme bekommt bekommen kriege kriegt kriegen gehe
+      geht gehen komme kommt kommen passiert geschieht bedeutet heißt mache macht machen tun tut brauche braucht brauchen will möchte muss müssen
+      soll darf dürfen können kann könnte weiß finde findet finden benutze benutzen verwenden leute ding dinge sache möglich`,
+    ],
+    [
+      "es",
+      `mucho mucha muchos muchas alguien nadie algo nada todo consigo conseguir obtengo obtener voy va ir viene venir pasa ocurre
+      significa hago hace hacer necesito necesita quiero quiere puedo puede pueden debo debe deben sé saber encuentro
+      encontrar uso usar gente cosa cosas manera posible`,
+    ],
+    [
+      "fr",
+      `beaucoup souvent quelqu quelque personne rien tout peux peut peuvent puis pouvons pouvez obtenir obtiens avoir va vais
+      aller viens vient venir passe arrive signifie fais fait faire font faut besoin dois doit doivent veux veut veulent savoir sais trouver
+      trouve utiliser utilise mettre met gens chose choses façon possible`,
+    ],
+    [
+      "it",
+      `molto molti molte spesso qualcuno nessuno qualcosa niente tutto ottengo ottenere vado va andare viene venire succede significa
+      faccio fa fare bisogno serve voglio vuole posso può possono devo deve devono so sapere trovo trovare uso usare gente
+      cosa cose modo possibile`,
+    ],
+    [
+      "nl",
+      `veel vaak iemand niemand iets niets alles krijg krijgt krijgen ga gaat gaan kom komt komen gebeurt betekent maak maakt maken doe doet
+      doen nodig wil wilt willen kan kunt kunnen moet moeten mag weet vind vinden gebruik gebruiken mensen ding dingen
+      mogelijk`,
+    ],
+    [
+      "pt",
+      `muito muitos muitas alguém ninguém algo nada tudo consigo conseguir obter vou vai ir vem vir acontece significa faço faz fazer
+      preciso precisa quero quer posso pode podem devo deve devem sei saber encontro encontrar uso usar gente coisa coisas
+      possível`,
+    ],
+    [
+      "ru",
+      `много часто кто-то кто-нибудь никто что-то ничего всё получить делать делает сделать нужно надо нужен хочу хочет могу
+      может можно должен должна должны знать найти использовать значит случится будет люди вещь возможно`,
+    ],
+  ].map(([tag = "", words = ""]) => [tag, new Set(words.split(/\s+/u).map(foldScript))]),
+);
+
+/** Whether a folded word of a question names no subject in English or one of these languages. */
+export function isLightWord(word: string, languages: ReadonlyMap<string, unknown>): boolean {
+  if (ENGLISH.has(word)) return true;
+  for (const tag of languages.keys()) if (LIGHT_WORDS.get(tag)?.has(word) === true) return true;
+  return false;
+}
+
+const ENGLISH: ReadonlySet<string> = LIGHT_WORDS.get("en") ?? new Set();
