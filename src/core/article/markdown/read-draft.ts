@@ -4,12 +4,14 @@ import type { OpenMark } from "./block-writer.ts";
 import type { Draft } from "./draft.ts";
 import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow, writeCode } from "./open-block.ts";
 import { parseDraft } from "./parse-draft.ts";
-import type { PlainChunk } from "./plain-chunk.ts";
+import type { PlainBlock, PlainChunk } from "./plain-chunk.ts";
+import type { Lines } from "./plain-paragraph.ts";
 import type { PlainRow } from "./plain-rows.ts";
 import type { Piece } from "./plain-words.ts";
 import { addLineEnd, closeHeading, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL, openHeading } from "./read-flow.ts";
 import { ENTER_TEXT, EXIT_SILENT, EXIT_TEXT } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
+import { takeReferenceAt } from "./references.ts";
 import { takeWords } from "./take-words.ts";
 
 /** Reads a draft and writes the blocks that it holds. */
@@ -48,19 +50,7 @@ export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
         closeHeading(reading);
         break;
       case "paragraph":
-        if (block.isQuoted) reading.quotes.push(undefined);
-        openParagraph(reading);
-        writeLines(reading, block.lines);
-        endParagraph(reading, block.isCut);
-        if (block.isQuoted) reading.quotes.pop();
-        break;
-      case "item":
-        reading.depth += 1;
-        reading.item = block.mark;
-        openParagraph(reading);
-        writeLines(reading, block.lines);
-        closeParagraph(reading);
-        reading.depth -= 1;
+        writeParagraph(reading, block);
         break;
       case "code":
         closeRow(reading);
@@ -73,11 +63,23 @@ export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
   }
 }
 
-function endParagraph(reading: Reading, isCut: boolean): void {
+function writeParagraph(reading: Reading, block: PlainParagraphBlock): void {
+  const { lists, quotations, mark, label, isCut, lines } = block;
+  reading.depth += lists;
+  for (let count = 0; count < quotations; count += 1) reading.quotes.push(undefined);
+  reading.item = mark;
+  reading.footnote = label;
+  openParagraph(reading);
+  writeLines(reading, lines);
   reading.isOpen = isCut;
   if (isCut) reading.blocks.part(" ");
   else closeParagraph(reading);
+  reading.footnote = undefined;
+  reading.quotes.length -= quotations;
+  reading.depth -= lists;
 }
+
+type PlainParagraphBlock = Extract<PlainBlock, { readonly kind: "paragraph" }>;
 
 function writeRow(reading: Reading, { isFirst, cells }: PlainRow): void {
   closeRow(reading);
@@ -91,18 +93,20 @@ function writeRow(reading: Reading, { isFirst, cells }: PlainRow): void {
   closeRow(reading);
 }
 
-function writeLines(reading: Reading, lines: readonly (readonly Piece[])[]): void {
+function writeLines(reading: Reading, lines: Lines): void {
   for (const [at, pieces] of lines.entries()) {
     if (at > 0) reading.blocks.part(" ");
     writePieces(reading, pieces);
   }
 }
 
-function writePieces({ blocks }: Reading, pieces: readonly Piece[]): void {
+function writePieces({ blocks, source }: Reading, pieces: readonly Piece[]): void {
   const marks: OpenMark[] = [];
   for (const piece of pieces) {
     if (piece.kind === "words") blocks.takeWords(piece);
     else if (piece.kind === "code") blocks.takeWhole(piece);
+    else if (piece.kind === "reference") takeReferenceAt(blocks, source, piece);
+    else if (piece.kind === "break") blocks.part("\n");
     else if (piece.kind === "open") marks.push(blocks.openMark(piece.mark));
     else {
       const mark = marks.pop();

@@ -36,12 +36,13 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
       at = plain.end;
       continue;
     }
+    const isInside = splitting.table !== undefined || cut?.open?.containers.some(({ kind }) => kind !== "quotation");
     cut = undefined;
     const line = cutLine(source, at, body.end);
     if (builder.cost >= LENGTH && mayCut(splitting, line)) {
       yield splitting.isBlank || isBlank(source, line) ? builder.finish() : builder.cut();
       goOn(splitting, line);
-    } else if (splitting.table !== undefined && builder.isEmpty) goOn(splitting, line);
+    } else if (isInside === true && builder.isEmpty) goOn(splitting, line);
     const isLong = line.end < body.end && source[line.end] !== "\n";
     if (isLong && !LETTER.test(source.slice(line.start, line.end))) builder.insertGuard();
     at = addLine(splitting, line);
