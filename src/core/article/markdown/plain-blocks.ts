@@ -76,11 +76,13 @@ function addLine(scan: Scan, line: Span, text: string, found: ContainedLine): bo
   if (isOver && !closeParagraph(scan)) return false;
   if (isOver || scan.paragraph === undefined) {
     scan.containers = found.containers;
-    if (at === text.length) return true;
+    const opened = found.containers.slice(found.kept).findLast(({ kind }) => kind === "item");
+    // The mark of an item whose words are still to come is for the parser.
+    if (at === text.length) return opened === undefined;
     // With more spaces it is code.
     if (spaces >= CODE_COLUMNS) return false;
     scan.paragraph = beginParagraph();
-    scan.mark = found.containers.slice(found.kept).findLast(({ kind }) => kind === "item")?.mark;
+    scan.mark = opened?.mark;
   }
   const isItem = isNew && found.containers.at(-1)?.kind === "item";
   const start = isItem ? skipTask(text, at) : at;

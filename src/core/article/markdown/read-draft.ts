@@ -17,7 +17,7 @@ import { takeWords } from "./take-words.ts";
 /** Reads a draft and writes the blocks that it holds. */
 export function readDraft(reading: Reading, draft: Draft): void {
   reading.draft = draft;
-  if (isOverloaded(draft.text)) {
+  if (isOverloaded(draft)) {
     openParagraph(reading);
     takeWords(reading, { start: 0, end: draft.text.length });
     reading.isOpen = draft.isCut;
@@ -115,18 +115,45 @@ function writePieces({ blocks, source }: Reading, pieces: readonly Piece[]): voi
   }
 }
 
-// Nobody marks every third letter: the signs of such a text are its words, and looking for what they open would take long.
-function isOverloaded(text: string): boolean {
-  if (text.length < SHORTEST_OVERLOADED || text.includes("```") || text.includes("~~~")) return false;
-  let signs = 0;
-  for (const _ of findMatches(text, DELIMITER)) signs += 1;
-  return signs > text.length * MOST_SIGNS;
+/**
+ * Whether nobody writes so: every third letter a mark, or a hundred lines of a word or two that are no plain list. The signs of
+ * such a text are its words: looking for what they open would take long.
+ */
+function isOverloaded({ text, parts }: Draft): boolean {
+  const fences = count(text, FENCE);
+  const lines = count(text, LINE_END);
+  const isChopped = lines >= FEWEST_LINES && measureSource(parts) < lines * SHORTEST_LINE;
+  if (isChopped && (fences === 0 || fences > lines * MOST_FENCES)) return true;
+  return text.length >= SHORTEST_OVERLOADED && fences === 0 && count(text, DELIMITER) > text.length * MOST_SIGNS;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of findMatches(text, pattern)) found += 1;
+  return found;
+}
+
+function measureSource(parts: Draft["parts"]): number {
+  let length = 0;
+  for (const part of parts) {
+    if (part.kind === "source") length += part.end - part.start;
+    else if (part.kind === "atom") length += part.atom.end - part.atom.start;
+  }
+  return length;
 }
 
 /** Code units under which a text is read whatever stands in it, and the share of signs above which it is not. */
 const SHORTEST_OVERLOADED = 1_000;
 const MOST_SIGNS = 0.3;
+/** Lines from which on they have to be longer than so many code units, unless they are code; and fences that make no code. */
+const FEWEST_LINES = 60;
+const SHORTEST_LINE = 12;
+const MOST_FENCES = 0.25;
 
+/** Matches the end of a line; not " ". */
+const LINE_END = /\n/gu;
+/** Matches "```" and "~~~"; not "``". */
+const FENCE = /`{3}|~{3}/gu;
 /** Matches the signs that open something and may open it in vain; not "-". */
 const DELIMITER = /[*_~`[\]!\\]/gu;
 
