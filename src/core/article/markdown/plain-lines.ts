@@ -1,9 +1,10 @@
-import { findLineEnd } from "../../text/line-end.ts";
 import type { Span } from "../../text/span.ts";
 
-/** The line that begins at `start`, without its end. */
+/** The line that begins at `start`, without its end; no more of a very long one than nobody reads at once anyway. */
 export function readLine(source: string, start: number, end: number): Span {
-  return { start, end: findLineEnd(source, start, end) };
+  const limit = Math.min(end, start + LONGEST_READ);
+  const length = source.slice(start, limit).indexOf("\n");
+  return { start, end: length === -1 ? limit : start + length };
 }
 
 /** Whether nothing but white space stands in the line; a very long one is not looked through. */
@@ -11,5 +12,7 @@ export function isBlank(source: string, { start, end }: Span): boolean {
   return end - start < LONGEST && source.slice(start, end).trim() === "";
 }
 
+/** Code units of a line that are read at once: whoever reads lines has given up before. */
+const LONGEST_READ = 16 * 1024;
 /** Code units of white space that are looked through. */
 const LONGEST = 4_000;

@@ -1,9 +1,11 @@
 import type { Span } from "../../text/span.ts";
 import type { InlineMarkKind } from "../blocks.ts";
+import { REFERENCE } from "./references.ts";
 
-/** A stretch of words that stand as they are, of code, or where a mark begins or ends. */
+/** A stretch of words that stand as they are, of code, a character reference, a hard line break, or where a mark begins or ends. */
 export type Piece =
-  | (Span & { readonly kind: "words" | "code" })
+  | (Span & { readonly kind: "words" | "code" | "reference" })
+  | { readonly kind: "break" }
   | { readonly kind: "open"; readonly mark: InlineMarkKind }
   | { readonly kind: "close" };
 
@@ -48,9 +50,32 @@ function takeMark(scan: Scan, at: number): number | undefined {
       return takeLink(scan, at);
     case "|":
       return matchAt(BAR, scan.text, at) === null ? undefined : at + 1;
+    case "\\":
+      return takeEscape(scan, at);
+    case "&":
+      return takeReference(scan, at);
     default:
       return undefined;
   }
+}
+
+// Only the sign behind it is a word. Some editors escape whole links: those are for the parser, and the end of a line too.
+function takeEscape(scan: Scan, at: number): number | undefined {
+  const sign = scan.text[at + 1];
+  if (sign === undefined || sign === "[") return undefined;
+  if (!ESCAPABLE.test(sign)) return at + 1;
+  addWords(scan, at);
+  scan.from = at + 1;
+  return at + 2;
+}
+
+function takeReference(scan: Scan, at: number): number {
+  const length = matchAt(REFERENCE_HERE, scan.text, at)?.[0].length;
+  if (length === undefined) return at + 1;
+  addWords(scan, at);
+  scan.pieces.push({ kind: "reference", start: scan.start + at, end: scan.start + at + length });
+  scan.from = at + length;
+  return scan.from;
 }
 
 function takeCode(scan: Scan, at: number): number | undefined {
@@ -110,12 +135,16 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** Whatever Markdown and the generators of sites may read in a line, and two spaces at its end. */
-const SIGNS = String.raw`[*_[\]<>&\\~|@=${"`"}{}$^]|%%|:\/\/|www\.|:[a-z][\w-]*\[| {2}$|\t$`;
-/** Matches "*" and "a  "; not ", : - # 5%". */
+const SIGNS = String.raw`[*_[\]&\\~|${"`"}{}^]|<(?=[A-Za-z/!?>])|==|%%|(?<=\S)@|:\/\/|www\.|:[a-z][\w-]*\[| {2}$|\t$`;
+/** Matches "*", "a@b" and "a  "; not ", : - # 5% a < b @a". */
 const MARKED = new RegExp(SIGNS, "iu");
 const SIGN = new RegExp(SIGNS, "giu");
 /** Matches "`a`" and "`a | b`"; not "``a``" and not "` a `". */
 const CODE = /`[^`\s](?:[^`\n\t]*[^`\s])?`(?!`)/uy;
+/** Matches "&amp;"; not "& a". */
+const REFERENCE_HERE = new RegExp(REFERENCE.source, "uy");
+/** Matches "*"; not "a". */
+const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 /** Matches the bar of "a | b"; not that of "|---|". */
 const BAR = /\|(?!:?-{3})/uy;
 /** Matches "*", "__"; not "***". */

@@ -4,18 +4,20 @@ import type { OpenMark } from "./block-writer.ts";
 import type { Draft } from "./draft.ts";
 import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow, writeCode } from "./open-block.ts";
 import { parseDraft } from "./parse-draft.ts";
-import type { PlainChunk } from "./plain-chunk.ts";
+import type { PlainBlock, PlainChunk } from "./plain-chunk.ts";
+import type { Lines } from "./plain-paragraph.ts";
 import type { PlainRow } from "./plain-rows.ts";
 import type { Piece } from "./plain-words.ts";
 import { addLineEnd, closeHeading, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL, openHeading } from "./read-flow.ts";
 import { ENTER_TEXT, EXIT_SILENT, EXIT_TEXT } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
+import { takeReferenceAt } from "./references.ts";
 import { takeWords } from "./take-words.ts";
 
 /** Reads a draft and writes the blocks that it holds. */
 export function readDraft(reading: Reading, draft: Draft): void {
   reading.draft = draft;
-  if (isOverloaded(draft.text)) {
+  if (isOverloaded(draft)) {
     openParagraph(reading);
     takeWords(reading, { start: 0, end: draft.text.length });
     reading.isOpen = draft.isCut;
@@ -48,19 +50,7 @@ export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
         closeHeading(reading);
         break;
       case "paragraph":
-        if (block.isQuoted) reading.quotes.push(undefined);
-        openParagraph(reading);
-        writeLines(reading, block.lines);
-        endParagraph(reading, block.isCut);
-        if (block.isQuoted) reading.quotes.pop();
-        break;
-      case "item":
-        reading.depth += 1;
-        reading.item = block.mark;
-        openParagraph(reading);
-        writeLines(reading, block.lines);
-        closeParagraph(reading);
-        reading.depth -= 1;
+        writeParagraph(reading, block);
         break;
       case "code":
         closeRow(reading);
@@ -73,11 +63,23 @@ export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
   }
 }
 
-function endParagraph(reading: Reading, isCut: boolean): void {
+function writeParagraph(reading: Reading, block: PlainParagraphBlock): void {
+  const { lists, quotations, mark, label, isCut, lines } = block;
+  reading.depth += lists;
+  for (let count = 0; count < quotations; count += 1) reading.quotes.push(undefined);
+  reading.item = mark;
+  reading.footnote = label;
+  openParagraph(reading);
+  writeLines(reading, lines);
   reading.isOpen = isCut;
   if (isCut) reading.blocks.part(" ");
   else closeParagraph(reading);
+  reading.footnote = undefined;
+  reading.quotes.length -= quotations;
+  reading.depth -= lists;
 }
+
+type PlainParagraphBlock = Extract<PlainBlock, { readonly kind: "paragraph" }>;
 
 function writeRow(reading: Reading, { isFirst, cells }: PlainRow): void {
   closeRow(reading);
@@ -91,18 +93,20 @@ function writeRow(reading: Reading, { isFirst, cells }: PlainRow): void {
   closeRow(reading);
 }
 
-function writeLines(reading: Reading, lines: readonly (readonly Piece[])[]): void {
+function writeLines(reading: Reading, lines: Lines): void {
   for (const [at, pieces] of lines.entries()) {
     if (at > 0) reading.blocks.part(" ");
     writePieces(reading, pieces);
   }
 }
 
-function writePieces({ blocks }: Reading, pieces: readonly Piece[]): void {
+function writePieces({ blocks, source }: Reading, pieces: readonly Piece[]): void {
   const marks: OpenMark[] = [];
   for (const piece of pieces) {
     if (piece.kind === "words") blocks.takeWords(piece);
     else if (piece.kind === "code") blocks.takeWhole(piece);
+    else if (piece.kind === "reference") takeReferenceAt(blocks, source, piece);
+    else if (piece.kind === "break") blocks.part("\n");
     else if (piece.kind === "open") marks.push(blocks.openMark(piece.mark));
     else {
       const mark = marks.pop();
@@ -111,18 +115,45 @@ function writePieces({ blocks }: Reading, pieces: readonly Piece[]): void {
   }
 }
 
-// Nobody marks every third letter: the signs of such a text are its words, and looking for what they open would take long.
-function isOverloaded(text: string): boolean {
-  if (text.length < SHORTEST_OVERLOADED || text.includes("```") || text.includes("~~~")) return false;
-  let signs = 0;
-  for (const _ of findMatches(text, DELIMITER)) signs += 1;
-  return signs > text.length * MOST_SIGNS;
+/**
+ * Whether nobody writes so: every third letter a mark, or a hundred lines of a word or two that are no plain list. The signs of
+ * such a text are its words: looking for what they open would take long.
+ */
+function isOverloaded({ text, parts }: Draft): boolean {
+  const fences = count(text, FENCE);
+  const lines = count(text, LINE_END);
+  const isChopped = lines >= FEWEST_LINES && measureSource(parts) < lines * SHORTEST_LINE;
+  if (isChopped && (fences === 0 || fences > lines * MOST_FENCES)) return true;
+  return text.length >= SHORTEST_OVERLOADED && fences === 0 && count(text, DELIMITER) > text.length * MOST_SIGNS;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of findMatches(text, pattern)) found += 1;
+  return found;
+}
+
+function measureSource(parts: Draft["parts"]): number {
+  let length = 0;
+  for (const part of parts) {
+    if (part.kind === "source") length += part.end - part.start;
+    else if (part.kind === "atom") length += part.atom.end - part.atom.start;
+  }
+  return length;
 }
 
 /** Code units under which a text is read whatever stands in it, and the share of signs above which it is not. */
 const SHORTEST_OVERLOADED = 1_000;
 const MOST_SIGNS = 0.3;
+/** Lines from which on they have to be longer than so many code units, unless they are code; and fences that make no code. */
+const FEWEST_LINES = 60;
+const SHORTEST_LINE = 12;
+const MOST_FENCES = 0.25;
 
+/** Matches the end of a line; not " ". */
+const LINE_END = /\n/gu;
+/** Matches "```" and "~~~"; not "``". */
+const FENCE = /`{3}|~{3}/gu;
 /** Matches the signs that open something and may open it in vain; not "-". */
 const DELIMITER = /[*_~`[\]!\\]/gu;
 

@@ -16,6 +16,13 @@ function isLetter(code: number): boolean {
   return code > 0 && code <= LAST_LETTER && !(code >= 0xd800 && code < 0xe000);
 }
 
+/** Takes the reference that stands at `span`, or the words that look like one. */
+export function takeReferenceAt(blocks: BlockWriter, source: string, span: Span): void {
+  const text = decodeReference(source.slice(span.start, span.end));
+  if (text === undefined) blocks.takeWords(span);
+  else blocks.takeReference(text, span);
+}
+
 /** `text` with its references decoded. */
 export function decodeReferences(text: string): string {
   return text.replace(REFERENCE, (written) => decodeReference(written) ?? written);
@@ -48,4 +55,4 @@ function forEachReference(source: string, { start, end }: Span, take: (span: Spa
 const LAST_LETTER = 0x10ffff;
 
 /** Matches "&amp;", "&#160;" and "&#xA0;"; not "& a;". */
-const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/gu;
+export const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/gu;

@@ -36,12 +36,13 @@ export function* splitDrafts(source: string, body: Span): Generator<Draft | Plai
       at = plain.end;
       continue;
     }
+    const isInside = splitting.table !== undefined || cut?.open?.containers.some(({ kind }) => kind !== "quotation");
     cut = undefined;
     const line = cutLine(source, at, body.end);
     if (builder.cost >= LENGTH && mayCut(splitting, line)) {
-      yield splitting.isBlank || isBlank(source, line) ? builder.finish() : builder.cut();
+      yield endsBefore(splitting, line) ? builder.finish() : builder.cut();
       goOn(splitting, line);
-    } else if (splitting.table !== undefined && builder.isEmpty) goOn(splitting, line);
+    } else if (isInside === true && builder.isEmpty) goOn(splitting, line);
     const isLong = line.end < body.end && source[line.end] !== "\n";
     if (isLong && !LETTER.test(source.slice(line.start, line.end))) builder.insertGuard();
     at = addLine(splitting, line);
@@ -94,6 +95,11 @@ function mayCut(splitting: Splitting, line: Span): boolean {
   );
 }
 
+/** Whether no paragraph goes on with the line. */
+function endsBefore({ source, isBlank: isFresh }: Splitting, line: Span): boolean {
+  return isFresh || isBlank(source, line) || ITEM_START.test(source.slice(line.start, line.start + LONGEST_UNDERLINE));
+}
+
 // Behind the line that makes a heading of the one above it nothing goes on.
 function isUnderline({ source, last }: Splitting): boolean {
   return UNDERLINE.test(source.slice(last.start, Math.min(last.end, last.start + LONGEST_UNDERLINE)));
@@ -129,6 +135,8 @@ const WORTH_A_CUT = 60;
 const INDENTED = /[\s>]/u;
 /** Matches "- a", "3. a", "> a", "# a" and "[^1]: a"; not "-a". */
 const BLOCK_START = /^(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s|\[[^\]]{1,15}\]:\s)/u;
+/** Matches "- a", "  > 3. a", "# a" and "[^1]: a"; not "> a". */
+const ITEM_START = /^[ \t>]*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[\^[^\]]{1,15}\]:\s)/u;
 /** Code units of such a line that are looked at. */
 const LONGEST_UNDERLINE = 200;
 
