@@ -63,7 +63,7 @@ function readSection(line: string): HeadingLabel | undefined {
     : { label: "§", number, rank: NUMBERED, isAlone: isAlone(section) };
 }
 
-function isAlone({ rest }: { readonly [group: string]: string | undefined }): boolean {
+function isAlone({ rest }: { readonly rest?: string }): boolean {
   return !WORDS_LEFT.test(rest ?? "");
 }
 
