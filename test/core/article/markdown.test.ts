@@ -241,7 +241,7 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
     ],
     [
       "a container whose name is that of no note only sets its inside",
-      ":::shop-window[Today]{col=6}\nBread.\n:::\nOut.",
+      ":::shop-window[### Today]{col=6}\nBread.\n:::\nOut.",
       ["paragraph: Today", "paragraph: Bread.", "paragraph: Out."],
     ],
     [

@@ -35,7 +35,8 @@ export function readDirective(line: string, start: number): ContainerLine | unde
   const from = start + before.length + (classes || name).length;
   const words = label ?? title;
   const to = from + (label === undefined ? behind.length + attributes.length : 1);
-  return { name: name || (CLASS.exec(classes)?.[1] ?? ""), title: { start: to, end: to + words.length } };
+  const marks = HEADING_MARK.exec(words)?.[0].length ?? 0;
+  return { name: name || (CLASS.exec(classes)?.[1] ?? ""), title: { start: to + marks, end: to + words.length } };
 }
 
 /** The words that a directive of one line (“::name[words]{a=b}”) prints, none at its end; undefined when the line is none. */
@@ -126,6 +127,8 @@ const DIRECTIVE =
   /^([ \t]*:{3,}[ \t]*)(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))((?:\[([^\]]*)\])?)((?:[ \t]*\{[^{}]*\})?[ \t]*)(.*?)[ \t]*(?::{3,})?[ \t]*$/u;
 /** Matches "::badge[New]{type=tip}", "  ::video{id=a}" and "::card", the words in a group; not "::", ":::note" and not "::a b". */
 const LEAF_DIRECTIVE = /^([ \t]*::[A-Za-z][\w-]*)(?:\[([^\n]*)\])?(?:\{[^{}]*\})?[ \t]*$/u;
+/** Matches the "### " of "### Browsers", as the summary of an accordion is written; not "#1". */
+const HEADING_MARK = /^#{1,6}\s+/u;
 /** Matches the "note" of "{.note #id}"; not "{#id}". */
 const CLASS = /\.([\w-]+)/u;
 /** Matches "!!! note", “??? warning inline "A title"” and “=== "A tab"”, titles in a group each; not "!!! so many words" and not "=== a". */
