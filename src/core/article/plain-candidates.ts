@@ -170,8 +170,8 @@ const SHORT_TITLE = 0.8;
 
 /** Matches "THE WHALE, 2ND PART" and "ANNEX"; not "U2", "Annex", "(APPLAUSE)", "FOR SALE:" and "BOAT   BERTHS". */
 const CAPITALS = /^[\p{Lu}\p{N}"“‘](?!.*\p{Ll})(?!.*\S(?:\s{3}|\t))(?=.*\p{Lu}{2})(?=(?:.*?\p{Lu}){3})[^:;]*[^,:;]$/u;
-/** Matches "Dress code" and "4 Rooms"; not "Jane: hello", "“Go", "dress code", "Boat   Berths", "Dear Sir," and "我们走。请". */
-const TITLE = /^(?!.*(?:: |[：。，].))(?!.*\S(?:\s{3}|\t))[\p{Lu}\p{Lo}\p{N}].*[^,;:，；：、]$/u;
+/** Matches "Dress code" and "4 Rooms"; not "Jane: hello", "“Go", "dress code", "Boat   Berths", "Dear Sir,", "2005-12-30 18:10 installed" and "我们走。请". */
+const TITLE = /^(?!.*(?:: |[：。，].))(?!.*\S(?:\s{3}|\t))(?:[\p{Lu}\p{Lo}]|\p{N}(?!\d*[-:./]\d)).*[^,;:，；：、]$/u;
 /** Matches the end of "each year."; not of "each year?". */
 const CLAUSE_END = /[.,;:。，；：]$/u;
 /** Matches a line that begins as no title does. */

@@ -212,6 +212,19 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ],
   ],
   [
+    "a line of a log is no title",
+    `Port log\n\nBerths\n\n${PROSE}\n\n2005-12-30 18:10 Anna berthed\n\n${PROSE}\n\nPilots\n\n${PROSE}`,
+    [
+      "p: Port log",
+      "h1: Berths",
+      `p: ${FLOWING}`,
+      "p: 2005-12-30 18:10 Anna berthed",
+      `p: ${FLOWING}`,
+      "h1: Pilots",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
     "a short line in news is no heading",
     `Ferry runs again\n\n${SAID}\n\nRising costs\n\n${SAID}\n\nADVERTISEMENT\n\n${SAID}\n\nNew boats\n\n${SAID}`,
     [
