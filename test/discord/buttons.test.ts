@@ -262,9 +262,8 @@ test("what was asked is counted for those who manage the server, without a name"
   expect(stats.message.flags).toBe(64);
   expect(readText(stats.message)).toMatch(/\*\*Asked\*\* [1-9]/u);
   expect(readText(stats.message)).toMatch(/\*\*harbour berth\*\* [1-9]/u);
-  const noted = readFileSync(feedbackFile(), "utf8");
-  expect(noted).toContain('"kind":"unhelpful"');
-  expect(noted).not.toMatch(/1400000000000000/u);
+  await waitUntil("the click is noted", () => readFileSync(feedbackFile(), "utf8").includes('"kind":"unhelpful"'));
+  expect(readFileSync(feedbackFile(), "utf8")).not.toMatch(/1400000000000000/u);
   expect(standIn.commands.find("stats", 1, undefined)).toMatchObject({ default_member_permissions: "32" });
 });
 
