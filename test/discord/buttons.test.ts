@@ -122,6 +122,7 @@ function readText({ content, embeds }: APIMessage): string {
 }
 
 test.each(Object.keys(MAKERS))("every button of %s works for the asker and for another", async (kind) => {
+  const before = bot.readLogs(40).length;
   const { message } = await make(kind);
   // What was shown at first: a click may change the message in its place.
   const first = { ...message };
@@ -133,7 +134,7 @@ test.each(Object.keys(MAKERS))("every button of %s works for the asker and for a
   const isPrivate = first.flags === 64;
   if (!isPrivate)
     expect(await standIn.clickButton((await make(kind)).message, "delete")).toMatchObject({ kind: "deleted" });
-  expect(bot.readLogs(40).filter(({ msg }) => !String(msg).includes("Not stated"))).toEqual([]);
+  expect(bot.readLogs(40).slice(before)).toEqual([]);
 });
 
 test("there is a message here of every command that is registered", () => {

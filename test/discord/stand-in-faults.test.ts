@@ -50,6 +50,10 @@ function namesOf(heard: readonly JsonRecord[]): unknown[] {
   return heard.filter(({ op }) => op === GatewayOpcodes.Dispatch).map(({ t }) => t);
 }
 
+test("a line at rest is not closed, however long a bot on a busy machine takes to ask again", async () => {
+  expect((await askForGateway()).headers.get("keep-alive")).toBeNull();
+});
+
 function askForGateway(): Promise<Response> {
   return fetch(`${standIn.apiUrl}/v10/gateway/bot`, { headers: { authorization: `Bot ${standIn.token}` } });
 }

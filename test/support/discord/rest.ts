@@ -57,6 +57,8 @@ export class RestServer {
 
   /** Starts to listen; after the first time on the port that it had. */
   async listen(): Promise<void> {
+    // A line at rest would be closed after five seconds: where a bot is slow, in the moment in which it asks again.
+    this.#server.keepAliveTimeout = 0;
     await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
     this.#port = readPort(this.#server);
   }

@@ -1,3 +1,4 @@
+import { isVerbal, QUESTION_WORDS, skipAddressee, skipAdverbs } from "./behind-cue.ts";
 import {
   ASIDES,
   CONCESSIONS,
@@ -9,10 +10,10 @@ import {
   startsPlace,
   startsTime,
 } from "./content-end.ts";
+import { findLeft, isParenthesis } from "./contents-left.ts";
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
 import { findPrepositions } from "./speech-verbs.ts";
 import type { Region, Token } from "./token.ts";
-import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** The words said, to the right of the cue, to its left, or on both sides; empty when there is none. */
@@ -51,31 +52,12 @@ function findRight(context: CueContext): Region | undefined {
   return direct === undefined ? undefined : endClause(context, direct.at, direct.shape);
 }
 
-function skipAdverbs(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (tokens[at]?.pos === "ADV" && !QUESTION_WORDS.has(tokens[at]?.lower ?? "")) at += 1;
-  return at;
-}
-
 // "warned people to stay away": whom, too, since it is they who are to do it.
 function findCharge({ tokens, frames, subject }: CueContext, from: number): number | undefined {
   if (!frames.has("charge") || subject.shape === "inverted") return undefined;
   const phrase = readPhraseRight(tokens, from);
   const next = phrase && tokens[phrase.to];
   return next?.lower === "to" && isVerbal(tokens[(phrase?.to ?? 0) + 1]) ? from : undefined;
-}
-
-// "told reporters", "said to the crowd", "explained in an interview with him": whom and where, not what.
-function skipAddressee({ tokens, frames, group, subject }: CueContext, from: number): number {
-  let at = from;
-  if (frames.has("addressee") && subject.shape !== "inverted") {
-    const phrase = readPhraseRight(tokens, at);
-    if (phrase !== undefined && !isVerbal(tokens[phrase.to])) at = phrase.to;
-  }
-  if (tokens[at]?.lower === "to" && !isVerbal(tokens[at + 1]) && !findPrepositions(group.lemma).includes("to")) {
-    at = readPhraseRight(tokens, at + 1)?.to ?? at;
-  }
-  return at;
 }
 
 // "that", ":" or a quotation announces the words, with time and place before it: "said on Monday in Paris that …".
@@ -194,72 +176,8 @@ function skipTimes(tokens: readonly Token[], from: number): number {
   }
 }
 
-function findLeft(context: CueContext, right: Region | undefined): Region | undefined {
-  const { tokens, subject, frames, floor, groups, group } = context;
-  if (subject.shape === "shared" || subject.shape === "participle" || subject.shape === "infinitive") return undefined;
-  if (subject.shape === "relative" || !(frames.has("quotation") || frames.has("clause"))) return undefined;
-  const end = subject.from;
-  const before = tokens[end - 1];
-  if (before === undefined || end - 1 < floor) return undefined;
-  const isOpen = before.isQuotation || before.text === "," || DASH.test(before.text) || before.quotation !== undefined;
-  if (!isOpen && !/[?!]/u.test(before.text)) return undefined;
-  const lastQuotation = tokens[before.isQuotation ? end - 1 : end - 2];
-  const start = Math.max(floor, findLeftStart(tokens, floor));
-  const region = { from: start, to: before.isQuotation ? end : end - 1 };
-  if (lastQuotation?.isQuotation) {
-    // A quotation that begins a sentence of its own is all that was said; one that goes on from words before is not.
-    const at = before.isQuotation ? end - 1 : end - 2;
-    return isWholeQuotation(tokens, at, start) ? { from: at, to: at + 1 } : region;
-  }
-  if (right !== undefined && !isParenthesis(context, right)) return undefined;
-  const isPlain = before.quotation === undefined;
-  if (isPlain && (!frames.has("clause") || (right === undefined && isAside(context, region)))) return undefined;
-  const holdsVerb = groups.some(
-    (other) => other !== group && other.from >= start && other.to <= end && other.form === "finite",
-  );
-  const isParenthetic = right !== undefined;
-  return holdsVerb || isParenthetic || before.quotation !== undefined ? region : undefined;
-}
-
-// "When Congress met, Mexico said enough": a subordinate clause or phrase in front is not what was said.
-function isAside({ tokens, groups }: CueContext, region: Region): boolean {
-  if (!ASIDE_STARTS.has(tokens[region.from]?.lower ?? "")) return false;
-  const inner = tokens.slice(region.from, region.to).findIndex((token) => token.text === ",");
-  if (inner === -1) return true;
-  return !groups.some((group) => group.from > region.from + inner && group.to <= region.to && group.form === "finite");
-}
-
-// ", he said," between two halves of what was said.
-function isParenthesis(context: CueContext, right: Region): boolean {
-  const { tokens, subject, group } = context;
-  const behind = skipAddressee(context, skipAdverbs(tokens, Math.max(group.to, subject.to)));
-  const after = tokens[behind];
-  return after !== undefined && (after.text === "," || DASH.test(after.text)) && right.from === behind + 1;
-}
-
-function findLeftStart(tokens: readonly Token[], floor: number): number {
-  let at = floor;
-  while (at < tokens.length && (tokens[at]?.pos === "PUNCT" || (floor > 0 && tokens[at]?.pos === "CCONJ"))) at += 1;
-  if (tokens[at]?.lower === "but" || tokens[at]?.lower === "and") at += 1;
-  return at;
-}
-
-function isWholeQuotation(tokens: readonly Token[], at: number, start: number): boolean {
-  if (at <= start + 1) return true;
-  const words = tokens.slice(start, at);
-  return !words.some((word) => word.isQuotation) && (tokens[at - 1]?.text === "," || tokens[at - 1]?.text === ":");
-}
-
 const CONDITIONS: ReadonlySet<string> = new Set(
   "if when while although because since in as after before once until unless without at on by for with under from during despite".split(
     " ",
   ),
 );
-const ASIDE_STARTS: ReadonlySet<string> = new Set(
-  "when while if as after before although though because since in on at during for with despite until once".split(" "),
-);
-const QUESTION_WORDS: ReadonlySet<string> = new Set("why how what whether if where when who which".split(" "));
-
-function isVerbal(token: Token | undefined): boolean {
-  return token !== undefined && (token.pos === "VERB" || token.pos === "AUX");
-}

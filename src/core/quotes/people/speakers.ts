@@ -1,14 +1,15 @@
 import { groupBy } from "../../text/group-by.ts";
-import { covers, overlaps, type Span } from "../../text/span.ts";
+import { covers, overlaps } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
-import { type Cast, MOST_NAMESAKES } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
-import { buildEntity, type Entity } from "./entities.ts";
-import { guessGender, isBodyNoun, isSuffix } from "./name-words.ts";
+import type { Entity } from "./entities.ts";
+import { guessGender } from "./name-words.ts";
+import { findApposed, findHeadName, NamedBodies } from "./named-in-mention.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { contradictsRole, matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Grounds } from "./speaker.ts";
@@ -43,16 +44,15 @@ export function* resolveSpeakersInSteps(
 /** Holds what the article has said so far, while it is read from sentence to sentence. */
 class SpeakerReader {
   readonly #cast: Cast;
-  readonly #text: string;
   readonly #discourse: Discourse;
   /** What the pronouns and roles of the sentence were resolved to, by where they start. */
   readonly #choices = new Map<number, Choice>();
-  readonly #bodies = new Map<string, Entity>();
+  readonly #bodies: NamedBodies;
   #last: Resolved | undefined;
 
   constructor(cast: Cast, text: string, weights: Weights) {
     this.#cast = cast;
-    this.#text = text;
+    this.#bodies = new NamedBodies(cast, text);
     this.#discourse = new Discourse(weights);
   }
 
@@ -133,7 +133,7 @@ class SpeakerReader {
         : sentence.tokens.filter((token) => token.start >= mention.start && token.end <= mention.end);
     const first = inside[0];
     if (mention === undefined || first === undefined) return { draft, grounds: NOBODY };
-    const named = this.#findHeadName(inside, mention, names) ?? this.#findApposed(sentence, mention, names);
+    const named = findHeadName(this.#cast, inside, mention, names) ?? findApposed(this.#cast, sentence, mention, names);
     if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
     const isOwner = inside.some(isPossessiveMark);
     const choice = isOwner
@@ -144,7 +144,7 @@ class SpeakerReader {
       .map(({ entity, score, features }) => ({ name: entity.name, score, features }));
     const by = inside.length === 1 ? "pronoun" : "role";
     if (choice?.entity !== undefined) return { draft, speaker: choice.entity, grounds: { by, candidates } };
-    const body = this.#findBody(inside, mention);
+    const body = this.#bodies.find(inside, mention);
     if (body !== undefined) return { draft, speaker: body, grounds: BY_NAME };
     return { draft, grounds: { by: "none", candidates } };
   }
@@ -156,68 +156,6 @@ class SpeakerReader {
     if (gender !== undefined) return this.#discourse.choose(place, gender, () => 0);
     const role = readRolePhrase(inside);
     return role === undefined ? undefined : this.#chooseRole(place, role);
-  }
-
-  // The name that is the head of the phrase: "Trump campaign spokesman Jason Miller", not "Scott’s family".
-  #findHeadName(inside: readonly Token[], mention: Span, names: readonly NameMention[]): Entity | undefined {
-    if (inside.some((token) => token.lower === "and")) return undefined;
-    const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
-    const head = inside[(end === -1 ? inside.length : end) - 1];
-    const name = names.find((other) => overlaps(other, mention) && other.end === head?.end);
-    const entity = name && this.#cast.bearers.get(name);
-    if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
-      return this.#findNamesake(entity, inside);
-    }
-    const isOwned = inside.some((token) => token.lower === "of" && token.start < (name?.start ?? 0));
-    return isOwned && entity?.kind === "person" ? undefined : entity;
-  }
-
-  // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
-  #findNamesake(entity: Entity, inside: readonly Token[]): Entity | undefined {
-    const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
-    const namesakes = this.#cast.personsByWord.get(surname ?? "") ?? [];
-    const isYounger = inside.some((token) => token.lower === "younger");
-    const isOlder = inside.some((token) => token.lower === "elder" || token.lower === "older");
-    if (namesakes.length > MOST_NAMESAKES || isYounger === isOlder) return undefined;
-    return namesakes.find((other) => (isYounger ? JUNIOR : SENIOR).test(other.name));
-  }
-
-  // "The trade minister, Helen Abara, said", "Her union, the Dockers’ League, accused": the name stands beside the mention.
-  #findApposed(sentence: Sentence, mention: Span, names: readonly NameMention[]): Entity | undefined {
-    const { tokens } = sentence;
-    const comma = tokens.findIndex((token) => token.start >= mention.end);
-    if (tokens[comma]?.text !== ",") return undefined;
-    const name = names.find(
-      (other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end,
-    );
-    const between = name === undefined ? [] : tokens.slice(comma + 1, name.from);
-    if (name === undefined || !between.every((token) => token.pos === "DET" || token.pos === "ADJ")) return undefined;
-    return tokens[name.to]?.text === "," || tokens[name.to]?.pos === "VERB" ? this.#cast.bearers.get(name) : undefined;
-  }
-
-  // "The Prime Minister’s Office", "the Interior Ministry": a body that is named by what it is.
-  #findBody(inside: readonly Token[], mention: Span): Entity | undefined {
-    const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
-    const phrase = inside.slice(0, end === -1 ? inside.length : end);
-    const head = phrase.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
-    if (head === undefined || !isBodyNoun(head.text) || VAGUE_BODIES.has(head.lower)) return undefined;
-    const isNamed = CAPITAL.test(head.text) || phrase.some((token) => DEFINITE.has(token.lower));
-    if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
-    // "the institute" is the Polar Institute that was named before.
-    const full = this.#cast.bodiesByHead
-      .get(head.lower)
-      ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
-    if (full !== undefined && phrase.length <= 2) return full;
-    // "the school", "the board": some body that nobody named.
-    if (phrase.length <= 2 && !CAPITAL.test(head.text)) return undefined;
-    const name = this.#text.slice(mention.start, mention.end);
-    const key = name.toLowerCase().replace(ARTICLE, "");
-    const known = this.#bodies.get(key);
-    if (known !== undefined) return known;
-    const body = buildEntity(name, "body");
-    this.#bodies.set(key, body);
-    this.#cast.entities.push(body);
-    return body;
   }
 
   // A quotation without a cue goes on from the one before it, unless the words between bring in somebody else.
@@ -254,27 +192,3 @@ const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
 const OPENERS: ReadonlySet<string> = new Set(
   ["while", "when", "although", "though", "if", "as", "after", "before", "because", "since"], //
 );
-const DEFINITE: ReadonlySet<string> = new Set(["the", "'s", "its"]);
-const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another", "some", "any", "no"]);
-// Words for bodies and papers that stand for another one each time.
-const VAGUE_BODIES: ReadonlySet<string> = new Set(
-  "company firm group report study statement document letter book film article paper poll survey editorial team party".split(
-    " ",
-  ),
-);
-// Words that pick one of several bearers of a name.
-const TELLING_APART: ReadonlySet<string> = new Set(
-  "elder older younger first second third fourth fifth other another".split(" "),
-);
-/** Matches "Rudd Jr."; not "Jordan". */
-const JUNIOR = /\bJr\b/u;
-/** Matches "Rudd Sr."; not "Srinivasan". */
-const SENIOR = /\bSr\b/u;
-/** Matches "The" before a name; not "Theresa". */
-const ARTICLE = /^the\s+/u;
-/** Matches "Office"; not "office". */
-const CAPITAL = /^\p{Lu}/u;
-
-function endsHead(token: Token): boolean {
-  return token.text === "," || token.text === "(" || (token.pos === "ADP" && token.lower !== "of");
-}

@@ -1,0 +1,118 @@
+import { overlaps, type Span } from "../../text/span.ts";
+import type { Sentence } from "../grammar/sentence.ts";
+import type { Token } from "../grammar/token.ts";
+import type { NameMention } from "./build-mention.ts";
+import { type Cast, MOST_NAMESAKES } from "./cast.ts";
+import { buildEntity, type Entity } from "./entities.ts";
+import { isBodyNoun, isSuffix } from "./name-words.ts";
+
+// Who is named in the words of a mention or beside them, without anything that was said before.
+
+/** The name that is the head of the phrase: "Trump campaign spokesman Jason Miller", not "Scott’s family". */
+export function findHeadName(
+  cast: Cast,
+  inside: readonly Token[],
+  mention: Span,
+  names: readonly NameMention[],
+): Entity | undefined {
+  if (inside.some((token) => token.lower === "and")) return undefined;
+  const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
+  const head = inside[(end === -1 ? inside.length : end) - 1];
+  const name = names.find((other) => overlaps(other, mention) && other.end === head?.end);
+  const entity = name && cast.bearers.get(name);
+  if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
+    return findNamesake(cast, entity, inside);
+  }
+  const isOwned = inside.some((token) => token.lower === "of" && token.start < (name?.start ?? 0));
+  return isOwned && entity?.kind === "person" ? undefined : entity;
+}
+
+// "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
+function findNamesake(cast: Cast, entity: Entity, inside: readonly Token[]): Entity | undefined {
+  const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
+  const namesakes = cast.personsByWord.get(surname ?? "") ?? [];
+  const isYounger = inside.some((token) => token.lower === "younger");
+  const isOlder = inside.some((token) => token.lower === "elder" || token.lower === "older");
+  if (namesakes.length > MOST_NAMESAKES || isYounger === isOlder) return undefined;
+  return namesakes.find((other) => (isYounger ? JUNIOR : SENIOR).test(other.name));
+}
+
+/** "The trade minister, Helen Abara, said", "Her union, the Dockers’ League, accused": the name stands beside the mention. */
+export function findApposed(
+  cast: Cast,
+  sentence: Sentence,
+  mention: Span,
+  names: readonly NameMention[],
+): Entity | undefined {
+  const { tokens } = sentence;
+  const comma = tokens.findIndex((token) => token.start >= mention.end);
+  if (tokens[comma]?.text !== ",") return undefined;
+  const name = names.find(
+    (other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end,
+  );
+  const between = name === undefined ? [] : tokens.slice(comma + 1, name.from);
+  if (name === undefined || !between.every((token) => token.pos === "DET" || token.pos === "ADJ")) return undefined;
+  return tokens[name.to]?.text === "," || tokens[name.to]?.pos === "VERB" ? cast.bearers.get(name) : undefined;
+}
+
+/** The bodies of an article that are named by what they are, each made one of its cast where it is first met. */
+export class NamedBodies {
+  readonly #cast: Cast;
+  readonly #text: string;
+  readonly #bodies = new Map<string, Entity>();
+
+  constructor(cast: Cast, text: string) {
+    this.#cast = cast;
+    this.#text = text;
+  }
+
+  /** "The Prime Minister’s Office", "the Interior Ministry": a body that is named by what it is. Undefined where the mention is none. */
+  find(inside: readonly Token[], mention: Span): Entity | undefined {
+    const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
+    const phrase = inside.slice(0, end === -1 ? inside.length : end);
+    const head = phrase.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
+    if (head === undefined || !isBodyNoun(head.text) || VAGUE_BODIES.has(head.lower)) return undefined;
+    const isNamed = CAPITAL.test(head.text) || phrase.some((token) => DEFINITE.has(token.lower));
+    if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
+    // "the institute" is the Polar Institute that was named before.
+    const full = this.#cast.bodiesByHead
+      .get(head.lower)
+      ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
+    if (full !== undefined && phrase.length <= 2) return full;
+    // "the school", "the board": some body that nobody named.
+    if (phrase.length <= 2 && !CAPITAL.test(head.text)) return undefined;
+    const name = this.#text.slice(mention.start, mention.end);
+    const key = name.toLowerCase().replace(ARTICLE, "");
+    const known = this.#bodies.get(key);
+    if (known !== undefined) return known;
+    const body = buildEntity(name, "body");
+    this.#bodies.set(key, body);
+    this.#cast.entities.push(body);
+    return body;
+  }
+}
+
+function endsHead(token: Token): boolean {
+  return token.text === "," || token.text === "(" || (token.pos === "ADP" && token.lower !== "of");
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(["the", "'s", "its"]);
+const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another", "some", "any", "no"]);
+// Words for bodies and papers that stand for another one each time.
+const VAGUE_BODIES: ReadonlySet<string> = new Set(
+  "company firm group report study statement document letter book film article paper poll survey editorial team party".split(
+    " ",
+  ),
+);
+// Words that pick one of several bearers of a name.
+const TELLING_APART: ReadonlySet<string> = new Set(
+  "elder older younger first second third fourth fifth other another".split(" "),
+);
+/** Matches "Rudd Jr."; not "Jordan". */
+const JUNIOR = /\bJr\b/u;
+/** Matches "Rudd Sr."; not "Srinivasan". */
+const SENIOR = /\bSr\b/u;
+/** Matches "The" before a name; not "Theresa". */
+const ARTICLE = /^the\s+/u;
+/** Matches "Office"; not "office". */
+const CAPITAL = /^\p{Lu}/u;
