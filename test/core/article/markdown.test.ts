@@ -398,6 +398,18 @@ describe("a text that is too long to be read at once", () => {
     expect(kinds("- An *item* of a list\n".repeat(2_000))).toEqual(["item - depth 1"]);
     expect(kinds(`\`\`\`js\n${"let a = [1];\n".repeat(3_000)}\`\`\``)).toEqual(["code js"]);
     expect(show("A *line* of words\n".repeat(3_000))).toHaveLength(1);
+    for (const item of [
+      "- a ~~b~~ of it\n",
+      "> - a ~~b~~ of it\n",
+      "[^a]: a ~~b~~ of it\n",
+      "- a of it\n  - b\n  - c\n",
+    ]) {
+      const read = show(item.repeat(1_000));
+      expect(read).toHaveLength(1_000 * show(item).length);
+      expect(new Set(read)).toEqual(new Set(show(item)));
+    }
+    expect(show(`- a\n${"  - b and more\n    of it\n".repeat(2_000)}`)).toHaveLength(2_001);
+    expect(show(`> ${"words and words\n> ".repeat(2_000)}end`)).toHaveLength(1);
     expect(show("A *sentence* of words. ".repeat(3_000))).toHaveLength(1);
   });
 
@@ -515,6 +527,19 @@ const PLAIN = [
   "| words | *c* |\n",
   "'",
   "\t",
+  "[^a]: words",
+  "[ ] ",
+  "1) ",
+  "- - ",
+  ">\n",
+  "\n  - ",
+  "\n> ",
+  "\n\n  ",
+  "words  \n",
+  "words\\\n",
+  "\\*",
+  "&amp;",
+  "< & = @ $",
 ];
 
 function isWithin(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {
