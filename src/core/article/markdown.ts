@@ -3,7 +3,7 @@ import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Format } from "./format.ts";
 import { BlockWriter } from "./markdown/block-writer.ts";
-import { setContentsAside } from "./markdown/contents.ts";
+import { setContentsAsideInSteps } from "./markdown/contents.ts";
 import { collectDefinitionsInSteps } from "./markdown/definitions.ts";
 import { closeRow } from "./markdown/open-block.ts";
 import { readDraft, writeChunk } from "./markdown/read-draft.ts";
@@ -24,5 +24,5 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
     yield;
   }
   closeRow(reading);
-  return setContentsAside(writer.finish());
+  return yield* setContentsAsideInSteps(writer.finish());
 }

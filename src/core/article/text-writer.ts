@@ -20,6 +20,8 @@ export class TextWriter {
   readonly #sources: number[] = [];
   readonly #blocks: Block[] = [];
   readonly #inline: InlineMark[] = [];
+  /** How many of the marks are in order. */
+  #sorted = 0;
   #length = 0;
   /** Behind the last character that is no white space. */
   #end = 0;
@@ -101,6 +103,7 @@ export class TextWriter {
   closeBlock(opening: Opening, kind: BlockKind & BlockPlace): Span | undefined {
     const span = this.close(opening);
     if (span !== undefined) this.#blocks.push({ ...kind, ...span });
+    this.#sortMarks();
     return span;
   }
 
@@ -129,12 +132,22 @@ export class TextWriter {
 
   /** The reading text, whole. */
   finish(): ArticleText {
+    this.#sortMarks();
     return {
       text: this.#parts.join(""),
       origins: { starts: Uint32Array.from(this.#starts), sources: Uint32Array.from(this.#sources) },
       blocks: this.#blocks,
-      inline: this.#inline.sort((a, b) => a.start - b.start || b.end - a.end),
+      inline: this.#inline,
     };
+  }
+
+  // Marks end with their block: to sort those of each one is to sort all, a few at a time.
+  #sortMarks(): void {
+    if (this.#inline.length > this.#sorted + 1) {
+      const marks = this.#inline.splice(this.#sorted).sort((a, b) => a.start - b.start || b.end - a.end);
+      for (const mark of marks) this.#inline.push(mark);
+    }
+    this.#sorted = this.#inline.length;
   }
 
   #findSeen({ start, end }: Span): readonly Span[] {
