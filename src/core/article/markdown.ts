@@ -12,7 +12,7 @@ import { splitDrafts } from "./markdown/split-drafts.ts";
 import { TextWriter } from "./text-writer.ts";
 
 /** Markdown with what GitHub and the generators of sites add to it. Read in pieces: a full tree of ten megabytes takes minutes. */
-export const markdown: Format = { endings: [".md"], readInSteps };
+export const markdown: Format = { endings: [".md", ".mdx"], readInSteps };
 
 function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   const writer = new TextWriter(original, body.start);

@@ -16,6 +16,8 @@ export interface Opening {
 export class TextWriter {
   readonly #source: string;
   readonly #parts: string[] = [];
+  /** How many of the parts, the first ones, were many and are one now: to join all at the end takes long. */
+  #joined = 0;
   readonly #starts: number[] = [];
   readonly #sources: number[] = [];
   readonly #blocks: Block[] = [];
@@ -125,9 +127,9 @@ export class TextWriter {
     for (let part = this.#parts.length - 1; part >= 0 && from > start; part -= 1) {
       const words = this.#parts[part] ?? "";
       from -= words.length;
-      if (from < end) text = words + text;
+      if (from < end) text = words.slice(Math.max(0, start - from), end - from) + text;
     }
-    return text.slice(Math.max(0, start - from)).slice(0, end - start);
+    return text;
   }
 
   /** The reading text, whole. */
@@ -190,6 +192,9 @@ export class TextWriter {
     }
     this.#parts.push(text);
     this.#length += text.length;
+    if (this.#parts.length - this.#joined < JOINED_AT_ONCE) return;
+    this.#parts.push(this.#parts.splice(this.#joined).join(""));
+    this.#joined += 1;
   }
 }
 
@@ -198,6 +203,9 @@ interface Gap {
   readonly white: " " | "\t" | "\n";
   readonly at: number;
 }
+
+/** Parts of the text that are joined at once: a fraction of a millisecond. */
+const JOINED_AT_ONCE = 4_000;
 
 const WIDTHS: Readonly<Record<Gap["white"], number>> = { " ": 1, "\t": 2, "\n": 3 };
 

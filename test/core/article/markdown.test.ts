@@ -224,6 +224,40 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ],
     ],
     [
+      "a note whose end was forgotten holds nothing, though one of the same name follows",
+      "{% note %}\nLost.\n\nPlain.\n\n{% note %}\nHeld.\n{% endnote %}\n\n{{% notice tip %}}\nLost too.\n\n{{% notice tip %}}\nHeld too.\n{{% /notice %}}\n\nEnd.",
+      [
+        "paragraph: Lost.",
+        "paragraph: Plain.",
+        "paragraph in note: Held.",
+        "paragraph: Lost too.",
+        "paragraph in tip: Held too.",
+        "paragraph: End.",
+      ],
+    ],
+    [
+      "the name by which Obsidian links to a block is no word",
+      "The bridge opens. ^37066d\n\n- a\n- b ^my-id\n- c\n\n^under-list\n\nIt is ^so here\nand x ^2\n\n2 ^n and ^m",
+      [
+        "paragraph: The bridge opens.",
+        "item - depth 1: a",
+        "item - depth 1: b",
+        "item - depth 1: c",
+        "paragraph: It is ^so here and x ^2",
+        "paragraph: 2 ^n and ^m",
+      ],
+    ],
+    [
+      "what JSX puts in is no word; braces of a sentence are",
+      'Dear {props.name},{" "}\nsee {frontMatter.title} and {id} of {user.name}.\n\n{children}\n\nEnd.',
+      ["paragraph: Dear , see and {id} of {user.name}.", "paragraph: End."],
+    ],
+    [
+      "a badge has no words, the image of something has",
+      '[![build status](https://img.shields.io/a.svg)](https://ci.example) ![tests][t] <img alt="npm" src="https://badge.fury.io/js/a.svg">\n\n![The old bridge](badge.png) ![A lamp](https://a.example/lamp.svg)\n\n[t]: https://github.com/a/b/actions/badge.svg',
+      ["caption: The old bridge A lamp"],
+    ],
+    [
       "what only sets its inside is no note",
       ":::: code-group\n::: code-group-item npm\n```sh\nnpm i\n```\n:::\n::::\nEnd",
       ["paragraph: npm", "code sh: npm i", "paragraph: End"],
@@ -384,6 +418,21 @@ describe("a text that is too long to be read at once", () => {
     expect(blocks).toHaveLength(5_001);
     expect(blocks.every((block) => block.kind === "row" && block.cells.length === 2)).toBe(true);
     expect(blocks.slice(1).every((block) => block.kind === "row" && block.header.join() === "Day,Ferry")).toBe(true);
+  });
+
+  test.each([
+    ["a list", "- ", "  "],
+    ["a numbered list", "10. ", "    "],
+    ["a quotation", "> ", "> "],
+    ["a list in a quotation", "> - ", ">   "],
+  ])("keeps the indentation of code in %s wherever it is cut", (_where, first, others) => {
+    const code = "if (ready)\n    sail();\n";
+    const lines = `\`\`\`js\n${code.repeat(2_000)}\`\`\`\n`.trim().split("\n");
+    const source = lines.map((line, at) => `${at === 0 ? first : others}${line}`).join("\n");
+    const written = read(source)
+      .text.split("\n")
+      .filter((line) => line !== "");
+    expect(new Set(written)).toEqual(new Set(["if (ready)", "    sail();"]));
   });
 
   test("gives a second table its own column names where a first one goes on", () => {
