@@ -3,7 +3,7 @@ import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Format } from "./format.ts";
 import { BlockWriter } from "./markdown/block-writer.ts";
-import { setContentsAside } from "./markdown/contents.ts";
+import { setContentsAsideInSteps } from "./markdown/contents.ts";
 import { collectDefinitionsInSteps } from "./markdown/definitions.ts";
 import { closeRow } from "./markdown/open-block.ts";
 import { readDraft, writeChunk } from "./markdown/read-draft.ts";
@@ -12,7 +12,7 @@ import { splitDrafts } from "./markdown/split-drafts.ts";
 import { TextWriter } from "./text-writer.ts";
 
 /** Markdown with what GitHub and the generators of sites add to it. Read in pieces: a full tree of ten megabytes takes minutes. */
-export const markdown: Format = { endings: [".md"], readInSteps };
+export const markdown: Format = { endings: [".md", ".mdx"], readInSteps };
 
 function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   const writer = new TextWriter(original, body.start);
@@ -24,5 +24,5 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
     yield;
   }
   closeRow(reading);
-  return setContentsAside(writer.finish());
+  return yield* setContentsAsideInSteps(writer.finish());
 }

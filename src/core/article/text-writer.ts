@@ -16,10 +16,14 @@ export interface Opening {
 export class TextWriter {
   readonly #source: string;
   readonly #parts: string[] = [];
+  /** How many of the parts, the first ones, were many and are one now: to join all at the end takes long. */
+  #joined = 0;
   readonly #starts: number[] = [];
   readonly #sources: number[] = [];
   readonly #blocks: Block[] = [];
   readonly #inline: InlineMark[] = [];
+  /** How many of the marks are in order. */
+  #sorted = 0;
   #length = 0;
   /** Behind the last character that is no white space. */
   #end = 0;
@@ -101,6 +105,7 @@ export class TextWriter {
   closeBlock(opening: Opening, kind: BlockKind & BlockPlace): Span | undefined {
     const span = this.close(opening);
     if (span !== undefined) this.#blocks.push({ ...kind, ...span });
+    this.#sortMarks();
     return span;
   }
 
@@ -122,19 +127,29 @@ export class TextWriter {
     for (let part = this.#parts.length - 1; part >= 0 && from > start; part -= 1) {
       const words = this.#parts[part] ?? "";
       from -= words.length;
-      if (from < end) text = words + text;
+      if (from < end) text = words.slice(Math.max(0, start - from), end - from) + text;
     }
-    return text.slice(Math.max(0, start - from)).slice(0, end - start);
+    return text;
   }
 
   /** The reading text, whole. */
   finish(): ArticleText {
+    this.#sortMarks();
     return {
       text: this.#parts.join(""),
       origins: { starts: Uint32Array.from(this.#starts), sources: Uint32Array.from(this.#sources) },
       blocks: this.#blocks,
-      inline: this.#inline.sort((a, b) => a.start - b.start || b.end - a.end),
+      inline: this.#inline,
     };
+  }
+
+  // Marks end with their block: to sort those of each one is to sort all, a few at a time.
+  #sortMarks(): void {
+    if (this.#inline.length > this.#sorted + 1) {
+      const marks = this.#inline.splice(this.#sorted).sort((a, b) => a.start - b.start || b.end - a.end);
+      for (const mark of marks) this.#inline.push(mark);
+    }
+    this.#sorted = this.#inline.length;
   }
 
   #findSeen({ start, end }: Span): readonly Span[] {
@@ -177,6 +192,9 @@ export class TextWriter {
     }
     this.#parts.push(text);
     this.#length += text.length;
+    if (this.#parts.length - this.#joined < JOINED_AT_ONCE) return;
+    this.#parts.push(this.#parts.splice(this.#joined).join(""));
+    this.#joined += 1;
   }
 }
 
@@ -185,6 +203,9 @@ interface Gap {
   readonly white: " " | "\t" | "\n";
   readonly at: number;
 }
+
+/** Parts of the text that are joined at once: a fraction of a millisecond. */
+const JOINED_AT_ONCE = 4_000;
 
 const WIDTHS: Readonly<Record<Gap["white"], number>> = { " ": 1, "\t": 2, "\n": 3 };
 

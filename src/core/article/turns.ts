@@ -1,10 +1,10 @@
+import { findFirst } from "../text/find-first.ts";
 import { groupBy } from "../text/group-by.ts";
 import { trimSpan } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Block } from "./blocks.ts";
 import { findOffset, mapToSource } from "./origins.ts";
-import { cutStructure } from "./structure.ts";
 import { readTurnLabel, type TurnLabel } from "./turn-labels.ts";
 
 /**
@@ -55,21 +55,18 @@ interface Line {
 }
 
 // Where the lines of the file begin that a paragraph was made of, where no mark goes over the end of one.
-function findLineStarts(read: ArticleText, original: string, block: Block): readonly number[] {
-  const source = mapToSource(read.origins, block);
+function findLineStarts({ text, origins, inline }: ArticleText, original: string, block: Block): readonly number[] {
+  const source = mapToSource(origins, block);
   const written = original.slice(source.start, source.end);
   const starts = [block.start];
+  let mark = findFirst(inline.length, (place) => (inline[place]?.start ?? 0) >= block.start);
+  let reach = block.start;
   for (let at = written.indexOf("\n"); at !== -1; at = written.indexOf("\n", at + 1)) {
-    const { start } = trimSpan(read.text, { start: findOffset(read.origins, source.start + at), end: block.end });
-    if (start > (starts.at(-1) ?? 0) && start < block.end && !isMarkedOver(read, block, start)) starts.push(start);
+    const { start } = trimSpan(text, { start: findOffset(origins, source.start + at), end: block.end });
+    for (; (inline[mark]?.start ?? start) < start; mark += 1) reach = Math.max(reach, inline[mark]?.end ?? reach);
+    if (start > (starts.at(-1) ?? 0) && start < block.end && reach <= start) starts.push(start);
   }
   return starts;
-}
-
-function isMarkedOver(read: ArticleText, block: Block, at: number): boolean {
-  return cutStructure(read, { start: Math.max(block.start, at - 1), end: at + 1 }).inline.some(
-    ({ start, end }) => start < at && end > at,
-  );
 }
 
 // What the text uses steadily; see `markTurnsInSteps`.

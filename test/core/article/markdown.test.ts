@@ -224,6 +224,40 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ],
     ],
     [
+      "a note whose end was forgotten holds nothing, though one of the same name follows",
+      "{% note %}\nLost.\n\nPlain.\n\n{% note %}\nHeld.\n{% endnote %}\n\n{{% notice tip %}}\nLost too.\n\n{{% notice tip %}}\nHeld too.\n{{% /notice %}}\n\nEnd.",
+      [
+        "paragraph: Lost.",
+        "paragraph: Plain.",
+        "paragraph in note: Held.",
+        "paragraph: Lost too.",
+        "paragraph in tip: Held too.",
+        "paragraph: End.",
+      ],
+    ],
+    [
+      "the name by which Obsidian links to a block is no word",
+      "The bridge opens. ^37066d\n\n- a\n- b ^my-id\n- c\n\n^under-list\n\nIt is ^so here\nand x ^2\n\n2 ^n and ^m",
+      [
+        "paragraph: The bridge opens.",
+        "item - depth 1: a",
+        "item - depth 1: b",
+        "item - depth 1: c",
+        "paragraph: It is ^so here and x ^2",
+        "paragraph: 2 ^n and ^m",
+      ],
+    ],
+    [
+      "what JSX puts in is no word; braces of a sentence are",
+      'Dear {props.name},{" "}\nsee {frontMatter.title} and {id} of {user.name}.\n\n{children}\n\nEnd.',
+      ["paragraph: Dear , see and {id} of {user.name}.", "paragraph: End."],
+    ],
+    [
+      "a badge has no words, the image of something has",
+      '[![build status](https://img.shields.io/a.svg)](https://ci.example) ![tests][t] <img alt="npm" src="https://badge.fury.io/js/a.svg">\n\n![The old bridge](badge.png) ![A lamp](https://a.example/lamp.svg)\n\n[t]: https://github.com/a/b/actions/badge.svg',
+      ["caption: The old bridge A lamp"],
+    ],
+    [
       "what only sets its inside is no note",
       ":::: code-group\n::: code-group-item npm\n```sh\nnpm i\n```\n:::\n::::\nEnd",
       ["paragraph: npm", "code sh: npm i", "paragraph: End"],
@@ -402,6 +436,21 @@ describe("a text that is too long to be read at once", () => {
     expect(blocks.slice(1).every((block) => block.kind === "row" && block.header.join() === "Day,Ferry")).toBe(true);
   });
 
+  test.each([
+    ["a list", "- ", "  "],
+    ["a numbered list", "10. ", "    "],
+    ["a quotation", "> ", "> "],
+    ["a list in a quotation", "> - ", ">   "],
+  ])("keeps the indentation of code in %s wherever it is cut", (_where, first, others) => {
+    const code = "if (ready)\n    sail();\n";
+    const lines = `\`\`\`js\n${code.repeat(2_000)}\`\`\`\n`.trim().split("\n");
+    const source = lines.map((line, at) => `${at === 0 ? first : others}${line}`).join("\n");
+    const written = read(source)
+      .text.split("\n")
+      .filter((line) => line !== "");
+    expect(new Set(written)).toEqual(new Set(["if (ready)", "    sail();"]));
+  });
+
   test("gives a second table its own column names where a first one goes on", () => {
     const rows = read("| a | b |\n|---|---|\n**\n---\n| c | d |\n|---|---|\n").blocks.filter(
       ({ kind }) => kind === "row",
@@ -414,6 +463,18 @@ describe("a text that is too long to be read at once", () => {
     expect(kinds("- An *item* of a list\n".repeat(2_000))).toEqual(["item - depth 1"]);
     expect(kinds(`\`\`\`js\n${"let a = [1];\n".repeat(3_000)}\`\`\``)).toEqual(["code js"]);
     expect(show("A *line* of words\n".repeat(3_000))).toHaveLength(1);
+    for (const item of [
+      "- a ~~b~~ of it\n",
+      "> - a ~~b~~ of it\n",
+      "[^a]: a ~~b~~ of it\n",
+      "- a of it\n  - b\n  - c\n",
+    ]) {
+      const read = show(item.repeat(1_000));
+      expect(read).toHaveLength(1_000 * show(item).length);
+      expect(new Set(read)).toEqual(new Set(show(item)));
+    }
+    expect(show(`- a\n${"  - b and more\n    of it\n".repeat(2_000)}`)).toHaveLength(2_001);
+    expect(show(`> ${"words and words\n> ".repeat(2_000)}end`)).toHaveLength(1);
     expect(show("A *sentence* of words. ".repeat(3_000))).toHaveLength(1);
   });
 
@@ -533,6 +594,19 @@ const PLAIN = [
   "| words | *c* |\n",
   "'",
   "\t",
+  "[^a]: words",
+  "[ ] ",
+  "1) ",
+  "- - ",
+  ">\n",
+  "\n  - ",
+  "\n> ",
+  "\n\n  ",
+  "words  \n",
+  "words\\\n",
+  "\\*",
+  "&amp;",
+  "< & = @ $",
 ];
 
 function isWithin(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {

@@ -43,10 +43,16 @@ function readBeginning({ source }: Splitting, { start, end }: Span): string {
 function addCodeLine(splitting: Splitting, line: Span, written: string): number {
   const { fence, builder } = splitting;
   if (fence !== undefined && rules.closesFence(written, fence.signs)) splitting.fence = undefined;
-  const start = line.start + rules.countIndentation(written, countDedent(splitting));
+  const start = line.start + findCode(splitting, written, fence?.isCut === true ? fence.columns : 0);
   if (!rules.isInclude(written)) builder.add({ start, end: line.end });
   splitting.isBlank = false;
   return line.end;
+}
+
+/** Where in a line of code its own words begin, behind what it is indented by for what it stands in, `columns` of it lists. */
+export function findCode(splitting: Splitting, written: string, columns: number): number {
+  const indentation = rules.countIndentation(written, countDedent(splitting));
+  return indentation + rules.countPrefix(written.slice(indentation), columns);
 }
 
 // Code in a list ends with the list: at a line that is not indented.
@@ -86,7 +92,7 @@ function addOutsideCode(splitting: Splitting, line: Span): number {
   const signs = rules.findFence(written);
   if (signs !== undefined) {
     const columns = written.indexOf(signs);
-    splitting.fence = { signs, info: written.slice(columns + signs.length).trim(), columns };
+    splitting.fence = { signs, info: written.slice(columns + signs.length).trim(), columns, isCut: false };
     splitting.builder.add(line);
     splitting.isBlank = false;
     return line.end;

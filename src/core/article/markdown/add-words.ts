@@ -98,7 +98,7 @@ function readTicks(text: string, at: number): number {
 /** Code units of code within a line. */
 const LONGEST_CODE = 2_000;
 
-/** Matches what may begin an atom: "<", "{", "%%", "[[", "==", ":a[", "|--"; "`" and "\" too, behind which it is none; not ":". */
-const MARK = /[<{`\\]|%%|!?\[\[|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+/** Matches what may begin an atom: "<", "{", "%%", "[[", "==", ":a[", "|--", " ^a"; "`" and "\" too, behind which it is none; not ":". */
+const MARK = /[<{`\\]|%%|(?<=^|\s)\^(?=\w)|!?\[\[|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
 /** Matches the blank line that ends a paragraph; not a line end. */
 const BLANK = /\n[ \t>]*\n/u;

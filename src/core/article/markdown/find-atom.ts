@@ -18,6 +18,8 @@ export function findAtom(source: string, start: number, end: number, search: Sea
       return findBraces(source, start, search);
     case "%":
       return findObsidianComment(source, start, search);
+    case "^":
+      return findBlockId(source, start);
     default:
       return undefined;
   }
@@ -67,6 +69,9 @@ function findBraces(source: string, start: number, search: Search): Atom | undef
     const closing = search.find("*/}", start);
     return { kind: "dropped", words: [], start, end: closing === undefined ? start + 3 : closing + 3 };
   }
+  EXPRESSION.lastIndex = start;
+  const expression = EXPRESSION.exec(source)?.[0];
+  if (expression !== undefined) return { kind: "dropped", words: [], start, end: start + expression.length };
   ATTRIBUTES.lastIndex = start;
   const found = ATTRIBUTES.exec(source)?.[0];
   if (found === undefined) return undefined;
@@ -74,6 +79,13 @@ function findBraces(source: string, start: number, search: Search): Atom | undef
   const end = start + found.length;
   const mayStand = isKramdown || ENDING.test(source.slice(end, end + 100)) || BEHIND.test(source[start - 1] ?? "");
   return mayStand ? { kind: "dropped", words: [], start, end } : undefined;
+}
+
+// By which Obsidian links to the block that ends with it.
+function findBlockId(source: string, start: number): Atom | undefined {
+  BLOCK_ID.lastIndex = start;
+  const id = BLOCK_ID.exec(source)?.[0];
+  return id === undefined ? undefined : { kind: "dropped", words: [], start, end: start + id.length };
 }
 
 function findObsidianComment(source: string, start: number, search: Search): Atom | undefined {
@@ -103,6 +115,10 @@ const COMPONENT = /^[A-Z][\w.]*[a-z]/u;
 const LANGUAGE = /^\s*<code[^>]*\blang(?:uage)?-([\w+#-]+)/u;
 /** Matches “{: .note}”, “{:toc}”, “{::nomarkdown}”, “{#id}” and “{ .class }”; not “{a: 1}” and not “{:}”. */
 const ATTRIBUTES = /\{(?::[^{}\n]+|\s?[#.][A-Za-z][^{}\n]*)\}/uy;
+/** Matches "{props.name}", "{frontMatter.title}", "{children}" and “{" "}”, of JSX; not "{name}" and not "{id.name}". */
+const EXPRESSION = /\{\s*(?:(?:this\.)?(?:props|front[mM]atter)(?:\.[\w$]+)+|children|'\s*'|"\s*"|`\s*`)\s*\}/uy;
+/** Matches the "^37066d" at the end of a block; not that of "a ^b c", and not the "^2" of a formula. */
+const BLOCK_ID = /\^[A-Za-z\d][A-Za-z\d-]{1,60}(?=[ \t]*(?:$|\n[ \t>]*(?:$|\n|[-*+#>]|\d{1,9}[.)]\s)))/uy;
 /** Matches the end of a line; not more words. */
 const ENDING = /^[ \t#]*(?:\n|$)/u;
 /** Matches what attributes may stand right behind; not a letter. */

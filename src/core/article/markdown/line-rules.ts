@@ -114,6 +114,11 @@ export function countIndentation(line: string, columns: number): number {
   return taken;
 }
 
+/** Code units that white space and marks of quotations of up to `columns` columns take at the beginning of a line. */
+export function countPrefix(line: string, columns: number): number {
+  return countIndentation(line.slice(0, columns).replaceAll(">", " ") + line.slice(columns), columns);
+}
+
 /** Matches "```js", "> ~~~" and "- ```"; not "```a```" and not "a ```". */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?=[^`]*$)|~{3,})/u;
 /** Matches "```" and "> ```"; not "```js". */

@@ -30,7 +30,7 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
     return { kind: "dropped", words: [], start, end: close?.end ?? span.end };
   }
   if (name === "highlight") return findCode(source, span, inside, "endhighlight", search);
-  if (note !== undefined && isLineStart(source, start) && search.find(`end${name}`, span.end) !== undefined) {
+  if (note !== undefined && isLineStart(source, start) && isClosed(source, name, span.end, search)) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words: [...findWords(source, inside)], ...span };
   }
   if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name))
@@ -52,11 +52,20 @@ function findShortcode(source: string, start: number, mark: string, search: Sear
   const closing = search.find(`/${name}`, span.end);
   if (name === "highlight" && closing !== undefined) return findCode(source, span, inside, "/highlight", search);
   const words = [...findWords(source, inside)];
-  if (note !== undefined && closing !== undefined && isLineStart(source, start)) {
+  if (note !== undefined && isLineStart(source, start) && isClosed(source, name, span.end, search)) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words, ...span };
   }
   const isSpoken = (each: Span): boolean => isNamed(source, each) || source.slice(each.start, each.end).includes(" ");
   return drop(source, span, PANES.has(name) ? words : words.filter(isSpoken));
+}
+
+// A note whose end was forgotten holds nothing: to Jekyll and Hugo it is an error. One of the same name begins in none.
+function isClosed(source: string, name: string, from: number, search: Search): boolean {
+  for (let at = search.find(name, from); at !== undefined; at = search.find(name, at + name.length)) {
+    const found = TAG_START.exec(source.slice(Math.max(0, at - LONGEST_START), at));
+    if (found !== null && !/[\w-]/u.test(source[at + name.length] ?? "")) return found[1] !== undefined;
+  }
+  return false;
 }
 
 /** What stands within a tag; undefined when it does not end soon. */
@@ -166,11 +175,15 @@ const CONTROLS: ReadonlySet<string> = new Set([
 
 /** Code units of a tag: what is longer has lost its end. */
 const LONGEST_TAG = 2_000;
+/** Code units before a tag's name. */
+const LONGEST_START = 10;
 /** Code units in which a tag's name stands. */
 const LONGEST_NAME = 100;
 
 /** Matches "include" of " include a.html" and "/note" of " /note "; not "=". */
 const NAME = /^-?\s*(\/?\s?[\w-]+)/u;
+/** Matches what stands before the name of a tag, "{% " and "{{< /", what ends one in a group; not "a/". */
+const TAG_START = /\{[{%][<%]?-?\s*(end|\/\s?)?$/u;
 /** Matches the "end" of "endalert"; not of "end". */
 const END_NAME = /^end(?=\w)/u;
 /** Matches "go" of " highlight go linenos=true"; not "highlight" alone. */

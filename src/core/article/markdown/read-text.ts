@@ -1,6 +1,7 @@
 import type { Token } from "micromark-util-types";
 import { type Span, trimSpan } from "../../text/span.ts";
 import type { InlineMarkKind } from "../blocks.ts";
+import { isBadge } from "./badges.ts";
 import { foldLabel } from "./definitions.ts";
 import { findSources, type Reading, readSource } from "./reading.ts";
 import { decodeReference } from "./references.ts";
@@ -52,9 +53,16 @@ function openLink(reading: Reading): void {
   reading.links.push({ mark: reading.blocks.openMark({ kind: "link", url: "" }), url: undefined, label: "" });
 }
 
-function openImage(reading: Reading): void {
+function openImage(reading: Reading, token: Token): void {
+  if (reading.images === 0) reading.isBadge = isBadge(findAddress(reading, readSource(reading, spanOf(token))));
   reading.images += 1;
   reading.links.push({ mark: undefined, url: undefined, label: "" });
+}
+
+// The words of an image stand before its address.
+function findAddress({ definitions }: Reading, image: string): string {
+  const [, address, label, words = ""] = IMAGE.exec(image) ?? [];
+  return address ?? definitions.links.get(foldLabel(label || words)) ?? "";
 }
 
 function closeLink(reading: Reading): void {
@@ -67,6 +75,7 @@ function closeLink(reading: Reading): void {
 
 function closeImage(reading: Reading): void {
   reading.images -= 1;
+  reading.isBadge &&= reading.images > 0;
   reading.links.pop();
 }
 
@@ -96,6 +105,9 @@ function completeAddress(written: string): string {
   if (/^www\./iu.test(written)) return `http://${written}`;
   return /^[^:/?#]+@/u.test(written) ? `mailto:${written}` : written;
 }
+
+/** Matches "![a](b)", "![a][b]" and "![a]", the address, the label and the words in groups; not "[a](b)". */
+const IMAGE = /^!(?:[^\]]*\]\(\s*<?([^\s)>]*)|\[[^\]]*\]\[([^\]]*)|\[([^\]]*))/u;
 
 /** What the tokens within a paragraph, a heading or a cell do where they begin. */
 export const ENTER_TEXT: ReadonlyMap<string, Handler> = new Map<string, Handler>([

@@ -28,6 +28,8 @@ export interface Reading {
   /** How many images the words belong to, and whether the paragraph has words of an image, and others. */
   images: number;
   hasImage: boolean;
+  /** Whether the image is a badge, whose words nobody reads. */
+  isBadge: boolean;
   hasWords: boolean;
   /** The lines of the code that is being read, and its language. */
   code: Span[] | undefined;
@@ -83,6 +85,7 @@ export function beginReading(source: string, definitions: Definitions, blocks: B
     level: 0,
     images: 0,
     hasImage: false,
+    isBadge: false,
     hasWords: false,
     code: undefined,
     language: undefined,

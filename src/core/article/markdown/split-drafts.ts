@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { isHighSurrogate } from "../../text/surrogates.ts";
-import { addLine } from "./add-line.ts";
+import { addLine, findCode } from "./add-line.ts";
 import type { Draft } from "./draft.ts";
 import { countColumns } from "./line-rules.ts";
 import { findContinuation, findPlainChunk, type PlainChunk } from "./plain-chunk.ts";
@@ -86,13 +86,20 @@ function mayCut(splitting: Splitting, line: Span): boolean {
   const { source, builder, isBlank, fence } = splitting;
   const first = source[line.start] ?? "";
   if (fence === undefined && isBlank && line.start < line.end && !INDENTED.test(first)) return true;
-  if (builder.cost >= LONGEST) return true;
+  if (builder.cost >= LONGEST)
+    return fence === undefined || builder.cost >= LONGEST_CODE || startsCode(splitting, line);
   if (builder.cost < LONG || fence !== undefined) return false;
   return (
     splitting.table !== undefined ||
     isUnderline(splitting) ||
     BLOCK_START.test(source.slice(line.start, line.start + 20))
   );
+}
+
+// A block has no white space at its ends: a piece of code begins with a line that is not indented.
+function startsCode(splitting: Splitting, { start, end }: Span): boolean {
+  const written = splitting.source.slice(start, Math.min(end, start + LONGEST_UNDERLINE));
+  return NO_SPACE.test(written.slice(findCode(splitting, written, splitting.fence?.columns ?? 0)));
 }
 
 /** Whether no paragraph goes on with the line. */
@@ -108,8 +115,10 @@ function isUnderline({ source, last }: Splitting): boolean {
 /** Begins a piece within something that goes on: says again what it is. */
 function goOn(splitting: Splitting, line: Span): void {
   const { source, builder, fence, table, dedents } = splitting;
-  if (fence !== undefined) builder.insert(`${fence.signs}${fence.info}\n`);
-  else if (table !== undefined) builder.insertTable(`${source.slice(table.start, table.end)}\n`);
+  if (fence !== undefined) {
+    splitting.fence = { ...fence, isCut: true };
+    builder.insert(`${fence.signs}${fence.info}\n`);
+  } else if (table !== undefined) builder.insertTable(`${source.slice(table.start, table.end)}\n`);
   else {
     const columns = countColumns(source.slice(line.start, line.end));
     let outer = 0;
@@ -126,6 +135,8 @@ const LENGTH = 1_000;
 /** Those from which on it ends at the beginning of an item, a row or a quotation, and those at which it ends anyway. */
 const LONG = 6_000;
 const LONGEST = 12_000;
+/** That at which code ends anyway. */
+const LONGEST_CODE = 2 * LONGEST;
 /** Code units of a line that are read at once. */
 const LONGEST_LINE = 4_000;
 /** Code units of words without a mark for which it is worth to end a piece. */
@@ -133,6 +144,8 @@ const WORTH_A_CUT = 60;
 
 /** Matches " " and ">"; not "a". */
 const INDENTED = /[\s>]/u;
+/** Matches "a"; not " a" and not an empty line. */
+const NO_SPACE = /^\S/u;
 /** Matches "- a", "3. a", "> a", "# a" and "[^1]: a"; not "-a". */
 const BLOCK_START = /^(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s|\[[^\]]{1,15}\]:\s)/u;
 /** Matches "- a", "  > 3. a", "# a" and "[^1]: a"; not "> a". */

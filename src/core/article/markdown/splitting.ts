@@ -11,8 +11,7 @@ export interface Splitting {
   readonly search: Search;
   /** Where the next sign stands that may begin an atom. */
   mark: number;
-  /** The fence of code that is open, and what says its language. */
-  fence: { readonly signs: string; readonly info: string; readonly columns: number } | undefined;
+  fence: Fence | undefined;
   /** The two lines that begin the table which the last line belongs to. */
   table: Span | undefined;
   /** The last line. */
@@ -29,6 +28,17 @@ export interface Splitting {
   readonly closing: Atom[];
   /** Whether lines of a module are read, up to a blank one. */
   isModule: boolean;
+}
+
+/** A fence of code that is open. */
+export interface Fence {
+  readonly signs: string;
+  /** What says its language. */
+  readonly info: string;
+  /** Columns before it: of spaces, and of the marks of lists and quotations that it stands in. */
+  readonly columns: number;
+  /** Whether the piece began within the code, outside of those. */
+  readonly isCut: boolean;
 }
 
 /** Lines below a line that opened something: so many columns at their beginnings are no part of the words. */

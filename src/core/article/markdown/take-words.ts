@@ -5,6 +5,7 @@ import { writeAtom } from "./write-atom.ts";
 
 /** Takes the words of a stretch of the draft; what Markdown does not know does there what it does. */
 export function takeWords(reading: Reading, span: Span): void {
+  if (reading.isBadge) return;
   for (const part of cutParts(reading.draft, span)) {
     if (part.kind === "atom") writeAtom(reading, part.atom);
     if (part.kind !== "source") continue;

@@ -1,6 +1,7 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
 import type { InlineMarkKind } from "../blocks.ts";
+import { isBadge } from "./badges.ts";
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
 import { SHOWN } from "./liquid.ts";
 import { findNoteKind } from "./note-kinds.ts";
@@ -24,6 +25,8 @@ export function writeTag(reading: Reading, tag: Tag, isAtLineStart: boolean): vo
 function writeImage(reading: Reading, tag: Tag): void {
   const words = tag.attributes.find((attribute) => attribute.name === "alt")?.value;
   if (words === undefined || words.start === words.end) return;
+  const address = tag.attributes.find((attribute) => attribute.name === "src")?.value;
+  if (address !== undefined && isBadge(reading.source.slice(address.start, address.end))) return;
   reading.blocks.part(" ");
   takeShown(reading, words);
   reading.blocks.part(" ");

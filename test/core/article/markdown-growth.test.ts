@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeMarkdown } from "../../support/articles.ts";
+import { BlockMeter, EngineMeter } from "../../support/work-meter.ts";
+
+/** Lines that a file may repeat without end, each of which a parser of Markdown takes long for. */
+const LINES: readonly string[] = [
+  "[^a]: b\n",
+  "> - a\n",
+  "- - a\n",
+  "- a\n  - b\n",
+  "- [ ] a\n",
+  ">> a\n",
+  " - a\n",
+  "\t- a\n",
+  "  a\n",
+  ":::note\n",
+  "!!! a\n    b\n",
+  "a  \n",
+  "a\\\n",
+  "\\a\n",
+  "&amp;\n",
+  "    a\n",
+  "    a\n\n",
+  "<p>a</p>\n",
+  "<b>\n",
+  "~~~\na\n",
+  "|-|\n",
+  "===\n",
+  "+++\n",
+  ": a\n",
+  "a *b\n",
+  "[[a]]\n",
+  "a@b.c\n",
+  "www.a.b\n",
+];
+
+const LENGTH = 20_000;
+/** Blocks of code that are run for each code unit: through the parser it is over a hundred. */
+const MOST_WORK = 80;
+
+describe("lines of a word or two", () => {
+  const blocks = new BlockMeter();
+  beforeAll(() => blocks.open());
+  afterAll(() => blocks.close());
+
+  test.each(LINES)("%j take little work a letter", async (line) => {
+    const text = line.repeat(LENGTH / line.length);
+    makeMarkdown(text);
+    const work = await blocks.measure(() => makeMarkdown(text));
+    expect(work / LENGTH).toBeLessThan(MOST_WORK);
+  });
+});
+
+test.each(["-", "=", "a", "- ", "# a ", "<"])(
+  "one line of nothing but %j is looked through once, however long it is",
+  async (unit) => {
+    const engine = new EngineMeter();
+    const measure = (length: number): Promise<number> =>
+      engine.measure(() => makeMarkdown(`Title\n\n${unit.repeat(length / unit.length)}`), Number.MAX_SAFE_INTEGER);
+    const [short, long] = [await measure(60_000), await measure(240_000)];
+    expect(long / short).toBeLessThan(4.5);
+  },
+);
