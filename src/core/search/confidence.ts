@@ -112,7 +112,7 @@ export const REFERENCE_CONFIDENCE: ConfidenceWeights = {
   pairs: 0,
   fields: 2.39,
   covered: 2.3,
-  middle: -3.03,
+  middle: -3.33,
 };
 
 /** The weights for a corpus that is one of reference texts as far as `reference` (0 to 1) says. */
