@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { SplitArticle } from "../article/passages.ts";
 import { writeArticleKey } from "../article/receipt.ts";
+import { listNames } from "../index/article-names.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitFolded } from "../text/terms.ts";
 
@@ -64,7 +65,7 @@ function holds(title: NameForms, wanted: NameForms): boolean {
 function readNames(article: Article): readonly NameForms[] {
   const known = names.get(article);
   if (known !== undefined) return known;
-  const forms = [article.title, ...(article.aliases ?? [])].map(readForms);
+  const forms = listNames(article).map(readForms);
   names.set(article, forms);
   return forms;
 }

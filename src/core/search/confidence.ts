@@ -1,7 +1,7 @@
 import { listReasons, type Reason } from "../text/reason.ts";
 import type { MeasuredCandidate } from "./features.ts";
-import { maskNames } from "./scan-names.ts";
-import { isWhole, type WeighedQuery, type WeighedTerm } from "./weigh-query.ts";
+import { isNamedWhole } from "./scan-names.ts";
+import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
 
 /** A candidate with its score. */
 export interface ScoredCandidate extends MeasuredCandidate {
@@ -41,17 +41,13 @@ export function measureEvidence(query: WeighedQuery, ranked: readonly ScoredCand
     article: most("article"),
     lead: rival === undefined ? LEAD_OF_ALONE : best.score - rival.score,
     exact: best.absolute.exact,
-    title: Math.max(best.absolute.title, isWholeNamed(query, best) ? 1 : 0),
+    title: Math.max(best.absolute.title, isNamedWhole(query, best.names) ? 1 : 0),
     absent: findAbsentTerms(query).reduce((sum, term) => sum + term.idf, 0) / query.mass,
     window: most("window"),
     pairs: most("pairs"),
     fields: most("fields"),
     covered: most("covered"),
   };
-}
-
-function isWholeNamed(query: WeighedQuery, { names }: ScoredCandidate): boolean {
-  return isWhole(query, maskNames(names));
 }
 
 /** How sure the best candidate is the answer, between 0 and 1; 0 when there is no evidence. */

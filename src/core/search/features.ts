@@ -8,10 +8,10 @@ import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
 import { rateFields } from "./rate-fields.ts";
-import { maskNames, NameScanner } from "./scan-names.ts";
+import { isNamedWhole, maskNames, NameScanner } from "./scan-names.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
 import { splitSought } from "./split-sought.ts";
-import { isWhole, type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
+import { type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /**
  * What speaks for a candidate, each a number of about 0 to 1. "Mass" is the idf of all terms of the query; a feature of
@@ -141,7 +141,7 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     query.terms.reduce((total, { idf }, term) => total + idf * weigh(term), 0) / query.mass;
   // A text without headings says itself what it is about, unless it is asked for by its very name.
   const named = maskNames(names);
-  const countsNames = index.reference > 0 || isWhole(query, named);
+  const countsNames = index.reference > 0 || isNamedWhole(query, names);
   const absolute: Features = {
     sentence: sentence.mass,
     window: findBestWindow(query, scan.sentences),

@@ -7,7 +7,7 @@ import { sliceText } from "../text/span.ts";
 import { listOwnStems } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { splitSought } from "./split-sought.ts";
-import { pairSlots, type ScoringQuery, sumMass } from "./weigh-query.ts";
+import { isWhole, pairSlots, type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /** A title or heading as one query sees it. */
 export interface ScannedName {
@@ -40,6 +40,11 @@ export interface ScannedNames {
 /** Which terms stand in any name above a passage. */
 export function maskNames({ nearest, outer, title, subject, file, tableHead }: ScannedNames): number {
   return nearest.mask | outer.mask | title.mask | subject.mask | file.mask | tableHead.mask;
+}
+
+/** Whether the names above a passage hold all terms of a query together: it is asked for by its name. */
+export function isNamedWhole(query: WeighedQuery, names: ScannedNames): boolean {
+  return isWhole(query, maskNames(names));
 }
 
 /** Reads the names above passages for one query; each title and heading once. */
