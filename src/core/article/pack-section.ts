@@ -58,7 +58,8 @@ function leadsTo(text: string, block: Block, piece: Piece, next: Block): boolean
   return next.kind === "code" || endsLead(text, piece);
 }
 
-function endsLead(text: string, { end }: Span): boolean {
+/** Whether a stretch introduces what follows: it ends with a colon or asks. */
+export function endsLead(text: string, { end }: Span): boolean {
   return LEAD_END.test(text.slice(Math.max(0, end - LEAD_END_LENGTH), end));
 }
 

@@ -1,4 +1,4 @@
-import { type Passage, readTableHead } from "../article/passages.ts";
+import { type Passage, readIntroduction } from "../article/passages.ts";
 import { listNames, nameFile, tellSubject } from "../index/article-names.ts";
 import { computeIdf } from "../index/idf.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
@@ -33,13 +33,13 @@ export interface ScannedNames {
   /** What the article states that it is about. */
   readonly subject: ScannedName;
   readonly file: ScannedName;
-  /** The head of its table, where that stands in an earlier passage. */
-  readonly tableHead: ScannedName;
+  /** What introduces its table or list, where that stands in an earlier passage. */
+  readonly introduction: ScannedName;
 }
 
 /** Which terms stand in any name above a passage. */
-export function maskNames({ nearest, outer, title, subject, file, tableHead }: ScannedNames): number {
-  return nearest.mask | outer.mask | title.mask | subject.mask | file.mask | tableHead.mask;
+export function maskNames({ nearest, outer, title, subject, file, introduction }: ScannedNames): number {
+  return nearest.mask | outer.mask | title.mask | subject.mask | file.mask | introduction.mask;
 }
 
 /** Whether the names above a passage hold all terms of a query together: it is asked for by its name. */
@@ -60,7 +60,7 @@ export class NameScanner {
 
   scan(passage: Passage): ScannedNames {
     const { article, trail } = passage;
-    const tableHead = readTableHead(passage);
+    const introduction = readIntroduction(passage);
     const language = findLanguage(this.#query.lexicon.languages, article.lang);
     const nearest = trail.at(-1);
     const read = (text: string): ScannedName => this.#read(text, language);
@@ -78,7 +78,7 @@ export class NameScanner {
       title: listNames(article).map(read).reduce(joinNames),
       subject: read(tellSubject(article)),
       file: read(nameFile(article)),
-      tableHead: tableHead === "" ? NO_NAME : read(tableHead),
+      introduction: introduction === "" ? NO_NAME : read(introduction),
     };
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { answerQuestion } from "../../../src/core/answers/answer-question.ts";
 import { ENGLISH } from "../../../src/core/index/lexicon.ts";
 import { orderSections } from "../../../src/core/search/order-sections.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
@@ -6,6 +7,7 @@ import { sliceText } from "../../../src/core/text/span.ts";
 import { loadLanguages } from "../../../src/files/load-languages.ts";
 import { makeMarkdown } from "../../support/articles.ts";
 import { buildLibrary } from "../../support/libraries.ts";
+import { runAtOnce } from "../../support/run-at-once.ts";
 
 /** The beginnings of the passages that are found in these files of Markdown, best first. */
 function find(question: string, files: Readonly<Record<string, string>>): string[] {
@@ -139,4 +141,16 @@ describe("of the first three passages", () => {
   test("a section may have all that says clearly more than any other", () => {
     expect(order([9, 8.9, 8.8, 5])).toEqual(["coffee.md 1", "coffee.md 2", "coffee.md 3", "tea.md 1"]);
   });
+});
+
+test("what introduces a list finds all parts into which it is cut, and stands in the first alone", async () => {
+  const items = Array.from({ length: 6 }, (_, at) => `- Day ${at + 1}: ${LONG}`);
+  const articles = [
+    makeMarkdown(`# Camp\n\n## Packing\n\nWe leave early. These provisions are for a week:\n\n${items.join("\n")}`),
+    makeMarkdown("# Other\n\n## Herbs\n\nThey grow here.\n\n- Mint\n- Sage", {}, "other.md"),
+  ];
+  const answer = await answerQuestion("provisions", buildLibrary(articles), runAtOnce);
+  const texts = answer.kind === "passages" ? answer.hits.map(({ text }) => text) : [];
+  expect(texts).toHaveLength(6);
+  expect(texts.filter((text) => text.includes("provisions"))).toHaveLength(1);
 });
