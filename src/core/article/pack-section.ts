@@ -65,7 +65,8 @@ function isNoteTitle(text: string, block: Block, next: Block): boolean {
   return block.end - block.start <= LONGEST_NOTE_TITLE && !FINISHED.test(text.slice(block.start, block.end));
 }
 
-function endsLead(text: string, { end }: Span): boolean {
+/** Whether a stretch introduces what follows: it ends with a colon or asks. */
+export function endsLead(text: string, { end }: Span): boolean {
   return LEAD_END.test(text.slice(Math.max(0, end - LEAD_END_LENGTH), end));
 }
 

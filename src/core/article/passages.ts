@@ -1,12 +1,12 @@
 import { findFirst } from "../text/find-first.ts";
 import type { Language } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import type { Article } from "./article.ts";
 import type { Block } from "./blocks.ts";
 import { cutParagraphsInSteps } from "./cut-paragraphs.ts";
-import { packSectionInSteps } from "./pack-section.ts";
+import { endsLead, packSectionInSteps } from "./pack-section.ts";
 
 /** A verbatim slice of an article: the unit that is indexed and shown. */
 export interface Passage extends Span {
@@ -72,12 +72,32 @@ export function listBlocks({ article: { blocks }, start, end }: Passage): Block[
   }
 }
 
-/** The words that name the columns of a passage's first row, where they stand before the passage; empty elsewhere. */
-export function readTableHead(passage: Passage): string {
-  const rows = listBlocks(passage).flatMap((block) => (block.kind === "row" ? block : []));
+/**
+ * What introduces the beginning of a passage and stands before it: the words that name the columns of its first row, or the
+ * sentence before the list whose later items it holds. Empty elsewhere.
+ */
+export function readIntroduction(passage: Passage): string {
+  const blocks = listBlocks(passage);
+  if (blocks[0]?.kind === "item") return readLeadIn(passage, blocks[0]);
+  const rows = blocks.flatMap((block) => (block.kind === "row" ? block : []));
   const holdsHead = rows.some(({ header }) => header.length === 0);
   return holdsHead ? "" : (rows[0]?.header ?? []).join("\n");
 }
+
+function readLeadIn({ article: { text, blocks } }: Passage, first: Block): string {
+  const at = findFirst(blocks.length, (place) => (blocks[place]?.start ?? 0) >= first.start);
+  let before = at - 1;
+  while (at - before <= MOST_ITEMS && blocks[before]?.kind === "item") before -= 1;
+  const lead = blocks[before];
+  if (lead?.kind !== "paragraph" || !endsLead(text, lead)) return "";
+  return splitSentences(text, lead)
+    .slice(-1)
+    .map((sentence) => sliceText(text, sentence))
+    .join("");
+}
+
+/** Items of a list after which nobody looks back at what introduced them. */
+const MOST_ITEMS = 50;
 
 /** The sentences of a passage in order: none of them crosses a paragraph. */
 export function splitPassageSentences(passage: Passage): Span[] {

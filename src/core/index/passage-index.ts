@@ -1,11 +1,12 @@
-import { type Passage, readTableHead } from "../article/passages.ts";
+import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
-import { type IndexedText, readIndexed } from "../text/list-stems.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
-import { sliceText } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { readWord } from "../text/terms.ts";
-import { ArticleNames, type OuterTerms, readOuterTerms } from "./article-names.ts";
+import { ArticleNames, type OuterTerms } from "./article-names.ts";
+import { copyEntries, copyWords } from "./copy-in-steps.ts";
+import { HeldPassages } from "./held-passages.ts";
+import { type IndexedPassage, readOuter, readPassage } from "./indexed-passage.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -19,9 +20,7 @@ export class PassageIndex {
   readonly #frequencies = new Map<string, number>();
   /** Stems of folded words that English would stem in another way: those of articles in other languages. */
   readonly #foreignStems = new Map<string, Set<string>>();
-  /** By number; a number is not given twice. An array, which a fork copies in no time. */
-  #passages: (Passage | undefined)[] = [];
-  readonly #ids = new Map<string, number[]>();
+  #held = new HeldPassages();
   #names = new ArticleNames();
   /** In how many articles a stem stands in their folders' names or in what is no part of them. */
   readonly #aside = new Map<string, number>();
@@ -44,7 +43,7 @@ export class PassageIndex {
 
   /** How many articles there are. */
   get articles(): number {
-    return this.#ids.size;
+    return this.#held.articles;
   }
 
   /** Terms of a passage on average, function words left out; 1 when there is no passage. */
@@ -98,32 +97,22 @@ export class PassageIndex {
 
   /** The first passages of one article, at most `limit`, in order. */
   passagesOf(id: string, limit: number): Passage[] {
-    return (this.#ids.get(id) ?? []).slice(0, limit).flatMap((passageId) => this.#passages[passageId] ?? []);
+    return this.#held.passagesOf(id, limit);
   }
 
   /** How many passages one article has. */
   countPassages(id: string): number {
-    return this.#ids.get(id)?.length ?? 0;
+    return this.#held.numbersOf(id).length;
   }
 
   /** Which of the passages under its heading a passage is, from 1, and how many there are; of its article where it has no heading. */
-  placeInSection({ article, number, trail }: Passage): { readonly number: number; readonly of: number } {
-    const ids = this.#ids.get(article.id) ?? [];
-    const start = trail.at(-1)?.start;
-    const isInside = (at: number): boolean => {
-      const passage = this.#passages[ids[at - 1] ?? -1];
-      return passage !== undefined && passage.trail.at(-1)?.start === start;
-    };
-    let first = number;
-    while (number - first < LONGEST_SECTION && isInside(first - 1)) first -= 1;
-    let last = number;
-    while (last - number < LONGEST_SECTION && isInside(last + 1)) last += 1;
-    return { number: number - first + 1, of: last - first + 1 };
+  placeInSection(passage: Passage): { readonly number: number; readonly of: number } {
+    return this.#held.placeInSection(passage);
   }
 
   /** All passages, in the order in which they were added. */
   passages(): Iterable<Passage> {
-    return this.#passages.filter((passage) => passage !== undefined);
+    return this.#held.passages();
   }
 
   /**
@@ -134,7 +123,7 @@ export class PassageIndex {
   *searchInSteps(stems: readonly string[], others: readonly string[]): Steps<readonly Match[]> {
     const matches: Match[] = [];
     for (const { id, terms, score } of yield* this.#index.scoreInSteps(stems, others)) {
-      const passage = this.#passages[id];
+      const passage = this.#held.find(id);
       if (passage !== undefined) matches.push({ passage, stems: terms, score });
       if (matches.length % MATCHED_PER_STEP === 0) yield;
     }
@@ -144,17 +133,14 @@ export class PassageIndex {
   /** `addArticle` in a step for each passage. */
   *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
     this.#countOuter(id, passages, 1);
-    const ids: number[] = [];
+    this.#held.open(id);
     for (const passage of passages) {
-      const indexed = readPassage(this.#passages.length, passage, this.lexicon);
+      const indexed = readPassage(this.#held.add(id, passage), passage, this.lexicon);
       this.#noteForeignStems(passage, indexed);
-      ids.push(indexed.id);
-      this.#passages.push(passage);
       this.#index.add(indexed);
       this.#count(indexed, 1);
       yield;
     }
-    this.#ids.set(id, ids);
   }
 
   /**
@@ -165,13 +151,12 @@ export class PassageIndex {
     const fork = new PassageIndex(lexicon);
     fork.#index = this.#index;
     fork.#retired = this.#retired;
-    fork.#passages = this.#passages.slice();
     fork.#size = this.#size;
     fork.#headed = this.#headed;
     fork.#length = this.#length;
     yield* copyEntries(this.#frequencies, fork.#frequencies);
     yield* copyWords(this.vocabulary, fork.vocabulary);
-    yield* copyEntries(this.#ids, fork.#ids);
+    fork.#held = yield* this.#held.forkInSteps();
     fork.#names = yield* this.#names.forkInSteps();
     yield* copyEntries(this.#aside, fork.#aside);
     for (const [word, stems] of this.#foreignStems) {
@@ -184,16 +169,16 @@ export class PassageIndex {
   /** Takes the passages of one article out of this index, and leaves them to those that it was forked from. */
   *retireInSteps(id: string): Steps<void> {
     this.#countOuter(id, this.passagesOf(id, Number.POSITIVE_INFINITY), -1);
-    for (const passageId of this.#ids.get(id) ?? []) {
-      const passage = this.#passages[passageId];
+    for (const number of this.#held.numbersOf(id)) {
+      const passage = this.#held.find(number);
       if (passage === undefined) continue;
-      const indexed = readPassage(passageId, passage, this.lexicon);
+      const indexed = readPassage(number, passage, this.lexicon);
       this.#retired.push(indexed);
-      this.#passages[passageId] = undefined;
+      this.#held.drop(number);
       this.#count(indexed, -1);
       yield;
     }
-    this.#ids.delete(id);
+    this.#held.forget(id);
   }
 
   /** Frees what retired passages take: an older index finds them no longer. */
@@ -206,9 +191,9 @@ export class PassageIndex {
 
   /** All that the index holds beside the passages themselves. It must not be changed between the steps. */
   *snapshotInSteps(): Steps<IndexSnapshot> {
-    const postings = yield* this.#index.takePostings([...this.#ids.values()].flat());
+    const postings = yield* this.#index.takePostings(this.#held.numbers());
     const counts = Uint32Array.from(this.words.values());
-    return { articles: [...this.#ids.keys()], words: [...this.words.keys()], counts, terms: this.#length, postings };
+    return { articles: this.#held.ids(), words: [...this.words.keys()], counts, terms: this.#length, postings };
   }
 
   /** The index that a snapshot was taken of; `passages` has those of its articles, by id and in order. */
@@ -221,20 +206,16 @@ export class PassageIndex {
     for (const id of articles) {
       const members = passages.get(id) ?? [];
       index.#noteOuter(id, readOuter(members, lexicon), 1);
-      const first = index.#passages.length;
-      index.#ids.set(
-        id,
-        members.map((_passage, at) => first + at),
-      );
+      index.#held.open(id);
       for (const passage of members) {
         if (passage.trail.length > 0) index.#headed += 1;
-        const passageId = index.#passages.push(passage) - 1;
+        index.#size += 1;
+        const number = index.#held.add(id, passage);
         if (findLanguage(lexicon.languages, passage.article.lang) === undefined) continue;
-        index.#noteForeignStems(passage, readPassage(passageId, passage, lexicon));
+        index.#noteForeignStems(passage, readPassage(number, passage, lexicon));
         yield;
       }
     }
-    index.#size = index.#passages.length;
     yield;
     for (const [at, word] of words.entries()) index.vocabulary.add(word, counts[at]);
     for (const [at, stem] of postings.stems.entries()) index.#frequencies.set(stem, postings.counts[at] ?? 0);
@@ -303,57 +284,14 @@ export interface Match {
   readonly score: number;
 }
 
-/** What is found in a passage, in the headings above it and in the head of its table. */
-interface IndexedPassage extends IndexedText {
-  readonly id: number;
-  /** How many of the terms are the passage's own. */
-  readonly length: number;
-  readonly isHeaded: boolean;
-  /** The stems, with a space between, as often as they count: MiniSearch takes text. */
-  readonly text: string;
-}
-
 const OPTIONS = {
   fields: ["text"],
   tokenize: (text: string): string[] => text.split(" "),
   processTerm: (term: string): string => term,
 };
 
-// A word of the nearest heading counts as much as if it stood in the passage that often: BM25F in a field (Robertson et al. 2004).
-function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
-  const { article, trail } = passage;
-  const language = findLanguage(languages, article.lang);
-  const own = readIndexed(sliceText(article.text, passage), language);
-  const [nearest, ...outer] = trail.map((heading) => readIndexed(sliceText(article.text, heading), language)).reverse();
-  const texts = [own, nearest ?? NO_TEXT, ...outer, readIndexed(readTableHead(passage), language)];
-  const stems = texts.flatMap((text) => text.stems);
-  const again = Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest?.stems ?? []).flat();
-  return {
-    id,
-    terms: texts.flatMap((text) => text.terms),
-    stems,
-    length: own.terms.length,
-    isHeaded: trail.length > 0,
-    text: [...stems, ...again].join(" "),
-  };
-}
-
-/** Passages that are looked at on both sides for the ends of a section. */
-const LONGEST_SECTION = 40;
-
-/** How often a word of the nearest heading counts. */
-const NEAREST_WEIGHT = 3;
-
 /** The share of passages under headings from which on a corpus is one of reference texts throughout. */
 const REFERENCE_SHARE = 0.3;
-
-const NO_TEXT: IndexedText = { terms: [], stems: [] };
-const NOTHING_OUTSIDE: OuterTerms = { title: NO_TEXT, subject: NO_TEXT, file: NO_TEXT, aside: NO_TEXT };
-
-function readOuter(passages: readonly Passage[], lexicon: Lexicon): OuterTerms {
-  const article = passages[0]?.article;
-  return article === undefined ? NOTHING_OUTSIDE : readOuterTerms(article, passages, lexicon);
-}
 
 function addTo(counts: Map<string, number>, key: string, change: number): void {
   const count = (counts.get(key) ?? 0) + change;
@@ -361,24 +299,5 @@ function addTo(counts: Map<string, number>, key: string, change: number): void {
   else counts.delete(key);
 }
 
-function* copyEntries<Key, Value>(from: ReadonlyMap<Key, Value>, to: Map<Key, Value>): Steps<void> {
-  let copied = 0;
-  for (const [key, value] of from) {
-    to.set(key, value);
-    copied += 1;
-    if (copied % COPIED_PER_STEP === 0) yield;
-  }
-}
-
-function* copyWords(from: Vocabulary, to: Vocabulary): Steps<void> {
-  let copied = 0;
-  for (const [word, count] of from.counts) {
-    to.add(word, count);
-    copied += 1;
-    if (copied % COPIED_PER_STEP === 0) yield;
-  }
-}
-
-/** About a millisecond. */
-const COPIED_PER_STEP = 5_000;
+/** Matches: about a millisecond. */
 const MATCHED_PER_STEP = 2_000;

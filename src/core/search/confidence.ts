@@ -1,7 +1,7 @@
 import { listReasons, type Reason } from "../text/reason.ts";
 import type { MeasuredCandidate } from "./features.ts";
-import { maskNames } from "./scan-names.ts";
-import { isWhole, type WeighedQuery, type WeighedTerm } from "./weigh-query.ts";
+import { isNamedWhole } from "./scan-names.ts";
+import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
 
 /** A candidate with its score. */
 export interface ScoredCandidate extends MeasuredCandidate {
@@ -41,17 +41,13 @@ export function measureEvidence(query: WeighedQuery, ranked: readonly ScoredCand
     article: most("article"),
     lead: rival === undefined ? LEAD_OF_ALONE : best.score - rival.score,
     exact: best.absolute.exact,
-    title: Math.max(best.absolute.title, isWholeNamed(query, best) ? 1 : 0),
+    title: Math.max(best.absolute.title, isNamedWhole(query, best.names) ? 1 : 0),
     absent: findAbsentTerms(query).reduce((sum, term) => sum + term.idf, 0) / query.mass,
     window: most("window"),
     pairs: most("pairs"),
     fields: most("fields"),
     covered: most("covered"),
   };
-}
-
-function isWholeNamed(query: WeighedQuery, { names }: ScoredCandidate): boolean {
-  return isWhole(query, maskNames(names));
 }
 
 /** How sure the best candidate is the answer, between 0 and 1; 0 when there is no evidence. */
@@ -101,7 +97,10 @@ export const TEXT_CONFIDENCE: ConfidenceWeights = {
   middle: -4.46,
 };
 
-/** The same among reference texts, fitted by the same on folders of them. */
+/**
+ * The same among reference texts, fitted on folders of them. `middle` is set where one in fifty of their questions that have an
+ * answer is under the threshold: a little above or below as many of those without one are.
+ */
 export const REFERENCE_CONFIDENCE: ConfidenceWeights = {
   article: 0,
   lead: 0,
@@ -112,7 +111,7 @@ export const REFERENCE_CONFIDENCE: ConfidenceWeights = {
   pairs: 0,
   fields: 2.39,
   covered: 2.3,
-  middle: -3.03,
+  middle: -3.33,
 };
 
 /** The weights for a corpus that is one of reference texts as far as `reference` (0 to 1) says. */

@@ -7,11 +7,13 @@ import { listOwnStems } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
+import { buildSaturation, countOccurrences } from "./count-occurrences.ts";
 import { rateFields } from "./rate-fields.ts";
-import { maskNames, NameScanner } from "./scan-names.ts";
+import { findBestSentence, findBestWindow, rateAnswer, rateSharedStarts } from "./rate-sentences.ts";
+import { isNamedWhole, maskNames, NameScanner } from "./scan-names.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
 import { splitSought } from "./split-sought.ts";
-import { isWhole, type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
+import { type ScoringQuery, sumMass } from "./weigh-query.ts";
 
 /**
  * What speaks for a candidate, each a number of about 0 to 1. "Mass" is the idf of all terms of the query; a feature of
@@ -131,7 +133,7 @@ export function* measureCandidatesInSteps(
 function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, index: PassageIndex): MeasuredCandidate {
   const { passage, article, scan, names } = candidate;
   const section = index.placeInSection(passage);
-  const saturate = saturation(scan.length / index.averageLength);
+  const saturate = buildSaturation(scan.length / index.averageLength);
   const rarity = query.terms.map((_, term) =>
     Math.log((article.passages + 1) / Math.max(1, article.counts[term] ?? 0)),
   );
@@ -141,7 +143,7 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     query.terms.reduce((total, { idf }, term) => total + idf * weigh(term), 0) / query.mass;
   // A text without headings says itself what it is about, unless it is asked for by its very name.
   const named = maskNames(names);
-  const countsNames = index.reference > 0 || isWhole(query, named);
+  const countsNames = index.reference > 0 || isNamedWhole(query, names);
   const absolute: Features = {
     sentence: sentence.mass,
     window: findBestWindow(query, scan.sentences),
@@ -176,89 +178,9 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
   return { ...candidate, features: absolute, absolute };
 }
 
-/** BM25's saturation of a count for a passage of a given length relative to the average; k₁ = 1.2, b = 0.75. */
-function saturation(length: number): (count: number) => number {
-  const norm = 1.2 * (0.25 + 0.75 * length);
-  return (count) => (count * 2.2) / (count + norm);
-}
-
-/** How often each term stands in a passage. */
-interface OccurrenceCounts {
-  readonly all: number[];
-  /** Those in code counted less. */
-  readonly weighed: number[];
-  readonly exact: number[];
-}
-
-function countOccurrences(query: WeighedQuery, scan: ScannedPassage): OccurrenceCounts {
-  const all = query.terms.map(() => 0);
-  const weighed = query.terms.map(() => 0);
-  const exact = query.terms.map(() => 0);
-  for (const occurrence of scan.occurrences) {
-    all[occurrence.term] = (all[occurrence.term] ?? 0) + 1;
-    weighed[occurrence.term] = (weighed[occurrence.term] ?? 0) + (occurrence.inCode ? CODE_WEIGHT : 1);
-    if (occurrence.exact) exact[occurrence.term] = (exact[occurrence.term] ?? 0) + 1;
-  }
-  return { all, weighed, exact };
-}
-
-/** How much a word in lines of code counts: there it is a name that the text around explains. */
-const CODE_WEIGHT = 0.3;
-
-interface BestSentence {
-  readonly index: number;
-  readonly mask: number;
-  readonly mass: number;
-}
-
-function findBestSentence(query: WeighedQuery, sentences: readonly number[]): BestSentence {
-  let best: BestSentence = { index: 0, mask: 0, mass: 0 };
-  for (const [index, mask] of sentences.entries()) {
-    const mass = sumMass(query, mask);
-    if (mass > best.mass) best = { index, mask, mass };
-  }
-  return best;
-}
-
-function findBestWindow(query: WeighedQuery, sentences: readonly number[]): number {
-  return Math.max(...sentences.map((mask, index) => sumMass(query, mask | (sentences[index + 1] ?? 0))));
-}
-
 function maskNeighbours({ passage: { number }, article: { masks } }: Candidate): number {
   return (masks.get(number - 1) ?? 0) | (masks.get(number) ?? 0) | (masks.get(number + 1) ?? 0);
 }
-
-function rateSharedStarts(scan: ScannedPassage, sentence: BestSentence): (term: number) => number {
-  const credits: number[] = [];
-  for (const { term, sentence: at, credit } of scan.sharedStarts) {
-    if (at === sentence.index && (sentence.mask & (1 << term)) === 0) {
-      credits[term] = Math.max(credits[term] ?? 0, credit);
-    }
-  }
-  return (term) => credits[term] ?? 0;
-}
-
-/** The mass around the best word of the asked type: a term counts the less the farther off it stands. */
-function rateAnswer(query: WeighedQuery, scan: ScannedPassage): number {
-  let best = 0;
-  for (const answer of scan.answers) {
-    const near = query.terms.map(() => 0);
-    for (const { term, position, sentence } of scan.occurrences) {
-      const distance = Math.abs(position - answer.position) + (sentence === answer.sentence ? 0 : SENTENCE_DISTANCE);
-      near[term] = Math.max(near[term] ?? 0, Math.exp(-distance / NEAR));
-    }
-    best = Math.max(
-      best,
-      query.terms.reduce((sum, { idf }, term) => sum + idf * (near[term] ?? 0), 0),
-    );
-  }
-  return best / query.mass;
-}
-
-/** Words after which nearness has fallen to 1/e. */
-const NEAR = 8;
-/** Words that the border of a sentence counts for. */
-const SENTENCE_DISTANCE = 8;
 
 function maskSentences({ sentences }: ScannedPassage): number {
   return sentences.reduce((all, mask) => all | mask, 0);

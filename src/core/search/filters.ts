@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
+import { listNames } from "../index/article-names.ts";
 import { findLanguage } from "../text/language.ts";
 import { sliceText } from "../text/span.ts";
 import { listOwnStems, type Term } from "../text/terms.ts";
@@ -35,9 +36,9 @@ export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passa
   };
 }
 
-/** The title and the headings above a passage, each a text of its own. */
+/** The names of its article and the headings above a passage, each a text of its own. */
 function readTrail({ article, trail }: Passage): string[] {
-  return [article.title, ...trail.map((heading) => sliceText(article.text, heading))];
+  return [...listNames(article), ...trail.map((heading) => sliceText(article.text, heading))];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Passage } from "../article/passages.ts";
+import type { Query } from "../text/analyze-query.ts";
 import type { ScoredCandidate } from "./confidence.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
@@ -6,7 +7,10 @@ import type { WeighedQuery } from "./weigh-query.ts";
  * Candidates in the order in which they are shown. A section that is asked for by its name begins with its beginning, which
  * explains what the rest goes on about; and the first few are of several sections where those say nearly as much.
  */
-export function orderSections(query: WeighedQuery, candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
+export function orderSections<Ranked extends Orderable>(
+  { query }: Pick<WeighedQuery, "query">,
+  candidates: readonly Ranked[],
+): Ranked[] {
   const asked = rateAskedSections(query, candidates);
   const placed = candidates.map((candidate) => {
     const best = opensSection(candidate) ? asked.get(nameSection(candidate.passage)) : undefined;
@@ -16,15 +20,18 @@ export function orderSections(query: WeighedQuery, candidates: readonly ScoredCa
   return spreadSections(placed);
 }
 
+/** What the order asks of a candidate. */
+type Orderable = Pick<ScoredCandidate, "passage" | "names" | "features" | "score">;
+
 /** A candidate with the score by which it is placed. */
-interface Placed {
-  readonly candidate: ScoredCandidate;
+interface Placed<Ranked> {
+  readonly candidate: Ranked;
   readonly score: number;
 }
 
 /** The best score in each section that is asked for by its name. */
-function rateAskedSections(query: WeighedQuery, candidates: readonly ScoredCandidate[]): ReadonlyMap<string, number> {
-  const isBare = query.query.words.every(({ joins }) => !joins);
+function rateAskedSections({ words }: Query, candidates: readonly Orderable[]): ReadonlyMap<string, number> {
+  const isBare = words.every(({ joins }) => !joins);
   const asked = new Map<string, number>();
   for (const { passage, names, score } of candidates) {
     // What stands right under a title is its section only where nothing but the title is asked for: who asks something
@@ -37,15 +44,15 @@ function rateAskedSections(query: WeighedQuery, candidates: readonly ScoredCandi
   return asked;
 }
 
-function opensSection({ passage, features }: ScoredCandidate): boolean {
+function opensSection({ passage, features }: Orderable): boolean {
   return passage.trail.length > 0 ? features.firstOfSection > 0 : passage.number === 1;
 }
 
-function spreadSections(placed: readonly Placed[]): ScoredCandidate[] {
+function spreadSections<Ranked extends Orderable>(placed: readonly Placed<Ranked>[]): Ranked[] {
   const left = placed.slice(0, NEAR);
-  const first: Placed[] = [];
+  const first: Placed<Ranked>[] = [];
   const shown = new Map<string, number>();
-  const rate = ({ candidate, score }: Placed): number =>
+  const rate = ({ candidate, score }: Placed<Ranked>): number =>
     score - REPEATED * (shown.get(nameSection(candidate.passage)) ?? 0);
   while (first.length < GLANCE && left.length > 0) {
     const best = left.reduce((top, one) => (rate(one) > rate(top) ? one : top));

@@ -15,7 +15,7 @@ export function rateFields(
     { counts: names.nearest.counts, weight: 3, length: names.nearest.length / USUAL_NAME },
     { counts: names.title.counts, weight: 5 / spread, length: names.title.length / USUAL_NAME },
     { counts: names.outer.counts, weight: 1 / spread, length: names.outer.length / USUAL_NAME },
-    { counts: names.tableHead.counts, weight: 1, length: names.tableHead.length / USUAL_NAME },
+    { counts: names.introduction.counts, weight: 1, length: names.introduction.length / USUAL_NAME },
     { counts: names.subject.counts, weight: 1 / spread, length: names.subject.length / USUAL_SUBJECT },
     { counts: names.file.counts, weight: 0.5 / spread, length: names.file.length / USUAL_NAME },
   ];

@@ -1,4 +1,4 @@
-import { type Passage, readTableHead } from "../article/passages.ts";
+import { type Passage, readIntroduction } from "../article/passages.ts";
 import { listNames, nameFile, tellSubject } from "../index/article-names.ts";
 import { computeIdf } from "../index/idf.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
@@ -7,7 +7,7 @@ import { sliceText } from "../text/span.ts";
 import { listOwnStems } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { splitSought } from "./split-sought.ts";
-import { pairSlots, type ScoringQuery, sumMass } from "./weigh-query.ts";
+import { isWhole, pairSlots, type ScoringQuery, sumMass, type WeighedQuery } from "./weigh-query.ts";
 
 /** A title or heading as one query sees it. */
 export interface ScannedName {
@@ -33,13 +33,18 @@ export interface ScannedNames {
   /** What the article states that it is about. */
   readonly subject: ScannedName;
   readonly file: ScannedName;
-  /** The head of its table, where that stands in an earlier passage. */
-  readonly tableHead: ScannedName;
+  /** What introduces its table or list, where that stands in an earlier passage. */
+  readonly introduction: ScannedName;
 }
 
 /** Which terms stand in any name above a passage. */
-export function maskNames({ nearest, outer, title, subject, file, tableHead }: ScannedNames): number {
-  return nearest.mask | outer.mask | title.mask | subject.mask | file.mask | tableHead.mask;
+export function maskNames({ nearest, outer, title, subject, file, introduction }: ScannedNames): number {
+  return nearest.mask | outer.mask | title.mask | subject.mask | file.mask | introduction.mask;
+}
+
+/** Whether the names above a passage hold all terms of a query together: it is asked for by its name. */
+export function isNamedWhole(query: WeighedQuery, names: ScannedNames): boolean {
+  return isWhole(query, maskNames(names));
 }
 
 /** Reads the names above passages for one query; each title and heading once. */
@@ -55,7 +60,7 @@ export class NameScanner {
 
   scan(passage: Passage): ScannedNames {
     const { article, trail } = passage;
-    const tableHead = readTableHead(passage);
+    const introduction = readIntroduction(passage);
     const language = findLanguage(this.#query.lexicon.languages, article.lang);
     const nearest = trail.at(-1);
     const read = (text: string): ScannedName => this.#read(text, language);
@@ -73,7 +78,7 @@ export class NameScanner {
       title: listNames(article).map(read).reduce(joinNames),
       subject: read(tellSubject(article)),
       file: read(nameFile(article)),
-      tableHead: tableHead === "" ? NO_NAME : read(tableHead),
+      introduction: introduction === "" ? NO_NAME : read(introduction),
     };
   }
 

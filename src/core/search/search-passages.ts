@@ -57,7 +57,13 @@ export function* searchInSteps(index: PassageIndex, question: string, limits: Se
   const evidence = measureEvidence(query, ranked);
   return {
     query: dropLexicon(query),
-    hits: orderSections(query, ranked).map(({ passage, features, score, scan, names }) => ({ passage, features, score, scan, names })),
+    hits: orderSections(query, ranked).map(({ passage, features, score, scan, names }) => ({
+      passage,
+      features,
+      score,
+      scan,
+      names,
+    })),
     weights,
     rest: candidates.rest,
     ...(evidence !== undefined && { evidence }),

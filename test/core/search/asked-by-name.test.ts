@@ -41,6 +41,15 @@ test.each(["two-horse", "two-horse race", '"horse race"'])(
   },
 );
 
+test.each(["title", "other name"])("a phrase is found in the %s of an article alone", (name) => {
+  const text = "It has two arms.";
+  const named =
+    name === "title" ? { title: "Folding crane" } : { title: "Machine 7", aliases: ["Folding crane", "Stork"] };
+  const articles = [makeMarkdown(text, named, "crane.md"), makeMarkdown("A crane is a bird.", {}, "bird.md")];
+  const { hits } = searchPassages(buildLibrary(articles).corpus.index, '"folding crane"');
+  expect(hits.map(({ passage }) => passage.article.id)).toEqual(["crane.md"]);
+});
+
 test("a phrase that is parted by the border of a heading and its text stands nowhere", () => {
   expect(ask('"desk open"', DESK).ids).toEqual([]);
 });

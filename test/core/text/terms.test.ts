@@ -105,3 +105,14 @@ test("letters are composed with their accents, of which a run of over thirty kee
   expect(composeLetters(pile).endsWith(" é")).toBe(true);
   expect(composeLetters(pile).length).toBeGreaterThan(795);
 });
+
+test.each(["I'm", "I’ll", "isn't", "can’t", "won't", "they've", "who'd", "dont", "isnt"])(
+  "“%s” joins as the words do that it is drawn together from",
+  (word) => {
+    expect(splitTerms(word, undefined)).toMatchObject([{ joins: true }]);
+  },
+);
+
+test.each(["ill", "shell", "O'Hara", "ma'am", "wont", "id"])("“%s” is a word of its own", (word) => {
+  expect(splitTerms(word, undefined)).toMatchObject([{ joins: false }]);
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { answerQuestion } from "../../../src/core/answers/answer-question.ts";
+import { ENGLISH } from "../../../src/core/index/lexicon.ts";
+import { orderSections } from "../../../src/core/search/order-sections.ts";
+import { searchPassages } from "../../../src/core/search/search-passages.ts";
+import { sliceText } from "../../../src/core/text/span.ts";
+import { loadLanguages } from "../../../src/files/load-languages.ts";
+import { makeMarkdown } from "../../support/articles.ts";
+import { buildLibrary } from "../../support/libraries.ts";
+import { runAtOnce } from "../../support/run-at-once.ts";
+
+/** The beginnings of the passages that are found in these files of Markdown, best first. */
+function find(question: string, files: Readonly<Record<string, string>>): string[] {
+  const articles = Object.entries(files).map(([id, text]) => makeMarkdown(text, {}, id));
+  const { hits } = searchPassages(buildLibrary(articles).corpus.index, question);
+  return hits.map(({ passage }) => sliceText(passage.article.text, passage));
+}
+
+const CLUB = {
+  "keys.md": `# Keys
+
+## Getting a key
+
+Every member gets a key from the caretaker. You get it on Mondays and leave a deposit.
+
+## A lost key
+
+The caretaker changes the lock, and the deposit is kept for it.`,
+  "boats.md": `# Boats
+
+## Weather
+
+Under a red flag no boat leaves. Should the wind turn, make for the nearest shore.
+
+## Lessons
+
+What you need to do to get a place: make an appointment, and keep it.`,
+  "fees.md": `# Fees
+
+## Students
+
+Students pay half.
+
+## Reminders
+
+We send two of them before anything happens.`,
+  "house.md": `# House
+
+## Pets
+
+A dog is welcome on a lead.
+
+## Voting
+
+Whoever cannot come to a meeting can come to the desk the day before. Members who come late can vote until ten.`,
+};
+
+describe("in a small handbook the subject outweighs the verbs of all work around it", () => {
+  test.each([
+    ["do you get the deposit back if the key is lost", "The caretaker changes the lock"],
+    ["what do I get if I'm a student", "Students pay half"],
+    ["what do I need to do to make it when the wind turns", "Under a red flag"],
+    ["can my dog come", "A dog is welcome"],
+    ["do I get a reminder", "We send two"],
+  ])("%s", (question, beginning) => {
+    expect(find(question, CLUB)[0]).toMatch(new RegExp(`^${beginning}`, "u"));
+  });
+
+  test("in German too", async () => {
+    const languages = await loadLanguages(["de"]);
+    const files = {
+      "a.md": "# Geld\n\n## Auszahlung\n\nWas ihr machen könnt: bekommt ihr nichts, geht zum Amt. Jemand muss da sein.",
+      "b.md": "# Haus\n\n## Pfand\n\nDer Pfand liegt beim Wirt.",
+      "c.md": "# Garten\n\n## Beete\n\nGegossen wird abends.",
+    };
+    const articles = Object.entries(files).map(([id, text]) => makeMarkdown(text, { lang: "de" }, id));
+    const { index } = buildLibrary(articles, [], { ...ENGLISH, languages }).corpus;
+    const [best] = searchPassages(index, "Kann jemand machen dass ich Pfand bekomme").hits;
+    expect(best?.passage.article.id).toBe("b.md");
+  });
+});
+
+const LONG = Array.from({ length: 9 }, (_, at) => `Item ${at} of the list is told here in several plain words.`).join(
+  " ",
+);
+
+describe("a section that is asked for by its name is shown from its beginning", () => {
+  const rogue = `# Rogue
+
+## Hidden blow
+
+You strike when nobody looks. ${LONG}
+
+The hidden blow grows: a hidden blow has two dice, and the column Hidden blow of the table says how many.
+
+## Traps
+
+${LONG}`;
+  const other = { "other.md": "# Other\n\n## Herbs\n\nA hidden path leads to the herbs." };
+
+  test.each(["hidden blow", "Hidden Blow?", "what is a hidden blow"])("%s", (question) => {
+    const [first, second] = find(question, { "rogue.md": rogue, ...other });
+    expect(first).toMatch(/^You strike/u);
+    expect(second).toMatch(/^The hidden blow grows/u);
+  });
+
+  test("and what stands under a title where only the title is asked for", () => {
+    const spell = `# Emberfall
+
+A spark falls, and all burns. ${LONG}
+
+Emberfall cast again: with a greater Emberfall the flames reach twice as far, and whoever stands near takes two dice more for each level.
+
+## History
+
+It is old.`;
+    const files = { "emberfall.md": spell, ...other };
+    expect(find("emberfall", files)[0]).toMatch(/^A spark falls/u);
+  });
+});
+
+describe("of the first three passages", () => {
+  const files = {
+    "coffee.md": `# Coffee\n\n## Daily care\n\n${LONG}\n\n${LONG}\n\n${LONG}`,
+    "tea.md": "# Tea\n\n## Repairs\n\nItem by item, in plain words.",
+  };
+  const articles = Object.entries(files).map(([id, text]) => makeMarkdown(text, {}, id));
+  const { query, hits } = searchPassages(buildLibrary(articles).corpus.index, "plain words of an item");
+  const order = (scores: readonly number[]): string[] => {
+    const inOrder = [...hits].sort(
+      ({ passage: a }, { passage: b }) => a.article.id.localeCompare(b.article.id) || a.number - b.number,
+    );
+    const scored = inOrder.map((hit, at) => ({ ...hit, score: scores[at] ?? 0 }));
+    return orderSections(query, scored).map(({ passage }) => `${passage.article.id} ${passage.number}`);
+  };
+
+  test("one section does not take all where another says nearly as much", () => {
+    expect(order([9, 8.9, 8.8, 8.5])).toEqual(["coffee.md 1", "tea.md 1", "coffee.md 2", "coffee.md 3"]);
+  });
+
+  test("a section may have all that says clearly more than any other", () => {
+    expect(order([9, 8.9, 8.8, 5])).toEqual(["coffee.md 1", "coffee.md 2", "coffee.md 3", "tea.md 1"]);
+  });
+});
+
+test("what introduces a list finds all parts into which it is cut, and stands in the first alone", async () => {
+  const items = Array.from({ length: 6 }, (_, at) => `- Day ${at + 1}: ${LONG}`);
+  const articles = [
+    makeMarkdown(`# Camp\n\n## Packing\n\nWe leave early. These provisions are for a week:\n\n${items.join("\n")}`),
+    makeMarkdown("# Other\n\n## Herbs\n\nThey grow here.\n\n- Mint\n- Sage", {}, "other.md"),
+  ];
+  const answer = await answerQuestion("provisions", buildLibrary(articles), runAtOnce);
+  const texts = answer.kind === "passages" ? answer.hits.map(({ text }) => text) : [];
+  expect(texts).toHaveLength(6);
+  expect(texts.filter((text) => text.includes("provisions"))).toHaveLength(1);
+});
