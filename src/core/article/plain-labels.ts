@@ -73,7 +73,9 @@ export function isUnderline(line: string, above: string): boolean {
 }
 
 function readNumber(written: string): number | undefined {
-  if (/^\d+$/u.test(written)) return Number(written);
+  const digits = COUNTED.exec(written)?.[0];
+  if (digits !== undefined) return Number(digits);
+  if (FIRST.test(written)) return 1;
   const letters = written.toUpperCase();
   if (ROMAN.test(letters)) return readRoman(letters);
   const word = WORDS.indexOf(written.toLowerCase());
@@ -139,11 +141,15 @@ const ROMAN_VALUES: ReadonlyMap<string, number> = new Map([
   ["M", 1000],
 ]);
 
+/** Matches the "1" of "1er"; not "I". */
+const COUNTED = /^\d+/u;
+/** Matches "premier", "Erster" and "Ier", which count in words; not "Prime". */
+const FIRST = /^(?:premi(?:er|ère)|erster?|primer[ao]?|ier|ire)$/iu;
 /** Matches "XIV"; not "IIII" and "". */
 const ROMAN = /^(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
-/** Matches "CHAPTER XII. The Match", "Part 2", "Kapitel 3: Der Hafen" and "Act One"; not "Part 2 of the law" and "Chapters". */
+/** Matches "Article 1er - Objet", "CHAPTER XII. The Match", "Part 2", "Kapitel 3: Der Hafen" and "Act One"; not "Part 2 of the law" and "Chapters". */
 const NAMED =
-  /^(?<word>\p{L}+)\.? (?:the )?(?<number>\d{1,4}|[IVXLCDM]+|[ivxlc]+|\p{Lu}|\p{Lu}\p{Ll}+|\p{Lu}+)(?<rest>[.:)—–-]+(?:\s.*)?|\s+[—–-]+\s.*|\s+[\p{Lu}\p{N}"“‘(].*)?$/u;
+  /^(?<word>\p{L}+)\.? (?:the )?(?<number>(?:\d{1,4}|[Ii])(?:ers?|[eè]?re|º|ª)?|[Pp]remi(?:er|ère)|[Ee]rster?|[Pp]rimer[ao]?|[IVXLCDM]+|[ivxlc]+|\p{Lu}|\p{Lu}\p{Ll}+|\p{Lu}+)(?<rest>[.:)—–-]+(?:\s.*)?|\s+[—–-]+\s.*|\s+[\p{Lu}\p{N}"“‘(].*)?$/u;
 /** Matches "第三章 港口" and "第 12 条"; not "三章" and "第三章节目很多。". */
 const HAN =
   /^第\s?(?<number>\d{1,3}|[〇一二三四五六七八九十]{1,4})\s?(?<word>[章节節条條部卷回编册])(?<rest>$|[\s：:].{0,60}$)/u;

@@ -262,6 +262,16 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ["1.: Nets", "  a): of silk", "  b): of hemp", "2.: Ropes"],
   ],
   [
+    "items that are set in below words that lead to them are a list",
+    `Bees\n\n${PROSE.slice(0, 62)}\n  (a) two hives of bees,\n  (b) four hens.`,
+    ["p: Bees", `p: ${PROSE.slice(0, 62)}`, "(a): two hives of bees,", "(b): four hens."],
+  ],
+  [
+    "an article of a French law is numbered by an ordinal",
+    `Statuts\n\nArticle 1er - Objet\n\n${SAID}\n\nArticle 2 - Membres\n\n${SAID}`,
+    ["p: Statuts", "h1: Article 1er - Objet", `p: ${SAID}`, "h1: Article 2 - Membres", `p: ${SAID}`],
+  ],
+  [
     "a number that no other follows is no item",
     `2. Liga\n\n${SAID}\n- it rained`,
     ["p: 2. Liga", `p: ${SAID}`, "p: - it rained"],
