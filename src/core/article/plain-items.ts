@@ -94,6 +94,11 @@ interface Marked {
   readonly step: 0 | 1;
 }
 
+/** Whether a line begins as an item of a list does. */
+export function beginsItem(words: string): boolean {
+  return MARK.test(words);
+}
+
 function readMark(lines: LineTable, line: number): Marked | undefined {
   const match = MARK.exec(lines.read(line));
   const groups = match?.groups;

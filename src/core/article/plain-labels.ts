@@ -170,4 +170,4 @@ const WIDER = 4;
 /** Code units of a heading that has a number alone. */
 const LONGEST_SECTION = 80;
 /** The same where it ends with a full stop, as sentences do. */
-const LONGEST_FINISHED = 70;
+const LONGEST_FINISHED = 40;
