@@ -23,13 +23,13 @@ export function readLabel(line: string): HeadingLabel | undefined {
     const number = readNumber(named.number ?? "");
     return number === undefined
       ? undefined
-      : { label: (named.word ?? "").toLowerCase(), number: [number], rank, isAlone: isAlone(named) };
+      : { label: (named.word ?? "").toLowerCase(), number: [number], rank, isAlone: isAlone(named.rest) };
   }
   const han = HAN.exec(line)?.groups;
   if (han !== undefined) {
     const number = readHanNumber(han.number ?? "");
     const own = RANKS.get(han.word ?? "") ?? CHAPTER;
-    return { label: han.word ?? "", number: [number], rank: own, isAlone: isAlone(han) };
+    return { label: han.word ?? "", number: [number], rank: own, isAlone: isAlone(han.rest) };
   }
   return readSection(line);
 }
@@ -48,22 +48,27 @@ function readSection(line: string): HeadingLabel | undefined {
   if (line.length > (line.endsWith(".") ? LONGEST_FINISHED : LONGEST_SECTION)) return undefined;
   const roman = ROMAN_SECTION.exec(line)?.groups;
   if (roman !== undefined && ROMAN.test(roman.number ?? "")) {
-    return { label: ROMAN_LABEL, number: [readRoman(roman.number ?? "")], rank: ROMAN_RANK, isAlone: isAlone(roman) };
+    return {
+      label: ROMAN_LABEL,
+      number: [readRoman(roman.number ?? "")],
+      rank: ROMAN_RANK,
+      isAlone: isAlone(roman.rest),
+    };
   }
   const letter = LETTER_SECTION.exec(line)?.groups;
   if (letter !== undefined) {
     const number = [(letter.number ?? "").charCodeAt(0) - 0x40];
-    return { label: LETTER_LABEL, number, rank: LETTER_RANK, isAlone: isAlone(letter) };
+    return { label: LETTER_LABEL, number, rank: LETTER_RANK, isAlone: isAlone(letter.rest) };
   }
   const section = SECTION.exec(line)?.groups;
   if (section === undefined) return undefined;
   const number = (section.number ?? "").split(".").map(Number);
   return section.sign === undefined
     ? { label: "", number, rank: NUMBERED + number.length, isAlone: false }
-    : { label: "§", number, rank: NUMBERED, isAlone: isAlone(section) };
+    : { label: "§", number, rank: NUMBERED, isAlone: isAlone(section.rest) };
 }
 
-function isAlone({ rest }: { readonly [group: string]: string | undefined }): boolean {
+function isAlone(rest: string | undefined): boolean {
   return !WORDS_LEFT.test(rest ?? "");
 }
 
