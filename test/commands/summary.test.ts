@@ -142,6 +142,23 @@ describe("/summary of one of several articles", () => {
     expect(layOut(answer, en).note).toContain("The newest of 2 articles.");
   });
 
+  test("chooses no sentence that was struck out, and none that only leads to a list", async () => {
+    const text =
+      "## Leave\n\n~~Unused days are lost at the end of the year.~~ Unused days may be taken until the end of March.\n\nOn each of your days you may do one of these:\n\n- Swim.\n- Sleep.\n\nNobody has to say which of the two it was.";
+    const leave = buildLibrary([makeMarkdown(text, { title: "Leave" })]);
+    const { sentences } = await run("summary", "summary", {}, leave);
+    expect(sentences.map((sentence) => sentence.text)).toEqual([
+      "Unused days may be taken until the end of March.",
+      "Nobody has to say which of the two it was.",
+    ]);
+  });
+
+  test("names nobody by a word that only begins sentences", async () => {
+    const text = "Open the lid. Open the tap. Dues are paid by Mara Lind. Close it, and Holm pays.";
+    const { names } = await run("summary", "summary", {}, makeLibrary(text));
+    expect(names.map(({ name }) => name).sort()).toEqual(["Holm", "Mara Lind"]);
+  });
+
   test("takes the one that is named, by id or title", async () => {
     for (const article of ["old.txt", "Old"]) {
       const answer = await run("summary", "summary", { article }, library);

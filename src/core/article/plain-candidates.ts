@@ -1,10 +1,11 @@
 import type { LineGroup, LineTable } from "./line-table.ts";
+import { beginsItem } from "./plain-items.ts";
 import { type HeadingLabel, isBareLabel, isLetterLabel, isUnderline, type Rank, readLabel } from "./plain-labels.ts";
 import { goesOn, isProse, type Wrapping } from "./plain-wrapping.ts";
 
 /** Lines that may be a heading: whether they are is told by what else the text has. */
 export interface HeadingCandidate {
-  readonly kind: "underlined" | "numbered" | "capitals" | "title";
+  readonly kind: "hashed" | "underlined" | "numbered" | "capitals" | "title";
   /** The lines of it, and up to where what underlines it goes. */
   readonly first: number;
   readonly last: number;
@@ -13,6 +14,8 @@ export interface HeadingCandidate {
   /** What it is called beside its number ("chapter"), or the mark that underlines it; and the number's parts. */
   readonly label: string;
   readonly number: readonly number[];
+  /** Code units of the mark that it has as in Markdown (“## ”), which is no word of it. */
+  readonly mark?: number;
   /** Whether text follows at once. */
   readonly isFollowed: boolean;
   /** The lines below a number that are its title, beyond a blank one. */
@@ -36,6 +39,22 @@ export function readCandidate(
     const mark = lines.read(first + 1).charAt(0);
     const rank = mark === "=" ? RANKS.underlined : RANKS.underlinedLess;
     return { kind: "underlined", rank, label: mark, number: [], first, last: first, end: first + 1, isFollowed: true };
+  }
+  const hashes = HASHES.exec(words);
+  if (hashes !== null) {
+    const [mark, { length }] = [hashes[0].length, hashes[1] ?? ""];
+    const rank = RANKS.hashed + length / 100;
+    return {
+      kind: "hashed",
+      rank,
+      label: "",
+      number: [length],
+      first,
+      last: first,
+      end: first,
+      mark,
+      isFollowed: true,
+    };
   }
   const label = readLabel(words);
   const setOff = readCapitals(lines, wrapping, group, next) ?? readTitleLine(lines, wrapping, group, next);
@@ -153,11 +172,11 @@ function readTitleLine(
 }
 
 function isText(lines: LineTable, wrapping: Wrapping, group: LineGroup): boolean {
-  return isProse(lines, wrapping, group) || lines.isFinished(group.last);
+  return isProse(lines, wrapping, group) || lines.isFinished(group.last) || beginsItem(lines.read(group.first));
 }
 
 /** How far out each kind stands, the lower the further; those of labels are in `plain-labels.ts`. */
-export const RANKS = { underlined: 0.5, underlinedLess: 5.5, capitals: 6, title: 30 } as const;
+export const RANKS = { hashed: 0.3, underlined: 0.5, underlinedLess: 5.5, capitals: 6, title: 30 } as const;
 
 /** Columns of a title. */
 const LONGEST_TITLE = 90;
@@ -168,6 +187,8 @@ const LONGEST_HEADING = 3;
 /** The share of the width at which lines are wrapped that a title has at most. */
 const SHORT_TITLE = 0.8;
 
+/** Matches the "## " of "## Dress code"; not "#5" and "C# in depth". */
+const HASHES = /^(#{1,6})\s+(?=\S)/u;
 /** Matches "THE WHALE, 2ND PART" and "ANNEX"; not "U2", "Annex", "(APPLAUSE)", "FOR SALE:" and "BOAT   BERTHS". */
 const CAPITALS = /^[\p{Lu}\p{N}"“‘](?!.*\p{Ll})(?!.*\S(?:\s{3}|\t))(?=.*\p{Lu}{2})(?=(?:.*?\p{Lu}){3})[^:;]*[^,:;]$/u;
 /** Matches "Dress code" and "4 Rooms"; not "Jane: hello", "“Go", "dress code", "Boat   Berths", "Dear Sir,", "2005-12-30 18:10 installed" and "我们走。请". */

@@ -10,11 +10,13 @@ export interface PlainHeading {
   readonly last: number;
   readonly end: number;
   readonly level: number;
+  /** Code units of a mark before its words; absent where it has none. */
+  readonly mark?: number;
 }
 
 /**
- * The headings of a plain text by the number of their first line: lines that are underlined, and such as the text uses
- * steadily: "Chapter 12" and its title below, "2.3 Scope", "§ 4", "IV." whose numbers rise, lines in capitals, title lines
+ * The headings of a plain text by the number of their first line: lines that are underlined or marked as in
+ * Markdown, and such as the text uses steadily: "Chapter 12" and its title below, "2.3 Scope", "§ 4", "IV." whose numbers rise, lines in capitals, title lines
  * over paragraphs. None in a text that does without. What it begins with in capitals or as a title line is no heading of it:
  * that is what it is called.
  */
@@ -35,7 +37,10 @@ export function* findHeadingsInSteps(
   const ranks = [...new Set(steady.map(({ rank }) => rank))].sort((a, b) => a - b);
   const levels = new Map(ranks.map((rank, place) => [rank, place + 1]));
   return new Map(
-    steady.map(({ first, last, end, rank }) => [first, { first, last, end, level: levels.get(rank) ?? 1 }]),
+    steady.map(({ first, last, end, rank, mark }) => {
+      const level = levels.get(rank) ?? 1;
+      return [first, { first, last, end, level, ...(mark !== undefined && { mark }) }];
+    }),
   );
 }
 
@@ -71,11 +76,15 @@ function keepSteady(
   const numbered = new Set(keepRising(found.filter(({ kind }) => kind === "numbered")));
   const read = found.flatMap((one) => (one.kind !== "numbered" || numbered.has(one) ? one : (one.otherwise ?? [])));
   const fewest = { capitals: FEWEST, title: isUsual ? FEWEST : FEWEST_UNWRAPPED };
+  // One “#” may begin a remark of a script.
+  const isMarked = found.some(({ kind, number }) => kind === "hashed" && (number[0] ?? 0) > 1);
   const counts = { capitals: 0, title: 0 };
   for (const { kind, isFollowed, first } of read) {
     if (isSetOff(kind) && isFollowed && (isUsual || first > top)) counts[kind] += 1;
   }
-  return read.filter(({ kind }) => !isSetOff(kind) || counts[kind] >= fewest[kind]);
+  return read.filter(({ kind }) => {
+    return isSetOff(kind) ? counts[kind] >= fewest[kind] : kind !== "hashed" || isMarked;
+  });
 }
 
 // Of each label those that go on from the last one, or begin anew: at 1, or where a table of contents had the number before,
@@ -125,7 +134,7 @@ function isRise(before: readonly number[], number: readonly number[]): boolean {
   return step >= 1 && step <= WIDEST_STEP && number.slice(place + 1).every((part) => part <= 1);
 }
 
-type Ranked = Pick<HeadingCandidate, "first" | "last" | "end"> & { readonly rank: Rank };
+type Ranked = Pick<HeadingCandidate, "first" | "last" | "end" | "mark"> & { readonly rank: Rank };
 
 function addSubtitles(steady: readonly HeadingCandidate[]): readonly Ranked[] {
   return steady.flatMap((one): readonly Ranked[] => {

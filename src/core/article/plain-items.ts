@@ -24,7 +24,12 @@ export function* findItemsInSteps(lines: LineTable): Steps<ReadonlyMap<number, P
     const marked = readMark(lines, line);
     // "(2) offer you" may begin a line of a wrapped paragraph by chance.
     const isWithin =
-      marked !== undefined && marked.value > 0 && !isApart && !lines.isFinished(line - 1) && lists.isEmpty;
+      marked !== undefined &&
+      marked.value > 0 &&
+      !isApart &&
+      !lines.isFinished(line - 1) &&
+      lines.readIndent(line) <= lines.readIndent(line - 1) &&
+      lists.isEmpty;
     if (marked !== undefined && !isWithin) lists.add(marked);
     // What a blank line parts from an item belongs to it where it is set in below its mark.
     else if (isApart) lists.close(lines.readIndent(line));
@@ -87,6 +92,11 @@ interface Marked {
   /** What rises in it, and by how much; 0 for a dash. */
   readonly value: number;
   readonly step: 0 | 1;
+}
+
+/** Whether a line begins as an item of a list does. */
+export function beginsItem(words: string): boolean {
+  return MARK.test(words);
 }
 
 function readMark(lines: LineTable, line: number): Marked | undefined {

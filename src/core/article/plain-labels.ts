@@ -23,13 +23,13 @@ export function readLabel(line: string): HeadingLabel | undefined {
     const number = readNumber(named.number ?? "");
     return number === undefined
       ? undefined
-      : { label: (named.word ?? "").toLowerCase(), number: [number], rank, isAlone: isAlone(named) };
+      : { label: (named.word ?? "").toLowerCase(), number: [number], rank, isAlone: isAlone(named.rest) };
   }
   const han = HAN.exec(line)?.groups;
   if (han !== undefined) {
     const number = readHanNumber(han.number ?? "");
     const own = RANKS.get(han.word ?? "") ?? CHAPTER;
-    return { label: han.word ?? "", number: [number], rank: own, isAlone: isAlone(han) };
+    return { label: han.word ?? "", number: [number], rank: own, isAlone: isAlone(han.rest) };
   }
   return readSection(line);
 }
@@ -48,22 +48,27 @@ function readSection(line: string): HeadingLabel | undefined {
   if (line.length > (line.endsWith(".") ? LONGEST_FINISHED : LONGEST_SECTION)) return undefined;
   const roman = ROMAN_SECTION.exec(line)?.groups;
   if (roman !== undefined && ROMAN.test(roman.number ?? "")) {
-    return { label: ROMAN_LABEL, number: [readRoman(roman.number ?? "")], rank: ROMAN_RANK, isAlone: isAlone(roman) };
+    return {
+      label: ROMAN_LABEL,
+      number: [readRoman(roman.number ?? "")],
+      rank: ROMAN_RANK,
+      isAlone: isAlone(roman.rest),
+    };
   }
   const letter = LETTER_SECTION.exec(line)?.groups;
   if (letter !== undefined) {
     const number = [(letter.number ?? "").charCodeAt(0) - 0x40];
-    return { label: LETTER_LABEL, number, rank: LETTER_RANK, isAlone: isAlone(letter) };
+    return { label: LETTER_LABEL, number, rank: LETTER_RANK, isAlone: isAlone(letter.rest) };
   }
   const section = SECTION.exec(line)?.groups;
   if (section === undefined) return undefined;
   const number = (section.number ?? "").split(".").map(Number);
   return section.sign === undefined
     ? { label: "", number, rank: NUMBERED + number.length, isAlone: false }
-    : { label: "§", number, rank: NUMBERED, isAlone: isAlone(section) };
+    : { label: "§", number, rank: NUMBERED, isAlone: isAlone(section.rest) };
 }
 
-function isAlone({ rest }: { readonly rest?: string }): boolean {
+function isAlone(rest: string | undefined): boolean {
   return !WORDS_LEFT.test(rest ?? "");
 }
 
@@ -73,7 +78,9 @@ export function isUnderline(line: string, above: string): boolean {
 }
 
 function readNumber(written: string): number | undefined {
-  if (/^\d+$/u.test(written)) return Number(written);
+  const digits = COUNTED.exec(written)?.[0];
+  if (digits !== undefined) return Number(digits);
+  if (FIRST.test(written)) return 1;
   const letters = written.toUpperCase();
   if (ROMAN.test(letters)) return readRoman(letters);
   const word = WORDS.indexOf(written.toLowerCase());
@@ -139,11 +146,15 @@ const ROMAN_VALUES: ReadonlyMap<string, number> = new Map([
   ["M", 1000],
 ]);
 
+/** Matches the "1" of "1er"; not "I". */
+const COUNTED = /^\d+/u;
+/** Matches "premier", "Erster" and "Ier", which count in words; not "Prime". */
+const FIRST = /^(?:premi(?:er|ère)|erster?|primer[ao]?|ier|ire)$/iu;
 /** Matches "XIV"; not "IIII" and "". */
 const ROMAN = /^(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
-/** Matches "CHAPTER XII. The Match", "Part 2", "Kapitel 3: Der Hafen" and "Act One"; not "Part 2 of the law" and "Chapters". */
+/** Matches "Article 1er - Objet", "CHAPTER XII. The Match", "Part 2", "Kapitel 3: Der Hafen" and "Act One"; not "Part 2 of the law" and "Chapters". */
 const NAMED =
-  /^(?<word>\p{L}+)\.?\s(?:the )?(?<number>\d{1,4}|[IVXLCDM]+|[ivxlc]+|\p{Lu}|\p{Lu}\p{Ll}+|\p{Lu}+)(?<rest>[.:)—–-]+(?:\s.*)?|\s+[—–-]+\s.*|\s+[\p{Lu}\p{N}"“‘(].*)?$/u;
+  /^(?<word>\p{L}+)\.?\s(?:the )?(?<number>(?:\d{1,4}|[Ii])(?:ers?|[eè]?re|º|ª)?|[Pp]remi(?:er|ère)|[Ee]rster?|[Pp]rimer[ao]?|[IVXLCDM]+|[ivxlc]+|\p{Lu}|\p{Lu}\p{Ll}+|\p{Lu}+)(?<rest>[.:)—–-]+(?:\s.*)?|\s+[—–-]+\s.*|\s+[\p{Lu}\p{N}"“‘(].*)?$/u;
 /** Matches "第三章 港口" and "第 12 条"; not "三章" and "第三章节目很多。". */
 const HAN =
   /^第\s?(?<number>\d{1,3}|[〇一二三四五六七八九十]{1,4})\s?(?<word>[章节節条條部卷回编册])(?<rest>$|[\s：:].{0,60}$)/u;
@@ -164,4 +175,4 @@ const WIDER = 4;
 /** Code units of a heading that has a number alone. */
 const LONGEST_SECTION = 80;
 /** The same where it ends with a full stop, as sentences do. */
-const LONGEST_FINISHED = 70;
+const LONGEST_FINISHED = 40;

@@ -143,9 +143,11 @@ class PlainReading {
     this.#item = undefined;
   }
 
-  #addHeading({ first, last, level }: PlainHeading): void {
+  #addHeading({ first, last, level, mark = 0 }: PlainHeading): void {
+    const { start, end } = this.#known.lines.at(first);
     this.#open = this.#writer.openBlock();
-    for (let line = first; line <= last; line += 1) this.#take(line);
+    if (mark > 0) this.#writer.take({ start: start + mark, end });
+    else for (let line = first; line <= last; line += 1) this.#take(line);
     this.#writer.closeBlock(this.#open, { kind: "heading", level });
     this.#open = undefined;
   }

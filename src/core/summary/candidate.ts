@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Block } from "../article/blocks.ts";
 import { listBlocks, type Passage, type SplitArticle } from "../article/passages.ts";
+import { findFirst } from "../text/find-first.ts";
 import type { Language } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { type Span, sliceText } from "../text/span.ts";
@@ -46,6 +47,8 @@ function* readKindsInSteps(
   accepts: (block: Block) => boolean,
 ): Steps<Candidate[]> {
   const links = new Map(article.inline.flatMap((mark) => (mark.kind === "link" ? [[mark.start, mark.end]] : [])));
+  // A sentence that was taken back says nothing any more.
+  const struck = article.inline.filter(({ kind }) => kind === "struck");
   const candidates: Candidate[] = [];
   let paragraph = 0;
   for (const passage of passages) {
@@ -55,7 +58,7 @@ function* readKindsInSteps(
         const { end } = sentence;
         while ((article.blocks[paragraph]?.end ?? end) < end) paragraph += 1;
         const start = findDatelineEnd(article.text, sentence);
-        if (start === end) continue;
+        if (start === end || isStruck(struck, { start, end })) continue;
         const text = sliceText(article.text, { start, end });
         const kind = block.kind === "row" || block.kind === "item" ? block.kind : "sentence";
         const words = countWords(text);
@@ -65,6 +68,11 @@ function* readKindsInSteps(
     yield;
   }
   return candidates;
+}
+
+function isStruck(struck: readonly Span[], { start, end }: Span): boolean {
+  const mark = struck[findFirst(struck.length, (place) => (struck[place]?.end ?? 0) >= end)];
+  return mark !== undefined && mark.start <= start;
 }
 
 // An item is one thing, however many sentences it has; one as long as a page is read as a page.

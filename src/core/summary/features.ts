@@ -43,7 +43,14 @@ export function* findBoilerplateInSteps(candidates: readonly Candidate[]): Steps
     const needsLead = kind === "item" && !standsAlone(text);
     const isShort = words < (UNCASED.test(text) ? FEWEST_UNCASED : FEWEST_WORDS) && candidates.length > 1;
     const followsBy = BY_ALONE.test(candidates[place - 1]?.text ?? "");
-    boilerplate.push(needsLead || isShort || followsBy || isBoilerplate(text) || (!isShouted && isFragment(text)));
+    boilerplate.push(
+      needsLead ||
+        isShort ||
+        followsBy ||
+        isBoilerplate(text) ||
+        LEADING.test(text) ||
+        (!isShouted && isFragment(text)),
+    );
     yield;
   }
   return boilerplate;
@@ -266,3 +273,6 @@ const COURTESY =
 const SMALL = /\p{Ll}/gu;
 /** Matches "É"; not "é". */
 const CAPITAL = /\p{Lu}/gu;
+
+/** Matches "You may do one of these:", which says nothing without what it leads to; not "It is 10:30." */
+const LEADING = /[:：]["”»*)]*$/u;

@@ -1,5 +1,6 @@
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import { findFirst } from "../text/find-first.ts";
+import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
 import { readOpening } from "./openings.ts";
@@ -61,11 +62,26 @@ export interface MentionedName {
   readonly mentions: number;
 }
 
-/** Who is named in the article, most often first, those named equally often in order; at most `limit`. */
-export function listNames({ speakers }: ArticleQuotes, limit: number): MentionedName[] {
+/**
+ * Who is named in the article `text`, most often first, those named equally often in order; at most `limit`. A word that has
+ * its capital letter at the beginning of sentences alone ("Open the lid") names nobody who says nothing.
+ */
+export function listNames({ speakers, quotes }: ArticleQuotes, text: string, limit: number): MentionedName[] {
+  const speaking = new Set(quotes.map(({ speaker }) => speaker));
   return [...speakers.values()]
+    .filter(({ id, name, mentions }) => {
+      const isWithin = ({ start }: Span) => WITHIN.test(text.slice(Math.max(0, start - LEAD_REACH), start));
+      return speaking.has(id) || SEVERAL_WORDS.test(name) || mentions.some(isWithin);
+    })
     .map(({ name, mentions }) => ({ name, mentions: mentions.length }))
     .filter(({ mentions }) => mentions > 0)
     .sort((a, b) => b.mentions - a.mentions)
     .slice(0, limit);
 }
+
+/** Code units before a name in which the word stands that leads to it. */
+const LEAD_REACH = 12;
+/** Matches "Jane Doe" and "王小明"; not "Open". */
+const SEVERAL_WORDS = /\S\s\S|^[^\p{Lu}\p{Ll}]/u;
+/** Matches the end of "to ", "it, " and "Ms. "; not of "it. ", "4 " and ": ". */
+const WITHIN = /(?:[\p{L},;’'")]|\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|St)\.)\s$/u;

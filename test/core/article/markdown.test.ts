@@ -135,6 +135,11 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ["paragraph: https://b.example/y_z. me@c.example www.d.example"],
     ],
     [
+      "an alert is a note of its kind, however long its words are",
+      "> [!WARNING]\n> Without a helmet you are sent home at once, and the day is not paid.",
+      ["paragraph quoted 1 in warning: Without a helmet you are sent home at once, and the day is not paid."],
+    ],
+    [
       "an alert is a note of its kind",
       "> [!WARNING]\n> Careful.\n\n> [!tip]- Title\n> Inner",
       [

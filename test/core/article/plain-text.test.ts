@@ -356,6 +356,39 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ["1.: Nets", "  a): of silk", "  b): of hemp", "2.: Ropes"],
   ],
   [
+    "items that are set in below words that lead to them are a list",
+    `Bees\n\n${PROSE.slice(0, 62)}\n  (a) two hives of bees,\n  (b) four hens.`,
+    ["p: Bees", `p: ${PROSE.slice(0, 62)}`, "(a): two hives of bees,", "(b): four hens."],
+  ],
+  [
+    "an article of a French law is numbered by an ordinal",
+    `Statuts\n\nArticle 1er - Objet\n\n${SAID}\n\nArticle 2 - Membres\n\n${SAID}`,
+    ["p: Statuts", "h1: Article 1er - Objet", `p: ${SAID}`, "h1: Article 2 - Membres", `p: ${SAID}`],
+  ],
+  [
+    "lines that are marked as in Markdown are headings, where more than one mark is used",
+    `# Rules\n\n## Keys\n\n${SAID}\n\n## Boats\n${SAID}`,
+    ["h1: Rules", "h2: Keys", `p: ${SAID}`, "h2: Boats", `p: ${SAID}`],
+  ],
+  [
+    "the remarks of a script are none",
+    `Script\n\n# lamp on\nRun\n\n# lamp off`,
+    ["p: Script", "p: # lamp on", "p: Run", "p: # lamp off"],
+  ],
+  [
+    "capitals over a list are a heading, and sentences with a number none",
+    `SOUP\n\nNEEDS\n\n- 4 herrings\n- milk\n\nMETHOD\n\n1. Cut the onions and fry them until they are brown.\n\n2. Add the milk and let it boil for an hour or two.`,
+    [
+      "p: SOUP",
+      "h1: NEEDS",
+      "-: 4 herrings",
+      "-: milk",
+      "h1: METHOD",
+      "1.: Cut the onions and fry them until they are brown.",
+      "2.: Add the milk and let it boil for an hour or two.",
+    ],
+  ],
+  [
     "a number that no other follows is no item",
     `2. Liga\n\n${SAID}\n- it rained`,
     ["p: 2. Liga", `p: ${SAID}`, "p: - it rained"],

@@ -190,6 +190,8 @@ function addTextLine(splitting: Splitting, line: Span, written: string): number 
     builder.addAtom({ kind: "alert", note: alert.note, start: line.start + alert.start, end: start });
     const end = addWords(splitting, { start, end: line.end });
     builder.addAtom({ kind: "break", start: end, end });
+    // What follows goes on with the quotation, however long it is.
+    splitting.isBlank = false;
     return end;
   }
   const definition = rules.findDefinition(written);
