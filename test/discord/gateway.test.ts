@@ -63,6 +63,8 @@ describe.concurrent("a supervised gateway", () => {
   });
 });
 
+/* oxlint-disable unicorn/no-thenable */
+
 /** A pause that ends when its turn has come, and knows whether somebody waits for it. */
 class Turn {
   isAwaited = false;
@@ -75,10 +77,6 @@ class Turn {
     };
     // `await` asks a promise of another class for its `then`.
     class Pause extends Promise<void> {
-      static override get [Symbol.species](): PromiseConstructor {
-        return Promise;
-      }
-
       // biome-ignore lint/suspicious/noThenProperty: that is how one sees that it is awaited
       override readonly then: Promise<void>["then"] = (...reactions) => {
         note();

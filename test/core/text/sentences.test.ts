@@ -73,7 +73,7 @@ describe("a sentence ends", () => {
   ])("%s", (_, text) => check(text));
 });
 
-test.each([...CLOSING_MARKS])("a sentence ends behind %s, which closes in some language", (mark) => {
+test.each(Array.from(CLOSING_MARKS))("a sentence ends behind %s, which closes in some language", (mark) => {
   check(`It was late.${mark} |He left.`);
 });
 
