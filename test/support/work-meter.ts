@@ -172,4 +172,5 @@ const NATIVE_SEGMENT = Intl.Segmenter.prototype.segment;
 /** Code units of a run that the segmenter reads in linear time. */
 const LINEAR_SEGMENT = 1_000;
 /** Matches the project's own code and its libraries; not the tests and what runs them. */
-const COUNTED = /\/src\/(?:core|message|commands)\/|\/node_modules\/(?:chrono-node|wink-|@orama|minisearch|any-ascii|micromark)/u;
+const COUNTED =
+  /\/src\/(?:core|message|commands)\/|\/node_modules\/(?:chrono-node|wink-|@orama|minisearch|any-ascii|micromark)/u;

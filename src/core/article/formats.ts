@@ -19,7 +19,7 @@ export function findFormat(file: string): FormatName | undefined {
   return FORMAT_NAMES.find((format) => FORMATS[format].endings.some((ending) => name.endsWith(ending)));
 }
 
-/** The endings of all formats as an English sentence names them: ".md or .txt". */
+/** The endings of all formats as an English sentence names them: ".md, .mdx or .txt". */
 export function nameEndings(): string {
   return new Intl.ListFormat("en", { type: "disjunction" }).format(listEndings());
 }

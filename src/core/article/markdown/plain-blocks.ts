@@ -1,14 +1,8 @@
 import type { Span } from "../../text/span.ts";
-import type { PlainBlock, PlainChunk } from "./plain-chunk.ts";
+import type { OpenBlocks, PlainBlock, PlainChunk } from "./plain-block.ts";
 import { type ContainedLine, type Container, findContainers, skipTask } from "./plain-containers.ts";
 import { isBlank, readLine } from "./plain-lines.ts";
 import { addPlainLine, beginParagraph, breakPlainLine, type PlainParagraph } from "./plain-paragraph.ts";
-
-/** What goes on behind a chunk that was cut: the containers of its last line, and whether its last paragraph does too. */
-export interface OpenBlocks {
-  readonly containers: readonly Container[];
-  readonly isInParagraph: boolean;
-}
 
 /**
  * The paragraphs at the beginning of `span`, in quotations, lists and notes or in none, up to the blank line that ends them

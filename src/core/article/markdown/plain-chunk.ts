@@ -1,38 +1,10 @@
 import type { Span } from "../../text/span.ts";
 import { closesFence, isInclude } from "./line-rules.ts";
-import { findBlocks, type OpenBlocks } from "./plain-blocks.ts";
+import type { PlainChunk } from "./plain-block.ts";
+import { findBlocks } from "./plain-blocks.ts";
 import { isBlank, readLine } from "./plain-lines.ts";
-import type { Lines } from "./plain-paragraph.ts";
-import { findRows, findTable, type PlainRow } from "./plain-rows.ts";
+import { findRows, findTable } from "./plain-rows.ts";
 import { findPieces } from "./plain-words.ts";
-
-/** Blocks whose words need no parser. */
-export interface PlainChunk extends Span {
-  readonly blocks: readonly PlainBlock[];
-  /** Whether a blank line follows, or a heading is the last: nothing reaches into what follows. */
-  readonly isClosed: boolean;
-  /** The two lines that begin the table which it ends in. */
-  readonly table?: Span;
-  /** What goes on behind it. */
-  readonly open?: OpenBlocks;
-}
-
-export type PlainBlock =
-  | { readonly kind: "heading"; readonly level: number; readonly lines: Lines }
-  | {
-      readonly kind: "paragraph";
-      /** How many lists and quotations it stands in. */
-      readonly lists: number;
-      readonly quotations: number;
-      /** The mark of the item that begins with it, and the label of the note at the foot that it stands in. */
-      readonly mark: string | undefined;
-      readonly label: string | undefined;
-      /** Whether it goes on in what follows. */
-      readonly isCut: boolean;
-      readonly lines: Lines;
-    }
-  | { readonly kind: "code"; readonly language: string | undefined; readonly code: Span }
-  | PlainRow;
 
 /**
  * The blocks at the beginning of `span` that the parser is not needed for: a heading; paragraphs, in lists and quotations too,

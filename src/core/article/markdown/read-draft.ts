@@ -4,7 +4,7 @@ import type { OpenMark } from "./block-writer.ts";
 import type { Draft } from "./draft.ts";
 import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow, writeCode } from "./open-block.ts";
 import { parseDraft } from "./parse-draft.ts";
-import type { PlainBlock, PlainChunk } from "./plain-chunk.ts";
+import type { PlainBlock, PlainChunk } from "./plain-block.ts";
 import type { Lines } from "./plain-paragraph.ts";
 import type { PlainRow } from "./plain-rows.ts";
 import type { Piece } from "./plain-words.ts";

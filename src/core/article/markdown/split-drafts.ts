@@ -3,7 +3,8 @@ import { isHighSurrogate } from "../../text/surrogates.ts";
 import { addLine, findCode } from "./add-line.ts";
 import type { Draft } from "./draft.ts";
 import { countColumns } from "./line-rules.ts";
-import { findContinuation, findPlainChunk, type PlainChunk } from "./plain-chunk.ts";
+import type { PlainChunk } from "./plain-block.ts";
+import { findContinuation, findPlainChunk } from "./plain-chunk.ts";
 import { isBlank, readLine } from "./plain-lines.ts";
 import { beginSplitting, type Splitting } from "./splitting.ts";
 
