@@ -166,8 +166,8 @@ const DATE_CUE =
 /** Matches "2024" after "in" and "since", or between brackets; not in "2024 people". */
 const BARE_YEAR =
   /(?<=\b(?:in|since|until|till|during|before|after|early|late|year|by|of|from)\s|\()(?:1[5-9]|20)\d\d(?![\p{N}\p{L}]|[.,:]\p{N}|[\s-]\p{Ll}+s\b)/giu;
-/** Matches "now" and "march"; not "March 3". */
-const NO_DATE = /^(?:now|right now|at this time|may|march|sun|sat|mar|the second|second)$/iu;
+/** Matches "now", "march" and "639.5m a year earlier"; not "March 3" and "5 months ago". */
+const NO_DATE = /^(?:now|right now|at this time|may|march|sun|sat|mar|the second|second|[\d.,]+(?:m|bn|k)\s.*)$/iu;
 /** Matches "this year" and "three years ago"; not "May 2021". */
 const WHOLE_YEAR = /\b(?:years?|decades?)\b/iu;
 /** Matches "next month"; not "May 3". */

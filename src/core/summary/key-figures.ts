@@ -83,13 +83,14 @@ const LONGEST_LEAD = 24;
 /** Code units after a number in which its unit is looked for. */
 const LONGEST_UNIT = 48;
 
-/** Matches "4.5", "11,000" and "3–4"; not the digits of "F16" and of "2:30". */
+/** Matches "4.5", the "1.13" of "1.13bn", "11,000" and "3–4"; not the digits of "F16" and of "2:30". */
 const NUMBER =
-  /(?<![\p{L}\p{N}.:/-])\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*(?:[–-]\p{N}+(?:[.,]\p{N}+)*)?(?![\p{L}\p{N}]|[:/]\p{N})/gu;
+  /(?<![\p{L}\p{N}.:/-])\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*(?:[–-]\p{N}+(?:[.,]\p{N}+)*)?(?!(?!(?:bn|mn?|tn|k)(?![\p{L}\p{N}]))[\p{L}\p{N}]|[:/]\p{N}|[.,]\p{N})/gu;
 /** Matches "$", "US$" and "EUR " before a number; not "S". */
 const CURRENCY_BEFORE = /(?:(?:US|A|C|HK|NZ|R)?[$€£¥₽₴₹֏₺₩₾₼]\s?|\b(?:USD|EUR|GBP|RUB|AMD|JPY|CNY|CHF|INR|Rs)\.?\s)$/u;
-/** Matches " billion", "bn" and " thousand"; not " billionaires". */
-const MAGNITUDE = /^(?:[\s-]?(?:hundred|thousand|million|billion|trillion|crore|lakh|mln|bln|bn)(?![\p{L}]))/iu;
+/** Matches " billion", "bn", "m" and " thousand"; not " billionaires". */
+const MAGNITUDE =
+  /^(?:[\s-]?(?:hundred|thousand|million|billion|trillion|crore|lakh|mln|bln|bn)(?![\p{L}])|(?:mn?|tn|k)(?![\p{L}]))/iu;
 /** Matches " dollars", " drams" and " RUB"; not " dollar-based". */
 const CURRENCY_AFTER =
   /^[\s-](?:(?:US|U\.S\.|Australian|Canadian) )?(?:dollars?|euros?|pounds?|rubles?|roubles?|drams?|yen|yuan|francs?|rupees?|liras?|lari|cents|pence|USD|EUR|GBP|RUB|AMD|JPY|CNY|CHF|INR)(?![\p{L}-])/iu;

@@ -28,6 +28,11 @@ describe("key figures", () => {
     ],
     ["About 200 people and 46 new schools were counted.", ["quantity: 200 people", "quantity: 46 new schools"]],
     ["He was jailed for 24 years.", ["quantity: 24 years"]],
+    [
+      "Profits rose to $1.13bn (£600m) from €639.5m a year earlier, on 40m barrels.",
+      ["money: $1.13bn", "money: £600m", "money: €639.5m", "quantity: 40m barrels"],
+    ],
+    ["RESOLVED: that £1.2m be paid.", ["money: £1.2m"]],
     ["Prices rose 3–4 percent.", ["percent: 3–4 percent"]],
   ])("%s", (text, figures) => {
     const found = finishSteps(findKeyFiguresInSteps(read(text), 100)).map(
