@@ -5,8 +5,9 @@ const COUNTING = ["test/**/growth.test.ts"];
 
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Only what hangs ends by it: all cases of a property, counted line by line beside other work, take minutes.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Many tests wait for most of their time: more of them at once than there are processors.
     maxWorkers: 4,
     projects: [
