@@ -44,7 +44,7 @@ function makeArticles(passages) {
     };
     let start = 0;
     const members = given.map(({ id, text }, position) => {
-      const passage = { article, number: position + 1, of: given.length, start, end: start + text.length };
+      const passage = { article, number: position + 1, of: given.length, start, end: start + text.length, trail: [] };
       start = passage.end + 2;
       ids.set(passage, id);
       return passage;
