@@ -164,7 +164,10 @@ function readTitleLine(
   if (!TITLE.test(lines.read(first)) || lines.isFinished(first) || below === undefined) return undefined;
   const longest = wrapping.isUsual ? Math.min(LONGEST_TITLE, wrapping.width * SHORT_TITLE) : LONGEST_UNWRAPPED;
   if (lines.readWidth(first) - lines.readIndent(first) > longest) return undefined;
-  if (first < last && (goesOn(lines, wrapping, first) || !isProse(lines, wrapping, below))) return undefined;
+  // In a wrapped text a line right on top of others is the first of their paragraph.
+  if (first < last && (wrapping.isUsual || goesOn(lines, wrapping, first) || !isProse(lines, wrapping, below))) {
+    return undefined;
+  }
   const isFollowed = isText(lines, wrapping, below);
   return isFollowed
     ? { kind: "title", rank: RANKS.title, label: "", number: [], first, last: first, end: first, isFollowed }
@@ -183,7 +186,7 @@ const LONGEST_TITLE = 90;
 /** The same where no line is wrapped: a longer one is a sentence that somebody did not end. */
 const LONGEST_UNWRAPPED = 60;
 /** Lines of a heading that goes on below its label. */
-const LONGEST_HEADING = 3;
+const LONGEST_HEADING = 4;
 /** The share of the width at which lines are wrapped that a title has at most. */
 const SHORT_TITLE = 0.8;
 

@@ -33,7 +33,7 @@ export function* findHeadingsInSteps(
     if (place % GROUPS_PER_STEP === GROUPS_PER_STEP - 1) yield;
   }
   const top = groups[0]?.first ?? 0;
-  const steady = addSubtitles(dropTitlePage(keepSteady(rankUnderlined(found), wrapping, top), top));
+  const steady = addSubtitles(dropTitlePage(keepSteady(rankUnderlined(dropSetIn(found, lines)), wrapping, top), top));
   const ranks = [...new Set(steady.map(({ rank }) => rank))].sort((a, b) => a - b);
   const levels = new Map(ranks.map((rank, place) => [rank, place + 1]));
   return new Map(
@@ -42,6 +42,19 @@ export function* findHeadingsInSteps(
       return [first, { first, last, end, level, ...(mark !== undefined && { mark }) }];
     }),
   );
+}
+
+// Numbers alone that are set in further than the others of their depth are items of lists.
+function dropSetIn(found: readonly HeadingCandidate[], lines: LineTable): readonly HeadingCandidate[] {
+  const indents = new Map<string, number>();
+  const isListed = ({ kind, label }: HeadingCandidate): boolean => kind === "numbered" && isBareLabel(label);
+  const nameDepth = ({ label, number }: HeadingCandidate): string => `${label} ${number.length}`;
+  for (const one of found) {
+    if (!isListed(one) || !one.isFollowed) continue;
+    const depth = nameDepth(one);
+    indents.set(depth, Math.min(lines.readIndent(one.first), indents.get(depth) ?? Number.POSITIVE_INFINITY));
+  }
+  return found.filter((one) => !isListed(one) || lines.readIndent(one.first) <= (indents.get(nameDepth(one)) ?? 0));
 }
 
 // As in reStructuredText, the mark that comes first is the outermost, the others stand within each other in their order.
@@ -75,7 +88,9 @@ function keepSteady(
 ): readonly HeadingCandidate[] {
   const numbered = new Set(keepRising(found.filter(({ kind }) => kind === "numbered")));
   const read = found.flatMap((one) => (one.kind !== "numbered" || numbered.has(one) ? one : (one.otherwise ?? [])));
-  const fewest = { capitals: FEWEST, title: isUsual ? FEWEST : FEWEST_UNWRAPPED };
+  // Where sections are numbered, other lines over text are remarks, or sentences that lead in.
+  const fewestTitles = numbered.size >= MANY ? Number.POSITIVE_INFINITY : isUsual ? FEWEST : FEWEST_UNWRAPPED;
+  const fewest = { capitals: FEWEST, title: fewestTitles };
   // One “#” may begin a remark of a script.
   const isMarked = found.some(({ kind, number }) => kind === "hashed" && (number[0] ?? 0) > 1);
   const counts = { capitals: 0, title: 0 };
@@ -151,6 +166,8 @@ const BELOW = 0.25;
 
 /** Headings of one form from which on a text uses them steadily. */
 const FEWEST = 2;
+/** Numbered headings of a text whose sections are numbered throughout. */
+const MANY = 5;
 /** The same of title lines where no line is wrapped: two may be the captions of news. */
 const FEWEST_UNWRAPPED = 3;
 /** How far a number may be from the one before: some may be missing, or be written another way. */

@@ -158,9 +158,9 @@ const NAMED =
 /** Matches "第三章 港口" and "第 12 条"; not "三章" and "第三章节目很多。". */
 const HAN =
   /^第\s?(?<number>\d{1,3}|[〇一二三四五六七八九十]{1,4})\s?(?<word>[章节節条條部卷回编册])(?<rest>$|[\s：:].{0,60}$)/u;
-/** Matches "2.3 Scope", "4. Duties.", "1.2. Who pays?" and "§ 4a Duties"; not "2.3 percent", "5 gp", "1.5" and "4. Who," */
+/** Matches "2.3 Scope", "4. Duties.", "1.2. Who pays?", "8.1. dpkg" and "§ 4a Duties"; not "2.3 percent", "5 gp", "1.5" and "4. Who," */
 const SECTION =
-  /^(?:(?<sign>§)\s?)?(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[a-z]?(?<rest>[.):]?\s+["“‘(]?(?:\p{Lu}|\p{Lo}).*[^,;:。，；：、]|(?<=§.*)\.?)$/u;
+  /^(?:(?<sign>§)\s?)?(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[a-z]?(?<rest>[.):]?\s+["“‘(]?(?:\p{Lu}|\p{Lo}).*[^,;:。，；：、]|(?<=\.\d{1,3})\.\s+\p{Ll}[^.,;:!?]{0,40}|(?<=§.*)\.?)$/u;
 /** Matches "IV.", "IV" and "IV. Of sails"; not "IV of it", "I went", "C. Roe" and "I. said". */
 const ROMAN_SECTION =
   /^(?<number>[IVX]|[IVXLC]{2,7})(?<rest>\.|\.?\s?[—–-]\s.*[^,;:!?]|\.\s+["“‘(]?\p{Lu}.*[^,;:!?])?$/u;

@@ -225,6 +225,37 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ],
   ],
   [
+    "numbers that are set in below numbered headings are a list",
+    `Club rules\n\n1. Scope\n\n${SAID}\n\n2. Conduct\n\nDo the following in this order:\n\n 1. Sit down at the board.\n\n 2. Set the clock.\n\n${SAID}\n\n2.1. phones\n\n${SAID}\n\n3. Fees\n\n${SAID}`,
+    [
+      "p: Club rules",
+      "h1: 1. Scope",
+      `p: ${SAID}`,
+      "h1: 2. Conduct",
+      "p: Do the following in this order:",
+      "1.: Sit down at the board.",
+      "2.: Set the clock.",
+      `p: ${SAID}`,
+      "h2: 2.1. phones",
+      `p: ${SAID}`,
+      "h1: 3. Fees",
+      `p: ${SAID}`,
+    ],
+  ],
+  [
+    "where sections are numbered a remark over text is no heading",
+    `Rules\n\n${["1. Scope", "2. Fees", "3. Boats", "4. Berths", "5. Pilots"].map((head) => `${head}\n\n${PROSE}\n\nNote\n\n${PROSE}`).join("\n\n")}`,
+    [
+      "p: Rules",
+      ...["1. Scope", "2. Fees", "3. Boats", "4. Berths", "5. Pilots"].flatMap((head) => [
+        `h1: ${head}`,
+        `p: ${FLOWING}`,
+        "p: Note",
+        `p: ${FLOWING}`,
+      ]),
+    ],
+  ],
+  [
     "a short line in news is no heading",
     `Ferry runs again\n\n${SAID}\n\nRising costs\n\n${SAID}\n\nADVERTISEMENT\n\n${SAID}\n\nNew boats\n\n${SAID}`,
     [
