@@ -38,6 +38,8 @@ const LINES: readonly string[] = [
 const LENGTH = chooseLength(20_000);
 /** A line that is long beside what is looked at of it at once. */
 const SHORT = Math.max(20_000, chooseLength(60_000));
+/** Containers that are opened. */
+const NESTED = 500;
 /** Blocks of code that are run for each code unit: through the parser it is over a hundred. */
 const MOST_WORK = 80;
 
@@ -52,6 +54,16 @@ describe("lines of a word or two", () => {
     const work = await blocks.measure(() => makeMarkdown(text));
     expect(work / LENGTH).toBeLessThan(MOST_WORK);
   });
+
+  test.each([":::a b\n", ":::note\n", "<blockquote>\n"])(
+    "%j four times as often is four times the work, though nothing closes it",
+    async (line) => {
+      const measure = (times: number): Promise<number> => blocks.measure(() => makeMarkdown(line.repeat(times)));
+      await measure(NESTED);
+      const [few, many] = [await measure(NESTED), await measure(4 * NESTED)];
+      expect(many / few).toBeLessThan(5);
+    },
+  );
 });
 
 test.each(["-", "=", "a", "- ", "# a ", "<"])(
