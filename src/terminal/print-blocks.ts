@@ -158,7 +158,7 @@ function printStruck(span: Span, excerpt: Excerpt, style: Style): string {
   return printed + printPlain(excerpt, { start: at, end: span.end }, style);
 }
 
-// What is piped on is the source's own text.
+// What is piped on is the source's own text, with nothing around it but what tells struck words.
 function printPlain(excerpt: Excerpt, span: Span, { hasColor }: Style): string {
   const text = slice(excerpt, span);
   return hasColor ? showControls(text) : text;

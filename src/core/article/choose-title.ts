@@ -24,7 +24,8 @@ export function chooseTitle(source: ArticleSource, { text, blocks }: ArticleText
   const stated = source.metadata.title?.trim() ?? "";
   if (stated !== "") return { title: stated, ...findSame(stated, text, [heading, blocks[0]]) };
   if (heading !== undefined) {
-    const own = findNamesake(source.id, text, blocks, heading);
+    // In plain text what stands below is its first chapter.
+    const own = source.format === "plain" ? undefined : findNamesake(source.id, text, blocks, heading);
     return own === undefined
       ? { title: readTitle(text, heading), block: heading }
       : { title: readTitle(text, own), block: own, site: heading };

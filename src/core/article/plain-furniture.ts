@@ -189,7 +189,7 @@ const PAGE_FOOT = /\S\s{3,}\[Page \d{1,4}\]$/u;
 const CONTENTS =
   /^(?:table of contents|contents|list of (?:illustrations|tables|figures)|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|contenido|содержание|оглавление|içindekiler|目录|目次|目錄)\s?[.:]?$/iu;
 /** Matches "The Harbour .... 12", "The Harbour   xii" and "12"; not "in 2024". */
-const ENTRY = /(?:[.·…]{2,}|\s{2,}|^)\s*(?:\d{1,4}|[ivxlc]{1,7})$/u;
+const ENTRY = /(?=(?:\d{1,4}|[ivxlc]{1,7})$)(?<=(?:[.·…]{2}|^)\s*|\s{2})/u;
 /** Matches the mark of "* 1. Berths"; not the dash of "-1". */
 const BULLET = /^[*•+-]\s+/u;
 /** Matches the end of such a line. */

@@ -1,4 +1,5 @@
 import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
+import { WEEKDAYS } from "../text/calendar-words.ts";
 import { readFinalMark } from "../text/sentence-marks.ts";
 import type { Span } from "../text/span.ts";
 import { splitWords } from "../text/word-list.ts";
@@ -84,7 +85,7 @@ const OTHERS: ReadonlySet<string> = splitWords(`
     attention remarque remarques exemple exemples avertissement conseil astuce présents excusés absents date lieu heure
     objet décision prix coût source résumé
     nota advertencia ejemplo ejemplos importante aviso consejo presentes ausentes fecha lugar hora asunto acuerdo precio
-    pro con monday tuesday wednesday thursday friday saturday sunday morning noon afternoon evening night
+    pro con ${WEEKDAYS.join(" ").toLowerCase()} morning noon afternoon evening night
     montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
     lunes martes miércoles jueves viernes sábado domingo
     примечание внимание пример примеры важно совет присутствовали решение дата место время тема цена источник

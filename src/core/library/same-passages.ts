@@ -11,16 +11,18 @@ export function locatePassage(passage: Passage): { readonly article: Article; re
 
 /**
  * A passage is compared with those of its article's copies; one of any other article, as pages of one site repeat a paragraph,
- * with those under the same heading. A short one says of each article something else: “Not allowed.”
+ * with those of the same words under the same heading: where a single word is another, “fire” or “frost”, each is told of
+ * something else. So is a short one: “Not allowed.”
  */
 export function likenPassages(copies: Copies): (passage: Passage) => Likeness | undefined {
-  return ({ article, trail, start, end }) => {
+  return (passage) => {
+    const { article, trail, start, end } = passage;
     const group = copies.get(article.id);
     if (group !== undefined) return { key: group, order: group };
     if (end - start < SHORTEST) return undefined;
     const nearest = trail.at(-1);
     const heading = nearest === undefined ? "" : sliceText(article.text, nearest);
-    return { key: heading === article.title ? "" : heading, order: [] };
+    return { key: `${heading === article.title ? "" : heading}\n${sliceText(article.text, passage)}`, order: [] };
   };
 }
 

@@ -99,6 +99,12 @@ test.each<[claim: string, text: string, id: string, title: string]>([
     "rules.txt",
     "Port rules",
   ],
+  [
+    "an underlined one, though its first chapter has the file's name",
+    `Port rules\n==========\n\n1. Berths\n---------\n\n${LONG}\n\n2. Pilots\n---------\n\n${LONG}`,
+    "berths.txt",
+    "Port rules",
+  ],
   ["no line behind text", `${WRAPPED}\n\nTickets\n\n${WRAPPED}`, "ferry.txt", "Ferry"],
 ])("in plain text the title is %s", (_claim, text, id, title) => {
   expect(makeArticle(text, {}, id).title).toBe(title);

@@ -38,6 +38,9 @@ const LINES: readonly string[] = [
 const LENGTH = chooseLength(20_000);
 /** A line that is long beside what is looked at of it at once. */
 const SHORT = Math.max(20_000, chooseLength(60_000));
+/** Containers that are opened, and code units of white space in a line whose beginning is looked at. */
+const NESTED = 500;
+const GAP = 200;
 /** Blocks of code that are run for each code unit: through the parser it is over a hundred. */
 const MOST_WORK = 80;
 
@@ -52,6 +55,28 @@ describe("lines of a word or two", () => {
     const work = await blocks.measure(() => makeMarkdown(text));
     expect(work / LENGTH).toBeLessThan(MOST_WORK);
   });
+
+  test.each([":::a b\n", ":::note\n", "<blockquote>\n"])(
+    "%j four times as often is four times the work, though nothing closes it",
+    async (line) => {
+      const measure = (times: number): Promise<number> => blocks.measure(() => makeMarkdown(line.repeat(times)));
+      await measure(NESTED);
+      const [few, many] = [await measure(NESTED), await measure(4 * NESTED)];
+      expect(many / few).toBeLessThan(5);
+    },
+  );
+});
+
+test.each([
+  ["a fence and what says its language", "``` a", " ", "`"],
+  ["what opens a container", ":::a{", "\t", "\u0001"],
+  ["a container's title", ":::a b", " ", "c:"],
+])("a line of %s is looked through once, however much white space stands in it", async (_, before, unit, after) => {
+  const engine = new EngineMeter();
+  const measure = (length: number): Promise<number> =>
+    engine.measure(() => makeMarkdown(`${before}${unit.repeat(length)}${after}\n\nEnd.`), Number.MAX_SAFE_INTEGER);
+  const [short, long] = [await measure(GAP), await measure(4 * GAP)];
+  expect(long / short).toBeLessThan(4.5);
 });
 
 test.each(["-", "=", "a", "- ", "# a ", "<"])(

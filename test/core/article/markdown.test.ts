@@ -253,6 +253,11 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ],
     ],
     [
+      "a number that something is raised to is one",
+      "The port has 2 ^16\n\nlamps, or 10 ^4 ^345678",
+      ["paragraph: The port has 2 ^16", "paragraph: lamps, or 10 ^4"],
+    ],
+    [
       "what JSX puts in is no word; braces of a sentence are",
       'Dear {props.name},{" "}\nsee {frontMatter.title} and {id} of {user.name}.\n\n{children}\n\nEnd.',
       ["paragraph: Dear , see and {id} of {user.name}.", "paragraph: End."],

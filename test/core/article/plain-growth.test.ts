@@ -83,3 +83,13 @@ test("zeros and letters that nobody sees are left out of a long text, and nothin
   const original = "har\u0000bour\u200b of\u00ad Bergby ".repeat(40_000).trim();
   expect(readInSteps(original).text === "harbour of Bergby ".repeat(40_000).trim()).toBe(true);
 });
+
+test("a line of a table of contents is looked through once, however wide the gap in it is", async () => {
+  const engine = new EngineMeter();
+  const measure = (gap: number): Promise<number> => {
+    const text = `Contents\n\nIt was the harbour of it all${" ".repeat(gap)}x.\n\n`.repeat(4);
+    return engine.measure(() => makeArticle(text), Number.MAX_SAFE_INTEGER);
+  };
+  const [narrow, wide] = [await measure(60), await measure(240)];
+  expect(wide / narrow).toBeLessThan(16);
+});

@@ -100,6 +100,24 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(guests.map(({ copies }) => copies)).toEqual([undefined, undefined, undefined]);
   });
 
+  test("what two pages say under one heading but for a word is found on each of them", async () => {
+    const spell = (name: string, about: string, harm: string): Article =>
+      makeMarkdown(
+        `# ${name}\n\n${about}\n\n## Stronger\n\nWhoever has learned it well may put more into it than it takes, and then the ${harm} that it does to all who stand near grows with it.`,
+        {},
+        `spells/${name}.md`,
+      );
+    const library = await open([
+      spell("Ember", "A spark leaps from hand to hand and lights dry wood within a mile.", "fire"),
+      spell("Rime", "Water stands still, and whoever breathes sees his breath for the rest of a day.", "frost"),
+    ]);
+    const { hits } = await library.search("learned it well put more into it");
+    const told = hits.filter(({ passage: { article, start, end } }) =>
+      article.text.slice(start, end).includes("learned"),
+    );
+    expect(told.map(({ copies }) => copies)).toEqual([undefined, undefined]);
+  });
+
   test("problems are told by kind with their number, errors first, and those of one article in full", async () => {
     const note = (file: string): Problem => ({
       severity: "note",

@@ -117,8 +117,9 @@ const LANGUAGE = /^\s*<code[^>]*\blang(?:uage)?-([\w+#-]+)/u;
 const ATTRIBUTES = /\{(?::[^{}\n]+|\s?[#.][A-Za-z][^{}\n]*)\}/uy;
 /** Matches "{props.name}", "{frontMatter.title}", "{children}" and “{" "}”, of JSX; not "{name}" and not "{id.name}". */
 const EXPRESSION = /\{\s*(?:(?:this\.)?(?:props|front[mM]atter)(?:\.[\w$]+)+|children|'\s*'|"\s*"|`\s*`)\s*\}/uy;
-/** Matches the "^37066d" at the end of a block; not that of "a ^b c", and not the "^2" of a formula. */
-const BLOCK_ID = /\^[A-Za-z\d][A-Za-z\d-]{1,60}(?=[ \t]*(?:$|\n[ \t>]*(?:$|\n|[-*+#>]|\d{1,9}[.)]\s)))/uy;
+/** Matches the "^37066d" at the end of a block; not that of "a ^b c", and not the "^2" and "^16" of formulas. */
+const BLOCK_ID =
+  /\^(?!\d{1,5}(?![A-Za-z\d-]))[A-Za-z\d][A-Za-z\d-]{1,60}(?=[ \t]*(?:$|\n[ \t>]*(?:$|\n|[-*+#>]|\d{1,9}[.)]\s)))/uy;
 /** Matches the end of a line; not more words. */
 const ENDING = /^[ \t#]*(?:\n|$)/u;
 /** Matches what attributes may stand right behind; not a letter. */

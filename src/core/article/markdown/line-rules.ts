@@ -33,10 +33,18 @@ export function readDirective(line: string, start: number): ContainerLine | unde
   if (found === null) return undefined;
   const [, before = "", classes = "", name = "", behind = "", label, attributes = "", title = ""] = found;
   const from = start + before.length + (classes || name).length;
-  const words = label ?? title;
+  const words = label ?? dropClosing(title);
   const to = from + (label === undefined ? behind.length + attributes.length : 1);
   const marks = HEADING_MARK.exec(words)?.[0].length ?? 0;
   return { name: name || (CLASS.exec(classes)?.[1] ?? ""), title: { start: to + marks, end: to + words.length } };
+}
+
+// The colons that some end the line of a container with, as it began.
+function dropClosing(title: string): string {
+  const words = title.trimEnd();
+  let end = words.length;
+  while (words[end - 1] === ":") end -= 1;
+  return words.length - end < FEWEST_COLONS ? words : words.slice(0, end).trimEnd();
 }
 
 /** The words that a directive of one line (“::name[words]{a=b}”) prints, none at its end; undefined when the line is none. */
@@ -127,9 +135,11 @@ const CLOSING_FENCE = /^[\s>]*(`{3,}|~{3,})\s*$/u;
 const INCLUDE = /^[\s>]*\{\{#(?:rustdoc_)?(?:include|playground|title)\b[^}]*\}\}\s*$/u;
 /** Matches ":::" and "  :::: tip"; not "::". */
 const COLONS = /^[ \t]*(:{3,})/u;
+/** Colons that begin or end a container. */
+const FEWEST_COLONS = 3;
 /** Matches ":::note", "::: tip A title", ":::note[A title]{#id}" and "::: {.note}", their title in a group; not ":::". */
 const DIRECTIVE =
-  /^([ \t]*:{3,}[ \t]*)(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))((?:\[([^\]]*)\])?)((?:[ \t]*\{[^{}]*\})?[ \t]*)(.*?)[ \t]*(?::{3,})?[ \t]*$/u;
+  /^([ \t]*:{3,}[ \t]*)(?:(\{[^{}]*\})|([\p{L}][\p{L}\d_-]*))((?:\[([^\]]*)\])?)((?:[ \t]*\{[^{}]*\})?[ \t]*)(.*)$/u;
 /** Matches "::badge[New]{type=tip}", "  ::video{id=a}" and "::card", the words in a group; not "::", ":::note" and not "::a b". */
 const LEAF_DIRECTIVE = /^([ \t]*::[A-Za-z][\w-]*)(?:\[([^\n]*)\])?(?:\{[^{}]*\})?[ \t]*$/u;
 /** Matches the "### " of "### Browsers", as the summary of an accordion is written; not "#1". */

@@ -80,7 +80,7 @@ const LONGEST = 4_000;
 const LONGEST_CODE = 12_000;
 
 /** Matches the line "```js title" with the fence and the language in groups; not "``` a`" and not "  ```". */
-const FENCE = /(`{3,}|~{3,})[ \t]*(?:(\w[\w+#-]*)(?:[ \t]+[^`\n&\\]*)?)?\n/uy;
+const FENCE = /(`{3,}|~{3,})[ \t]*(?:(\w[\w+#-]*)(?:[ \t][^`\n&\\]*)?)?\n/uy;
 /** Matches “[a]: /b” and “[a]: https://b.example "Title"”; not "[^a]: b" and not "[a]:". */
 const DEFINITION =
   /^\[(?!\^)[\p{L}\p{N}][\p{L}\p{N} ._-]{0,200}\]: [\p{L}\p{N}./#][\p{L}\p{N}_./#?:%+,;-]*(?: "[\p{L}\p{N} .,;:!?'-]*")?$/u;

@@ -66,7 +66,7 @@ export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
 function writeParagraph(reading: Reading, block: PlainParagraphBlock): void {
   const { lists, quotations, mark, label, isCut, lines } = block;
   reading.depth += lists;
-  for (let count = 0; count < quotations; count += 1) reading.quotes.push(undefined);
+  for (let count = 0; count < quotations; count += 1) reading.quotes.push(reading.quotes.at(-1));
   reading.item = mark;
   reading.footnote = label;
   openParagraph(reading);

@@ -118,7 +118,7 @@ export const ENTER_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>
   ["listItemPrefix", openItem],
   ["listItemValue", addMark],
   ["listItemMarker", addMark],
-  ["blockQuote", (reading) => reading.quotes.push(undefined)],
+  ["blockQuote", (reading) => reading.quotes.push(reading.quotes.at(-1))],
 ]);
 
 /** What they do where they end. */

@@ -15,9 +15,9 @@ export interface Reading {
   isOpen: boolean;
   /** How many lists are open. */
   depth: number;
-  /** The quotations that are open, each with the kind of note that it is. */
+  /** The quotations that are open, each with the kind of note that it is, or else that of the one around it. */
   readonly quotes: (string | undefined)[];
-  /** Notes that are open, the innermost last. */
+  /** Notes and other containers that are open, the innermost last, those that are no notes as the one around them. */
   readonly notes: (string | undefined)[];
   /** The mark of a list's item that has no words yet. */
   item: string | undefined;
@@ -99,7 +99,7 @@ export function beginReading(source: string, definitions: Definitions, blocks: B
 
 /** What the next block stands in. */
 export function findPlace({ depth, quotes, notes }: Reading): BlockPlace {
-  const note = quotes.findLast((each) => each !== undefined) ?? notes.findLast((each) => each !== undefined);
+  const note = quotes.at(-1) ?? notes.at(-1);
   return {
     ...(depth > 0 && { depth }),
     ...(quotes.length > 0 && { quoted: quotes.length }),

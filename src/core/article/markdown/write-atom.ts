@@ -20,7 +20,7 @@ export function writeAtom(reading: Reading, atom: Atom): void {
       return;
     case "note":
       breakBlock(reading);
-      reading.notes.push(atom.note);
+      reading.notes.push(atom.note ?? reading.notes.at(-1));
       breakBlock(reading);
       writeWords(reading, { ...atom, kind: "dropped", block: "paragraph" });
       return;

@@ -71,7 +71,7 @@ function writeRow(reading: Reading, isOpening: boolean): void {
 
 function writeQuotation(reading: Reading, isOpening: boolean): void {
   closeParagraph(reading);
-  if (isOpening) reading.quotes.push(undefined);
+  if (isOpening) reading.quotes.push(reading.quotes.at(-1));
   else reading.quotes.pop();
   openParagraph(reading);
 }

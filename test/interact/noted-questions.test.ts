@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
-import { buildCommands, MESSAGE_COMMANDS } from "../../../src/commands/registry.ts";
-import type { Feedback } from "../../../src/core/feedback/feedback.ts";
-import type { Context } from "../../../src/interact/context.ts";
-import type { Request, Viewer } from "../../../src/interact/request.ts";
-import { respond } from "../../../src/interact/respond.ts";
-import type { Response } from "../../../src/interact/response.ts";
-import type { Message } from "../../../src/message/message.ts";
-import { makeLibrary } from "../../support/libraries.ts";
-import { runAtOnce } from "../../support/run-at-once.ts";
-import { tallyNotes } from "../../support/tally-notes.ts";
+import { buildCommands, MESSAGE_COMMANDS } from "../../src/commands/registry.ts";
+import type { Feedback } from "../../src/core/feedback/feedback.ts";
+import type { Context } from "../../src/interact/context.ts";
+import type { Request, Viewer } from "../../src/interact/request.ts";
+import { respond } from "../../src/interact/respond.ts";
+import type { Response } from "../../src/interact/response.ts";
+import type { Message } from "../../src/message/message.ts";
+import { makeLibrary } from "../support/libraries.ts";
+import { runAtOnce } from "../support/run-at-once.ts";
+import { tallyNotes } from "../support/tally-notes.ts";
 
 // What is noted of questions, and who is told of it.
 
