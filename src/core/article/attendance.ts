@@ -24,6 +24,11 @@ export function readAttendance(text: string, blocks: readonly Block[]): Readonly
   return keys;
 }
 
+/** Whether a line says who was there, or stands over those who were. */
+export function isAttendance(line: string): boolean {
+  return line.length <= LONGEST && LEAD.test(line);
+}
+
 function listBelow(text: string, blocks: readonly Block[], from: number): readonly string[] {
   const below = blocks.slice(from, from + MOST_ITEMS);
   const end = below.findIndex(({ kind }) => kind !== "item");

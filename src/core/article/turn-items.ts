@@ -12,10 +12,10 @@ export interface Line extends Span {
 }
 
 /**
- * The items of lists in which somebody speaks, beside the turns that are `known`, and what the same ones say elsewhere. A label before a sentence is that of a
- * definition in a list more often than not ("Opening Hours: We open at nine."): it names who speaks where the same one speaks
- * elsewhere, or has the form of a person's name and comes again as no field does: twice in one list, or in the text without a
- * colon, or where several speak and say "I".
+ * The items of lists in which somebody speaks, beside the turns that are `known`, and what the same ones say elsewhere. A
+ * label before a sentence is that of a definition in a list more often than not ("Opening Hours: We open at nine."): it names
+ * who speaks where the same one speaks elsewhere, or has the form of a person's name and comes again as no field does: twice
+ * in one list, or in the text without a colon, or where several speak and say "I".
  */
 export function chooseItems(text: string, found: readonly Line[], known: ReadonlySet<Line>): readonly Line[] {
   const speakers = new Set([...known].map(({ label }) => label.key));
@@ -33,7 +33,10 @@ export function chooseItems(text: string, found: readonly Line[], known: Readonl
     const isSteady = isAgain && (isTwiceInList(lines, lists) || (sought++ < MOST_SOUGHT && isSaidWithin(text, lines)));
     if (isSteady || (isOwn && isInCompany(lines, keyAt))) speakers.add(key);
   }
-  const chosen = found.filter(({ label }) => label.isSentence && speakers.has(label.key));
+  const chosen = found.filter((line) => {
+    const { isItem, label } = line;
+    return label.isSentence && speakers.has(label.key) && (isItem ? label.form !== "stopped-letter" : isPerson(line));
+  });
   const places = new Set([...known, ...chosen].map(({ place }) => place));
   const between = people.filter(({ place }) => places.has(place - 1) || places.has(place + 1));
   return [...chosen, ...between];
