@@ -167,6 +167,15 @@ describe("/summary of one of several articles", () => {
     expect(names.map(({ name }) => name)).toEqual(["Mara Lind"]);
   });
 
+  test("names those who only speak in turns, by how often they do", async () => {
+    const text = "# Roof\n\n- Jane Doe: The roof leaks again.\n- Omar Haddad: It does.\n- Jane Doe: We need a roofer.";
+    const { names } = await run("summary", "summary", {}, buildLibrary([makeMarkdown(text)]));
+    expect(names).toEqual([
+      { name: "Jane Doe", mentions: 2 },
+      { name: "Omar Haddad", mentions: 1 },
+    ]);
+  });
+
   test("takes the one that is named, by id or title", async () => {
     for (const article of ["old.txt", "Old"]) {
       const answer = await run("summary", "summary", { article }, library);

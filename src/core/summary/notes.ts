@@ -3,6 +3,7 @@ import type { InlineMark } from "../article/blocks.ts";
 import { findNoteKind } from "../article/markdown/note-kinds.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import { findFirst } from "../text/find-first.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
@@ -75,21 +76,24 @@ export function listNames(
   { text, inline }: Pick<Article, "text" | "inline">,
   limit: number,
 ): MentionedName[] {
-  const speaking = new Set(quotes.map(({ speaker }) => speaker));
+  const speaking = groupBy(quotes, ({ speaker }) => speaker);
   const marks = inline.filter(({ kind }) => kind === "strong" || kind === "code");
-  return [...speakers.values()]
-    .map(({ id, name, mentions }) => {
-      const whole = speaking.has(id) ? mentions : mentions.filter((mention) => !isCut(text, mention, marks));
-      return { id, name, mentions: whole };
-    })
-    .filter(({ id, name, mentions }) => {
-      if (speaking.has(id)) return true;
-      return !isLabel(name) && (SEVERAL_WORDS.test(name) || mentions.some(({ start }) => isWithin(text, start)));
-    })
-    .map(({ name, mentions }) => ({ name, mentions: mentions.length }))
-    .filter(({ mentions }) => mentions > 0)
-    .sort((a, b) => b.mentions - a.mentions)
-    .slice(0, limit);
+  return (
+    [...speakers.values()]
+      .map(({ id, name, mentions }) => {
+        const whole = speaking.has(id) ? mentions : mentions.filter((mention) => !isCut(text, mention, marks));
+        return { id, name, mentions: whole };
+      })
+      .filter(({ id, name, mentions }) => {
+        if (speaking.has(id)) return true;
+        return !isLabel(name) && (SEVERAL_WORDS.test(name) || mentions.some(({ start }) => isWithin(text, start)));
+      })
+      // Who only stands before a colon is named by each turn.
+      .map(({ id, name, mentions }) => ({ name, mentions: mentions.length || (speaking.get(id)?.length ?? 0) }))
+      .filter(({ mentions }) => mentions > 0)
+      .sort((a, b) => b.mentions - a.mentions)
+      .slice(0, limit)
+  );
 }
 
 // Whether the mention is code, or what is set in bold ends within it at the beginning of a sentence.
