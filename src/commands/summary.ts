@@ -76,7 +76,7 @@ async function answerSummary(
     sentences: summed.sentences.map((sentence) => showSentence(sentence, summed, version)),
     newestOf,
     firstOf,
-    names: listNames(said, article.text, MOST_NAMES),
+    names: listNames(said, article, MOST_NAMES),
     figures: figures.map((figure) => showFigure(figure, version)),
     dates: dates.map((date) => showDate(date, version)),
     words,

@@ -159,6 +159,23 @@ describe("/summary of one of several articles", () => {
     expect(names.map(({ name }) => name).sort()).toEqual(["Holm", "Mara Lind"]);
   });
 
+  test("names nobody by a bold word before a sentence, a key or code", async () => {
+    const text =
+      "# Rowing\n\n**Warning** Never row alone. Press `Ctrl` and then Return to leave. **Ice** Holm Pond is thin.\n\n" +
+      "**Careful** Never go. Dues are paid by **Mara** Lind. Press Ctrl twice. It is late, and\\\nOpening hours end.";
+    const { names } = await run("summary", "summary", {}, buildLibrary([makeMarkdown(text)]));
+    expect(names.map(({ name }) => name)).toEqual(["Mara Lind"]);
+  });
+
+  test("names those who only speak in turns, by how often they do", async () => {
+    const text = "# Roof\n\n- Jane Doe: The roof leaks again.\n- Omar Haddad: It does.\n- Jane Doe: We need a roofer.";
+    const { names } = await run("summary", "summary", {}, buildLibrary([makeMarkdown(text)]));
+    expect(names).toEqual([
+      { name: "Jane Doe", mentions: 2 },
+      { name: "Omar Haddad", mentions: 1 },
+    ]);
+  });
+
   test("takes the one that is named, by id or title", async () => {
     for (const article of ["old.txt", "Old"]) {
       const answer = await run("summary", "summary", { article }, library);

@@ -1,8 +1,10 @@
 import { sliceText } from "../text/span.ts";
 import type { Article, ArticleSource } from "./article.ts";
 import type { ArticleText } from "./article-text.ts";
-import type { Block } from "./blocks.ts";
+import { isAttendance } from "./attendance.ts";
+import type { Block, InlineMark } from "./blocks.ts";
 import { isNamedByFolder, readNameAsTitle } from "./file-name.ts";
+import { readHeadingWords } from "./heading-words.ts";
 import { readLabel } from "./plain-labels.ts";
 
 /** The title of an article, and the block that it is, where it is one: that is no part of the text then. */
@@ -19,39 +21,53 @@ export interface ChosenTitle {
  * is told of the text may stand above its title line: the fields of a memo, a date. The beginning of a paragraph is a title
  * only where the name of the file tells nothing, cut at a word.
  */
-export function chooseTitle(source: ArticleSource, { text, blocks }: ArticleText): ChosenTitle {
+export function chooseTitle(source: ArticleSource, read: ArticleText): ChosenTitle {
+  const { text, blocks } = read;
   const heading = findTitleHeading(source, text, blocks);
   const stated = source.metadata.title?.trim() ?? "";
-  if (stated !== "") return { title: stated, ...findSame(stated, text, [heading, blocks[0]]) };
+  if (stated !== "") return { title: stated, ...findSame(stated, source, read, [heading, blocks[0]]) };
   if (heading !== undefined) {
     // In plain text what stands below is its first chapter.
     const own = source.format === "plain" ? undefined : findNamesake(source.id, text, blocks, heading);
     return own === undefined
-      ? { title: readTitle(text, heading), block: heading }
-      : { title: readTitle(text, own), block: own, site: heading };
+      ? { title: readHeading(source, read, heading), block: heading }
+      : { title: readHeading(source, read, own), block: own, site: heading };
   }
   const first = blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
-  if (source.label !== undefined) return { title: source.label, ...findSame(source.label, text, [first]) };
-  const line = source.format === "plain" ? findTitleLine(text, blocks) : first;
-  if (line !== undefined && isTitleLine(text, line)) return { title: readTitle(text, line), block: line };
+  if (source.label !== undefined) return { title: source.label, ...findSame(source.label, source, read, [first]) };
+  const line = source.format === "plain" ? findTitleLine(read) : first;
+  if (line !== undefined && isTitleLine(read, line)) return { title: readTitle(text, line), block: line };
   const named = readNameAsTitle(source.id);
   return { title: named ?? (first === undefined ? source.id : readTitle(text, first)) };
 }
 
+function readHeading({ original }: ArticleSource, read: ArticleText, block: Block): string {
+  return cutTitle(readHeadingWords(read, original, block));
+}
+
 // The first line of a plain text that may be its title, before anything that is text.
-function findTitleLine(text: string, blocks: readonly Block[]): Block | undefined {
+function findTitleLine(read: ArticleText): Block | undefined {
+  const { text, blocks } = read;
   const opening = blocks.filter(({ kind }) => kind !== "furniture").slice(0, MOST_ABOVE);
   for (const block of opening) {
     if (block.kind !== "paragraph") return undefined;
     const line = readTitle(text, block);
-    if (isTitleLine(text, block) && !NO_TITLE.test(line)) return block;
+    if (isTitleLine(read, block) && !NO_TITLE.test(line)) return block;
     if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH) return undefined;
   }
   return undefined;
 }
 
-function findSame(title: string, text: string, blocks: readonly (Block | undefined)[]): Pick<ChosenTitle, "block"> {
-  const block = blocks.find((one) => one !== undefined && fold(readTitle(text, one)) === fold(title));
+function findSame(
+  title: string,
+  source: ArticleSource,
+  read: ArticleText,
+  blocks: readonly (Block | undefined)[],
+): Pick<ChosenTitle, "block"> {
+  const block = blocks.find((one) => {
+    if (one === undefined) return false;
+    return [readTitle(read.text, one), readHeading(source, read, one)].some((words) => fold(words) === fold(title));
+  });
   return block === undefined ? {} : { block };
 }
 
@@ -76,6 +92,8 @@ function findTitleHeading(
   if (format === "plain") {
     return isFirst && (second === undefined || isNumbered(text, first, second)) ? first : undefined;
   }
+  if (second !== undefined && isNamedByFolder(id) && id.includes("/") && SECTION.test(readTitle(text, first)))
+    return undefined;
   if (top === 1) return second === undefined || isOver(readTitle(text, first), id) ? first : undefined;
   return second === undefined && (isFirst || first === headings[0]) && standsEarly(first, blocks) ? first : undefined;
 }
@@ -124,15 +142,30 @@ function standsEarly(heading: Block, blocks: readonly Block[]): boolean {
 function readTitle(text: string, block: Pick<Block, "start" | "end">): Article["title"] {
   // What a title is cut from has a known length, whatever its line has.
   const start = sliceText(text, { start: block.start, end: Math.min(block.end, block.start + READ_FOR_TITLE) });
-  const line = (start.split("\n", 1)[0] ?? "").trim();
+  return cutTitle(start);
+}
+
+function cutTitle(words: string): string {
+  const line = (words.split("\n", 1)[0] ?? "").trim();
   if (line.length <= TITLE_LENGTH) return line;
   return `${line.slice(0, line.lastIndexOf(" ", TITLE_LENGTH) + 1 || TITLE_LENGTH).trim()}…`;
 }
 
-function isTitleLine(text: string, block: Block): boolean {
+function isTitleLine({ text, blocks, inline }: ArticleText, block: Block): boolean {
   if (block.kind !== "paragraph" || block.end - block.start > TITLE_LENGTH) return false;
   const line = sliceText(text, block);
-  return !line.includes("\n") && !UNFINISHED.test(line) && !MARKUP.test(line) && !isContents(text, block);
+  if (line.includes("\n") || UNFINISHED.test(line) || MARKUP.test(line) || isContents(text, block)) return false;
+  if (isAttendance(line) || isMenu(line, block, inline)) return false;
+  return !LABELLED.test(line) || blocks.filter(({ kind }) => kind === "heading").length < 2;
+}
+
+// “Deutsch | English | Español”: parts that are links or a word or two each.
+function isMenu(line: string, block: Block, inline: readonly InlineMark[]): boolean {
+  const links = inline.filter(({ kind, start, end }) => kind === "link" && start >= block.start && end <= block.end);
+  const parts = line.split(PARTING).map((part) => part.trim());
+  if (parts.length < FEWEST_PARTS) return false;
+  const linked = new Set(links.map(({ start, end }) => line.slice(start - block.start, end - block.start).trim()));
+  return parts.every((part) => linked.has(part) || part.split(/\s+/u).length <= 2);
 }
 
 function isContents(text: string, block: Block): boolean {
@@ -166,5 +199,14 @@ const MARKUP = /^(?:[![]{1,2}[^\]]*\]|<[!/\p{L}]|\+\+\+|---|\{[{%]|\|)/u;
 /** Matches "Table of Contents" and "Inhalt", which name no article; not "Contents of the box". */
 const CONTENTS =
   /^(?:(?:table of )?contents|toc|on this page|inhalt(?:sverzeichnis)?|sommaire|table des matières|contenidos?|índice|tabla de contenidos?|содержание|оглавление|içindekiler|目录|目次)\s*:?$/iu;
+/** Matches "Installation" and "Table of contents", which are sections of many texts; not "Installing the pump". */
+const SECTION =
+  /^(?:installation|install|installing|summary|overview|usage|introduction|getting started|quick ?start|details|description|background|motivation|features|requirements|setup|about|examples?|contents|table of contents|prerequisites|license|contributing|zusammenfassung|übersicht|überblick|einleitung|einführung|résumé|aperçu|utilisation|resumen|instalación|uso|introducción|введение|установка|обзор|giriş|kurulum|özet|概要|简介|安装|インストール)\s*:?$/iu;
+/** Matches the beginning of "Attendees: Jane Doe"; not of "12:30" and "It opens at nine: come". */
+const LABELLED = /^\p{Lu}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)?: ?\S/u;
+/** Parts of a line without which it is no menu. */
+const FEWEST_PARTS = 3;
+/** Matches the bar of "Deutsch | English" and the dot of "Deutsch · English"; not the full stop of "a.b". */
+const PARTING = /[|·•∙｜]/u;
 /** Matches ", " and "**"; not "é" and not "7". */
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;

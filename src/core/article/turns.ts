@@ -3,9 +3,11 @@ import { groupBy } from "../text/group-by.ts";
 import { trimSpan } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
+import { readAttendance } from "./attendance.ts";
 import type { Block } from "./blocks.ts";
 import { findOffset, mapToSource } from "./origins.ts";
-import { readTurnLabel, type TurnLabel } from "./turn-labels.ts";
+import { chooseItems, isPerson, type Line } from "./turn-items.ts";
+import { readTurnLabel } from "./turn-labels.ts";
 
 /**
  * The blocks of a text, with turns in place of the paragraphs and lines in which the text steadily says who speaks:
@@ -13,8 +15,9 @@ import { readTurnLabel, type TurnLabel } from "./turn-labels.ts";
  *     Gazette: And the schools?          Q: When does it open?
  *     ^^^^^^^ speaker                    ^ speaker
  *
- * at least two speakers who speak in turn, letters of questions and answers, names in capitals, or times before names. The
- * same blocks where it does not; a label such as "Note:" or "Cost:" names nobody.
+ * at least two speakers who speak in turn, letters of questions and answers, names in capitals, times before names, or those
+ * who it says were there. Items of a list are turns too, where more than in paragraphs speaks for it. The same blocks where
+ * it does not; a label such as "Note:" or "Cost:" names nobody.
  */
 export function* markTurnsInSteps(
   read: ArticleText,
@@ -25,17 +28,21 @@ export function* markTurnsInSteps(
   let paragraphs = 0;
   for (const [place, block] of blocks.entries()) {
     if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
-    if (block.kind !== "paragraph") continue;
-    paragraphs += 1;
+    if (block.kind !== "paragraph" && block.kind !== "item") continue;
+    const isItem = block.kind === "item";
+    if (!isItem) paragraphs += 1;
     const starts = findLineStarts(read, original, block).filter((start) => {
       return readTurnLabel(read.text, { start, end: block.end }) !== undefined;
     });
     for (const [at, start] of starts.entries()) {
-      const label = readTurnLabel(read.text, trimSpan(read.text, { start, end: starts[at + 1] ?? block.end }));
-      if (label !== undefined) found.push({ place, start, label });
+      const span = trimSpan(read.text, { start, end: starts[at + 1] ?? block.end });
+      const label = readTurnLabel(read.text, span);
+      if (label !== undefined) found.push({ ...span, place, label, isItem });
     }
   }
-  const turns = groupBy(chooseTurns(found, paragraphs), ({ place }) => place);
+  if (found.length === 0) return blocks;
+  const named = readAttendance(read.text, blocks);
+  const turns = groupBy(chooseTurns(read.text, found, paragraphs, named), ({ place }) => place);
   if (turns.size === 0) return blocks;
   const marked: Block[] = [];
   for (const [place, block] of blocks.entries()) {
@@ -45,13 +52,6 @@ export function* markTurnsInSteps(
     if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
   }
   return marked;
-}
-
-/** A line that may be a turn: of which block, and where it begins. */
-interface Line {
-  readonly place: number;
-  readonly start: number;
-  readonly label: TurnLabel;
 }
 
 // Where the lines of the file begin that a paragraph was made of, where no mark goes over the end of one.
@@ -70,15 +70,29 @@ function findLineStarts({ text, origins, inline }: ArticleText, original: string
 }
 
 // What the text uses steadily; see `markTurnsInSteps`.
-function chooseTurns(found: readonly Line[], paragraphs: number): readonly Line[] {
+function chooseTurns(
+  text: string,
+  found: readonly Line[],
+  paragraphs: number,
+  named: ReadonlySet<string>,
+): readonly Line[] {
+  const told = found.filter(({ isItem }) => !isItem);
   const steady = new Set([
     ...chooseLetters(found),
-    ...chooseCapitals(found),
-    ...chooseTimed(found),
-    ...chooseTitled(found),
+    ...chooseCapitals(told),
+    ...chooseTimed(found.filter(({ isItem, label }) => !isItem || label.form === "timed")),
+    ...chooseTitled(told),
   ]);
-  for (const line of chooseNames(found, paragraphs, steady)) steady.add(line);
+  for (const line of chooseNames(told, paragraphs, steady)) steady.add(line);
+  for (const line of chooseNamed(found, named, steady)) steady.add(line);
+  for (const line of chooseItems(text, found, steady)) steady.add(line);
   return found.filter((line) => steady.has(line));
+}
+
+// Those who were there: "WH: I move …" once among the turns of others, or any two of them.
+function chooseNamed(found: readonly Line[], named: ReadonlySet<string>, others: ReadonlySet<Line>): readonly Line[] {
+  const known = found.filter(({ label }) => named.has(label.key) && label.isSentence);
+  return known.length >= FEWEST || others.size > 0 ? known : [];
 }
 
 function chooseLetters(found: readonly Line[]): readonly Line[] {
@@ -116,7 +130,8 @@ function chooseNames(found: readonly Line[], paragraphs: number, others: Readonl
   const byKey = [...groupBy(names, ({ label }) => label.key).values()];
   const steady = byKey.filter((lines) => lines.length >= FEWEST && isSpoken(lines));
   if (steady.length + (others.size > 0 ? 1 : 0) < FEWEST) {
-    return isAsking(steady) ? steady.flat() : findExchange(names);
+    const exchange = isAsking(steady) ? steady.flat() : findExchange(names);
+    return exchange.length > 0 ? exchange : findBesideInitials(names, others);
   }
   const turns = steady.flat();
   const asks = turns.some(({ label }) => label.isQuestion) || others.size > 0;
@@ -147,6 +162,16 @@ function findExchange(names: readonly Line[]): readonly Line[] {
   return names.filter(({ label }) => label.isSentence && keys.has(label.key));
 }
 
+// Each but once, beside turns of people in capitals: "Jane Doe: So be it." behind "WH: I move …".
+function findBesideInitials(names: readonly Line[], others: ReadonlySet<Line>): readonly Line[] {
+  const capitals = [...others].filter(({ label }) => label.form === "capitals");
+  const places = new Set(capitals.map(({ place }) => place));
+  return names.filter((line) => {
+    const { place, label } = line;
+    return label.isSentence && isPerson(line) && (places.has(place - 1) || places.has(place + 1) || places.has(place));
+  });
+}
+
 function isSpoken(lines: readonly Line[]): boolean {
   return lines.filter(({ label }) => label.isSentence).length >= lines.length * MOSTLY;
 }
@@ -160,13 +185,19 @@ function isCycle(byKey: readonly (readonly Line[])[]): boolean {
 
 function splitBlock(text: string, block: Block, lines: readonly Line[]): readonly Block[] {
   const split: Block[] = [];
+  const { depth, quoted, note } = block;
+  const stand = {
+    ...(depth !== undefined && { depth }),
+    ...(quoted !== undefined && { quoted }),
+    ...(note !== undefined && { note }),
+  };
   const [first] = lines;
   if (first !== undefined && first.start > block.start) {
     split.push({ ...block, ...trimSpan(text, { start: block.start, end: first.start }) });
   }
   for (const [at, { start, label }] of lines.entries()) {
     const span = trimSpan(text, { start, end: lines[at + 1]?.start ?? block.end });
-    split.push({ ...block, ...span, kind: "turn", speaker: label.speaker });
+    split.push({ ...stand, ...span, kind: "turn", speaker: label.speaker });
   }
   return split;
 }

@@ -1,5 +1,9 @@
+import type { Article } from "../article/article.ts";
+import type { InlineMark } from "../article/blocks.ts";
+import { findNoteKind } from "../article/markdown/note-kinds.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import { findFirst } from "../text/find-first.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
@@ -63,25 +67,74 @@ export interface MentionedName {
 }
 
 /**
- * Who is named in the article `text`, most often first, those named equally often in order; at most `limit`. A word that has
- * its capital letter at the beginning of sentences alone ("Open the lid") names nobody who says nothing.
+ * Who is named in the article, most often first, those named equally often in order; at most `limit`. A word that has its
+ * capital letter at the beginning of sentences alone ("Open the lid") names nobody who says nothing, and neither does the word
+ * of a note, a key, or what a mark of the text cuts ("**Warning** Never row alone").
  */
-export function listNames({ speakers, quotes }: ArticleQuotes, text: string, limit: number): MentionedName[] {
-  const speaking = new Set(quotes.map(({ speaker }) => speaker));
-  return [...speakers.values()]
-    .filter(({ id, name, mentions }) => {
-      const isWithin = ({ start }: Span) => WITHIN.test(text.slice(Math.max(0, start - LEAD_REACH), start));
-      return speaking.has(id) || SEVERAL_WORDS.test(name) || mentions.some(isWithin);
-    })
-    .map(({ name, mentions }) => ({ name, mentions: mentions.length }))
-    .filter(({ mentions }) => mentions > 0)
-    .sort((a, b) => b.mentions - a.mentions)
-    .slice(0, limit);
+export function listNames(
+  { speakers, quotes }: ArticleQuotes,
+  { text, inline }: Pick<Article, "text" | "inline">,
+  limit: number,
+): MentionedName[] {
+  const speaking = groupBy(quotes, ({ speaker }) => speaker);
+  const marks = inline.filter(({ kind }) => kind === "strong" || kind === "code");
+  return (
+    [...speakers.values()]
+      .map(({ id, name, mentions }) => {
+        const whole = speaking.has(id) ? mentions : mentions.filter((mention) => !isCut(text, mention, marks));
+        return { id, name, mentions: whole };
+      })
+      .filter(({ id, name, mentions }) => {
+        if (speaking.has(id)) return true;
+        return !isLabel(name) && (SEVERAL_WORDS.test(name) || mentions.some(({ start }) => isWithin(text, start)));
+      })
+      // Who only stands before a colon is named by each turn.
+      .map(({ id, name, mentions }) => ({ name, mentions: mentions.length || (speaking.get(id)?.length ?? 0) }))
+      .filter(({ mentions }) => mentions > 0)
+      .sort((a, b) => b.mentions - a.mentions)
+      .slice(0, limit)
+  );
 }
 
+// Whether the mention is code, or what is set in bold ends within it at the beginning of a sentence.
+function isCut(text: string, { start, end }: Span, marks: readonly InlineMark[]): boolean {
+  const behind = findFirst(marks.length, (place) => (marks[place]?.start ?? 0) >= end);
+  return marks.slice(Math.max(0, behind - MARKS_AROUND), behind).some((mark) => {
+    if (mark.end <= start) return false;
+    return mark.kind === "code" || (mark.end < end && !isWithin(text, start));
+  });
+}
+
+// Whether a sentence has begun before `start`.
+function isWithin(text: string, start: number): boolean {
+  return WITHIN.test(text.slice(Math.max(0, start - LEAD_REACH), start));
+}
+
+// "Warning Never", "Press Ctrl", "Return"
+function isLabel(name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  const [first = ""] = words;
+  return findNoteKind(first) !== undefined || words.some((word) => KEYS.has(word)) || KEY_NAMES.has(words.join(" "));
+}
+
+/** Marks before the end of a name among which one is looked for that cuts it: few stand within each other. */
+const MARKS_AROUND = 4;
+/** What stands on keys and is nobody's name. */
+const KEYS: ReadonlySet<string> = new Set(["ctrl", "alt", "cmd", "esc", "shift", "backspace", "capslock", "strg"]);
+/** The same, where no other word stands beside it. */
+const KEY_NAMES: ReadonlySet<string> = new Set([
+  "return",
+  "enter",
+  "tab",
+  "delete",
+  "escape",
+  "control",
+  "option",
+  "command",
+]);
 /** Code units before a name in which the word stands that leads to it. */
 const LEAD_REACH = 12;
 /** Matches "Jane Doe" and "王小明"; not "Open". */
 const SEVERAL_WORDS = /\S\s\S|^[^\p{Lu}\p{Ll}]/u;
-/** Matches the end of "to ", "it, " and "Ms. "; not of "it. ", "4 " and ": ". */
-const WITHIN = /(?:[\p{L},;’'")]|\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|St)\.)\s$/u;
+/** Matches the end of "to ", "it, " and "Ms. "; not of "it. ", "4 ", ": " and of a line. */
+const WITHIN = /(?:[\p{L},;’'")]|\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|St)\.)[^\S\n]$/u;

@@ -44,6 +44,40 @@ test.each<[claim: string, text: string, id: string, title: string]>([
     "Getting started",
   ],
   ["the first line where the name tells nothing", `${LONG}\n\nIt is open.`, "a1.md", LONG],
+  [
+    "a heading without the words of its image",
+    '<h1><img alt="Ferry fire logo" src="a.svg"> The Ferry</h1>\n\nIt is open.',
+    "a.md",
+    "The Ferry",
+  ],
+  ["a heading before its image", "# The Ferry ![a boat](a.png)\n\nIt is open.", "a.md", "The Ferry"],
+  ["what the image of a heading shows", "# ![Ferry logo](a.png)\n\nIt is open.", "a.md", "Ferry"],
+  [
+    "no line of languages",
+    "हिन्दी | [English](en.md) | Español | [Português do Brasil](pt.md)\n\nIt is open.",
+    "ferry-lines.md",
+    "Ferry lines",
+  ],
+  ["a line with one bar", "Harbour | Ferry\n\nIt is open.", "a.md", "Harbour | Ferry"],
+  [
+    "the folder of a README of general sections",
+    "# Installation\n\nPut it up.\n\n# Summary\n\nA pump.\n\n# Details\n\nIt pumps.",
+    "bilge-pump/README.md",
+    "Bilge pump",
+  ],
+  [
+    "no line that says who came",
+    "Attendees: Jane Doe, Omar Haddad\n\n## Roof\n\nIt leaks.\n\n## Bridge\n\nIt is shut.",
+    "2024-06-02-bridge.md",
+    "Bridge",
+  ],
+  [
+    "no line with a label above sections",
+    "Keeper: Jane Doe\n\n## Roof\n\nIt leaks.\n\n## Bridge\n\nIt is shut.",
+    "2024-06-02-bridge.md",
+    "Bridge",
+  ],
+  ["a line with a colon over a text", "Harbour: a history\n\nIt is open.", "a.md", "Harbour: a history"],
   ["a name with a line end in it, on one line", `${LONG}\n\nIt is open.`, "dress\ncode.md", "Dress code"],
 ])("the title is %s", (_claim, text, id, title) => {
   expect(makeMarkdown(text, {}, id).title).toBe(title);

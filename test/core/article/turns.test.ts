@@ -121,6 +121,64 @@ describe("who speaks is told by", () => {
         "Ada Voss | Ada Voss: He does.",
       ],
     ],
+    [
+      "items of a list in which somebody speaks twice",
+      "* Jane Doe: The roof leaks again.\n* **Omar Haddad:** It does.\n* Jane Doe: We need a roofer.",
+      [
+        "Jane Doe | Jane Doe: The roof leaks again.",
+        "Omar Haddad | Omar Haddad: It does.",
+        "Jane Doe | Jane Doe: We need a roofer.",
+      ],
+    ],
+    [
+      "items of several who speak of themselves",
+      "- **Jane Doe:** I call it a shame.\n- **Omar Haddad:** The roof is old.",
+      ["Jane Doe | Jane Doe: I call it a shame.", "Omar Haddad | Omar Haddad: The roof is old."],
+    ],
+    [
+      "items and paragraphs of the same ones",
+      "**Omar Haddad:** Is it the roof?\n\n**Jane Doe:** It is.\n\n- Jane Doe: It leaks.\n- Price: It is free.",
+      ["Omar Haddad | Omar Haddad: Is it the roof?", "Jane Doe | Jane Doe: It is.", "Jane Doe | Jane Doe: It leaks."],
+    ],
+    [
+      "items of one whom the text also names, a list a time",
+      "It was Jane Doe who came.\n\n- Jane Doe: The roof leaks.\n\nThen the bridge.\n\n- Jane Doe: It is shut.",
+      ["Jane Doe | Jane Doe: The roof leaks.", "Jane Doe | Jane Doe: It is shut."],
+    ],
+    [
+      "a paragraph of one who speaks in items",
+      "- Jane Doe: The roof leaks.\n- Jane Doe: Again.\n\n**Jane Doe:** So it does.",
+      ["Jane Doe | Jane Doe: The roof leaks.", "Jane Doe | Jane Doe: Again.", "Jane Doe | Jane Doe: So it does."],
+    ],
+    [
+      "questions and answers in items",
+      "- Q: When does it open?\n- A: In June.",
+      ["Q | Q: When does it open?", "A | A: In June."],
+    ],
+    [
+      "who was there, initials beside names in bold",
+      "Attendees: Jane Doe, Omar Haddad (chair), WH\n\n**Jane Doe:** The bridge is old.\n\nWH: I move that we close it.\n\n**Omar Haddad:** So be it.",
+      [
+        "Jane Doe | Jane Doe: The bridge is old.",
+        "WH | WH: I move that we close it.",
+        "Omar Haddad | Omar Haddad: So be it.",
+      ],
+    ],
+    [
+      "the items of who was there, by initials and words of their names",
+      "## Attendees\n\n- Jane Doe\n- Walter Hale\n\n## Roof\n\n- Jane: It leaks.\n- WH: It does.\n- Cost: It is high.",
+      ["Jane | Jane: It leaks.", "WH | WH: It does."],
+    ],
+    [
+      "initials that speak twice between names in bold that speak once",
+      "**Jane Doe:** The bridge is old.\n\nWH: I move that we close it.\n\n**Omar Haddad:** So be it.\n\nWH: Then it is shut.",
+      [
+        "Jane Doe | Jane Doe: The bridge is old.",
+        "WH | WH: I move that we close it.",
+        "Omar Haddad | Omar Haddad: So be it.",
+        "WH | WH: Then it is shut.",
+      ],
+    ],
   ])("%s", (_, source, expected) => {
     expect(listTurns(makeMarkdown(`# Title\n\n${source}`))).toEqual(expected);
   });
@@ -142,6 +200,20 @@ describe("nobody speaks in", () => {
       "Habitat: It lives in woods.\n\nDiet: It eats nuts.\n\nVoice: It is loud.\n\nHabitat: It lives in fens.\n\nDiet: It eats fish.\n\nVoice: It is soft.",
     ],
     ["a glossary", "Berth: A place to lie.\n\nQuay: A wall of stone.\n\nHawser: A thick rope."],
+    [
+      "a data sheet in a list",
+      "- Price: 5 euros\n- Tip: Bring a coat.\n- Opening Hours: We open at nine.\n- Price: Free.",
+    ],
+    [
+      "what a tool can do",
+      "- **Hot Reload:** Changes show at once.\n- **Zero Config:** There is nothing to set up.\n- **Live Docs:** We keep them.",
+    ],
+    [
+      "fields of a form in lists",
+      "First.\n\n- Use Case: I want to row.\n- Boat Type: A small one.\n\nSecond.\n\n- Use Case: I want to sail.\n- Boat Type: A yacht.",
+    ],
+    ["a list of changes", "- Bug Fix: It no longer sinks.\n- New Feature: It floats.\n- Bug Fix: I can row again."],
+    ["a glossary in a list", "- API: What programs call.\n- CSS: What pages wear.\n- UI: What I see."],
     ["what is done at times of a day", "12:30 Lunch: soup.\n\n13:30 Work: rowing.\n\n14:30 Tea: cake."],
     ["days of a week", "Monday: We sail. Do we?\n\nTuesday: We rest.\n\nMonday: We row.\n\nTuesday: We stay."],
     ["reasons for and against", "Pro: It is fast.\n\nCon: Is it safe?\n\nPro: It is cheap.\n\nCon: It is dear."],
