@@ -15,6 +15,7 @@ const LINES: readonly string[] = [
   "\t- a\n",
   "  a\n",
   ":::note\n",
+  ":::a\n",
   "!!! a\n    b\n",
   "a  \n",
   "a\\\n",
@@ -52,6 +53,19 @@ describe("lines of a word or two", () => {
     const work = await blocks.measure(() => makeMarkdown(text));
     expect(work / LENGTH).toBeLessThan(MOST_WORK);
   });
+
+  test.each([":::a\nb\n", "<blockquote>\n\na\n\n"])(
+    "%j takes no longer where a thousand others are open",
+    async (line) => {
+      const measure = (length: number): Promise<number> => {
+        const text = line.repeat(length / line.length);
+        return blocks.measure(() => makeMarkdown(text));
+      };
+      await measure(LENGTH / 4);
+      const [few, many] = [await measure(LENGTH / 2), await measure(4 * LENGTH)];
+      expect(many / few).toBeLessThan(10);
+    },
+  );
 });
 
 test.each(["-", "=", "a", "- ", "# a ", "<"])(

@@ -20,17 +20,17 @@ export function writeAtom(reading: Reading, atom: Atom): void {
       return;
     case "note":
       breakBlock(reading);
-      reading.notes.push(atom.note);
+      reading.notes.enter(atom.note);
       breakBlock(reading);
       writeWords(reading, { ...atom, kind: "dropped", block: "paragraph" });
       return;
     case "note-end":
       closeParagraph(reading);
-      reading.notes.pop();
+      reading.notes.leave();
       openParagraph(reading);
       return;
     case "alert":
-      if (reading.quotes.length > 0) reading.quotes[reading.quotes.length - 1] = atom.note;
+      reading.quotes.turnInto(atom.note);
       breakBlock(reading);
       return;
     case "link":

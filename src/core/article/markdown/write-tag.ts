@@ -71,14 +71,14 @@ function writeRow(reading: Reading, isOpening: boolean): void {
 
 function writeQuotation(reading: Reading, isOpening: boolean): void {
   closeParagraph(reading);
-  if (isOpening) reading.quotes.push(undefined);
-  else reading.quotes.pop();
+  if (isOpening) reading.quotes.enter(undefined);
+  else reading.quotes.leave();
   openParagraph(reading);
 }
 
 function writeDetails(reading: Reading, isOpening: boolean, name: string): void {
   closeParagraph(reading);
-  if (isOpening) reading.notes.push(name);
+  if (isOpening) reading.notes.enter(name);
   else popNote(reading, name);
   openParagraph(reading);
 }
@@ -127,7 +127,7 @@ function writeComponent(reading: Reading, tag: Tag, isAtLineStart: boolean): voi
   const note = findNoteKind(tag.name);
   if (isAtLineStart || note !== undefined) breakBlock(reading);
   if (note !== undefined && tag.kind === "close") popNote(reading, note);
-  if (note !== undefined && tag.kind === "open") reading.notes.push(readStyle(reading, tag) ?? note);
+  if (note !== undefined && tag.kind === "open") reading.notes.enter(readStyle(reading, tag) ?? note);
   const shown = tag.attributes.filter(({ name }) => SHOWN.has(name));
   for (const { name, value } of shown) {
     if (isAtLineStart) writeCaption(reading, value, name === "caption");
@@ -173,7 +173,7 @@ function takeName(reading: Reading, tag: Tag): void {
 }
 
 function popNote({ notes }: Reading, note: string): void {
-  if (notes.length > 0 && (notes.includes(note) || notes.at(-1) !== undefined)) notes.pop();
+  if (notes.holds(note)) notes.leave();
 }
 
 function readStyle({ source }: Reading, tag: Tag): string | undefined {
