@@ -170,11 +170,7 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       "{% include a.html %}\n\n{% if page.x %}Shown{% endif %} in {{ site.name }}.\n\n{: .note }\n\n## Head {: #x}\n{:.no_toc}",
       ["paragraph: Shown in .", "heading 2: Head"],
     ],
-    [
-      "what stands in code stays as it is",
-      "{% raw %}{{ b }}{% endraw %} `{{ code }}`\n\n    {% a %}",
-      ["paragraph: {{ code }}"],
-    ],
+    ["what stands in code stays as it is", "{{ b }} `{{ code }}`\n\n    {% a %}", ["paragraph: {{ code }}"]],
     [
       "highlighted code is code",
       "{% highlight ruby %}\nputs {{ 1 }}\n{% endhighlight %}\n\nAfter.",
@@ -238,6 +234,17 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
         "paragraph: Lost too.",
         "paragraph in tip: Held too.",
         "paragraph: End.",
+      ],
+    ],
+    [
+      "what a page tells Liquid not to read is shown as it is written, and it alone",
+      "Call {% raw %}{{ user.name }}, {{ props.name }} or {% page *x* %}{% endraw %} in {{ site.name }} it.\n\n{%- verbatim -%}\n> {{ a }}\n\n{% note %}\n{%- endverbatim -%}\n\n{% note %}\nHeld.\n{% endnote %}\n\n{% raw %} {{ b }} lost",
+      [
+        "paragraph: Call {{ user.name }}, {{ props.name }} or {% page x %} in it.",
+        "paragraph quoted 1: {{ a }}",
+        "paragraph: {% note %}",
+        "paragraph in note: Held.",
+        "paragraph: lost",
       ],
     ],
     [

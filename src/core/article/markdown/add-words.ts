@@ -3,6 +3,7 @@ import type { Span } from "../../text/span.ts";
 import { type Atom, isSilent } from "./atom.ts";
 import { findAtom } from "./find-atom.ts";
 import { findWordPair } from "./find-word-pair.ts";
+import { findRawEnd } from "./liquid.ts";
 import type { Splitting } from "./splitting.ts";
 
 /**
@@ -47,6 +48,10 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
     }
     if (at > mark) continue;
     if (mark >= end) break;
+    if (mark < splitting.rawEnd && LIQUID.test(source.slice(mark, mark + 2))) {
+      at = mark + 2;
+      continue;
+    }
     const pair = findWordPair(source, mark, { line: end, file: last });
     at = pair === undefined ? skipWords(source, mark, last) : mark;
     if (at > mark) continue;
@@ -54,6 +59,7 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
     at = mark + 1;
     if (atom === undefined) continue;
     add(atom);
+    splitting.rawEnd = findRawEnd(source, atom, search) ?? splitting.rawEnd;
     if (pair?.close !== undefined) closing.push(pair.close);
     at = from;
   }
@@ -100,5 +106,7 @@ const LONGEST_CODE = 2_000;
 
 /** Matches what may begin an atom: "<", "{", "%%", "[[", "==", ":a[", "|--", " ^a"; "`" and "\" too, behind which it is none; not ":". */
 const MARK = /[<{`\\]|%%|(?<=^|\s)\^(?=\w)|!?\[\[|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+/** Matches "{{" and "{%"; not "{ ". */
+const LIQUID = /^\{[{%]/u;
 /** Matches the blank line that ends a paragraph; not a line end. */
 const BLANK = /\n[ \t>]*\n/u;

@@ -26,6 +26,8 @@ export interface Splitting {
   readonly colons: number[];
   /** What stands behind words that began in this line or before, the innermost last. */
   readonly closing: Atom[];
+  /** Up to where tags of Liquid are words, since one said so. */
+  rawEnd: number;
   /** Whether lines of a module are read, up to a blank one. */
   isModule: boolean;
 }
@@ -62,6 +64,7 @@ export function beginSplitting(source: string, body: Span): Splitting {
     tagColumns: undefined,
     colons: [],
     closing: [],
+    rawEnd: body.start,
     isModule: false,
   };
 }
