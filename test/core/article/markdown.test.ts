@@ -421,6 +421,15 @@ test("inline marks are at their words, and links know where they lead", () => {
   ]);
 });
 
+test.each([
+  ["2<sup>64</sup> and H<sub>2</sub>O", "264 and H2O", ["superscript: 64", "subscript: 2"]],
+  ["He left.<sup>[1]</sup> She<sup><a href='#n'>2</a></sup>", "He left.[1] She2", ["link: 2"]],
+  ["A <sup>\\[3\\]</sup> or <sup>*n*+1</sup>", "A [3] or n+1", ["superscript: n+1", "emphasis: n"]],
+])("%j has what is raised and lowered in it marked, marks of footnotes not", (source, text, marks) => {
+  expect(read(source).text).toBe(text);
+  expect(showMarks(source)).toEqual(marks);
+});
+
 test("the rows of a table know the words that name their columns, and every column has its cell", () => {
   const { text, blocks } = read("| | Mon |\n|---|---|\n| Ferry | 08:00 |\n| | 9 |");
   const rows = blocks.flatMap((block) => (block.kind === "row" ? [block] : []));

@@ -10,7 +10,7 @@ import { writeTag } from "./write-tag.ts";
 export function writeAtom(reading: Reading, atom: Atom): void {
   switch (atom.kind) {
     case "tag":
-      writeTag(reading, atom.tag, atom.isAtLineStart);
+      writeTag(reading, atom);
       return;
     case "dropped":
       writeWords(reading, atom);
