@@ -32,6 +32,7 @@ const LINES: readonly string[] = [
   ": a\n",
   "a *b\n",
   "[[a]]\n",
+  "[aa][bb]\n",
   "a@b.c\n",
   "www.a.b\n",
 ];
@@ -68,7 +69,7 @@ describe("lines of a word or two", () => {
   );
 });
 
-test.each(["-", "=", "a", "- ", "# a ", "<"])(
+test.each(["-", "=", "a", "- ", "# a ", "<", "[aa](b "])(
   "one line of nothing but %j is looked through once, however long it is",
   async (unit) => {
     const engine = new EngineMeter();

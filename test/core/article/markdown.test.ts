@@ -86,6 +86,15 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ["paragraph: a ref [None] https://a.example/x"],
     ],
     [
+      "a link that leads nowhere is its words, where it is no list of numbers and no code",
+      "See [more *words*][tutorial], [RouteHandler][], [`x`y z](../a.md#Some words), ![A hill](my hill.png) and [more][Ref].\n\nOf [1][2], a[bc][de], [i][j], [INFO][main], `[more][lost]`, \\[more][lost] and [a note](see below).\n\n    [more][lost]\n\n[ref]: /there",
+      [
+        "paragraph: See more words, RouteHandler, xy z, A hill and more.",
+        "paragraph: Of [1][2], a[bc][de], [i][j], [INFO][main], [more][lost], [more][lost] and [a note](see below).",
+        "code: [more][lost]",
+      ],
+    ],
+    [
       "headings end at their marks",
       "Setext\n======\n\n## ATX ##\n\n#hashtag",
       ["heading 1: Setext", "heading 2: ATX", "paragraph: #hashtag"],

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
+import type { Definitions } from "./definitions.ts";
 import { DraftBuilder } from "./draft.ts";
 import { Search } from "./search.ts";
 
@@ -7,6 +8,7 @@ import { Search } from "./search.ts";
 export interface Splitting {
   readonly source: string;
   readonly end: number;
+  readonly definitions: Definitions;
   readonly builder: DraftBuilder;
   readonly search: Search;
   /** Where the next sign stands that may begin an atom. */
@@ -49,10 +51,11 @@ export interface Dedent {
   readonly isNote: boolean;
 }
 
-export function beginSplitting(source: string, body: Span): Splitting {
+export function beginSplitting(source: string, body: Span, definitions: Definitions): Splitting {
   return {
     source,
     end: body.end,
+    definitions,
     builder: new DraftBuilder(source),
     search: new Search(source, body.end),
     mark: -1,
