@@ -52,6 +52,8 @@ function setInline(mark: InlineMark, articleUrl: string | undefined): Style[] {
       const url = resolveLink(mark.url, articleUrl);
       return url === undefined || url.length > LONGEST_ADDRESS ? [] : [{ kind: "link", start, end, url }];
     }
+    case "superscript":
+    case "subscript":
     case "note-mark":
       return [];
   }

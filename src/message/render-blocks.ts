@@ -2,6 +2,7 @@ import type { Block } from "../core/article/blocks.ts";
 import type { Excerpt } from "../core/article/excerpt.ts";
 import type { Span } from "../core/text/span.ts";
 import { alignTable } from "../layout/align-table.ts";
+import { listScriptSigns, writeScripts } from "../layout/script-signs.ts";
 import type { Row, ShownBlock, Table } from "../layout/shown-blocks.ts";
 import { chooseBlockStyles, chooseStyles } from "./choose-styles.ts";
 import type { Style } from "./nest-styles.ts";
@@ -38,7 +39,7 @@ export function renderBlock(block: ShownBlock, excerpt: Excerpt, place: ListPlac
       return { first, hang: `${indent}  `, body: renderWords(block, excerpt, links), form: "words" };
     }
     case "code":
-      return { first: "", hang: "", body: renderCode(sliceExcerpt(excerpt, block), block.language), form: "apart" };
+      return { first: "", hang: "", body: renderCode(writeScripts(excerpt, block), block.language), form: "apart" };
     case "table":
       return { first: "", hang: "", body: renderTable(block, excerpt, links), form: "apart" };
     case "paragraph":
@@ -68,7 +69,8 @@ function renderWords(block: Block, excerpt: Excerpt, links: Links): string {
 
 function renderStretch(span: Span, excerpt: Excerpt, own: readonly Style[], links: Links): string {
   const styles = chooseStyles(excerpt, span).filter(({ kind }) => links === "linked" || kind !== "link");
-  return renderInline(sliceExcerpt(excerpt, span), [...styles, ...own]);
+  const signs = listScriptSigns(excerpt, span).map(({ at, text }) => ({ at: at - span.start, text }));
+  return renderInline(sliceExcerpt(excerpt, span), [...styles, ...own], signs);
 }
 
 // Discord knows no heading within a list.
@@ -100,7 +102,7 @@ function renderCode(text: string, language = ""): string {
 
 function renderTable(table: Table, excerpt: Excerpt, links: Links): string {
   const { head, rows, columns } = table;
-  const read = ({ cells }: Row): string[] => cells.map((cell) => sliceExcerpt(excerpt, cell));
+  const read = ({ cells }: Row): string[] => cells.map((cell) => writeScripts(excerpt, cell));
   const aligned = alignTable({ head: head === undefined ? columns : read(head), rows: rows.map(read) }, WIDEST_TABLE);
   const text = aligned?.join("\n").replace(/^\n+|\n+$/gu, "");
   if (text !== undefined && text.trim() !== "" && !text.includes("```") && !text.endsWith("`")) return renderCode(text);

@@ -1,17 +1,28 @@
+import type { Sign } from "../layout/script-signs.ts";
 import { findEscapes } from "./escape-markdown.ts";
 import { nestStyles, type Style } from "./nest-styles.ts";
 
 /**
  * `text` as Discord Markdown: escaped, so that every letter is shown as it stands, and set in the styles. A style ends with
- * its line and begins anew on the next, since Discord lays out each line for itself.
+ * its line and begins anew on the next, since Discord lays out each line for itself. Of `signs`, which are in order, each is
+ * put in where it belongs.
  */
-export function renderInline(text: string, styles: readonly Style[]): string {
+export function renderInline(text: string, styles: readonly Style[], signs: readonly Sign[] = []): string {
   const escapes = findEscapes(text);
   const open: Style[] = [];
   let rendered = "";
   let at = 0;
   let next = 0;
+  let sign = 0;
   const writeTo = (end: number): void => {
+    for (; (signs[sign]?.at ?? text.length) < end || (end === text.length && sign < signs.length); sign += 1) {
+      writeStretch(signs[sign]?.at ?? end);
+      const isCode = open.at(-1)?.kind === "code";
+      rendered += isCode ? signs[sign]?.text : signs[sign]?.text.replaceAll("_", "\\_");
+    }
+    writeStretch(end);
+  };
+  const writeStretch = (end: number): void => {
     const isCode = open.at(-1)?.kind === "code";
     const isLink = open.some(({ kind }) => kind === "link");
     const stretch = { start: at, end };

@@ -5,6 +5,7 @@ import { findMatches } from "../core/text/find-matches.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { alignTable } from "../layout/align-table.ts";
 import { resolveLink } from "../layout/resolve-link.ts";
+import { listScriptSigns, type Sign } from "../layout/script-signs.ts";
 import {
   arePartedWidely,
   isSameQuotation,
@@ -71,7 +72,7 @@ function printBlock(block: ShownBlock, excerpt: Excerpt, style: Style): string[]
 
 function printTable(table: Table, excerpt: Excerpt, style: Style): string[] {
   const { columns, head, rows } = table;
-  const read = ({ cells }: Row): string[] => cells.map((cell) => printStruck(cell, excerpt, style));
+  const read = ({ cells }: Row): string[] => cells.map((cell) => printSigned(cell, excerpt, style));
   const aligned = alignTable({ head: head === undefined ? columns : read(head), rows: rows.map(read) }, WIDEST_TABLE);
   if (aligned !== undefined) return aligned;
   return rows.flatMap(({ cells }, at) => [
@@ -86,11 +87,10 @@ function printTable(table: Table, excerpt: Excerpt, style: Style): string[] {
 
 // Line by line, so that no style runs over the edge of a quotation.
 function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Look[]): string[] {
-  if (!style.hasColor) return printStruck(span, excerpt, style).split("\n");
+  if (!style.hasColor) return printSigned(span, excerpt, style).split("\n");
   const words = slice(excerpt, span);
-  const structure = cutStructure(excerpt, span);
-  const { inline } = structure;
-  const struck = listStruck(structure, span);
+  const { inline } = cutStructure(excerpt, span);
+  const signs = listSigns(excerpt, span);
   const looks = [
     ...excerpt.marks
       .filter((mark) => overlaps(mark, span))
@@ -103,13 +103,15 @@ function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Lo
     return url === undefined ? [] : [{ ...cut(mark, span), url }];
   });
   const ends = [...findMatches(words, LINE_END)].flatMap(({ index }) => [span.start + index, span.start + index + 1]);
-  const edges = [...looks, ...links, ...struck].flatMap(({ start, end }) => [start, end]);
-  const cuts = [...new Set([span.start, ...edges, ...ends, span.end])].sort((a, b) => a - b);
+  const edges = [...looks, ...links].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set([span.start, ...edges, ...signs.map(({ at }) => at), ...ends, span.end])].sort(
+    (a, b) => a - b,
+  );
   const parts = cuts.slice(1).map((end, place) => {
     const piece = { start: cuts[place] ?? end, end };
     const text = slice(excerpt, piece);
-    const before = struck.some(({ start }) => start === piece.start) ? STRUCK : "";
-    const after = struck.some(({ end }) => end === piece.end) ? STRUCK : "";
+    const before = joinSigns(signs, piece.start);
+    const after = piece.end === span.end ? joinSigns(signs, span.end) : "";
     if (text === "\n") return `${before}${text}${after}`;
     const set = looks.filter((one) => overlaps(one, piece)).map(({ look }) => look);
     const painted = [...new Set(set)].reduce((shown, look) => paint(shown, look, style), showControls(text));
@@ -133,6 +135,8 @@ function readLook({ kind }: InlineMark): Look[] {
       return ["coloured"];
     case "link":
       return ["underlined"];
+    case "superscript":
+    case "subscript":
     case "note-mark":
       return [];
   }
@@ -148,14 +152,25 @@ function listStruck({ inline }: Structure, span: Span): Span[] {
   return struck;
 }
 
-function printStruck(span: Span, excerpt: Excerpt, style: Style): string {
+// What tells how words are set where a look cannot: those that were struck out, and numbers that are raised or lowered.
+function listSigns(excerpt: Excerpt, span: Span): Sign[] {
+  const struck = listStruck(cutStructure(excerpt, span), span);
+  const signs = struck.flatMap(({ start, end }) => [start, end].map((at) => ({ at, text: STRUCK })));
+  return [...signs, ...listScriptSigns(excerpt, span)].sort((a, b) => a.at - b.at);
+}
+
+function joinSigns(signs: readonly Sign[], place: number): string {
+  return signs.flatMap(({ at, text }) => (at === place ? [text] : [])).join("");
+}
+
+function printSigned(span: Span, excerpt: Excerpt, style: Style): string {
   let printed = "";
-  let at = span.start;
-  for (const { start, end } of listStruck(cutStructure(excerpt, span), span)) {
-    printed += `${printPlain(excerpt, { start: at, end: start }, style)}${STRUCK}${printPlain(excerpt, { start, end }, style)}${STRUCK}`;
-    at = end;
+  let { start } = span;
+  for (const { at, text } of listSigns(excerpt, span)) {
+    printed += `${printPlain(excerpt, { start, end: at }, style)}${text}`;
+    start = at;
   }
-  return printed + printPlain(excerpt, { start: at, end: span.end }, style);
+  return printed + printPlain(excerpt, { start, end: span.end }, style);
 }
 
 // What is piped on is the source's own text, with nothing around it but what tells struck words.

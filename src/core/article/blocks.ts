@@ -39,7 +39,7 @@ export type Block = Span & BlockPlace & BlockKind;
 /** How a stretch of the reading text is set, or what it leads to. */
 export type InlineMark = Span &
   (
-    | { readonly kind: "strong" | "emphasis" | "struck" | "code" }
+    | { readonly kind: "strong" | "emphasis" | "struck" | "code" | "superscript" | "subscript" }
     /** `url` as the source has it: it may be relative to the article's own address. */
     | { readonly kind: "link"; readonly url: string }
     /** The place of a mark that names a footnote; empty, since the mark is no word. */

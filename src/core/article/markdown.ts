@@ -18,7 +18,7 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   const writer = new TextWriter(original, body.start);
   const definitions = yield* collectDefinitionsInSteps(original, body);
   const reading = beginReading(original, definitions, new BlockWriter(writer, original));
-  for (const draft of splitDrafts(original, body)) {
+  for (const draft of splitDrafts(original, body, definitions)) {
     if ("blocks" in draft) writeChunk(reading, draft);
     else readDraft(reading, draft);
     yield;

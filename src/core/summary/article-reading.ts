@@ -30,7 +30,7 @@ export function* readArticleInSteps(source: SplitArticle, reader: DateReader): S
   const reading = {
     ...measured,
     words,
-    figures: yield* findKeyFiguresInSteps(candidates, MOST_FIGURES),
+    figures: yield* findKeyFiguresInSteps(candidates, article.inline, MOST_FIGURES),
     dates: yield* findDatesInSteps(candidates, article.date, MOST_DATES, reader),
   };
   keep(article, reading);

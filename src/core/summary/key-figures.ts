@@ -1,3 +1,5 @@
+import type { InlineMark } from "../article/blocks.ts";
+import { findFirst } from "../text/find-first.ts";
 import { findMatches } from "../text/find-matches.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -16,13 +18,18 @@ export interface KeyFigure extends Span {
  *     Turnover exceeded $11 billion in 2024.
  *                       ^^^^^^^^^^^ money
  */
-export function* findKeyFiguresInSteps(candidates: readonly Candidate[], most: number): Steps<KeyFigure[]> {
+export function* findKeyFiguresInSteps(
+  candidates: readonly Candidate[],
+  inline: readonly InlineMark[],
+  most: number,
+): Steps<KeyFigure[]> {
+  const scripts = inline.filter(({ kind }) => kind === "superscript" || kind === "subscript");
   const seen = new Set<string>();
   const figures: KeyFigure[] = [];
   for (const sentence of candidates) {
     for (const { kind, start, end } of findFigures(sentence.text)) {
       const words = sentence.text.slice(start, end).toLowerCase();
-      if (seen.has(words)) continue;
+      if (seen.has(words) || isScripted(scripts, sentence.start + start, words)) continue;
       seen.add(words);
       figures.push({ kind, start: sentence.start + start, end: sentence.start + end, sentence });
       if (figures.length === most) return figures;
@@ -30,6 +37,15 @@ export function* findKeyFiguresInSteps(candidates: readonly Candidate[], most: n
     yield;
   }
   return figures;
+}
+
+// A power is no part of the number before it, and without it the number is another one.
+function isScripted(scripts: readonly InlineMark[], start: number, words: string): boolean {
+  const end = start + words.length;
+  const digits = start + (LAST_DIGIT.exec(words)?.[0].length ?? words.length);
+  const last = SHORT_UNIT.test(words) ? end : digits;
+  const script = scripts[findFirst(scripts.length, (place) => (scripts[place]?.end ?? 0) > start)];
+  return script !== undefined && script.start <= last;
 }
 
 /** Whether a sentence has a figure of money or a share: a count alone is none. */
@@ -78,6 +94,10 @@ function readFigure(digits: string, before: string, after: string): Reading | un
   return isCount ? { kind: "quantity", lead: 0, tail: counted.length } : undefined;
 }
 
+/** Matches "$2.5" of "$2.5 billion"; not "a". */
+const LAST_DIGIT = /^.*\p{N}/su;
+/** Matches "5 km" and "3m", which may be squared; not "5 people". */
+const SHORT_UNIT = /\p{N}[\s-]?\p{L}{1,2}$/u;
 /** Code units before a number in which its currency or the name that it belongs to is looked for. */
 const LONGEST_LEAD = 24;
 /** Code units after a number in which its unit is looked for. */

@@ -123,6 +123,10 @@ function drawSet(
       return html`<em>${drawn}</em>`;
     case "struck":
       return html`<s>${drawn}</s>`;
+    case "superscript":
+      return html`<sup>${drawn}</sup>`;
+    case "subscript":
+      return html`<sub>${drawn}</sub>`;
     case "code":
       return html`<code>${drawn}</code>`;
     case "link": {

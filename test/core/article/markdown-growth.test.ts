@@ -15,6 +15,7 @@ const LINES: readonly string[] = [
   "\t- a\n",
   "  a\n",
   ":::note\n",
+  ":::a\n",
   "!!! a\n    b\n",
   "a  \n",
   "a\\\n",
@@ -31,6 +32,7 @@ const LINES: readonly string[] = [
   ": a\n",
   "a *b\n",
   "[[a]]\n",
+  "[aa][bb]\n",
   "a@b.c\n",
   "www.a.b\n",
 ];
@@ -65,6 +67,19 @@ describe("lines of a word or two", () => {
       expect(many / few).toBeLessThan(5);
     },
   );
+
+  test.each([":::a\nb\n", "<blockquote>\n\na\n\n"])(
+    "%j takes no longer where a thousand others are open",
+    async (line) => {
+      const measure = (length: number): Promise<number> => {
+        const text = line.repeat(length / line.length);
+        return blocks.measure(() => makeMarkdown(text));
+      };
+      await measure(LENGTH / 4);
+      const [few, many] = [await measure(LENGTH / 2), await measure(4 * LENGTH)];
+      expect(many / few).toBeLessThan(10);
+    },
+  );
 });
 
 test.each([
@@ -79,7 +94,7 @@ test.each([
   expect(long / short).toBeLessThan(4.5);
 });
 
-test.each(["-", "=", "a", "- ", "# a ", "<"])(
+test.each(["-", "=", "a", "- ", "# a ", "<", "[aa](b "])(
   "one line of nothing but %j is looked through once, however long it is",
   async (unit) => {
     const engine = new EngineMeter();

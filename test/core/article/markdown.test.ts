@@ -86,6 +86,15 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ["paragraph: a ref [None] https://a.example/x"],
     ],
     [
+      "a link that leads nowhere is its words, where it is no list of numbers and no code",
+      "See [more *words*][tutorial], [RouteHandler][], [`x`y z](../a.md#Some words), ![A hill](my hill.png) and [more][Ref].\n\nOf [1][2], a[bc][de], [i][j], [INFO][main], `[more][lost]`, \\[more][lost] and [a note](see below).\n\n    [more][lost]\n\n[ref]: /there",
+      [
+        "paragraph: See more words, RouteHandler, xy z, A hill and more.",
+        "paragraph: Of [1][2], a[bc][de], [i][j], [INFO][main], [more][lost], [more][lost] and [a note](see below).",
+        "code: [more][lost]",
+      ],
+    ],
+    [
       "headings end at their marks",
       "Setext\n======\n\n## ATX ##\n\n#hashtag",
       ["heading 1: Setext", "heading 2: ATX", "paragraph: #hashtag"],
@@ -170,11 +179,7 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       "{% include a.html %}\n\n{% if page.x %}Shown{% endif %} in {{ site.name }}.\n\n{: .note }\n\n## Head {: #x}\n{:.no_toc}",
       ["paragraph: Shown in .", "heading 2: Head"],
     ],
-    [
-      "what stands in code stays as it is",
-      "{% raw %}{{ b }}{% endraw %} `{{ code }}`\n\n    {% a %}",
-      ["paragraph: {{ code }}"],
-    ],
+    ["what stands in code stays as it is", "{{ b }} `{{ code }}`\n\n    {% a %}", ["paragraph: {{ code }}"]],
     [
       "highlighted code is code",
       "{% highlight ruby %}\nputs {{ 1 }}\n{% endhighlight %}\n\nAfter.",
@@ -238,6 +243,17 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
         "paragraph: Lost too.",
         "paragraph in tip: Held too.",
         "paragraph: End.",
+      ],
+    ],
+    [
+      "what a page tells Liquid not to read is shown as it is written, and it alone",
+      "Call {% raw %}{{ user.name }}, {{ props.name }} or {% page *x* %}{% endraw %} in {{ site.name }} it.\n\n{%- verbatim -%}\n> {{ a }}\n\n{% note %}\n{%- endverbatim -%}\n\n{% note %}\nHeld.\n{% endnote %}\n\n{% raw %} {{ b }} lost",
+      [
+        "paragraph: Call {{ user.name }}, {{ props.name }} or {% page x %} in it.",
+        "paragraph quoted 1: {{ a }}",
+        "paragraph: {% note %}",
+        "paragraph in note: Held.",
+        "paragraph: lost",
       ],
     ],
     [
@@ -417,6 +433,15 @@ test("inline marks are at their words, and links know where they lead", () => {
     "link y → /x?a=1&b",
     "note-mark 1",
   ]);
+});
+
+test.each([
+  ["2<sup>64</sup> and H<sub>2</sub>O", "264 and H2O", ["superscript: 64", "subscript: 2"]],
+  ["He left.<sup>[1]</sup> She<sup><a href='#n'>2</a></sup>", "He left.[1] She2", ["link: 2"]],
+  ["A <sup>\\[3\\]</sup> or <sup>*n*+1</sup>", "A [3] or n+1", ["superscript: n+1", "emphasis: n"]],
+])("%j has what is raised and lowered in it marked, marks of footnotes not", (source, text, marks) => {
+  expect(read(source).text).toBe(text);
+  expect(showMarks(source)).toEqual(marks);
 });
 
 test("the rows of a table know the words that name their columns, and every column has its cell", () => {

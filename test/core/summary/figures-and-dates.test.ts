@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { readCandidatesInSteps } from "../../../src/core/summary/candidate.ts";
 import { findDatesInSteps, loadDateReader } from "../../../src/core/summary/dates.ts";
 import { findKeyFiguresInSteps } from "../../../src/core/summary/key-figures.ts";
+import { sliceText } from "../../../src/core/text/span.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
-import { makeArticle, splitArticle } from "../../support/articles.ts";
+import { makeArticle, makeMarkdown, splitArticle } from "../../support/articles.ts";
 
 const reader = await loadDateReader();
 
@@ -35,7 +36,7 @@ describe("key figures", () => {
     ["RESOLVED: that £1.2m be paid.", ["money: £1.2m"]],
     ["Prices rose 3–4 percent.", ["percent: 3–4 percent"]],
   ])("%s", (text, figures) => {
-    const found = finishSteps(findKeyFiguresInSteps(read(text), 100)).map(
+    const found = finishSteps(findKeyFiguresInSteps(read(text), [], 100)).map(
       ({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`,
     );
     expect(found).toEqual(figures);
@@ -54,11 +55,26 @@ describe("key figures", () => {
     "Two days later it rained.",
     "",
   ])("%s has none", (text) => {
-    expect(finishSteps(findKeyFiguresInSteps(read(text), 100))).toEqual([]);
+    expect(finishSteps(findKeyFiguresInSteps(read(text), [], 100))).toEqual([]);
+  });
+
+  test.each([
+    ["It holds 2<sup>64</sup> bytes, 10<sup>-3</sup> metres and 7 bytes.", ["7 bytes"]],
+    [
+      "It weighs 10<sup>3</sup> kilograms on 5 km<sup>2</sup> and 6 m<sup>3</sup> for 30 people<sup>1</sup>.",
+      ["30 people"],
+    ],
+    ["It is 100<sub>2</sub> percent, $10<sup>6</sup> or 4 percent.", ["4 percent"]],
+    ["It has 12 rooms on the 3<sup>rd</sup> floor.", ["12 rooms"]],
+  ])("a number with a power is none of another value: %s", (source, figures) => {
+    const article = makeMarkdown(`# Title\n\n${source}`);
+    const candidates = finishSteps(readCandidatesInSteps(splitArticle(article)));
+    const found = finishSteps(findKeyFiguresInSteps(candidates, article.inline, 100));
+    expect(found.map((figure) => sliceText(article.text, figure))).toEqual(figures);
   });
 
   test("the same figure is listed once, with the sentence that has it first", () => {
-    const found = finishSteps(findKeyFiguresInSteps(read("It cost $5 million. Yes, $5 million."), 100));
+    const found = finishSteps(findKeyFiguresInSteps(read("It cost $5 million. Yes, $5 million."), [], 100));
     expect(found.length).toBe(1);
     expect(found[0]?.sentence.text).toBe("It cost $5 million.");
   });

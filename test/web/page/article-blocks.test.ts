@@ -54,6 +54,14 @@ test("words are set as in the source, and linked where that may be opened", () =
   );
 });
 
+test("powers are raised and indices lowered", () => {
+  const inline: InlineMark[] = [
+    { kind: "superscript", start: 1, end: 3 },
+    { kind: "subscript", start: 5, end: 6 },
+  ];
+  expect(drawAll(buildExcerpt([draft("paragraph", "264 H2O")], inline))).toBe("<p>2<sup>64</sup> H<sub>2</sub>O</p>");
+});
+
 test("whatever an article holds, no link leads anywhere but to http and https", () => {
   fc.assert(
     fc.property(structuredExcerpt, (excerpt) => {

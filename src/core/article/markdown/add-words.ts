@@ -2,7 +2,9 @@ import { findLineEnd } from "../../text/line-end.ts";
 import type { Span } from "../../text/span.ts";
 import { type Atom, isSilent } from "./atom.ts";
 import { findAtom } from "./find-atom.ts";
+import { findLostLink } from "./find-lost-link.ts";
 import { findWordPair } from "./find-word-pair.ts";
+import { findRawEnd } from "./liquid.ts";
 import type { Splitting } from "./splitting.ts";
 
 /**
@@ -47,13 +49,20 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
     }
     if (at > mark) continue;
     if (mark >= end) break;
-    const pair = findWordPair(source, mark, { line: end, file: last });
+    if (mark < splitting.rawEnd && LIQUID.test(source.slice(mark, mark + 2))) {
+      at = mark + 2;
+      continue;
+    }
+    const pair =
+      findWordPair(source, mark, { line: end, file: last }) ??
+      findLostLink(source, { start: mark, end }, splitting.definitions);
     at = pair === undefined ? skipWords(source, mark, last) : mark;
     if (at > mark) continue;
     const atom = pair?.open ?? findAtom(source, mark, last, search);
     at = mark + 1;
     if (atom === undefined) continue;
     add(atom);
+    splitting.rawEnd = findRawEnd(source, atom, search) ?? splitting.rawEnd;
     if (pair?.close !== undefined) closing.push(pair.close);
     at = from;
   }
@@ -98,7 +107,10 @@ function readTicks(text: string, at: number): number {
 /** Code units of code within a line. */
 const LONGEST_CODE = 2_000;
 
-/** Matches what may begin an atom: "<", "{", "%%", "[[", "==", ":a[", "|--", " ^a"; "`" and "\" too, behind which it is none; not ":". */
-const MARK = /[<{`\\]|%%|(?<=^|\s)\^(?=\w)|!?\[\[|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+/** Matches what may begin an atom: "<", "{", "%%", "[[", "[a][", "[a](b c", "==", ":a[", "|--", " ^a"; "`" and "\" too, behind which it is none; not ":". */
+const MARK =
+  /[<{`\\]|%%|(?<=^|\s)\^(?=\w)|!?\[(?:\[|(?=[^[\]\n\\]{1,200}\](?:\[|\([^()<>"\n]{0,200}[^\S\n])))|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+/** Matches "{{" and "{%"; not "{ ". */
+const LIQUID = /^\{[{%]/u;
 /** Matches the blank line that ends a paragraph; not a line end. */
 const BLANK = /\n[ \t>]*\n/u;

@@ -68,6 +68,12 @@ function isClosed(source: string, name: string, from: number, search: Search): b
   return false;
 }
 
+/** Where the tag begins up to which everything behind `tag` is words as it is written; undefined when it says no such thing. */
+export function findRawEnd(source: string, { start, end }: Span, search: Search): number | undefined {
+  const name = RAW.exec(source.slice(start, Math.min(end, start + LONGEST_NAME)))?.[1];
+  return name === undefined ? undefined : findClosing(source, end, `end${name}`, search)?.start;
+}
+
 /** What stands within a tag; undefined when it does not end soon. */
 function findInside(start: number, open: string, close: string, search: Search): Span | undefined {
   const end = search.find(close, start + open.length);
@@ -182,6 +188,8 @@ const LONGEST_NAME = 100;
 
 /** Matches "include" of " include a.html" and "/note" of " /note "; not "=". */
 const NAME = /^-?\s*(\/?\s?[\w-]+)/u;
+/** Matches "{% raw %}" and "{%- verbatim -%}"; not "{% endraw %}". */
+const RAW = /^\{%[-+]?\s*(raw|verbatim)\s*[-+]?%\}$/u;
 /** Matches what stands before the name of a tag, "{% " and "{{< /", what ends one in a group; not "a/". */
 const TAG_START = /\{[{%][<%]?-?\s*(end|\/\s?)?$/u;
 /** Matches the "end" of "endalert"; not of "end". */

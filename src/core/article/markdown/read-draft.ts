@@ -66,7 +66,7 @@ export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
 function writeParagraph(reading: Reading, block: PlainParagraphBlock): void {
   const { lists, quotations, mark, label, isCut, lines } = block;
   reading.depth += lists;
-  for (let count = 0; count < quotations; count += 1) reading.quotes.push(reading.quotes.at(-1));
+  for (let count = 0; count < quotations; count += 1) reading.quotes.enter(undefined);
   reading.item = mark;
   reading.footnote = label;
   openParagraph(reading);
@@ -75,7 +75,7 @@ function writeParagraph(reading: Reading, block: PlainParagraphBlock): void {
   if (isCut) reading.blocks.part(" ");
   else closeParagraph(reading);
   reading.footnote = undefined;
-  reading.quotes.length -= quotations;
+  for (let count = 0; count < quotations; count += 1) reading.quotes.leave();
   reading.depth -= lists;
 }
 

@@ -118,7 +118,7 @@ export const ENTER_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>
   ["listItemPrefix", openItem],
   ["listItemValue", addMark],
   ["listItemMarker", addMark],
-  ["blockQuote", (reading) => reading.quotes.push(reading.quotes.at(-1))],
+  ["blockQuote", (reading) => reading.quotes.enter(undefined)],
 ]);
 
 /** What they do where they end. */
@@ -133,7 +133,7 @@ export const EXIT_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>(
   ["tableHeader", closeCell],
   ["listOrdered", closeList],
   ["listUnordered", closeList],
-  ["blockQuote", (reading) => reading.quotes.pop()],
+  ["blockQuote", (reading) => reading.quotes.leave()],
   ["gfmFootnoteDefinition", (reading) => (reading.footnote = undefined)],
 ]);
 

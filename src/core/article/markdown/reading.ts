@@ -4,6 +4,7 @@ import type { Opening } from "../text-writer.ts";
 import type { BlockWriter, OpenMark } from "./block-writer.ts";
 import type { Definitions } from "./definitions.ts";
 import { cutParts, type Draft } from "./draft.ts";
+import { Nesting } from "./nesting.ts";
 
 /** Where the reading of a file stands. */
 export interface Reading {
@@ -15,10 +16,10 @@ export interface Reading {
   isOpen: boolean;
   /** How many lists are open. */
   depth: number;
-  /** The quotations that are open, each with the kind of note that it is, or else that of the one around it. */
-  readonly quotes: (string | undefined)[];
-  /** Notes and other containers that are open, the innermost last, those that are no notes as the one around them. */
-  readonly notes: (string | undefined)[];
+  /** The quotations that are open. */
+  readonly quotes: Nesting;
+  /** The notes and containers that are open. */
+  readonly notes: Nesting;
   /** The mark of a list's item that has no words yet. */
   item: string | undefined;
   /** The label of the note at the foot that is being read. */
@@ -78,8 +79,8 @@ export function beginReading(source: string, definitions: Definitions, blocks: B
     draft: { text: "", parts: [], isTable: false, isCut: false },
     isOpen: false,
     depth: 0,
-    quotes: [],
-    notes: [],
+    quotes: new Nesting(),
+    notes: new Nesting(),
     item: undefined,
     footnote: undefined,
     level: 0,
@@ -99,10 +100,10 @@ export function beginReading(source: string, definitions: Definitions, blocks: B
 
 /** What the next block stands in. */
 export function findPlace({ depth, quotes, notes }: Reading): BlockPlace {
-  const note = quotes.at(-1) ?? notes.at(-1);
+  const note = quotes.note ?? notes.note;
   return {
     ...(depth > 0 && { depth }),
-    ...(quotes.length > 0 && { quoted: quotes.length }),
+    ...(quotes.depth > 0 && { quoted: quotes.depth }),
     ...(note !== undefined && { note }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import { isHighSurrogate } from "../../text/surrogates.ts";
 import { addLine, findCode } from "./add-line.ts";
+import type { Definitions } from "./definitions.ts";
 import type { Draft } from "./draft.ts";
 import { countColumns } from "./line-rules.ts";
 import type { PlainChunk } from "./plain-block.ts";
@@ -12,8 +13,12 @@ import { beginSplitting, type Splitting } from "./splitting.ts";
  * The file in pieces that are read one by one. A piece ends where no list, code, quotation or table goes on: before a line
  * at the margin behind a blank line. Only what goes on for very long is cut elsewhere. Words without a mark need no parser.
  */
-export function* splitDrafts(source: string, body: Span): Generator<Draft | PlainChunk, void, undefined> {
-  const splitting = beginSplitting(source, body);
+export function* splitDrafts(
+  source: string,
+  body: Span,
+  definitions: Definitions,
+): Generator<Draft | PlainChunk, void, undefined> {
+  const splitting = beginSplitting(source, body, definitions);
   const { builder } = splitting;
   let cut: PlainChunk | undefined;
   let blanks = 0;

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
+import type { Definitions } from "./definitions.ts";
 import { DraftBuilder } from "./draft.ts";
 import { Search } from "./search.ts";
 
@@ -7,6 +8,7 @@ import { Search } from "./search.ts";
 export interface Splitting {
   readonly source: string;
   readonly end: number;
+  readonly definitions: Definitions;
   readonly builder: DraftBuilder;
   readonly search: Search;
   /** Where the next sign stands that may begin an atom. */
@@ -26,6 +28,8 @@ export interface Splitting {
   readonly colons: number[];
   /** What stands behind words that began in this line or before, the innermost last. */
   readonly closing: Atom[];
+  /** Up to where tags of Liquid are words, since one said so. */
+  rawEnd: number;
   /** Whether lines of a module are read, up to a blank one. */
   isModule: boolean;
 }
@@ -47,10 +51,11 @@ export interface Dedent {
   readonly isNote: boolean;
 }
 
-export function beginSplitting(source: string, body: Span): Splitting {
+export function beginSplitting(source: string, body: Span, definitions: Definitions): Splitting {
   return {
     source,
     end: body.end,
+    definitions,
     builder: new DraftBuilder(source),
     search: new Search(source, body.end),
     mark: -1,
@@ -62,6 +67,7 @@ export function beginSplitting(source: string, body: Span): Splitting {
     tagColumns: undefined,
     colons: [],
     closing: [],
+    rawEnd: body.start,
     isModule: false,
   };
 }

@@ -10,7 +10,7 @@ import { writeTag } from "./write-tag.ts";
 export function writeAtom(reading: Reading, atom: Atom): void {
   switch (atom.kind) {
     case "tag":
-      writeTag(reading, atom.tag, atom.isAtLineStart);
+      writeTag(reading, atom);
       return;
     case "dropped":
       writeWords(reading, atom);
@@ -20,17 +20,17 @@ export function writeAtom(reading: Reading, atom: Atom): void {
       return;
     case "note":
       breakBlock(reading);
-      reading.notes.push(atom.note ?? reading.notes.at(-1));
+      reading.notes.enter(atom.note);
       breakBlock(reading);
       writeWords(reading, { ...atom, kind: "dropped", block: "paragraph" });
       return;
     case "note-end":
       closeParagraph(reading);
-      reading.notes.pop();
+      reading.notes.leave();
       openParagraph(reading);
       return;
     case "alert":
-      if (reading.quotes.length > 0) reading.quotes[reading.quotes.length - 1] = atom.note;
+      reading.quotes.turnInto(atom.note);
       breakBlock(reading);
       return;
     case "link":

@@ -1,6 +1,7 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
 import type { InlineMarkKind } from "../blocks.ts";
+import type { Atom } from "./atom.ts";
 import { isBadge } from "./badges.ts";
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
 import { SHOWN } from "./liquid.ts";
@@ -10,14 +11,17 @@ import { findPlace, type Reading } from "./reading.ts";
 import { decodeReferences, takeHtmlWords } from "./references.ts";
 import type { Tag } from "./tags.ts";
 
+type TagAtom = Extract<Atom, { readonly kind: "tag" }>;
+
 /** Does what a tag does to the words around it. */
-export function writeTag(reading: Reading, tag: Tag, isAtLineStart: boolean): void {
+export function writeTag(reading: Reading, { tag, isAtLineStart, end }: TagAtom): void {
   const name = tag.name.toLowerCase();
   const isHtml = INLINE_ELEMENTS.has(name) || BLOCK_ELEMENTS.has(name);
   // A component is named in capitals, and may have the name of an element.
   if (!isHtml || /[A-Z]/u.test(tag.name.slice(0, 1))) writeComponent(reading, tag, isAtLineStart);
   else if (name === "br") reading.blocks.part(reading.row === undefined ? "\n" : " ");
   else if (name === "img") writeImage(reading, tag);
+  else if (name === "sup" && tag.kind === "open" && isNoteMark(reading, end)) return;
   else if (INLINE_ELEMENTS.has(name)) writeInline(reading, tag, name);
   else writeBlock(reading, tag, name);
 }
@@ -51,6 +55,11 @@ function findMarkKind(reading: Reading, tag: Tag, name: string): InlineMarkKind 
   return { kind: "link", url: decodeReferences(reading.source.slice(address.start, address.end)) };
 }
 
+// The mark of a footnote is raised, too, and is read as it stands.
+function isNoteMark({ source }: Reading, end: number): boolean {
+  return NOTE_MARK.test(source.slice(end, end + LONGEST_BEFORE_MARK));
+}
+
 function writeBlock(reading: Reading, tag: Tag, name: string): void {
   // Markdown has its row on one line: what stands in a cell of it is words of the cell.
   if (reading.row?.isHtml === false) reading.blocks.part(" ");
@@ -71,14 +80,14 @@ function writeRow(reading: Reading, isOpening: boolean): void {
 
 function writeQuotation(reading: Reading, isOpening: boolean): void {
   closeParagraph(reading);
-  if (isOpening) reading.quotes.push(reading.quotes.at(-1));
-  else reading.quotes.pop();
+  if (isOpening) reading.quotes.enter(undefined);
+  else reading.quotes.leave();
   openParagraph(reading);
 }
 
 function writeDetails(reading: Reading, isOpening: boolean, name: string): void {
   closeParagraph(reading);
-  if (isOpening) reading.notes.push(name);
+  if (isOpening) reading.notes.enter(name);
   else popNote(reading, name);
   openParagraph(reading);
 }
@@ -127,7 +136,7 @@ function writeComponent(reading: Reading, tag: Tag, isAtLineStart: boolean): voi
   const note = findNoteKind(tag.name);
   if (isAtLineStart || note !== undefined) breakBlock(reading);
   if (note !== undefined && tag.kind === "close") popNote(reading, note);
-  if (note !== undefined && tag.kind === "open") reading.notes.push(readStyle(reading, tag) ?? note);
+  if (note !== undefined && tag.kind === "open") reading.notes.enter(readStyle(reading, tag) ?? note);
   const shown = tag.attributes.filter(({ name }) => SHOWN.has(name));
   for (const { name, value } of shown) {
     if (isAtLineStart) writeCaption(reading, value, name === "caption");
@@ -173,7 +182,7 @@ function takeName(reading: Reading, tag: Tag): void {
 }
 
 function popNote({ notes }: Reading, note: string): void {
-  if (notes.length > 0 && (notes.includes(note) || notes.at(-1) !== undefined)) notes.pop();
+  if (notes.holds(note)) notes.leave();
 }
 
 function readStyle({ source }: Reading, tag: Tag): string | undefined {
@@ -208,6 +217,8 @@ const MARKS: ReadonlyMap<string, InlineMarkKind> = new Map<string, InlineMarkKin
   ["s", { kind: "struck" }],
   ["del", { kind: "struck" }],
   ["strike", { kind: "struck" }],
+  ["sup", { kind: "superscript" }],
+  ["sub", { kind: "subscript" }],
   ["code", { kind: "code" }],
   ["kbd", { kind: "code" }],
   ["samp", { kind: "code" }],
@@ -222,6 +233,11 @@ const CAPTIONS: ReadonlySet<string> = new Set(["figcaption", "caption"]);
 /** Attributes that name what a component within a sentence stands for. */
 const NAMES: ReadonlySet<string> = new Set(["path", "name", "symbol", "of"]);
 
+/** Code units in which the mark of a footnote begins. */
+const LONGEST_BEFORE_MARK = 20;
+
+/** Matches "[1]", "<a href" and "<b>[1]"; not "64". */
+const NOTE_MARK = /^\s*(?:<(?!a\s)[a-z]+>\s*)?(?:\\?\[|<a\s)/iu;
 /** Matches "h2"; not "hr". */
 const HEADING = /^h([1-6])$/u;
 /** Matches "Client:Class" and "Client:Class#login"; not "a/b". */

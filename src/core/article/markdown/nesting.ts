@@ -1,0 +1,39 @@
+/** What is open within each other, each with the kind of note that it is, if it is one. */
+export class Nesting {
+  readonly #kinds: (string | undefined)[] = [];
+  /** How many are open that stand too deep to be told apart. */
+  #deeper = 0;
+
+  /** How many are open. */
+  get depth(): number {
+    return this.#kinds.length + this.#deeper;
+  }
+
+  /** The kind of the innermost that is a note. */
+  get note(): string | undefined {
+    return this.#kinds.findLast((kind) => kind !== undefined);
+  }
+
+  /** Whether the innermost, or another one of that kind, is a note. */
+  holds(note: string): boolean {
+    return this.#kinds.at(-1) !== undefined || this.#kinds.includes(note);
+  }
+
+  enter(kind: string | undefined): void {
+    if (this.#kinds.length < DEEPEST) this.#kinds.push(kind);
+    else this.#deeper += 1;
+  }
+
+  leave(): void {
+    if (this.#deeper > 0) this.#deeper -= 1;
+    else this.#kinds.pop();
+  }
+
+  /** Makes a note of the innermost. */
+  turnInto(note: string): void {
+    if (this.#deeper === 0 && this.#kinds.length > 0) this.#kinds[this.#kinds.length - 1] = note;
+  }
+}
+
+/** Levels whose kinds are known: nobody writes more, and each block asks for them all. */
+const DEEPEST = 40;

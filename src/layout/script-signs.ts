@@ -1,0 +1,68 @@
+import type { InlineMark } from "../core/article/blocks.ts";
+import type { Excerpt } from "../core/article/excerpt.ts";
+import { cutStructure } from "../core/article/structure.ts";
+import type { Span } from "../core/text/span.ts";
+
+/** What is put into words that are shown without raised and lowered letters, before the code unit at `at`. */
+export interface Sign {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The signs without which a raised or lowered number would be read as a part of the one beside it: 2^64, 10_2. In order. */
+export function listScriptSigns(excerpt: Excerpt, span: Span): Sign[] {
+  const signs: Sign[] = [];
+  for (const mark of cutStructure(excerpt, span).inline) {
+    const sign = chooseSign(excerpt, mark);
+    if (sign === undefined) continue;
+    const isLong = mark.end - mark.start > LONGEST_IN_BRACKETS;
+    const isOne = isLong || (ONE.test(slice(excerpt, mark)) && !DIGIT.test(readBehind(excerpt, mark)));
+    signs.push({ at: mark.start, text: isOne ? sign : `${sign}(` });
+    if (!isOne) signs.push({ at: mark.end, text: ")" });
+  }
+  return signs.sort((a, b) => a.at - b.at);
+}
+
+/** A stretch of an excerpt with those signs in it. */
+export function writeScripts(excerpt: Excerpt, span: Span): string {
+  let written = "";
+  let { start } = span;
+  for (const { at, text } of listScriptSigns(excerpt, span)) {
+    written += slice(excerpt, { start, end: at }) + text;
+    start = at;
+  }
+  return written + slice(excerpt, { start, end: span.end });
+}
+
+function chooseSign(excerpt: Excerpt, mark: InlineMark): string | undefined {
+  const { kind, start, end } = mark;
+  if (kind !== "superscript" && kind !== "subscript") return undefined;
+  const words = slice(excerpt, { start, end: Math.min(end, start + LONGEST_IN_BRACKETS) });
+  const before = slice(excerpt, { start: Math.max(excerpt.start, start - 1), end: start });
+  if (kind === "superscript") return BASE.test(before) && POWER.test(words) ? "^" : undefined;
+  const isBeside =
+    (DIGIT.test(before) && DIGIT.test(words)) || (DIGIT.test(readBehind(excerpt, mark)) && ENDS_IN_DIGIT.test(words));
+  return isBeside && before.trim() !== "" ? "_" : undefined;
+}
+
+function readBehind(excerpt: Excerpt, { end }: Span): string {
+  return slice(excerpt, { start: end, end: end + 1 });
+}
+
+function slice({ text, start }: Excerpt, span: Span): string {
+  return text.slice(span.start - start, span.end - start);
+}
+
+/** Code units of a power that brackets keep together: a longer one has lost its end. */
+const LONGEST_IN_BRACKETS = 40;
+
+/** Matches "64", "-3" and "n"; not "n+1". */
+const ONE = /^[+\-−]?(?:\p{N}+|\p{L})$/u;
+/** Matches what a power may stand behind; not a space. */
+const BASE = /[\p{N}\p{L})\]]$/u;
+/** Matches "64", "-3", "n" and "n+1"; not the letters of "1st", "1er" and "1e". */
+const POWER = /^[+\-−]?\s?(?:\p{N}|(?![eoad]$)\p{L}(?:$|[^\p{L}]))/u;
+/** Matches "2a"; not "a". */
+const DIGIT = /^\p{N}/u;
+/** Matches "a2"; not "a". */
+const ENDS_IN_DIGIT = /\p{N}$/u;
