@@ -1,3 +1,4 @@
+import { findLineEnd } from "../text/line-end.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -5,6 +6,7 @@ import type { ArticleText } from "./article-text.ts";
 import type { FurnitureReason } from "./blocks.ts";
 import type { Format } from "./format.ts";
 import { type LineGroup, type LineTable, listGroupsInSteps, readLinesInSteps } from "./line-table.ts";
+import { findCodeInSteps, type PlainCode } from "./plain-code.ts";
 import { findFurnitureInSteps } from "./plain-furniture.ts";
 import { findHeadingsInSteps, type PlainHeading } from "./plain-headings.ts";
 import { findItemsInSteps, type PlainItem } from "./plain-items.ts";
@@ -14,7 +16,7 @@ import { type Opening, TextWriter } from "./text-writer.ts";
 
 /**
  * Plain text. Lines that an editor wrapped flow together; any other line is a paragraph. What the text itself uses steadily
- * is structure: headings, items of lists (whose mark is the block's, no word of the text), tables, and what frames a book of
+ * is structure: headings, items of lists (whose mark is the block's, no word of the text), tables, code that is set in, and what frames a book of
  * Project Gutenberg. What its first line may be marked with as a title is taken off as in Markdown.
  */
 export const plain: Format = { endings: [".txt"], readInSteps };
@@ -23,11 +25,12 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   const lines = yield* readLinesInSteps(original, body);
   const wrapping = yield* measureWrappingInSteps(lines);
   const groups = yield* listGroupsInSteps(lines);
-  const headings = yield* findHeadingsInSteps(lines, wrapping, groups);
+  const code = yield* findCodeInSteps(lines, wrapping, groups);
+  const headings = leaveOutCode(yield* findHeadingsInSteps(lines, wrapping, groups), code);
   const furniture = yield* findFurnitureInSteps(lines, wrapping, groups, headings);
   const items = yield* findItemsInSteps(lines);
   const reading = new PlainReading(
-    { lines, wrapping, headings, furniture, items },
+    { lines, wrapping, headings, furniture, items, code },
     new TextWriter(original, body.start),
   );
   let read = 0;
@@ -40,6 +43,16 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   return reading.finish();
 }
 
+// A remark of a program may look like a heading.
+function leaveOutCode(
+  headings: ReadonlyMap<number, PlainHeading>,
+  code: ReadonlyMap<number, PlainCode>,
+): ReadonlyMap<number, PlainHeading> {
+  const kept = new Map(headings);
+  for (const { first, last } of code.values()) for (let line = first; line <= last; line += 1) kept.delete(line);
+  return kept;
+}
+
 /** What is known of the lines of a text before it is written. */
 interface Known {
   readonly lines: LineTable;
@@ -47,6 +60,7 @@ interface Known {
   readonly headings: ReadonlyMap<number, PlainHeading>;
   readonly furniture: ReadonlyMap<number, FurnitureReason>;
   readonly items: ReadonlyMap<number, PlainItem>;
+  readonly code: ReadonlyMap<number, PlainCode>;
 }
 
 /** Writes the reading text, a group of lines after another. */
@@ -56,6 +70,8 @@ class PlainReading {
   #open: Opening | undefined;
   #item: PlainItem | undefined;
   #quoted = 0;
+  /** The last line of the code that is written. */
+  #codeEnd = -1;
 
   constructor(known: Known, writer: TextWriter) {
     this.#known = known;
@@ -71,6 +87,12 @@ class PlainReading {
     const reason = furniture.get(group.first);
     if (reason !== undefined) {
       yield* this.#addFurnitureInSteps(group, reason);
+      return;
+    }
+    if (group.first <= this.#codeEnd) return;
+    const code = this.#known.code.get(group.first);
+    if (code !== undefined) {
+      yield* this.#addCodeInSteps(code);
       return;
     }
     const heading = headings.get(group.first);
@@ -161,6 +183,23 @@ class PlainReading {
       if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
     }
     this.#writer.closeBlock(this.#open, { kind: "furniture", reason });
+    this.#open = undefined;
+  }
+
+  // Each line stands as it is, but for what all of them are set in by.
+  *#addCodeInSteps({ first, last, indent }: PlainCode): Steps<void> {
+    const { lines } = this.#known;
+    this.#codeEnd = last;
+    this.#open = this.#writer.openBlock();
+    for (let line = first; line <= last; line += 1) {
+      const { start, end } = lines.at(line);
+      const from = line === first ? start : start - Math.max(0, lines.readIndent(line) - indent);
+      if (!lines.isBlank(line)) this.#writer.takeWhole({ start: from, end });
+      const lineEnd = findLineEnd(lines.text, end);
+      if (line < last) this.#writer.takeWhole({ start: lineEnd, end: lineEnd + 1 });
+      if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    }
+    this.#writer.closeBlock(this.#open, { kind: "code" });
     this.#open = undefined;
   }
 

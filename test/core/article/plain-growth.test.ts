@@ -20,6 +20,8 @@ const UNITS: readonly string[] = [
   "Q: a?\nA: b.\n",
   "Ada Voss: So?\n\nKarl Holm: No.\n\n",
   "[10:32] a: b\n",
+  "    if [ -e a ]; then\n        b=$c\n\n",
+  "    a = b(c);\n",
   "*** START OF THE PROJECT GUTENBERG EBOOK\n",
   "End of Project Gutenberg\n",
   "The harbour was built in a year of storms by men who had never\n",

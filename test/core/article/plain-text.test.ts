@@ -27,6 +27,11 @@ function describeKind(block: Block, text: string): string {
 const PROSE =
   "The harbour was built in a year of storms by men who had never\nseen the sea before, and it stood for a century and a half until\nthe great flood of the spring took the northern wall away.";
 const FLOWING = PROSE.replaceAll("\n", " ");
+
+function setIn(words: string, white: string): string {
+  return words.replace(/^/gmu, white);
+}
+
 const SAID = "The council met on Monday and talked for most of the day about the old bridge.";
 
 const CASES: readonly (readonly [string, string, string[]])[] = [
@@ -52,6 +57,61 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
       "p: Will ever see the land.",
       `p: ${FLOWING}`,
     ],
+  ],
+  [
+    "a script that is set in keeps its lines and how deep they stand",
+    `${PROSE}\n\n   if [ ! -e /srv/berths ]; then\n       # the clerk's own\n       mkdir /srv/berths || true\n   fi\n\n   export BERTHS\n   ./moor "$BERTHS"\n\n${PROSE}`,
+    [
+      `p: ${FLOWING}`,
+      `code: if [ ! -e /srv/berths ]; then\n    # the clerk's own\n    mkdir /srv/berths || true\nfi\n\nexport BERTHS\n./moor "$BERTHS"`,
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "a function of C and one of Python are code",
+    `${PROSE}\n\n    int moor(int berth) {\n        return free[berth];\n    }\n\n${PROSE}\n\n    def moor(berth):\n        print(free[berth])\n\n${PROSE}`,
+    [
+      `p: ${FLOWING}`,
+      "code: int moor(int berth) {\n    return free[berth];\n}",
+      `p: ${FLOWING}`,
+      "code: def moor(berth):\n    print(free[berth])",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "what is typed at a prompt is code where the paragraphs are set in as deep",
+    `Title\n\n${setIn(PROSE, "    ")}\n\n    $ moor --berth 4 \\\n      --night\n\n${setIn(PROSE, "    ")}`,
+    ["p: Title", `p: ${FLOWING}`, "code: $ moor --berth 4 \\\n  --night", `p: ${FLOWING}`],
+  ],
+  [
+    "code that is set in with tabs is code",
+    `${PROSE}\n\n\tmoor:\n\t\tcp -a $(BOATS) /srv/berths\n\t\tmake -C berths && ls\n`,
+    [`p: ${FLOWING}`, "code: moor:\n\tcp -a $(BOATS) /srv/berths\n\tmake -C berths && ls"],
+  ],
+  [
+    "a remark in code is no heading",
+    `# Rules\n\n${PROSE}\n\n## Berths\n\n${PROSE}\n\n    # Boats\n    boats=$(ls -1)\n\n${PROSE}`,
+    ["h1: Rules", `p: ${FLOWING}`, "h2: Berths", `p: ${FLOWING}`, "code: # Boats\nboats=$(ls -1)", `p: ${FLOWING}`],
+  ],
+  [
+    "a quotation, an address and verse that are set in are no code",
+    `${PROSE}\n\n${setIn(PROSE, "    ")}\n\n    Jane Doe <jane@example.org>\n    12 Quay Road\n\n    The tide goes out; the tide comes in;\n    The boats lie on the strand;\n    And nobody;\n    Will ever see the land!\n\n${PROSE}`,
+    [
+      `p: ${FLOWING}`,
+      `p: ${FLOWING}`,
+      "p: Jane Doe <jane@example.org>",
+      "p: 12 Quay Road",
+      "p: The tide goes out; the tide comes in;",
+      "p: The boats lie on the strand;",
+      "p: And nobody;",
+      "p: Will ever see the land!",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "code that is not set in, and a formula that stands alone, are none",
+    `${PROSE}\n\nmoor=$(ls -1) && true\n\n    a = b + c\n\n${PROSE}`,
+    [`p: ${FLOWING}`, "p: moor=$(ls -1) && true", "p: a = b + c", `p: ${FLOWING}`],
   ],
   [
     "a paragraph that is set in begins without a blank line",
