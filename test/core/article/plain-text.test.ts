@@ -114,6 +114,29 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     [`p: ${FLOWING}`, "p: moor=$(ls -1) && true", "p: a = b + c", `p: ${FLOWING}`],
   ],
   [
+    "the head of an e-mail is none of its words",
+    `\nSubject: The key of\n  the boathouse\nFrom: Jane Doe <jane@example.org>\nTo: John Roe\nMessage-ID: <1@example.org>\nDate: Tue, 5 Mar 2024\n\n${PROSE}`,
+    [
+      "byline: Subject: The key of\nthe boathouse\nFrom: Jane Doe <jane@example.org>\nTo: John Roe\nMessage-ID: <1@example.org>\nDate: Tue, 5 Mar 2024",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "the head of a note that states more than letters do is words of it",
+    `Subject: The key\nFrom: Jane Doe\nRoom: 12\n\n${PROSE}`,
+    ["p: Subject: The key", "p: From: Jane Doe", "p: Room: 12", `p: ${FLOWING}`],
+  ],
+  [
+    "a head alone is what a text says",
+    "Subject: The key\nFrom: Jane Doe",
+    ["p: Subject: The key", "p: From: Jane Doe"],
+  ],
+  [
+    "a head further down is words of the text",
+    `${PROSE}\n\nSubject: The key\nFrom: Jane Doe\n\n${PROSE}`,
+    [`p: ${FLOWING}`, "p: Subject: The key", "p: From: Jane Doe", `p: ${FLOWING}`],
+  ],
+  [
     "a paragraph that is set in begins without a blank line",
     `Title\n\n${PROSE}\n   ${PROSE}`,
     ["p: Title", `p: ${FLOWING}`, `p: ${FLOWING}`],
