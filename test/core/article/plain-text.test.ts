@@ -137,6 +137,11 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     [`p: ${FLOWING}`, "p: Subject: The key", "p: From: Jane Doe", `p: ${FLOWING}`],
   ],
   [
+    "a zero parts words, and a soft hyphen does not",
+    `The otter\u0000swims up\u00adstream.\u0000\n\n\u0000\n\n${PROSE}`,
+    ["p: The otter swims upstream.", `p: ${FLOWING}`],
+  ],
+  [
     "a paragraph that is set in begins without a blank line",
     `Title\n\n${PROSE}\n   ${PROSE}`,
     ["p: Title", `p: ${FLOWING}`, `p: ${FLOWING}`],
