@@ -131,7 +131,10 @@ class PlainReading {
     const isFirst = this.#writer.length === 0;
     const isWithin = this.#open?.start !== undefined;
     const before = isWithin ? lines.at(line - 1).end : start;
-    if (isWithin && !isPartedByNothing(lines.text.slice(Math.max(0, before - 2), before), words)) {
+    if (
+      isWithin &&
+      !isPartedByNothing(lines.text.slice(Math.max(lines.at(line - 1).start, before - LONGEST_WORD), before), words)
+    ) {
       this.#writer.part(" ", start - 1);
     }
     // Only an item's mark is none of the words: “1.” before a heading is one of them.
@@ -227,6 +230,8 @@ class PlainReading {
 const LINES_PER_STEP = 400;
 /** Code units of a line, as many as are looked through in a millisecond. */
 const LONG = 64 * 1024;
+/** Code units of an address that goes on in the next line. */
+const LONGEST_WORD = 200;
 /** Columns by which a line is set in. */
 const SET_IN = 2;
 

@@ -69,10 +69,21 @@ export function goesOn(lines: LineTable, { width, isUsual }: Wrapping, line: num
   return width >= NARROWEST && (!isFinished || isUsual) && isFilled(lines, line, width);
 }
 
-/** What parts two lines that were wrapped: nothing in scripts without spaces and behind a hyphen. */
+/**
+ * What parts two lines that were wrapped: nothing in scripts without spaces, behind a hyphen, and within an address. `last` is
+ * the end of the first line, `next` the second one.
+ */
 export function isPartedByNothing(last: string, next: string): boolean {
   if (isUnspaced(last.slice(-1)) && isUnspaced(next.slice(0, 1))) return true;
+  if (last.endsWith("/")) return isWithinAddress(last, next);
   return HYPHEN_END.test(last.slice(-2)) && SMALL_START.test(next);
+}
+
+// Behind a slash a word may follow that is none of the address: the rest of one has a bracket's end, or a path of its own.
+function isWithinAddress(last: string, next: string): boolean {
+  if (SCHEME_END.test(last)) return ADDRESS_START.test(next);
+  if (BRACKETED_END.test(last) && CLOSING_REST.test(next)) return true;
+  return ADDRESS_END.test(last) && PATH_REST.test(next);
 }
 
 // The next line's first word would have had no room.
@@ -127,3 +138,15 @@ const SMALL_START = /^["“‘'(«]?\p{Ll}/u;
 const FIRST_WORD = /^\S+/u;
 /** Matches the end of "well-"; not of "well--" and of "5-". */
 const HYPHEN_END = /\p{L}[-‐]$/u;
+/** Matches the end of "(https://"; not of "a//". */
+const SCHEME_END = /(?:^|[\s("'“«<[])[a-z]{3,6}:\/\/$/u;
+/** Matches "packages.example.org"; not "and" and "(a". */
+const ADDRESS_START = /^[\w-]+[.:/@]\w/u;
+/** Matches the end of "see (https://example.org/" and a line that is "www.example.org/a/"; not "(see https://example.org/". */
+const BRACKETED_END = /(?:[(<][a-z]{3,6}:\/\/|^[\w-]+(?:\.[\w-]+)+\/)[^\s()<>]*$/u;
+/** Matches "stable/notes)" and "notes>."; not "and (so)". */
+const CLOSING_REST = /^[^\s()<>]+[)>]/u;
+/** Matches the end of "https://example.org/a/"; not of "and/". */
+const ADDRESS_END = /[a-z]:\/\/\S*$/u;
+/** Matches "stable/notes/" and "notes.html,"; not "and/or" and "e.g.". */
+const PATH_REST = /^(?:[\w.~%-]+\/[\w.~%-]*\/|[\w.~%/-]*\.(?:html?|pdf|php|txt|xml)(?![\w.]*\w))/u;

@@ -142,6 +142,24 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ["p: The otter swims upstream.", `p: ${FLOWING}`],
   ],
   [
+    "an address that goes over the end of a line is one word",
+    `Title\n\n${PROSE}\n\nThe berths of the harbour are listed by the clerk (https://\nberths.example.org/) and the boats on the page of it, https://\nboats.example.org/, while what is due (https://example.org/due/\nwinter) is told in a list at https://example.org/harbour/winter/\nlists/dues/ and in the note of the clerk, https://example.org/a/\nnote.html, and nowhere else.`,
+    [
+      "p: Title",
+      `p: ${FLOWING}`,
+      "p: The berths of the harbour are listed by the clerk (https://berths.example.org/) and the boats on the page of it, https://boats.example.org/, while what is due (https://example.org/due/winter) is told in a list at https://example.org/harbour/winter/lists/dues/ and in the note of the clerk, https://example.org/a/note.html, and nowhere else.",
+    ],
+  ],
+  [
+    "behind a slash a word that may be none of the address stays apart",
+    `Title\n\n${PROSE}\n\nThe berths of the harbour are listed at https://example.org/due/\nand/or by the clerk, the boats (see https://example.org/boats/\nbelow) are not, and what is due stands at https://example.org/a/\ne.g. in winter, for the boats of\nthe old harbour.`,
+    [
+      "p: Title",
+      `p: ${FLOWING}`,
+      "p: The berths of the harbour are listed at https://example.org/due/ and/or by the clerk, the boats (see https://example.org/boats/ below) are not, and what is due stands at https://example.org/a/ e.g. in winter, for the boats of the old harbour.",
+    ],
+  ],
+  [
     "a paragraph that is set in begins without a blank line",
     `Title\n\n${PROSE}\n   ${PROSE}`,
     ["p: Title", `p: ${FLOWING}`, `p: ${FLOWING}`],
