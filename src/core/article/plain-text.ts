@@ -11,7 +11,14 @@ import { findFurnitureInSteps } from "./plain-furniture.ts";
 import { findHeadingsInSteps, type PlainHeading } from "./plain-headings.ts";
 import { findItemsInSteps, type PlainItem } from "./plain-items.ts";
 import { hasHeader, readTable } from "./plain-tables.ts";
-import { isPartedByNothing, joinLinesInSteps, measureWrappingInSteps, type Wrapping } from "./plain-wrapping.ts";
+import {
+  isCompound,
+  isPartedByNothing,
+  joinLinesInSteps,
+  listCompoundsInSteps,
+  measureWrappingInSteps,
+  type Wrapping,
+} from "./plain-wrapping.ts";
 import { type Opening, TextWriter } from "./text-writer.ts";
 
 /**
@@ -30,7 +37,7 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   const furniture = yield* findFurnitureInSteps(lines, wrapping, groups, headings);
   const items = yield* findItemsInSteps(lines);
   const reading = new PlainReading(
-    { lines, wrapping, headings, furniture, items, code },
+    { lines, wrapping, headings, furniture, items, code, compounds: yield* listCompoundsInSteps(lines) },
     new TextWriter(original, body.start),
   );
   let read = 0;
@@ -61,6 +68,7 @@ interface Known {
   readonly furniture: ReadonlyMap<number, FurnitureReason>;
   readonly items: ReadonlyMap<number, PlainItem>;
   readonly code: ReadonlyMap<number, PlainCode>;
+  readonly compounds: ReadonlySet<string>;
 }
 
 /** Writes the reading text, a group of lines after another. */
@@ -130,17 +138,17 @@ class PlainReading {
     const words = lines.read(line);
     const isFirst = this.#writer.length === 0;
     const isWithin = this.#open?.start !== undefined;
-    const before = isWithin ? lines.at(line - 1).end : start;
-    if (
-      isWithin &&
-      !isPartedByNothing(lines.text.slice(Math.max(lines.at(line - 1).start, before - LONGEST_WORD), before), words)
-    ) {
-      this.#writer.part(" ", start - 1);
-    }
+    const { start: from, end: before } = lines.at(Math.max(0, line - 1));
+    const last = lines.text.slice(Math.max(from, before - LONGEST_WORD), before);
+    if (isWithin && !this.#isOneWord(last, words)) this.#writer.part(" ", start - 1);
     // Only an item's mark is none of the words: “1.” before a heading is one of them.
     const item = this.#item === undefined ? undefined : this.#known.items.get(line);
     const mark = item?.length ?? (isFirst ? (HASH_MARK.exec(words)?.[0].length ?? 0) : 0);
     this.#writer.take({ start: start + mark, end });
+  }
+
+  #isOneWord(last: string, next: string): boolean {
+    return isPartedByNothing(last, next) || isCompound(this.#known.compounds, last, next);
   }
 
   // A line of a whole book is taken piece by piece.

@@ -22,6 +22,8 @@ const UNITS: readonly string[] = [
   "[10:32] a: b\n",
   "    if [ -e a ]; then\n        b=$c\n\n",
   "    a = b(c);\n",
+  "A-B-",
+  "See https://\na.b/ and\n",
   "*** START OF THE PROJECT GUTENBERG EBOOK\n",
   "End of Project Gutenberg\n",
   "The harbour was built in a year of storms by men who had never\n",

@@ -160,6 +160,15 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ],
   ],
   [
+    "a word with a hyphen and a capital is joined where it stands elsewhere",
+    `Title\n\n${PROSE}\n\nThe Harbour-Master-Elect of the town and of the islands was Harbour-\nMaster-Elect for a year and then he was a clerk, since the old Vice-\nElect had left.`,
+    [
+      "p: Title",
+      `p: ${FLOWING}`,
+      "p: The Harbour-Master-Elect of the town and of the islands was Harbour-Master-Elect for a year and then he was a clerk, since the old Vice- Elect had left.",
+    ],
+  ],
+  [
     "a paragraph that is set in begins without a blank line",
     `Title\n\n${PROSE}\n   ${PROSE}`,
     ["p: Title", `p: ${FLOWING}`, `p: ${FLOWING}`],
