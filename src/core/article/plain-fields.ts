@@ -30,12 +30,9 @@ export function isLetterHead(lines: LineTable, { first, last }: LineGroup): bool
 
 const TITLES: readonly string[] = ["subject", "title"];
 const ORIGINS: readonly string[] = ["from", "author", "date"];
+const OTHERS = "to cc bcc sent received sender language newsgroups organization references lines";
 /** Fields of letters and of news, beside those with a hyphen (“Reply-To”). */
-const HEAD_FIELDS: ReadonlySet<string> = new Set([
-  ...TITLES,
-  ...ORIGINS,
-  ...["to", "cc", "bcc", "sent", "received", "sender", "language", "newsgroups", "organization", "references", "lines"],
-]);
+const HEAD_FIELDS: ReadonlySet<string> = new Set([...TITLES, ...ORIGINS, ...OTHERS.split(" ")]);
 /** Lines of the longest head: mail programs write some forty. */
 const MOST_FIELDS = 100;
 
