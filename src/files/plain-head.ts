@@ -1,3 +1,4 @@
+import { readField } from "../core/article/plain-fields.ts";
 import { isWorkStart } from "../core/article/plain-furniture.ts";
 import { findLineEnd } from "../core/text/line-end.ts";
 import { isFieldName } from "./front-matter-fields.ts";
@@ -31,7 +32,7 @@ function readFieldGroup(lines: readonly string[]): ReadonlyMap<string, string> {
   const first = lines.findIndex((line) => line.trim() !== "");
   const end = lines.findIndex((line, place) => place > first && line.trim() === "");
   const group = lines.slice(Math.max(0, first), end === -1 ? lines.length : end);
-  if (!group.every((line, place) => FIELD.test(line) || (place > 0 && SET_IN.test(line)))) return NOTHING;
+  if (!group.every((line, place) => readField(line) !== undefined || (place > 0 && SET_IN.test(line)))) return NOTHING;
   const fields = readFieldLines(group);
   return fields.size >= FEWEST && fields.has("title") ? fields : NOTHING;
 }
@@ -39,8 +40,8 @@ function readFieldGroup(lines: readonly string[]): ReadonlyMap<string, string> {
 function readFieldLines(lines: readonly string[]): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const [place, line] of lines.entries()) {
-    const { name = "", value = "" } = FIELD.exec(line)?.groups ?? {};
-    const field = OTHER_NAMES.get(name.toLowerCase()) ?? name.toLowerCase();
+    const { name = "", value = "" } = readField(line) ?? {};
+    const field = OTHER_NAMES.get(name) ?? name;
     if (value === "" || !isFieldName(field) || fields.has(field)) continue;
     fields.set(field, tidy([value, ...readContinuation(lines, place + 1)].join(" ")));
   }
@@ -74,8 +75,6 @@ const LONGEST_LINE = 300;
 /** Fields without which a group of lines states nothing of a text. */
 const FEWEST = 2;
 
-/** Matches "Release Date: March 2005"; not "It said: no" and "http://a". */
-const FIELD = /^(?<name>\p{Lu}[\p{L}-]{1,20}(?: \p{L}{2,10})?):\s+(?<value>\S.*)$/u;
 /** Matches the second line of a field; not a blank one. */
 const SET_IN = /^\s+\S/u;
 /** Matches " <jane@example.org>" and " [EBook #12]" at an end; not "(2nd edition)". */

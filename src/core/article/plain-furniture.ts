@@ -1,13 +1,14 @@
 import type { Steps } from "../text/steps.ts";
 import type { FurnitureReason } from "./blocks.ts";
 import type { LineGroup, LineTable } from "./line-table.ts";
+import { isLetterHead } from "./plain-fields.ts";
 import type { PlainHeading } from "./plain-headings.ts";
 import { readLabel } from "./plain-labels.ts";
 import { isProse, type Wrapping } from "./plain-wrapping.ts";
 
 /**
  * Of a plain text, the lines that are no part of the work, by their number: the licence before and behind a book of
- * Project Gutenberg, who made the file of it, the feet of pages, and its table of contents. No line in a text without their marks.
+ * Project Gutenberg, who made the file of it, the head of an e-mail, the feet of pages, and its table of contents. No line in a text without their marks.
  */
 export function* findFurnitureInSteps(
   lines: LineTable,
@@ -19,6 +20,7 @@ export function* findFurnitureInSteps(
   const frame = yield* findFrameInSteps(lines);
   for (const [place, group] of groups.entries()) {
     if (group.last < frame.start || group.first >= frame.end) set(reasons, group, "licence");
+    else if (place === 0 && isHead(lines, groups)) set(reasons, group, "byline");
     else if (CREDITS.test(lines.read(group.first))) set(reasons, group, "byline");
     else if (group.first === group.last && PAGE_FOOT.test(lines.read(group.first))) set(reasons, group, "navigation");
     else if (!reasons.has(group.first) && isContentsTitle(lines, group)) {
@@ -65,6 +67,12 @@ function isListed(lines: LineTable, { first, last }: LineGroup, headings: Readon
     if ((headings.get(readKey(lines, line)) ?? -1) <= line) return false;
   }
   return true;
+}
+
+// What a text without front matter begins with, over its words.
+function isHead(lines: LineTable, [head, next]: readonly LineGroup[]): boolean {
+  if (head === undefined || next === undefined || !isLetterHead(lines, head)) return false;
+  return lines.text.search(WORD) === lines.at(head.first).start;
 }
 
 /** Whether that line is the one of Project Gutenberg behind which a book begins. */
@@ -183,6 +191,8 @@ const END = /^(?:\*{3}\s?END OF TH(?:E|IS) PROJECT GUTENBERG|End of (?:the |this
 /** Matches "Produced by Jane Doe" and "[Transcriber's Note: …"; not "It was produced by". */
 const CREDITS =
   /^\[?(?:Transcriber['’]?s['’]? Notes?\b|Produced by \p{Lu}|E-?text prepared by|This e-?(?:book|text) was (?:produced|prepared|transcribed)|Transcribed (?:by|from) (?:\p{Lu}|the )|Online Distributed Proofreading|Anmerkungen zur Transkription|Notes? (?:du|sur la) transcript)/iu;
+/** Matches the first letter of a text. */
+const WORD = /\S/u;
 /** Matches "Doe          Standards Track          [Page 12]"; not "see [Page 12]". */
 const PAGE_FOOT = /\S\s{3,}\[Page \d{1,4}\]$/u;
 /** Matches "CONTENTS", "Table of Contents" and "Inhaltsverzeichnis:"; not "The contents". */

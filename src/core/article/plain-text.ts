@@ -1,3 +1,4 @@
+import { findLineEnd } from "../text/line-end.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
@@ -5,16 +6,24 @@ import type { ArticleText } from "./article-text.ts";
 import type { FurnitureReason } from "./blocks.ts";
 import type { Format } from "./format.ts";
 import { type LineGroup, type LineTable, listGroupsInSteps, readLinesInSteps } from "./line-table.ts";
+import { findCodeInSteps, type PlainCode } from "./plain-code.ts";
 import { findFurnitureInSteps } from "./plain-furniture.ts";
 import { findHeadingsInSteps, type PlainHeading } from "./plain-headings.ts";
 import { findItemsInSteps, type PlainItem } from "./plain-items.ts";
 import { hasHeader, readTable } from "./plain-tables.ts";
-import { isPartedByNothing, joinLinesInSteps, measureWrappingInSteps, type Wrapping } from "./plain-wrapping.ts";
+import {
+  isCompound,
+  isPartedByNothing,
+  joinLinesInSteps,
+  listCompoundsInSteps,
+  measureWrappingInSteps,
+  type Wrapping,
+} from "./plain-wrapping.ts";
 import { type Opening, TextWriter } from "./text-writer.ts";
 
 /**
  * Plain text. Lines that an editor wrapped flow together; any other line is a paragraph. What the text itself uses steadily
- * is structure: headings, items of lists (whose mark is the block's, no word of the text), tables, and what frames a book of
+ * is structure: headings, items of lists (whose mark is the block's, no word of the text), tables, code that is set in, and what frames a book of
  * Project Gutenberg. What its first line may be marked with as a title is taken off as in Markdown.
  */
 export const plain: Format = { endings: [".txt"], readInSteps };
@@ -23,11 +32,12 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   const lines = yield* readLinesInSteps(original, body);
   const wrapping = yield* measureWrappingInSteps(lines);
   const groups = yield* listGroupsInSteps(lines);
-  const headings = yield* findHeadingsInSteps(lines, wrapping, groups);
+  const code = yield* findCodeInSteps(lines, wrapping, groups);
+  const headings = leaveOutCode(yield* findHeadingsInSteps(lines, wrapping, groups), code);
   const furniture = yield* findFurnitureInSteps(lines, wrapping, groups, headings);
   const items = yield* findItemsInSteps(lines);
   const reading = new PlainReading(
-    { lines, wrapping, headings, furniture, items },
+    { lines, wrapping, headings, furniture, items, code, compounds: yield* listCompoundsInSteps(lines) },
     new TextWriter(original, body.start),
   );
   let read = 0;
@@ -40,6 +50,16 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   return reading.finish();
 }
 
+// A remark of a program may look like a heading.
+function leaveOutCode(
+  headings: ReadonlyMap<number, PlainHeading>,
+  code: ReadonlyMap<number, PlainCode>,
+): ReadonlyMap<number, PlainHeading> {
+  const kept = new Map(headings);
+  for (const { first, last } of code.values()) for (let line = first; line <= last; line += 1) kept.delete(line);
+  return kept;
+}
+
 /** What is known of the lines of a text before it is written. */
 interface Known {
   readonly lines: LineTable;
@@ -47,6 +67,8 @@ interface Known {
   readonly headings: ReadonlyMap<number, PlainHeading>;
   readonly furniture: ReadonlyMap<number, FurnitureReason>;
   readonly items: ReadonlyMap<number, PlainItem>;
+  readonly code: ReadonlyMap<number, PlainCode>;
+  readonly compounds: ReadonlySet<string>;
 }
 
 /** Writes the reading text, a group of lines after another. */
@@ -56,6 +78,8 @@ class PlainReading {
   #open: Opening | undefined;
   #item: PlainItem | undefined;
   #quoted = 0;
+  /** The last line of the code that is written. */
+  #codeEnd = -1;
 
   constructor(known: Known, writer: TextWriter) {
     this.#known = known;
@@ -71,6 +95,12 @@ class PlainReading {
     const reason = furniture.get(group.first);
     if (reason !== undefined) {
       yield* this.#addFurnitureInSteps(group, reason);
+      return;
+    }
+    if (group.first <= this.#codeEnd) return;
+    const code = this.#known.code.get(group.first);
+    if (code !== undefined) {
+      yield* this.#addCodeInSteps(code);
       return;
     }
     const heading = headings.get(group.first);
@@ -108,14 +138,17 @@ class PlainReading {
     const words = lines.read(line);
     const isFirst = this.#writer.length === 0;
     const isWithin = this.#open?.start !== undefined;
-    const before = isWithin ? lines.at(line - 1).end : start;
-    if (isWithin && !isPartedByNothing(lines.text.slice(Math.max(0, before - 2), before), words)) {
-      this.#writer.part(" ", start - 1);
-    }
+    const { start: from, end: before } = lines.at(Math.max(0, line - 1));
+    const last = lines.text.slice(Math.max(from, before - LONGEST_WORD), before);
+    if (isWithin && !this.#isOneWord(last, words)) this.#writer.part(" ", start - 1);
     // Only an item's mark is none of the words: “1.” before a heading is one of them.
     const item = this.#item === undefined ? undefined : this.#known.items.get(line);
     const mark = item?.length ?? (isFirst ? (HASH_MARK.exec(words)?.[0].length ?? 0) : 0);
     this.#writer.take({ start: start + mark, end });
+  }
+
+  #isOneWord(last: string, next: string): boolean {
+    return isPartedByNothing(last, next) || isCompound(this.#known.compounds, last, next);
   }
 
   // A line of a whole book is taken piece by piece.
@@ -164,6 +197,23 @@ class PlainReading {
     this.#open = undefined;
   }
 
+  // Each line stands as it is, but for what all of them are set in by.
+  *#addCodeInSteps({ first, last, indent }: PlainCode): Steps<void> {
+    const { lines } = this.#known;
+    this.#codeEnd = last;
+    this.#open = this.#writer.openBlock();
+    for (let line = first; line <= last; line += 1) {
+      const { start, end } = lines.at(line);
+      const from = line === first ? start : start - Math.max(0, lines.readIndent(line) - indent);
+      if (!lines.isBlank(line)) this.#writer.takeWhole({ start: from, end });
+      const lineEnd = findLineEnd(lines.text, end);
+      if (line < last) this.#writer.takeWhole({ start: lineEnd, end: lineEnd + 1 });
+      if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    }
+    this.#writer.closeBlock(this.#open, { kind: "code" });
+    this.#open = undefined;
+  }
+
   #addTable(group: LineGroup): boolean {
     const { lines, items } = this.#known;
     const rows = items.has(group.first) ? undefined : readTable(lines, group);
@@ -188,6 +238,8 @@ class PlainReading {
 const LINES_PER_STEP = 400;
 /** Code units of a line, as many as are looked through in a millisecond. */
 const LONG = 64 * 1024;
+/** Code units of an address that goes on in the next line. */
+const LONGEST_WORD = 200;
 /** Columns by which a line is set in. */
 const SET_IN = 2;
 

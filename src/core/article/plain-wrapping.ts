@@ -1,3 +1,4 @@
+import { findMatches } from "../text/find-matches.ts";
 import type { Steps } from "../text/steps.ts";
 import { isUnspaced } from "../text/unspaced.ts";
 import type { LineGroup, LineTable } from "./line-table.ts";
@@ -52,6 +53,25 @@ export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, { first,
   return joints.map((isJoined, place) => isJoined || isMishap(lines, wrapping.width, first + place));
 }
 
+/**
+ * The words of a text whose parts a hyphen joins, a later one with a capital letter (“Harbour-Master”): only where one stands
+ * on one line it is known that it has no space.
+ */
+export function* listCompoundsInSteps(lines: LineTable): Steps<ReadonlySet<string>> {
+  const compounds = new Set<string>();
+  for (let line = 0; line < lines.count; line += 1) {
+    if (line % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    for (const [compound] of findMatches(lines.read(line), COMPOUND)) compounds.add(compound);
+  }
+  return compounds;
+}
+
+/** Whether the end of a line and the beginning of the next one are such a word. */
+export function isCompound(compounds: ReadonlySet<string>, last: string, next: string): boolean {
+  const begun = COMPOUND_END.exec(last)?.[0];
+  return begun !== undefined && compounds.has(begun + (COMPOUND_START.exec(next)?.[0] ?? ""));
+}
+
 /** Whether a group of lines is a paragraph: one that an editor wrapped, by its first lines, or a single one that is as long. */
 export function isProse(lines: LineTable, wrapping: Wrapping, { first, last }: LineGroup): boolean {
   if (first === last) return lines.isFinished(first) && lines.readWidth(first) > SHORTEST_PROSE;
@@ -69,10 +89,21 @@ export function goesOn(lines: LineTable, { width, isUsual }: Wrapping, line: num
   return width >= NARROWEST && (!isFinished || isUsual) && isFilled(lines, line, width);
 }
 
-/** What parts two lines that were wrapped: nothing in scripts without spaces and behind a hyphen. */
+/**
+ * What parts two lines that were wrapped: nothing in scripts without spaces, behind a hyphen, and within an address. `last` is
+ * the end of the first line, `next` the second one.
+ */
 export function isPartedByNothing(last: string, next: string): boolean {
   if (isUnspaced(last.slice(-1)) && isUnspaced(next.slice(0, 1))) return true;
+  if (last.endsWith("/")) return isWithinAddress(last, next);
   return HYPHEN_END.test(last.slice(-2)) && SMALL_START.test(next);
+}
+
+// Behind a slash a word may follow that is none of the address: the rest of one has a bracket's end, or a path of its own.
+function isWithinAddress(last: string, next: string): boolean {
+  if (SCHEME_END.test(last)) return ADDRESS_START.test(next);
+  if (BRACKETED_END.test(last) && CLOSING_REST.test(next)) return true;
+  return ADDRESS_END.test(last) && PATH_REST.test(next);
 }
 
 // The next line's first word would have had no room.
@@ -127,3 +158,22 @@ const SMALL_START = /^["“‘'(«]?\p{Ll}/u;
 const FIRST_WORD = /^\S+/u;
 /** Matches the end of "well-"; not of "well--" and of "5-". */
 const HYPHEN_END = /\p{L}[-‐]$/u;
+/** Matches the end of "(https://"; not of "a//". */
+const SCHEME_END = /(?<![\w.])[a-z]{3,6}:\/\/$/u;
+/** Matches "packages.example.org"; not "and" and "(a". */
+const ADDRESS_START = /^[\w-]+[.:/@]\w/u;
+/** Matches the end of "see (https://example.org/" and a line that is "www.example.org/a/"; not "(see https://example.org/". */
+const BRACKETED_END = /(?:[(<（][a-z]{3,6}:\/\/|^[\w-]+(?:\.[\w-]+)+\/)[^\s()<>（）]*$/u;
+/** Matches "stable/notes)" and "notes>."; not "and (so)". */
+const CLOSING_REST = /^[^\s()<>（）]+[)>）]/u;
+/** Matches the end of "https://example.org/a/"; not of "and/". */
+const ADDRESS_END = /[a-z]:\/\/\S*$/u;
+/** Matches "stable/notes/" and "notes.html,"; not "and/or" and "e.g.". */
+const PATH_REST = /^(?:[\w.~%-]+\/[\w.~%-]*\/|[\w.~%/-]*\.(?:html?|pdf|php|txt|xml)(?![\w.]*\w))/u;
+/** Matches "Harbour-Master" and "Build-Depends-Indep"; not "well-known". */
+const COMPOUND =
+  /(?<![\p{L}\p{N}-])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}-])/gu;
+/** Matches the end of "the Build-Depends-"; not of "--". */
+const COMPOUND_END = /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,40}-){1,5}$/u;
+/** Matches the word that "Depends-Indep, and" begins with; not "depends". */
+const COMPOUND_START = /^\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}-])/u;

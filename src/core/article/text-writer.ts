@@ -11,7 +11,8 @@ export interface Opening {
 /**
  * Writes the reading text of an article while its source is read from front to back. Whatever a format does, the text is
  * the source with characters left out and white space folded: what stands before something that was taken is not taken
- * any more, and nothing but white space is put in between. Letters that nobody sees are left out (`findSeen`).
+ * any more, and nothing but white space is put in between. Letters that nobody sees are left out (`findSeen`);
+ * control characters among them part words as a space does.
  */
 export class TextWriter {
   readonly #source: string;
@@ -51,7 +52,10 @@ export class TextWriter {
   take(span: Span): void {
     const from = Math.max(span.start, this.#at);
     let isFirst = true;
+    let behind = from;
     for (const piece of this.#findSeen({ start: from, end: span.end })) {
+      this.#partAtControl({ start: behind, end: piece.start });
+      behind = piece.end;
       const { start, end } = trimSpan(this.#source, piece);
       const isWhite = start === end;
       if (isWhite || (isFirst && start > piece.start)) this.part(" ", piece.start);
@@ -61,12 +65,19 @@ export class TextWriter {
       if (end < piece.end) this.part(" ", end);
       isFirst = false;
     }
+    this.#partAtControl({ start: behind, end: span.end });
   }
 
   /** Takes a stretch of the source with the white space at its ends. */
   takeWhole(span: Span): void {
     const from = Math.max(span.start, this.#at);
-    for (const { start, end } of this.#findSeen({ start: from, end: span.end })) this.#write(start, end);
+    let behind = from;
+    for (const { start, end } of this.#findSeen({ start: from, end: span.end })) {
+      this.#partAtControl({ start: behind, end: start });
+      this.#write(start, end);
+      behind = end;
+    }
+    this.#partAtControl({ start: behind, end: span.end });
   }
 
   /** Takes a character reference (“&amp;”) that stands for `text`; nothing for one that is not seen. */
@@ -159,6 +170,13 @@ export class TextWriter {
     });
   }
 
+  // What stands between two words and is not seen; beside white space it parts nothing.
+  #partAtControl({ start, end }: Span): void {
+    if (start >= end || !CONTROL.test(this.#source.slice(start, end))) return;
+    if (WHITE.test(this.#source.slice(start - 1, start)) || WHITE.test(this.#source.slice(end, end + 1))) return;
+    this.part(" ", start);
+  }
+
   #write(start: number, end: number): void {
     this.#writeText(this.#source.slice(start, end), { start, end });
   }
@@ -208,6 +226,11 @@ interface Gap {
 const JOINED_AT_ONCE = 4_000;
 
 const WIDTHS: Readonly<Record<Gap["white"], number>> = { " ": 1, "\t": 2, "\n": 3 };
+
+/** Matches U+0000 and an escape; not a soft hyphen. Of white space, which is seen, none is asked. */
+const CONTROL = /\p{Cc}/u;
+/** Matches a space and a line end. */
+const WHITE = /\s/u;
 
 function holdsBlankLine(source: string, { start, end }: Span): boolean {
   const line = source.indexOf("\n", start);

@@ -27,6 +27,11 @@ function describeKind(block: Block, text: string): string {
 const PROSE =
   "The harbour was built in a year of storms by men who had never\nseen the sea before, and it stood for a century and a half until\nthe great flood of the spring took the northern wall away.";
 const FLOWING = PROSE.replaceAll("\n", " ");
+
+function setIn(words: string, white: string): string {
+  return words.replace(/^/gmu, white);
+}
+
 const SAID = "The council met on Monday and talked for most of the day about the old bridge.";
 
 const CASES: readonly (readonly [string, string, string[]])[] = [
@@ -51,6 +56,116 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
       "p: And nobody who sails from here",
       "p: Will ever see the land.",
       `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "a script that is set in keeps its lines and how deep they stand",
+    `${PROSE}\n\n   if [ ! -e /srv/berths ]; then\n       # the clerk's own\n       mkdir /srv/berths || true\n   fi\n\n   export BERTHS\n   ./moor "$BERTHS"\n\n${PROSE}`,
+    [
+      `p: ${FLOWING}`,
+      `code: if [ ! -e /srv/berths ]; then\n    # the clerk's own\n    mkdir /srv/berths || true\nfi\n\nexport BERTHS\n./moor "$BERTHS"`,
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "a function of C and one of Python are code",
+    `${PROSE}\n\n    int moor(int berth) {\n        return free[berth];\n    }\n\n${PROSE}\n\n    def moor(berth):\n        print(free[berth])\n\n${PROSE}`,
+    [
+      `p: ${FLOWING}`,
+      "code: int moor(int berth) {\n    return free[berth];\n}",
+      `p: ${FLOWING}`,
+      "code: def moor(berth):\n    print(free[berth])",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "what is typed at a prompt is code where the paragraphs are set in as deep",
+    `Title\n\n${setIn(PROSE, "    ")}\n\n    $ moor --berth 4 \\\n      --night\n\n${setIn(PROSE, "    ")}`,
+    ["p: Title", `p: ${FLOWING}`, "code: $ moor --berth 4 \\\n  --night", `p: ${FLOWING}`],
+  ],
+  [
+    "code that is set in with tabs is code",
+    `${PROSE}\n\n\tmoor:\n\t\tcp -a $(BOATS) /srv/berths\n\t\tmake -C berths && ls\n`,
+    [`p: ${FLOWING}`, "code: moor:\n\tcp -a $(BOATS) /srv/berths\n\tmake -C berths && ls"],
+  ],
+  [
+    "a remark in code is no heading",
+    `# Rules\n\n${PROSE}\n\n## Berths\n\n${PROSE}\n\n    # Boats\n    boats=$(ls -1)\n\n${PROSE}`,
+    ["h1: Rules", `p: ${FLOWING}`, "h2: Berths", `p: ${FLOWING}`, "code: # Boats\nboats=$(ls -1)", `p: ${FLOWING}`],
+  ],
+  [
+    "a quotation, an address and verse that are set in are no code",
+    `${PROSE}\n\n${setIn(PROSE, "    ")}\n\n    Jane Doe <jane@example.org>\n    12 Quay Road\n\n    The tide goes out; the tide comes in;\n    The boats lie on the strand;\n    And nobody;\n    Will ever see the land!\n\n${PROSE}`,
+    [
+      `p: ${FLOWING}`,
+      `p: ${FLOWING}`,
+      "p: Jane Doe <jane@example.org>",
+      "p: 12 Quay Road",
+      "p: The tide goes out; the tide comes in;",
+      "p: The boats lie on the strand;",
+      "p: And nobody;",
+      "p: Will ever see the land!",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "code that is not set in, and a formula that stands alone, are none",
+    `${PROSE}\n\nmoor=$(ls -1) && true\n\n    a = b + c\n\n${PROSE}`,
+    [`p: ${FLOWING}`, "p: moor=$(ls -1) && true", "p: a = b + c", `p: ${FLOWING}`],
+  ],
+  [
+    "the head of an e-mail is none of its words",
+    `\nSubject: The key of\n  the boathouse\nFrom: Jane Doe <jane@example.org>\nTo: John Roe\nMessage-ID: <1@example.org>\nDate: Tue, 5 Mar 2024\n\n${PROSE}`,
+    [
+      "byline: Subject: The key of\nthe boathouse\nFrom: Jane Doe <jane@example.org>\nTo: John Roe\nMessage-ID: <1@example.org>\nDate: Tue, 5 Mar 2024",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
+    "the head of a note that states more than letters do is words of it",
+    `Subject: The key\nFrom: Jane Doe\nRoom: 12\n\n${PROSE}`,
+    ["p: Subject: The key", "p: From: Jane Doe", "p: Room: 12", `p: ${FLOWING}`],
+  ],
+  [
+    "a head alone is what a text says",
+    "Subject: The key\nFrom: Jane Doe",
+    ["p: Subject: The key", "p: From: Jane Doe"],
+  ],
+  [
+    "a head further down is words of the text",
+    `${PROSE}\n\nSubject: The key\nFrom: Jane Doe\n\n${PROSE}`,
+    [`p: ${FLOWING}`, "p: Subject: The key", "p: From: Jane Doe", `p: ${FLOWING}`],
+  ],
+  [
+    "a zero parts words, and a soft hyphen does not",
+    `The otter\u0000swims up\u00adstream.\u0000\n\n\u0000\n\n${PROSE}`,
+    ["p: The otter swims upstream.", `p: ${FLOWING}`],
+  ],
+  [
+    "an address that goes over the end of a line is one word",
+    `Title\n\n${PROSE}\n\nThe berths of the harbour are listed by the clerk (https://\nberths.example.org/) and the boats on the page of it, https://\nboats.example.org/, while what is due (https://example.org/due/\nwinter) is told in a list at https://example.org/harbour/winter/\nlists/dues/ and in the note of the clerk, https://example.org/a/\nnote.html, and nowhere else.`,
+    [
+      "p: Title",
+      `p: ${FLOWING}`,
+      "p: The berths of the harbour are listed by the clerk (https://berths.example.org/) and the boats on the page of it, https://boats.example.org/, while what is due (https://example.org/due/winter) is told in a list at https://example.org/harbour/winter/lists/dues/ and in the note of the clerk, https://example.org/a/note.html, and nowhere else.",
+    ],
+  ],
+  [
+    "behind a slash a word that may be none of the address stays apart",
+    `Title\n\n${PROSE}\n\nThe berths of the harbour are listed at https://example.org/due/\nand/or by the clerk, the boats (see https://example.org/boats/\nbelow) are not, and what is due stands at https://example.org/a/\ne.g. in winter, for the boats of\nthe old harbour.`,
+    [
+      "p: Title",
+      `p: ${FLOWING}`,
+      "p: The berths of the harbour are listed at https://example.org/due/ and/or by the clerk, the boats (see https://example.org/boats/ below) are not, and what is due stands at https://example.org/a/ e.g. in winter, for the boats of the old harbour.",
+    ],
+  ],
+  [
+    "a word with a hyphen and a capital is joined where it stands elsewhere",
+    `Title\n\n${PROSE}\n\nThe Harbour-Master-Elect of the town and of the islands was Harbour-\nMaster-Elect for a year and then he was a clerk, since the old Vice-\nElect had left.`,
+    [
+      "p: Title",
+      `p: ${FLOWING}`,
+      "p: The Harbour-Master-Elect of the town and of the islands was Harbour-Master-Elect for a year and then he was a clerk, since the old Vice- Elect had left.",
     ],
   ],
   [

@@ -23,6 +23,12 @@ test.each([
   ["white space around them inside is one space", "a \ufeff b", "a b"],
   ["a stretch of them alone is nothing", "a|\u200b\ufeff|b", "ab"],
   ["no text begins or ends with white space for them", "\u200b a \u200b", "a"],
+  [
+    "control characters part words",
+    "otter\u0000swims\u001b\u0007up|\u0085|stream\u0000|again",
+    "otter swims up stream again",
+  ],
+  ["beside white space they part nothing", "\u0000a\u0000 b\n\u0000c \u0000 d\u0000", "a b c d"],
   ["a stretch that was taken adds nothing", "a| |b", "a b"],
 ])("%s", (_, drawn, expected) => {
   const { source, text, origins } = take(drawn);
@@ -30,6 +36,15 @@ test.each([
   for (const [at, origin] of origins.entries()) {
     if (text[at]?.trim() !== "") expect(source[origin]).toBe(text[at]);
   }
+});
+
+test.each([
+  ["a\u0000b  c\n\u0000d", "a b  c\nd"],
+  ["\u0000a\u0000", "a"],
+])("control characters part the words of code too: %j", (source, expected) => {
+  const writer = new TextWriter(source, 0);
+  writer.takeWhole({ start: 0, end: source.length });
+  expect(writer.finish().text).toBe(expected);
 });
 
 test("a reference to a letter that nobody sees is nothing", () => {
