@@ -33,7 +33,9 @@ export function* findHeadingsInSteps(
     if (place % GROUPS_PER_STEP === GROUPS_PER_STEP - 1) yield;
   }
   const top = groups[0]?.first ?? 0;
-  const steady = addSubtitles(dropTitlePage(keepSteady(rankUnderlined(dropSetIn(found, lines)), wrapping, top), top));
+  const steady = addSubtitles(
+    dropTitlePage(keepSteady(rankUnderlined(found), findSetIn(found, lines), wrapping, top), top),
+  );
   const ranks = [...new Set(steady.map(({ rank }) => rank))].sort((a, b) => a - b);
   const levels = new Map(ranks.map((rank, place) => [rank, place + 1]));
   return new Map(
@@ -44,17 +46,17 @@ export function* findHeadingsInSteps(
   );
 }
 
-// Numbers alone that are set in further than the others of their depth are items of lists.
-function dropSetIn(found: readonly HeadingCandidate[], lines: LineTable): readonly HeadingCandidate[] {
+// Numbers alone that are set in further than the others of their depth are items of lists, or of a table of contents.
+function findSetIn(found: readonly HeadingCandidate[], lines: LineTable): ReadonlySet<HeadingCandidate> {
   const indents = new Map<string, number>();
-  const isListed = ({ kind, label }: HeadingCandidate): boolean => kind === "numbered" && isBareLabel(label);
+  const listed = found.filter(({ kind, label }) => kind === "numbered" && isBareLabel(label));
   const nameDepth = ({ label, number }: HeadingCandidate): string => `${label} ${number.length}`;
-  for (const one of found) {
-    if (!isListed(one) || !one.isFollowed) continue;
+  for (const one of listed) {
+    if (!one.isFollowed) continue;
     const depth = nameDepth(one);
     indents.set(depth, Math.min(lines.readIndent(one.first), indents.get(depth) ?? Number.POSITIVE_INFINITY));
   }
-  return found.filter((one) => !isListed(one) || lines.readIndent(one.first) <= (indents.get(nameDepth(one)) ?? 0));
+  return new Set(listed.filter((one) => lines.readIndent(one.first) > (indents.get(nameDepth(one)) ?? 0)));
 }
 
 // As in reStructuredText, the mark that comes first is the outermost, the others stand within each other in their order.
@@ -83,10 +85,16 @@ function isSetOff(kind: HeadingCandidate["kind"]): kind is "capitals" | "title" 
 // What a text uses steadily: numbers that rise, or lines of one form that text follows.
 function keepSteady(
   found: readonly HeadingCandidate[],
+  setIn: ReadonlySet<HeadingCandidate>,
   { isUsual }: Wrapping,
   top: number,
 ): readonly HeadingCandidate[] {
-  const numbered = new Set(keepRising(found.filter(({ kind }) => kind === "numbered")));
+  const numbered = new Set(
+    keepRising(
+      found.filter(({ kind }) => kind === "numbered"),
+      setIn,
+    ),
+  );
   const read = found.flatMap((one) => (one.kind !== "numbered" || numbered.has(one) ? one : (one.otherwise ?? [])));
   // Where sections are numbered, other lines over text are remarks, or sentences that lead in.
   const fewestTitles = numbered.size >= MANY ? Number.POSITIVE_INFINITY : isUsual ? FEWEST : FEWEST_UNWRAPPED;
@@ -105,7 +113,10 @@ function keepSteady(
 // Of each label those that go on from the last one, or begin anew: at 1, or where a table of contents had the number before,
 // which is no heading there; at least two. A word like "chapter" says what it is; numbers
 // alone are headings where text stands under most of them, else a list.
-function keepRising(found: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+function keepRising(
+  found: readonly HeadingCandidate[],
+  setIn: ReadonlySet<HeadingCandidate>,
+): readonly HeadingCandidate[] {
   const runs = new Map<string, HeadingCandidate[]>();
   const listed = new Set<string>();
   const places = new Map<string, number>(found.flatMap((one) => (one.isFollowed ? [[readKey(one), one.first]] : [])));
@@ -113,7 +124,7 @@ function keepRising(found: readonly HeadingCandidate[]): readonly HeadingCandida
     const key = readKey(one);
     const isListed = listed.has(key);
     listed.add(key);
-    if (!one.isFollowed && (places.get(key) ?? -1) > one.first) continue;
+    if (setIn.has(one) || (!one.isFollowed && (places.get(key) ?? -1) > one.first)) continue;
     const run = runs.get(one.label) ?? [];
     runs.set(one.label, run);
     const last = run.at(-1);

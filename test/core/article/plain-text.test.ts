@@ -358,6 +358,25 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ],
   ],
   [
+    "sections that a table of contents lists further in are headings all the same",
+    `Port rules\n\n   1. Berths\n\n      1.1. Fees\n\n   2. Pilots\n\n      2.1. Pay\n\nChapter 1. Berths\n\n${PROSE}\n\n1.1. Fees\n\n${PROSE}\n\nChapter 2. Pilots\n\n${PROSE}\n\n2.1. Pay\n\n${PROSE}`,
+    [
+      "p: Port rules",
+      "h2: 1. Berths",
+      "p: 1.1. Fees",
+      "h2: 2. Pilots",
+      "p: 2.1. Pay",
+      "h1: Chapter 1. Berths",
+      `p: ${FLOWING}`,
+      "h3: 1.1. Fees",
+      `p: ${FLOWING}`,
+      "h1: Chapter 2. Pilots",
+      `p: ${FLOWING}`,
+      "h3: 2.1. Pay",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
     "where sections are numbered a remark over text is no heading",
     `Rules\n\n${["1. Scope", "2. Fees", "3. Boats", "4. Berths", "5. Pilots"].map((head) => `${head}\n\n${PROSE}\n\nNote\n\n${PROSE}`).join("\n\n")}`,
     [
