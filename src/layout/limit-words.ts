@@ -1,4 +1,4 @@
-import { type Excerpt, narrowExcerpt } from "../core/article/excerpt.ts";
+import { type Excerpt, narrowExcerpt, sliceExcerpt } from "../core/article/excerpt.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { countWords } from "../core/text/words.ts";
 import type { ExcerptSection, Section } from "./sheet.ts";
@@ -72,8 +72,4 @@ function chooseRun(excerpt: Excerpt, room: number): Span {
     first = next;
   }
   return { start: sentences[first]?.start ?? nothing.start, end: sentences[last]?.end ?? nothing.end };
-}
-
-function sliceExcerpt({ text, start }: Excerpt, span: Span): string {
-  return text.slice(span.start - start, span.end - start);
 }

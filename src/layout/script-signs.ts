@@ -1,5 +1,5 @@
 import type { InlineMark } from "../core/article/blocks.ts";
-import type { Excerpt } from "../core/article/excerpt.ts";
+import { type Excerpt, sliceExcerpt } from "../core/article/excerpt.ts";
 import { cutStructure } from "../core/article/structure.ts";
 import type { Span } from "../core/text/span.ts";
 
@@ -16,7 +16,7 @@ export function listScriptSigns(excerpt: Excerpt, span: Span): Sign[] {
     const sign = chooseSign(excerpt, mark);
     if (sign === undefined) continue;
     const isLong = mark.end - mark.start > LONGEST_IN_BRACKETS;
-    const isOne = isLong || (ONE.test(slice(excerpt, mark)) && !DIGIT.test(readBehind(excerpt, mark)));
+    const isOne = isLong || (ONE.test(sliceExcerpt(excerpt, mark)) && !DIGIT.test(readBehind(excerpt, mark)));
     signs.push({ at: mark.start, text: isOne ? sign : `${sign}(` });
     if (!isOne) signs.push({ at: mark.end, text: ")" });
   }
@@ -28,17 +28,17 @@ export function writeScripts(excerpt: Excerpt, span: Span): string {
   let written = "";
   let { start } = span;
   for (const { at, text } of listScriptSigns(excerpt, span)) {
-    written += slice(excerpt, { start, end: at }) + text;
+    written += sliceExcerpt(excerpt, { start, end: at }) + text;
     start = at;
   }
-  return written + slice(excerpt, { start, end: span.end });
+  return written + sliceExcerpt(excerpt, { start, end: span.end });
 }
 
 function chooseSign(excerpt: Excerpt, mark: InlineMark): string | undefined {
   const { kind, start, end } = mark;
   if (kind !== "superscript" && kind !== "subscript") return undefined;
-  const words = slice(excerpt, { start, end: Math.min(end, start + LONGEST_IN_BRACKETS) });
-  const before = slice(excerpt, { start: Math.max(excerpt.start, start - 1), end: start });
+  const words = sliceExcerpt(excerpt, { start, end: Math.min(end, start + LONGEST_IN_BRACKETS) });
+  const before = sliceExcerpt(excerpt, { start: Math.max(excerpt.start, start - 1), end: start });
   if (kind === "superscript") return BASE.test(before) && POWER.test(words) ? "^" : undefined;
   const isBeside =
     (DIGIT.test(before) && DIGIT.test(words)) || (DIGIT.test(readBehind(excerpt, mark)) && ENDS_IN_DIGIT.test(words));
@@ -46,11 +46,7 @@ function chooseSign(excerpt: Excerpt, mark: InlineMark): string | undefined {
 }
 
 function readBehind(excerpt: Excerpt, { end }: Span): string {
-  return slice(excerpt, { start: end, end: end + 1 });
-}
-
-function slice({ text, start }: Excerpt, span: Span): string {
-  return text.slice(span.start - start, span.end - start);
+  return sliceExcerpt(excerpt, { start: end, end: end + 1 });
 }
 
 /** Code units of a power that brackets keep together: a longer one has lost its end. */

@@ -1,4 +1,4 @@
-import type { Excerpt } from "../core/article/excerpt.ts";
+import { type Excerpt, sliceExcerpt } from "../core/article/excerpt.ts";
 import type { Span } from "../core/text/span.ts";
 import { listShownBlocks } from "./shown-blocks.ts";
 
@@ -30,13 +30,12 @@ function writeFragment(lines: readonly string[], words: number): string {
 
 // What a page shows as a block or a line of its own: paragraphs, items, cells, lines of code. Marks of lists are no text of it.
 function listLines(excerpt: Excerpt): string[] {
-  const { text, start } = excerpt;
   return listShownBlocks(excerpt)
     .flatMap((block): readonly Span[] => {
       if (block.kind !== "table") return [block];
       return [...(block.head === undefined ? [] : [block.head]), ...block.rows].flatMap(({ cells }) => cells);
     })
-    .flatMap((span) => text.slice(span.start - start, span.end - start).split("\n"))
+    .flatMap((span) => sliceExcerpt(excerpt, span).split("\n"))
     .map((line) => line.trim())
     .filter((line) => line !== "");
 }

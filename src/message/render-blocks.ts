@@ -1,5 +1,5 @@
 import type { Block } from "../core/article/blocks.ts";
-import type { Excerpt } from "../core/article/excerpt.ts";
+import { type Excerpt, sliceExcerpt } from "../core/article/excerpt.ts";
 import type { Span } from "../core/text/span.ts";
 import { alignTable } from "../layout/align-table.ts";
 import { listScriptSigns, writeScripts } from "../layout/script-signs.ts";
@@ -125,10 +125,6 @@ function nameColumn(name: string): string {
   if (name === "") return "";
   const text = NAME_END.test(name) ? name : `${name}:`;
   return renderInline(text, [{ kind: "bold", start: 0, end: text.length }]);
-}
-
-function sliceExcerpt({ text, start }: Excerpt, span: Span): string {
-  return text.slice(span.start - start, span.end - start);
 }
 
 /** Columns of a block of code in an embed before its lines are broken. */

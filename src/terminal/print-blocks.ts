@@ -1,5 +1,5 @@
 import type { InlineMark } from "../core/article/blocks.ts";
-import type { Excerpt } from "../core/article/excerpt.ts";
+import { type Excerpt, sliceExcerpt } from "../core/article/excerpt.ts";
 import { cutStructure, type Structure } from "../core/article/structure.ts";
 import { findMatches } from "../core/text/find-matches.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
@@ -88,7 +88,7 @@ function printTable(table: Table, excerpt: Excerpt, style: Style): string[] {
 // Line by line, so that no style runs over the edge of a quotation.
 function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Look[]): string[] {
   if (!style.hasColor) return printSigned(span, excerpt, style).split("\n");
-  const words = slice(excerpt, span);
+  const words = sliceExcerpt(excerpt, span);
   const { inline } = cutStructure(excerpt, span);
   const signs = listSigns(excerpt, span);
   const looks = [
@@ -109,7 +109,7 @@ function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Lo
   );
   const parts = cuts.slice(1).map((end, place) => {
     const piece = { start: cuts[place] ?? end, end };
-    const text = slice(excerpt, piece);
+    const text = sliceExcerpt(excerpt, piece);
     const before = joinSigns(signs, piece.start);
     const after = piece.end === span.end ? joinSigns(signs, span.end) : "";
     if (text === "\n") return `${before}${text}${after}`;
@@ -175,16 +175,12 @@ function printSigned(span: Span, excerpt: Excerpt, style: Style): string {
 
 // What is piped on is the source's own text, with nothing around it but what tells struck words.
 function printPlain(excerpt: Excerpt, span: Span, { hasColor }: Style): string {
-  const text = slice(excerpt, span);
+  const text = sliceExcerpt(excerpt, span);
   return hasColor ? showControls(text) : text;
 }
 
 function cut({ start, end }: Span, span: Span): Span {
   return { start: Math.max(start, span.start), end: Math.min(end, span.end) };
-}
-
-function slice({ text, start }: Excerpt, span: Span): string {
-  return text.slice(span.start - start, span.end - start);
 }
 
 /** What strikes words out in Markdown. */

@@ -51,6 +51,11 @@ export interface Excerpt extends Span, Structure {
   readonly receipt: string;
 }
 
+/** The words of a stretch within an excerpt. */
+export function sliceExcerpt({ text, start }: Pick<Excerpt, "text" | "start">, span: Span): string {
+  return text.slice(span.start - start, span.end - start);
+}
+
 /**
  * Shows `span` of a passage (all of it when left out). The only place that slices source text for a person. `version` is
  * that of the corpus, which its receipt tells.
