@@ -25,13 +25,18 @@ export function listScriptSigns(excerpt: Excerpt, span: Span): Sign[] {
 
 /** A stretch of an excerpt with those signs in it. */
 export function writeScripts(excerpt: Excerpt, span: Span): string {
+  return writeSigned(span, listScriptSigns(excerpt, span), (piece) => sliceExcerpt(excerpt, piece));
+}
+
+/** A stretch with signs in it, which are in order, each piece between them as `write` has it. */
+export function writeSigned(span: Span, signs: readonly Sign[], write: (piece: Span) => string): string {
   let written = "";
   let { start } = span;
-  for (const { at, text } of listScriptSigns(excerpt, span)) {
-    written += sliceExcerpt(excerpt, { start, end: at }) + text;
+  for (const { at, text } of signs) {
+    written += write({ start, end: at }) + text;
     start = at;
   }
-  return written + sliceExcerpt(excerpt, { start, end: span.end });
+  return written + write({ start, end: span.end });
 }
 
 function chooseSign(excerpt: Excerpt, mark: InlineMark): string | undefined {

@@ -5,7 +5,7 @@ import { findMatches } from "../core/text/find-matches.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
 import { alignTable } from "../layout/align-table.ts";
 import { resolveLink } from "../layout/resolve-link.ts";
-import { listScriptSigns, type Sign } from "../layout/script-signs.ts";
+import { listScriptSigns, type Sign, writeSigned } from "../layout/script-signs.ts";
 import {
   arePartedWidely,
   isSameQuotation,
@@ -164,13 +164,7 @@ function joinSigns(signs: readonly Sign[], place: number): string {
 }
 
 function printSigned(span: Span, excerpt: Excerpt, style: Style): string {
-  let printed = "";
-  let { start } = span;
-  for (const { at, text } of listSigns(excerpt, span)) {
-    printed += `${printPlain(excerpt, { start, end: at }, style)}${text}`;
-    start = at;
-  }
-  return printed + printPlain(excerpt, { start, end: span.end }, style);
+  return writeSigned(span, listSigns(excerpt, span), (piece) => printPlain(excerpt, piece, style));
 }
 
 // What is piped on is the source's own text, with nothing around it but what tells struck words.
