@@ -1,10 +1,5 @@
-import type { Article } from "../article/article.ts";
-import { listNames } from "../index/article-names.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
-import { findLanguage } from "../text/language.ts";
 import type { Steps } from "../text/steps.ts";
-import { listOwnStems } from "../text/terms.ts";
-import { findAliasesAt } from "./aliases.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { completeEvidence, type ScannedCandidate } from "./complete-evidence.ts";
 import { buildSaturation, countOccurrences } from "./count-occurrences.ts";
@@ -12,7 +7,6 @@ import { rateFields } from "./rate-fields.ts";
 import { findBestSentence, findBestWindow, rateAnswer, rateSharedStarts } from "./rate-sentences.ts";
 import { isNamedWhole, maskNames, NameScanner } from "./scan-names.ts";
 import { type ScannedPassage, scanPassage } from "./scan-passage.ts";
-import { splitSought } from "./split-sought.ts";
 import { type ScoringQuery, sumMass } from "./weigh-query.ts";
 
 /**
@@ -160,7 +154,7 @@ function measureCandidate(query: ScoringQuery, candidate: ScannedCandidate, inde
     articleSentences: 0,
     articleMass: sum((term) => ((article.counts[term] ?? 0) > 0 ? 1 : 0)),
     articleSize: Math.log(article.passages),
-    title: rateTitle(query, passage.article),
+    title: sumMass(query, names.title.mask),
     first: passage.number === 1 ? 1 : 0,
     second: passage.number === 2 ? 1 : 0,
     length: Math.log((scan.length + 1) / index.averageLength),
@@ -198,17 +192,3 @@ function countAmongBest(measured: readonly MeasuredCandidate[]): ReadonlyMap<str
 
 /** Passages among which those of one article are counted. */
 const BEST = 30;
-
-function rateTitle(query: ScoringQuery, article: Article): number {
-  let mask = 0;
-  const language = findLanguage(query.lexicon.languages, article.lang);
-  const words = splitSought(listNames(article).join("\n"), language, query);
-  for (const [at, term] of words.entries()) {
-    for (const alias of findAliasesAt(query.aliases, words, at)) mask |= alias.mask;
-    for (const stem of listOwnStems(term)) {
-      const slot = query.slots.get(stem) ?? query.terms.length;
-      if (slot < query.terms.length) mask |= 1 << slot;
-    }
-  }
-  return sumMass(query, mask);
-}
