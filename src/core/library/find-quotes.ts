@@ -17,7 +17,7 @@ import type { Steps } from "../text/steps.ts";
 import { findArticlesInSteps } from "./find-articles.ts";
 import { rankQuotesInSteps } from "./rank-quotes.ts";
 import { likenPassages, locatePassage } from "./same-passages.ts";
-import { collapseInSteps, isCopied } from "./same-words.ts";
+import { collapseInSteps, likenCopies } from "./same-words.ts";
 
 /** Whose words are looked for; what is empty does not limit. */
 export interface QuotesAsked {
@@ -88,7 +88,7 @@ function* chooseQuotes(corpus: Corpus, { about, kind, limit }: QuotesAsked, foun
   const { name, read } = found;
   const all = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
   const locate = ({ article, quote }: SpokenQuote) => ({ article, parts: quote.parts });
-  const collapsed = yield* collapseInSteps(all, locate, isCopied(corpus.copies));
+  const collapsed = yield* collapseInSteps(all, locate, likenCopies(corpus.copies));
   const copiesOf = new Map(collapsed.map(({ item, copies }) => [item.quote, copies]));
   const fitting = collapsed.map(({ item }) => item);
   // A person's own words come before what others report of them; within a kind the order stays.

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import type { Copies } from "../index/copies.ts";
 import { type Span, sliceText } from "../text/span.ts";
-import type { Likeness } from "./same-words.ts";
+import { type Likeness, likenCopies } from "./same-words.ts";
 
 /** Which words of its article a passage holds. */
 export function locatePassage(passage: Passage): { readonly article: Article; readonly parts: readonly Span[] } {
@@ -15,10 +15,11 @@ export function locatePassage(passage: Passage): { readonly article: Article; re
  * something else. So is a short one: “Not allowed.”
  */
 export function likenPassages(copies: Copies): (passage: Passage) => Likeness | undefined {
+  const likenCopy = likenCopies(copies);
   return (passage) => {
     const { article, trail, start, end } = passage;
-    const group = copies.get(article.id);
-    if (group !== undefined) return { key: group, order: group };
+    const copied = likenCopy(passage);
+    if (copied !== undefined) return copied;
     if (end - start < SHORTEST) return undefined;
     const nearest = trail.at(-1);
     const heading = nearest === undefined ? "" : sliceText(article.text, nearest);

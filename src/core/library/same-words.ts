@@ -33,8 +33,8 @@ export interface Likeness {
   readonly order: readonly Article[];
 }
 
-/** By which an article is alike with its copies alone. */
-export function isCopied(copies: Copies): (item: { readonly article: Article }) => Likeness | undefined {
+/** By which what is of an article is compared with what is of its copies alone. */
+export function likenCopies(copies: Copies): (item: { readonly article: Article }) => Likeness | undefined {
   return ({ article }) => {
     const group = copies.get(article.id);
     return group && { key: group, order: group };
