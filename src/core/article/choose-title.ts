@@ -161,9 +161,9 @@ function isTitleLine({ text, blocks, inline }: ArticleText, block: Block): boole
 
 // “Deutsch | English | Español”: parts that are links or a word or two each.
 function isMenu(line: string, block: Block, inline: readonly InlineMark[]): boolean {
-  const links = inline.filter(({ kind, start, end }) => kind === "link" && start >= block.start && end <= block.end);
   const parts = line.split(PARTING).map((part) => part.trim());
   if (parts.length < FEWEST_PARTS) return false;
+  const links = inline.filter(({ kind, start, end }) => kind === "link" && start >= block.start && end <= block.end);
   const linked = new Set(links.map(({ start, end }) => line.slice(start - block.start, end - block.start).trim()));
   return parts.every((part) => linked.has(part) || part.split(/\s+/u).length <= 2);
 }

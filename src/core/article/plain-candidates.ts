@@ -190,8 +190,8 @@ const LONGEST_HEADING = 4;
 /** The share of the width at which lines are wrapped that a title has at most. */
 const SHORT_TITLE = 0.8;
 
-/** Matches the "## " of "## Dress code"; not "#5" and "C# in depth". */
-const HASHES = /^(#{1,6})\s+(?=\S)/u;
+/** Matches the "## " of "## Dress code", its signs in a group; not "#5" and "C# in depth". */
+export const HASHES = /^(#{1,6})\s+(?=\S)/u;
 /** Matches "THE WHALE, 2ND PART" and "ANNEX"; not "U2", "Annex", "(APPLAUSE)", "FOR SALE:" and "BOAT   BERTHS". */
 const CAPITALS = /^[\p{Lu}\p{N}"“‘](?!.*\p{Ll})(?!.*\S(?:\s{3}|\t))(?=.*\p{Lu}{2})(?=(?:.*?\p{Lu}){3})[^:;]*[^,:;]$/u;
 /** Matches "Dress code" and "4 Rooms"; not "Jane: hello", "“Go", "dress code", "Boat   Berths", "Dear Sir,", "2005-12-30 18:10 installed" and "我们走。请". */

@@ -8,7 +8,8 @@ import { isProse, type Wrapping } from "./plain-wrapping.ts";
 
 /**
  * Of a plain text, the lines that are no part of the work, by their number: the licence before and behind a book of
- * Project Gutenberg, who made the file of it, the head of an e-mail, the feet of pages, and its table of contents. No line in a text without their marks.
+ * Project Gutenberg, who made the file of it, the head of an e-mail, the feet of pages, and its table of contents. No line in
+ * a text without their marks.
  */
 export function* findFurnitureInSteps(
   lines: LineTable,

@@ -15,10 +15,10 @@ export interface PlainHeading {
 }
 
 /**
- * The headings of a plain text by the number of their first line: lines that are underlined or marked as in
- * Markdown, and such as the text uses steadily: "Chapter 12" and its title below, "2.3 Scope", "§ 4", "IV." whose numbers rise, lines in capitals, title lines
- * over paragraphs. None in a text that does without. What it begins with in capitals or as a title line is no heading of it:
- * that is what it is called.
+ * The headings of a plain text by the number of their first line: lines that are underlined or marked as in Markdown, and
+ * such as the text uses steadily: "Chapter 12" and its title below, "2.3 Scope", "§ 4", "IV." whose numbers rise, lines in
+ * capitals, title lines over paragraphs. None in a text that does without. What it begins with in capitals or as a title line
+ * is no heading of it: that is what it is called.
  */
 export function* findHeadingsInSteps(
   lines: LineTable,
@@ -111,8 +111,8 @@ function keepSteady(
 }
 
 // Of each label those that go on from the last one, or begin anew: at 1, or where a table of contents had the number before,
-// which is no heading there; at least two. A word like "chapter" says what it is; numbers
-// alone are headings where text stands under most of them, else a list.
+// which is no heading there; at least two. A word like "chapter" says what it is; numbers alone are headings where text stands
+// under most of them, else a list.
 function keepRising(
   found: readonly HeadingCandidate[],
   setIn: ReadonlySet<HeadingCandidate>,

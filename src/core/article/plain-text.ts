@@ -6,6 +6,7 @@ import type { ArticleText } from "./article-text.ts";
 import type { FurnitureReason } from "./blocks.ts";
 import type { Format } from "./format.ts";
 import { type LineGroup, type LineTable, listGroupsInSteps, readLinesInSteps } from "./line-table.ts";
+import { HASHES } from "./plain-candidates.ts";
 import { findCodeInSteps, type PlainCode } from "./plain-code.ts";
 import { findFurnitureInSteps } from "./plain-furniture.ts";
 import { findHeadingsInSteps, type PlainHeading } from "./plain-headings.ts";
@@ -23,8 +24,8 @@ import { type Opening, TextWriter } from "./text-writer.ts";
 
 /**
  * Plain text. Lines that an editor wrapped flow together; any other line is a paragraph. What the text itself uses steadily
- * is structure: headings, items of lists (whose mark is the block's, no word of the text), tables, code that is set in, and what frames a book of
- * Project Gutenberg. What its first line may be marked with as a title is taken off as in Markdown.
+ * is structure: headings, items of lists (whose mark is the block's, no word of the text), tables, code that is set in, and
+ * what frames a book of Project Gutenberg. What its first line may be marked with as a title is taken off as in Markdown.
  */
 export const plain: Format = { endings: [".txt"], readInSteps };
 
@@ -143,7 +144,7 @@ class PlainReading {
     if (isWithin && !this.#isOneWord(last, words)) this.#writer.part(" ", start - 1);
     // Only an item's mark is none of the words: “1.” before a heading is one of them.
     const item = this.#item === undefined ? undefined : this.#known.items.get(line);
-    const mark = item?.length ?? (isFirst ? (HASH_MARK.exec(words)?.[0].length ?? 0) : 0);
+    const mark = item?.length ?? (isFirst ? (HASHES.exec(words)?.[0].length ?? 0) : 0);
     this.#writer.take({ start: start + mark, end });
   }
 
@@ -242,6 +243,3 @@ const LONG = 64 * 1024;
 const LONGEST_WORD = 200;
 /** Columns by which a line is set in. */
 const SET_IN = 2;
-
-/** Matches "## " at the beginning of a title; not the "#" of "C# in depth". */
-const HASH_MARK = /^#{1,6}\s+(?=\S)/u;

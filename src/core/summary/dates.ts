@@ -21,8 +21,7 @@ export interface NamedDate extends Span {
  * none depends on another day and a doubtful one is refused. Here most are parts of dates, and each depends on the day of
  * publication.
  *
- * Loaded at the first call and never again; its patterns are
- * compiled there too, which takes a quarter of a second.
+ * Loaded at the first call and never again; its patterns are compiled there too, which takes a quarter of a second.
  */
 export function loadDateReader(): Promise<DateReader> {
   loaded ??= load();

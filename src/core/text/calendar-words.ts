@@ -1,6 +1,5 @@
 /**
- * The English names of the days of the week and of the months, as they are written. One list for
- * every rule that knows them.
+ * The English names of the days of the week and of the months, as they are written. One list for every rule that knows them.
  */
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 export const MONTHS = [

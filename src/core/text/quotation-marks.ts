@@ -120,6 +120,15 @@ function listMarks(): ReadonlyMap<string, Mark> {
   return marks;
 }
 
+function listClosers(): ReadonlyMap<string, string> {
+  const closers = new Map<string, string>();
+  for (const { opens, closes } of PAIRS) {
+    if (opens === closes || MARKS.get(opens)?.shape !== "opens") continue;
+    closers.set(opens, (closers.get(opens) ?? "") + closes);
+  }
+  return closers;
+}
+
 function listMarksOf(choose: (pair: MarkPair) => string): string {
   return [...new Set(PAIRS.map(choose))].join("");
 }
@@ -140,19 +149,11 @@ const PAIRED: ReadonlySet<string> = new Set(["'", "‘", "’", "‚", BACKQUOTE
 const ONE_WAY: ReadonlySet<MarkFamily> = new Set(["corner", "title"]);
 const MARKS = listMarks();
 
-// Each of these is the inside of a character class.
-
-function listClosers(): ReadonlyMap<string, string> {
-  const closers = new Map<string, string>();
-  for (const { opens, closes } of PAIRS) {
-    if (opens === closes || MARKS.get(opens)?.shape !== "opens") continue;
-    closers.set(opens, (closers.get(opens) ?? "") + closes);
-  }
-  return closers;
-}
-
 /** By a mark that opens by its shape alone, those that go with it: "“" and "”" with "„". */
 export const CLOSERS_OF = listClosers();
+
+// Each of these is the inside of a character class.
+
 /** All quotation marks, "`" too. */
 export const QUOTATION_MARKS = [...MARKS.keys()].join("");
 /** Those that close in some language, ’ and ' too. */
