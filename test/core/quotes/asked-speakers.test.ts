@@ -101,6 +101,15 @@ test("somebody else’s wife, lawyer or namesake is not taken for who is asked f
   expect(find(library, "Karl Voss")).toMatchObject({ kind: "mentioned" });
 });
 
+test("who bears the whole name is meant before who bears half of it and more", () => {
+  const library = makeLibrary(
+    "“We will keep the old ferry running,” said Ada Maria von der Lund.",
+    "“The cranes are older than my father,” Ada Maria Berg-Lund said. “They are rusty as well,” she said.",
+  );
+  expect(quote(library, "Ada Maria von der Lund")).toBe("Ada Maria von der Lund 1");
+  expect(quote(library, "Berg")).toBe("Ada Maria Berg-Lund 2");
+});
+
 test("a surname that is also an office stays the name before “Jr.”", () => {
   const library = makeLibrary("“We will keep the old ferry running,” said Ada King Jr. on Monday.");
   expect(quote(library, "Ada King Jr.")).toBe("Ada King Jr. 1");

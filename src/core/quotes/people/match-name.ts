@@ -13,13 +13,14 @@ import type { Speaker } from "./speaker.ts";
  *
  * - `whole`: a form of the name, or a role, has all that is asked: "Voss", "A. Voss", "Mayor Voss" and "Mayor" for Ada Voss.
  * - `elder`: the same, but the speaker is a "Jr.", which was not asked for.
+ * - `half`: the same, but of a double name one half was asked for: "Ada Lund" for Ada Lund-Holm.
  * - `shorter`: the article knows less of the name than is asked, and nothing else: "Voss" for Ada Voss.
  * - `part`: it is what a body is named after, and no short form of it: "England" for the Bank of England.
  */
-export type Bearing = "whole" | "elder" | "shorter" | "part";
+export type Bearing = "whole" | "elder" | "half" | "shorter" | "part";
 
 /** From the closest to the farthest. */
-export const BEARINGS: readonly Bearing[] = ["whole", "elder", "shorter", "part"];
+export const BEARINGS: readonly Bearing[] = ["whole", "elder", "half", "shorter", "part"];
 
 /** Those of the speakers of an article who bear a name, by id. */
 export interface Bearers {
@@ -62,7 +63,16 @@ function rateForm(form: readonly NameWord[], speaker: Speaker, { words, isName }
   if (speaker.kind === "body" && !coversHead(form, covered)) return "part";
   const isFull = words.filter(({ kind }) => kind === "name" || kind === "initials").length > 1;
   const isJunior = isFull && form.some(({ kind }, place) => kind === "suffix" && !covered.has(place));
-  return isJunior ? "elder" : "whole";
+  if (isJunior) return "elder";
+  return isHalf(form, covered) ? "half" : "whole";
+}
+
+// Whether of two names that are tied to one, one alone was found.
+function isHalf(form: readonly NameWord[], covered: ReadonlySet<number>): boolean {
+  return form.some(({ kind, behind }, place) => {
+    const isTied = kind === "name" && behind === "tie" && form[place - 1]?.kind === "name";
+    return isTied && covered.has(place) !== covered.has(place - 1);
+  });
 }
 
 // "Mr. King" asks for somebody named King, though all its words tell offices.
