@@ -8,6 +8,7 @@ export default defineConfig({
     // Only what hangs ends by it: all cases of a property, counted line by line beside other work, take minutes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    setupFiles: ["test/support/case-seed.ts"],
     // Many tests wait for most of their time: more of them at once than there are processors.
     maxWorkers: 4,
     projects: [

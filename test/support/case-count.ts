@@ -1,15 +1,17 @@
+import { readCaseSeed } from "./case-seed.ts";
+
 /**
  * How many cases of a property are tried: all of them in CI, which has the time, and a fortieth elsewhere, so that
- * `npm test` stays short. Which they are is left to chance, so that over some runs all kinds come up.
+ * `npm test` stays short.
  */
 export function countCases(all: number): number {
   return isInCI() ? all : Math.ceil(all / SHARE);
 }
 
-/** Those of a list of cases that are tried: all of them in CI, every fortieth elsewhere, from a place of chance on. */
+/** Those of a list of cases that are tried: all of them in CI, every fortieth elsewhere, from a place on that the seed tells. */
 export function chooseCases<Case>(all: readonly Case[]): readonly Case[] {
   if (isInCI()) return all;
-  const first = Math.floor(Math.random() * Math.min(SHARE, all.length));
+  const first = readCaseSeed() % Math.min(SHARE, all.length);
   return all.filter((_, index) => index % SHARE === first);
 }
 
