@@ -72,7 +72,7 @@ function collectWords({ text, blocks }: Article): string {
     words += `${text.slice(start, Math.min(end, start + SAMPLE - words.length))}\n`;
     if (words.length >= SAMPLE) break;
   }
-  return words.replace(ADDRESS, " ");
+  return words.replace(RUN, (run) => (ADDRESS.test(run) ? " " : run));
 }
 
 /** Code units that are read: less than a millisecond. */
@@ -92,5 +92,7 @@ const SURELY_ENGLISH = 0.25;
 /** The share from which on a few words may be English. */
 const PERHAPS_ENGLISH = 0.12;
 
-/** Matches "https://a.example/b" and "a@b.example": words of no language. */
-const ADDRESS = /\S+(?::\/\/|@)\S+/gu;
+/** Matches "a@b" of "to a@b now"; not " ". */
+const RUN = /\S+/gu;
+/** Matches "https://a.example/b" and "a@b.example": words of no language; not "@b". */
+const ADDRESS = /.(?::\/\/|@)./u;

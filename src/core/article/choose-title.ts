@@ -79,15 +79,11 @@ function fold(title: string): string {
 // Sections of one level side by side are no title. Of the outermost level the first is one where it says what the file is
 // called, or where that tells nothing: some write all of their headings with one mark. In plain text the headings were found,
 // and begin its chapters.
-function findTitleHeading(
-  { id, format }: ArticleSource,
-  text: string,
-  blocks: readonly Block[],
-): (Block & { readonly kind: "heading" }) | undefined {
-  const headings = blocks.filter((block) => block.kind === "heading").filter((block) => !isContents(text, block));
-  const top = Math.min(...headings.map(({ level }) => level));
-  const [first, second] = headings.filter(({ level }) => level === top);
+function findTitleHeading({ id, format }: ArticleSource, text: string, blocks: readonly Block[]): Heading | undefined {
+  const headings = blocks.filter((block) => block.kind === "heading");
+  const [first, second] = findTopmost(text, headings);
   if (first === undefined) return undefined;
+  const top = first.level;
   const isFirst = first === blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
   if (format === "plain") {
     return isFirst && (second === undefined || isNumbered(text, first, second)) ? first : undefined;
@@ -96,6 +92,22 @@ function findTitleHeading(
     return undefined;
   if (top === 1) return second === undefined || isOver(readTitle(text, first), id) ? first : undefined;
   return second === undefined && (isFirst || first === headings[0]) && standsEarly(first, blocks) ? first : undefined;
+}
+
+type Heading = Block & { readonly kind: "heading" };
+
+// The first two of the outermost level; a list of contents names what stands below it, and nothing else.
+function findTopmost(text: string, headings: readonly Heading[]): readonly Heading[] {
+  const levels = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
+  for (const top of levels) {
+    const found: Heading[] = [];
+    for (const heading of headings) {
+      if (heading.level === top && !isContents(text, heading)) found.push(heading);
+      if (found.length === 2) break;
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 // “Port rules” over “1. Berths”, as far out as it.

@@ -16,7 +16,10 @@ export function readStatedDate(words: string): string | undefined {
 /** The one full day that a title names (“May 21, 2012 Meeting Notes”); undefined where it names none, or several. */
 export function findDateInTitle(title: string): string | undefined {
   const days = new Set<string>();
-  for (const { groups } of findMatches(title.slice(0, LONGEST), FULL_DAY)) {
+  const words = title.slice(0, LONGEST);
+  // Few titles have a year: the others are spared the pattern, which knows the letters of all scripts.
+  if (!HAS_YEAR.test(words)) return undefined;
+  for (const { groups } of findMatches(words, FULL_DAY)) {
     const day = groups === undefined ? undefined : buildDate(groups);
     if (day !== undefined) days.add(day);
   }
@@ -85,11 +88,12 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
 const LONGEST = 300;
 
 const TIME = String.raw`(?:[T\s,].*)?`;
-const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?,?\s+)?`;
+const WEEKDAY = String.raw`(?:\p{L}+\.?,?\s+)?`;
 const DAY = String.raw`\d{1,2}`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|º|\.)?`;
 const YEAR = String.raw`[12]\d{3}`;
-const MONTH = String.raw`\p{L}{3,10}\.?`;
+// A count of letters would make the pattern as many times as long.
+const MONTH = String.raw`\p{L}+\.?`;
 const DAY_FIRST = String.raw`(?<dayBefore>${DAY})${ORDINAL}\s+(?:of\s+|de\s+)?(?<monthBefore>${MONTH}),?\s+(?:de\s+|del\s+)?(?<yearBefore>${YEAR})`;
 const MONTH_FIRST = String.raw`(?<monthAfter>${MONTH})\s+(?<dayAfter>${DAY})${ORDINAL},?\s+(?<yearAfter>${YEAR})`;
 
@@ -105,6 +109,8 @@ const WHOLE_NAMED = new RegExp(
   String.raw`^${WEEKDAY}(?:${DAY_FIRST}|${MONTH_FIRST})(?:\s+г\.?)?${TIME}$|^(?<monthOnly>${MONTH})\s+(?<yearOnly>${YEAR})$`,
   "u",
 );
+/** Matches "2012"; not "12". */
+const HAS_YEAR = new RegExp(YEAR, "u");
 /** Matches "May 21, 2012", "3 juin 2024", "2024-06-02" and "2024年6月2日" in a title; not "May 2012" and not "1-2-3". */
 const FULL_DAY = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${DAY_FIRST}|${MONTH_FIRST}|(?<year>${YEAR})(?:-|\/|\.|年)(?<month>\d{1,2})(?:-|\/|\.|月)(?<day>${DAY}))(?![\p{L}\p{N}]*\p{N})`,

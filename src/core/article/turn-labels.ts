@@ -26,9 +26,10 @@ export type LabelForm = "letter" | "stopped-letter" | "capitals" | "name" | "tit
 /** The label that `line` of `text` begins with; undefined where it has none, or one that names no speaker for sure. */
 export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
   const beginning = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL));
-  const match = TIMED.exec(beginning) ?? LABEL.exec(beginning) ?? STOPPED_LETTER.exec(beginning);
+  const match = findLabel(beginning);
   if (match === null || line.start + match[0].length >= line.end) return undefined;
   const { form, written } = readForm(match);
+  if (isTooLong(written)) return undefined;
   const start = line.start + match[0].indexOf(written);
   const key = foldApostrophes((LETTER.test(written) ? written.slice(0, 1) : written).toLowerCase());
   if (isOther(key)) return undefined;
@@ -43,12 +44,24 @@ export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
   };
 }
 
+// Most lines have none: they are spared the patterns, which know the letters of all scripts.
+function findLabel(beginning: string): RegExpExecArray | null {
+  const timed = TIME_SIGN.test(beginning) ? TIMED.exec(beginning) : null;
+  return timed ?? (COLON_SIGN.test(beginning) ? LABEL.exec(beginning) : null) ?? STOPPED_LETTER.exec(beginning);
+}
+
 function readForm({ groups = {} }: RegExpExecArray): { readonly form: LabelForm; readonly written: string } {
   const { timed, recording, letter, stopped, capitals, name = "" } = groups;
   if (timed !== undefined) return { form: recording === undefined ? "clocked" : "timed", written: timed };
   if (letter !== undefined) return { form: "letter", written: letter };
   if (stopped !== undefined) return { form: "stopped-letter", written: stopped };
   return capitals === undefined ? { form: "name", written: name } : { form: "capitals", written: capitals };
+}
+
+// The pattern does not count: it would be as many times as long.
+function isTooLong(written: string): boolean {
+  const words = written.split(BETWEEN_NAMES).filter((word) => !PARTICLE_ALONE.test(word));
+  return words.length > MOST_NAMES || words.some((word) => UNCASED.test(word) && word.length > LONGEST_UNCASED);
 }
 
 function isTitled(key: string): boolean {
@@ -117,6 +130,10 @@ const OFFICES: ReadonlySet<string> = splitWords(`
     speaker president narrator reporter
   `);
 
+/** Names and titles of one speaker: "Rev. Dr. Ana Lund". */
+const MOST_NAMES = 4;
+/** Letters of a name of a script without capitals. */
+const LONGEST_UNCASED = 10;
 /** Code units in which name, office, time and colon must stand. */
 const LONGEST_LABEL = 100;
 /** Code units at the end of a line in which its sentence ends. */
@@ -131,6 +148,10 @@ const PARTICLE =
 const COLON = String.raw`(?:[ \u00a0\u202f]?:\s+|：\s*)(?=\S)`;
 const OFFICE = String.raw`(?:, [\p{Lu}\p{N}][\p{Lu}\p{M}\p{N} .,’'&/-]{1,60})`;
 
+/** Matches what a time begins with: "[" and "9"; not "J". */
+const TIME_SIGN = /^[[(\d]/u;
+/** Matches ":"; not ";". */
+const COLON_SIGN = /[:：]/u;
 /** Matches "[10:32] Jane: Hello", "(9.05) jane_d: Hello" and "Jane [10:32]: Hello"; not "10:32 is late: go" and "Time: 10:00". */
 const TIMED = new RegExp(
   `^(?:${TIME}[\\s–—-]+<?(?<timed>[\\p{L}_][\\p{L}\\p{M}\\p{N}_.${APOSTROPHES}-]*(?: ${NAME_WORD}){0,3})>?${COLON})`,
@@ -141,9 +162,15 @@ const TIMED = new RegExp(
  * `JANE DOE, MAYOR: So`, `Le Monde : Quand`, `记者：您好` and `Jane [10:32]: Go`; not `NOTE that`, `He said: No` and `See the list of boats: one`.
  */
 const LABEL = new RegExp(
-  `^["“]?(?:(?<letter>[QAFRП]\\d{0,2})[.:]?|(?<capitals>${CAPITAL_WORD}(?: ${CAPITAL_WORD}){0,3})${OFFICE}?|(?<name>${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){0,3}|[\\p{Lo}\\p{M}]{1,10}(?:[ ·・][\\p{Lo}\\p{M}]{1,10}){0,3}))(?: [\\[(][^\\])]{1,20}[\\])])?${COLON}`,
+  `^["“]?(?:(?<letter>[QAFRП]\\d{0,2})[.:]?|(?<capitals>${CAPITAL_WORD}(?: ${CAPITAL_WORD})*)${OFFICE}?|(?<name>${NAME_WORD}(?: (?:${PARTICLE} )*${NAME_WORD})*|[\\p{Lo}\\p{M}]+(?:[ ·・][\\p{Lo}\\p{M}]+)*))(?: [\\[(][^\\])]{1,20}[\\])])?${COLON}`,
   "u",
 );
+/** Matches what stands between two names: " " and "・". */
+const BETWEEN_NAMES = /[ ·・]/u;
+/** Matches "von"; not "Von" and not "vonder". */
+const PARTICLE_ALONE = new RegExp(`^${PARTICLE}$`, "u");
+/** Matches "记者"; not "Jane". */
+const UNCASED = /^\p{Lo}/u;
 /** Matches "Q. Did you?", "A1. I did." and "Q2) Why?"; not "C. Roe" and "A.Roe". */
 const STOPPED_LETTER = /^(?<stopped>[QA]\d{0,2})[.)]\s+(?=\S)/u;
 /** Matches "Q" and "A12"; not "AB" and "王". */

@@ -26,7 +26,10 @@ export function* readArticleInSteps(source: SplitArticle, reader: DateReader): S
   const measured = yield* measureInSteps(source);
   const { candidates } = measured;
   let words = 0;
-  for (const passage of source.passages) words += yield* countWordsInSteps(article.text, passage);
+  for (const passage of source.passages) {
+    words += yield* countWordsInSteps(article.text, passage);
+    yield;
+  }
   const reading = {
     ...measured,
     words,

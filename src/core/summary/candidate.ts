@@ -25,7 +25,7 @@ export interface Candidate extends Span {
 }
 
 /**
- * The sentences that an article tells in order, a passage a step: those of its paragraphs and turns, and whole items.
+ * The sentences that an article tells in order, a block a step: those of its paragraphs and turns, and whole items.
  * Empty when it has none but headings, tables, code, and the like.
  */
 export function readCandidatesInSteps(source: SplitArticle): Steps<Candidate[]> {
@@ -64,8 +64,8 @@ function* readKindsInSteps(
         const words = countWords(text);
         candidates.push({ passage, kind, paragraph, place: candidates.length, start, end, text, words });
       }
+      yield;
     }
-    yield;
   }
   return candidates;
 }

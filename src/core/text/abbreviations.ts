@@ -55,10 +55,18 @@ export function readStop(word: string, next: string): StopReading {
   const startsDigit = next !== "" && isDigit(next.charCodeAt(0));
   if (startsDigit && NUMBERED.has(word)) return "inside";
   if (TIME_OF_DAY.test(word)) return startsDigit || AFTER_TIMES.has(next) || TIME_ZONE.test(next) ? "inside" : "ends";
-  if (SUFFIXES.has(word) || LETTERS_WITH_STOPS.test(word) || CONSONANTS.test(word)) {
+  if (SUFFIXES.has(word) || isLettersWithStops(word) || CONSONANTS.test(word)) {
     return startsDigit ? "inside" : "open";
   }
   return "ends";
+}
+
+// "U.S", "a.m", "J" and "Ph.D"; not "US".
+function isLettersWithStops(word: string): boolean {
+  if (!STOPPED_WORDS.test(word)) return false;
+  const parts = word.split(".");
+  const most = parts.length === 1 ? 1 : MOST_BETWEEN_STOPS;
+  return parts.every((part) => [...part].length <= most);
 }
 
 /** Whether `word` opens a sentence where it stands after a short form with a capital letter. */
@@ -79,8 +87,10 @@ function toSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/u));
 }
 
-/** Matches "U.S", "a.m", "J" and "Ph.D"; not "US". */
-const LETTERS_WITH_STOPS = /^(?:\p{L}{1,2}\.)*\p{L}$|^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
+/** Letters between the stops of a short form: "Ph.D". */
+const MOST_BETWEEN_STOPS = 2;
+/** Matches "U.S", "a.m", "J", "Ph.D" and "etc.al"; not "25". */
+const STOPPED_WORDS = /^(?:\p{L}+\.)*\p{L}+$/u;
 /** Matches "a.m" and "P.M"; not "pm". */
 const TIME_OF_DAY = /^[ap]\.m$/iu;
 /** Matches "GMT" and "EST"; not "Est". */

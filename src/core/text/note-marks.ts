@@ -20,7 +20,9 @@ const NOTHING_MORE: Span = { start: Number.POSITIVE_INFINITY, end: Number.POSITI
 /** The words of `span` without the marks that lead to notes. */
 export function sliceWithoutNotes(text: string, span: Span): string {
   const from = Math.max(0, span.start - NOTE_REACH);
-  const marks = [...findMatches(text.slice(from, span.end), NOTE_MARKS)];
+  const words = text.slice(from, span.end);
+  if (!MARK_SIGN.test(words)) return sliceText(text, span);
+  const marks = [...findMatches(words, NOTE_MARKS)];
   const aside = marks.map(({ index, 0: mark }) => ({ start: from + index, end: from + index + mark.length }));
   return sliceWithout(text, span, aside);
 }
@@ -30,7 +32,7 @@ const NOTE_REACH = 3;
 
 /** `text` without the marks that lead to notes: a copy may have them or not. */
 export function dropNoteMarks(text: string): string {
-  return text.replace(NOTE_MARKS, "");
+  return MARK_SIGN.test(text) ? text.replace(NOTE_MARKS, "") : text;
 }
 
 /**
@@ -39,6 +41,8 @@ export function dropNoteMarks(text: string): string {
  */
 export const NOTE_MARK = String.raw`(?<=[\p{L}\p{N}.,;:!?…"'“”‘’»)\]])\[(?:\^[\p{L}\p{N}_-]{1,40}|(?:note |nb |n\. ?)?(?:\d{1,3}|\p{L}))\](?!\p{L})|(?<=\p{L}{3}|[.,;:!?…"”’»)])[⁰¹²³⁴-⁹]+`;
 const NOTE_MARKS = new RegExp(NOTE_MARK, "gu");
+/** What every mark of a note has: most texts are spared its pattern, which knows the letters of all scripts. */
+const MARK_SIGN = /[[⁰¹²³⁴-⁹]/u;
 
 /** Where the marks of notes end that begin at `at`; `at` where there is none. */
 export function skipNoteMarks(text: string, at: number): number {
