@@ -86,11 +86,12 @@ function fail(kind: "head" | "limit", message: string): HeadRemark {
 function holdsLimit(text: string, end: number = text.length): boolean {
   const head = end === text.length ? text : text.slice(0, end);
   if (MAX_QUOTE.test(head)) return true;
-  let isInLicense = false;
-  for (const [mark] of findMatches(head, LICENSE_MARKS)) {
-    if (mark === "\n") isInLicense = false;
-    else if (!mark.toLowerCase().startsWith("word")) isInLicense = true;
-    else if (isInLicense) return true;
+  let read = 0;
+  for (const { index } of findMatches(head, LICENSE)) {
+    if (index < read) continue;
+    const lineEnd = head.indexOf("\n", index);
+    read = lineEnd === -1 ? head.length : lineEnd;
+    if (WORDS.test(head.slice(index, read))) return true;
   }
   return false;
 }
@@ -102,5 +103,7 @@ const WRONG_LIMIT =
 
 /** Matches "max_quote" and "maxQuote"; not "quote". */
 const MAX_QUOTE = /max[-_]?quote/iu;
-/** Matches "license", "words" and the line end, by which a licence that speaks of words is found; not "sword". */
-const LICENSE_MARKS = /licen[cs]e|\bwords?\b|\n/giu;
+/** Matches "licence" and "license"; not "licensing". */
+const LICENSE = /licen[cs]e/giu;
+/** Matches "words"; not "sword". */
+const WORDS = /\bwords?\b/iu;

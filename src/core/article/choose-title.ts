@@ -48,9 +48,11 @@ function readHeading({ original }: ArticleSource, read: ArticleText, block: Bloc
 // The first line of a plain text that may be its title, before anything that is text.
 function findTitleLine(read: ArticleText): Block | undefined {
   const { text, blocks } = read;
-  const opening = blocks.filter(({ kind }) => kind !== "furniture").slice(0, MOST_ABOVE);
-  for (const block of opening) {
-    if (block.kind !== "paragraph") return undefined;
+  let above = 0;
+  for (const block of blocks) {
+    if (block.kind === "furniture") continue;
+    above += 1;
+    if (block.kind !== "paragraph" || above > MOST_ABOVE) return undefined;
     const line = readTitle(text, block);
     if (isTitleLine(read, block) && !NO_TITLE.test(line)) return block;
     if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH) return undefined;
@@ -125,7 +127,8 @@ function isOver(heading: string, id: string): boolean {
 // Below the name of a site or book that stands over each of its files, with nothing in between: the heading that says what
 // the file is called.
 function findNamesake(id: string, text: string, blocks: readonly Block[], heading: Block): Block | undefined {
-  const below = blocks.slice(blocks.indexOf(heading) + 1).find(({ kind }) => kind !== "furniture");
+  const at = blocks.indexOf(heading);
+  const below = blocks.find(({ kind }, place) => place > at && kind !== "furniture");
   const named = isNamedByFolder(id) ? undefined : readNameAsTitle(id);
   if (below?.kind !== "heading" || named === undefined) return undefined;
   return isSaid(named, readTitle(text, below)) && !isSaid(named, readTitle(text, heading)) ? below : undefined;

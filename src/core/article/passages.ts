@@ -45,7 +45,12 @@ export function splitPassages(article: Article): Passage[] {
  */
 export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
   const cut: Cut[] = [];
-  const isParted = article.blocks.some((block) => isHeading(block) || block.note !== undefined);
+  let isParted = false;
+  for (const [at, block] of article.blocks.entries()) {
+    isParted = isHeading(block) || block.note !== undefined;
+    if (isParted) break;
+    if (at % SPLIT_PER_STEP === 0) yield;
+  }
   const cutSection = isParted ? packSectionInSteps : cutParagraphsInSteps;
   for (const { trail, blocks } of readSections(article.blocks)) {
     for (const span of yield* cutSection(article.text, blocks)) {

@@ -78,14 +78,17 @@ export function* measureFeaturesInSteps(
   boilerplate: readonly boolean[],
   title: readonly string[],
 ): Steps<Features[]> {
-  const kept = candidates.flatMap((candidate): KeptSentence[] => {
+  const kept: KeptSentence[] = [];
+  for (const candidate of candidates) {
     const { place } = candidate;
-    return boilerplate[place] === false ? [{ candidate, terms: terms[place] ?? [] }] : [];
-  });
-  yield;
+    if (boilerplate[place] === false) kept.push({ candidate, terms: terms[place] ?? [] });
+    yield;
+  }
   const order = new Int32Array(candidates.length).fill(kept.length);
-  for (const [index, { candidate }] of kept.entries()) order[candidate.place] = index;
-  yield;
+  for (const [index, { candidate }] of kept.entries()) {
+    order[candidate.place] = index;
+    yield;
+  }
   const lead = findLead(kept);
   const likeLead = yield* centrality.compareWithBag(countStems(kept.slice(0, lead)));
   const likeTitle = yield* centrality.compareWithBag(new Map(title.map((stem) => [stem, 1])));

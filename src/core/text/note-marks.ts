@@ -46,6 +46,7 @@ const MARK_SIGN = /[[⁰¹²³⁴-⁹]/u;
 
 /** Where the marks of notes end that begin at `at`; `at` where there is none. */
 export function skipNoteMarks(text: string, at: number): number {
+  if (!MARK_SIGN.test(text.charAt(at))) return at;
   NOTE_MARKS_HERE.lastIndex = at;
   return at + (NOTE_MARKS_HERE.exec(text)?.[0].length ?? 0);
 }
