@@ -9,8 +9,9 @@ import { dropUnseen } from "../core/text/unseen.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
 import { choosePage, type Page } from "../layout/page.ts";
-import { OMISSION, type Sheet } from "../layout/sheet.ts";
+import type { Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
+import { writeGaps } from "../layout/write-gaps.ts";
 import { addRows, buildMessage } from "../message/build-message.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { Message } from "../message/message.ts";
@@ -81,15 +82,9 @@ export function buildViewMessage({ answer, sheet, page, sections, note }: Shown,
 export async function buildRawMessage({ sections }: Shown, library: Library, words: Words): Promise<Message> {
   const excerpts = sections.filter((section) => section.kind === "excerpt").slice(0, LIMITS.files);
   const files = await Promise.all(
-    excerpts.map(async ({ excerpt, gaps = [] }, index) => ({
+    excerpts.map(async ({ excerpt, gaps }, index) => ({
       name: `${index + 1}-passage-${excerpt.passage}.txt`,
-      text: [
-        gaps.includes("before") ? OMISSION : "",
-        await readOriginal(excerpt, library),
-        gaps.includes("after") ? OMISSION : "",
-      ]
-        .filter((part) => part !== "")
-        .join(" "),
+      text: writeGaps(await readOriginal(excerpt, library), gaps),
     })),
   );
   const items = excerpts.map(({ attribution, receipt }, index) => ({

@@ -15,6 +15,7 @@ export function layOutExcerpt(excerpt: Excerpt, words: Words): ExcerptSection {
   return {
     kind: "excerpt",
     excerpt,
+    ...(excerpt.cut !== undefined && { gaps: excerpt.cut }),
     attribution: copies === undefined ? line : `${line} · ${copies}`,
     receipt: excerpt.receipt,
     ...(link !== undefined && { link }),
@@ -31,9 +32,10 @@ export function layOutContexts(
     const context = contexts.get(index + 1);
     if (section.kind !== "excerpt" || context === undefined) return [section];
     const { before, whole, after } = context;
+    const { gaps: _, ...rest } = section;
     return [
       ...(before === undefined ? [] : [layOutNeighbour(before, words.standsBefore, words)]),
-      { ...section, excerpt: whole },
+      { ...rest, excerpt: whole, ...(whole.cut !== undefined && { gaps: whole.cut }) },
       ...(after === undefined ? [] : [layOutNeighbour(after, words.standsAfter, words)]),
     ];
   });

@@ -42,12 +42,13 @@ function orderByRole(sections: readonly Section[]): Section[] {
 }
 
 function limitExcerpt(section: ExcerptSection, room: number): ExcerptSection {
-  const { excerpt } = section;
+  const { excerpt, gaps: known = [] } = section;
   if (countWords(excerpt.text) <= room) return section;
   const run = chooseRun(excerpt, room);
-  const gaps = (["before", "after"] as const).filter((side) =>
-    side === "before" ? run.start > excerpt.start : run.end < excerpt.end,
-  );
+  const gaps = (["before", "after"] as const).filter((side) => {
+    const isCut = side === "before" ? run.start > excerpt.start : run.end < excerpt.end;
+    return isCut || (known.includes(side) && run.start < run.end);
+  });
   return { ...section, excerpt: narrowExcerpt(excerpt, run), gaps };
 }
 

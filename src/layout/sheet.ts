@@ -1,3 +1,4 @@
+import type { TextEnd } from "../core/article/cut-ends.ts";
 import type { Excerpt } from "../core/article/excerpt.ts";
 import type { Asked, Lead } from "./lead.ts";
 
@@ -35,8 +36,8 @@ export interface ExcerptSection {
   /** Own words above it, for example who said it and how. */
   readonly label?: string;
   readonly excerpt: Excerpt;
-  /** What is left out at its two ends for the sake of the source's owner, each marked `[…]`. */
-  readonly gaps?: readonly ("before" | "after")[];
+  /** At which ends something is left out, for the sake of the source's owner or of what a message holds; each is marked `[…]`. */
+  readonly gaps?: readonly TextEnd[];
   /** Stands around another excerpt: it has no buttons of its own. */
   readonly role?: "context";
   /** The attribution line, plain text. */

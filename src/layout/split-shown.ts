@@ -1,7 +1,7 @@
 import { findMatches } from "../core/text/find-matches.ts";
 import { splitSentences } from "../core/text/sentences.ts";
 import type { Span } from "../core/text/span.ts";
-import { type Built, listShownBlocks, type ShownBlock } from "./shown-blocks.ts";
+import { type Built, listShownBlocks, type ShownBlock, type Table } from "./shown-blocks.ts";
 
 /**
  * The parts of a text that are shown whole or not at all, in order: its sentences, rows of its tables, lines of code,
@@ -17,10 +17,7 @@ function splitBlock(block: ShownBlock, text: string, from: number): Span[] {
     case "heading":
       return [block].map(({ start, end }) => ({ start, end }));
     case "table":
-      return [...(block.head === undefined ? [] : [block.head]), ...block.rows].map(({ start, end }) => ({
-        start,
-        end,
-      }));
+      return splitTable(block);
     case "code":
       return splitLines(block, text, from);
     case "paragraph":
@@ -31,6 +28,16 @@ function splitBlock(block: ShownBlock, text: string, from: number): Span[] {
     case "furniture":
       return splitParagraphs(block, text, from);
   }
+}
+
+// A row with the lines that it goes on in.
+function splitTable({ head, rows }: Table): Span[] {
+  const pieces: Span[] = [];
+  for (const { start, end, goesOn = false } of head === undefined ? rows : [head, ...rows]) {
+    const open = goesOn ? pieces.pop() : undefined;
+    pieces.push({ start: open?.start ?? start, end });
+  }
+  return pieces;
 }
 
 function splitParagraphs({ start, end }: Span, text: string, from: number): Span[] {

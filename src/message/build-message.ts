@@ -5,6 +5,7 @@ import { mapOwnWords } from "../layout/map-own-words.ts";
 import { locateExcerpt, type Place } from "../layout/place.ts";
 import type { CodeSection, ExcerptSection, ListSection, Section, Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
+import { writeGaps } from "../layout/write-gaps.ts";
 import { type WrittenLead, writeAsked } from "./asked-words.ts";
 import { disarm } from "./escape-markdown.ts";
 import { fitDisarmed, shareRoom } from "./fit.ts";
@@ -144,7 +145,7 @@ function fillExcerpt(section: ExcerptSection, room: number, words: Words, files:
   if (rendered !== undefined) return rendered;
   const { text, passage } = section.excerpt;
   const name = `passage-${passage}-${files.length + 1}.txt`;
-  files.push({ name, text });
+  files.push({ name, text: writeGaps(text, section.gaps) });
   return fitDisarmed(words.tooLong(text.length, name), room);
 }
 

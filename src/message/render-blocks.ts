@@ -106,16 +106,19 @@ function renderTable(table: Table, excerpt: Excerpt, links: Links): string {
   const aligned = alignTable({ head: head === undefined ? columns : read(head), rows: rows.map(read) }, WIDEST_TABLE);
   const text = aligned?.join("\n").replace(/^\n+|\n+$/gu, "");
   if (text !== undefined && text.trim() !== "" && !text.includes("```") && !text.endsWith("`")) return renderCode(text);
-  return rows.map((row) => renderRow(row, columns, excerpt, links)).join("\n\n");
+  return rows
+    .map((row, place) => `${place === 0 ? "" : row.goesOn ? "\n" : "\n\n"}${renderRow(row, columns, excerpt, links)}`)
+    .join("");
 }
 
-// A column whose name is known is told even where its cell is empty.
-function renderRow({ cells }: Row, columns: readonly string[], excerpt: Excerpt, links: Links): string {
+// A column whose name is known is told even where its cell is empty, unless the row goes on with the one above.
+function renderRow({ cells, goesOn = false }: Row, columns: readonly string[], excerpt: Excerpt, links: Links): string {
   const lines: string[] = [];
   for (let column = 0; column < Math.max(cells.length, columns.length); column += 1) {
     const cell = cells[column];
     const named = nameColumn(columns[column] ?? "");
     const words = cell === undefined ? "" : renderStretch(cell, excerpt, [], links);
+    if (words === "" && goesOn) continue;
     lines.push([named, words].filter((part) => part !== "").join(" "));
   }
   return lines.filter((line) => line !== "").join("\n");

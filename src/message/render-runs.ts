@@ -1,3 +1,4 @@
+import type { TextEnd } from "../core/article/cut-ends.ts";
 import { type Excerpt, narrowExcerpt } from "../core/article/excerpt.ts";
 import { findFirst } from "../core/text/find-first.ts";
 import type { Span } from "../core/text/span.ts";
@@ -12,7 +13,7 @@ export interface Choice {
   /** In order, none of them touching the next; what lies between two of them, and at the ends, is left out. */
   readonly runs: readonly Span[];
   /** At which ends something is left out that the excerpt does not hold. */
-  readonly gaps: readonly ("before" | "after")[];
+  readonly gaps: readonly TextEnd[];
   readonly links: Links;
 }
 

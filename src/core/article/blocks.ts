@@ -8,7 +8,13 @@ export type BlockKind =
   /** The first words of a list's item; what follows in the same item are paragraphs of the same `depth`. */
   | { readonly kind: "item"; readonly mark: string }
   /** A row of a table: its cells in order, and the words that name the columns; none in the row that names them, and in a table without one. */
-  | { readonly kind: "row"; readonly cells: readonly Span[]; readonly header: readonly string[] }
+  | {
+      readonly kind: "row";
+      readonly cells: readonly Span[];
+      readonly header: readonly string[];
+      /** Whether it is the next line of the row above, in which a long cell goes on; absent where it is a row of its own. */
+      readonly goesOn?: boolean;
+    }
   /** Lines of code, line ends and indentation as they stand. */
   | { readonly kind: "code"; readonly language?: string }
   /** What one speaker says in a dialogue: `speaker` are the words that name them, at the block's beginning. */

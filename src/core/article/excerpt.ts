@@ -1,5 +1,6 @@
 import { overlaps, type Span, sliceText } from "../text/span.ts";
 import type { Article } from "./article.ts";
+import { findCutEnds, type TextEnd } from "./cut-ends.ts";
 import type { Passage } from "./passages.ts";
 import { findQuoteLimit } from "./quote-limit.ts";
 import { writeReceipt } from "./receipt.ts";
@@ -35,8 +36,8 @@ export interface Attribution {
 export type CopySource = Pick<Article, "id" | "title" | "source" | "date" | "url">;
 
 /**
- * Source text that is shown to a person: `text` is `article.text.slice(start, end)`, whole sentences, byte for byte; its
- * spans, too, count from the start of the article's text. Plain data, so that an answer can leave the process.
+ * Source text that is shown to a person: `text` is `article.text.slice(start, end)`, whole sentences but where `cut` says
+ * otherwise, byte for byte; its spans, too, count from the start of the article's text. Plain data, so that an answer can leave the process.
  */
 export interface Excerpt extends Span, Structure {
   readonly kind: "excerpt";
@@ -44,6 +45,8 @@ export interface Excerpt extends Span, Structure {
   readonly article: string;
   readonly passage: number;
   readonly text: string;
+  /** At which ends a sentence, a row or code is cut, which is to be marked there; absent where none is. */
+  readonly cut?: readonly TextEnd[];
   /** Inside the span, in order, none across another of its kind. */
   readonly marks: readonly Mark[];
   readonly attribution: Attribution;
@@ -67,6 +70,7 @@ export function showPassage(
   marks: readonly Mark[] = [],
 ): Excerpt {
   const { article, number } = passage;
+  const cut = findCutEnds(article, span);
   return {
     kind: "excerpt",
     article: article.id,
@@ -74,6 +78,7 @@ export function showPassage(
     start: span.start,
     end: span.end,
     text: sliceText(article.text, span),
+    ...(cut.length > 0 && { cut }),
     ...cutStructure(article, span),
     marks,
     attribution: attribute(passage),

@@ -1,28 +1,20 @@
-import { findLineEnd } from "../text/line-end.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { countWords, countWordsInSteps } from "../text/words.ts";
 import type { Block } from "./blocks.ts";
-import {
-  cutAtSentencesInSteps,
-  isWhole,
-  LONGEST,
-  LONGEST_JOINED,
-  type Piece,
-  READ_PER_STEP,
-} from "./cut-paragraphs.ts";
+import { cutBlockInSteps, type Piece, READ_PER_STEP } from "./cut-block.ts";
+import { LONGEST, LONGEST_JOINED } from "./cut-paragraphs.ts";
 
 /**
  * The passages of one section of a reference text: its blocks in order, filled up to about a hundred words. What introduces
  * something goes with it: words before a colon with what follows, a paragraph with the code after it, a question with its
- * answer, the head of a table with its first row, what an admonition is called with its words. A longer block is cut at sentences, code at lines; a turn stays whole as
+ * answer, the head of a table with its first row, a row with the lines that it goes on in, what an admonition is called with its words. A longer block is cut (`cutBlockInSteps`); a turn stays whole as
  * long as a passage may be at all.
  */
 export function* packSectionInSteps(text: string, blocks: readonly Block[]): Steps<Span[]> {
   const units: Unit[] = [];
   let read = 0;
   for (const [at, block] of blocks.entries()) {
-    const pieces = yield* cutBlock(text, block);
+    const pieces = yield* cutBlockInSteps(text, block, block.kind === "turn" ? LONGEST : LONGEST_UNIT);
     const last = pieces.length - 1;
     const next = blocks[at + 1];
     for (const [place, piece] of pieces.entries()) {
@@ -42,18 +34,11 @@ interface Unit extends Piece {
   readonly leads: boolean;
 }
 
-function* cutBlock(text: string, block: Block): Steps<Piece[]> {
-  const { start, end } = block;
-  const words = yield* countWordsInSteps(text, block);
-  const piece = { start, end, words };
-  if (isWhole(piece, words, block.kind === "turn" ? LONGEST : LONGEST_UNIT)) return [piece];
-  if (block.kind === "code") return cutAtLines(text, piece);
-  return yield* cutAtSentencesInSteps(text, piece, block.kind === "turn" ? LONGEST : LONGEST_UNIT);
-}
-
 function leadsTo(text: string, block: Block, piece: Piece, next: Block): boolean {
-  if (next.kind === "row")
-    return block.kind === "row" ? block.header.length === 0 && next.header.length > 0 : endsLead(text, piece);
+  if (next.kind === "row") {
+    if (block.kind !== "row") return endsLead(text, piece);
+    return next.goesOn === true || (block.header.length === 0 && next.header.length > 0);
+  }
   if (block.kind === "code") return false;
   if (isNoteTitle(text, block, next)) return true;
   return (next.kind === "code" && block.kind !== "turn") || endsLead(text, piece);
@@ -68,22 +53,6 @@ function isNoteTitle(text: string, block: Block, next: Block): boolean {
 /** Whether a stretch introduces what follows: it ends with a colon or asks. */
 export function endsLead(text: string, { end }: Span): boolean {
   return LEAD_END.test(text.slice(Math.max(0, end - LEAD_END_LENGTH), end));
-}
-
-function cutAtLines(text: string, piece: Piece): Piece[] {
-  const target = Math.ceil(piece.words / Math.ceil(piece.words / LONGEST_UNIT));
-  const pieces: { start: number; end: number; words: number }[] = [];
-  for (let start = piece.start; start < piece.end; ) {
-    const end = findLineEnd(text, start, piece.end);
-    const words = countWords(text.slice(start, end));
-    const open = pieces.at(-1);
-    if (open !== undefined && (open.words + words <= target || words === 0) && end - open.start <= LONGEST_JOINED) {
-      open.end = words === 0 ? open.end : end;
-      open.words += words;
-    } else if (end > start) pieces.push({ start, end, words });
-    start = end + 1;
-  }
-  return pieces;
 }
 
 // What leads to something that would make too long a passage with it stands alone.

@@ -6,15 +6,21 @@ import { isUnderline } from "./plain-labels.ts";
 /** The cells of a row; a rule between rows has none. */
 export type Cells = readonly Span[];
 
+type Lines = Pick<LineGroup, "first" | "last">;
+
 /**
  * The rows of a group of lines that is a table: each line has the same number of cells, parted by tabs, by two spaces or
- * more at the same columns, or framed by bars. Undefined for any other group.
+ * more at the same columns, or framed by bars; a row may go on in the lines below. Undefined for any other group.
  */
-export function readTable(lines: LineTable, { first, last }: LineGroup): readonly Cells[] | undefined {
+export function readTable(lines: LineTable, { first, last }: Lines): readonly Cells[] | undefined {
   if (last === first || last - first >= MOST_ROWS) return undefined;
-  return (
-    readGrid(lines, { first, last }) ?? readRows(lines, { first, last }, TAB) ?? readAligned(lines, { first, last })
-  );
+  return readGrid(lines, { first, last }) ?? readTabbed(lines, { first, last }) ?? readAligned(lines, { first, last });
+}
+
+/** Whether the line of a row may go on with the one above, as where a long cell is wrapped: its first cell alone is empty. */
+export function isContinuation(cells: Cells): boolean {
+  const [first, ...others] = cells;
+  return first !== undefined && first.start === first.end && others.some(({ start, end }) => start < end);
 }
 
 /** Whether the first row of a table names its columns: a rule follows, or it has no number where all the others have one. */
@@ -24,17 +30,14 @@ export function hasHeader(text: string, rows: readonly Cells[]): boolean {
   return head.some((cell, column) => {
     return (
       !NUMBER.test(text.slice(cell.start, cell.end)) &&
-      rest.length > 0 &&
-      rest.every((row) => isNumber(text, row[column]))
+      rest.some((row) => isNumber(text, row[column])) &&
+      rest.every((row) => isNumber(text, row[column]) || isContinuation(row))
     );
   });
 }
 
 // What goes on in a row below stands in a row of its own, its other cells empty.
-function readGrid(
-  lines: LineTable,
-  { first, last }: { readonly first: number; readonly last: number },
-): readonly Cells[] | undefined {
+function readGrid(lines: LineTable, { first, last }: Lines): readonly Cells[] | undefined {
   const rows: Cells[] = [];
   let columns = 0;
   for (let line = first; line <= last; line += 1) {
@@ -50,40 +53,58 @@ function readGrid(
   return columns < 2 ? undefined : rows;
 }
 
-function readAligned(
-  lines: LineTable,
-  group: { readonly first: number; readonly last: number },
-): readonly Cells[] | undefined {
-  if (group.last - group.first + 1 < FEWEST_ALIGNED) return undefined;
-  const rows = readRows(lines, group, GAP);
-  if (rows === undefined) return undefined;
-  const [head = []] = rows;
-  const isAligned = rows.every((row, place) => {
-    if (row.length === 0) return true;
-    return row.every(
-      (cell, column) =>
-        column === 0 ||
-        isNear(findColumn(lines, group.first + place, cell), findColumn(lines, group.first, head[column])),
-    );
-  });
-  return isAligned ? rows : undefined;
+// A line below whose cells all stand under later columns goes on with the row above: its other cells are empty.
+function readAligned(lines: LineTable, { first, last }: Lines): readonly Cells[] | undefined {
+  const head = splitCells(lines.text, lines.at(first), GAP);
+  if (head.length < 2 || head.length > MOST_COLUMNS) return undefined;
+  const columns = head.map((cell) => findColumn(lines, first, cell));
+  const rows: Cells[] = [head];
+  let whole = 1;
+  for (let line = first + 1; line <= last; line += 1) {
+    const isRule = isTableRule(lines, line, first);
+    const cells = isRule ? [] : splitCells(lines.text, lines.at(line), GAP);
+    const isWhole = isRule || cells.length === head.length;
+    const row = isWhole ? cells : placeCells(lines, line, cells, columns);
+    const isNearAll = row?.every((cell, column) => {
+      return !isWhole || column === 0 || isNear(findColumn(lines, line, cell), columns[column] ?? NOWHERE);
+    });
+    if (row === undefined || isNearAll !== true) return undefined;
+    if (isWhole) whole += 1;
+    rows.push(row);
+  }
+  return whole < FEWEST_ALIGNED ? undefined : rows;
 }
 
-function readRows(
-  lines: LineTable,
-  { first, last }: { readonly first: number; readonly last: number },
-  gap: RegExp,
-): readonly Cells[] | undefined {
+function placeCells(lines: LineTable, line: number, cells: Cells, columns: readonly Span[]): Cells | undefined {
+  const row: Span[] = [];
+  let place = lines.at(line).start;
+  for (const cell of cells) {
+    const from = findColumn(lines, line, cell).start;
+    const column = columns.findIndex(({ start }, at) => at > 0 && at >= row.length && Math.abs(start - from) <= 1);
+    if (column === -1) return undefined;
+    while (row.length < column) row.push({ start: place, end: place });
+    row.push(cell);
+    place = cell.end + 1;
+  }
+  while (row.length < columns.length) row.push({ start: place, end: place });
+  return row;
+}
+
+function readTabbed(lines: LineTable, { first, last }: Lines): readonly Cells[] | undefined {
   const rows: Cells[] = [];
   let columns = 0;
   for (let line = first; line <= last; line += 1) {
-    const isRule = RULE.test(lines.read(line)) || isUnderline(lines.read(line), lines.read(first));
-    const cells = isRule && line > first ? [] : splitCells(lines.text, lines.at(line), gap);
+    const isRule = line > first && isTableRule(lines, line, first);
+    const cells = isRule ? [] : splitCells(lines.text, lines.at(line), TAB);
     if (columns === 0) columns = cells.length;
     if (columns < 2 || columns > MOST_COLUMNS || (cells.length !== columns && cells.length !== 0)) return undefined;
     rows.push(cells);
   }
   return rows;
+}
+
+function isTableRule(lines: LineTable, line: number, first: number): boolean {
+  return RULE.test(lines.read(line)) || isUnderline(lines.read(line), lines.read(first));
 }
 
 function splitCells(text: string, line: Span, gap: RegExp): Cells {
@@ -110,6 +131,7 @@ function isNumber(text: string, cell: Span | undefined): boolean {
   return cell !== undefined && NUMBER.test(text.slice(cell.start, cell.end));
 }
 
+const NOWHERE: Span = { start: -2, end: -2 };
 /** Lines from which on equal columns are no chance. */
 const FEWEST_ALIGNED = 3;
 const MOST_COLUMNS = 30;

@@ -11,7 +11,7 @@ import { findCodeInSteps, type PlainCode } from "./plain-code.ts";
 import { findFurnitureInSteps } from "./plain-furniture.ts";
 import { findHeadingsInSteps, type PlainHeading } from "./plain-headings.ts";
 import { findItemsInSteps, type PlainItem } from "./plain-items.ts";
-import { hasHeader, readTable } from "./plain-tables.ts";
+import { hasHeader, isContinuation, readTable } from "./plain-tables.ts";
 import {
   isCompound,
   isPartedByNothing,
@@ -229,7 +229,13 @@ class PlainReading {
         this.#writer.take(cell);
         return this.#writer.close(cellOpening) ?? { start: this.#writer.length, end: this.#writer.length };
       });
-      this.#writer.closeBlock(opening, { kind: "row", cells, header: place === 0 ? [] : header });
+      const goesOn = (rows[place - 1]?.length ?? 0) > 0 && isContinuation(row);
+      this.#writer.closeBlock(opening, {
+        kind: "row",
+        cells,
+        header: place === 0 ? [] : header,
+        ...(goesOn && { goesOn }),
+      });
     }
     return true;
   }

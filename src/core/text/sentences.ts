@@ -67,6 +67,17 @@ export function* readSentences(text: string, paragraph: Span): Generator<Span, v
 }
 
 /**
+ * Whether a sentence of the paragraph begins at `at`, or behind the space there; false where one was cut for its length. No
+ * more is read than stands around it.
+ */
+export function beginsSentence(text: string, paragraph: Span, at: number): boolean {
+  const start = skipSpace(text, at, paragraph.end);
+  const near = { start: Math.max(paragraph.start, at - AROUND), end: Math.min(paragraph.end, start + AROUND) };
+  for (const sentence of readSentences(text, near)) if (sentence.start >= start) return sentence.start === start;
+  return start === paragraph.end;
+}
+
+/**
  * Whether a sentence ends inside `span`, which begins and ends with a word. A line end is taken for one: the lines may be
  * paragraphs.
  */
@@ -86,8 +97,8 @@ function trimSentence(text: string, start: number, end: number): readonly Span[]
   return sentence.start < sentence.end ? [sentence] : [];
 }
 
-/** The last place up to `end` before a space, where one stands in the second half; else `end`, or the half pair before it. */
-function findCut(text: string, start: number, end: number): number {
+/** Where a stretch from `start` that is too long is cut: the last place up to `end` before a space, where one stands near; else `end`, or the half pair before it. */
+export function findCut(text: string, start: number, end: number): number {
   for (let at = end; at > start + LONGEST_SENTENCE / 2; at -= 1) if (SPACE.test(text.charAt(at))) return at;
   return isLowSurrogate(text.charCodeAt(end)) ? end - 1 : end;
 }
@@ -171,6 +182,8 @@ const LONGEST_MARK = 1_000;
 const SMALL_REACH = 120;
 /** Code units before a number in which the words stand that make it an ordinal. */
 const LEAD_REACH = 16;
+/** Code units to each side of a place that tell whether a sentence begins there. */
+const AROUND = 400;
 /** Code units to each side of a mark that may belong to an address. */
 const TOKEN_REACH = 40;
 /** Code units of bullets and brackets that may stand before the label of a list. */
