@@ -58,17 +58,22 @@ function* joinPartsInSteps(text: string, parts: Iterable<Span>, { target, longes
 // With their indentation; a very long one in parts.
 function* readLines(text: string, block: Span): Generator<Span, void, undefined> {
   let lineEnd = block.start - 1;
+  let isLong = false;
   for (let start = block.start; start < block.end; ) {
-    if (start > lineEnd) lineEnd = findLineEnd(text, start, block.end);
-    const isLong = lineEnd - start > LONGEST_PIECE;
-    const end = isLong ? findCut(text, start, start + LONGEST_PIECE) : lineEnd;
+    if (start > lineEnd) {
+      lineEnd = findLineEnd(text, start, block.end);
+      isLong = lineEnd - start > LONGEST_PIECE;
+    }
+    const end = isLong && lineEnd - start > LONGEST_PART ? findCut(text, start, start + LONGEST_PART) : lineEnd;
     if (WORDS.test(text.slice(start, end))) yield { start, end };
-    start = isLong ? end : end + 1;
+    start = end < lineEnd ? end : end + 1;
   }
 }
 
 /** Code units over which a block is cut however few words it has: as many as a sentence may have. */
 const LONGEST_PIECE = 4_000;
+/** Code units of the parts of a line of code that is longer. */
+const LONGEST_PART = 1_500;
 /** Code units of blocks: about a millisecond. */
 export const READ_PER_STEP = 16_000;
 /** Matches "  }"; not "  ". */

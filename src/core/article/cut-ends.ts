@@ -1,8 +1,11 @@
 import { findFirst } from "../text/find-first.ts";
 import { beginsSentence } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
-import type { ArticleText } from "./article-text.ts";
+import type { Article } from "./article.ts";
 import type { Block } from "./blocks.ts";
+import { findOrigin } from "./origins.ts";
+
+type CutArticle = Pick<Article, "text" | "blocks" | "origins" | "original">;
 
 /** An end of a stretch of text. */
 export type TextEnd = "before" | "after";
@@ -15,18 +18,20 @@ export type TextEnd = "before" | "after";
  *         npm run borrow
  *     and return it by Monday.
  */
-export function findCutEnds(article: Pick<ArticleText, "text" | "blocks">, span: Span): readonly TextEnd[] {
+export function findCutEnds(article: CutArticle, span: Span): readonly TextEnd[] {
   const isCutBefore = isCutAt(article, span.start);
   const isCutAfter = isCutAt(article, span.end);
   return [...(isCutBefore ? ["before" as const] : []), ...(isCutAfter ? ["after" as const] : [])];
 }
 
-function isCutAt({ text, blocks }: Pick<ArticleText, "text" | "blocks">, at: number): boolean {
+function isCutAt(article: CutArticle, at: number): boolean {
+  const { text, blocks } = article;
   const next = findFirst(blocks.length, (place) => (blocks[place]?.end ?? 0) > at);
   const block = blocks[next];
   if (block === undefined) return false;
   if (block.start < at) return isCutWithin(text, block, at);
   if (block.kind === "row" && block.goesOn) return true;
+  if (isOneCode(article, blocks[next - 1], block)) return true;
   const before = findWords(blocks, next - 1, -1);
   const behind = findWords(blocks, next, 1);
   return before !== undefined && behind !== undefined && runsOn(text, before, behind);
@@ -46,6 +51,13 @@ function isCutWithin(text: string, block: Block, at: number): boolean {
     case "furniture":
       return !beginsSentence(text, block, at);
   }
+}
+
+// Very long code is two blocks or more, with no mark of its end between them.
+function isOneCode({ original, origins }: CutArticle, before: Block | undefined, behind: Block): boolean {
+  if (before?.kind !== "code" || behind.kind !== "code") return false;
+  const gap = original.slice(findOrigin(origins, before.end - 1) + 1, findOrigin(origins, behind.start));
+  return gap.trim() === "";
 }
 
 // Code and tables may stand within a sentence, as may what is no part of the article.

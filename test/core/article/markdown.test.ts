@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "../../../src/core/article/blocks.ts";
 import { FORMATS, readArticleText } from "../../../src/core/article/formats.ts";
 import { findOrigin } from "../../../src/core/article/origins.ts";
+import { sliceText } from "../../../src/core/text/span.ts";
+import { makeMarkdown } from "../../support/articles.ts";
 import { chooseCases, countCases } from "../../support/case-count.ts";
 import { oddMarkdown } from "../../support/odd-markdown.ts";
 
@@ -654,3 +656,21 @@ function countSteps(source: string): number {
   while (steps.next().done !== true) count += 1;
   return count;
 }
+
+test("the rest of a very long line of code is code as written, and what stands below the code is not", () => {
+  const line = Array.from({ length: 300 }, (_, at) => `<b>${at}</b> [a](b) **y**;`).join(" ");
+  for (const indentation of ["", "  "]) {
+    const code = ["```js", "- x", line, "- y", "```"].map((each) => `${indentation}${each}`).join("\n");
+    const { text, blocks } = makeMarkdown(`- One.\n\n${code}\n\n<i>End</i> of it.`, { title: "T" });
+    const shown = blocks.filter(({ kind }) => kind === "code").map((block) => sliceText(text, block));
+    expect(shown.join("\n").replace(/\s+/gu, " ")).toBe(`- x ${line} - y`);
+    expect(blocks.map(({ kind }) => kind).filter((kind) => kind !== "code")).toEqual(["item", "paragraph"]);
+  }
+});
+
+test("a very long line is cut where no code, link or strong words are torn in two", () => {
+  const words = `${"It goes on and on. ".repeat(104)}**Strong. ${"Very. ".repeat(9)}Yes.** \`code. ${"f. ".repeat(20)}g\` `;
+  const { inline, text } = makeMarkdown(`${words}${"It ends here. ".repeat(200)}`, { title: "T" });
+  expect(inline.map(({ kind }) => kind)).toEqual(["strong", "code"]);
+  expect(text).not.toMatch(/[*`]/u);
+});

@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
 import { isHighSurrogate } from "../../text/surrogates.ts";
 import { addLine, findCode } from "./add-line.ts";
@@ -55,9 +56,28 @@ export function* splitDrafts(
     if (!isLong || source[at - 1] === "\n") continue;
     // The rest of a very long line goes on in the next piece.
     yield builder.cut();
-    builder.insertGuard();
+    if (splitting.fence === undefined) builder.insertGuard();
+    else at = yield* addCodeRest(splitting, at);
   }
   yield builder.finish();
+}
+
+// What stands in the middle of a line of code neither ends it nor is indented; tells where the next line begins.
+function* addCodeRest(splitting: Splitting, from: number): Generator<Draft, number, undefined> {
+  const { source, builder } = splitting;
+  for (let at = from; ; ) {
+    const line = cutLine(source, at, splitting.end);
+    goOn(splitting, line);
+    builder.add(line);
+    splitting.last = line;
+    if (line.end >= splitting.end) return line.end;
+    if (source[line.end] === "\n") {
+      builder.endLine(line.end);
+      return line.end + 1;
+    }
+    yield builder.finish();
+    at = line.end;
+  }
 }
 
 // Blank lines behind what has ended say nothing.
@@ -75,13 +95,33 @@ function findPlain(splitting: Splitting, span: Span, cut: PlainChunk | undefined
 /** A line without its end, or as much of it as is read at once. */
 function cutLine(source: string, start: number, end: number): Span {
   const line = readLine(source, start, end);
-  if (line.end - start <= LONGEST_LINE) return line;
+  if (line.end - start <= (source[start] === "|" ? LONGEST_ROW : LONGEST_LINE)) return line;
   const text = source.slice(start, start + LONGEST_LINE);
-  const sentence = text.slice(LONGEST_LINE / 2).search(SENTENCE_END);
   const space = text.lastIndexOf(" ");
-  const length = sentence !== -1 ? LONGEST_LINE / 2 + sentence + 2 : space > 0 ? space + 1 : LONGEST_LINE;
+  const length = findSentenceEnd(text) ?? (space > 0 ? space + 1 : LONGEST_LINE);
   const isPair = isHighSurrogate(text.charCodeAt(length - 1));
   return { start, end: start + length + (isPair ? 1 : 0) };
+}
+
+// Behind a sentence of the second half, if there is one where nothing is open that would be torn in two.
+function findSentenceEnd(text: string): number | undefined {
+  let first: number | undefined;
+  let from = 0;
+  const open = { code: 0, strong: 0, links: 0 };
+  for (const { index, 0: found } of findMatches(text, SENTENCE_END)) {
+    const end = index + found.length;
+    for (const { 0: sign } of findMatches(text.slice(from, end), PAIRED)) {
+      if (sign === "[") open.links += 1;
+      else if (sign === "]") open.links -= 1;
+      else if (sign === "**") open.strong = 1 - open.strong;
+      else open.code = 1 - open.code;
+    }
+    from = end;
+    if (end < text.length / 2) continue;
+    first ??= end;
+    if (open.code === 0 && open.strong === 0 && open.links <= 0) return end;
+  }
+  return first;
 }
 
 function isOutside({ fence, dedents, tagColumns, table, isModule }: Splitting): boolean {
@@ -145,6 +185,8 @@ const LONGEST = 12_000;
 const LONGEST_CODE = 2 * LONGEST;
 /** Code units of a line that are read at once. */
 const LONGEST_LINE = 4_000;
+/** Those of a row of a table, which is not cut. */
+const LONGEST_ROW = LONGEST;
 /** Code units of words without a mark for which it is worth to end a piece. */
 const WORTH_A_CUT = 60;
 
@@ -164,4 +206,6 @@ const UNDERLINE = /^(?:=+|-+)\s*$/u;
 /** Matches "a" and "1"; not "- * -", which may be read as a rule when the rest of the line is not seen. */
 const LETTER = /[\p{L}\p{N}]/u;
 /** Matches the end of a sentence and the space behind; not "3.5". */
-const SENTENCE_END = /[.!?…]\s/u;
+const SENTENCE_END = /[.!?…]\s/gu;
+/** Matches "`", "``", "**", "[" and "]"; not "*". */
+const PAIRED = /`+|\*\*|[[\]]/gu;
