@@ -2,7 +2,7 @@ import type { Block, InlineMark } from "../core/article/blocks.ts";
 import type { Excerpt, Mark } from "../core/article/excerpt.ts";
 import { cutStructure } from "../core/article/structure.ts";
 import { overlaps, type Span } from "../core/text/span.ts";
-import { resolveLink } from "../layout/resolve-link.ts";
+import { type ArticlePlace, resolveLink } from "../layout/resolve-link.ts";
 import type { Style } from "./nest-styles.ts";
 
 /**
@@ -14,7 +14,7 @@ export function chooseStyles(excerpt: Excerpt, stretch: Span): Style[] {
   const codes = inline.filter(({ kind }) => kind === "code");
   const styles = [
     ...excerpt.marks.filter((mark) => overlaps(mark, stretch)).flatMap((mark) => setMark(mark, codes)),
-    ...inline.flatMap((mark) => setInline(mark, excerpt.attribution.url)),
+    ...inline.flatMap((mark) => setInline(mark, { id: excerpt.article, url: excerpt.attribution.url })),
   ];
   return styles.map((style) => ({
     ...style,
@@ -37,7 +37,7 @@ function setMark({ kind, start, end }: Mark, codes: readonly Span[]): Style[] {
   }
 }
 
-function setInline(mark: InlineMark, articleUrl: string | undefined): Style[] {
+function setInline(mark: InlineMark, article: ArticlePlace): Style[] {
   const { start, end } = mark;
   switch (mark.kind) {
     case "strong":
@@ -49,7 +49,7 @@ function setInline(mark: InlineMark, articleUrl: string | undefined): Style[] {
     case "code":
       return [{ kind: "code", start, end }];
     case "link": {
-      const url = resolveLink(mark.url, articleUrl);
+      const url = resolveLink(mark.url, article);
       return url === undefined || url.length > LONGEST_ADDRESS ? [] : [{ kind: "link", start, end, url }];
     }
     case "superscript":

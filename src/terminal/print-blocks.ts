@@ -25,7 +25,7 @@ export function printBlocks(excerpt: Excerpt, style: Style): string {
   let last: ShownBlock | undefined;
   for (const block of listShownBlocks(excerpt)) {
     if (last !== undefined) printed += isParted(last, block, excerpt) ? "\n\n" : "\n";
-    const isNamed = block.note !== undefined && (last === undefined || !isSameQuotation(last, block));
+    const isNamed = (block.note ?? "").trim() !== "" && (last === undefined || !isSameQuotation(last, block));
     const name = isNamed ? [paint(`[${showControls(block.note ?? "")}]`, "dim", style)] : [];
     const edge = "> ".repeat(Math.max(block.quoted ?? 0, block.note === undefined ? 0 : 1));
     printed += [...name, ...printBlock(block, excerpt, style)]
@@ -98,8 +98,9 @@ function printWords(span: Span, excerpt: Excerpt, style: Style, own: readonly Lo
     ...inline.flatMap((mark) => readLook(mark).map((look) => ({ ...cut(mark, span), look }))),
     ...own.map((look) => ({ ...span, look })),
   ];
+  const place = { id: excerpt.article, url: excerpt.attribution.url };
   const links = inline.flatMap((mark) => {
-    const url = mark.kind === "link" ? resolveLink(mark.url, excerpt.attribution.url) : undefined;
+    const url = mark.kind === "link" ? resolveLink(mark.url, place) : undefined;
     return url === undefined ? [] : [{ ...cut(mark, span), url }];
   });
   const ends = [...findMatches(words, LINE_END)].flatMap(({ index }) => [span.start + index, span.start + index + 1]);

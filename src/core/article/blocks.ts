@@ -35,7 +35,7 @@ export interface BlockPlace {
   readonly depth?: number;
   /** How many quotations (“> …”) it stands in; 0 when it is absent. */
   readonly quoted?: number;
-  /** The note or admonition that it stands in, by its kind in lower case (“note”, “warning”); the words that name it are blocks of it. */
+  /** The note or admonition that it stands in, by its kind in lower case (“note”, “warning”), empty where nothing says it; the words that name it are blocks of it. */
   readonly note?: string;
 }
 

@@ -1,3 +1,4 @@
+import { opensSentence } from "./abbreviations.ts";
 import { splitWords } from "./word-list.ts";
 
 /**
@@ -5,9 +6,12 @@ import { splitWords } from "./word-list.ts";
  * the words before it, `after` is the one behind.
  *
  *     am 3. Mai    der 2. Weltkrieg    im 19. Jahrhundert
+ *
+ * A word that opens sentences is counted by nothing, in German and in what else has such words before a number: “They
+ * sleep in den 3. The boats …”, “Er kam am 3. Die Boote …”.
  */
 export function isOrdinal(lead: string, before: string, after: string): boolean {
-  if (!ORDINAL.test(before)) return false;
+  if (!ORDINAL.test(before) || OPENERS.has(after) || opensSentence(after)) return false;
   return COUNTED.has(after.toLowerCase()) || DETERMINED.test(lead);
 }
 
@@ -18,6 +22,13 @@ const COUNTED: ReadonlySet<string> = splitWords(`
     lebensjahres auflage bezirk liga bundesliga spieltag platz semester advent
   `);
 
+/** German words that are counted by nothing, as they open sentences; the project's own list. */
+const OPENERS: ReadonlySet<string> = splitWords(`
+    Der Die Das Dem Den Des Ein Eine Einen Einem Einer Er Sie Es Wir Ihr Ich Du Man Dies Diese Dieser Dieses Dann Da Dort
+    Hier Im Am Vom Zum Zur Beim Mit Von Bei Nach Vor Seit Bis Für Auf Aus Um Über Unter Und Oder Aber Auch Doch Denn Wenn
+    Als Wie Was Wer Wo Nun Jetzt Heute Danach Dabei Damit Dafür Dazu Davon Dadurch Deshalb Nur Noch Sein Seine Ihre Kein Keine
+    War Ist Wird Hat Sind Waren Wurde Wurden
+  `);
 /** Matches "3" and "19"; not "2024". */
 const ORDINAL = /^\d{1,2}$/u;
 /** Matches the end of "Seit dem ", "vom " and "Wir kamen am "; not of "I am " and "kostet ". */

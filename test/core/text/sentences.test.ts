@@ -45,6 +45,11 @@ describe("a full stop does not end a sentence", () => {
 
 describe("a sentence ends", () => {
   test.each([
+    [
+      "before a word that no ordinal counts",
+      "The fox sleeps in den 3. |The boats left from the bar am 12. |In May it closed.",
+    ],
+    ["before a German word that no ordinal counts", "Sie kam am 3. |Die Boote lagen im Hafen bis zum 4. |Wir blieben."],
     ["at a full stop before a capital letter", "The road opened. |Trains run again."],
     ["at a full stop before a digit", "Nobody was hurt. |2005 was calmer."],
     ["after letters with stops before a word that opens sentences", "They moved to the U.S. |The house stayed empty."],

@@ -1,25 +1,25 @@
 /**
- * The kind of note that a name stands for; undefined when it names none. Names of GitHub, Docusaurus, VitePress, MkDocs,
+ * The kind of note that a name stands for: empty where it names the box alone (“details”, “callout”), undefined when it names none. Names of GitHub, Docusaurus, VitePress, MkDocs,
  * Obsidian and of themes for Hugo and Jekyll.
  */
 export function findNoteKind(name: string): string | undefined {
   const folded = name.toLowerCase();
+  if (BOXES.has(folded)) return "";
   return KINDS.has(folded) ? folded : undefined;
 }
 
+/** What opens and closes, or stands apart, and says nothing of what its words are. */
+const BOXES: ReadonlySet<string> = new Set(["admonition", "aside", "callout", "details"]);
+
 const KINDS: ReadonlySet<string> = new Set([
   "abstract",
-  "admonition",
   "alert",
-  "aside",
   "attention",
   "bug",
-  "callout",
   "caution",
   "check",
   "cite",
   "danger",
-  "details",
   "error",
   "example",
   "failure",

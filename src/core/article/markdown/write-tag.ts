@@ -86,9 +86,10 @@ function writeQuotation(reading: Reading, isOpening: boolean): void {
 }
 
 function writeDetails(reading: Reading, isOpening: boolean, name: string): void {
+  const note = findNoteKind(name) ?? "";
   closeParagraph(reading);
-  if (isOpening) reading.notes.enter(name);
-  else popNote(reading, name);
+  if (isOpening) reading.notes.enter(note);
+  else popNote(reading, note);
   openParagraph(reading);
 }
 

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import type { Article } from "../../src/core/article/article.ts";
-import { showContext } from "../../src/core/article/context.ts";
-import { showPassage } from "../../src/core/article/excerpt.ts";
-import { splitPassages } from "../../src/core/article/passages.ts";
-import { layOutContexts, layOutExcerpt } from "../../src/layout/lay-out-excerpt.ts";
-import { limitWords } from "../../src/layout/limit-words.ts";
-import { en } from "../../src/layout/words/en.ts";
-import { buildMessage } from "../../src/message/build-message.ts";
-import { renderExcerpt } from "../../src/message/render-excerpt.ts";
-import { makeArticle, makeMarkdown } from "../support/articles.ts";
+import type { Article } from "../../../src/core/article/article.ts";
+import { showContext } from "../../../src/core/article/context.ts";
+import { showPassage } from "../../../src/core/article/excerpt.ts";
+import { splitPassages } from "../../../src/core/article/passages.ts";
+import { layOutContexts, layOutExcerpt } from "../../../src/layout/lay-out-excerpt.ts";
+import { limitWords } from "../../../src/layout/limit-words.ts";
+import { en } from "../../../src/layout/words/en.ts";
+import { buildMessage } from "../../../src/message/build-message.ts";
+import { renderExcerpt } from "../../../src/message/render-excerpt.ts";
+import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 
 const VERSION = "80a1b2c3d4e5";
 const GAP = "\\[…]";
