@@ -5,6 +5,7 @@ import type { Format } from "./format.ts";
 import { BlockWriter } from "./markdown/block-writer.ts";
 import { setContentsAsideInSteps } from "./markdown/contents.ts";
 import { collectDefinitionsInSteps } from "./markdown/definitions.ts";
+import { setNavigationAside } from "./markdown/navigation.ts";
 import { closeRow } from "./markdown/open-block.ts";
 import { readDraft, writeChunk } from "./markdown/read-draft.ts";
 import { beginReading } from "./markdown/reading.ts";
@@ -24,5 +25,5 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
     yield;
   }
   closeRow(reading);
-  return yield* setContentsAsideInSteps(writer.finish());
+  return setNavigationAside(yield* setContentsAsideInSteps(writer.finish()));
 }

@@ -24,6 +24,7 @@ export function* findFurnitureInSteps(
     else if (place === 0 && isHead(lines, groups)) set(reasons, group, "byline");
     else if (CREDITS.test(lines.read(group.first))) set(reasons, group, "byline");
     else if (group.first === group.last && PAGE_FOOT.test(lines.read(group.first))) set(reasons, group, "navigation");
+    else if ((place === 0 || place === groups.length - 1) && isPath(lines, group)) set(reasons, group, "navigation");
     else if (!reasons.has(group.first) && isContentsTitle(lines, group)) {
       for (const entry of readContents(lines, wrapping, groups, place, headings)) {
         set(reasons, entry, "contents");
@@ -68,6 +69,12 @@ function isListed(lines: LineTable, { first, last }: LineGroup, headings: Readon
     if ((headings.get(readKey(lines, line)) ?? -1) <= line) return false;
   }
   return true;
+}
+
+// The path to a page above it, and the pages beside it below.
+function isPath(lines: LineTable, { first, last }: LineGroup): boolean {
+  const line = lines.read(first);
+  return first === last && lines.count > 1 && (PATH.test(line) || WAYS.test(line));
 }
 
 // What a text without front matter begins with, over its words.
@@ -207,3 +214,9 @@ const BULLET = /^[*•+-]\s+/u;
 const PAGE = /(?:[.·…\s]{2,})(?:\d{1,4}|[ivxlc]{1,7})$/u;
 /** Matches what parts words. */
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
+/** Matches "Home > Boats > Oars" and "Docs › Oars"; not "if a > b > c", "> quoted" and "Go to Home > Boats." */
+const PATH =
+  /^(?:\p{Lu}[^>›»|.,:;!?]{0,40}(?:\s[>›»→]\s\p{Lu}[^>›»|.,:;!?]{0,60}){2,8}|(?:Home|Start|Startseite|Accueil|Inicio|Главная|Docs)(?:\s[>›»→/]\s[^>›»|.,:;!?]{1,60}){1,8})$/u;
+/** Matches "« Previous | Next »" and "Prev: Sails | Next: Ropes"; not "Next to it | a" and "Next". */
+const WAYS =
+  /^(?:[«←<‹]\s*[^|·»→›]{1,60}|[«←<‹]?\s*(?:previous|prev|zurück|précédent|anterior|назад|önceki)(?:\s*:[^|·]{1,60})?)\s*(?:[|·]\s*(?:(?:up|home|top|contents|index)(?:\s*:[^|·]{1,60})?\s*[|·])?|\s)\s*(?:[^|·]{1,60}\s*[»→>›]|(?:next|weiter|suivant|siguiente|далее|sonraki)(?:\s*:[^|·]{1,60})?)$/iu;

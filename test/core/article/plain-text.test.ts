@@ -677,3 +677,19 @@ test("a clean article is its own reading text: one stretch of the file", () => {
   expect(text).toBe(source.trimEnd());
   expect(origins.starts.length).toBe(1);
 });
+
+test.each([
+  ["Home > Boats > Oars", "« Previous | Next »"],
+  ["Docs › Oars", "Prev: Sails | Next: Ropes"],
+])("the path to a page and the pages beside it are no words of a plain text: %s", (above, below) => {
+  const { blocks } = makeArticle(`${above}\n\nTake two oars.\n\nLeave the third.\n\n${below}`);
+  expect(blocks.map(({ kind }) => kind)).toEqual(["furniture", "paragraph", "paragraph", "furniture"]);
+});
+
+test.each([
+  ["if a > b > c", "Next to the boats | the bar"],
+  ["> Go to Home > Boats.", "Next"],
+])("what only looks like a path is words: %s", (above, below) => {
+  const { blocks } = makeArticle(`${above}\n\nTake two oars.\n\nLeave the third.\n\n${below}`);
+  expect(blocks.map(({ kind }) => kind)).not.toContain("furniture");
+});
