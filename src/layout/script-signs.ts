@@ -9,10 +9,17 @@ export interface Sign {
   readonly text: string;
 }
 
-/** The signs without which a raised or lowered number would be read as a part of the one beside it: 2^64, 10_2. In order. */
+/**
+ * The signs without which a raised or lowered number would be read as a part of the one beside it: 2^64, 10_2; and the marks of
+ * the notes that the excerpt holds, without which nobody knew whose each is: “sank[a] and swam[b]”. In order.
+ */
 export function listScriptSigns(excerpt: Excerpt, span: Span): Sign[] {
   const signs: Sign[] = [];
   for (const mark of cutStructure(excerpt, span).inline) {
+    if (mark.kind === "note-mark") {
+      if (holdsNote(excerpt, mark.label)) signs.push({ at: mark.start, text: `[${mark.label}]` });
+      continue;
+    }
     const sign = chooseSign(excerpt, mark);
     if (sign === undefined) continue;
     const isLong = mark.end - mark.start > LONGEST_IN_BRACKETS;
@@ -37,6 +44,10 @@ export function writeSigned(span: Span, signs: readonly Sign[], write: (piece: S
     start = at;
   }
   return written + write({ start, end: span.end });
+}
+
+function holdsNote({ blocks }: Excerpt, label: string): boolean {
+  return blocks.some((block) => block.kind === "footnote" && block.label === label);
 }
 
 function chooseSign(excerpt: Excerpt, mark: InlineMark): string | undefined {

@@ -18,7 +18,7 @@ export function renderInline(text: string, styles: readonly Style[], signs: read
     for (; (signs[sign]?.at ?? text.length) < end || (end === text.length && sign < signs.length); sign += 1) {
       writeStretch(signs[sign]?.at ?? end);
       const isCode = open.at(-1)?.kind === "code";
-      rendered += isCode ? signs[sign]?.text : signs[sign]?.text.replaceAll("_", "\\_");
+      rendered += isCode ? signs[sign]?.text : escapeSign(signs[sign]?.text ?? "");
     }
     writeStretch(end);
   };
@@ -52,6 +52,10 @@ export function renderInline(text: string, styles: readonly Style[], signs: read
   closeTo(text.length);
   writeTo(text.length);
   return rendered;
+}
+
+function escapeSign(text: string): string {
+  return text.replace(SIGN_MARKUP, "\\$&");
 }
 
 function escapeBrackets(text: string, isLink: boolean): string {
@@ -89,5 +93,7 @@ function encodeTarget(url: string): string {
 
 const MARKS = { strike: "~~", underline: "__", bold: "**", italic: "*" } as const;
 
+/** Matches "_" and the "[" of "[a]"; not "^" and "]". */
+const SIGN_MARKUP = /[_[*~`|\\<>#:@]/gu;
 /** Matches each of ( ) * ~ ` | \ and "__"; not a single "_". */
 const MARKUP_IN_URL = /[()*~`|\\]|_{2,}/gu;

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { InlineMark } from "../../src/core/article/blocks.ts";
-import type { Excerpt } from "../../src/core/article/excerpt.ts";
+import { type Excerpt, showPassage } from "../../src/core/article/excerpt.ts";
+import { splitPassageSentences, splitPassages } from "../../src/core/article/passages.ts";
 import { writeScripts } from "../../src/layout/script-signs.ts";
 import { renderExcerpt } from "../../src/message/render-excerpt.ts";
 import { printBlocks } from "../../src/terminal/print-blocks.ts";
@@ -55,4 +56,17 @@ test.each([
   const excerpt = buildExcerpt(drafts, [{ kind: "superscript", start: 1, end: 3 }]);
   expect(renderExcerpt({ excerpt }, 1_000)).toContain(written);
   expect(printBlocks(excerpt, { hasColor: false })).toContain(written);
+});
+
+test("each note that is shown is marked where it belongs, and one that is not shown is not", () => {
+  const article = makeMarkdown("The boat sank[^a] and the crew[^b_c] swam[^d].\n\n[^a]: In May.\n\n[^b_c]: All nine.", {
+    title: "T",
+  });
+  const [passage] = splitPassages(article);
+  if (passage === undefined) throw new Error("no passage");
+  const excerpt = showPassage(passage, "80a1b2c3d4e5");
+  expect(renderExcerpt({ excerpt }, 1_000)).toMatch(/^The boat sank\\\[a\] and the crew\\\[b\\_c\] swam/u);
+  const [sentence] = splitPassageSentences(passage);
+  const alone = showPassage(passage, "80a1b2c3d4e5", sentence);
+  expect(renderExcerpt({ excerpt: alone }, 1_000)).toMatch(/^The boat sank and the crew swam/u);
 });

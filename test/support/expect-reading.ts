@@ -5,7 +5,7 @@ import { splitPieces } from "./read-markdown.ts";
 import { joinShown, readShown } from "./read-shown.ts";
 
 // What the parser of the tests reads of a message is compared with the source by words: white space is the page's, not the
-// text's. What the bot adds of its own is known: marks of lists, a picture's sign, a footnote's label, the names of columns.
+// text's. What the bot adds of its own is known: marks of lists, a picture's sign, a footnote's label and its marks, the names of columns.
 
 /** That `rendered`, Discord Markdown, reads as all words of the excerpt in their order, and nothing else but own marks. */
 export function expectReading(excerpt: Excerpt, rendered: string): void {
@@ -58,11 +58,28 @@ function fold(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+// A note that is shown is marked where it belongs.
+function listNoteMarks({ inline, blocks }: Excerpt): readonly { readonly at: number; readonly text: string }[] {
+  const notes = new Set(blocks.flatMap((block) => (block.kind === "footnote" ? block.label : [])));
+  return inline.flatMap((mark) =>
+    mark.kind === "note-mark" && notes.has(mark.label) ? { at: mark.start, text: `[${mark.label}]` } : [],
+  );
+}
+
 const FORMS = ["code", "lines"] as const;
 
 function listWords(block: ShownBlock, excerpt: Excerpt, form: (typeof FORMS)[number]): string[] {
-  const text = ({ start, end }: { start: number; end: number }): string =>
-    excerpt.text.slice(start - excerpt.start, end - excerpt.start);
+  const text = ({ start, end }: { start: number; end: number }): string => {
+    const marks = listNoteMarks(excerpt).filter(({ at }) => at > start && at <= end);
+    const places = [start, ...marks.map(({ at }) => at), end];
+    return places
+      .slice(1)
+      .map((place, index) => {
+        const words = excerpt.text.slice((places[index] ?? start) - excerpt.start, place - excerpt.start);
+        return `${words}${marks[index]?.text ?? ""}`;
+      })
+      .join("");
+  };
   switch (block.kind) {
     case "item":
       return [/^[-*+•]$/u.test(block.mark) ? "•" : block.mark, text(block)];

@@ -1,6 +1,7 @@
 import type { Steps } from "../text/steps.ts";
 import type { LineGroup, LineTable } from "./line-table.ts";
 import { type HeadingCandidate, RANKS, readCandidate } from "./plain-candidates.ts";
+import type { PlainCode } from "./plain-code.ts";
 import { isBareLabel, type Rank } from "./plain-labels.ts";
 import type { Wrapping } from "./plain-wrapping.ts";
 
@@ -24,10 +25,15 @@ export function* findHeadingsInSteps(
   lines: LineTable,
   wrapping: Wrapping,
   groups: readonly LineGroup[],
+  code: ReadonlyMap<number, PlainCode>,
 ): Steps<ReadonlyMap<number, PlainHeading>> {
   const found: HeadingCandidate[] = [];
+  // A remark of a program may look like a heading.
+  let codeEnd = -1;
   for (let place = 0; place < groups.length; place += 1) {
-    const candidate = readCandidate(lines, wrapping, groups, place);
+    const first = groups[place]?.first ?? 0;
+    codeEnd = Math.max(codeEnd, code.get(first)?.last ?? -1);
+    const candidate = first <= codeEnd ? undefined : readCandidate(lines, wrapping, groups, place);
     if (candidate !== undefined) found.push(candidate);
     if (candidate?.subtitle !== undefined) place += 1;
     if (place % GROUPS_PER_STEP === GROUPS_PER_STEP - 1) yield;

@@ -34,7 +34,7 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
   const wrapping = yield* measureWrappingInSteps(lines);
   const groups = yield* listGroupsInSteps(lines);
   const code = yield* findCodeInSteps(lines, wrapping, groups);
-  const headings = leaveOutCode(yield* findHeadingsInSteps(lines, wrapping, groups), code);
+  const headings = yield* findHeadingsInSteps(lines, wrapping, groups, code);
   const furniture = yield* findFurnitureInSteps(lines, wrapping, groups, headings);
   const items = yield* findItemsInSteps(lines);
   const reading = new PlainReading(
@@ -49,16 +49,6 @@ function* readInSteps(original: string, body: Span): Steps<ArticleText> {
     yield;
   }
   return reading.finish();
-}
-
-// A remark of a program may look like a heading.
-function leaveOutCode(
-  headings: ReadonlyMap<number, PlainHeading>,
-  code: ReadonlyMap<number, PlainCode>,
-): ReadonlyMap<number, PlainHeading> {
-  const kept = new Map(headings);
-  for (const { first, last } of code.values()) for (let line = first; line <= last; line += 1) kept.delete(line);
-  return kept;
 }
 
 /** What is known of the lines of a text before it is written. */

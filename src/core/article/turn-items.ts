@@ -1,5 +1,6 @@
 import { groupBy } from "../text/group-by.ts";
 import type { Span } from "../text/span.ts";
+import { isWithinSentence } from "../text/within-sentence.ts";
 import { splitWords } from "../text/word-list.ts";
 import type { TurnLabel } from "./turn-labels.ts";
 
@@ -72,7 +73,7 @@ function isSaidWithin(text: string, lines: readonly Line[]): boolean {
   const beginning = text.slice(0, LONGEST_SOUGHT);
   const name = text.slice(first.label.speaker.start, first.label.speaker.end);
   for (let at = beginning.indexOf(name); at !== -1; at = beginning.indexOf(name, at + name.length)) {
-    if (WITHIN.test(text.slice(Math.max(0, at - 2), at))) return true;
+    if (isWithinSentence(text, at)) return true;
   }
   return false;
 }
@@ -90,8 +91,6 @@ const LONGEST_SOUGHT = 200_000;
 const LONGEST_INITIALS = 3;
 /** Matches "I move", "I'll" and "ich"; not "Phase I." */
 const FIRST_PERSON = /(?<![\p{L}\p{N}])(?:I(?=[ '’]\p{Ll})|[Ii]ch|[Jj]e|[Jj](?=['’])|[Yy]o|[Яя])(?![\p{L}\p{N}])/u;
-/** Matches what stands before a word within a sentence: "d ", ", "; not ". ". */
-const WITHIN = /[\p{Ll},;] $/u;
 /** Words of what fields and headings of lists are called, and no person. */
 const FIELD_WORDS: ReadonlySet<string> = splitWords(`
     case cases story stories user users feature features fix fixes bug bugs change changes release releases improvement

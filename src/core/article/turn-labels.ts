@@ -1,5 +1,6 @@
 import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
 import { WEEKDAYS } from "../text/calendar-words.ts";
+import { FORMS_OF_ADDRESS } from "../text/forms-of-address.ts";
 import { readFinalMark } from "../text/sentence-marks.ts";
 import type { Span } from "../text/span.ts";
 import { splitWords } from "../text/word-list.ts";
@@ -31,7 +32,7 @@ export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
   const { form, written } = readForm(match);
   if (isTooLong(written)) return undefined;
   const start = line.start + match[0].indexOf(written);
-  const key = foldApostrophes((LETTER.test(written) ? written.slice(0, 1) : written).toLowerCase());
+  const key = foldApostrophes((isSpeakerLetter(written) ? written.slice(0, 1) : written).toLowerCase());
   if (isOther(key)) return undefined;
   const end = text.slice(Math.max(line.start + match[0].length, line.end - LONGEST_END), line.end);
   const mark = readFinalMark(end);
@@ -42,6 +43,11 @@ export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
     isSentence: SENTENCE_END.test(mark),
     isQuestion: QUESTION_END.test(mark),
   };
+}
+
+/** Whether a label is a letter that stands for nobody: "Q", "A2." */
+export function isSpeakerLetter(label: string): boolean {
+  return LETTER.test(label);
 }
 
 // Most lines have none: they are spared the patterns, which know the letters of all scripts.
@@ -120,10 +126,12 @@ const OTHER_BEGINNINGS: ReadonlySet<string> = splitWords(`
   `);
 
 /** Words before a name that only a person has; the project's own list. */
-const TITLES: ReadonlySet<string> = splitWords(`
-    mr mrs ms miss mx dr prof professor cllr councillor lord lady sir dame baroness baron judge justice senator rev
-    herr frau monsieur madame mme mlle señor señora sr sra bay bayan господин госпожа
-  `);
+const TITLES: ReadonlySet<string> = new Set([
+  ...FORMS_OF_ADDRESS,
+  ...splitWords(
+    "cllr councillor lord lady dame baroness baron judge justice senator rev sr sra bay bayan господин госпожа",
+  ),
+]);
 /** Offices of who speaks without a name. */
 const OFFICES: ReadonlySet<string> = splitWords(`
     interviewer interviewerin intervieweur moderator moderatorin host chair chairman chairwoman chairperson clerk mayor
@@ -173,8 +181,8 @@ const PARTICLE_ALONE = new RegExp(`^${PARTICLE}$`, "u");
 const UNCASED = /^\p{Lo}/u;
 /** Matches "Q. Did you?", "A1. I did." and "Q2) Why?"; not "C. Roe" and "A.Roe". */
 const STOPPED_LETTER = /^(?<stopped>[QA]\d{0,2})[.)]\s+(?=\S)/u;
-/** Matches "Q" and "A12"; not "AB" and "王". */
-const LETTER = /^[A-ZП]\d{0,2}[.:]?$/u;
+/** Matches "Q", "a" and "A12"; not "AB" and "王". */
+const LETTER = /^[A-Za-zП]\d{0,2}[.:]?$/u;
 /** Matches what a sentence ends with, in any script. */
 const SENTENCE_END = /[.!?…。！？؟।։—–-]/u;
 /** Matches the mark of a question. */

@@ -1,4 +1,5 @@
 import type { Block } from "../article/blocks.ts";
+import { isSpeakerLetter } from "../article/turn-labels.ts";
 import { foldApostrophes } from "../text/apostrophes.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -42,12 +43,7 @@ export function* readTranscriptLinesInSteps(text: string, blocks: readonly Block
 
 function isNameless(name: string): boolean {
   const words = name.split(/\s+/u);
-  return isLetter(name) || words.some((word) => isRoleNoun(word) || OFFICES.has(word.toLowerCase()));
-}
-
-// "Q" and "A" are nobody; initials and 王 may be somebody.
-function isLetter(name: string): boolean {
-  return LETTER.test(name);
+  return isSpeakerLetter(name) || words.some((word) => isRoleNoun(word) || OFFICES.has(word.toLowerCase()));
 }
 
 /** Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), else somebody new. */
@@ -109,8 +105,6 @@ const MOST_BEARERS = 50;
 const LONGEST_GAP = 100;
 /** Matches ": ", " : ", ". ", " [10:32]: " and ", MAYOR: " behind a name; in a group what stands before the mark. */
 const COLON = /^((?: ?[[(][^\])]*[\])]|, [^:：]{1,80})?[>\s]?)(?:[.)]?[:：]|[.)])\s*/u;
-/** Matches "Q", "A" and "Q12"; not "王" and "AB". */
-const LETTER = /^[A-Za-z]\d{0,2}[.:]?$/u;
 const OFFICES: ReadonlySet<string> = new Set(
   "chair moderator dispatch operator interviewer question answer q a unit voice audience".split(" "),
 );

@@ -61,7 +61,7 @@ export function* findDatesInSteps(
   const dates: NamedDate[] = [];
   for (const sentence of candidates) {
     yield;
-    if (!DATE_CUE.test(sentence.text)) continue;
+    if (!DATE_CUE.test(sentence.text) && !BARE_MONTH.test(sentence.text)) continue;
     const { start, text } = sentence;
     for (const span of splitStretches(text, { start: 0, end: text.length }, LONGEST_STRETCH)) {
       const stretch = { sentence, text: sliceText(text, span), start: start + span.start };
@@ -162,6 +162,8 @@ const STATED_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 /** Matches a sentence with "May 3", "Monday", "2024", "last week" or "yesterday"; most sentences have none. */
 const DATE_CUE =
   /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?\b|\b(?:1[5-9]|20)\d\d\b|\d[./-]\d|\b(?:today|yesterday|tomorrow|tonight|ago|later|earlier)\b|\b(?:last|this|next|past|previous|coming)\s\p{Ll}+/iu;
+/** Matches "April" and "March", whose endings are shorter than those of the other names; not "They march". */
+const BARE_MONTH = /\b(?:March|April)\b/u;
 /** Matches "2024" after "in" and "since", or between brackets; not in "2024 people". */
 const BARE_YEAR =
   /(?<=\b(?:in|since|until|till|during|before|after|early|late|year|by|of|from)\s|\()(?:1[5-9]|20)\d\d(?![\p{N}\p{L}]|[.,:]\p{N}|[\s-]\p{Ll}+s\b)/giu;

@@ -6,6 +6,7 @@ import { findFirst } from "../text/find-first.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
+import { isWithinSentence } from "../text/within-sentence.ts";
 import type { Candidate } from "./candidate.ts";
 import { readOpening } from "./openings.ts";
 
@@ -86,7 +87,9 @@ export function listNames(
       })
       .filter(({ id, name, mentions }) => {
         if (speaking.has(id)) return true;
-        return !isLabel(name) && (SEVERAL_WORDS.test(name) || mentions.some(({ start }) => isWithin(text, start)));
+        return (
+          !isLabel(name) && (SEVERAL_WORDS.test(name) || mentions.some(({ start }) => isWithinSentence(text, start)))
+        );
       })
       // Who only stands before a colon is named by each turn.
       .map(({ id, name, mentions }) => ({ name, mentions: mentions.length || (speaking.get(id)?.length ?? 0) }))
@@ -101,13 +104,8 @@ function isCut(text: string, { start, end }: Span, marks: readonly InlineMark[])
   const behind = findFirst(marks.length, (place) => (marks[place]?.start ?? 0) >= end);
   return marks.slice(Math.max(0, behind - MARKS_AROUND), behind).some((mark) => {
     if (mark.end <= start) return false;
-    return mark.kind === "code" || (mark.end < end && !isWithin(text, start));
+    return mark.kind === "code" || (mark.end < end && !isWithinSentence(text, start));
   });
-}
-
-// Whether a sentence has begun before `start`.
-function isWithin(text: string, start: number): boolean {
-  return WITHIN.test(text.slice(Math.max(0, start - LEAD_REACH), start));
 }
 
 // "Warning Never", "Press Ctrl", "Return"
@@ -132,9 +130,5 @@ const KEY_NAMES: ReadonlySet<string> = new Set([
   "option",
   "command",
 ]);
-/** Code units before a name in which the word stands that leads to it. */
-const LEAD_REACH = 12;
 /** Matches "Jane Doe" and "王小明"; not "Open". */
 const SEVERAL_WORDS = /\S\s\S|^[^\p{Lu}\p{Ll}]/u;
-/** Matches the end of "to ", "it, " and "Ms. "; not of "it. ", "4 ", ": " and of a line. */
-const WITHIN = /(?:[\p{L},;’'")]|\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|St)\.)[^\S\n]$/u;

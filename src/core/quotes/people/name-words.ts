@@ -1,3 +1,4 @@
+import { FORMS_OF_ADDRESS } from "../../text/forms-of-address.ts";
 import { splitWords } from "../../text/word-list.ts";
 import { GIVEN_FEMALE, GIVEN_MALE, GIVEN_TO_BOTH } from "./given-names.ts";
 
@@ -6,9 +7,9 @@ export function isTitle(word: string): boolean {
   return TITLES.has(strip(word)) || isAddress(word);
 }
 
-/** Whether the word is one with which anybody may be addressed: "Mr.". */
+/** Whether the word is one with which anybody may be addressed: "Mr."; it tells nothing else of them. */
 export function isAddress(word: string): boolean {
-  return ADDRESSES.has(strip(word));
+  return FORMS_OF_ADDRESS.has(strip(word));
 }
 
 /** Whether the word names an office or trade that one person has: "president", "lawyer". */
@@ -63,11 +64,6 @@ const TITLES = splitWords(`dame lord lady president vice deputy prime minister c
   candidate nominee commissioner councilman councilwoman delegate del marshal chairperson ceo hon
   host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
   correspondent editor columnist anchor`);
-
-/** Forms of address: what says "Mr." of somebody tells nothing else of them. */
-const ADDRESSES: ReadonlySet<string> = splitWords(
-  "mr mrs ms miss mx dr prof professor sir herr frau monsieur madame senor senora signor signora",
-);
 
 const ROLES =
   splitWords(`president premier chancellor minister king queen prince princess pope cardinal bishop archbishop
