@@ -112,6 +112,10 @@ describe("dates", () => {
     ["They will meet on Monday.", ["Monday → 2025-10-06"]],
   ])("%s, published on 2025-10-03", (text, expected) => check(text, "2025-10-03", expected));
 
+  test("a month is named without a day", async () => {
+    await check("It opens in April.", undefined, ["April → ?"]);
+  });
+
   test("as much is known as the stated date allows", async () => {
     await check("It grew this year, most on August 8 and yesterday.", "2025", [
       "this year → 2025",

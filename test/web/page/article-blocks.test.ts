@@ -9,7 +9,12 @@ import { writeTemplate } from "../../support/web/write-template.ts";
 
 function drawAll(excerpt: Excerpt): string {
   const { start, text, blocks, inline } = excerpt;
-  const view: Drawing = { text: `${" ".repeat(start)}${text}`, blocks, inline, line: { id: "a.md", url: "https://a.example/b/" } };
+  const view: Drawing = {
+    text: `${" ".repeat(start)}${text}`,
+    blocks,
+    inline,
+    line: { id: "a.md", url: "https://a.example/b/" },
+  };
   return writeTemplate(drawBlocks(excerpt, view, []));
 }
 
