@@ -1,9 +1,9 @@
 import { type Passage, readIntroduction } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { type IndexedText, readIndexed } from "../text/list-stems.ts";
-import { sliceText } from "../text/span.ts";
 import { type OuterTerms, readOuterTerms } from "./article-names.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { sliceRaised } from "./slice-raised.ts";
 
 /** What is found in a passage, in the headings above it and in what introduces its table or list. */
 export interface IndexedPassage extends IndexedText {
@@ -22,8 +22,8 @@ export interface IndexedPassage extends IndexedText {
 export function readPassage(id: number, passage: Passage, { languages }: Lexicon): IndexedPassage {
   const { article, trail } = passage;
   const language = findLanguage(languages, article.lang);
-  const own = readIndexed(sliceText(article.text, passage), language);
-  const [nearest, ...outer] = trail.map((heading) => readIndexed(sliceText(article.text, heading), language)).reverse();
+  const own = readIndexed(sliceRaised(article, passage), language);
+  const [nearest, ...outer] = trail.map((heading) => readIndexed(sliceRaised(article, heading), language)).reverse();
   const texts = [own, nearest ?? NO_TEXT, ...outer, readIndexed(readIntroduction(passage), language)];
   const stems = texts.flatMap((text) => text.stems);
   const again = Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest?.stems ?? []).flat();

@@ -1,8 +1,8 @@
 import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import { listNames } from "../index/article-names.ts";
+import { sliceRaised } from "../index/slice-raised.ts";
 import { findLanguage } from "../text/language.ts";
-import { sliceText } from "../text/span.ts";
 import { listOwnStems, type Term } from "../text/terms.ts";
 import { splitSought } from "./split-sought.ts";
 import type { ScoringQuery, WeighedQuery } from "./weigh-query.ts";
@@ -32,13 +32,13 @@ export function buildFilter(weighed: ScoringQuery, limits: SearchLimits): (passa
     if (!readsText) return true;
     const language = findLanguage(lexicon.languages, passage.article.lang);
     const read = (text: string): readonly Term[] => splitSought(text, language, weighed);
-    return accepts(read(sliceText(passage.article.text, passage)), () => readTrail(passage).map(read));
+    return accepts(read(sliceRaised(passage.article, passage)), () => readTrail(passage).map(read));
   };
 }
 
 /** The names of its article and the headings above a passage, each a text of its own. */
 function readTrail({ article, trail }: Passage): string[] {
-  return [...listNames(article), ...trail.map((heading) => sliceText(article.text, heading))];
+  return [...listNames(article), ...trail.map((heading) => sliceRaised(article, heading))];
 }
 
 /**

@@ -1,8 +1,9 @@
 import { listBlocks, type Passage } from "../article/passages.ts";
+import { sliceRaised } from "../index/slice-raised.ts";
 import { answersType } from "../text/answer-type.ts";
 import { findLanguage } from "../text/language.ts";
 import { rateSharedStart } from "../text/shared-start.ts";
-import { covers, type Span, sliceText } from "../text/span.ts";
+import { covers, type Span } from "../text/span.ts";
 import type { Term } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { splitSought } from "./split-sought.ts";
@@ -50,7 +51,7 @@ export interface SharedStart {
 
 /** Reads a passage word by word and notes what a query can use. A plain rule finds the sentences, see `endsSentence`. */
 export function scanPassage(passage: Passage, query: ScoringQuery): ScannedPassage {
-  const text = sliceText(passage.article.text, passage);
+  const text = sliceRaised(passage.article, passage);
   const code = listBlocks(passage).filter(({ kind }) => kind === "code");
   const scan = new Scan(query, text, passage.start, code);
   const language = findLanguage(query.lexicon.languages, passage.article.lang);

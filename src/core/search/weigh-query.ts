@@ -11,7 +11,7 @@ import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
 import type { Alias } from "./aliases.ts";
-import { findCharacterInSteps, findSignedWholes, findWrittenOtherwise } from "./written-otherwise.ts";
+import { findCharacterInSteps, findWrittenApart, findWrittenOtherwise, listSought } from "./written-otherwise.ts";
 
 /** A query against one corpus, with how the words of that are read: what scoring needs. */
 export interface ScoringQuery extends WeighedQuery {
@@ -90,10 +90,10 @@ export function dropLexicon({ lexicon: _lexicon, ...weighed }: ScoringQuery): We
  */
 export function* weighInSteps(query: Query, index: PassageIndex): Steps<ScoringQuery> {
   const synonyms = yield* findSynonymsInSteps(query.words, query.terms, index.lexicon.synonyms);
-  const found = [...synonyms, ...findWrittenOtherwise(query, index)];
+  const found = [...synonyms, ...findWrittenOtherwise(query, index), ...findWrittenApart(query, index)];
   const others = groupByStem(found);
   const all: WeighedTerm[] = [];
-  for (const term of [...(yield* dropForeignJoins(query.terms, index)), ...findSignedWholes(query, index)]) {
+  for (const term of listSought(query, yield* dropForeignJoins(query.terms, index), index)) {
     all.push(yield* weighTerm(term, index, others.get(term.stem) ?? []));
     yield;
   }
@@ -195,7 +195,9 @@ function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synon
   const own = Math.max(0, ...holders);
   const isKnown = own > 0 || held.length > 0 || others.some((other) => isHeld(other, index));
   const corrections =
-    index.words.has(word) || (isKnown && held.length === 0) ? [] : yield* findCorrections(term, isKnown, index);
+    index.words.has(word) || SIGN.test(word) || (isKnown && held.length === 0)
+      ? []
+      : yield* findCorrections(term, isKnown, index);
   const stems = corrections.flatMap((other) => [
     readWord(other.word, undefined).stem,
     ...index.foreignStems(other.word),
@@ -230,6 +232,9 @@ function* findCorrections({ word, stem }: QueryWord, isKnown: boolean, index: Pa
 const ASKING_WORDS = new Set(
   "who whom whose what which when where why how do does did is are was were be the a an of".split(" "),
 );
+
+/** Matches what signs make one word of, "http/3" and "2^64", whose neighbours in spelling are other things. */
+const SIGN = /[/&^]/u;
 
 const MOST_SLOTS = 128;
 /** Terms are the bits of a 32-bit mask further on. */

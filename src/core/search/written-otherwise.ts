@@ -56,18 +56,74 @@ const LOOKED_AT_PER_STEP = 5_000;
 /** Pairs with one character that are looked up: rarer ones hardly find more. */
 const MOST_PAIRS = 200;
 
-/** What the signs between words of a question make of them where passages have it so: "node.js" beside "node" and "js". */
-export function findSignedWholes({ wholes }: Query, index: PassageIndex): QueryWord[] {
+/**
+ * What a question looks for: its terms, and what the signs between words make of them. "node.js" is looked for beside "node"
+ * and "js" where passages have it so; "HTTP/3", "I/O" and "2^64" in any case and in the place of the numbers and letters that
+ * say nothing alone.
+ */
+export function listSought(query: Query, terms: readonly QueryWord[], index: PassageIndex): readonly QueryWord[] {
+  const wholes = chooseWholes(query, index);
+  if (wholes.length === 0) return terms;
+  const replaced = new Set(wholes.flatMap(listReplaced));
+  const elsewhere = new Set(query.words.flatMap((word) => (replaced.has(word) ? [] : word.stem)));
+  const kept = terms.filter((term) => !replaced.has(term) || elsewhere.has(term.stem));
+  return [...kept, ...wholes.map(readAsWord)];
+}
+
+/** Other ways to write what `listSought` looks for whole: "HTTP3" and "HTTP 3" for "HTTP/3". */
+export function findWrittenApart(query: Query, index: PassageIndex): FoundSynonym[] {
+  return chooseWholes(query, index).flatMap((whole) => {
+    if (listReplaced(whole).length === 0 || whole.word.includes("^")) return [];
+    const parts = whole.words.map(({ stem }) => stem);
+    const forms = [[parts.join("")], parts].filter((stems) => stems.every((stem) => index.knows(stem)));
+    return forms.length === 0
+      ? []
+      : [{ words: [readAsWord(whole)], synonym: nameAs(forms.map((stems) => ({ stems, named: stems }))) }];
+  });
+}
+
+// The longest of those that cover one another.
+function chooseWholes(query: Query, index: PassageIndex): readonly QueryWhole[] {
   const longest: QueryWhole[] = [];
-  for (const whole of wholes) {
-    if (whole.tie !== "sign" || !whole.stems.some((stem) => index.knows(stem))) continue;
-    for (let last = longest.at(-1); last !== undefined && covers(whole, last); last = longest.at(-1)) longest.pop();
-    longest.push(whole);
+  for (const whole of query.wholes) {
+    if (whole.tie !== "sign" || !(isHeld(whole, index) || saysMoreThanParts(whole))) continue;
+    for (let last = longest.at(-1); last !== undefined && covers(whole, last); last = longest.at(-1)) {
+      if (isHeld(last, index) && !isHeld(whole, index) && last.start === whole.start) break;
+      longest.pop();
+    }
+    if (longest.at(-1)?.end !== whole.end) longest.push(whole);
   }
-  return longest.map(readAsWord);
+  return longest;
+}
+
+function isHeld({ stems }: QueryWhole, index: PassageIndex): boolean {
+  return stems.some((stem) => index.knows(stem));
+}
+
+// Numbers alone may be a date, which a text may write in another way; and a point ends sentences where a space was left out.
+function saysMoreThanParts({ word, words }: QueryWhole): boolean {
+  if (word.includes("^")) return true;
+  return SLASHED.test(word) && words.some(saysLittle) && !words.every((part) => NUMBER.test(part.word));
+}
+
+/** The words of a whole that are not looked for beside it. */
+function listReplaced({ words }: QueryWhole): readonly QueryWord[] {
+  const little = words.filter(saysLittle);
+  return little.length === words.length ? little : little.filter(({ word }) => NUMBER.test(word));
+}
+
+function saysLittle({ word, joins }: QueryWord): boolean {
+  return joins || SHORT.test(word);
 }
 
 function readAsWord({ word, stems, start, end, words }: QueryWhole): QueryWord {
   const [stem = word] = stems;
   return { word, stem, stems, start, end, joins: false, mayJoin: false, wholes: words.at(-1)?.wholes ?? [] };
 }
+
+/** Matches "http/3" and "r&d"; not "node.js". */
+const SLASHED = /[/&]/u;
+/** Matches "3" and "128"; not "2024". */
+const NUMBER = /^\p{N}{1,3}$/u;
+/** Matches "3" and "b"; not "js". */
+const SHORT = /^(?:\p{N}{1,3}|\p{L})$/u;

@@ -8,6 +8,7 @@ import { IRREGULAR_FORMS } from "./irregular-forms.ts";
 import type { Language } from "./language.ts";
 import { addUnit, readNumber } from "./numbers.ts";
 import { unifyForms } from "./presentation-forms.ts";
+import { NO_SCRIPT_NUMBER, SCRIPT_DIGITS, SCRIPT_NUMBERS, typeScripts } from "./raised-digits.ts";
 import { cutUnspaced, type SoughtWords } from "./segment-words.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -81,7 +82,7 @@ function* splitAroundInSteps(
   const isSpaced = !isUnspaced(text);
   let next = READ_PER_STEP;
   let read = 0;
-  for (const { 0: raw, index } of findMatches(text, INVISIBLE.test(text) ? WORD_WITH_INVISIBLE : WORD)) {
+  for (const { 0: raw, index } of findMatches(text, ODD.test(text) ? ODD_WORD : WORD)) {
     if (index < read) continue;
     if (isSpaced || !isUnspaced(raw)) {
       read = findEnd(text, index, raw);
@@ -121,7 +122,9 @@ function readWholes(text: string, terms: readonly Term[], language: Language | u
     if (written.length > LONGEST_WORD || isUnspaced(written)) return [];
     if (tie === "sign") {
       const word = foldSigned(written);
-      return [{ tie, word, stem: word, start }];
+      if (NOTE_BEHIND.test(word)) return [];
+      const joined = POWER_OF_UNIT.test(word) ? [{ tie, word, stem: word.replace("^", ""), start }] : [];
+      return [...joined, { tie, word, stem: word, start }];
     }
     const number = first === terms.length - 2 ? addUnit(terms[first]?.stem ?? "", last?.stem ?? "") : undefined;
     if (number !== undefined) return [{ tie, word: number, stem: number, start }];
@@ -137,7 +140,7 @@ export function isWholeOf(stem: string, first: string): boolean {
 }
 
 function foldSigned(written: string): string {
-  return composeLetters(unifyForms(dropPoints(written)).toLowerCase());
+  return composeLetters(typeScripts(unifyForms(dropPoints(written))).toLowerCase()).replace(MINUS, "-");
 }
 
 /** The stems by which a term is found where it stands: "mail" and, of the end of "e-mail", "email". */
@@ -249,8 +252,9 @@ const LEAST_BEHIND = 2;
 const NO_WHOLES: readonly Whole[] = [];
 
 /** A pattern of words whose letters run as `run` says. */
-function buildWord(run: string): RegExp {
+function buildWord(run: string, numbers: readonly string[] = []): RegExp {
   const forms = [
+    ...numbers,
     String.raw`(?:\p{L}\.){2,}`,
     String.raw`\p{L}${run}(?:[${APOSTROPHES}]${LETTER}${run})*`,
     // "1 250" with a space that breaks no line.
@@ -264,10 +268,19 @@ function buildWord(run: string): RegExp {
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 /** Matches "Armenia’s", "U.S.", "4.5" and "11,000"; not "–" and not "'". */
 const WORD = buildWord(`${LETTER}*`);
-/** The same for a text with letters that are drawn as nothing, which may stand inside its words. */
-const WORD_WITH_INVISIBLE = buildWord(`${LETTER}*(?:[${INVISIBLE_LETTERS}]+${LETTER}+)*`);
-/** Matches a soft hyphen; not "-". */
-const INVISIBLE = new RegExp(`[${INVISIBLE_LETTERS}]`, "u");
+const LINE_LETTER = `${NO_SCRIPT_NUMBER}${LETTER}`;
+/**
+ * The same for a text with letters that are drawn as nothing, which may stand inside its words, or with digits above or
+ * below the line, which are numbers of their own: "2⁶⁴" is "2" and "⁶⁴".
+ */
+const ODD_WORD = buildWord(`(?:${LINE_LETTER})*(?:[${INVISIBLE_LETTERS}]+(?:${LINE_LETTER})+)*`, SCRIPT_NUMBERS);
+/** Matches a soft hyphen and "²"; not "-" and "2". */
+const ODD = new RegExp(`[${INVISIBLE_LETTERS}${SCRIPT_DIGITS}]`, "u");
+/** Matches "m^2" and "km^2", which are written "m2" too; not "2^64" and "gain^1". */
+const POWER_OF_UNIT = /^\p{L}{1,2}\^\d$/u;
+/** Matches "gain^1", whose number leads to a note; not "km^2". */
+const NOTE_BEHIND = /\p{L}{3}\^\d+$/u;
+const MINUS = /−/gu;
 const SIGNS: ReadonlySet<number> = new Set([0x23, 0x2b, 0x2e]);
 /** Matches "C++ " and "v1.2.3" with what belongs to them; not "i+++", "A#b" and "v1. ". */
 const SIGN_BEHIND = /^(?:\p{L}{1,2}(?:\+\+|#)(?![\p{L}+#])|[vV]\d+(?:\.\d+)+)/u;

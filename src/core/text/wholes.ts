@@ -1,3 +1,5 @@
+import { beginsScript, SCRIPT_DIGITS } from "./raised-digits.ts";
+
 /** How the words of a whole are tied: by hyphens, which may as well be left out, or by signs that are part of it. */
 export type Tie = "hyphen" | "sign";
 
@@ -49,12 +51,13 @@ export function findTied(text: string, words: readonly Placed[], last: number): 
 
 // Most words stand behind a space: of these nothing more is read.
 function mayBeTied(text: string, start: number): boolean {
-  return start > 0 && TYING.has(text.charCodeAt(start - 1));
+  return start > 0 && (TYING.has(text.charCodeAt(start - 1)) || beginsScript(text, start));
 }
 
 function readTie(text: string, before: Placed | undefined, word: Placed | undefined): Tie | undefined {
   if (before === undefined || word === undefined || word.start - before.end >= LONGEST_TIE) return undefined;
   const gap = text.slice(before.end, word.start);
+  if (gap === "") return beginsScript(text, word.start) ? "sign" : undefined;
   if (HYPHEN.test(gap)) return "hyphen";
   return SIGN.test(gap) ? "sign" : undefined;
 }
@@ -68,14 +71,14 @@ export function joinHyphens(text: string): string {
 export const MOST_TIED = 4;
 const NOTHING: readonly TiedWords[] = [];
 
-const TYING: ReadonlySet<number> = new Set(Array.from("-‐‑._/:&@#", (sign) => sign.charCodeAt(0)));
+const TYING: ReadonlySet<number> = new Set(Array.from("-‐‑−._/:&@#^", (sign) => sign.charCodeAt(0)));
 /** Matches "-" and the non-breaking one; not "–". */
 const HYPHEN = /^[-‐‑]$/u;
 const HYPHENS = /[-‐‑]/gu;
-/** Matches the "." of "node.js", the "::" of "std::vector" and the "&" of "R&D"; not ":". */
-const SIGN = /^(?:[._/&@]|::)$/u;
-/** Matches the beginning of "-virus" and of "::vector"; not of ". " and not of "--". */
-const CONTINUED = /^(?:[-‐‑._/&@]|::)[\p{L}\p{N}]/u;
+/** Matches the "." of "node.js", the "::" of "std::vector", the "&" of "R&D" and the "^-" of "10^-3"; not ":". */
+const SIGN = /^(?:[._/&@]|::|\^[-−]?)$/u;
+/** Matches the beginning of "-virus", of "::vector" and of "⁶⁴"; not of ". " and not of "--". */
+const CONTINUED = new RegExp(String.raw`^(?:(?:[-‐‑._/&@]|::|\^[-−]?)[\p{L}\p{N}]|[⁺⁻]?[${SCRIPT_DIGITS}])`, "u");
 /** Code units of a tie and the beginning of the word behind it. */
 const LONGEST_TIE = 4;
 /** Matches the "." of " .NET", the "--" of "`--all" and the "#" of "#5"; not the end of "..." and not that of "a.". */

@@ -5,7 +5,7 @@ import { markEvidence } from "../../../src/core/search/evidence.ts";
 import { searchInSteps } from "../../../src/core/search/search-passages.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { loadLanguages } from "../../../src/files/load-languages.ts";
-import { makeArticle } from "../../support/articles.ts";
+import { makeArticle, makeMarkdown } from "../../support/articles.ts";
 import { buildCorpus } from "../../support/build-corpus.ts";
 
 interface Found {
@@ -94,7 +94,28 @@ test.each([
   ],
   ["a flag whose word joins others is found", "--all", "Pass --all to it.\nAll is well.", undefined, [["--all"]]],
   ["a/b is found as it is", "a/b", "A test of a/b kind.", undefined, [["a/b"]]],
-  ["R&D is found as it is", "R&D", "D or R.\nThe R&D budget.", undefined, [["R&D"], ["R"]]],
+  [
+    "R&D is found as it is, and its letters apart are none of it",
+    "R&D",
+    "D or R.\nThe R&D budget.",
+    undefined,
+    [["R&D"]],
+  ],
+  ["nor is the number of a name", "HTTP/3", "The 3 hosts.\nIt speaks HTTP/3.", undefined, [["HTTP/3"]]],
+  ["which may be written in one", "HTTP/3", "The 3 hosts.\nIt speaks HTTP3.", undefined, [["HTTP3"]]],
+  ["or apart", "HTTP/3", "The 3 hosts.\nIt speaks HTTP 3.", undefined, [["HTTP 3"]]],
+  ["hours round the clock are no two numbers", "24/7", "Of 24 guests 7 stayed.\nOpen 24/7.", undefined, [["24/7"]]],
+  ["letters with a slash are found together", "I/O", "I said O.\nAn I/O error.", undefined, [["I/O"]]],
+  ["function words with a slash are found together", "and/or", "This and that.\nSay and/or.", undefined, [["and/or"]]],
+  ["of words with a slash each is found", "TCP/IP", "TCP alone.\nThe TCP/IP stack.", undefined, [["TCP/IP"], ["TCP"]]],
+  ["a power is found as it is typed", "2^64", "Room 264, 2 of 64.\nIt has 2⁶⁴ states.", undefined, [["2⁶⁴"]]],
+  ["and typed it is found as it is printed", "2⁶⁴", "Room 264.\nIt has 2^64 states.", undefined, [["2^64"]]],
+  ["a power is no longer number", "264", "It has 2⁶⁴ states.\nRoom 264.", undefined, [["264"]]],
+  ["with its sign", "10^-3", "Of 10 all 3.\nIt takes 10⁻³ s.", undefined, [["10⁻³"]]],
+  ["a unit is found with a power above the line or beside it", "m2", "A hall of 40 m².", undefined, [["m²"]]],
+  ["a base is no part of its number", "102", "The number 10₂.\nRoom 102.", undefined, [["102"]]],
+  ["a formula is one word", "CO2", "It measures CO₂.", undefined, [["CO₂"]]],
+  ["the number of a note is no part of a word", "growth", "They tell of growth¹.", undefined, [["growth"]]],
   ["a version is found with its v and without", "1.2.3", "Since v1.2.3 it holds.", undefined, [["v1.2.3"]]],
   ["an elided article is none of the word", "Ukraine", "Il parle de l’Ukraine.", "fr", [["l’Ukraine"]]],
   ["nor is it where no language is known", "Ukraine", "Il parle de l’Ukraine.", undefined, [["l’Ukraine"]]],
@@ -117,6 +138,24 @@ test.each([
   ["function words in capitals are no names", "THE pier AND IS", "And the pier is new.", undefined, [["pier"]]],
 ])("%s: “%s” in “%s”", async (_claim, question, text, lang, marked) => {
   expect((await ask(question, text, lang)).marked).toEqual(marked);
+});
+
+test("a power that Markdown sets above the line is found as a power and not as a longer number", () => {
+  const text = "# States\n\n## Locks\n\nIt has 2<sup>64</sup> states.\n\n## Rooms\n\nRooms 264 and 2 are shut.";
+  const { index } = buildCorpus([makeMarkdown(text)]);
+  const readFirst = (question: string): string | undefined => {
+    const [hit] = finishSteps(searchInSteps(index, question)).hits;
+    return hit?.passage.article.text.slice(hit.passage.start, hit.passage.end);
+  };
+  expect(readFirst("2^64")).toBe("It has 264 states.");
+  expect(readFirst("264")).toBe("Rooms 264 and 2 are shut.");
+});
+
+test("what a slash makes of a letter and a number is said to be missing, not its parts", async () => {
+  expect((await ask("does it speak HTTP/2", "It may speak up. Of 2 hosts one is down.")).absent).toEqual([
+    "http",
+    "http/2",
+  ]);
 });
 
 test.each([
