@@ -1,11 +1,12 @@
-import { type Passage, readIntroduction } from "../article/passages.ts";
+import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { type IndexedText, readIndexed } from "../text/list-stems.ts";
 import { type OuterTerms, readOuterTerms } from "./article-names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { sliceRaised } from "./slice-raised.ts";
+import { tellIntroduction } from "./tell-introduction.ts";
 
-/** What is found in a passage, in the headings above it and in what introduces its table or list. */
+/** What is found in a passage, in the headings above it and in what introduces its table or list or names its admonitions. */
 export interface IndexedPassage extends IndexedText {
   readonly id: number;
   /** How many of the terms are the passage's own. */
@@ -24,7 +25,7 @@ export function readPassage(id: number, passage: Passage, { languages }: Lexicon
   const language = findLanguage(languages, article.lang);
   const own = readIndexed(sliceRaised(article, passage), language);
   const [nearest, ...outer] = trail.map((heading) => readIndexed(sliceRaised(article, heading), language)).reverse();
-  const texts = [own, nearest ?? NO_TEXT, ...outer, readIndexed(readIntroduction(passage), language)];
+  const texts = [own, nearest ?? NO_TEXT, ...outer, readIndexed(tellIntroduction(passage), language)];
   const stems = texts.flatMap((text) => text.stems);
   const again = Array.from({ length: NEAREST_WEIGHT - 1 }, () => nearest?.stems ?? []).flat();
   return {

@@ -1,9 +1,10 @@
-import { type Passage, readIntroduction } from "../article/passages.ts";
+import type { Passage } from "../article/passages.ts";
 import { listNames, nameFile, tellSubject } from "../index/article-names.ts";
 import { computeIdf } from "../index/idf.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
+import { sliceRaised } from "../index/slice-raised.ts";
+import { tellIntroduction } from "../index/tell-introduction.ts";
 import { findLanguage, type Language } from "../text/language.ts";
-import { sliceText } from "../text/span.ts";
 import { listOwnStems } from "../text/terms.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { splitSought } from "./split-sought.ts";
@@ -33,7 +34,7 @@ export interface ScannedNames {
   /** What the article states that it is about. */
   readonly subject: ScannedName;
   readonly file: ScannedName;
-  /** What introduces its table or list, where that stands in an earlier passage. */
+  /** What introduces its table or list, where that stands in an earlier passage, and the kinds of its admonitions. */
   readonly introduction: ScannedName;
 }
 
@@ -60,19 +61,19 @@ export class NameScanner {
 
   scan(passage: Passage): ScannedNames {
     const { article, trail } = passage;
-    const introduction = readIntroduction(passage);
+    const introduction = tellIntroduction(passage);
     const language = findLanguage(this.#query.lexicon.languages, article.lang);
     const nearest = trail.at(-1);
     const read = (text: string): ScannedName => this.#read(text, language);
     return {
-      nearest: nearest === undefined ? NO_NAME : read(sliceText(article.text, nearest)),
+      nearest: nearest === undefined ? NO_NAME : read(sliceRaised(article, nearest)),
       outer:
         trail.length < 2
           ? NO_NAME
           : read(
               trail
                 .slice(0, -1)
-                .map((one) => sliceText(article.text, one))
+                .map((one) => sliceRaised(article, one))
                 .join("\n"),
             ),
       title: listNames(article).map(read).reduce(joinNames),

@@ -80,6 +80,38 @@ describe("in a small handbook the subject outweighs the verbs of all work around
   });
 });
 
+describe("an admonition is found by its kind", () => {
+  const boats = `# Boats
+
+## Mooring
+
+Tie the boat to the ring.
+
+## Storms
+
+> [!TIP]
+> Use two ropes.
+
+## Children
+
+:::warning
+Never leave them alone on deck.
+:::
+
+## Fuel
+
+Fill it up on land.`;
+
+  test.each([
+    ["tip", "Use two ropes"],
+    ["warning", "Never leave"],
+    ["warnings", "Never leave"],
+    ["any tips?", "Use two ropes"],
+  ])("%s", (question, beginning) => {
+    expect(find(question, { "boats.md": boats })[0]).toMatch(new RegExp(`^${beginning}`, "u"));
+  });
+});
+
 const LONG = Array.from({ length: 9 }, (_, at) => `Item ${at} of the list is told here in several plain words.`).join(
   " ",
 );
