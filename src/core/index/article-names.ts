@@ -82,6 +82,17 @@ export function listNames({ title, aliases = [] }: Article): string[] {
   return [title, ...aliases];
 }
 
+/**
+ * The names of what an article as a whole is about: its own, the title up to what explains it ("semver: the versioner"), and
+ * that of its folder where it is the first page of one.
+ */
+export function listOpeningNames(article: Article): string[] {
+  const names = listNames(article);
+  const [, folder] = FIRST_PAGE.exec(article.id) ?? [];
+  const short = article.title.split(EXPLAINED, 1);
+  return [...new Set([...names, ...short, ...(folder === undefined ? [] : [folder])])];
+}
+
 /** What an article states that it is about, a line each: its subjects and its description; empty when it states none. */
 export function tellSubject({ tags = [], description }: Article): string {
   return [...tags, ...(description === undefined ? [] : [description])].join("\n");
@@ -100,5 +111,9 @@ function listBareHeadings({ text, blocks }: Article, passages: readonly Passage[
   );
 }
 
+/** Matches the "ferry" of "docs/ferry/README.md" and of "ferry/index.md"; not of "ferry/fees.md". */
+const FIRST_PAGE = /(?:^|\/)([^/]+)\/_?(?:readme|index)\.[a-z]{1,8}$/iu;
+/** Matches " – " and ": " of "semver: the versioner", and the "(1)" of a page of a manual; not the "-" of "add-on". */
+const EXPLAINED = /\s*\(\d\p{L}?\)|\s+(?:[-–—|]|--)\s+|:\s+/u;
 /** Matches ".md" of "Fees.md"; not ".1" of "v3.1". */
 const FILE_ENDING = /\.[a-z]{1,8}$/iu;

@@ -1,11 +1,12 @@
 import type { Passage } from "../article/passages.ts";
 import type { Query } from "../text/analyze-query.ts";
+import { asksWhatItIs } from "../text/asking-words.ts";
 import type { ScoredCandidate } from "./confidence.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /**
  * Candidates in the order in which they are shown. A section that is asked for by its name begins with its beginning, which
- * explains what the rest goes on about; and the first few are of several sections where those say nearly as much.
+ * explains what the rest goes on about, and so does an article where nothing is asked but what it is about; the first few are of several sections where those say nearly as much.
  */
 export function orderSections<Ranked extends Orderable>(
   { query }: Pick<WeighedQuery, "query">,
@@ -13,7 +14,7 @@ export function orderSections<Ranked extends Orderable>(
 ): Ranked[] {
   const asked = rateAskedSections(query, candidates);
   const placed = candidates.map((candidate) => {
-    const best = opensSection(candidate) ? asked.get(nameSection(candidate.passage)) : undefined;
+    const best = opensSection(candidate) ? rateOpened(candidate.passage, asked) : undefined;
     return { candidate, score: best ?? candidate.score, isBrought: best !== undefined };
   });
   placed.sort((a, b) => b.score - a.score || Number(b.isBrought) - Number(a.isBrought));
@@ -31,21 +32,32 @@ interface Placed<Ranked> {
 
 /** The best score in each section that is asked for by its name. */
 function rateAskedSections({ words }: Query, candidates: readonly Orderable[]): ReadonlyMap<string, number> {
-  const isBare = words.every(({ joins }) => !joins);
+  const asksForWhole = asksWhatItIs(words.flatMap(({ joins, word }) => (joins ? word : [])));
   const asked = new Map<string, number>();
-  for (const { passage, names, score } of candidates) {
-    // What stands right under a title is its section only where nothing but the title is asked for: who asks something
-    // of what an article is about wants the passage that says so.
-    const likeness = passage.trail.length > 0 ? names.nearest.likeness : isBare ? names.title.likeness : 0;
-    if (likeness < SAME) continue;
-    const section = nameSection(passage);
+  const raise = (section: string, score: number): void => {
     asked.set(section, Math.max(score, asked.get(section) ?? score));
+  };
+  for (const { passage, names, score } of candidates) {
+    if (names.nearest.sameness >= SAME) raise(nameSection(passage), score);
+    // An article begins with what it is about: who asks something of that in particular wants the passage that says so.
+    else if (asksForWhole && names.opening >= SAME) raise(nameOpening(passage), score);
   }
   return asked;
 }
 
+function rateOpened(passage: Passage, asked: ReadonlyMap<string, number>): number | undefined {
+  const section = asked.get(nameSection(passage));
+  const article = opensArticle(passage) ? asked.get(nameOpening(passage)) : undefined;
+  return section === undefined || article === undefined ? (section ?? article) : Math.max(section, article);
+}
+
 function opensSection({ passage, features }: Orderable): boolean {
-  return passage.trail.length > 0 ? features.firstOfSection > 0 : passage.number === 1;
+  return opensArticle(passage) || features.firstOfSection > 0;
+}
+
+// What stands under a heading from the first line on ("Install") is no introduction.
+function opensArticle({ number, trail }: Passage): boolean {
+  return number === 1 && trail.length === 0;
 }
 
 function spreadSections<Ranked extends Orderable>(placed: readonly Placed<Ranked>[]): Ranked[] {
@@ -68,6 +80,10 @@ function spreadSections<Ranked extends Orderable>(placed: readonly Placed<Ranked
 
 function nameSection({ article, trail }: Passage): string {
   return `${trail.at(-1)?.start ?? ""} ${article.id}`;
+}
+
+function nameOpening({ article }: Passage): string {
+  return `opening ${article.id}`;
 }
 
 /** How alike a name and a question are that say the same, but for a word that weighs little. */

@@ -1,5 +1,5 @@
 import type { Passage } from "../article/passages.ts";
-import { listNames, nameFile, tellSubject } from "../index/article-names.ts";
+import { listNames, listOpeningNames, nameFile, tellSubject } from "../index/article-names.ts";
 import { computeIdf } from "../index/idf.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { sliceRaised } from "../index/slice-raised.ts";
@@ -20,6 +20,8 @@ export interface ScannedName {
   readonly length: number;
   /** F1 of its words and the query's, each by its idf: 1 when both are the same. */
   readonly likeness: number;
+  /** The same of the words of both that can be a name: "how do caret ranges work" and "Caret ranges ^1.2.3" are the same. */
+  readonly sameness: number;
   /** Share of the query's pairs of neighbouring words. */
   readonly pairs: number;
 }
@@ -34,6 +36,8 @@ export interface ScannedNames {
   /** What the article states that it is about. */
   readonly subject: ScannedName;
   readonly file: ScannedName;
+  /** How much of the query is the very name of what its article opens with, see `listOpeningNames`. */
+  readonly opening: number;
   /** What introduces its table or list, where that stands in an earlier passage, and the kinds of its admonitions. */
   readonly introduction: ScannedName;
 }
@@ -79,6 +83,7 @@ export class NameScanner {
       title: listNames(article).map(read).reduce(joinNames),
       subject: read(tellSubject(article)),
       file: read(nameFile(article)),
+      opening: Math.max(...listOpeningNames(article).map((name) => read(name).sameness)),
       introduction: introduction === "" ? NO_NAME : read(introduction),
     };
   }
@@ -100,11 +105,12 @@ function joinNames(one: ScannedName, other: ScannedName): ScannedName {
     counts: likely.counts.map((count, term) => Math.max(count, less.counts[term] ?? 0)),
     length: likely.length,
     likeness: likely.likeness,
+    sameness: Math.max(one.sameness, other.sameness),
     pairs: Math.max(one.pairs, other.pairs),
   };
 }
 
-const NO_NAME: ScannedName = { mask: 0, counts: [], length: 0, likeness: 0, pairs: 0 };
+const NO_NAME: ScannedName = { mask: 0, counts: [], length: 0, likeness: 0, sameness: 0, pairs: 0 };
 
 function scanName(text: string, language: Language | undefined, query: ScoringQuery, index: PassageIndex): ScannedName {
   const words = splitSought(text, language, query);
@@ -134,7 +140,32 @@ function scanName(text: string, language: Language | undefined, query: ScoringQu
     last = slot;
   }
   const held = sumMass(query, mask) * query.mass;
-  const rest = [...others].reduce((sum, stem) => sum + computeIdf(index.frequency(stem), index.size), 0);
+  const rest = rateOthers(others, index, () => true);
   const likeness = held === 0 ? 0 : (2 * held) / (query.mass + held + rest);
-  return { mask, counts, length, likeness, pairs: pairs.size / Math.max(1, query.pairs.size) };
+  const sameness = rateSameness(
+    query,
+    mask,
+    rateOthers(others, index, (stem) => !HAS_NUMBER.test(stem)),
+  );
+  return { mask, counts, length, likeness, sameness, pairs: pairs.size / Math.max(1, query.pairs.size) };
 }
+
+function rateOthers(others: ReadonlySet<string>, index: PassageIndex, counts: (stem: string) => boolean): number {
+  let sum = 0;
+  for (const stem of others) if (counts(stem)) sum += computeIdf(index.frequency(stem), index.size);
+  return sum;
+}
+
+function rateSameness({ terms }: ScoringQuery, mask: number, rest: number): number {
+  let asked = 0;
+  let held = 0;
+  for (const [term, { idf, mayName }] of terms.entries()) {
+    if (!mayName) continue;
+    asked += idf;
+    if (mask & (1 << term)) held += idf;
+  }
+  return held === 0 ? 0 : (2 * held) / (asked + held + rest);
+}
+
+/** Matches "1.2.3" and "0x"; not "range". */
+const HAS_NUMBER = /\p{N}/u;

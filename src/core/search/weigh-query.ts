@@ -6,7 +6,7 @@ import { type FoundSynonym, findSynonymsInSteps, type Synonym } from "../index/s
 import { analyzeInSteps, type Query, type QueryWord } from "../text/analyze-query.ts";
 import { isAskingWord } from "../text/asking-words.ts";
 import { isCharacter } from "../text/grams.ts";
-import { isLightWord } from "../text/light-words.ts";
+import { isBesideName, isLightWord } from "../text/light-words.ts";
 import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
@@ -63,6 +63,8 @@ export interface WeighedTerm {
   readonly idf: number;
   /** Whether the term itself stands in the corpus, be it in a title alone. */
   readonly isKnown: boolean;
+  /** Whether it may be part of the name of what is asked for: not "explain", "work", "happen". */
+  readonly mayName: boolean;
   /** Stems that stand for it in the corpus: its own, or those of words that are spelled nearly the same; may be empty. */
   readonly stems: readonly string[];
   /** Words of the corpus that are read for it since no passage holds it, likeliest first. */
@@ -208,6 +210,7 @@ function* weighTerm(term: QueryWord, index: PassageIndex, others: readonly Synon
     forms: [word, ...corrections.map((other) => other.word)],
     asked: word,
     isKnown,
+    mayName: !isBesideName(word, index.lexicon.languages),
     idf: computeIdf(frequency, index.size) * (isLight(term, index) ? 1 - LIGHTER * index.reference : 1),
     stems: [...new Set([...held, ...stems])],
     corrections,

@@ -34,7 +34,12 @@ export const ASKING_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listByLang
   ["ru", "как когда где кто что почему зачем сколько какой какая какое какие куда откуда чей кого кому чем чего каков"],
   ["sr", "kako kada gde ko šta zašto koliko koji koja koje"],
   ["sv", "hur när var vem vad varför vilken vilket vilka"],
-  ["tr", "nasıl nerede nereye nereden kim ne niçin niye neden kaç hangi hangisi nedir kimdir kimin"],
+  [
+    "tr",
+    `nasıl nasıldır nerede nerededir nereye nereden neresi kim kimi kime kimdir kimin kimler kimlerdir ne nedir neyi neye neler
+    nelerdir niçin niye neden kaç kaçta kaçıncı hangi hangisi hangileri hangisidir mi mı mu mü midir mıdır mudur miyim mıyım muyum
+    müyüm misin mısın musun müsün miyiz mıyız muyuz müyüz`,
+  ],
   ["uk", "як коли де хто що чому скільки який яка яке які куди звідки чий кого кому"],
   ["zh", "什么 谁 哪里 哪儿 哪个 哪些 怎么 怎样 如何 为什么 为何 几 多少 何时 吗 呢"],
 ]);
@@ -61,6 +66,24 @@ const JOINING_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listByLanguage([
   ["tr", "ve bir bu da de için ile mi mı mu mü var yok olarak gibi olan"],
   ["uk", "і в на з не по із за у до о від для це є був була чи можна мені ми ви він вона"],
 ]);
+
+/**
+ * Function words with which a question asks what a thing is or does, and nothing of it in particular: "what is a", "tell me
+ * about". Words of who, when, where and how are not among them.
+ */
+const WHAT_IT_IS: ReadonlySet<string> = new Set(
+  `what whats what's is are the a an this that these those does do tell show give me us please about of for mean can you
+  was ist sind der die das ein eine macht mir bitte qu que est c'est ce quoi le la les l un une des du fait es son el los las
+  una che cosa cos'è è e il lo gli sono o os as um uma é são faz wat is zijn de het een doet что такое это ne nedir bu bir co to
+  jest vad är en det hvad hvad er`
+    .split(/\s+/u)
+    .map((word) => foldScript(word.replaceAll("'", ""))),
+);
+
+/** Whether the function words of a question, folded, ask what a thing is or does, or there are none: "what is a", "". */
+export function asksWhatItIs(words: readonly string[]): boolean {
+  return words.every((word) => WHAT_IT_IS.has(word.replaceAll("'", "")));
+}
 
 /** Whether a folded word asks in any language, and is no name and no word of English by chance. */
 export function isAskingWord(word: string): boolean {
@@ -92,12 +115,12 @@ export function recogniseQuestion(words: readonly string[], known: number): Aske
 const LEAST = 2;
 
 function listByLanguage(lists: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(lists.map(([tag, words]) => [tag, new Set(words.split(" "))]));
+  return new Map(lists.map(([tag, words]) => [tag, new Set(words.split(/\s+/u))]));
 }
 
 /** Asking words that are names, or words of English or of a programming language. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
-  "kim kimin care dove come hoe chi mana var cum com co hol mi ki ce cine hur hang at ne ko de cat how on colo ti pos".split(
+  "kim kimi kimin mu care dove come hoe chi mana var cum com co hol mi ki ce cine hur hang at ne ko de cat how on colo ti pos".split(
     " ",
   ),
 );

@@ -54,8 +54,34 @@ const LIGHT_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       `много часто кто-то кто-нибудь никто что-то ничего всё получить делать делает сделать нужно надо нужен хочу хочет могу
       может можно должен должна должны знать найти использовать значит случится будет люди вещь возможно`,
     ],
+    [
+      "tr",
+      `çok sık biri birisi kimse hiçbiri hiçbir bir şey şeyi şeyler hiç her hepsi herkes almak alırım alabilirim alabilir alıyor
+      gitmek giderim gider gelmek gelir olmak olur oluyor oldu olacak demek etmek ederim eder edilir yapmak yaparım yapar yapabilirim
+      yapabilir yapılır yapmalıyım yapmam gerek gerekir gerekiyor lazım istiyorum ister istemek bilmek bilir bulmak bulurum
+      bulabilirim bulunur kullanmak kullanırım kullanılır vermek verir insanlar kişiler mümkün`,
+    ],
   ].map(([tag = "", words = ""]) => [tag, new Set(words.split(/\s+/u).map(foldScript))]),
 );
+
+/**
+ * Words by which somebody asks to be told of a thing and not of what it does, by language: "explain X", "how does X work",
+ * "the meaning of X". The list is the project's own.
+ */
+const TELLING_WORDS: ReadonlySet<string> = new Set(
+  `explain explained explanation describe description define definition meaning overview work works working about
+  erkläre erklären erklärung beschreibe beschreibung bedeutung funktioniert explique expliquer explication décris définition
+  signification fonctionne explica explicar explicación definición significado funciona spiega spiegare spiegazione definizione
+  significato explique explicação definição leg uitleg betekenis werkt объясни объяснение определение значение работает açıkla
+  açıklama tanımı anlamı çalışır`
+    .split(/\s+/u)
+    .map(foldScript),
+);
+
+/** Whether a folded word of a question is no part of the name that is asked for, in English or one of these languages. */
+export function isBesideName(word: string, languages: ReadonlyMap<string, unknown>): boolean {
+  return TELLING_WORDS.has(word) || isLightWord(word, languages);
+}
 
 /** Whether a folded word of a question names no subject in English or one of these languages. */
 export function isLightWord(word: string, languages: ReadonlyMap<string, unknown>): boolean {

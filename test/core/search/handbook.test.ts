@@ -112,6 +112,24 @@ Fill it up on land.`;
   });
 });
 
+test("in Turkish neither verbs of all work nor the particles of asking outweigh the subject", async () => {
+  const languages = await loadLanguages(["tr"]);
+  const files = {
+    "a.md": "# Para\n\n## Ödeme\n\nHerkes bir şey yapmak ister, gelmek gerekir.",
+    "b.md": "# Ev\n\n## Depozito\n\nDepozito kasada durur.",
+    "c.md": "# Bahçe\n\n## Sulama\n\nAkşam sulanır.",
+  };
+  const articles = Object.entries(files).map(([id, text]) => makeMarkdown(text, { lang: "tr" }, id));
+  const { index } = buildLibrary(articles, [], { ...ENGLISH, languages }).corpus;
+  const readFirst = (question: string): string | undefined =>
+    searchPassages(index, question).hits[0]?.passage.article.id;
+  expect(readFirst("depozito için bir şey yapmak gerekir mi")).toBe("b.md");
+  expect(searchPassages(index, "depozito almalı mıyım").query.terms.map(({ asked }) => asked)).toEqual([
+    "depozito",
+    "almali",
+  ]);
+});
+
 const LONG = Array.from({ length: 9 }, (_, at) => `Item ${at} of the list is told here in several plain words.`).join(
   " ",
 );
@@ -148,6 +166,71 @@ Emberfall cast again: with a greater Emberfall the flames reach twice as far, an
 It is old.`;
     const files = { "emberfall.md": spell, ...other };
     expect(find("emberfall", files)[0]).toMatch(/^A spark falls/u);
+  });
+});
+
+describe("how it is asked for hinders no section", () => {
+  const text = `# Versions
+
+## Tilde ranges \`~1.2.3\` \`~1\`
+
+They allow the last number to change. ${LONG}
+
+A tilde range in a tilde range: tilde ranges may stand in ranges, so that a range has ranges in it.
+
+## Caret ranges \`^1.2.3\` \`^0.2.5\`
+
+They allow what changes no first number. ${LONG}
+
+A caret range in a caret range: caret ranges may stand in ranges, so that a range has ranges in it.`;
+
+  test.each([
+    "caret range",
+    "what is the caret range",
+    "what are caret ranges?",
+    "how do caret ranges work",
+    "explain caret ranges",
+    "tell me about caret ranges",
+    "what does caret range mean",
+  ])("%s", (question) => {
+    expect(find(question, { "versions.md": text })[0]).toMatch(/^They allow what changes no first/u);
+  });
+});
+
+describe("who asks what a thing is gets the opening of the page of that name", () => {
+  const files = {
+    "lantern/README.md": `# lantern – lights for the terminal
+
+Colours what a program prints. ${LONG}
+
+## Install
+
+Install lantern with \`get lantern\`, and lantern is there: lantern needs nothing but lantern.
+
+## Usage
+
+Call lantern from lantern, with lantern: lantern is what lantern does.`,
+    "buoy/README.md": `# Buoy\n\nKeeps a program afloat. ${LONG}\n\n## Usage\n\nCall buoy from buoy, with lantern in buoy.`,
+  };
+
+  test.each([
+    ["what is lantern", "Colours what"],
+    ["what does lantern do?", "Colours what"],
+    ["what is lantern used for", "Colours what"],
+    ["tell me about lantern", "Colours what"],
+    ["lantern", "Colours what"],
+    ["what does buoy do", "Keeps a program"],
+    ["how do I install lantern", "Install lantern"],
+  ])("%s", (question, beginning) => {
+    expect(find(question, files)[0]).toMatch(new RegExp(`^${beginning}`, "u"));
+  });
+
+  test("in German too", async () => {
+    const languages = await loadLanguages(["de"]);
+    const text = `# Laterne\n\nFärbt, was ein Programm schreibt. ${LONG}\n\n## Gebrauch\n\nLaterne ruft Laterne, und was Laterne macht, macht Laterne.`;
+    const { index } = buildLibrary([makeMarkdown(text, { lang: "de" })], [], { ...ENGLISH, languages }).corpus;
+    const [best] = searchPassages(index, "Was macht Laterne?").hits;
+    expect(best?.passage.number).toBe(1);
   });
 });
 
