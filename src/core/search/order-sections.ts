@@ -1,6 +1,8 @@
-import type { Passage } from "../article/passages.ts";
+import { listBlocks, type Passage } from "../article/passages.ts";
 import type { Query } from "../text/analyze-query.ts";
 import { asksWhatItIs } from "../text/asking-words.ts";
+import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
+import { sliceText } from "../text/span.ts";
 import type { ScoredCandidate } from "./confidence.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
@@ -14,7 +16,7 @@ export function orderSections<Ranked extends Orderable>(
 ): Ranked[] {
   const asked = rateAskedSections(query, candidates);
   const placed = candidates.map((candidate) => {
-    const best = opensSection(candidate) ? rateOpened(candidate.passage, asked) : undefined;
+    const best = opensSection(candidate) ? rateOpened(candidate.passage, query, asked) : undefined;
     return { candidate, score: best ?? candidate.score, isBrought: best !== undefined };
   });
   placed.sort((a, b) => b.score - a.score || Number(b.isBrought) - Number(a.isBrought));
@@ -45,10 +47,19 @@ function rateAskedSections({ words }: Query, candidates: readonly Orderable[]): 
   return asked;
 }
 
-function rateOpened(passage: Passage, asked: ReadonlyMap<string, number>): number | undefined {
+function rateOpened(passage: Passage, { words }: Query, asked: ReadonlyMap<string, number>): number | undefined {
   const section = asked.get(nameSection(passage));
-  const article = opensArticle(passage) ? asked.get(nameOpening(passage)) : undefined;
+  const isBare = words.every(({ joins }) => !joins);
+  const article = opensArticle(passage) && (isBare || explains(passage)) ? asked.get(nameOpening(passage)) : undefined;
   return section === undefined || article === undefined ? (section ?? article) : Math.max(section, article);
+}
+
+// A page may open with a list of what its thing has ("Range: 60 feet") before it says what that does.
+function explains(passage: Passage): boolean {
+  return listBlocks(passage).some(
+    (block) =>
+      block.kind === "paragraph" && isEndMark(readFinalMark(sliceText(passage.article.text, block)).charCodeAt(0)),
+  );
 }
 
 function opensSection({ passage, features }: Orderable): boolean {

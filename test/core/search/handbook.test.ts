@@ -225,6 +225,12 @@ Call lantern from lantern, with lantern: lantern is what lantern does.`,
     expect(find(question, files)[0]).toMatch(new RegExp(`^${beginning}`, "u"));
   });
 
+  test("unless that only lists what the thing has", () => {
+    const text = `# Sparkfall\n\nRange: 60 feet\n\nDuration: an hour\n\nParts: a stone, and ${LONG.replaceAll(".", ",")} and so on\n\nThe sparks of a sparkfall blind whoever looks at sparkfall. ${LONG}`;
+    expect(find("what does Sparkfall do?", { "sparkfall.md": text })[0]).toMatch(/^The sparks of/u);
+    expect(find("Sparkfall", { "sparkfall.md": text })[0]).toMatch(/^Range/u);
+  });
+
   test("in German too", async () => {
     const languages = await loadLanguages(["de"]);
     const text = `# Laterne\n\nFärbt, was ein Programm schreibt. ${LONG}\n\n## Gebrauch\n\nLaterne ruft Laterne, und was Laterne macht, macht Laterne.`;
