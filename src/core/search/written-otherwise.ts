@@ -107,7 +107,8 @@ function saysMoreThanParts({ word, words }: QueryWhole): boolean {
 }
 
 /** The words of a whole that are not looked for beside it. */
-function listReplaced({ words }: QueryWhole): readonly QueryWord[] {
+function listReplaced({ word: whole, words }: QueryWhole): readonly QueryWord[] {
+  if (!SLASHED.test(whole) && !whole.includes("^")) return [];
   const little = words.filter(saysLittle);
   return little.length === words.length ? little : little.filter(({ word }) => NUMBER.test(word));
 }

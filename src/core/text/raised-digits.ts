@@ -42,7 +42,7 @@ const RAISED_FORMS = pairForms("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹�
 const LOWERED_FORMS = pairForms("0123456789", "₀₁₂₃₄₅₆₇₈₉");
 
 function pairForms(plain: string, scripts: string): ReadonlyMap<string, string> {
-  return new Map([...plain].map((sign, at) => [sign, scripts.charAt(at)]));
+  return new Map(Array.from(plain).map((sign, at) => [sign, scripts.charAt(at)]));
 }
 
 const SCRIPT_CODES: ReadonlySet<number> = new Set(Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉", (sign) => sign.charCodeAt(0)));

@@ -105,6 +105,7 @@ test.each([
   ["which may be written in one", "HTTP/3", "The 3 hosts.\nIt speaks HTTP3.", undefined, [["HTTP3"]]],
   ["or apart", "HTTP/3", "The 3 hosts.\nIt speaks HTTP 3.", undefined, [["HTTP 3"]]],
   ["hours round the clock are no two numbers", "24/7", "Of 24 guests 7 stayed.\nOpen 24/7.", undefined, [["24/7"]]],
+  ["letters with a point may be written in another way", "u.n", "The u . n of 1960.", undefined, [["u", "n"]]],
   ["letters with a slash are found together", "I/O", "I said O.\nAn I/O error.", undefined, [["I/O"]]],
   ["function words with a slash are found together", "and/or", "This and that.\nSay and/or.", undefined, [["and/or"]]],
   ["of words with a slash each is found", "TCP/IP", "TCP alone.\nThe TCP/IP stack.", undefined, [["TCP/IP"], ["TCP"]]],
