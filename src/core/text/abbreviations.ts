@@ -66,7 +66,7 @@ function isLettersWithStops(word: string): boolean {
   if (!STOPPED_WORDS.test(word)) return false;
   const parts = word.split(".");
   const most = parts.length === 1 ? 1 : MOST_BETWEEN_STOPS;
-  return parts.every((part) => [...part].length <= most);
+  return parts.every((part) => part.length <= most);
 }
 
 /** Whether `word` opens a sentence where it stands after a short form with a capital letter. */

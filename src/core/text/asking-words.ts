@@ -80,8 +80,12 @@ const WHAT_IT_IS: ReadonlySet<string> = new Set(
     .map((word) => foldScript(word.replaceAll("'", ""))),
 );
 
-/** Whether the function words of a question, folded, ask what a thing is or does, or there are none: "what is a", "". */
+/**
+ * Whether the function words of a question, folded, ask what a thing is or does, or there are none: "what is a", "". What it
+ * was ("what was used for") is told further down; the German "was" stands beside no "what".
+ */
 export function asksWhatItIs(words: readonly string[]): boolean {
+  if (words.includes("what") && words.includes("was")) return false;
   return words.every((word) => WHAT_IT_IS.has(word.replaceAll("'", "")));
 }
 

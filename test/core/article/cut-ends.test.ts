@@ -139,7 +139,7 @@ test("marks of cut ends stay when words are limited, go where the whole is shown
   const opened = layOutContexts([section], new Map([[1, context]]), en);
   expect(opened).toMatchObject([{ gaps: ["after"] }, { gaps: ["before"] }]);
   const sections = [first, second, first, second].map((passage) => layOutExcerpt(showPassage(passage, VERSION), en));
-  const { files = [] } = buildMessage({ lead: [], sections }, en, { audience: "asker" });
+  const { files } = buildMessage({ lead: [], sections }, en, { audience: "asker" });
   expect(files.length).toBeGreaterThan(0);
   expect(files.every(({ text }) => text.includes("[…]"))).toBe(true);
 });

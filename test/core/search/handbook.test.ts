@@ -231,6 +231,10 @@ Call lantern from lantern, with lantern: lantern is what lantern does.`,
     expect(find("Sparkfall", { "sparkfall.md": text })[0]).toMatch(/^Range/u);
   });
 
+  test("what it was is told further down", () => {
+    expect(find("what was lantern used for", files)[0]).not.toMatch(/^Colours what/u);
+  });
+
   test("in German too", async () => {
     const languages = await loadLanguages(["de"]);
     const text = `# Laterne\n\nFärbt, was ein Programm schreibt. ${LONG}\n\n## Gebrauch\n\nLaterne ruft Laterne, und was Laterne macht, macht Laterne.`;
