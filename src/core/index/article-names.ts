@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
-import { type IndexedText, readIndexed } from "../text/list-stems.ts";
+import { type IndexedText, readIndexedInSteps } from "../text/list-stems.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -62,20 +62,48 @@ export interface OuterTerms {
 }
 
 /** What stands around the passages of an article, which are these. */
-export function readOuterTerms(article: Article, passages: readonly Passage[], { languages }: Lexicon): OuterTerms {
+export function* readOuterTermsInSteps(
+  article: Article,
+  passages: readonly Passage[],
+  { languages }: Lexicon,
+): Steps<OuterTerms> {
   const language = findLanguage(languages, article.lang);
-  const read = (text: string): IndexedText => readIndexed(text, language);
-  const furniture = article.blocks.flatMap((block) =>
-    block.kind === "furniture" ? sliceText(article.text, block) : [],
-  );
-  const notes = new Set(article.blocks.flatMap(({ note = [] }) => note));
+  const { headings, furniture, notes } = yield* listOuterInSteps(article, passages);
+  const folders = article.id.slice(0, article.id.lastIndexOf("/") + 1);
   return {
-    title: read([...listNames(article), ...listBareHeadings(article, passages)].join("\n")),
-    subject: read(tellSubject(article)),
-    file: read(nameFile(article)),
-    aside: read([article.id.slice(0, article.id.lastIndexOf("/") + 1), ...notes, ...furniture].join("\n")),
+    title: yield* readIndexedInSteps([...listNames(article), ...headings].join("\n"), language),
+    subject: yield* readIndexedInSteps(tellSubject(article), language),
+    file: yield* readIndexedInSteps(nameFile(article), language),
+    aside: yield* readIndexedInSteps([folders, ...notes, ...furniture].join("\n"), language),
   };
 }
+
+/** Words of blocks that are in no passage. */
+interface OuterBlocks {
+  /** Those of headings with nothing under them: what stands under one tells it in the trail of its passages. */
+  readonly headings: readonly string[];
+  readonly furniture: readonly string[];
+  readonly notes: ReadonlySet<string>;
+}
+
+function* listOuterInSteps({ text, blocks }: Article, passages: readonly Passage[]): Steps<OuterBlocks> {
+  const told = new Set<number>();
+  for (const [at, { trail }] of passages.entries()) {
+    for (const { start } of trail) told.add(start);
+    if (at % READ_PER_STEP === 0) yield;
+  }
+  const [headings, furniture, notes]: [string[], string[], Set<string>] = [[], [], new Set()];
+  for (const [at, block] of blocks.entries()) {
+    for (const kind of block.note ?? []) notes.add(kind);
+    if (block.kind === "furniture") furniture.push(sliceText(text, block));
+    else if (block.kind === "heading" && !told.has(block.start)) headings.push(sliceText(text, block));
+    if (at % READ_PER_STEP === 0) yield;
+  }
+  return { headings, furniture, notes };
+}
+
+/** Blocks or passages: less than a millisecond. */
+const READ_PER_STEP = 1_000;
 
 /** The title of an article, and the other names that it states. */
 export function listNames({ title, aliases = [] }: Article): string[] {
@@ -101,14 +129,6 @@ export function tellSubject({ tags = [], description }: Article): string {
 /** The name of an article's file, without its ending. */
 export function nameFile({ id }: Article): string {
   return id.slice(id.lastIndexOf("/") + 1).replace(FILE_ENDING, "");
-}
-
-// What stands under a heading tells it in the trail of its passages.
-function listBareHeadings({ text, blocks }: Article, passages: readonly Passage[]): string[] {
-  const told = new Set(passages.flatMap(({ trail }) => trail.map(({ start }) => start)));
-  return blocks.flatMap((block) =>
-    block.kind === "heading" && !told.has(block.start) ? [sliceText(text, block)] : [],
-  );
 }
 
 /** Matches the "ferry" of "docs/ferry/README.md" and of "ferry/index.md"; not of "ferry/fees.md". */

@@ -1,7 +1,8 @@
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
 import { type IndexedText, readIndexed } from "../text/list-stems.ts";
-import { type OuterTerms, readOuterTerms } from "./article-names.ts";
+import type { Steps } from "../text/steps.ts";
+import { type OuterTerms, readOuterTermsInSteps } from "./article-names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { sliceRaised } from "./slice-raised.ts";
 import { tellIntroduction } from "./tell-introduction.ts";
@@ -42,9 +43,9 @@ const NO_TEXT: IndexedText = { terms: [], stems: [] };
 const NOTHING_OUTSIDE: OuterTerms = { title: NO_TEXT, subject: NO_TEXT, file: NO_TEXT, aside: NO_TEXT };
 
 /** What stands around the passages of one article, which these are; nothing where there is none. */
-export function readOuter(passages: readonly Passage[], lexicon: Lexicon): OuterTerms {
+export function* readOuterInSteps(passages: readonly Passage[], lexicon: Lexicon): Steps<OuterTerms> {
   const article = passages[0]?.article;
-  return article === undefined ? NOTHING_OUTSIDE : readOuterTerms(article, passages, lexicon);
+  return article === undefined ? NOTHING_OUTSIDE : yield* readOuterTermsInSteps(article, passages, lexicon);
 }
 
 /** How often a word of the nearest heading counts. */

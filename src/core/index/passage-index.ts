@@ -6,7 +6,7 @@ import { readWord } from "../text/terms.ts";
 import { ArticleNames, type OuterTerms } from "./article-names.ts";
 import { copyEntries, copyWords } from "./copy-in-steps.ts";
 import { HeldPassages } from "./held-passages.ts";
-import { type IndexedPassage, readOuter, readPassage } from "./indexed-passage.ts";
+import { type IndexedPassage, readOuterInSteps, readPassage } from "./indexed-passage.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -132,7 +132,7 @@ export class PassageIndex {
 
   /** `addArticle` in a step for each passage. */
   *addInSteps(id: string, passages: readonly Passage[]): Steps<void> {
-    this.#countOuter(id, passages, 1);
+    yield* this.#countOuterInSteps(id, passages, 1);
     this.#held.open(id);
     for (const passage of passages) {
       const indexed = readPassage(this.#held.add(id, passage), passage, this.lexicon);
@@ -168,7 +168,7 @@ export class PassageIndex {
 
   /** Takes the passages of one article out of this index, and leaves them to those that it was forked from. */
   *retireInSteps(id: string): Steps<void> {
-    this.#countOuter(id, this.passagesOf(id, Number.POSITIVE_INFINITY), -1);
+    yield* this.#countOuterInSteps(id, this.passagesOf(id, Number.POSITIVE_INFINITY), -1);
     for (const number of this.#held.numbersOf(id)) {
       const passage = this.#held.find(number);
       if (passage === undefined) continue;
@@ -205,7 +205,7 @@ export class PassageIndex {
     const index = new PassageIndex(lexicon);
     for (const id of articles) {
       const members = passages.get(id) ?? [];
-      index.#noteOuter(id, readOuter(members, lexicon), 1);
+      index.#noteOuter(id, yield* readOuterInSteps(members, lexicon), 1);
       index.#held.open(id);
       for (const passage of members) {
         if (passage.trail.length > 0) index.#headed += 1;
@@ -225,8 +225,8 @@ export class PassageIndex {
   }
 
   /** Counts what stands around the passages of an article (1) or takes it out (-1). */
-  #countOuter(id: string, passages: readonly Passage[], change: 1 | -1): void {
-    const outer = readOuter(passages, this.lexicon);
+  *#countOuterInSteps(id: string, passages: readonly Passage[], change: 1 | -1): Steps<void> {
+    const outer = yield* readOuterInSteps(passages, this.lexicon);
     this.#noteOuter(id, outer, change);
     const terms = [...outer.title.terms, ...outer.subject.terms];
     for (const word of new Set(terms.map((term) => term.word))) this.#countWord(word, change);

@@ -1,6 +1,7 @@
 import { isHeldByGrams, listGrams } from "./grams.ts";
 import type { Language } from "./language.ts";
-import { splitTerms, type Term } from "./terms.ts";
+import { finishSteps, type Steps } from "./steps.ts";
+import { splitTermsInSteps, type Term } from "./terms.ts";
 import { isUnspaced } from "./unspaced.ts";
 
 /** A text as an index holds it. */
@@ -13,7 +14,12 @@ export interface IndexedText {
 
 /** Reads a text of a language for an index. */
 export function readIndexed(text: string, language: Language | undefined): IndexedText {
-  const terms = splitTerms(text, language);
+  return finishSteps(readIndexedInSteps(text, language));
+}
+
+/** `readIndexed` in short steps. */
+export function* readIndexedInSteps(text: string, language: Language | undefined): Steps<IndexedText> {
+  const terms = yield* splitTermsInSteps(text, language);
   return { terms: terms.filter(({ joins }) => !joins), stems: listStems(text, terms) };
 }
 
