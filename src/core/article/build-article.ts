@@ -74,4 +74,4 @@ function asParagraph(block: Block): Block {
 }
 
 /** Code units that are digested at once: about a millisecond. */
-const DIGESTED_AT_ONCE = 64 * 1024;
+const DIGESTED_AT_ONCE = 10_000;
