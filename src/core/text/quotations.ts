@@ -1,5 +1,5 @@
 import { findMatches } from "./find-matches.ts";
-import { CLOSERS_OF, type MarkFamily, QUOTATION_MARKS, type QuotationMark, readMark } from "./quotation-marks.ts";
+import { CLOSERS_OF, DOUBLE_MARKS, type MarkFamily, QUOTATION_MARKS, type QuotationMark, readMark } from "./quotation-marks.ts";
 import { type Span, sliceText, trimSpan } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 
@@ -25,20 +25,20 @@ export function* findQuotationsInSteps(text: string, paragraphs: readonly Span[]
   let open: OpenQuotation | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
     yield;
-    const scan = yield* scanParagraph(text, paragraph, open !== undefined);
+    const next = paragraphs[index + 1];
+    const scan = yield* scanParagraph(text, paragraph, open !== undefined, next);
     if (open !== undefined) {
       if (scan.continues === undefined) found.push({ ...open, closed: false });
       else {
         open = { ...open, end: scan.continues.end, parts: [...open.parts, ...scan.continues.parts] };
-        const goesOn = open.parts.length < MOST_PARAGRAPHS && opensAgain(text, paragraphs[index + 1]);
+        const goesOn = open.parts.length < MOST_PARAGRAPHS && goesOnIn(text, next);
         if (!scan.continues.closed && goesOn) continue;
         found.push({ ...open, closed: scan.continues.closed });
       }
     }
     open = undefined;
     for (const quotation of scan.quotations) {
-      const goesOn = !quotation.closed && opensAgain(text, paragraphs[index + 1]);
-      if (goesOn) open = quotation;
+      if (!quotation.closed && goesOnIn(text, next)) open = quotation;
       else found.push(quotation);
     }
   }
@@ -57,7 +57,7 @@ export function findTypedQuotations(text: string): Quotation[] {
  * in the marks of titles too.
  */
 export function findTypedInSteps(text: string): Steps<Quotation[]> {
-  return scanQuotations(text, { start: 0, end: text.length }, "typed");
+  return scanQuotations(text, { start: 0, end: text.length }, "typed", undefined);
 }
 
 /** From the first word of a quotation to its last one, without the outer marks. */
@@ -76,11 +76,33 @@ interface ParagraphScan {
   readonly quotations: readonly Quotation[];
 }
 
-function* scanParagraph(text: string, paragraph: Span, isOpen: boolean): Steps<ParagraphScan> {
-  const quotations = yield* scanQuotations(text, paragraph, "edited");
+function* scanParagraph(
+  text: string,
+  paragraph: Span,
+  isOpen: boolean,
+  next: Span | undefined,
+): Steps<ParagraphScan> {
+  const quotations = yield* scanQuotations(text, paragraph, "edited", next);
   const first = quotations[0];
-  if (!isOpen || first === undefined || first.start !== paragraph.start) return { quotations };
-  return { continues: first, quotations: quotations.slice(1) };
+  if (!isOpen) return { quotations };
+  if (first !== undefined && first.start === paragraph.start) return { continues: first, quotations: quotations.slice(1) };
+  const closing = findFirstClosing(text, paragraph);
+  const continues = closing && buildQuotation(text, { ...closing, start: paragraph.start, end: paragraph.start }, closing);
+  return continues === undefined ? { quotations } : { continues, quotations };
+}
+
+// Whether a quotation that a paragraph leaves open goes on in the next: that opens it again, or closes what it did not open.
+function goesOnIn(text: string, next: Span | undefined): boolean {
+  return opensAgain(text, next) || (next !== undefined && findFirstClosing(text, next) !== undefined);
+}
+
+// The first double mark of a paragraph where it can only close, as ” behind words that the paragraph before began.
+function findFirstClosing(text: string, paragraph: Span): QuotationMark | undefined {
+  for (const { index } of findMatches(sliceText(text, paragraph), DOUBLE_MARK)) {
+    const mark = readMark(text, paragraph.start + index, paragraph);
+    if (mark !== undefined) return mark.closes && !mark.opens && mark.family === "double" ? mark : undefined;
+  }
+  return undefined;
 }
 
 function opensAgain(text: string, paragraph: Span | undefined): boolean {
@@ -89,7 +111,7 @@ function opensAgain(text: string, paragraph: Span | undefined): boolean {
   return mark?.opens === true && mark.family !== "single" && mark.family !== "title";
 }
 
-function* scanQuotations(text: string, around: Span, manner: Scan["manner"]): Steps<Quotation[]> {
+function* scanQuotations(text: string, around: Span, manner: Scan["manner"], next: Span | undefined): Steps<Quotation[]> {
   const found: Quotation[] = [];
   const marks = yield* readMarks(text, around, manner);
   const scan: Scan = {
@@ -97,6 +119,7 @@ function* scanQuotations(text: string, around: Span, manner: Scan["manner"]): St
     around,
     manner,
     marks,
+    next,
     nests: true,
     unpaired: 0,
     plurals: 0,
@@ -138,6 +161,8 @@ interface Scan {
   readonly around: Span;
   readonly manner: "edited" | "typed";
   readonly marks: readonly QuotationMark[];
+  /** The paragraph behind, in which what is left open may go on. */
+  readonly next: Span | undefined;
   nests: boolean;
   /** Up to where the shapes of marks make no pairs. */
   unpaired: number;
@@ -208,11 +233,13 @@ function readDepth(scan: Scan, { start, opens, closes, isTight }: QuotationMark,
   return isTight || depth > 1 ? -1 : 1;
 }
 
-// Believed where it can begin a quotation that fills the paragraph, not for a stray mark ("6 feet 2"").
-function leaveOpen({ text, around }: Scan, opening: QuotationMark, isHopeless: boolean): Quotation | undefined {
+// Believed where it can begin a quotation that fills the paragraph, or one that goes on in the next, not for a stray mark
+// ("6 feet 2"").
+function leaveOpen({ text, around, next }: Scan, opening: QuotationMark, isHopeless: boolean): Quotation | undefined {
+  if (isHopeless) return undefined;
   const lead = text.slice(Math.max(0, opening.start - 3), opening.start);
-  if (isHopeless || (opening.start > around.start && !INTRODUCES.test(lead))) return undefined;
-  return buildOpen(opening, around.end);
+  const isBelieved = opening.start === around.start || INTRODUCES.test(lead) || goesOnIn(text, next);
+  return isBelieved ? buildOpen(opening, around.end) : undefined;
 }
 
 // To the end of its line, and of the paragraphs below that open it anew.
@@ -287,5 +314,7 @@ const LINE_LEAD: ReadonlySet<string> = new Set(" >\t");
 const PARAGRAPH_GAP = /^[ \t]*\n[\s>]*/u;
 /** Matches `said, ` and `said: `; not `2 feet `. */
 const INTRODUCES = /[,:—–]\s*$/u;
+/** Matches “, ” and "; not ‘ and not a letter. */
+const DOUBLE_MARK = new RegExp(`[${DOUBLE_MARKS}]`, "gu");
 /** Matches each of them; not a letter. */
 const MARK = new RegExp(`[${QUOTATION_MARKS}]`, "gu");

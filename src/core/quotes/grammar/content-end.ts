@@ -75,6 +75,7 @@ function endsAtComma(context: CueContext, at: number, shape: ContentShape): bool
   const next = findGroupAfter(groups, at);
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
   const isNear = next !== undefined && next.from <= at + 2;
+  if (next !== undefined && isAttribution(context, at, next)) return true;
   if (
     isNear &&
     next.form === "ing" &&
@@ -84,6 +85,15 @@ function endsAtComma(context: CueContext, at: number, shape: ContentShape): bool
     return true;
   if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
+}
+
+// "…, the police said." at the end of the sentence: whose words all of that is.
+function isAttribution({ tokens }: CueContext, at: number, next: VerbGroup): boolean {
+  if (next.form !== "finite" || next.isPassive || !findFrames(next.lemma)?.has("clause")) return false;
+  const phrase = readPhraseRight(tokens, at + 1);
+  const after = tokens[next.to];
+  const isLast = after === undefined || after.text === "." || isTime(after);
+  return isLast && phrase !== undefined && phrase.to === next.from;
 }
 
 // "After he said that …, the crowd left": the first comma that a subject and its verb follow ends the subordinate part.

@@ -13,13 +13,14 @@ export function findLeft(context: CueContext, right: Region | undefined): Region
   if (before === undefined || end - 1 < floor) return undefined;
   const isOpen = before.isQuotation || before.text === "," || DASH.test(before.text) || before.quotation !== undefined;
   if (!isOpen && !/[?!]/u.test(before.text)) return undefined;
-  const lastQuotation = tokens[before.isQuotation ? end - 1 : end - 2];
   const start = Math.max(floor, findLeftStart(tokens, floor));
-  const region = { from: start, to: before.isQuotation ? end : end - 1 };
-  if (lastQuotation?.isQuotation) {
-    // A quotation that begins a sentence of its own is all that was said; one that goes on from words before is not.
-    const at = before.isQuotation ? end - 1 : end - 2;
-    return isWholeQuotation(tokens, at, start) ? { from: at, to: at + 1 } : region;
+  const last = findLastWord(tokens, end);
+  const region = { from: start, to: last + 1 };
+  if (tokens[last]?.isQuotation) {
+    // A quotation that begins a sentence of its own is all that was said; one that goes on from words before is not, and
+    // is the title of something where the words behind the cue are what was said.
+    if (isWholeQuotation(tokens, last, start)) return { from: last, to: last + 1 };
+    return right === undefined || isParenthesis(context, right) ? region : undefined;
   }
   if (right !== undefined && !isParenthesis(context, right)) return undefined;
   const isPlain = before.quotation === undefined;
@@ -29,6 +30,16 @@ export function findLeft(context: CueContext, right: Region | undefined): Region
   );
   const isParenthetic = right !== undefined;
   return holdsVerb || isParenthetic || before.quotation !== undefined ? region : undefined;
+}
+
+// “…,” - said Lund: between a quotation and its cue stand a comma and a dash, or one of them.
+function findLastWord(tokens: readonly Token[], end: number): number {
+  for (let at = end - 1; at >= end - 3; at -= 1) {
+    const token = tokens[at];
+    if (token?.isQuotation) return at;
+    if (token === undefined || token.quotation !== undefined || !(token.text === "," || DASH.test(token.text))) break;
+  }
+  return tokens[end - 1]?.isQuotation ? end - 1 : end - 2;
 }
 
 // "When Congress met, Mexico said enough": a subordinate clause or phrase in front is not what was said.

@@ -18,12 +18,22 @@ import type { VerbGroup } from "./verb-groups.ts";
 
 /** The words said, to the right of the cue, to its left, or on both sides; empty when there is none. */
 export function findContents(context: CueContext): Region[] {
-  const right = findRight(context);
+  const behind = findRight(context);
+  const right = behind !== undefined && isPlaceBehind(context, behind) ? undefined : behind;
   const left = findLeft(context, right);
   if (left === undefined) return right === undefined ? [] : [right];
   // What stands before a cue is said; what follows it goes on only with a quotation or after a comma.
   if (right === undefined || !resumes(context, right, left)) return [left];
   return [left, right];
+}
+
+// "The bridge is safe, the mayor said during a visit to the quay that …": behind a clause of its own a phrase says where.
+function isPlaceBehind(context: CueContext, right: Region): boolean {
+  const { tokens, groups, group, subject } = context;
+  const first = tokens[right.from];
+  if (first === undefined || first.pos !== "ADP" || first.quotation !== undefined || right.from > group.to) return false;
+  if (tokens[subject.from - 1]?.text !== ",") return false;
+  return findLeft(context, undefined) !== undefined && groups.some((other) => other.form === "finite" && other.to < subject.from);
 }
 
 function resumes(context: CueContext, right: Region, left: Region): boolean {
@@ -53,8 +63,9 @@ function findRight(context: CueContext): Region | undefined {
 }
 
 // "warned people to stay away": whom, too, since it is they who are to do it.
-function findCharge({ tokens, frames, subject }: CueContext, from: number): number | undefined {
-  if (!frames.has("charge") || subject.shape === "inverted") return undefined;
+function findCharge({ tokens, frames, subject, group }: CueContext, from: number): number | undefined {
+  // "called a meeting to discuss it": nobody is told to do anything.
+  if (!frames.has("charge") || subject.shape === "inverted" || group.lemma === "call") return undefined;
   const phrase = readPhraseRight(tokens, from);
   const next = phrase && tokens[phrase.to];
   return next?.lower === "to" && isVerbal(tokens[(phrase?.to ?? 0) + 1]) ? from : undefined;
@@ -101,7 +112,10 @@ interface ContentStart {
 
 function findDirectStart(context: CueContext, start: number): ContentStart | undefined {
   const { tokens, groups, group, frames, subject } = context;
-  const at = tokens[start]?.text === "," && subject.shape !== "inverted" ? start + 1 : start;
+  const isComma = tokens[start]?.text === "," || tokens[start]?.text === ";";
+  // “…,” said she, “and …”: behind a subject that stands behind its verb only a quotation goes on.
+  const goesOnQuoted = tokens[start + 1]?.quotation !== undefined;
+  const at = isComma && (goesOnQuoted || (subject.shape !== "inverted" && tokens[start]?.text === ",")) ? start + 1 : start;
   const token = tokens[at];
   if (token === undefined) return undefined;
   const goesOn = groups.some((other) => other.from === at && other.form === "finite");

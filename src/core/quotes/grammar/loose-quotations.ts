@@ -3,11 +3,8 @@ import type { Quotation } from "../../text/quotations.ts";
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "./assemble.ts";
-import { isTime, readPhraseRight } from "./noun-phrases.ts";
+import { findBeside, findIntroduction } from "./beside-quotation.ts";
 import type { Sentence } from "./sentence.ts";
-import type { Subject } from "./subjects.ts";
-import { spanOf, type Token } from "./token.ts";
-import type { VerbGroup } from "./verb-groups.ts";
 
 /**
  * Adds the quotations that no verb of speaking claims: one next to any verb with a subject, one that a line ending in
@@ -95,45 +92,6 @@ class LooseReader {
   }
 }
 
-type DraftCue = Pick<Draft, "cue" | "lemma" | "shape" | "mention">;
-
-function describeCue(tokens: readonly Token[], { from, to, lemma }: VerbGroup, { shape, phrase }: Subject): DraftCue {
-  return { cue: spanOf(tokens, { from, to }), lemma, shape, mention: spanOf(tokens, phrase) };
-}
-
-function findBeside(sentence: Sentence, at: number): DraftCue | undefined {
-  const { tokens, groups, subjects } = sentence;
-  for (const [index, group] of groups.entries()) {
-    if (group.isNegated) continue;
-    const subject = subjects[index];
-    if (subject === undefined) continue;
-    const behindQuotation =
-      subject.from > at &&
-      subject.from - at <= 2 &&
-      tokens.slice(at + 1, subject.from).every((token) => token.pos === "PUNCT");
-    if (behindQuotation) return describeCue(tokens, group, subject);
-    const before = tokens[at - 1];
-    const isNext = groups[index + 1] === undefined || (groups[index + 1]?.from ?? 0) > at;
-    if (group.to <= at && isNext && (before?.text === ":" || before?.text === "," || group.to === at))
-      return describeCue(tokens, group, subject);
-  }
-  return undefined;
-}
-
 function standsAlone(sentence: Sentence, at: number): boolean {
   return sentence.tokens.every((token, index) => index === at || token.isQuotation || token.pos === "PUNCT");
-}
-
-// A line that ends in ":": its last verb's subject speaks, or the last name that it gives.
-function findIntroduction(before: Sentence): DraftCue | undefined {
-  if (before.tokens.at(-1)?.text !== ":") return undefined;
-  const { tokens, groups, subjects } = before;
-  for (let index = groups.length - 1; index >= 0; index -= 1) {
-    const group = groups[index];
-    const subject = subjects[index];
-    if (group === undefined || subject === undefined) continue;
-    return describeCue(tokens, group, subject);
-  }
-  const phrase = readPhraseRight(tokens, 0);
-  return phrase === undefined || isTime(tokens[0]) ? undefined : { shape: "before", mention: spanOf(tokens, phrase) };
 }

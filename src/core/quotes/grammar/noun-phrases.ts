@@ -18,16 +18,28 @@ export function readPhraseLeft(tokens: readonly Token[], end: number, floor: num
     if (!isJoint) break;
     const wider = readBaseLeft(tokens, from - 1, floor);
     if (wider === undefined || isTime(tokens[from - 2])) break;
-    if (joint.pos !== "ADP" && startsClause(tokens, wider)) break;
+    if (joint.pos !== "ADP" && startsClause(tokens, wider, floor)) break;
     from = wider;
   }
   return { from, to: end };
 }
 
-// "He met Putin and Pashinyan said": what a verb stands before is its object, not half of the next subject.
-function startsClause(tokens: readonly Token[], from: number): boolean {
+// "He met Putin and Pashinyan said": what a verb stands before is its object, not half of the next subject. A preposition
+// makes it one only where the sentence has had a verb: "a leader of Bergby with Love and Peace said" has not.
+function startsClause(tokens: readonly Token[], from: number, floor: number): boolean {
   const before = tokens[from - 1];
-  return before !== undefined && (before.pos === "VERB" || before.pos === "AUX" || before.pos === "ADP");
+  if (before === undefined) return false;
+  if (before.pos === "VERB" || before.pos === "AUX") return true;
+  return before.pos === "ADP" && before.lower !== "of" && hasVerbBefore(tokens, from - 1, floor);
+}
+
+function hasVerbBefore(tokens: readonly Token[], end: number, floor: number): boolean {
+  for (let at = end - 1; at >= floor; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.text === ",") return false;
+    if (token.pos === "VERB" || token.pos === "AUX") return true;
+  }
+  return floor > 0;
 }
 
 function readBaseLeft(tokens: readonly Token[], end: number, floor: number): number | undefined {
@@ -42,7 +54,13 @@ function readBaseLeft(tokens: readonly Token[], end: number, floor: number): num
   while (index > floor) {
     const token = tokens[index - 1];
     const current = tokens[index];
-    if (token === undefined || current === undefined || token.isQuotation || !canModify(tokens, index - 1)) break;
+    if (token === undefined || current === undefined) break;
+    const bracket = token.text === ")" ? findShortBracket(tokens, index - 1, floor) : undefined;
+    if (bracket !== undefined) {
+      index = bracket;
+      continue;
+    }
+    if (token.isQuotation || !canModify(tokens, index - 1)) break;
     // A determiner begins the phrase; only "all the", "both of" may stand before it.
     if (current.pos === "DET" && !PREDETERMINERS.has(token.lower)) break;
     if (POSSESSIVES.has(current.lower)) break;
@@ -55,6 +73,15 @@ function readBaseLeft(tokens: readonly Token[], end: number, floor: number): num
   )
     index += 1;
   return index;
+}
+
+// "the department of rivers (NoRiv) chief": a short form in brackets, behind the noun that it is short for.
+function findShortBracket(tokens: readonly Token[], closing: number, floor: number): number | undefined {
+  const opening = closing - 2;
+  const isShort = tokens[opening]?.text === "(" && /^\p{Lu}/u.test(tokens[opening + 1]?.text ?? "");
+  const owner = tokens[opening - 1];
+  const isNoun = owner?.pos === "NOUN" || owner?.pos === "PROPN";
+  return isShort && isNoun && opening > floor ? opening : undefined;
 }
 
 /** The noun phrase that begins at `start`, with the "of" phrases to the right; undefined when none does. */
@@ -146,7 +173,7 @@ function isGlued(tokens: readonly Token[], index: number): boolean {
 
 /** Whether the word is a day or month, or a vague one ("yesterday"): it stands where a noun does and is none. */
 export function isTime(token: Token | undefined): boolean {
-  return token !== undefined && TIMES.has(token.lower.replace(/\.$/u, ""));
+  return token !== undefined && token.isGivenName !== true && TIMES.has(token.lower.replace(/\.$/u, ""));
 }
 
 // "that", "which", "what": words that join clauses are no part of a name, however they are tagged.

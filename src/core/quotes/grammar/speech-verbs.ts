@@ -25,6 +25,13 @@ export function isSpeechNoun(lemma: string): boolean {
   return SPEECH_NOUNS.has(lemma);
 }
 
+/** Whether the verb always names who hears it, so that the noun right behind it is never its subject: "told", "informed". */
+export function needsHearer(lemma: string): boolean {
+  return HEARER_FIRST.has(lemma);
+}
+
+const HEARER_FIRST: ReadonlySet<string> = new Set(["tell", "inform", "remind", "notify", "assure", "reassure"]);
+
 const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   `claim statement assertion allegation argument suggestion announcement warning prediction remark comment contention
   accusation admission acknowledgment declaration promise pledge vow insistence assurance complaint confession

@@ -1,4 +1,5 @@
 import { findContents } from "./contents.ts";
+import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
@@ -57,7 +58,7 @@ function readStatement(
   const group = groups[index];
   const frames = group && findFrames(group.lemma);
   if (group === undefined || frames === undefined || tokens[group.head]?.quotation !== undefined) return undefined;
-  if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "")) return undefined;
+  if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "") || isInscribed(tokens, subject)) return undefined;
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0) return undefined;

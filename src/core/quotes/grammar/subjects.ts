@@ -1,5 +1,6 @@
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { isTime, type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
+import { findFrames, needsHearer } from "./speech-verbs.ts";
 import type { Token } from "./token.ts";
 import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -106,7 +107,8 @@ function findInverted(tokens: readonly Token[], group: VerbGroup): Subject | und
     before !== undefined &&
     (before.isQuotation || before.text === "," || DASH.test(before.text) || /[?!.]/u.test(before.text));
   if (!isBehind && before !== undefined && before.quotation === undefined) return undefined;
-  if (group.to - group.from > 2) return undefined;
+  // "…, told Newsweek": what follows such a verb is who hears it.
+  if (group.to - group.from > 2 || needsHearer(group.lemma)) return undefined;
   const phrase = readPhraseRight(tokens, group.to);
   if (phrase === undefined) return undefined;
   const head = tokens[phrase.to - 1];
@@ -124,7 +126,16 @@ function findInverted(tokens: readonly Token[], group: VerbGroup): Subject | und
   ) {
     return undefined;
   }
-  return { shape: "inverted", phrase, from: group.from, to: phrase.to };
+  const whole = widenPlaces(tokens, phrase);
+  return { shape: "inverted", phrase: whole, from: group.from, to: whole.to };
+}
+
+// "said the Bishop of Ely and Norwich, Ann Lee": a second place of the office, before the comma that the name stands behind.
+function widenPlaces(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  if (tokens[phrase.to]?.lower !== "and" || tokens[phrase.to - 2]?.lower !== "of") return phrase;
+  const second = readPhraseRight(tokens, phrase.to + 1);
+  const isPlace = /^\p{Lu}/u.test(tokens[phrase.to + 1]?.text ?? "");
+  return second !== undefined && isPlace && tokens[second.to]?.text === "," ? { from: phrase.from, to: second.to } : phrase;
 }
 
 // Whether the words before the verb are a clause of their own, so that the verb needs its subject behind it.
@@ -134,7 +145,7 @@ function endsClause(tokens: readonly Token[], verb: number): boolean {
     const token = tokens[index];
     if (token === undefined) break;
     if (token.isQuotation || token.quotation !== undefined) return true;
-    if (token.text === ",") return isVerb;
+    if (token.text === ",") return isVerb && !isRelative(tokens, index + 1);
     if (token.pos === "VERB" || token.pos === "AUX") isVerb = true;
   }
   return isVerb;
@@ -187,10 +198,20 @@ function findControlled(
   ) {
     return findEarlier(clauses, group, index, shape) ?? findLater(clauses, group, index, shape);
   }
+  // "posted on Twitter accusing": where something was said, behind a preposition, says nothing itself.
+  const lent = isBehindPlace(tokens, group, groups[index - 1]?.to ?? 0) ? findEarlier(clauses, group, index, shape) : undefined;
+  if (lent !== undefined) return lent;
   // "a video showing", "a statement saying": the noun before it.
   const phrase = readPhraseLeft(tokens, group.from, groups[index - 1]?.to ?? 0);
   if (phrase === undefined) return undefined;
   return { shape: "participle", phrase, from: group.from, to: group.to };
+}
+
+function isBehindPlace(tokens: readonly Token[], { from, lemma }: VerbGroup, floor: number): boolean {
+  if (findFrames(lemma) === undefined) return false;
+  const [before, noun] = [tokens[from - 2], tokens[from - 1]];
+  const isName = noun?.pos === "PROPN" && before?.pos === "ADP" && before.lower !== "of" && from - 2 >= floor;
+  return isName || (noun !== undefined && isTime(noun));
 }
 
 // "Citing the report, he called it a failure": a participle that opens the sentence waits for its subject.

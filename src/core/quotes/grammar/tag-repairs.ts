@@ -1,5 +1,5 @@
 import { isParticle, isTiedParticle } from "./name-particles.ts";
-import { POSSESSIVES } from "./noun-phrases.ts";
+import { isTime, POSSESSIVES } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { PartOfSpeech } from "./tagger.ts";
 import { startsAnew, type Token } from "./token.ts";
@@ -10,6 +10,7 @@ import { startsAnew, type Token } from "./token.ts";
  */
 export function repairTags(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
+    if (isGivenMonth(tokens, index)) return { ...token, pos: "PROPN", isGivenName: true };
     const pos = repairTag(tokens, index, token);
     return pos === token.pos
       ? token
@@ -17,11 +18,22 @@ export function repairTags(tokens: readonly Token[]): Token[] {
   });
 }
 
+// "Jan Kowalski said", not "in May Lund said" and not "May 3": a month that is a given name, with a name behind it.
+function isGivenMonth(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token === undefined || !GIVEN_MONTHS.has(token.text)) return false;
+  if (after === undefined || after.isQuotation || !CAPITAL.test(after.text) || isTime(after)) return false;
+  if (after.pos !== "PROPN" && after.pos !== "NOUN" && after.pos !== "X") return false;
+  return !(before !== undefined && (before.pos === "NUM" || LEADS_TO_TIME.has(before.lower)));
+}
+
 function repairTag(tokens: readonly Token[], index: number, token: Token): PartOfSpeech {
   if (token.isQuotation) return token.pos;
-  if (isInsideName(tokens, index)) return "PROPN";
+  if (isInsideName(tokens, index) || isFirmTie(tokens, index)) return "PROPN";
   const before = tokens[index - 1];
   const after = tokens[index + 1];
+  const stray = token.pos === "VERB" ? repairStrayVerb(tokens, index, token) : undefined;
+  if (stray !== undefined) return stray;
   const isCapital = /^\p{Lu}/u.test(token.text);
   if (isCapital && !startsAnew(tokens, index) && !before?.isQuotation) {
     const isWord =
@@ -43,6 +55,20 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
     before.pos === "NOUN" &&
     (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
   return (followsSubject || followsNoun) && !POSSESSIVES.has(before.lower) ? "VERB" : token.pos;
+}
+
+// "said lead author Ann Lee", "in turn": what the tagger takes for verbs where none can stand.
+function repairStrayVerb(tokens: readonly Token[], index: number, token: Token): PartOfSpeech | undefined {
+  const [before, after, next] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  if (token.lower === "turn" && before?.lower === "in") return "NOUN";
+  const isBesideCue = before !== undefined && isCueForm(before.lower) && SMALL_WORD.test(token.text);
+  const isRole = after?.pos === "NOUN" && (next?.pos === "PROPN" || next?.pos === "NOUN");
+  return isBesideCue && isRole && !isCueForm(token.lower) ? "ADJ" : undefined;
+}
+
+// The "&" of "Brook & Hale".
+function isFirmTie(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.text === "&" && [tokens[index - 1], tokens[index + 1]].every((token) => CAPITAL.test(token?.text ?? ""));
 }
 
 // "da" of "Luis da Costa" and "de la" of "Ana de la Cruz": the tagger takes them for articles and foreign words.
@@ -73,6 +99,14 @@ function isSmallParticle(token: Token | undefined): boolean {
 const MOST_PARTICLES = 2;
 /** Matches "Costa"; not "costa". */
 const CAPITAL = /^\p{Lu}/u;
+/** Matches "lead"; not "Lead". */
+const SMALL_WORD = /^\p{Ll}+$/u;
+/** The months after which people are named, as a name is written. */
+const GIVEN_MONTHS: ReadonlySet<string> = new Set(["Jan", "April", "May", "June", "August"]);
+/** Words behind which a month is a month. */
+const LEADS_TO_TIME: ReadonlySet<string> = new Set(
+  "in of on by since until till from to through between during last this next early late mid before after around and".split(" "),
+);
 
 /** Whether the word is an inflected form of a frequent verb of speaking: "said", "asks". */
 export function isCueForm(word: string): boolean {

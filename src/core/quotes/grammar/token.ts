@@ -12,6 +12,8 @@ export interface Token extends Span {
   readonly quotation: number | undefined;
   /** Whether it stands for a whole quotation. */
   readonly isQuotation: boolean;
+  /** Set where a word that could be a month begins somebody's name: "June Carter". */
+  readonly isGivenName?: true;
 }
 
 /**

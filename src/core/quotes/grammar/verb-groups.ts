@@ -29,11 +29,23 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
     const group = isVerbal(tokens, index) || isInfinitiveTo(tokens, index) ? readGroup(tokens, index) : undefined;
     if (group === undefined) index += 1;
     else {
-      groups.push(group);
+      groups.push(isJoinedInfinitive(tokens, group, groups.at(-1)) ? joinInfinitive(group, groups.at(-1)) : group);
       index = group.to;
     }
   }
   return groups;
+}
+
+// "not to confront guests or ask them to leave": the second verb shares the "to" of the first, and its "not".
+function isJoinedInfinitive(tokens: readonly Token[], group: VerbGroup, before: VerbGroup | undefined): boolean {
+  const verb = tokens[group.head];
+  const joint = tokens[group.from - 1];
+  if (before?.form !== "infinitive" || group.to - group.from > 1 || verb?.pos !== "VERB") return false;
+  return verb.lower === verb.lemma && (joint?.lower === "or" || joint?.lower === "and");
+}
+
+function joinInfinitive(group: VerbGroup, before: VerbGroup | undefined): VerbGroup {
+  return { ...group, form: "infinitive", isNegated: before?.isNegated ?? false };
 }
 
 function readGroup(tokens: readonly Token[], start: number): VerbGroup | undefined {
@@ -62,9 +74,14 @@ function readGroup(tokens: readonly Token[], start: number): VerbGroup | undefin
     lemma: isJoined ? joined : verb.lemma,
     form: readForm(tokens, start, head),
     isPassive: PARTICIPLE.test(verb.lower) && verb.pos === "VERB" && words.some((word) => BE_FORMS.has(word.lower)),
-    isNegated: words.some((word) => NEGATIONS.has(word.lower)),
+    isNegated: words.some((word) => NEGATIONS.has(word.lower)) || isRefused(tokens, start),
     isModal: words.some((word) => MODALS.has(word.lower)),
   };
+}
+
+// "told not to speak": what is not to be done.
+function isRefused(tokens: readonly Token[], start: number): boolean {
+  return tokens[start]?.lower === "to" && NEGATIONS.has(tokens[start - 1]?.lower ?? "");
 }
 
 function readForm(tokens: readonly Token[], start: number, head: number): VerbGroup["form"] {
