@@ -46,7 +46,12 @@ export function findAppositiveStart(
     if (!isOpener) continue;
     const startsRelative = RELATIVE_STARTS.has(tokens[index + 1]?.lower ?? "") || tokens[index + 1]?.pos === "ADP";
     const holdsVerb = groups.some(
-      (group) => group.from > index && group.to < end && group.form === "finite" && !isReduced(tokens, group, index),
+      (group) =>
+        group.from > index &&
+        group.to < end &&
+        group.form === "finite" &&
+        !isReduced(tokens, group, index) &&
+        !isRelated(tokens, group, index),
     );
     if (holdsVerb && !startsRelative) return undefined;
     return index;
@@ -60,6 +65,14 @@ function isReduced(tokens: readonly Token[], group: VerbGroup, opener: number): 
     group.to - group.from === 1 && /(?:ed|en|wn)$/u.test(tokens[group.head]?.lower ?? "") && group.from - opener < 12
   );
 }
+
+// "…, a lecturer in Bergby who took no part, said": the verb of a relative clause inside the insertion.
+function isRelated(tokens: readonly Token[], group: VerbGroup, opener: number): boolean {
+  const before = tokens[group.from - 1];
+  return group.from - 1 > opener + 1 && before !== undefined && PERSON_RELATIVES.has(before.lower);
+}
+
+const PERSON_RELATIVES: ReadonlySet<string> = new Set(["who", "that", "which"]);
 
 const LONGEST_INSERTION = 40;
 

@@ -71,6 +71,18 @@ export function buildMention(
   };
 }
 
+/** The same mention with the office that begins at `office` as its title: "Prime Minister of Armenia Nikol Pashinyan". */
+export function withOffice(mention: NameMention, tokens: readonly Token[], office: number): NameMention {
+  const titles = tokens.slice(office, tokens.findIndex((token) => token.start === mention.nameStart));
+  return {
+    ...mention,
+    start: tokens[office]?.start ?? mention.start,
+    from: office,
+    titles: titles.map((token) => token.text),
+    personality: mention.personality + TITLED,
+  };
+}
+
 function isTitleWord(word: string, isFirst: boolean): boolean {
   // "del" is a particle, "Del." a delegate.
   if (isParticle(word)) return false;
@@ -150,9 +162,9 @@ function weighPersonality(
   const before = tokens[from - 1]?.lower ?? "";
   let score = 0;
   // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
-  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title))) score += 3;
+  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title))) score += TITLED;
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
-  if (isCountry(joined)) score -= 5;
+  if (isCountry(joined) || words.includes("&")) score -= 5;
   if (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun))) score -= 3;
   if (before === "the") score -= 2;
   if (PLACE_PREPOSITIONS.has(before)) score -= 1;
@@ -160,6 +172,8 @@ function weighPersonality(
   return score;
 }
 
+/** What a title before a name speaks for a person. */
+const TITLED = 3;
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);
 /** Matches "NATO", "U.N."; not "Putin". */
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;

@@ -34,14 +34,15 @@ export interface RoleFact extends Span, Allegiance {
   readonly text: string;
   /** Its words, lower case, with those that they are short for. */
   readonly words: ReadonlySet<string>;
-  /** Whether one of its words is an office that one person holds. */
-  readonly holdsOffice: boolean;
+  /** Those behind "of": "union" of "the head of the union". */
+  readonly complement: ReadonlySet<string>;
 }
 
-/** The nations and parties that the words of a role name: "russian", "republican". */
+/** The nations, parties and places that the words of a role name, in small letters: "russian", "republican", "norland". */
 export interface Allegiance {
   readonly nations: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
 }
 
 /**

@@ -62,14 +62,14 @@ const TITLES = splitWords(`dame lord lady president vice deputy prime minister c
   corporal private officer detective sheriff chief judge justice attorney speaker chairman chairwoman chair director
   coach first foreign defense defence state former acting minority majority leader spokesman spokeswoman spokesperson
   candidate nominee commissioner councilman councilwoman delegate del marshal chairperson ceo hon
-  host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
+  pm mp mep host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
   correspondent editor columnist anchor`);
 
 const ROLES =
   splitWords(`president premier chancellor minister king queen prince princess pope cardinal bishop archbishop
   pastor priest rabbi imam ayatollah senator congressman congresswoman congressperson representative governor mayor secretary ambassador
   general colonel lieutenant sergeant captain major admiral commander officer detective sheriff chief judge justice
-  attorney lawyer prosecutor speaker chairman chairwoman chairperson chair director coach leader spokesman spokeswoman spokesperson
+  pm mp mep attorney lawyer prosecutor speaker chairman chairwoman chairperson chair director coach leader spokesman spokeswoman spokesperson
   candidate nominee commissioner councilman councilwoman delegate marshal ceo executive host analyst economist strategist
   adviser advisor aide pollster author activist billionaire businessman businesswoman reporter correspondent editor columnist anchor
   professor scholar expert scientist researcher doctor physician surgeon nurse teacher student manager owner founder

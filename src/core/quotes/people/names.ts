@@ -4,7 +4,8 @@ import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
 import { startsAnew, type Token } from "../grammar/token.ts";
-import { buildMention, GLUES, isCapital, type NameMention, NO_SURNAMES } from "./build-mention.ts";
+import { buildMention, GLUES, isCapital, type NameMention, NO_SURNAMES, withOffice } from "./build-mention.ts";
+import { type OfficeName, splitOfficeName } from "./office-names.ts";
 import { isGivenName, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /** The names of a sentence in order. */
@@ -23,11 +24,24 @@ export function findNames(
       at += 1;
       continue;
     }
-    const mention = buildMention(tokens, at, to, number, surnames);
-    if (mention !== undefined) found.push(mention);
+    const split = splitOfficeName(tokens, at, to);
+    const place = buildMention(tokens, at, split?.name ?? to, number, surnames);
+    if (place !== undefined) found.push(place);
+    const holder = split && buildHolder(tokens, split, to, number);
+    if (holder !== undefined) found.push(holder);
     at = to;
   }
   return found;
+}
+
+function buildHolder(
+  tokens: readonly Token[],
+  { office, name }: OfficeName,
+  to: number,
+  number: number,
+): NameMention | undefined {
+  const mention = buildMention(tokens, name, to, number);
+  return mention && withOffice(mention, tokens, office);
 }
 
 /**
@@ -89,6 +103,8 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
     if (token === undefined) return to;
     if (isTime(token)) return to;
     if (isNamePart(tokens, to, known)) to += 1;
+    // "Johnson & Johnson"
+    else if (token.text === "&" && next !== undefined && isCapital(next)) to += 2;
     // "Secretary of State", "Ban Ki-moon"
     else if (token.lower === "of" && isTitle(tokens[to - 1]?.text ?? "") && next !== undefined && isTitle(next.text))
       to += 2;

@@ -1,4 +1,5 @@
 import type { Sentence } from "../grammar/sentence.ts";
+import { readPhraseRight } from "../grammar/noun-phrases.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import { type RolePhrase, readRolePhrase } from "./roles.ts";
@@ -91,7 +92,9 @@ function isPair(tokens: readonly Token[]): boolean {
 function readRole(tokens: readonly Token[], at: number): { role: RolePhrase; to: number; end: number } | undefined {
   let to = at + 1;
   while (to < tokens.length && to - at <= LONGEST_ROLE && isInside(tokens[to])) to += 1;
-  const role = readRolePhrase(tokens.slice(at, to));
+  // "the head of state", "the mayor of Bergby": of what or where belongs to the role, not to the words that stand for it.
+  const whole = tokens[to]?.lower === "of" ? (readPhraseRight(tokens, to + 1)?.to ?? to) : to;
+  const role = readRolePhrase(tokens.slice(at, whole));
   const last = tokens[to - 1];
   return role === undefined || last === undefined ? undefined : { role, to, end: last.end };
 }

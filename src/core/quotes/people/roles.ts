@@ -4,7 +4,9 @@ import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Allegiance, Entity, RoleFact } from "./entities.ts";
-import { isRoleNoun } from "./name-words.ts";
+import { isQualifier, isRoleNoun, isTitle } from "./name-words.ts";
+import { isSameNation } from "./nations.ts";
+import { listOffices } from "./office-classes.ts";
 
 /**
  * What the article says somebody is, at one mention of the name: a title before it, an apposition behind or before it.
@@ -62,15 +64,19 @@ function buildRoleFact(text: string, { start, end }: Span): RoleFact {
   const written = phrase.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const own = written.map(unify);
   const words = new Set([...own, ...written.flatMap((word) => ABBREVIATIONS.get(word) ?? [])]);
-  const holdsOffice = own.some((word) => OFFICES.has(word));
-  return { start, end, text: phrase, words, ...readAllegiance(own), holdsOffice };
+  const behind = phrase.split(COMPLEMENT)[1] ?? "";
+  const complement = new Set(behind.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && word !== "the"));
+  const places = listPlaces(phrase.split(/[^\p{L}\p{N}’'-]+/u));
+  return { start, end, text: phrase, words, complement, ...readAllegiance(own), places };
 }
 
-/** A phrase that stands for a person by what they are: "the Russian President". */
+/** A phrase that stands for a person by what they are: "the Russian President", "the head of the union". */
 export interface RolePhrase extends Allegiance {
   readonly head: string;
-  /** Its other words, without articles: "russian". */
+  /** Its other words before the head, without articles: "russian". */
   readonly qualifiers: readonly string[];
+  /** The words behind "of": "union". */
+  readonly complement: ReadonlySet<string>;
 }
 
 /** The role phrase of these tokens; undefined for a name, for several persons and for an indefinite one ("a senator"). */
@@ -81,42 +87,78 @@ export function readRolePhrase(tokens: readonly Token[]): RolePhrase | undefined
   if (end === -1) end = tokens.length;
   const head = tokens[end - 1];
   if (head === undefined || !isRoleNoun(head.text) || head.lower.endsWith("s")) return undefined;
-  const qualifiers = tokens
-    .slice(1, end - 1)
-    .filter((token) => token.pos !== "PUNCT")
-    .map((token) => unify(token.lower));
-  return { head: head.lower, qualifiers, ...readAllegiance(qualifiers) };
+  const before = tokens.slice(1, end - 1).filter((token) => token.pos !== "PUNCT");
+  const behind = readComplement(tokens, end);
+  const qualifiers = before.map((token) => unify(token.lower));
+  return {
+    head: head.lower,
+    qualifiers,
+    complement: new Set(behind.map((token) => token.lower)),
+    ...readAllegiance(qualifiers),
+    places: listPlaces([...before, ...behind].map(({ text }) => text)),
+  };
+}
+
+function readComplement(tokens: readonly Token[], of: number): readonly Token[] {
+  if (tokens[of]?.lower !== "of") return [];
+  const rest = tokens.slice(of + 1);
+  const end = rest.findIndex((token) => token.text === "," || (token.pos === "ADP" && token.lower !== "of"));
+  return rest.slice(0, end === -1 ? rest.length : end).filter(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ");
 }
 
 /** How well the role fits a person by what the article says of them: 0 not at all, 1 by its head, more with its words. */
 export function matchRole(phrase: RolePhrase, entity: Entity): number {
+  const words = new Set([...phrase.qualifiers, ...phrase.complement]);
+  const offices = listOffices(phrase.head, words);
   let best = 0;
   for (const fact of entity.roles) {
-    if (!fact.words.has(phrase.head) || contradicts(phrase, fact)) continue;
-    const shared = phrase.qualifiers.filter((word) => fact.words.has(word)).length;
+    if (!offices.some((office) => office.every((word) => fact.words.has(word)))) continue;
+    if (contradicts(phrase, fact) || isOfOther(phrase, fact, offices)) continue;
+    const shared = phrase.qualifiers.filter((word) => fact.words.has(word) || hasNation(fact, word)).length;
     best = Math.max(best, 1 + shared / (1 + phrase.qualifiers.length));
   }
   return best;
 }
 
-/** Whether the role cannot be that person's: another nation, another party, or an office where the article gives another. */
-export function contradictsRole(phrase: RolePhrase, entity: Entity): boolean {
-  const isOffice = OFFICES.has(phrase.head);
-  return entity.roles.some((fact) => contradicts(phrase, fact) || (isOffice && fact.holdsOffice));
+function hasNation(fact: Allegiance, word: string): boolean {
+  return [...fact.nations, ...fact.places].some((other) => isSameNation(word, other));
+}
+
+// "the head of the league" is not the head of the bar association; "the head of state" is no head of anything else.
+function isOfOther(phrase: RolePhrase, fact: RoleFact, offices: readonly (readonly string[])[]): boolean {
+  const isClass = offices.every(([word]) => word !== phrase.head);
+  if (isClass || phrase.complement.size === 0 || fact.complement.size === 0) return false;
+  return ![...phrase.complement].some((word) => fact.words.has(word) || hasNation(fact, word));
 }
 
 function unify(word: string): string {
   return word === "gop" ? "republican" : word;
 }
 
-function readAllegiance(words: readonly string[]): Allegiance {
+function readAllegiance(words: readonly string[]): Pick<Allegiance, "nations" | "parties"> {
   const choose = (kind: RegExp) => new Set(words.filter((word) => kind.test(word)));
   return { nations: choose(NATION), parties: choose(PARTY) };
 }
 
+// The words with capitals that name no office and no party: "Norland" of "the Norland PM".
+function listPlaces(words: readonly string[]): ReadonlySet<string> {
+  const names = words.filter((word) => CAPITAL.test(word) && !isRoleNoun(word) && !isTitle(word) && !isQualifierOnly(word));
+  return new Set(names.map((word) => word.toLowerCase()).filter((word) => !STATE_WORDS.has(word)));
+}
+
+function isQualifierOnly(word: string): boolean {
+  return isQualifier(word) && !NATION.test(word.toLowerCase());
+}
+
 // "the Armenian Prime Minister" is not the Russian one, nor "the Republican nominee" the Democratic one.
 function contradicts(phrase: Allegiance, fact: Allegiance): boolean {
-  return isOther(phrase.nations, fact.nations) || isOther(phrase.parties, fact.parties);
+  return isOtherNation(phrase, fact) || isOther(phrase.parties, fact.parties);
+}
+
+function isOtherNation(phrase: Allegiance, fact: Allegiance): boolean {
+  const asked = new Set([...phrase.nations, ...phrase.places]);
+  const given = [...fact.nations, ...fact.places];
+  return asked.size > 0 && given.length > 0 && ![...asked].some((word) => given.some((other) => isSameNation(word, other)));
 }
 
 function isOther(asked: ReadonlySet<string>, given: ReadonlySet<string>): boolean {
@@ -128,12 +170,12 @@ const COPULAS: ReadonlySet<string> = new Set(["is", "was"]);
 const NATION =
   /(?:[a-z]{2}ian|[a-z]{3}ean|[a-z]{3}ese|[a-z]{2}ish|french|german|dutch|greek|iraqi|israeli|pakistani|afghan|turkish|american|mexican|african|korean)$/u;
 
-// Who holds one of these is not called by another.
-const OFFICES: ReadonlySet<string> = new Set(
-  "president chancellor minister king queen pope senator sen governor gov mayor general gen judge coach ambassador spokesman spokeswoman lawyer attorney professor doctor sheriff".split(
-    " ",
-  ),
-);
+/** What names a state beside its own name. */
+const STATE_WORDS: ReadonlySet<string> = new Set("republic federation kingdom state states region government the".split(" "));
+/** Matches the "of" of "head of the union"; not that of "office". */
+const COMPLEMENT = /\s(?:of|for|at)\s/u;
+/** Matches "Norland"; not "head". */
+const CAPITAL = /^\p{Lu}/u;
 /** Matches "republican", "gop", "labour"; not "independent". */
 const PARTY = /^(?:republican|gop|democrat|democratic|libertarian|green|labour|tory|socialist)$/u;
 

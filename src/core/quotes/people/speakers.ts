@@ -11,7 +11,7 @@ import type { Entity } from "./entities.ts";
 import { guessGender } from "./name-words.ts";
 import { findApposed, findHeadName, NamedBodies } from "./named-in-mention.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
-import { contradictsRole, matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
+import { matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Grounds } from "./speaker.ts";
 import type { Weights } from "./weights.ts";
 
@@ -116,13 +116,8 @@ class SpeakerReader {
   }
 
   #chooseRole(place: Place, role: RolePhrase): Choice {
-    const gender = guessGender(role.head);
-    const known = this.#discourse.choose(place, gender, (entity) => matchRole(role, entity) || undefined);
-    if (known.candidates.length > 0) return known;
-    // Nobody is said to be that: it is likely the person whom the sentences before are about.
-    const topics = [0, 1, 2, 3].map((back) => place.sentence - back).map((at) => this.#discourse.subjectOf(at));
-    const fits = (entity: Entity) => topics.includes(entity) && !contradictsRole(role, entity);
-    return this.#discourse.choose(place, gender, (entity) => (fits(entity) ? 0 : undefined), UNTIED);
+    // Whom nothing says to be that is not meant, however much is told of them: else a police chief's words are the victim's.
+    return this.#discourse.choose(place, guessGender(role.head), (entity) => matchRole(role, entity) || undefined);
   }
 
   #resolve(draft: Draft, sentence: Sentence, names: readonly NameMention[]): Resolved {
@@ -178,8 +173,6 @@ class SpeakerReader {
 
 const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
-/** What a person has to score whom nothing in the article ties to the role. */
-const UNTIED = 3.5;
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
 const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
