@@ -80,7 +80,6 @@ export class Discourse {
     place: Place,
     gender: "m" | "f" | undefined,
     rateRole: (entity: Entity) => number | undefined,
-    nobody = NOBODY_SCORE,
   ): Choice {
     const candidates: Candidate[] = [];
     for (const [entity, last] of this.#last) {
@@ -94,7 +93,7 @@ export class Discourse {
     candidates.sort((a, b) => b.score - a.score);
     const [best] = candidates;
     const top = best?.score ?? 0;
-    const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(nobody - top));
+    const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(NOBODY_SCORE - top));
     const lead = top - (candidates[1]?.score ?? Number.NEGATIVE_INFINITY);
     const isSure = best !== undefined && 1 / total >= LEAST_CONFIDENCE && lead >= LEAST_LEAD;
     return isSure ? { entity: best.entity, candidates } : { candidates };

@@ -1,10 +1,10 @@
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Token } from "../grammar/token.ts";
+import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import { type Cast, MOST_NAMESAKES } from "./cast.ts";
 import { buildEntity, type Entity } from "./entities.ts";
-import { isBodyNoun, isSuffix } from "./name-words.ts";
+import { isBodyNoun, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 // Who is named in the words of a mention or beside them, without anything that was said before.
 
@@ -15,16 +15,71 @@ export function findHeadName(
   mention: Span,
   names: readonly NameMention[],
 ): Entity | undefined {
-  if (inside.some((token) => token.lower === "and")) return undefined;
+  const beside = names.filter((other) => overlaps(other, mention));
+  const holder = findHolder(cast, inside, beside) ?? findOpening(cast, inside, beside);
+  if (holder !== undefined) return holder;
   const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
-  const head = inside[(end === -1 ? inside.length : end) - 1];
-  const name = names.find((other) => overlaps(other, mention) && other.end === head?.end);
+  const phrase = end === -1 ? inside : inside.slice(0, end);
+  if (phrase.some((token) => token.lower === "and") || isBodyOf(phrase)) return undefined;
+  const head = phrase.at(-1);
+  const name = beside.find((other) => other.end === head?.end);
   const entity = name && cast.bearers.get(name);
   if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
     return findNamesake(cast, entity, inside);
   }
   const isOwned = inside.some((token) => token.lower === "of" && token.start < (name?.start ?? 0));
   return isOwned && entity?.kind === "person" ? undefined : entity;
+}
+
+// "Prime Minister of Armenia Tigran Lund", "the department of rivers and harbours chief Peter Lund": a person with their
+// office before the name, whatever stands in it. Of "the wife of Peter Lund" the name is no head.
+function findHolder(cast: Cast, inside: readonly Token[], names: readonly NameMention[]): Entity | undefined {
+  const [first, last] = [inside[0], inside.at(-1)];
+  const name = names.find((other) => other.end === last?.end);
+  const entity = name && cast.bearers.get(name);
+  if (first === undefined || name === undefined || entity?.kind !== "person") return undefined;
+  const start = inside.findIndex((token) => token.start >= name.start);
+  if (start <= (first.pos === "DET" ? 1 : 0)) return inside.some(tellsApart) ? undefined : entity;
+  const before = inside[start - 1];
+  const isOffice = before?.pos === "ADJ" || before?.pos === "NOUN";
+  const isTitled = isOffice && (isRoleNoun(before.text) || isTitle(before.text));
+  return isTitled && !inside.slice(0, start).some(isPossessiveMark) ? entity : undefined;
+}
+
+function tellsApart(token: Token): boolean {
+  return TELLING_APART.has(token.lower);
+}
+
+// "Matthew Lund of The Globe and Mail": a person’s name with what belongs to it behind.
+function findOpening(cast: Cast, inside: readonly Token[], names: readonly NameMention[]): Entity | undefined {
+  const name = names.find((other) => other.start === inside[0]?.start);
+  const entity = name && cast.bearers.get(name);
+  const after = inside.find((token) => token.start >= (name?.end ?? 0));
+  return entity?.kind === "person" && after !== undefined && (endsHead(after) || after.lower === "of") ? entity : undefined;
+}
+
+// "the Ministry of Culture", "the Bank of England": the body, not what it is of.
+function isBodyOf(phrase: readonly Token[]): boolean {
+  const of = phrase.findIndex((token) => token.lower === "of");
+  return of > 0 && isBodyNoun(phrase[of - 1]?.text ?? "");
+}
+
+/**
+ * Who stands behind a document: "a report in the Bergby Leader", "a study by Ann Lee". Undefined for other mentions, and
+ * where the document is nobody's by these words.
+ */
+export function findAuthor(
+  cast: Cast,
+  inside: readonly Token[],
+  mention: Span,
+  names: readonly NameMention[],
+): Entity | undefined {
+  const joint = inside.findIndex((token) => AUTHOR_JOINTS.has(token.lower));
+  if (joint < 1 || !DOCUMENTS.has(inside[joint - 1]?.lemma ?? "")) return undefined;
+  const at = inside[joint + 1]?.pos === "DET" ? joint + 2 : joint + 1;
+  const first = inside[at];
+  const name = names.find((other) => overlaps(other, mention) && other.start === first?.start);
+  return name && cast.bearers.get(name);
 }
 
 // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
@@ -47,12 +102,17 @@ export function findApposed(
   const { tokens } = sentence;
   const comma = tokens.findIndex((token) => token.start >= mention.end);
   if (tokens[comma]?.text !== ",") return undefined;
+  // "According to a report in the Leader, Ann Lee came": the comma ends the phrase.
+  const opener = tokens.findIndex((token) => token.start >= mention.start) - 2;
+  if (opener === 0 && tokens[opener]?.lower === "according") return undefined;
   const name = names.find(
     (other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end,
   );
   const between = name === undefined ? [] : tokens.slice(comma + 1, name.from);
   if (name === undefined || !between.every((token) => token.pos === "DET" || token.pos === "ADJ")) return undefined;
-  return tokens[name.to]?.text === "," || tokens[name.to]?.pos === "VERB" ? cast.bearers.get(name) : undefined;
+  const after = tokens[name.to];
+  const isClosed = after === undefined || CLOSES.test(after.text) || after.pos === "VERB";
+  return isClosed ? cast.bearers.get(name) : undefined;
 }
 
 /** The bodies of an article that are named by what they are, each made one of its cast where it is first met. */
@@ -70,7 +130,10 @@ export class NamedBodies {
   find(inside: readonly Token[], mention: Span): Entity | undefined {
     const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
     const phrase = inside.slice(0, end === -1 ? inside.length : end);
-    const head = phrase.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
+    // Of "the Ministry of Culture" the ministry.
+    const of = phrase.findIndex((token, index) => index > 0 && token.lower === "of");
+    const core = of === -1 ? phrase : phrase.slice(0, of);
+    const head = core.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
     if (head === undefined || !isBodyNoun(head.text) || VAGUE_BODIES.has(head.lower)) return undefined;
     const isNamed = CAPITAL.test(head.text) || phrase.some((token) => DEFINITE.has(token.lower));
     if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
@@ -112,6 +175,15 @@ const TELLING_APART: ReadonlySet<string> = new Set(
 const JUNIOR = /\bJr\b/u;
 /** Matches "Rudd Sr."; not "Srinivasan". */
 const SENIOR = /\bSr\b/u;
+const AUTHOR_JOINTS: ReadonlySet<string> = new Set(["in", "by", "from", "of"]);
+/** What words are written in. */
+const DOCUMENTS: ReadonlySet<string> = new Set(
+  "report article story study survey poll paper statement letter post release filing book memo editorial column account".split(
+    " ",
+  ),
+);
+/** Matches "," and "."; not "and". */
+const CLOSES = /^[,.;:)]$/u;
 /** Matches "The" before a name; not "Theresa". */
 const ARTICLE = /^the\s+/u;
 /** Matches "Office"; not "office". */

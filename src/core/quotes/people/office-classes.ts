@@ -51,8 +51,8 @@ const PEERS: ReadonlyMap<string, readonly string[]> = new Map(
     "researcher scientist biologist physicist chemist psychologist professor",
     "officer policeman policewoman sergeant detective constable inspector",
     "lawmaker senator congressman congresswoman representative mp deputy legislator",
-  ].flatMap((list) => {
+  ].flatMap((list): [string, readonly string[]][] => {
     const [first = "", ...others] = list.split(" ");
-    return [[first, others] as const, ...others.map((other) => [other, [first]] as const)];
+    return [[first, others], ...others.map((other): [string, readonly string[]] => [other, [first]])];
   }),
 );

@@ -9,7 +9,7 @@ import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import type { Entity } from "./entities.ts";
 import { guessGender } from "./name-words.ts";
-import { findApposed, findHeadName, NamedBodies } from "./named-in-mention.ts";
+import { findApposed, findAuthor, findHeadName, NamedBodies } from "./named-in-mention.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Grounds } from "./speaker.ts";
@@ -128,7 +128,10 @@ class SpeakerReader {
         : sentence.tokens.filter((token) => token.start >= mention.start && token.end <= mention.end);
     const first = inside[0];
     if (mention === undefined || first === undefined) return { draft, grounds: NOBODY };
-    const named = findHeadName(this.#cast, inside, mention, names) ?? findApposed(this.#cast, sentence, mention, names);
+    const named =
+      findAuthor(this.#cast, inside, mention, names) ??
+      findHeadName(this.#cast, inside, mention, names) ??
+      findApposed(this.#cast, sentence, mention, names);
     if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
     const isOwner = inside.some(isPossessiveMark);
     const choice = isOwner
