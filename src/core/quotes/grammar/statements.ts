@@ -3,7 +3,7 @@ import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
-import { findFrames } from "./speech-verbs.ts";
+import { findFrames, needsHearer } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
 import type { Subject } from "./subjects.ts";
 import { type Region, spanOf, type Token } from "./token.ts";
@@ -19,7 +19,7 @@ export function findStatements(sentence: Sentence, number: number): Statement[] 
     const own = subjects[index];
     // Who spoke goes on speaking: "He said trade grew, adding that …" is his, not the trade's.
     const subject =
-      own !== undefined && last !== undefined && inherits(own)
+      own !== undefined && last !== undefined && inherits(own) && !isTelling(tokens, group, own)
         ? { ...last, shape: own.shape, from: own.from, to: own.to }
         : own;
     const statement = subject && readStatement(tokens, groups, index, floor, number, subject);
@@ -36,6 +36,14 @@ export function findStatements(sentence: Sentence, number: number): Statement[] 
     if (statement.contents.every((region) => region.to <= group.from)) floor = group.to;
   }
   return found;
+}
+
+// "described how she had called him and told him to come": who told is who called, since it is he who hears both.
+function isTelling(tokens: readonly Token[], { lemma, from, to }: VerbGroup, { shape, phrase }: Subject): boolean {
+  const owner = tokens[phrase.from];
+  const hearer = tokens[to];
+  if (shape !== "shared" || !needsHearer(lemma) || owner?.pos !== "PRON" || phrase.to - phrase.from > 1) return false;
+  return tokens[from - 1]?.lower === "and" && hearer?.pos === "PRON" && tokens[phrase.from - 1]?.text !== ",";
 }
 
 // A participle after its own noun ("a video showing") keeps it.

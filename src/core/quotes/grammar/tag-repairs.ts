@@ -30,6 +30,7 @@ function isGivenMonth(tokens: readonly Token[], index: number): boolean {
 function repairTag(tokens: readonly Token[], index: number, token: Token): PartOfSpeech {
   if (token.isQuotation) return token.pos;
   if (isInsideName(tokens, index) || isFirmTie(tokens, index)) return "PROPN";
+  if (isOwnersMark(tokens, index)) return "PART";
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const stray = token.pos === "VERB" ? repairStrayVerb(tokens, index, token) : undefined;
@@ -64,6 +65,13 @@ function repairStrayVerb(tokens: readonly Token[], index: number, token: Token):
   const isBesideCue = before !== undefined && isCueForm(before.lower) && SMALL_WORD.test(token.text);
   const isRole = after?.pos === "NOUN" && (next?.pos === "PROPN" || next?.pos === "NOUN");
   return isBesideCue && isRole && !isCueForm(token.lower) ? "ADJ" : undefined;
+}
+
+// The apostrophe of "the Dockers’ Union", which the tagger takes for a quotation mark.
+function isOwnersMark(tokens: readonly Token[], index: number): boolean {
+  const [owner, mark, head] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (mark === undefined || mark.lower !== "'" || mark.pos !== "PUNCT" || owner?.end !== mark.start) return false;
+  return owner.lower.endsWith("s") && (owner.pos === "NOUN" || owner.pos === "PROPN") && head !== undefined && head.start > mark.end;
 }
 
 // The "&" of "Brook & Hale".

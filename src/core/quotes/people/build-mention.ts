@@ -29,6 +29,8 @@ export interface NameMention extends Span {
   readonly personality: number;
   /** Whether it stands inside quotation marks. */
   readonly isQuoted: boolean;
+  /** Whether a preposition before it takes it for a place: "in Bergby". */
+  readonly isPlaced: boolean;
 }
 
 /**
@@ -68,6 +70,7 @@ export function buildMention(
     nameStart: head.start,
     personality: weighPersonality(titles, words, tokens, first),
     isQuoted: head.quotation !== undefined,
+    isPlaced: first === nameFrom && isBehindPlaceWord(tokens, first),
   };
 }
 
@@ -140,13 +143,15 @@ const LONGEST_TITLE = 4;
 function joinWords(tokens: readonly Token[]): string[] {
   const words: string[] = [];
   let glued = false;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.text === ",") continue;
-    const isGlued = GLUES.has(token.text);
+    // The apostrophe of "Dockers’ Union" belongs to the word before it alone.
+    const isLoose = isPossessiveMark(token) && tokens[at + 1]?.start !== token.end;
+    const isGlued = GLUES.has(token.text) || isLoose;
     const last = words.length - 1;
     if ((glued || isGlued) && last >= 0) words[last] = `${words[last] ?? ""}${token.text}`;
     else words.push(token.text);
-    glued = isGlued;
+    glued = isGlued && !isLoose;
   }
   return words;
 }
@@ -172,6 +177,14 @@ function weighPersonality(
   return score;
 }
 
+// "in Bergby", not "shares in Bergby Foods".
+function isBehindPlaceWord(tokens: readonly Token[], at: number): boolean {
+  return PLACE_PREPOSITIONS.has(tokens[at - 1]?.lower ?? "") && !SHARES.has(tokens[at - 2]?.lower ?? "");
+}
+
+const SHARES: ReadonlySet<string> = new Set(
+  "share shares stake stakes interest investment investments investors confidence".split(" "),
+);
 /** What a title before a name speaks for a person. */
 const TITLED = 3;
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);

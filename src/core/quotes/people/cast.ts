@@ -33,6 +33,7 @@ export function* readCastInSteps(sentences: readonly Sentence[], text: string, d
     }
   }
   yield* countDeedsInSteps(drafts, bearers);
+  yield* countPluralsInSteps(sentences, names, bearers);
   markKin(entities);
   yield;
   for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
@@ -149,6 +150,28 @@ function* countDeedsInSteps(drafts: readonly Draft[], bearers: ReadonlyMap<NameM
     yield;
   }
 }
+
+function* countPluralsInSteps(
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+  bearers: ReadonlyMap<NameMention, Entity>,
+): Steps<void> {
+  for (const [number, mentions] of groupBy(names, (name) => name.sentence)) {
+    yield;
+    const sentence = sentences[number];
+    if (sentence === undefined) continue;
+    for (const [index, group] of sentence.groups.entries()) {
+      const subject = sentence.subjects[index];
+      if (subject?.shape !== "before" || !PLURAL_VERBS.has(sentence.tokens[group.from]?.lower ?? "")) continue;
+      const { from, to } = subject.phrase;
+      const name = mentions.find((mention) => mention.to === to && mention.from <= from + 1);
+      const entity = name && bearers.get(name);
+      if (entity !== undefined && subject.phrase.to === group.from) entity.plurals += 1;
+    }
+  }
+}
+
+const PLURAL_VERBS: ReadonlySet<string> = new Set(["have", "are"]);
 
 function markKin(entities: readonly Entity[]): void {
   const surnames = new Set(

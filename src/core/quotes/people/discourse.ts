@@ -99,6 +99,19 @@ export class Discourse {
     return isSure ? { entity: best.entity, candidates } : { candidates };
   }
 
+  /** The body meant at `place`, of those that fit: the one that the text is about, or nobody where two may be. */
+  chooseBody(place: Place, fits: (entity: Entity) => boolean): Entity | undefined {
+    const scored: { readonly entity: Entity; readonly score: number }[] = [];
+    for (const [entity, last] of this.#last) {
+      const distance = place.sentence - last.sentence;
+      if (entity.kind !== "body" || distance > FARTHEST_BODY || !fits(entity)) continue;
+      const isTopic = this.#subjects.get(place.sentence) === entity || this.#subjects.get(place.sentence - 1) === entity;
+      scored.push({ entity, score: 1 / (1 + distance) + (isTopic ? 1 : 0) + Math.log(1 + (this.#count.get(entity) ?? 0)) });
+    }
+    const [best, next] = scored.sort((a, b) => b.score - a.score);
+    return best !== undefined && best.score - (next?.score ?? 0) >= LEAST_LEAD ? best.entity : undefined;
+  }
+
   #readFeatures(
     entity: Entity,
     last: Occurrence,
@@ -124,6 +137,8 @@ export class Discourse {
 
 /** Persons and bodies who stay in question, the last mentioned ones: what keeps a list of thousands of names quick. */
 const MOST_REMEMBERED = 200;
+/** Sentences over which "the company" looks back. */
+const FARTHEST_BODY = 6;
 /** Sentences over which a pronoun looks back. */
 const FARTHEST = 8;
 

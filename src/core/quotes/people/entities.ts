@@ -25,6 +25,8 @@ export interface Entity {
   gender: "m" | "f" | undefined;
   /** How often it is the subject of a verb of speaking. */
   deeds: number;
+  /** How often it is the subject of a verb in the plural, as no person is: "Big Harbour have denied it". */
+  plurals: number;
   /** 1 where somebody else of the same surname is a person. */
   kin: number;
 }
@@ -110,6 +112,7 @@ export function buildEntity(name: string, kind: Entity["kind"]): Entity {
     roles: [],
     gender: undefined,
     deeds: 0,
+    plurals: 0,
     kin: 0,
   };
 }
@@ -220,11 +223,12 @@ export function weigh(entity: Entity): number {
   const sum = entity.mentions.reduce((total, mention) => total + mention.personality, 0);
   const parts = entity.name.split(" ").length;
   const isNameLike = parts === 2 || parts === 3 ? 0.5 : 0;
-  return (
-    sum + isNameLike + entity.kin + 3 * Math.min(1, entity.roles.length) + Math.min(2, entity.deeds) - LEAST_EVIDENCE
-  );
+  const told = entity.kin + 3 * Math.min(1, entity.roles.length) + Math.min(2, entity.deeds);
+  return sum + isNameLike + told - PLURAL * entity.plurals - LEAST_EVIDENCE;
 }
 
+/** How much a verb in the plural speaks against a person. */
+const PLURAL = 3;
 /** What has to speak for a person before a name is taken for one. */
 const LEAST_EVIDENCE = 0.9;
 

@@ -64,24 +64,6 @@ function isBodyOf(phrase: readonly Token[]): boolean {
   return of > 0 && isBodyNoun(phrase[of - 1]?.text ?? "");
 }
 
-/**
- * Who stands behind a document: "a report in the Bergby Leader", "a study by Ann Lee". Undefined for other mentions, and
- * where the document is nobody's by these words.
- */
-export function findAuthor(
-  cast: Cast,
-  inside: readonly Token[],
-  mention: Span,
-  names: readonly NameMention[],
-): Entity | undefined {
-  const joint = inside.findIndex((token) => AUTHOR_JOINTS.has(token.lower));
-  if (joint < 1 || !DOCUMENTS.has(inside[joint - 1]?.lemma ?? "")) return undefined;
-  const at = inside[joint + 1]?.pos === "DET" ? joint + 2 : joint + 1;
-  const first = inside[at];
-  const name = names.find((other) => overlaps(other, mention) && other.start === first?.start);
-  return name && cast.bearers.get(name);
-}
-
 // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
 function findNamesake(cast: Cast, entity: Entity, inside: readonly Token[]): Entity | undefined {
   const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
@@ -126,6 +108,27 @@ export class NamedBodies {
     this.#text = text;
   }
 
+  /**
+   * Who stands behind a document: "a report in the Bergby Leader", "a study by Ann Lee". Undefined for other mentions, and
+   * where these words name nobody.
+   */
+  findAuthor(inside: readonly Token[], mention: Span, names: readonly NameMention[]): Entity | undefined {
+    const joint = inside.findIndex((token) => AUTHOR_JOINTS.has(token.lower));
+    if (joint < 1 || !DOCUMENTS.has(inside[joint - 1]?.lower ?? "")) return undefined;
+    const isDefinite = inside[joint + 1]?.pos === "DET";
+    const from = isDefinite ? joint + 2 : joint + 1;
+    const first = inside[from];
+    const name = names.find((other) => overlaps(other, mention) && other.start === first?.start);
+    const bearer = name && this.#cast.bearers.get(name);
+    if (bearer !== undefined) return bearer;
+    // A paper may be called as an office is: "the Bergby Leader".
+    const rest = inside.slice(from);
+    const end = rest.findIndex((token) => !CAPITAL.test(token.text));
+    const [start, last] = [rest[0]?.start, rest[(end === -1 ? rest.length : end) - 1]?.end];
+    const isPaper = isDefinite && start !== undefined && last !== undefined && rest.length > 1 && end !== 0 && end !== 1;
+    return isPaper ? this.#nameBody(this.#text.slice(start, last)) : undefined;
+  }
+
   /** "The Prime Minister’s Office", "the Interior Ministry": a body that is named by what it is. Undefined where the mention is none. */
   find(inside: readonly Token[], mention: Span): Entity | undefined {
     const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
@@ -135,7 +138,7 @@ export class NamedBodies {
     const core = of === -1 ? phrase : phrase.slice(0, of);
     const head = core.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
     if (head === undefined || !isBodyNoun(head.text) || VAGUE_BODIES.has(head.lower)) return undefined;
-    const isNamed = CAPITAL.test(head.text) || phrase.some((token) => DEFINITE.has(token.lower));
+    const isNamed = CAPITAL.test(head.text) || isPolice(phrase) || phrase.some((token) => DEFINITE.has(token.lower));
     if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
     // "the institute" is the Polar Institute that was named before.
     const full = this.#cast.bodiesByHead
@@ -143,8 +146,11 @@ export class NamedBodies {
       ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
     if (full !== undefined && phrase.length <= 2) return full;
     // "the school", "the board": some body that nobody named.
-    if (phrase.length <= 2 && !CAPITAL.test(head.text)) return undefined;
-    const name = this.#text.slice(mention.start, mention.end);
+    if (phrase.length <= 2 && !CAPITAL.test(head.text) && !isPolice(phrase)) return undefined;
+    return this.#nameBody(this.#text.slice(mention.start, mention.end));
+  }
+
+  #nameBody(name: string): Entity {
     const key = name.toLowerCase().replace(ARTICLE, "");
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
@@ -153,6 +159,11 @@ export class NamedBodies {
     this.#cast.entities.push(body);
     return body;
   }
+}
+
+// "police said": named by the one word.
+function isPolice([first, second]: readonly Token[]): boolean {
+  return first?.lower === "police" && second === undefined;
 }
 
 function endsHead(token: Token): boolean {
@@ -178,7 +189,7 @@ const SENIOR = /\bSr\b/u;
 const AUTHOR_JOINTS: ReadonlySet<string> = new Set(["in", "by", "from", "of"]);
 /** What words are written in. */
 const DOCUMENTS: ReadonlySet<string> = new Set(
-  "report article story study survey poll paper statement letter post release filing book memo editorial column account".split(
+  "report reports article story study survey poll paper statement letter post release filing book memo editorial column".split(
     " ",
   ),
 );

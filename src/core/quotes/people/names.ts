@@ -3,10 +3,10 @@ import { isParticle, isTiedParticle } from "../grammar/name-particles.ts";
 import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
-import { startsAnew, type Token } from "../grammar/token.ts";
+import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import { buildMention, GLUES, isCapital, type NameMention, NO_SURNAMES, withOffice } from "./build-mention.ts";
 import { type OfficeName, splitOfficeName } from "./office-names.ts";
-import { isGivenName, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { isBodyNoun, isGivenName, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 /** The names of a sentence in order. */
 export function findNames(
@@ -117,10 +117,19 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
       to += 2;
     else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
       to += 2;
+    else if (isOwnedBody(tokens, to)) to += 2;
     else if (leadsToName(tokens, to, known)) to += 1;
     else if (token.text === "," && next !== undefined && isSuffix(next.text)) to += 2;
     else return to;
   }
+}
+
+// "the Dockers’ Union", "the People’s Party": of many people, unlike "Obama’s White House".
+function isOwnedBody(tokens: readonly Token[], at: number): boolean {
+  const [owner, mark, head] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (owner === undefined || head === undefined || !isPossessiveMark(mark) || !isCapital(head)) return false;
+  const isPlural = mark?.lower === "'" ? owner.lower.endsWith("s") : PEOPLE.has(owner.lower);
+  return isPlural && [head, tokens[at + 2]].some((token) => token !== undefined && isCapital(token) && isBodyNoun(token.text));
 }
 
 // "van der Meulen", "al-Assad", "ash-Shaykh": one or more particles with a name behind them.
@@ -158,5 +167,7 @@ function isGlue(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Plurals that do not end in "s". */
+const PEOPLE: ReadonlySet<string> = new Set(["people", "women", "men", "children"]);
 /** Matches "Ki" and "moon" of "Ban Ki-moon"; not "backed". */
 const KOREAN = /^\p{L}{2,5}$/u;

@@ -5,11 +5,12 @@ import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
+import { readBodyWords } from "./body-words.ts";
 import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import type { Entity } from "./entities.ts";
 import { guessGender } from "./name-words.ts";
-import { findApposed, findAuthor, findHeadName, NamedBodies } from "./named-in-mention.ts";
+import { findApposed, findHeadName, NamedBodies } from "./named-in-mention.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Grounds } from "./speaker.ts";
@@ -129,7 +130,7 @@ class SpeakerReader {
     const first = inside[0];
     if (mention === undefined || first === undefined) return { draft, grounds: NOBODY };
     const named =
-      findAuthor(this.#cast, inside, mention, names) ??
+      this.#bodies.findAuthor(inside, mention, names) ??
       findHeadName(this.#cast, inside, mention, names) ??
       findApposed(this.#cast, sentence, mention, names);
     if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
@@ -144,7 +145,20 @@ class SpeakerReader {
     if (choice?.entity !== undefined) return { draft, speaker: choice.entity, grounds: { by, candidates } };
     const body = this.#bodies.find(inside, mention);
     if (body !== undefined) return { draft, speaker: body, grounds: BY_NAME };
+    const meant = this.#chooseBody(inside, { sentence: draft.sentence, paragraph: sentence.paragraph });
+    if (meant !== undefined) return { draft, speaker: meant, grounds: { by, candidates: [] } };
     return { draft, grounds: { by: "none", candidates } };
+  }
+
+  // "the company", and "it" or "they" behind what a body said or did.
+  #chooseBody(inside: readonly Token[], place: Place): Entity | undefined {
+    const fits = readBodyWords(inside);
+    if (fits !== undefined) return this.#discourse.chooseBody(place, fits);
+    if (inside.length !== 1 || !BODY_PRONOUNS.has(inside[0]?.lower ?? "")) return undefined;
+    const last = this.#last;
+    if (last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2) return last.speaker;
+    const subject = this.#discourse.subjectOf(place.sentence) ?? this.#discourse.subjectOf(place.sentence - 1);
+    return subject?.kind === "body" && last?.speaker?.kind !== "person" ? subject : undefined;
   }
 
   // A mention that is no subject of its own ("according to him") is resolved where it stands.
@@ -178,6 +192,7 @@ const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
+const BODY_PRONOUNS: ReadonlySet<string> = new Set(["it", "they"]);
 const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
   ["he", "m"],
   ["she", "f"],
