@@ -1,12 +1,14 @@
 import { APOSTROPHES } from "../../text/apostrophes.ts";
 import type { Span } from "../../text/span.ts";
 import { ELIDED_PARTICLE_CHOICE, isParticle } from "../grammar/name-particles.ts";
+import { POSSESSIVES } from "../grammar/noun-phrases.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import {
   isAddress,
   isBodyNoun,
   isCountry,
   isGivenName,
+  isKinNoun,
   isQualifier,
   isRoleNoun,
   isSuffix,
@@ -128,7 +130,9 @@ function widenTitles(tokens: readonly Token[], from: number): number {
   while (first > 0 && from - first < LONGEST_TITLE) {
     const token = tokens[first - 1];
     if (token === undefined || token.isQuotation) break;
-    const isRole = token.pos === "NOUN" && (isTitle(token.text) || first < from);
+    // "her son Emil", not "the man Emil": whose kin stands before it.
+    const isKin = first === from && isKinNoun(token.text) && POSSESSIVES.has(tokens[first - 2]?.lower ?? "");
+    const isRole = token.pos === "NOUN" && (isTitle(token.text) || isKin || first < from);
     const isQualifier = first < from && (token.pos === "ADJ" || token.pos === "PROPN");
     if (!isRole && !isQualifier) break;
     first -= 1;

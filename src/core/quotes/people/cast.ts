@@ -1,10 +1,10 @@
-import { groupBy } from "../../text/group-by.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { NameMention } from "./build-mention.ts";
 import { clusterNamesInSteps, type Entity, weigh } from "./entities.ts";
 import { findCapitals, findKnownNames, findNames, isTitleCase } from "./names.ts";
+import { countDeedsInSteps, voteGendersInSteps, weighSentencesInSteps } from "./person-evidence.ts";
 import { findRoleFacts } from "./roles.ts";
 
 /** The persons and bodies of an article, and where its sentences name them. */
@@ -33,7 +33,7 @@ export function* readCastInSteps(sentences: readonly Sentence[], text: string, d
     }
   }
   yield* countDeedsInSteps(drafts, bearers);
-  yield* countPluralsInSteps(sentences, names, bearers);
+  yield* weighSentencesInSteps(sentences, names, bearers);
   markKin(entities);
   yield;
   for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
@@ -85,38 +85,6 @@ function addRoles(entity: Entity, sentence: Sentence | undefined, mention: NameM
 /** What an article says that somebody is, at most; the first mentions say it. */
 const MOST_ROLES = 12;
 
-// "Ayrault said his government …": a pronoun in a sentence with one person tells the gender where name and title do not.
-function* voteGendersInSteps(
-  sentences: readonly Sentence[],
-  names: readonly NameMention[],
-  bearers: ReadonlyMap<NameMention, Entity>,
-): Steps<void> {
-  const votes = new Map<Entity, number>();
-  for (const [number, mentions] of groupBy(names, (name) => name.sentence)) {
-    yield;
-    const persons = new Set(mentions.map((name) => bearers.get(name)).filter((entity) => entity?.kind === "person"));
-    const [person] = persons;
-    if (persons.size !== 1 || person === undefined || person.gender !== undefined) continue;
-    const start = mentions.find((name) => bearers.get(name) === person)?.start ?? 0;
-    const words = (sentences[number]?.tokens ?? []).filter(
-      (token) => token.start > start && token.quotation === undefined,
-    );
-    const vote = words.reduce((sum, token) => sum + (PRONOUN_VOTES.get(token.lower) ?? 0), 0);
-    votes.set(person, (votes.get(person) ?? 0) + Math.max(-2, Math.min(2, vote)));
-  }
-  for (const [person, vote] of votes) if (Math.abs(vote) >= 2) person.gender = vote > 0 ? "m" : "f";
-}
-
-// "his" and "himself" belong to the subject more often than "he", which may begin another clause.
-const PRONOUN_VOTES: ReadonlyMap<string, number> = new Map([
-  ["he", 1],
-  ["his", 2],
-  ["himself", 2],
-  ["she", -1],
-  ["her", -2],
-  ["herself", -2],
-]);
-
 function indexEntities(entities: readonly Entity[]): Pick<Cast, "bodiesByHead" | "personsByWord"> {
   const bodiesByHead = new Map<string, Entity[]>();
   const personsByWord = new Map<string, Entity[]>();
@@ -141,37 +109,6 @@ function addPeer(peers: Map<string, Entity[]>, word: string, entity: Entity): vo
 
 /** Bodies of one head noun that are kept, the last ones, and persons of one name: of one more nobody is meant. */
 export const MOST_NAMESAKES = 20;
-
-// Who speaks is a person sooner than a place: what is not known by name or title is weighed by that.
-function* countDeedsInSteps(drafts: readonly Draft[], bearers: ReadonlyMap<NameMention, Entity>): Steps<void> {
-  const ends = new Set(drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention.end])));
-  for (const [mention, entity] of bearers) {
-    if (ends.has(mention.end)) entity.deeds += 1;
-    yield;
-  }
-}
-
-function* countPluralsInSteps(
-  sentences: readonly Sentence[],
-  names: readonly NameMention[],
-  bearers: ReadonlyMap<NameMention, Entity>,
-): Steps<void> {
-  for (const [number, mentions] of groupBy(names, (name) => name.sentence)) {
-    yield;
-    const sentence = sentences[number];
-    if (sentence === undefined) continue;
-    for (const [index, group] of sentence.groups.entries()) {
-      const subject = sentence.subjects[index];
-      if (subject?.shape !== "before" || !PLURAL_VERBS.has(sentence.tokens[group.from]?.lower ?? "")) continue;
-      const { from, to } = subject.phrase;
-      const name = mentions.find((mention) => mention.to === to && mention.from <= from + 1);
-      const entity = name && bearers.get(name);
-      if (entity !== undefined && subject.phrase.to === group.from) entity.plurals += 1;
-    }
-  }
-}
-
-const PLURAL_VERBS: ReadonlySet<string> = new Set(["have", "are"]);
 
 function markKin(entities: readonly Entity[]): void {
   const surnames = new Set(

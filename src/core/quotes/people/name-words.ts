@@ -18,6 +18,11 @@ export function isRoleNoun(word: string): boolean {
   return ROLES.has(bare) || ROLE_ENDING.test(bare);
 }
 
+/** Whether the word says what somebody is to another: "son", "wife". */
+export function isKinNoun(word: string): boolean {
+  return KIN.has(strip(word));
+}
+
 /** Whether the word, before a name, only tells its bearer's party, nation or standing: "Republican", "Former". */
 export function isQualifier(word: string): boolean {
   return QUALIFIERS.has(strip(word)) || NATIONALITY.test(word);
@@ -64,6 +69,10 @@ const TITLES = splitWords(`dame lord lady president vice deputy prime minister c
   candidate nominee commissioner councilman councilwoman delegate del marshal chairperson ceo hon
   pm mp mep host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
   correspondent editor columnist anchor`);
+
+const KIN = splitWords(
+  "mother father son daughter brother sister husband wife uncle aunt grandmother grandfather niece nephew cousin widow widower",
+);
 
 const ROLES =
   splitWords(`president premier chancellor minister king queen prince princess pope cardinal bishop archbishop
