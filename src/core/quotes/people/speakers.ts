@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { covers, overlaps } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
@@ -45,6 +46,7 @@ export function* resolveSpeakersInSteps(
 /** Holds what the article has said so far, while it is read from sentence to sentence. */
 class SpeakerReader {
   readonly #cast: Cast;
+  readonly #text: string;
   readonly #discourse: Discourse;
   /** What the pronouns and roles of the sentence were resolved to, by where they start. */
   readonly #choices = new Map<number, Choice>();
@@ -53,6 +55,7 @@ class SpeakerReader {
 
   constructor(cast: Cast, text: string, weights: Weights) {
     this.#cast = cast;
+    this.#text = text;
     this.#bodies = new NamedBodies(cast, text);
     this.#discourse = new Discourse(weights);
   }
@@ -63,12 +66,14 @@ class SpeakerReader {
     this.#choices.clear();
     const references = findReferences(sentence, names);
     const mentions = drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention]));
+    const others = listOthers(drafts, names, this.#text);
     // A run of quotations has thousands of parts: only those of this sentence are looked at.
     const reported = drafts.flatMap((draft) => draft.parts.filter((part) => overlaps(part, sentence)));
     for (const reference of references) {
       const isMention = mentions.some((mention) => overlaps(mention, reference));
       const isReported = !isMention && reported.some((part) => covers(part, reference));
-      this.#readReference(reference, references, { sentence: number, paragraph: sentence.paragraph }, isReported);
+      const place = { sentence: number, paragraph: sentence.paragraph };
+      this.#readReference(reference, references, place, { isReported, others: others.get(reference.start) });
     }
     return drafts.map((draft) => {
       const resolved =
@@ -79,19 +84,24 @@ class SpeakerReader {
     });
   }
 
-  #readReference(reference: Reference, all: readonly Reference[], place: Place, isReported: boolean): void {
-    const entity = this.#identify(reference, all, place);
+  #readReference(reference: Reference, all: readonly Reference[], place: Place, { isReported, others }: Setting): void {
+    const entity = this.#identify(reference, all, place, others);
     if (entity === undefined) return;
     const { isSubject, isPossessive } = reference;
     this.#discourse.add({ entity, ...place, isSubject, isPossessive, isReported });
   }
 
-  #identify(reference: Reference, all: readonly Reference[], place: Place): Entity | undefined {
+  #identify(
+    reference: Reference,
+    all: readonly Reference[],
+    place: Place,
+    others: ReadonlySet<string> = NONE,
+  ): Entity | undefined {
     if (reference.kind === "name") return this.#cast.bearers.get(reference.name);
     const choice =
       reference.kind === "role"
-        ? this.#chooseRole(place, reference.role)
-        : this.#choosePronoun(place, reference, all, this.#cast.sentences[place.sentence]);
+        ? this.#chooseRole(place, reference.role, others)
+        : this.#choosePronoun(place, reference, all, others);
     this.#choices.set(reference.start, choice);
     return choice.entity;
   }
@@ -101,9 +111,9 @@ class SpeakerReader {
     place: Place,
     pronoun: PronounReference,
     all: readonly Reference[],
-    sentence: Sentence | undefined,
+    others: ReadonlySet<string>,
   ): Choice {
-    const tokens = sentence?.tokens ?? [];
+    const tokens = this.#cast.sentences[place.sentence]?.tokens ?? [];
     const at = tokens.findIndex((token) => token.start === pronoun.start);
     if (at >= 1 && at <= 4 && OPENERS.has(tokens[0]?.lower ?? "")) {
       for (const other of all) {
@@ -113,12 +123,14 @@ class SpeakerReader {
         if (isMain && (entity.gender ?? pronoun.gender) === pronoun.gender) return { entity, candidates: [] };
       }
     }
-    return this.#discourse.choose(place, pronoun.gender, () => 0);
+    return this.#discourse.choose(place, pronoun.gender, (entity) => (isNamedIn(entity, others) ? undefined : 0));
   }
 
-  #chooseRole(place: Place, role: RolePhrase): Choice {
+  #chooseRole(place: Place, role: RolePhrase, others: ReadonlySet<string> = NONE): Choice {
     // Whom nothing says to be that is not meant, however much is told of them: else a police chief's words are the victim's.
-    return this.#discourse.choose(place, guessGender(role.head), (entity) => matchRole(role, entity) || undefined);
+    return this.#discourse.choose(place, guessGender(role.head), (entity) =>
+      isNamedIn(entity, others) ? undefined : matchRole(role, entity) || undefined,
+    );
   }
 
   #resolve(draft: Draft, sentence: Sentence, names: readonly NameMention[]): Resolved {
@@ -188,6 +200,46 @@ class SpeakerReader {
   }
 }
 
+/** How a reference stands in its sentence. */
+interface Setting {
+  /** Whether it is a part of what somebody says. */
+  readonly isReported: boolean;
+  /** The words of names in what is said by whom it means. */
+  readonly others: ReadonlySet<string> | undefined;
+}
+
+// By where the mention of a speaker starts, the words of names behind it in its sentence and in what is said: who says “Lund
+// is a liar” is not Lund, nor is who told Lund so.
+function listOthers(
+  drafts: readonly Draft[],
+  names: readonly NameMention[],
+  text: string,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const others = new Map<number, Set<string>>();
+  for (const { mention, parts, kind } of drafts) {
+    if (mention === undefined) continue;
+    const words = others.get(mention.start) ?? new Set<string>();
+    others.set(mention.start, words);
+    for (const name of names) if (name.start >= mention.end) for (const word of name.words) words.add(word);
+    if (kind === "reported") continue;
+    for (const { start, end } of parts) {
+      const said = text.slice(start, Math.min(end, start + LONGEST_LOOK));
+      for (const [word] of findMatches(said, CAPITAL_WORD)) words.add(word);
+    }
+  }
+  return others;
+}
+
+// By the last word of the name, and in a quotation not by the first: “Ann, come here,” says nothing of Ann Lund’s brother.
+function isNamedIn({ name }: Entity, words: ReadonlySet<string>): boolean {
+  return words.size > 0 && words.has(name.split(" ").at(-1) ?? "");
+}
+
+/** Code units of a quotation that are looked through for names: a page. */
+const LONGEST_LOOK = 2_000;
+/** Matches "Lund"; not "lund". */
+const CAPITAL_WORD = /\p{Lu}[\p{L}\p{M}-]+/gu;
+const NONE: ReadonlySet<string> = new Set();
 const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** Candidates that are kept to explain a choice. */
