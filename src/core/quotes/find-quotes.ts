@@ -18,6 +18,7 @@ import type { Entity } from "./people/entities.ts";
 import { SpeakerNames } from "./people/name-speakers.ts";
 import { type Resolved, resolveSpeakersInSteps } from "./people/speakers.ts";
 import { SALIENCE_WEIGHTS, type Weights } from "./people/weights.ts";
+import { listParticipants } from "./participants.ts";
 import { findPlainQuotesInSteps } from "./plain-quotes.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
 import { LineSpeakers, readTranscriptLinesInSteps, type TranscriptLine } from "./transcript.ts";
@@ -69,6 +70,7 @@ export function* findQuotesInSteps(
     found.push(resolved.map(finish).sort((a, b) => a.start - b.start));
     yield;
   }
+  if (turns.length > 0) bearers.addListed(listParticipants(text, blocks));
   const spoken = yield* nameLinesInSteps(lines, bearers, names);
   const quotes = yield* mergeInSteps(found.flat(), spoken, (a, b) => a.start - b.start);
   return { quotes, speakers: yield* names.finishInSteps() };

@@ -4,7 +4,7 @@ import { foldApostrophes } from "../text/apostrophes.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
-import { isRoleNoun, isTitle } from "./people/name-words.ts";
+import { isAddress, isRoleNoun, isTitle } from "./people/name-words.ts";
 
 /** A turn of a dialogue: who speaks, a colon, and the words up to the block's end. */
 export interface TranscriptLine {
@@ -29,11 +29,13 @@ export function* readTranscriptLinesInSteps(text: string, blocks: readonly Block
     const colon = block.speaker.end + (behind?.[1]?.length ?? 0);
     const words = { start: block.speaker.end + (behind?.[0].length ?? 0), end: block.end };
     if (words.start < words.end) {
+      const isOffice = isNameless(sliceText(text, block.speaker));
+      const holder = isOffice ? findHolder(text, { start: block.speaker.end, end: colon }) : undefined;
       lines.push({
-        name: block.speaker,
+        name: holder ?? block.speaker,
         colon: { start: colon, end: Math.min(colon + 1, block.end) },
         words,
-        isNameless: isNameless(sliceText(text, block.speaker)),
+        isNameless: isOffice && holder === undefined,
       });
     }
     yield;
@@ -41,17 +43,31 @@ export function* readTranscriptLinesInSteps(text: string, blocks: readonly Block
   return lines;
 }
 
+// "The Minister of Transport (Ms. Ada Crewe):" names who holds the office in brackets.
+function findHolder(text: string, behind: Span): Span | undefined {
+  const match = HOLDER.exec(sliceText(text, behind));
+  const name = match?.groups?.name;
+  if (match === null || name === undefined) return undefined;
+  const start = behind.start + match.index + match[0].indexOf(name);
+  return { start, end: start + name.length };
+}
+
 function isNameless(name: string): boolean {
   const words = name.split(/\s+/u);
   return isSpeakerLetter(name) || words.some((word) => isRoleNoun(word) || OFFICES.has(word.toLowerCase()));
 }
 
-/** Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), else somebody new. */
+/**
+ * Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), the only one who has its
+ * initials ("AL"), behind "A" the only person that the article names, else somebody new.
+ */
 export class LineSpeakers {
   /** Those whom the transcript alone names. */
   readonly founded: Entity[] = [];
   readonly #text: string;
   readonly #bySurname = new Map<string, Entity[]>();
+  readonly #byInitials = new Map<string, Entity[]>();
+  readonly #told: Entity[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -59,17 +75,31 @@ export class LineSpeakers {
 
   add(entities: readonly Entity[]): void {
     for (const entity of entities) {
-      const surname = readSurname(entity.name);
-      const bearers = this.#bySurname.get(surname);
-      if (bearers === undefined) this.#bySurname.set(surname, [entity]);
-      else if (bearers.length < MOST_BEARERS) bearers.push(entity);
+      addBearer(this.#bySurname, readSurname(entity.name), entity);
+      if (entity.kind !== "person") continue;
+      addBearer(this.#byInitials, readInitials(entity.name), entity);
+      if (this.#told.length < FEWEST_TOLD) this.#told.push(entity);
+    }
+  }
+
+  /** Adds those who the text says were there and whom its prose does not name. */
+  addListed(names: readonly string[]): void {
+    for (const name of names) {
+      const known = this.#bySurname.get(readSurname(name)) ?? [];
+      if (known.some((bearer) => mayBe(name, bearer.name))) continue;
+      const listed = buildEntity(name, "person");
+      this.founded.push(listed);
+      this.add([listed]);
     }
   }
 
   /** Undefined for a line that names nobody. */
   find(line: TranscriptLine): Entity | undefined {
-    if (line.isNameless) return undefined;
-    const name = sliceText(this.#text, line.name);
+    const label = sliceText(this.#text, line.name);
+    if (line.isNameless) return ANSWER.test(label) && this.#told.length === 1 ? this.#told[0] : undefined;
+    const initials = INITIALS.test(label) ? this.#byInitials.get(label.replace(/\./gu, "").toLowerCase()) : undefined;
+    if (initials?.length === 1) return initials[0];
+    const name = dropAddress(label);
     const known = this.#bySurname.get(readSurname(name))?.find((bearer) => mayBe(name, bearer.name));
     if (known !== undefined) return known;
     const speaker = buildEntity(name, "person");
@@ -77,6 +107,26 @@ export class LineSpeakers {
     this.add([speaker]);
     return speaker;
   }
+}
+
+function addBearer(bearers: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const known = bearers.get(key);
+  if (known === undefined) bearers.set(key, [entity]);
+  else if (known.length < MOST_BEARERS) known.push(entity);
+}
+
+function readInitials(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .map((word) => word.slice(0, 1))
+    .join("");
+}
+
+// "Mr. Ivor Penn" is Ivor Penn; "Mr. Penn" has no other name.
+function dropAddress(name: string): string {
+  const [first = "", ...rest] = name.split(/\s+/u);
+  return rest.length >= 2 && isAddress(first) ? rest.join(" ") : name;
 }
 
 // A surname alone is that of the first who has it; "Hilda Lund" is not Bjorn.
@@ -99,6 +149,14 @@ function readSurname(name: string): string {
   return foldApostrophes(name.toLowerCase()).split(/\s+/u).at(-1) ?? "";
 }
 
+/** Persons of whom one more is more than one. */
+const FEWEST_TOLD = 2;
+/** Matches "A" and "Answer"; not "Q". */
+const ANSWER = /^(?:A\d{0,2}[.:]?|Answer)$/u;
+/** Matches "RG" and "R.G."; not "Ruth" and not "R". */
+const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+/** Matches "(Ms. Ada Crewe)" and "(Ada Crewe)"; not "(North)". */
+const HOLDER = /\((?<name>(?:\p{Lu}[\p{L}\p{M}.’'-]*\s){1,4}\p{Lu}[\p{L}\p{M}’'-]+)\)/u;
 /** Bearers of one surname among whom a speaker is looked for. */
 const MOST_BEARERS = 50;
 /** Code units in which a colon stands behind a name: a time or an office may be in between. */

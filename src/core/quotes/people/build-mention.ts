@@ -181,9 +181,10 @@ function weighPersonality(
   return score;
 }
 
-// "in Bergby", not "shares in Bergby Foods".
+// "in Bergby" and "on Instagram", not "shares in Bergby Foods".
 function isBehindPlaceWord(tokens: readonly Token[], at: number): boolean {
-  return PLACE_PREPOSITIONS.has(tokens[at - 1]?.lower ?? "") && !SHARES.has(tokens[at - 2]?.lower ?? "");
+  const before = tokens[at - 1]?.lower ?? "";
+  return (PLACE_PREPOSITIONS.has(before) || before === "on") && !SHARES.has(tokens[at - 2]?.lower ?? "");
 }
 
 const SHARES: ReadonlySet<string> = new Set(

@@ -223,7 +223,9 @@ export function weigh(entity: Entity): number {
   const sum = entity.mentions.reduce((total, mention) => total + mention.personality, 0);
   const parts = entity.name.split(" ").length;
   const isNameLike = parts === 2 || parts === 3 ? 0.5 : 0;
-  const told = entity.kin + 3 * Math.min(1, entity.roles.length) + Math.min(2, entity.deeds);
+  // Persons are called by their last name later, bodies and places hardly.
+  const isShortened = parts > 1 && entity.mentions.length > entity.full.length ? 1 : 0;
+  const told = isShortened + entity.kin + 3 * Math.min(1, entity.roles.length) + Math.min(2, entity.deeds);
   return sum + isNameLike + told - PLURAL * entity.plurals - LEAST_EVIDENCE;
 }
 
@@ -240,6 +242,9 @@ function settle(entity: Entity): void {
     const name = words.join(" ");
     if (name.length > entity.name.length) entity.name = name;
   }
+  const address = entity.name.includes(" ") ? undefined : entity.titled[0]?.titles.find(isAddress);
+  // "Mrs. Harrow" and "Mr. Harrow" of whom no given name is told are known by how they are addressed.
+  if (address !== undefined) entity.name = `${address} ${entity.name}`;
   entity.kind = weigh(entity) > 0 ? "person" : "body";
   entity.gender = guessEntityGender(entity);
 }

@@ -52,6 +52,8 @@ class SpeakerReader {
   readonly #choices = new Map<number, Choice>();
   readonly #bodies: NamedBodies;
   #last: Resolved | undefined;
+  /** Who spoke, if it is known, in the paragraph with a direct quotation before that of the last one. */
+  #earlier: { readonly paragraph: number; readonly speaker: Entity } | undefined;
 
   constructor(cast: Cast, text: string, weights: Weights) {
     this.#cast = cast;
@@ -79,9 +81,18 @@ class SpeakerReader {
       const resolved =
         draft.shape === "alone" ? this.#resolveAlone(draft, sentence) : this.#resolve(draft, sentence, names);
       if (resolved.speaker?.kind === "person") this.#discourse.setSpeaker(resolved.speaker);
-      this.#last = resolved;
+      this.#follow(resolved, sentence.paragraph);
       return resolved;
     });
+  }
+
+  #follow(resolved: Resolved, paragraph: number): void {
+    const last = this.#last;
+    const before = last && this.#cast.sentences[last.draft.sentence]?.paragraph;
+    if (last?.speaker !== undefined && before !== undefined && before !== paragraph && last.draft.kind === "direct") {
+      this.#earlier = { paragraph: before, speaker: last.speaker };
+    }
+    this.#last = resolved;
   }
 
   #readReference(reference: Reference, all: readonly Reference[], place: Place, { isReported, others }: Setting): void {
@@ -168,8 +179,10 @@ class SpeakerReader {
     if (fits !== undefined) return this.#discourse.chooseBody(place, fits);
     if (inside.length !== 1 || !BODY_PRONOUNS.has(inside[0]?.lower ?? "")) return undefined;
     const last = this.#last;
+    const own = this.#discourse.subjectOf(place.sentence);
+    if (own?.kind === "body") return own;
     if (last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2) return last.speaker;
-    const subject = this.#discourse.subjectOf(place.sentence) ?? this.#discourse.subjectOf(place.sentence - 1);
+    const subject = own ?? this.#discourse.subjectOf(place.sentence - 1);
     return subject?.kind === "body" && last?.speaker?.kind !== "person" ? subject : undefined;
   }
 
@@ -194,9 +207,19 @@ class SpeakerReader {
     if (said === undefined) {
       return subject?.kind === "person" ? { draft, speaker: subject, grounds } : { draft, grounds: NOBODY };
     }
+    if (this.#isAnswered(said, sentence.paragraph)) return { draft, grounds: NOBODY };
     const isSame = said.speaker !== undefined && (subject === undefined || subject === said.speaker);
     if (isSame) return { draft, speaker: said.speaker, grounds };
     return { draft, grounds: said.speaker === undefined ? { ...grounds, by: "none" } : NOBODY };
+  }
+
+  // A paragraph of its own behind a question, or behind two that speak in turn, may be the answer of the other.
+  #isAnswered({ draft, speaker }: Resolved, paragraph: number): boolean {
+    const own = this.#cast.sentences[draft.sentence]?.paragraph ?? paragraph;
+    if (own === paragraph || draft.kind !== "direct") return false;
+    const before = this.#earlier;
+    const isInTurn = before?.paragraph === own - 1 && speaker !== undefined && before.speaker !== speaker;
+    return isInTurn || this.#text.charAt((draft.parts.at(-1)?.end ?? 0) - 1) === "?";
   }
 }
 
@@ -230,7 +253,6 @@ function listOthers(
   return others;
 }
 
-// By the last word of the name, and in a quotation not by the first: “Ann, come here,” says nothing of Ann Lund’s brother.
 function isNamedIn({ name }: Entity, words: ReadonlySet<string>): boolean {
   return words.size > 0 && words.has(name.split(" ").at(-1) ?? "");
 }
