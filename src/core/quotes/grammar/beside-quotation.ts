@@ -2,6 +2,7 @@ import type { Draft } from "./assemble.ts";
 import { isInscribed } from "./inscriptions.ts";
 import { isTime, type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
+import { findFrames } from "./speech-verbs.ts";
 import type { Subject } from "./subjects.ts";
 import { DASH, spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -36,7 +37,9 @@ function findVerbBeside({ tokens, groups, subjects }: Sentence, at: number, isPa
     if (behindQuotation) return describeCue(tokens, group, subject);
     const isNext = groups[index + 1] === undefined || (groups[index + 1]?.from ?? 0) > at;
     const isRelative = subject.shape === "relative";
-    const isLed = before?.text === ":" || (before?.text === "," && !isRelative) || group.to === at;
+    // "The songs included “Winter Bells”": what stands right behind another verb is its object.
+    const isObject = group.to === at && findFrames(group.lemma)?.has("quotation") !== true;
+    const isLed = before?.text === ":" || (before?.text === "," && !isRelative) || (group.to === at && !isObject);
     if (group.to <= at && isNext && isLed && !NAMING.has(group.lemma)) return describeCue(tokens, group, subject);
   }
   return undefined;

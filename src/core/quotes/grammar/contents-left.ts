@@ -39,8 +39,15 @@ function findLastWord(tokens: readonly Token[], end: number): number {
     if (token?.isQuotation) return at;
     if (token === undefined || token.quotation !== undefined || !(token.text === "," || DASH.test(token.text))) break;
   }
-  return tokens[end - 1]?.isQuotation ? end - 1 : end - 2;
+  if (tokens[end - 1]?.isQuotation) return end - 1;
+  // “…,” Nye County, Nevada, Sheriff Ann Lee said: places between the quotation and the office.
+  let at = end - 1;
+  while (at > end - LONGEST_PLACES && (tokens[at]?.text === "," || tokens[at]?.pos === "PROPN")) at -= 1;
+  return tokens[at]?.isQuotation && tokens[end - 1]?.text === "," ? at : end - 2;
 }
+
+/** Tokens of places that stand before an office. */
+const LONGEST_PLACES = 8;
 
 // "When Congress met, Mexico said enough": a subordinate clause or phrase in front is not what was said.
 function isAside({ tokens, groups }: CueContext, region: Region): boolean {

@@ -21,11 +21,18 @@ export function findContents(context: CueContext): Region[] {
   const behind = findRight(context);
   const right = behind !== undefined && isPlaceBehind(context, behind) ? undefined : behind;
   const left = findLeft(context, right);
-  if (left === undefined) return right === undefined ? [] : [right];
+  if (left === undefined) return right === undefined || isNoStatement(context, right) ? [] : [right];
   // What stands before a cue is said; what follows it goes on only with a quotation or after a comma.
   if (right === undefined || !resumes(context, right, left)) return [left];
   return [left, right];
 }
+
+// "told them so", "said there": one small word says nothing.
+function isNoStatement({ tokens }: CueContext, { from, to }: Region): boolean {
+  return to - from === 1 && tokens[from]?.quotation === undefined && NO_WORDS.has(tokens[from]?.lower ?? "");
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set(["there", "here", "so", "it", "this", "that", "then", "again"]);
 
 // "The bridge is safe, the mayor said during a visit to the quay that …": behind a clause of its own a phrase says where.
 function isPlaceBehind(context: CueContext, right: Region): boolean {
@@ -58,7 +65,7 @@ function findRight(context: CueContext): Region | undefined {
   const announced = findAnnounced(context, start);
   if (announced !== undefined) return endClause(context, announced, "clause");
   if (group.isPassive) return undefined;
-  const direct = findDirectStart(context, start);
+  const direct = findDirectStart(context, start, start > first);
   return direct === undefined ? undefined : endClause(context, direct.at, direct.shape);
 }
 
@@ -110,7 +117,7 @@ interface ContentStart {
   readonly shape: ContentShape;
 }
 
-function findDirectStart(context: CueContext, start: number): ContentStart | undefined {
+function findDirectStart(context: CueContext, start: number, hasHearer: boolean): ContentStart | undefined {
   const { tokens, groups, group, frames, subject } = context;
   const isComma = tokens[start]?.text === "," || tokens[start]?.text === ";";
   // “…,” said she, “and …”: behind a subject that stands behind its verb only a quotation goes on.
@@ -125,7 +132,7 @@ function findDirectStart(context: CueContext, start: number): ContentStart | und
   if (findPrepositions(group.lemma).includes(token.lower) && at === start) return { at: at + 1, shape: "phrase" };
   if (token.lower === "to" && isVerbal(tokens[at + 1]))
     return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
-  if (frames.has("clause")) {
+  if (frames.has("clause") || (hasHearer && frames.has("addressee") && !frames.has("thing"))) {
     const clause = findClauseStart(context, at);
     if (clause !== undefined) return { at: clause, shape: "clause" };
   }

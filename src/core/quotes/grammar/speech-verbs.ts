@@ -30,6 +30,16 @@ export function needsHearer(lemma: string): boolean {
   return HEARER_FIRST.has(lemma);
 }
 
+/** Whether the verb says what somebody or something is: "called", "described". */
+export function judges(lemma: string): boolean {
+  return JUDGING.has(lemma);
+}
+
+const JUDGING: ReadonlySet<string> = new Set(
+  "call describe label brand dub characterize characterise term portray depict denounce hail criticize criticise blast slam condemn praise".split(
+    " ",
+  ),
+);
 const HEARER_FIRST: ReadonlySet<string> = new Set(["tell", "inform", "remind", "notify", "assure", "reassure"]);
 
 const SPEECH_NOUNS: ReadonlySet<string> = new Set(

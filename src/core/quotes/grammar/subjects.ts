@@ -1,6 +1,6 @@
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { isTime, type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
-import { findFrames, needsHearer } from "./speech-verbs.ts";
+import { findFrames, judges, needsHearer } from "./speech-verbs.ts";
 import type { Token } from "./token.ts";
 import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -78,7 +78,10 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     const further = hops > 0 && tokens[end]?.text === "," && isInsertion(tokens, phrase.from) ? end + 1 : undefined;
     const relativeStart = hops > 0 ? findRelativeStart(tokens, phrase.from) : undefined;
     const start = further === undefined ? relativeStart : findAppositiveStart(tokens, groups, further);
-    if (start !== undefined && readPhraseLeft(tokens, start, 0) !== undefined) {
+    const outer = start === undefined ? undefined : readPhraseLeft(tokens, start, 0);
+    // "In the capital, Ann Lee, the mayor, said": a phrase that opens the sentence is no name with insertions behind it.
+    const isFronted = outer?.from === 1 && tokens[0]?.pos === "ADP";
+    if (start !== undefined && outer !== undefined && !isFronted) {
       end = start;
       continue;
     }
@@ -109,6 +112,9 @@ function findInverted(tokens: readonly Token[], group: VerbGroup): Subject | und
   if (!isBehind && before !== undefined && before.quotation === undefined) return undefined;
   // "…, told Newsweek": what follows such a verb is who hears it.
   if (group.to - group.from > 2 || needsHearer(group.lemma)) return undefined;
+  // "Ann Lee, speaking in Rome, called it a lie": what follows a verb that judges is what it judges.
+  const isQuoted = before !== undefined && (before.isQuotation || tokens[group.from - 2]?.quotation !== undefined);
+  if (!isQuoted && before !== undefined && judges(group.lemma)) return undefined;
   const phrase = readPhraseRight(tokens, group.to);
   if (phrase === undefined) return undefined;
   const head = tokens[phrase.to - 1];
@@ -189,7 +195,11 @@ function findControlled(
     const subject = clauses.subjects[index - 1];
     return subject === undefined ? undefined : { ...subject, to: group.to };
   }
+  // "was quoted as saying": who is quoted.
+  const quoted = groups[index - 1];
+  const isQuoted = before?.lower === "as" && quoted?.isPassive === true && QUOTING.has(quoted.lemma);
   if (
+    isQuoted ||
     before === undefined ||
     before.text === "," ||
     before.pos === "CCONJ" ||
@@ -248,6 +258,7 @@ function isRelative(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+const QUOTING: ReadonlySet<string> = new Set(["quote", "cite"]);
 const OBJECT_FORMS: ReadonlySet<string> = new Set(["him", "me", "them", "us", "himself", "herself", "themselves"]);
 const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([
   "while",

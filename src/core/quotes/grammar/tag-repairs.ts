@@ -8,7 +8,8 @@ import { startsAnew, type Token } from "./token.ts";
  * The tokens of a sentence with the tagger's frequent mistakes set right: a capital inside a sentence is a name and no
  * verb ("Lynch said"), so is a small word inside a name, and a form of a verb of speaking behind its subject is a verb ("the Post reports that").
  */
-export function repairTags(tokens: readonly Token[]): Token[] {
+export function repairTags(split: readonly Token[]): Token[] {
+  const tokens = joinAbbreviations(split);
   return tokens.map((token, index) => {
     if (isGivenMonth(tokens, index)) return { ...token, pos: "PROPN", isGivenName: true };
     const pos = repairTag(tokens, index, token);
@@ -16,6 +17,23 @@ export function repairTags(tokens: readonly Token[]): Token[] {
       ? token
       : { ...token, pos, lemma: pos === "VERB" ? (VERB_FORMS.get(token.lower) ?? token.lemma) : token.lemma };
   });
+}
+
+// "Lt. Cmdr. Ann Lee": the stop of a short title, which the tagger sets apart, ends no sentence before a name.
+function joinAbbreviations(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const last = joined.at(-1);
+    const isStop = token.text === "." && token.end > token.start && last?.end === token.start && isShortTitle(last);
+    const after = tokens[at + 1];
+    if (!isStop || last === undefined || after?.pos !== "PROPN" || !CAPITAL.test(after.text)) joined.push(token);
+    else joined[joined.length - 1] = { ...last, text: `${last.text}.`, lower: `${last.lower}.`, end: token.end };
+  }
+  return joined;
+}
+
+function isShortTitle({ text, pos, isQuotation }: Token): boolean {
+  return !isQuotation && pos === "PROPN" && SHORT_TITLE.test(text);
 }
 
 // "Jan Kowalski said", not "in May Lund said" and not "May 3": a month that is a given name, with a name behind it.
@@ -62,6 +80,9 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
 function repairStrayVerb(tokens: readonly Token[], index: number, token: Token): PartOfSpeech | undefined {
   const [before, after, next] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
   if (token.lower === "turn" && before?.lower === "in") return "NOUN";
+  // “It fell” Don Lee says: a capital between a quotation and a name.
+  const isName = before?.isQuotation === true && CAPITAL.test(token.text) && after?.pos === "PROPN";
+  if (isName && next !== undefined && isCueForm(next.lower)) return "PROPN";
   const isBesideCue = before !== undefined && isCueForm(before.lower) && SMALL_WORD.test(token.text);
   const isRole = after?.pos === "NOUN" && (next?.pos === "PROPN" || next?.pos === "NOUN");
   return isBesideCue && isRole && !isCueForm(token.lower) ? "ADJ" : undefined;
@@ -107,6 +128,8 @@ function isSmallParticle(token: Token | undefined): boolean {
 const MOST_PARTICLES = 2;
 /** Matches "Costa"; not "costa". */
 const CAPITAL = /^\p{Lu}/u;
+/** Matches "Cmdr", "Insp" and "Supt"; not "Lund", "May" and "UN". */
+const SHORT_TITLE = /^(?:Cmdr|Comdr|Lt|Col|Maj|Brig|Sgt|Cpl|Pvt|Adm|Insp|Supt|Det|Const|Hon|Asst|Assoc|Prof|Msgr|Fr)$/u;
 /** Matches "lead"; not "Lead". */
 const SMALL_WORD = /^\p{Ll}+$/u;
 /** The months after which people are named, as a name is written. */

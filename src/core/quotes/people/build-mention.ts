@@ -51,7 +51,9 @@ export function buildMention(
   const end = isSuffix(tokens[to - 1]?.text ?? "") ? to - 1 : to;
   // "Ada King Jr.": what only a suffix follows is the name itself.
   for (let at = from; at < end - 1; at += 1) if (isTitleWord(tokens[at]?.text ?? "", at === from)) nameFrom = at + 1;
-  nameFrom = skipToGivenName(tokens, nameFrom, to);
+  // "Miss Universe Alicia Machado" is Alicia; of "Mayor Lyda Ann Thomas" the name begins behind the office.
+  const isBehindOffice = nameFrom > from && !isAddress(tokens[nameFrom - 1]?.text ?? "");
+  if (!isBehindOffice) nameFrom = skipToGivenName(tokens, nameFrom, to);
   while (nameFrom < to - 1 && GLUES.has(tokens[nameFrom]?.text ?? "")) nameFrom += 1;
   const first = widenTitles(tokens, from);
   const name = tokens.slice(nameFrom, to);
@@ -173,6 +175,7 @@ function weighPersonality(
   // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
   if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title))) score += TITLED;
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
+  if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
   if (isCountry(joined) || words.includes("&")) score -= 5;
   if (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun))) score -= 3;
   if (before === "the") score -= 2;

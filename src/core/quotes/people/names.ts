@@ -144,7 +144,7 @@ function leadsToName(tokens: readonly Token[], at: number, known: ReadonlySet<st
 function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
   const token = tokens[at];
   if (token === undefined || token.isQuotation || !isCapital(token) || isCueForm(token.lower)) return false;
-  if (isTime(token)) return false;
+  if (isTime(token) || CONTRACTION.test(token.lower)) return false;
   if (isPluralRole(token.text)) return false;
   const isFirst = startsAnew(tokens, at);
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
@@ -167,6 +167,8 @@ function isGlue(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Matches "i'm" and "i"; not "ian". */
+const CONTRACTION = /^i(?:'|$)/u;
 /** Plurals that do not end in "s". */
 const PEOPLE: ReadonlySet<string> = new Set(["people", "women", "men", "children"]);
 /** Matches "Ki" and "moon" of "Ban Ki-moon"; not "backed". */

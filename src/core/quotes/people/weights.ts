@@ -62,4 +62,4 @@ export const NOBODY_SCORE = 1;
 export const LEAST_CONFIDENCE = 0.45;
 
 /** By how much the best has to lead the next, so that of two equals neither is taken. */
-export const LEAST_LEAD = 0.25;
+export const LEAST_LEAD = 0.5;
