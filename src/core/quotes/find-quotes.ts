@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Block } from "../article/blocks.ts";
+import { findDatelineEnd } from "../text/datelines.ts";
 import { isEnglish } from "../text/is-english.ts";
 import { findQuotationsInSteps, type Quotation } from "../text/quotations.ts";
 import { mergeInSteps } from "../text/sort-in-steps.ts";
@@ -45,7 +46,9 @@ export function* findQuotesInSteps(
   const { text, blocks, lang } = article;
   const signed = yield* readSignedQuotationsInSteps(text, blocks);
   const taken = new Set(signed.flatMap((quotation) => quotation.blocks));
-  const told = blocks.filter((block) => isProse(block) && !taken.has(block));
+  const told = blocks
+    .filter((block) => isProse(block) && !taken.has(block))
+    .map((block): Span => ({ start: findDatelineEnd(text, block), end: block.end }));
   const prose = yield* cutPartsInSteps(text, told);
   const turns = yield* readTranscriptLinesInSteps(text, blocks);
   const lines = yield* mergeInSteps(

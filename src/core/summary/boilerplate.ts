@@ -1,17 +1,3 @@
-import { type Span, sliceText } from "../text/span.ts";
-
-/**
- * Where the words of a sentence start behind the dateline or the stamp that it opens with; its own start without one.
- *
- *     (CNN) -- The road opened.      BERLIN, May 3 (AP) – The road opened.
- *              ^                                          ^
- */
-export function findDatelineEnd(text: string, sentence: Span): number {
-  const words = sliceText(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST_LEAD) });
-  const lead = LEADS.map((pattern) => pattern.exec(words)?.[0] ?? "").find((found) => found !== "") ?? "";
-  return Math.min(sentence.end, sentence.start + lead.length);
-}
-
 /** Whether the sentence tells of the article and not of its subject: by-line, time stamp, credit, call to click. */
 export function isBoilerplate(sentence: string): boolean {
   if (sentence.length > LONGEST_FURNITURE) return false;
@@ -36,20 +22,6 @@ const CUES: readonly string[] = (
 
 /** Code units over which a sentence says more than who wrote the article or where to click. */
 const LONGEST_FURNITURE = 1_000;
-/** Code units at the start of a sentence in which a dateline is looked for. */
-const LONGEST_LEAD = 160;
-
-const LEADS: readonly RegExp[] = [
-  // Matches "(CNN) -- ", "Canberra, Australia (CNN)" before a capital letter, "BERLIN, May 3 (AP) – "; not "The bank (ECB) said".
-  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{1,60}\s)?\((?:\p{Lu}[\p{L}.&]*(?:\s\p{Lu}[\p{L}.]*){0,2})\)\s*(?:(?:--|[–—-])\s*|(?=["“'‘]?\p{Lu}))/u,
-  // Matches "BERLIN — " and "NEW YORK, May 3 -- "; not "Berlin is".
-  /^\p{Lu}{2}[\p{Lu}\p{M} .,’'-]{0,40}(?:,\s\p{Lu}\p{L}+\.?\s\d{1,2})?\s*(?:--|[–—]|\s-)\s+(?=["“'‘]?\p{Lu})/u,
-  // Matches "MOSCOW, May 3. /TASS/. " and "/Mediamax/. "; not "and/or".
-  /^(?:\p{Lu}[\p{L}\p{N}., ]{1,40})?\/\p{Lu}[\p{L} -]{1,20}\/[\s.:–—-]*/u,
-  // Matches "PUBLISHED: 14:11 EST, 25 October 2013 | UPDATED: 15:36 EST, 25 October 2013 "; not "Published by".
-  /^(?:By\s.{2,60}?\s)?(?:(?:PUBLISHED|UPDATED|Published|Updated|Last updated at)\b.{0,50}?\b(?:19|20)\d\d\b[\s|.,]*)+/u,
-];
-
 /** Matches "By Jane Roe." and "By."; not "By May the road was open." */
 const BYLINE = /^By(?:\s(?:\p{Lu}[\p{L}.’'-]*|and|for|in|of))*[.\s,|]*$/u;
 /** Matches "PUBLISHED:" and "Last updated at 3:31 PM"; not "He published a book". */

@@ -8,7 +8,7 @@ import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { isFunctionWord, splitTerms, type Term } from "../text/terms.ts";
 import { countWords } from "../text/words.ts";
-import { findDatelineEnd } from "./boilerplate.ts";
+import { findDatelineEnd } from "../text/datelines.ts";
 
 /** One sentence of an article as a summary sees it; its dateline ("(CNN) --") is left out of the span. */
 export interface Candidate extends Span {

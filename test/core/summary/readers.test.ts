@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findDatelineEnd, isBoilerplate, isFragment } from "../../../src/core/summary/boilerplate.ts";
+import { isBoilerplate, isFragment } from "../../../src/core/summary/boilerplate.ts";
+import { findDatelineEnd } from "../../../src/core/text/datelines.ts";
 import { readOpening } from "../../../src/core/summary/openings.ts";
 import { readQuotation } from "../../../src/core/summary/quotation.ts";
 

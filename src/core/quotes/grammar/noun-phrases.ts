@@ -173,6 +173,7 @@ function isGlued(tokens: readonly Token[], index: number): boolean {
 
 /** Whether the word is a day or month, or a vague one ("yesterday"): it stands where a noun does and is none. */
 export function isTime(token: Token | undefined): boolean {
+  if (token?.pos === "NUM" && YEAR.test(token.text)) return true;
   return token !== undefined && token.isGivenName !== true && TIMES.has(token.lower.replace(/\.$/u, ""));
 }
 
@@ -218,5 +219,7 @@ const QUANTIFIERS: ReadonlySet<string> = new Set(
 const OBJECT_ONLY: ReadonlySet<string> = new Set(
   "him me them us whom his their my its himself herself themselves itself".split(" "),
 );
+/** Matches "1972" and "2016"; not "54" and "3000". */
+const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 /** Matches the hyphens and dashes; not a letter. */
 const DASH = /^[-–—‑]$/u;

@@ -1,3 +1,4 @@
+import { findByAgents } from "./by-agents.ts";
 import { findContents } from "./contents.ts";
 import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
@@ -12,7 +13,11 @@ import type { VerbGroup } from "./verb-groups.ts";
 /** The statements of one sentence, in order. */
 export function findStatements(sentence: Sentence, number: number): Statement[] {
   const { tokens, groups, subjects } = sentence;
-  const found: Statement[] = [...findAccordingTo(tokens, number), ...findNounCues(tokens, groups, number)];
+  const found: Statement[] = [
+    ...findAccordingTo(tokens, number),
+    ...findNounCues(tokens, groups, number),
+    ...findByAgents(tokens, groups, number),
+  ];
   let floor = 0;
   let last: Subject | undefined;
   for (const [index, group] of groups.entries()) {
@@ -35,7 +40,16 @@ export function findStatements(sentence: Sentence, number: number): Statement[] 
     last = subject;
     if (statement.contents.every((region) => region.to <= group.from)) floor = group.to;
   }
-  return found;
+  return found.filter((statement) => !found.some((other) => isPassedOn(tokens, statement, other)));
+}
+
+// "“It fell,” Lund said, according to the agency": who passes on what somebody said says nothing. Both begin alike, and the
+// words of the one hold the other's verb.
+function isPassedOn(tokens: readonly Token[], statement: Statement, other: Statement): boolean {
+  const [own, theirs] = [statement.contents[0], other.contents[0]];
+  if (other === statement || own === undefined || theirs === undefined || own.from !== theirs.from) return false;
+  const end = tokens[own.to - 1]?.end ?? 0;
+  return theirs.to < own.to && other.cue.end <= end && other.cue.start >= (tokens[theirs.to - 1]?.end ?? 0);
 }
 
 // "described how she had called him and told him to come": who told is who called, since it is he who hears both.

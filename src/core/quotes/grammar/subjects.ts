@@ -57,15 +57,7 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
   const { tokens, groups } = clauses;
   const floor = groups[index - 1]?.to ?? 0;
   let end = skipAdverbs(tokens, group.from, 0);
-  const relative = tokens[end - 1];
-  if (relative !== undefined && isRelative(tokens, end - 1)) {
-    const gap = tokens[end - 2]?.text === "," ? end - 2 : end - 1;
-    const antecedent = readPhraseLeft(tokens, gap, 0);
-    if (antecedent !== undefined) {
-      return { shape: "relative", phrase: { from: end - 1, to: end }, antecedent, from: end - 1, to: group.to };
-    }
-    return undefined;
-  }
+  if (isRelative(tokens, end - 1)) return readRelative(tokens, end, group);
   for (let hops = 0; hops < MOST_HOPS; hops += 1) {
     const phrase = readPhraseLeft(tokens, end, hops === 0 ? floor : 0);
     const jump = findAppositiveStart(tokens, groups, end);
@@ -94,11 +86,20 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     // "Trump this week said": the time stands between the subject and its verb.
     if (isTime(tokens[phrase.to - 1]) && phrase.from > floor) {
       end = tokens[phrase.from - 1]?.pos === "ADP" ? phrase.from - 1 : phrase.from;
+      if (isRelative(tokens, end - 1)) return readRelative(tokens, end, group);
       continue;
     }
     return { shape: "before", phrase, from: phrase.from, to: group.to };
   }
   return undefined;
+}
+
+// "the senator, who said": what the pronoun before `end` stands for.
+function readRelative(tokens: readonly Token[], end: number, group: VerbGroup): Subject | undefined {
+  const gap = tokens[end - 2]?.text === "," ? end - 2 : end - 1;
+  const antecedent = readPhraseLeft(tokens, gap, 0);
+  const phrase = { from: end - 1, to: end };
+  return antecedent && { shape: "relative", phrase, antecedent, from: end - 1, to: group.to };
 }
 
 const MOST_HOPS = 6;

@@ -168,16 +168,19 @@ class SpeakerReader {
     if (choice?.entity !== undefined) return { draft, speaker: choice.entity, grounds: { by, candidates } };
     const body = this.#bodies.find(inside, mention);
     if (body !== undefined) return { draft, speaker: body, grounds: BY_NAME };
-    const meant = this.#chooseBody(inside, { sentence: draft.sentence, paragraph: sentence.paragraph });
+    const meant = this.#chooseBody(inside, sentence, { sentence: draft.sentence, paragraph: sentence.paragraph });
     if (meant !== undefined) return { draft, speaker: meant, grounds: { by, candidates: [] } };
     return { draft, grounds: { by: "none", candidates } };
   }
 
   // "the company", and "it" or "they" behind what a body said or did.
-  #chooseBody(inside: readonly Token[], place: Place): Entity | undefined {
+  #chooseBody(inside: readonly Token[], { tokens }: Sentence, place: Place): Entity | undefined {
     const fits = readBodyWords(inside);
     if (fits !== undefined) return this.#discourse.chooseBody(place, fits);
     if (inside.length !== 1 || !BODY_PRONOUNS.has(inside[0]?.lower ?? "")) return undefined;
+    // Inside a clause, as in "the statement noted they had said", it may be anybody the sentence speaks of.
+    const before = tokens[tokens.findIndex((token) => token.start === inside[0]?.start) - 1];
+    if (before !== undefined && before.pos !== "PUNCT" && !before.isQuotation) return undefined;
     const last = this.#last;
     const own = this.#discourse.subjectOf(place.sentence);
     if (own?.kind === "body") return own;
