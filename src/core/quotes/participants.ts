@@ -34,4 +34,5 @@ const LEAD = /^[^:]{1,40}:\s*/u;
 /** Matches "Present:" and "Attendees"; not "Present: Ruth Gale". */
 const LEAD_ALONE = /^[^:]{1,40}:?\s*$/u;
 /** Matches "Ruth Gale" and "Ann de Vries"; not "Ruth". */
-const FULL_NAME = /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\p{Lu}[\p{L}\p{M}’'-]+){1,3}/gu;
+const FULL_NAME =
+  /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\p{Lu}[\p{L}\p{M}’'-]+){1,3}/gu;

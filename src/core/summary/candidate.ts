@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Block } from "../article/blocks.ts";
 import { listBlocks, type Passage, type SplitArticle } from "../article/passages.ts";
+import { findDatelineEnd } from "../text/datelines.ts";
 import { findFirst } from "../text/find-first.ts";
 import type { Language } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -8,7 +9,6 @@ import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { isFunctionWord, splitTerms, type Term } from "../text/terms.ts";
 import { countWords } from "../text/words.ts";
-import { findDatelineEnd } from "../text/datelines.ts";
 
 /** One sentence of an article as a summary sees it; its dateline ("(CNN) --") is left out of the span. */
 export interface Candidate extends Span {

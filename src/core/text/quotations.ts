@@ -1,5 +1,12 @@
 import { findMatches } from "./find-matches.ts";
-import { CLOSERS_OF, DOUBLE_MARKS, type MarkFamily, QUOTATION_MARKS, type QuotationMark, readMark } from "./quotation-marks.ts";
+import {
+  CLOSERS_OF,
+  DOUBLE_MARKS,
+  type MarkFamily,
+  QUOTATION_MARKS,
+  type QuotationMark,
+  readMark,
+} from "./quotation-marks.ts";
 import { type Span, sliceText, trimSpan } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 
@@ -76,18 +83,15 @@ interface ParagraphScan {
   readonly quotations: readonly Quotation[];
 }
 
-function* scanParagraph(
-  text: string,
-  paragraph: Span,
-  isOpen: boolean,
-  next: Span | undefined,
-): Steps<ParagraphScan> {
+function* scanParagraph(text: string, paragraph: Span, isOpen: boolean, next: Span | undefined): Steps<ParagraphScan> {
   const quotations = yield* scanQuotations(text, paragraph, "edited", next);
   const first = quotations[0];
   if (!isOpen) return { quotations };
-  if (first !== undefined && first.start === paragraph.start) return { continues: first, quotations: quotations.slice(1) };
+  if (first !== undefined && first.start === paragraph.start)
+    return { continues: first, quotations: quotations.slice(1) };
   const closing = findFirstClosing(text, paragraph);
-  const continues = closing && buildQuotation(text, { ...closing, start: paragraph.start, end: paragraph.start }, closing);
+  const continues =
+    closing && buildQuotation(text, { ...closing, start: paragraph.start, end: paragraph.start }, closing);
   return continues === undefined ? { quotations } : { continues, quotations };
 }
 
@@ -111,7 +115,12 @@ function opensAgain(text: string, paragraph: Span | undefined): boolean {
   return mark?.opens === true && mark.family !== "single" && mark.family !== "title";
 }
 
-function* scanQuotations(text: string, around: Span, manner: Scan["manner"], next: Span | undefined): Steps<Quotation[]> {
+function* scanQuotations(
+  text: string,
+  around: Span,
+  manner: Scan["manner"],
+  next: Span | undefined,
+): Steps<Quotation[]> {
   const found: Quotation[] = [];
   const marks = yield* readMarks(text, around, manner);
   const scan: Scan = {

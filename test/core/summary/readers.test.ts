@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isBoilerplate, isFragment } from "../../../src/core/summary/boilerplate.ts";
-import { findDatelineEnd } from "../../../src/core/text/datelines.ts";
 import { readOpening } from "../../../src/core/summary/openings.ts";
 import { readQuotation } from "../../../src/core/summary/quotation.ts";
+import { findDatelineEnd } from "../../../src/core/text/datelines.ts";
 
 describe("a dateline is left out of its sentence", () => {
   test.each([

@@ -67,7 +67,8 @@ function findLead({ tokens, groups }: Sentence, at: number): DraftCue | undefine
 // “‘…’ — Ada Lund, The Herald”: a name behind a dash that closes the sentence.
 function findSignature({ tokens, groups }: Sentence, at: number): DraftCue | undefined {
   const dash = tokens.findIndex((token, index) => index > at && token.pos !== "PUNCT") - 1;
-  if (dash <= at || dash - at > MOST_MARKS || !DASH.test(tokens[dash]?.text ?? "") || groups.length > 0) return undefined;
+  if (dash <= at || dash - at > MOST_MARKS || !DASH.test(tokens[dash]?.text ?? "") || groups.length > 0)
+    return undefined;
   return describeName(tokens, readPhraseRight(tokens, dash + 1), dash);
 }
 

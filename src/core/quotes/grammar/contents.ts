@@ -38,9 +38,13 @@ const NO_WORDS: ReadonlySet<string> = new Set(["there", "here", "so", "it", "thi
 function isPlaceBehind(context: CueContext, right: Region): boolean {
   const { tokens, groups, group, subject } = context;
   const first = tokens[right.from];
-  if (first === undefined || first.pos !== "ADP" || first.quotation !== undefined || right.from > group.to) return false;
+  if (first === undefined || first.pos !== "ADP" || first.quotation !== undefined || right.from > group.to)
+    return false;
   if (tokens[subject.from - 1]?.text !== ",") return false;
-  return findLeft(context, undefined) !== undefined && groups.some((other) => other.form === "finite" && other.to < subject.from);
+  return (
+    findLeft(context, undefined) !== undefined &&
+    groups.some((other) => other.form === "finite" && other.to < subject.from)
+  );
 }
 
 function resumes(context: CueContext, right: Region, left: Region): boolean {
@@ -103,6 +107,7 @@ function canQuote(tokens: readonly Token[], at: number, start: number): boolean 
   const before = tokens[at - 1];
   if (before === undefined || at === start) return true;
   if (before.text === "," || before.text === ":" || before.lower === "that" || before.pos === "ADV") return true;
+  if (isTime(before)) return true;
   return false;
 }
 
@@ -122,7 +127,8 @@ function findDirectStart(context: CueContext, start: number, hasHearer: boolean)
   const isComma = tokens[start]?.text === "," || tokens[start]?.text === ";";
   // “…,” said she, “and …”: behind a subject that stands behind its verb only a quotation goes on.
   const goesOnQuoted = tokens[start + 1]?.quotation !== undefined;
-  const at = isComma && (goesOnQuoted || (subject.shape !== "inverted" && tokens[start]?.text === ",")) ? start + 1 : start;
+  const at =
+    isComma && (goesOnQuoted || (subject.shape !== "inverted" && tokens[start]?.text === ",")) ? start + 1 : start;
   const token = tokens[at];
   if (token === undefined) return undefined;
   const goesOn = groups.some((other) => other.from === at && other.form === "finite");

@@ -35,6 +35,14 @@ export function judges(lemma: string): boolean {
   return JUDGING.has(lemma);
 }
 
+/** Whether the noun is something with words in it: "statement", "video". */
+export function isWritten(lemma: string): boolean {
+  return WRITTEN.has(lemma);
+}
+
+const WRITTEN: ReadonlySet<string> = new Set(
+  "statement letter note email e-mail tweet post message report article video memo release text paper book".split(" "),
+);
 const JUDGING: ReadonlySet<string> = new Set(
   "call describe label brand dub characterize characterise term portray depict denounce hail criticize criticise blast slam condemn praise".split(
     " ",

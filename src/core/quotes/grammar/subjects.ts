@@ -1,6 +1,6 @@
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { isTime, type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
-import { findFrames, judges, needsHearer } from "./speech-verbs.ts";
+import { findFrames, isWritten, judges, needsHearer } from "./speech-verbs.ts";
 import type { Token } from "./token.ts";
 import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -85,13 +85,30 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     }
     // "Trump this week said": the time stands between the subject and its verb.
     if (isTime(tokens[phrase.to - 1]) && phrase.from > floor) {
+      // "who in 2010 said"
+      if (isRelative(tokens, phrase.from)) return readRelative(tokens, phrase.from + 1, group);
       end = tokens[phrase.from - 1]?.pos === "ADP" ? phrase.from - 1 : phrase.from;
       if (isRelative(tokens, end - 1)) return readRelative(tokens, end, group);
       continue;
     }
-    return { shape: "before", phrase, from: phrase.from, to: group.to };
+    const name = findOpenName(tokens, phrase);
+    return { shape: "before", phrase: name ?? phrase, from: (name ?? phrase).from, to: group.to };
   }
   return undefined;
+}
+
+// "Dore Gold, former ambassador to Norland said": the comma behind the office is left out.
+function findOpenName(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | undefined {
+  const office = tokens[phrase.from];
+  const isOffice = office?.pos !== "DET" && tokens.slice(phrase.from, phrase.to).some(({ pos }) => pos === "ADP");
+  if (!isOffice || tokens[phrase.from - 1]?.text !== ",") return undefined;
+  const to = phrase.from - 1;
+  let from = to;
+  while (from > 0 && tokens[from - 1]?.pos === "PROPN") from -= 1;
+  const before = tokens[from - 1];
+  const opens =
+    before === undefined || before.isQuotation || (before.text === "," && tokens[from - 2]?.isQuotation === true);
+  return opens && to - from >= 2 ? { from, to } : undefined;
 }
 
 // "the senator, who said": what the pronoun before `end` stands for.
@@ -142,7 +159,9 @@ function widenPlaces(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
   if (tokens[phrase.to]?.lower !== "and" || tokens[phrase.to - 2]?.lower !== "of") return phrase;
   const second = readPhraseRight(tokens, phrase.to + 1);
   const isPlace = /^\p{Lu}/u.test(tokens[phrase.to + 1]?.text ?? "");
-  return second !== undefined && isPlace && tokens[second.to]?.text === "," ? { from: phrase.from, to: second.to } : phrase;
+  return second !== undefined && isPlace && tokens[second.to]?.text === ","
+    ? { from: phrase.from, to: second.to }
+    : phrase;
 }
 
 // Whether the words before the verb are a clause of their own, so that the verb needs its subject behind it.
@@ -210,7 +229,9 @@ function findControlled(
     return findEarlier(clauses, group, index, shape) ?? findLater(clauses, group, index, shape);
   }
   // "posted on Twitter accusing": where something was said, behind a preposition, says nothing itself.
-  const lent = isBehindPlace(tokens, group, groups[index - 1]?.to ?? 0) ? findEarlier(clauses, group, index, shape) : undefined;
+  const lent = isBehindPlace(tokens, group, groups[index - 1]?.to ?? 0)
+    ? findEarlier(clauses, group, index, shape)
+    : undefined;
   if (lent !== undefined) return lent;
   // "a video showing", "a statement saying": the noun before it.
   const phrase = readPhraseLeft(tokens, group.from, groups[index - 1]?.to ?? 0);
@@ -221,8 +242,13 @@ function findControlled(
 function isBehindPlace(tokens: readonly Token[], { from, lemma }: VerbGroup, floor: number): boolean {
   if (findFrames(lemma) === undefined) return false;
   const [before, noun] = [tokens[from - 2], tokens[from - 1]];
-  const isName = noun?.pos === "PROPN" && before?.pos === "ADP" && before.lower !== "of" && from - 2 >= floor;
-  return isName || (noun !== undefined && isTime(noun));
+  if (noun === undefined || isTime(noun)) return noun !== undefined;
+  const isName = noun.pos === "PROPN" && before?.pos === "ADP" && before.lower !== "of" && from - 2 >= floor;
+  const phrase = isName ? undefined : readPhraseLeft(tokens, from, floor);
+  const joint = phrase && tokens[phrase.from - 1];
+  // "issued a statement after their meeting saying", not "a statement saying".
+  const isMeeting = joint?.pos === "ADP" && OCCASIONS.has(joint.lower) && !isWritten(noun.lemma);
+  return isName || isMeeting;
 }
 
 // "Citing the report, he called it a failure": a participle that opens the sentence waits for its subject.
@@ -259,6 +285,7 @@ function isRelative(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+const OCCASIONS: ReadonlySet<string> = new Set(["after", "before", "during", "at", "following"]);
 const QUOTING: ReadonlySet<string> = new Set(["quote", "cite"]);
 const OBJECT_FORMS: ReadonlySet<string> = new Set(["him", "me", "them", "us", "himself", "herself", "themselves"]);
 const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([

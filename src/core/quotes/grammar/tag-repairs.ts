@@ -92,12 +92,20 @@ function repairStrayVerb(tokens: readonly Token[], index: number, token: Token):
 function isOwnersMark(tokens: readonly Token[], index: number): boolean {
   const [owner, mark, head] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (mark === undefined || mark.lower !== "'" || mark.pos !== "PUNCT" || owner?.end !== mark.start) return false;
-  return owner.lower.endsWith("s") && (owner.pos === "NOUN" || owner.pos === "PROPN") && head !== undefined && head.start > mark.end;
+  return (
+    owner.lower.endsWith("s") &&
+    (owner.pos === "NOUN" || owner.pos === "PROPN") &&
+    head !== undefined &&
+    head.start > mark.end
+  );
 }
 
 // The "&" of "Brook & Hale".
 function isFirmTie(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.text === "&" && [tokens[index - 1], tokens[index + 1]].every((token) => CAPITAL.test(token?.text ?? ""));
+  return (
+    tokens[index]?.text === "&" &&
+    [tokens[index - 1], tokens[index + 1]].every((token) => CAPITAL.test(token?.text ?? ""))
+  );
 }
 
 // "da" of "Luis da Costa" and "de la" of "Ana de la Cruz": the tagger takes them for articles and foreign words.
@@ -136,7 +144,9 @@ const SMALL_WORD = /^\p{Ll}+$/u;
 const GIVEN_MONTHS: ReadonlySet<string> = new Set(["Jan", "April", "May", "June", "August"]);
 /** Words behind which a month is a month. */
 const LEADS_TO_TIME: ReadonlySet<string> = new Set(
-  "in of on by since until till from to through between during last this next early late mid before after around and".split(" "),
+  "in of on by since until till from to through between during last this next early late mid before after around and".split(
+    " ",
+  ),
 );
 
 /** Whether the word is an inflected form of a frequent verb of speaking: "said", "asks". */

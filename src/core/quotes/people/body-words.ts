@@ -40,7 +40,9 @@ const FIRMS: ReadonlySet<string> = new Set(
 );
 /** Words for a body that a firm has at the end of its name. */
 const FIRM_ENDS: ReadonlySet<string> = new Set(
-  "company corporation corp inc ltd llc group bank airline airlines club press media holdings society foundation".split(" "),
+  "company corporation corp inc ltd llc group bank airline airlines club press media holdings society foundation".split(
+    " ",
+  ),
 );
 /** Matches what parts two words of a name; not a letter. */
 const WORD_BREAK = /[^\p{L}\p{N}]+/u;

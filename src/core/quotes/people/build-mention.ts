@@ -80,7 +80,10 @@ export function buildMention(
 
 /** The same mention with the office that begins at `office` as its title: "Prime Minister of Armenia Nikol Pashinyan". */
 export function withOffice(mention: NameMention, tokens: readonly Token[], office: number): NameMention {
-  const titles = tokens.slice(office, tokens.findIndex((token) => token.start === mention.nameStart));
+  const titles = tokens.slice(
+    office,
+    tokens.findIndex((token) => token.start === mention.nameStart),
+  );
   return {
     ...mention,
     start: tokens[office]?.start ?? mention.start,
@@ -177,7 +180,8 @@ function weighPersonality(
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
   if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
   if (isCountry(joined) || words.includes("&")) score -= 5;
-  if (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun))) score -= 3;
+  const isSurname = words.length > 1 && isGivenName(words[0] ?? "") && SURNAMES_TOO.has(last);
+  if (!isSurname && (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun)))) score -= 3;
   if (before === "the") score -= 2;
   if (PLACE_PREPOSITIONS.has(before)) score -= 1;
   if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
@@ -193,6 +197,17 @@ function isBehindPlaceWord(tokens: readonly Token[], at: number): boolean {
 const SHARES: ReadonlySet<string> = new Set(
   "share shares stake stakes interest investment investments investors confidence".split(" "),
 );
+/** Words for bodies by which persons are called as well, behind a given name. */
+const SURNAMES_TOO: ReadonlySet<string> = new Set([
+  "Bloomberg",
+  "White",
+  "House",
+  "Church",
+  "Law",
+  "Day",
+  "Bank",
+  "Post",
+]);
 /** What a title before a name speaks for a person. */
 const TITLED = 3;
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);

@@ -76,11 +76,7 @@ export class Discourse {
   }
 
   /** The person meant at `place`, of those for whom `rateRole` gives the role feature: 0 where no role is asked. */
-  choose(
-    place: Place,
-    gender: "m" | "f" | undefined,
-    rateRole: (entity: Entity) => number | undefined,
-  ): Choice {
+  choose(place: Place, gender: "m" | "f" | undefined, rateRole: (entity: Entity) => number | undefined): Choice {
     const candidates: Candidate[] = [];
     for (const [entity, last] of this.#last) {
       const role = rateRole(entity);
@@ -105,8 +101,12 @@ export class Discourse {
     for (const [entity, last] of this.#last) {
       const distance = place.sentence - last.sentence;
       if (entity.kind !== "body" || distance > FARTHEST_BODY || !fits(entity)) continue;
-      const isTopic = this.#subjects.get(place.sentence) === entity || this.#subjects.get(place.sentence - 1) === entity;
-      scored.push({ entity, score: 1 / (1 + distance) + (isTopic ? 1 : 0) + Math.log(1 + (this.#count.get(entity) ?? 0)) });
+      const isTopic =
+        this.#subjects.get(place.sentence) === entity || this.#subjects.get(place.sentence - 1) === entity;
+      scored.push({
+        entity,
+        score: 1 / (1 + distance) + (isTopic ? 1 : 0) + Math.log(1 + (this.#count.get(entity) ?? 0)),
+      });
     }
     const [best, next] = scored.sort((a, b) => b.score - a.score);
     return best !== undefined && best.score - (next?.score ?? 0) >= LEAST_LEAD ? best.entity : undefined;

@@ -220,7 +220,10 @@ function firstStart(entity: Entity): number {
 
 /** How much speaks for a person, all mentions taken together; not above 0 for places, bodies and things. */
 export function weigh(entity: Entity): number {
-  const sum = entity.mentions.reduce((total, mention) => total + mention.personality, 0);
+  // "Bloomberg" alone looks like the firm, and tells nothing where a "Michael Bloomberg" is known.
+  const sum = entity.mentions.reduce((total, { personality, words }) => {
+    return total + (words.length === 1 && entity.full.length > 0 ? Math.max(0, personality) : personality);
+  }, 0);
   const parts = entity.name.split(" ").length;
   const isNameLike = parts === 2 || parts === 3 ? 0.5 : 0;
   // Persons are called by their last name later, bodies and places hardly.

@@ -55,7 +55,9 @@ function findOpening(cast: Cast, inside: readonly Token[], names: readonly NameM
   const name = names.find((other) => other.start === inside[0]?.start);
   const entity = name && cast.bearers.get(name);
   const after = inside.find((token) => token.start >= (name?.end ?? 0));
-  return entity?.kind === "person" && after !== undefined && (endsHead(after) || after.lower === "of") ? entity : undefined;
+  return entity?.kind === "person" && after !== undefined && (endsHead(after) || after.lower === "of")
+    ? entity
+    : undefined;
 }
 
 // "the Ministry of Culture", "the Bank of England": the body, not what it is of.
@@ -125,7 +127,8 @@ export class NamedBodies {
     const rest = inside.slice(from);
     const end = rest.findIndex((token) => !CAPITAL.test(token.text));
     const [start, last] = [rest[0]?.start, rest[(end === -1 ? rest.length : end) - 1]?.end];
-    const isPaper = isDefinite && start !== undefined && last !== undefined && rest.length > 1 && end !== 0 && end !== 1;
+    const isPaper =
+      isDefinite && start !== undefined && last !== undefined && rest.length > 1 && end !== 0 && end !== 1;
     return isPaper ? this.#nameBody(this.#text.slice(start, last)) : undefined;
   }
 

@@ -5,8 +5,8 @@ import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
 import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import { buildMention, GLUES, isCapital, type NameMention, NO_SURNAMES, withOffice } from "./build-mention.ts";
-import { type OfficeName, splitOfficeName } from "./office-names.ts";
 import { isBodyNoun, isGivenName, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { type OfficeName, splitOfficeName } from "./office-names.ts";
 
 /** The names of a sentence in order. */
 export function findNames(
@@ -129,7 +129,10 @@ function isOwnedBody(tokens: readonly Token[], at: number): boolean {
   const [owner, mark, head] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (owner === undefined || head === undefined || !isPossessiveMark(mark) || !isCapital(head)) return false;
   const isPlural = mark?.lower === "'" ? owner.lower.endsWith("s") : PEOPLE.has(owner.lower);
-  return isPlural && [head, tokens[at + 2]].some((token) => token !== undefined && isCapital(token) && isBodyNoun(token.text));
+  return (
+    isPlural &&
+    [head, tokens[at + 2]].some((token) => token !== undefined && isCapital(token) && isBodyNoun(token.text))
+  );
 }
 
 // "van der Meulen", "al-Assad", "ash-Shaykh": one or more particles with a name behind them.

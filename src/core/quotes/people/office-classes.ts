@@ -15,7 +15,14 @@ interface OfficeClass {
 }
 
 const MONARCHS = "king queen emperor monarch sultan emir".split(" ").map((word) => [word]);
-const GOVERNMENT_HEADS = [["prime", "minister"], ["premier"], ["chancellor"], ["pm"], ["government", "chairman"], ["government", "head"]];
+const GOVERNMENT_HEADS = [
+  ["prime", "minister"],
+  ["premier"],
+  ["chancellor"],
+  ["pm"],
+  ["government", "chairman"],
+  ["government", "head"],
+];
 const FOREIGN_MINISTERS = [
   ["foreign", "minister"],
   ["foreign", "secretary"],

@@ -72,5 +72,7 @@ const LONGEST_OFFICE = 24;
 const JOINTS: ReadonlySet<string> = new Set(["of", "for", "on", "in"]);
 /** What a country or a part of it is called by, before or behind its own name. */
 const STATES: ReadonlySet<string> = new Set(
-  "Republic Federation Kingdom States Union Emirates Emirate Sultanate Commonwealth Region Province Oblast Territory Duchy".split(" "),
+  "Republic Federation Kingdom States Union Emirates Emirate Sultanate Commonwealth Region Province Oblast Territory Duchy".split(
+    " ",
+  ),
 );

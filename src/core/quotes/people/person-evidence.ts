@@ -151,7 +151,9 @@ const DONE: ReadonlySet<string> = new Set(
 );
 /** What is done to persons alone. */
 const SUFFERED: ReadonlySet<string> = new Set(
-  "bear arrest sentence jail imprison convict murder stab hospitalise hospitalize bury handcuff behead widow orphan".split(" "),
+  "bear arrest sentence jail imprison convict murder stab hospitalise hospitalize bury handcuff behead widow orphan".split(
+    " ",
+  ),
 );
 /** Matches "54"; not "2016". */
 const AGE = /^[1-9]\d?$/u;

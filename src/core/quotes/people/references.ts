@@ -1,5 +1,5 @@
-import type { Sentence } from "../grammar/sentence.ts";
 import { readPhraseRight } from "../grammar/noun-phrases.ts";
+import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import { type RolePhrase, readRolePhrase } from "./roles.ts";

@@ -65,7 +65,12 @@ function buildRoleFact(text: string, { start, end }: Span): RoleFact {
   const own = written.map(unify);
   const words = new Set([...own, ...written.flatMap((word) => ABBREVIATIONS.get(word) ?? [])]);
   const behind = phrase.split(COMPLEMENT)[1] ?? "";
-  const complement = new Set(behind.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && word !== "the"));
+  const complement = new Set(
+    behind
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && word !== "the"),
+  );
   const places = listPlaces(phrase.split(/[^\p{L}\p{N}’'-]+/u));
   return { start, end, text: phrase, words, complement, ...readAllegiance(own), places };
 }
@@ -103,7 +108,9 @@ function readComplement(tokens: readonly Token[], of: number): readonly Token[] 
   if (tokens[of]?.lower !== "of") return [];
   const rest = tokens.slice(of + 1);
   const end = rest.findIndex((token) => token.text === "," || (token.pos === "ADP" && token.lower !== "of"));
-  return rest.slice(0, end === -1 ? rest.length : end).filter(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ");
+  return rest
+    .slice(0, end === -1 ? rest.length : end)
+    .filter(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ");
 }
 
 /** How well the role fits a person by what the article says of them: 0 not at all, 1 by its head, more with its words. */
@@ -142,7 +149,9 @@ function readAllegiance(words: readonly string[]): Pick<Allegiance, "nations" | 
 
 // The words with capitals that name no office and no party: "Norland" of "the Norland PM".
 function listPlaces(words: readonly string[]): ReadonlySet<string> {
-  const names = words.filter((word) => CAPITAL.test(word) && !isRoleNoun(word) && !isTitle(word) && !isQualifierOnly(word));
+  const names = words.filter(
+    (word) => CAPITAL.test(word) && !isRoleNoun(word) && !isTitle(word) && !isQualifierOnly(word),
+  );
   return new Set(names.map((word) => word.toLowerCase()).filter((word) => !STATE_WORDS.has(word)));
 }
 
@@ -158,7 +167,9 @@ function contradicts(phrase: Allegiance, fact: Allegiance): boolean {
 function isOtherNation(phrase: Allegiance, fact: Allegiance): boolean {
   const asked = new Set([...phrase.nations, ...phrase.places]);
   const given = [...fact.nations, ...fact.places];
-  return asked.size > 0 && given.length > 0 && ![...asked].some((word) => given.some((other) => isSameNation(word, other)));
+  return (
+    asked.size > 0 && given.length > 0 && ![...asked].some((word) => given.some((other) => isSameNation(word, other)))
+  );
 }
 
 function isOther(asked: ReadonlySet<string>, given: ReadonlySet<string>): boolean {
@@ -171,7 +182,9 @@ const NATION =
   /(?:[a-z]{2}ian|[a-z]{3}ean|[a-z]{3}ese|[a-z]{2}ish|french|german|dutch|greek|iraqi|israeli|pakistani|afghan|turkish|american|mexican|african|korean)$/u;
 
 /** What names a state beside its own name. */
-const STATE_WORDS: ReadonlySet<string> = new Set("republic federation kingdom state states region government the".split(" "));
+const STATE_WORDS: ReadonlySet<string> = new Set(
+  "republic federation kingdom state states region government the".split(" "),
+);
 /** Matches the "of" of "head of the union"; not that of "office". */
 const COMPLEMENT = /\s(?:of|for|at)\s/u;
 /** Matches "Norland"; not "head". */

@@ -5,8 +5,8 @@ import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
-import type { NameMention } from "./build-mention.ts";
 import { readBodyWords } from "./body-words.ts";
+import type { NameMention } from "./build-mention.ts";
 import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import type { Entity } from "./entities.ts";
@@ -81,9 +81,15 @@ class SpeakerReader {
       const resolved =
         draft.shape === "alone" ? this.#resolveAlone(draft, sentence) : this.#resolve(draft, sentence, names);
       if (resolved.speaker?.kind === "person") this.#discourse.setSpeaker(resolved.speaker);
+      else if (resolved.speaker !== undefined) this.#noteBody(resolved.speaker, number, sentence.paragraph);
       this.#follow(resolved, sentence.paragraph);
       return resolved;
     });
+  }
+
+  // A body that is named by what it is, as "the refugee agency", is found where it speaks: "the agency" is it from then on.
+  #noteBody(entity: Entity, sentence: number, paragraph: number): void {
+    this.#discourse.add({ entity, sentence, paragraph, isSubject: true, isPossessive: false, isReported: false });
   }
 
   #follow(resolved: Resolved, paragraph: number): void {
