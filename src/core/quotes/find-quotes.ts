@@ -124,9 +124,15 @@ function* draftStatementsInSteps(
   quotations: readonly Quotation[],
 ): Steps<readonly Draft[]> {
   const drafts: Draft[] = [];
+  const whole = new Map<number, number>();
   for (const [number, sentence] of sentences.entries()) {
     for (const statement of findStatements(sentence, number)) {
-      drafts.push(draftStatement(statement, sentence, quotations));
+      const draft = draftStatement(statement, sentence, quotations);
+      // A quotation of two paragraphs may have a cue before it and another behind: it is said once.
+      const [quotation] = draft.kind === "direct" && draft.quotations.length === 1 ? draft.quotations : [];
+      if (quotation !== undefined && (whole.get(quotation) ?? number) !== number) continue;
+      if (quotation !== undefined) whole.set(quotation, number);
+      drafts.push(draft);
     }
     yield;
   }

@@ -80,21 +80,33 @@ function cutPieces(text: string, paragraph: Span, quotations: readonly Quotation
     if (part === undefined) continue;
     push(text.slice(at, Math.max(at, quotation.start)), { start: at, end: quotation.start }, undefined, false);
     at = Math.min(paragraph.end, quotation.end);
-    const last = text[part.end - 1] ?? "";
+    const end = findLastOwn(text, part);
+    const last = text[end - 1] ?? "";
     if (isClause(text, part, text.slice(Math.max(paragraph.start, quotation.start - 12), quotation.start), text[at])) {
       push(startsSentence(pieces) ? STAND_IN_FIRST : STAND_IN, part, index, true);
       const isFinal = FINAL.test(last) && endsSentence(text.slice(at, Math.min(at + WIDEST_TAG, paragraph.end)), last);
       if (isFinal) push(".", { start: part.end, end: part.end }, undefined, false);
-      else if (last === ",") push(",", { start: part.end - 1, end: part.end }, undefined, false);
+      else if (last === ",") push(",", { start: end - 1, end }, undefined, false);
     } else push(text.slice(part.start, part.end), part, index, false);
   }
   push(text.slice(at, paragraph.end), { start: at, end: paragraph.end }, undefined, false);
   return pieces;
 }
 
+// The end of a quotation's own last letter or stop, in front of a mark that closes inside it: “He said, ‘No more.’”
+function findLastOwn(text: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start + 1 && end - at < MOST_INNER && INNER_CLOSERS.test(text[at - 1] ?? "")) at -= 1;
+  return at;
+}
+
+/** Marks that close inside one another at a quotation's end. */
+const MOST_INNER = 3;
+
 // One that begins a sentence of its own, or holds several. What begins small goes on with the sentence around it.
 function isClause(text: string, part: Span, before: string, after: string | undefined): boolean {
-  const words = text.slice(part.start, part.end).trim();
+  // A mark inside may close last: “He said, ‘No more.’”
+  const words = text.slice(part.start, part.end).trim().replace(INNER_CLOSERS, "");
   if (holdsSentences(text, part)) return true;
   if (
     !/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words) ||
@@ -104,7 +116,9 @@ function isClause(text: string, part: Span, before: string, after: string | unde
   }
   if (words.split(/\s+/u, LONGEST_INLINE + 1).length > LONGEST_INLINE) return true;
   const opens = before.trim() === "" || /[,:.!?]\s*$/u.test(before);
-  return PUNCTUATED.test(words) || /[,:]\s*$/u.test(before) || (opens && after === ",");
+  // British papers and typists set the stop outside: “We will not sell it”.
+  const isStoppedOutside = opens && after !== undefined && STOPS.test(after);
+  return PUNCTUATED.test(words) || /[,:]\s*$/u.test(before) || isStoppedOutside;
 }
 
 /** Words up to which a quotation without final punctuation is read as part of its sentence. */
@@ -137,6 +151,10 @@ function startsSentence(pieces: readonly Piece[]): boolean {
 const FINAL = new RegExp(`[${END_MARKS}—-]`, "u");
 /** Matches the end of "we go," and of "Go!"; not of "go". */
 const PUNCTUATED = new RegExp(`[,—${END_MARKS}]$`, "u");
+/** Matches "." and ","; not a letter. */
+const STOPS = /^[,.!?]/u;
+/** Matches the "’" of "more.’" and of "more’"; not the "e". */
+const INNER_CLOSERS = /[’'”"]+$/u;
 /** Matches " (“" at the end; not "”". */
 const OPENING_MARKS = new RegExp(String.raw`\s*[([${OPENING_DOUBLE_MARKS}‘"]*$`, "u");
 

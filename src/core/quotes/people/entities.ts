@@ -84,7 +84,17 @@ export function* clusterNamesInSteps(names: readonly NameMention[]): Steps<Entit
     settle(entity);
     yield;
   }
+  for (const namesakes of groupBy(entities, ({ name }) => name).values()) {
+    if (namesakes.length > 1) for (const entity of namesakes) tellApart(entity);
+    yield;
+  }
   return entities;
+}
+
+// "Mrs. Harrow" and "Mr. Harrow", of whom no given name is told, are told apart by how they are addressed.
+function tellApart(entity: Entity): void {
+  const address = entity.name.includes(" ") ? undefined : entity.titled[0]?.titles.find(isAddress);
+  if (address !== undefined) entity.name = `${address} ${entity.name}`;
 }
 
 function addTitled(entity: Entity, mention: NameMention): void {
@@ -245,9 +255,6 @@ function settle(entity: Entity): void {
     const name = words.join(" ");
     if (name.length > entity.name.length) entity.name = name;
   }
-  const address = entity.name.includes(" ") ? undefined : entity.titled[0]?.titles.find(isAddress);
-  // "Mrs. Harrow" and "Mr. Harrow" of whom no given name is told are known by how they are addressed.
-  if (address !== undefined) entity.name = `${address} ${entity.name}`;
   entity.kind = weigh(entity) > 0 ? "person" : "body";
   entity.gender = guessEntityGender(entity);
 }
