@@ -4,7 +4,7 @@ import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
-import { findFrames, needsHearer } from "./speech-verbs.ts";
+import { findFrames, judges, needsHearer } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
 import type { Subject } from "./subjects.ts";
 import { type Region, spanOf, type Token } from "./token.ts";
@@ -83,7 +83,7 @@ function readStatement(
   if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "") || isInscribed(tokens, subject)) return undefined;
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
-  if (contents.length === 0) return undefined;
+  if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
   const mention = spanOf(tokens, subject.phrase);
   return {
     sentence: number,
@@ -95,6 +95,15 @@ function readStatement(
     ...(subject.antecedent && { antecedent: spanOf(tokens, subject.antecedent) }),
   };
 }
+
+// "as the group calls itself": nobody is spoken of.
+function isOwnName(tokens: readonly Token[], { lemma }: VerbGroup, [first]: readonly Region[]): boolean {
+  if (first === undefined || !judges(lemma) || !REFLEXIVE.test(tokens[first.from]?.lower ?? "")) return false;
+  return tokens[first.from + 1]?.quotation === undefined && tokens[first.from + 2]?.quotation === undefined;
+}
+
+/** Matches "itself" and "themselves"; not "self-made". */
+const REFLEXIVE = /sel(?:f|ves)$/u;
 
 function findAccordingTo(tokens: readonly Token[], number: number): Statement[] {
   const found: Statement[] = [];

@@ -102,7 +102,7 @@ const BODIES =
   force forces military bureau board authority service services team club church mosque temple party embassy consulate
   kremlin pentagon nato un eu opec fbi cia white reuters bloomberg twitter facebook google study report poll survey
   document statement letter film book website site paper editorial article firm airline hospital museum tribunal
-  assembly cabinet regime city state county nation country republic kingdom empire academy laboratory lab think-tank charity
+  guild trust chamber syndicate assembly cabinet regime city state county nation country republic kingdom empire academy laboratory lab think-tank charity
   island islands convention guard assessment media forum show act law bill street avenue road river mountain mountains
   park square bridge airport project program programme award prize series game games cup festival treaty accord
   agreement plan week day war revolution religion church bible constitution amendment internet web tv radio stadium

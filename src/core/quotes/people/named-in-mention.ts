@@ -27,8 +27,10 @@ export function findHeadName(
   if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
     return findNamesake(cast, entity, inside);
   }
-  const isOwned = inside.some((token) => token.lower === "of" && token.start < (name?.start ?? 0));
-  return isOwned && entity?.kind === "person" ? undefined : entity;
+  // "the wife of Peter Lund", "the head of the Millers’ Guild": neither the husband nor the guild.
+  const of = inside.findIndex((token) => token.lower === "of" && token.start < (name?.start ?? 0));
+  const isOwned = of > 0 && (entity?.kind === "person" || isRoleNoun(inside[of - 1]?.text ?? ""));
+  return isOwned ? undefined : entity;
 }
 
 // "Prime Minister of Armenia Tigran Lund", "the department of rivers and harbours chief Peter Lund": a person with their

@@ -71,6 +71,8 @@ function startsFullName(tokens: readonly Token[], at: number): boolean {
 
 /** Whether the sentence is written like a headline: "Mixed Messages On Trump Leave Plan". */
 export function isTitleCase(sentence: Sentence): boolean {
+  // "Ada Lund, The Herald: “…”" says who speaks and is no headline.
+  if (sentence.tokens.some((token) => token.isQuotation)) return false;
   // A headline writes its verbs with capitals as well.
   if (sentence.tokens.some((token) => token.pos === "VERB" && SMALL_WORD.test(token.text))) return false;
   const words = sentence.tokens.filter((token) => LONG_WORD.test(token.text) && token.quotation === undefined);

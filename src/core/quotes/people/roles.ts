@@ -133,7 +133,7 @@ function hasNation(fact: Allegiance, word: string): boolean {
 
 // "the head of the league" is not the head of the bar association; "the head of state" is no head of anything else.
 function isOfOther(phrase: RolePhrase, fact: RoleFact, offices: readonly (readonly string[])[]): boolean {
-  const isClass = offices.every(([word]) => word !== phrase.head);
+  const isClass = offices[0]?.[0] !== phrase.head;
   if (isClass || phrase.complement.size === 0 || fact.complement.size === 0) return false;
   return ![...phrase.complement].some((word) => fact.words.has(word) || hasNation(fact, word));
 }
