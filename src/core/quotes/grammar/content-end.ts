@@ -132,9 +132,16 @@ function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: C
   if (!isInflected) return false;
   const isDirect = next.from === at + 1 || (next.from === at + 2 && tokens[at + 1]?.pos === "ADV");
   const speaks = findFrames(next.lemma) !== undefined;
-  if (isDirect) return speaks || shape === "phrase";
+  if (isDirect) return speaks || shape === "phrase" || isTurned(tokens, at);
   const phrase = readPhraseRight(tokens, at + 1);
-  return phrase !== undefined && phrase.to === next.from && (speaks || shape === "phrase");
+  const isNear = phrase !== undefined && phrase.to <= next.from && next.from - phrase.to <= 1;
+  const isSubject = isNear && (phrase.to === next.from || tokens[phrase.to]?.pos === "ADV");
+  return isSubject && (speaks || shape === "phrase");
+}
+
+// "claimed he had helped, but offered no proof": the sentence turns to what its subject did.
+function isTurned(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "but" && tokens[at - 1]?.text === ",";
 }
 
 /** The first verb that begins behind the token at `at`. */

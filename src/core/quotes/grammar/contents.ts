@@ -21,10 +21,31 @@ export function findContents(context: CueContext): Region[] {
   const behind = findRight(context);
   const right = behind !== undefined && isPlaceBehind(context, behind) ? undefined : behind;
   const left = findLeft(context, right);
+  const told = left === undefined && right === undefined ? findTold(context) : [];
+  if (told.length > 0) return told;
   if (left === undefined) return right === undefined || isNoStatement(context, right) ? [] : [right];
   // What stands before a cue is said; what follows it goes on only with a quotation or after a comma.
   if (right === undefined || !resumes(context, right, left)) return [left];
   return [left, right];
+}
+
+// "Norland, as the mayor pointed out, has no weir": the sentence around an insertion that begins with "as".
+function findTold({ tokens, groups, group, subject, frames, floor }: CueContext): Region[] {
+  const as = subject.from - 1;
+  const closing = tokens[group.to];
+  const isInserted = tokens[as]?.lower === "as" && subject.shape === "before" && tokens[as - 1]?.text === ",";
+  if (!isInserted || !frames.has("clause") || as < 3 || floor > 0) return [];
+  if (closing !== undefined && closing.text !== "," && closing.text !== ".") return [];
+  const from = tokens[0]?.pos === "CCONJ" ? 1 : 0;
+  const left: Region = { from, to: as - 1 };
+  let end = tokens.length;
+  while (end > group.to && tokens[end - 1]?.pos === "PUNCT") end -= 1;
+  const right: Region = { from: group.to + 1, to: end };
+  const regions = right.to > right.from ? [left, right] : [left];
+  const isClause = groups.some((other) => {
+    return other.form === "finite" && regions.some((region) => other.from >= region.from && other.to <= region.to);
+  });
+  return isClause ? regions : [];
 }
 
 // "told them so", "said there": one small word says nothing.
@@ -88,10 +109,12 @@ function findAnnounced({ tokens, group, frames }: CueContext, start: number): nu
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.isQuotation) return canQuote(tokens, at, start) ? at : undefined;
-    if (token.text === ":" || (token.lower === "that" && followsPhrase(tokens, at))) {
+    const isThat = token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
+    if (token.text === ":" || isThat) {
       return at + 1 < tokens.length ? at + 1 : undefined;
     }
-    if (frames.has("question") && at === start && QUESTION_WORDS.has(token.lower)) return at;
+    const isQuestion = QUESTION_WORDS.has(token.lower) && !(token.lower === "when" && group.lemma === "say");
+    if (frames.has("question") && at === start && isQuestion) return at;
     if (isVerbal(token) && at > start) return undefined;
     if (isVerbal(token) && token.pos === "AUX") return undefined;
     if (token.pos === "CCONJ" && (at === start || tokens[at + 1]?.lower === "that")) return undefined;
@@ -116,6 +139,15 @@ function followsPhrase(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return next !== undefined && next.pos !== "PUNCT" && !isVerbal(next);
 }
+
+// "said that, like him, she had been pilloried": an insertion right behind the word that joins the clause.
+function opensAside(tokens: readonly Token[], at: number, start: number): boolean {
+  if (at !== start || tokens[at + 1]?.text !== ",") return false;
+  return tokens.slice(at + 2, at + LONGEST_ASIDE).some((token) => token.text === ",");
+}
+
+/** Tokens of "if elected" and "in addition to Scott". */
+const LONGEST_ASIDE = 12;
 
 interface ContentStart {
   readonly at: number;

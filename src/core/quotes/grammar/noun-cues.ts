@@ -49,7 +49,7 @@ export function findNounCues(tokens: readonly Token[], groups: readonly VerbGrou
 // "Voss’s repeated" and "his": whose it is, with adjectives between.
 function findOwner(tokens: readonly Token[], noun: number): NounPhrase | undefined {
   let at = noun - 1;
-  while (at > 0 && tokens[at]?.pos === "ADJ") at -= 1;
+  while (at > 0 && (tokens[at]?.pos === "ADJ" || tokens[at]?.pos === "ADV")) at -= 1;
   const mark = tokens[at];
   if (mark === undefined) return undefined;
   if (POSSESSIVES.has(mark.lower)) return { from: at, to: at + 1 };

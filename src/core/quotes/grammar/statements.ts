@@ -82,6 +82,7 @@ function readStatement(
   if (group === undefined || frames === undefined || tokens[group.head]?.quotation !== undefined) return undefined;
   if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "") || isInscribed(tokens, subject)) return undefined;
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
+  if (isSupposed(tokens, subject)) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
   const mention = spanOf(tokens, subject.phrase);
@@ -104,6 +105,13 @@ function isOwnName(tokens: readonly Token[], { lemma }: VerbGroup, [first]: read
 
 /** Matches "itself" and "themselves"; not "self-made". */
 const REFLEXIVE = /sel(?:f|ves)$/u;
+
+// "if the mayor says so": what is only supposed is not said.
+function isSupposed(tokens: readonly Token[], { shape, from }: Subject): boolean {
+  return shape === "before" && SUPPOSING.has(tokens[from - 1]?.lower ?? "");
+}
+
+const SUPPOSING: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);
 
 function findAccordingTo(tokens: readonly Token[], number: number): Statement[] {
   const found: Statement[] = [];
