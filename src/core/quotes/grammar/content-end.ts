@@ -26,9 +26,17 @@ export function endClause(context: CueContext, from: number, shape: ContentShape
   const { tokens } = context;
   if (tokens[from]?.isQuotation) return endQuotation(tokens, from);
   let to = from + 1;
-  while (to < tokens.length && !endsBefore(context, from, to, shape)) to += 1;
+  while (to < tokens.length && (isInsideQuotation(tokens, to) || !endsBefore(context, from, to, shape))) to += 1;
   while (to > from && isTail(tokens[to - 1])) to -= 1;
   return { from, to };
+}
+
+// What somebody says in quotation marks ends with them, whatever its own clauses are.
+function isInsideQuotation(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.quotation === undefined || tokens[at - 1]?.quotation !== token.quotation) return false;
+  // The comma before the closing mark belongs to the sentence around: “so swollen,” she was …
+  return token.pos !== "PUNCT" || tokens[at + 1]?.quotation === token.quotation;
 }
 
 /** A sentence of its own ("it was late"), or a part of the cue's: a thing, or what somebody is to do. */

@@ -12,7 +12,7 @@ import {
 } from "./content-end.ts";
 import { findLeft, isParenthesis } from "./contents-left.ts";
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
-import { findPrepositions } from "./speech-verbs.ts";
+import { findFrames, findPrepositions } from "./speech-verbs.ts";
 import type { Region, Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -25,8 +25,9 @@ export function findContents(context: CueContext): Region[] {
   if (told.length > 0) return told;
   if (left === undefined) return right === undefined || isNoStatement(context, right) ? [] : [right];
   // What stands before a cue is said; what follows it goes on only with a quotation or after a comma.
-  if (right === undefined || !resumes(context, right, left)) return [left];
-  return [left, right];
+  if (right !== undefined && resumes(context, right, left)) return [left, right];
+  const resumed = findResumed(context, left);
+  return resumed === undefined ? [left] : [left, resumed];
 }
 
 // "Norland, as the mayor pointed out, has no weir": the sentence around an insertion that begins with "as".
@@ -67,6 +68,26 @@ function isPlaceBehind(context: CueContext, right: Region): boolean {
     groups.some((other) => other.form === "finite" && other.to < subject.from)
   );
 }
+
+// “…,” said his wife to him one day, “and …”: a quotation that goes on behind hearers, time or an aside, before which nobody
+// else speaks.
+function findResumed(context: CueContext, left: Region): Region | undefined {
+  const { tokens, groups, group, subject } = context;
+  if (!isQuotationOnly(tokens, left)) return undefined;
+  const behind = Math.max(group.to, subject.to);
+  for (let at = behind; at + 1 < tokens.length && at - behind < FARTHEST; at += 1) {
+    const [mark, next] = [tokens[at], tokens[at + 1]];
+    if (mark?.quotation !== undefined || groups.some(({ head, lemma }) => head === at && findFrames(lemma) !== undefined)) {
+      return undefined;
+    }
+    if (next?.quotation === undefined || !RESUMES.test(mark?.text ?? "")) continue;
+    return endClause(context, at + 1, "phrase");
+  }
+  return undefined;
+}
+
+/** Matches ",", ";" and ":"; not a word. */
+const RESUMES = /^[,;:]$/u;
 
 function resumes(context: CueContext, right: Region, left: Region): boolean {
   const { tokens } = context;

@@ -75,6 +75,8 @@ const WORDS: Readonly<Record<Frame, string>> = {
     gush holler implore inquire intone joke laugh mock moan mumble muse mutter object plead pray preach protest quote read
     rant recite rejoin roar scoff scold shrug sigh smile sneer snarl speculate sum tease text thunder underline
     underscore venture volunteer wail warn weep wink post email publish elaborate clarify fume vent bellow bark
+    return resume proceed pursue interpose ejaculate enquire growl falter stammer stutter croak squeal hiss sob drawl
+    chuckle giggle grin nod retort rasp breathe
     concur cite describe call label dub brand characterize term blast criticize praise slam`,
   addressee: `tell inform remind assure warn advise ask notify reassure caution promise instruct
     brief email text lecture inquire`,
