@@ -83,7 +83,7 @@ describe("a quotation gets its speaker from", () => {
     ],
     [
       "a cue, though it stands in two single marks",
-      "‘’The weir holds, and we are glad of it’’, Greta Malm said.",
+      "Greta Malm met us. ‘’The weir holds, and we are glad of it’’, Malm said.",
       ["Greta Malm: The weir holds, and we are glad of it"],
     ],
     [
@@ -145,7 +145,7 @@ describe("the subject of a cue is found", () => {
     ],
     [
       "behind a phrase that opens the sentence",
-      "In the capital, Otto Brandt, head of the guild, said the weir would hold.",
+      "In the U.S., Otto Brandt, national student head of the Guild, said the weir would hold.",
       ["Otto Brandt: the weir would hold"],
     ],
     [
@@ -189,6 +189,48 @@ describe("the subject of a cue is found", () => {
   });
 });
 
+describe("what was said goes", () => {
+  test.each<Row>([
+    [
+      "on behind whom it was said to",
+      "“My dear Otto,” said Greta Malm to him one day, “have you seen the weir?”",
+      ["Greta Malm: My dear Otto / have you seen the weir"],
+    ],
+    [
+      "on behind an aside in brackets",
+      "“Higher and higher!” cried Greta Malm (she was quite out of breath); “now it stands as high as the mill!”",
+      ["Greta Malm: Higher and higher! / now it stands as high as the mill"],
+    ],
+    [
+      "to the end of its marks, whatever its clauses",
+      "“But it is,” replied Greta Malm; “for Otto has been here, and she told me all about it.”",
+      ["Greta Malm: But it is / for Otto has been here, and she told me all about it"],
+    ],
+    [
+      "around “as the miller pointed out”",
+      "Norland, as Greta Malm pointed out, has only three weirs.",
+      ["Greta Malm: Norland / has only three weirs"],
+    ],
+    [
+      "on behind “that, like him,”",
+      "Greta Malm said that, like Otto, she had seen the weir.",
+      ["Greta Malm: like Otto, she had seen the weir"],
+    ],
+    [
+      "no further than the sentence turns",
+      "Greta Malm claimed Otto had built the weir, but offered no proof.",
+      ["Greta Malm: Otto had built the weir"],
+    ],
+    [
+      "no further than “…, the police said”",
+      "A man shouted that he knew where she lived, the Malm Police said.",
+      ["Malm Police: A man shouted that he knew where she lived", "-: he knew where she lived"],
+    ],
+  ])("%s", (_claim, text, expected) => {
+    expect(list(text)).toEqual(expected);
+  });
+});
+
 describe("nobody says", () => {
   test.each<Row>([
     ["the title of a song", "After a performance of the song “Dark Weir,” Malm left the stage.", []],
@@ -205,6 +247,7 @@ describe("nobody says", () => {
       "“It is a good weir for all,” said Greta Malm, according to the Star.",
       ["Greta Malm: It is a good weir for all"],
     ],
+    ["what is only supposed", "The weir will close if Greta Malm says that it leaks.", []],
     ["a dateline", "MALM, Norland (XYZ) -- The weir broke, Greta Malm said.", ["Greta Malm: The weir broke"]],
   ])("%s", (_claim, text, expected) => {
     expect(list(text)).toEqual(expected);
@@ -213,11 +256,7 @@ describe("nobody says", () => {
 
 describe("an office gives its holder", () => {
   test.each<Row>([
-    [
-      "behind a country",
-      "Prime Minister of Norland Otto Brandt said that trade grew.",
-      ["Otto Brandt: trade grew"],
-    ],
+    ["behind a country", "Prime Minister of Norland Otto Brandt said that trade grew.", ["Otto Brandt: trade grew"]],
     [
       "behind “the Republic of”",
       "President of the Republic of Norland Ilvar Malm said that trade grew.",
@@ -253,7 +292,11 @@ describe("an office gives its holder", () => {
       "Greta Malm is the head of the bar association. The head of the Millers’ Guild said that trade grew.",
       ["-: trade grew"],
     ],
-    ["or nobody, where nobody holds it", "Greta Malm died in June. “We must wait,” said the police chief.", ["-: We must wait"]],
+    [
+      "or nobody, where nobody holds it",
+      "Greta Malm died in June. “We must wait,” said the police chief.",
+      ["-: We must wait"],
+    ],
     [
       "or nobody, where only the accused is told of",
       "Otto Brandt killed two men, the court heard. “He is guilty,” said the prosecutor.",
@@ -370,7 +413,12 @@ describe("a turn gets its speaker", () => {
     [
       "in brackets behind an office",
       "The Speaker: Order.\n\nMr. Ivor Malm: What has it cost?\n\nThe Minister of Dams (Ms. Ada Brandt): It has cost eleven million.\n\nMr. Ivor Malm: That is too much.",
-      ["-: Order", "Ivor Malm: What has it cost?", "Ada Brandt: It has cost eleven million", "Ivor Malm: That is too much"],
+      [
+        "-: Order",
+        "Ivor Malm: What has it cost?",
+        "Ada Brandt: It has cost eleven million",
+        "Ivor Malm: That is too much",
+      ],
     ],
   ])("%s", (_claim, text, expected) => {
     expect(list(text)).toEqual(expected);

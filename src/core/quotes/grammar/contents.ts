@@ -18,11 +18,11 @@ import type { VerbGroup } from "./verb-groups.ts";
 
 /** The words said, to the right of the cue, to its left, or on both sides; empty when there is none. */
 export function findContents(context: CueContext): Region[] {
+  const told = findTold(context);
+  if (told.length > 0) return told;
   const behind = findRight(context);
   const right = behind !== undefined && isPlaceBehind(context, behind) ? undefined : behind;
   const left = findLeft(context, right);
-  const told = left === undefined && right === undefined ? findTold(context) : [];
-  if (told.length > 0) return told;
   if (left === undefined) return right === undefined || isNoStatement(context, right) ? [] : [right];
   // What stands before a cue is said; what follows it goes on only with a quotation or after a comma.
   if (right !== undefined && resumes(context, right, left)) return [left, right];
@@ -35,7 +35,7 @@ function findTold({ tokens, groups, group, subject, frames, floor }: CueContext)
   const as = subject.from - 1;
   const closing = tokens[group.to];
   const isInserted = tokens[as]?.lower === "as" && subject.shape === "before" && tokens[as - 1]?.text === ",";
-  if (!isInserted || !frames.has("clause") || as < 3 || floor > 0) return [];
+  if (!isInserted || !frames.has("clause") || as < 2 || floor > 0) return [];
   if (closing !== undefined && closing.text !== "," && closing.text !== ".") return [];
   const from = tokens[0]?.pos === "CCONJ" ? 1 : 0;
   const left: Region = { from, to: as - 1 };
@@ -77,7 +77,10 @@ function findResumed(context: CueContext, left: Region): Region | undefined {
   const behind = Math.max(group.to, subject.to);
   for (let at = behind; at + 1 < tokens.length && at - behind < FARTHEST; at += 1) {
     const [mark, next] = [tokens[at], tokens[at + 1]];
-    if (mark?.quotation !== undefined || groups.some(({ head, lemma }) => head === at && findFrames(lemma) !== undefined)) {
+    if (
+      mark?.quotation !== undefined ||
+      groups.some(({ head, lemma }) => head === at && findFrames(lemma) !== undefined)
+    ) {
       return undefined;
     }
     if (next?.quotation === undefined || !RESUMES.test(mark?.text ?? "")) continue;
@@ -132,7 +135,8 @@ function findAnnounced({ tokens, group, frames }: CueContext, start: number): nu
     if (token.isQuotation) return canQuote(tokens, at, start) ? at : undefined;
     const isThat = token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
     if (token.text === ":" || isThat) {
-      return at + 1 < tokens.length ? at + 1 : undefined;
+      const from = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
+      return from < tokens.length ? from : undefined;
     }
     const isQuestion = QUESTION_WORDS.has(token.lower) && !(token.lower === "when" && group.lemma === "say");
     if (frames.has("question") && at === start && isQuestion) return at;
