@@ -48,7 +48,9 @@ export function* findQuotesInSteps(
   const taken = new Set(signed.flatMap((quotation) => quotation.blocks));
   const told = blocks
     .filter((block) => isProse(block) && !taken.has(block))
-    .map((block): Span => ({ start: findDatelineEnd(text, block), end: block.end }));
+    .map((block, place): Span => {
+      return place < DATELINED ? { start: findDatelineEnd(text, block), end: block.end } : block;
+    });
   const prose = yield* cutPartsInSteps(text, told);
   const turns = yield* readTranscriptLinesInSteps(text, blocks);
   const lines = yield* mergeInSteps(
@@ -78,6 +80,9 @@ export function* findQuotesInSteps(
   const quotes = yield* mergeInSteps(found.flat(), spoken, (a, b) => a.start - b.start);
   return { quotes, speakers: yield* names.finishInSteps() };
 }
+
+/** Paragraphs among which a dateline is looked for: the first, or those of a few short reports in one article. */
+const DATELINED = 50;
 
 /** Whether a block is told by the author, who may tell what others say: no heading, turn, code, row, words for an image, or what is no part of the article. */
 function isProse({ kind }: Block): boolean {

@@ -149,6 +149,11 @@ describe("the subject of a cue is found", () => {
       ["Otto Brandt: the weir would hold"],
     ],
     [
+      "behind the paper that was spoken to",
+      "Speaking to the Star, Prince Otto Brandt, uncle of Greta Malm, said the weir would hold.",
+      ["Otto Brandt: the weir would hold"],
+    ],
+    [
       "behind a short title",
       "“It is an old weir, and we must watch it,” Lt. Cmdr. Otto Brandt said.",
       ["Otto Brandt: It is an old weir, and we must watch it"],

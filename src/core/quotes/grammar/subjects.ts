@@ -72,7 +72,7 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     const start = further === undefined ? relativeStart : findAppositiveStart(tokens, groups, further);
     const outer = start === undefined ? undefined : readPhraseLeft(tokens, start, 0);
     // "In the capital, Ann Lee, the mayor, said": a phrase that opens the sentence is no name with insertions behind it.
-    const isFronted = outer?.from === 1 && tokens[0]?.pos === "ADP";
+    const isFronted = outer !== undefined && opensSentence(tokens, outer);
     if (start !== undefined && outer !== undefined && !isFronted) {
       end = start;
       continue;
@@ -95,6 +95,13 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     return { shape: "before", phrase: name ?? phrase, from: (name ?? phrase).from, to: group.to };
   }
   return undefined;
+}
+
+// "In the capital" and "Speaking to the Star" at a sentence's start.
+function opensSentence(tokens: readonly Token[], { from }: NounPhrase): boolean {
+  return (
+    tokens[from - 1]?.pos === "ADP" && !tokens.slice(0, from).some((token) => token.text === "," || token.isQuotation)
+  );
 }
 
 // "Dore Gold, former ambassador to Norland said": the comma behind the office is left out.

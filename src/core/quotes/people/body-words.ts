@@ -21,8 +21,9 @@ function hasWord(name: string, word: string): boolean {
 }
 
 // "Halden Foods", "Tarrow United": no place, and no "Ministry" or "Institute" in the name.
-function isFirmLike({ name, mentions }: Entity): boolean {
+function isFirmLike({ name, mentions: all }: Entity): boolean {
   const words = name.split(" ");
+  const mentions = all.slice(0, TELLING_MENTIONS);
   // "Shares fell": a capital at a sentence’s start alone is no name.
   if (words.length === 1 && mentions.every(({ from }) => from === 0)) return false;
   const last = words.at(-1) ?? "";
@@ -30,6 +31,8 @@ function isFirmLike({ name, mentions }: Entity): boolean {
   return !isBodyNoun(last) || FIRM_ENDS.has(last.toLowerCase().replace(/\.$/u, ""));
 }
 
+/** Mentions that are looked at: the first ones tell what it is. */
+const TELLING_MENTIONS = 20;
 /** Words behind "the" that a mention has: "the Bergby company". */
 const LONGEST = 2;
 /** What may stand for a body of any name; the project's own list. */
