@@ -3,7 +3,7 @@ import { isInscribed } from "./inscriptions.ts";
 import { isTime, type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { findFrames } from "./speech-verbs.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 import { DASH, spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 

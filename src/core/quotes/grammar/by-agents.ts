@@ -2,7 +2,7 @@ import { endClause } from "./content-end.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
 import { judges } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 import { spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 

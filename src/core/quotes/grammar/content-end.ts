@@ -1,6 +1,6 @@
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
 import { type Frame, findFrames } from "./speech-verbs.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 import type { Region, Token } from "./token.ts";
 import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";

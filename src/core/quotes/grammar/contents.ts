@@ -10,9 +10,10 @@ import {
   startsPlace,
   startsTime,
 } from "./content-end.ts";
+import { findResumed, findTold, isQuotationOnly } from "./contents-around.ts";
 import { findLeft, isParenthesis } from "./contents-left.ts";
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
-import { findFrames, findPrepositions } from "./speech-verbs.ts";
+import { findPrepositions } from "./speech-verbs.ts";
 import type { Region, Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -28,25 +29,6 @@ export function findContents(context: CueContext): Region[] {
   if (right !== undefined && resumes(context, right, left)) return [left, right];
   const resumed = findResumed(context, left);
   return resumed === undefined ? [left] : [left, resumed];
-}
-
-// "Norland, as the mayor pointed out, has no weir": the sentence around an insertion that begins with "as".
-function findTold({ tokens, groups, group, subject, frames, floor }: CueContext): Region[] {
-  const as = subject.from - 1;
-  const closing = tokens[group.to];
-  const isInserted = tokens[as]?.lower === "as" && subject.shape === "before" && tokens[as - 1]?.text === ",";
-  if (!isInserted || !frames.has("clause") || as < 2 || floor > 0) return [];
-  if (closing !== undefined && closing.text !== "," && closing.text !== ".") return [];
-  const from = tokens[0]?.pos === "CCONJ" ? 1 : 0;
-  const left: Region = { from, to: as - 1 };
-  let end = tokens.length;
-  while (end > group.to && tokens[end - 1]?.pos === "PUNCT") end -= 1;
-  const right: Region = { from: group.to + 1, to: end };
-  const regions = right.to > right.from ? [left, right] : [left];
-  const isClause = groups.some((other) => {
-    return other.form === "finite" && regions.some((region) => other.from >= region.from && other.to <= region.to);
-  });
-  return isClause ? regions : [];
 }
 
 // "told them so", "said there": one small word says nothing.
@@ -69,39 +51,12 @@ function isPlaceBehind(context: CueContext, right: Region): boolean {
   );
 }
 
-// “…,” said his wife to him one day, “and …”: a quotation that goes on behind hearers, time or an aside, before which nobody
-// else speaks.
-function findResumed(context: CueContext, left: Region): Region | undefined {
-  const { tokens, groups, group, subject } = context;
-  if (!isQuotationOnly(tokens, left)) return undefined;
-  const behind = Math.max(group.to, subject.to);
-  for (let at = behind; at + 1 < tokens.length && at - behind < FARTHEST; at += 1) {
-    const [mark, next] = [tokens[at], tokens[at + 1]];
-    if (
-      mark?.quotation !== undefined ||
-      groups.some(({ head, lemma }) => head === at && findFrames(lemma) !== undefined)
-    ) {
-      return undefined;
-    }
-    if (next?.quotation === undefined || !RESUMES.test(mark?.text ?? "")) continue;
-    return endClause(context, at + 1, "phrase");
-  }
-  return undefined;
-}
-
-/** Matches ",", ";" and ":"; not a word. */
-const RESUMES = /^[,;:]$/u;
-
 function resumes(context: CueContext, right: Region, left: Region): boolean {
   const { tokens } = context;
   const first = tokens[right.from];
   if (first?.quotation !== undefined) return true;
   if (isQuotationOnly(tokens, left)) return false;
   return isParenthesis(context, right);
-}
-
-function isQuotationOnly(tokens: readonly Token[], region: Region): boolean {
-  return tokens.slice(region.from, region.to).every((token) => token.isQuotation || token.pos === "PUNCT");
 }
 
 function findRight(context: CueContext): Region | undefined {

@@ -1,4 +1,4 @@
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 import type { Token } from "./token.ts";
 
 /** Whether the subject is a thing that words are written on, so that nobody says what it “reads”: "a sign on the door". */

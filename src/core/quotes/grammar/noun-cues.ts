@@ -2,7 +2,7 @@ import { readClause } from "./content-end.ts";
 import { type NounPhrase, POSSESSIVES, readPhraseLeft } from "./noun-phrases.ts";
 import { isSpeechNoun } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 import { isPossessiveMark, spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 import type { Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { SubjectShape } from "./subjects.ts";
+import type { SubjectShape } from "./subject.ts";
 import type { Region } from "./token.ts";
 
 /** A cue with what it says was said and the words that name who said it, before anyone is identified. */

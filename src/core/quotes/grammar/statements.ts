@@ -6,7 +6,7 @@ import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { findFrames, judges, needsHearer } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 import { type Region, spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 

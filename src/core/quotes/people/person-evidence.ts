@@ -2,7 +2,7 @@ import { groupBy } from "../../text/group-by.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Subject } from "../grammar/subjects.ts";
+import type { Subject } from "../grammar/subject.ts";
 import type { Token } from "../grammar/token.ts";
 import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { NameMention } from "./build-mention.ts";

@@ -1,4 +1,3 @@
-import { findMatches } from "../../text/find-matches.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { covers, overlaps } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
@@ -12,6 +11,7 @@ import { type Choice, Discourse, type Place } from "./discourse.ts";
 import type { Entity } from "./entities.ts";
 import { guessGender } from "./name-words.ts";
 import { findApposed, findHeadName, NamedBodies } from "./named-in-mention.ts";
+import { isNamedIn, listOthers } from "./named-others.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Grounds } from "./speaker.ts";
@@ -240,36 +240,6 @@ interface Setting {
   readonly others: ReadonlySet<string> | undefined;
 }
 
-// By where the mention of a speaker starts, the words of names behind it in its sentence and in what is said: who says “Lund
-// is a liar” is not Lund, nor is who told Lund so.
-function listOthers(
-  drafts: readonly Draft[],
-  names: readonly NameMention[],
-  text: string,
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const others = new Map<number, Set<string>>();
-  for (const { mention, parts, kind } of drafts) {
-    if (mention === undefined) continue;
-    const words = others.get(mention.start) ?? new Set<string>();
-    others.set(mention.start, words);
-    for (const name of names) if (name.start >= mention.end) for (const word of name.words) words.add(word);
-    if (kind === "reported") continue;
-    for (const { start, end } of parts) {
-      const said = text.slice(start, Math.min(end, start + LONGEST_LOOK));
-      for (const [word] of findMatches(said, CAPITAL_WORD)) words.add(word);
-    }
-  }
-  return others;
-}
-
-function isNamedIn({ name }: Entity, words: ReadonlySet<string>): boolean {
-  return words.size > 0 && words.has(name.split(" ").at(-1) ?? "");
-}
-
-/** Code units of a quotation that are looked through for names: a page. */
-const LONGEST_LOOK = 2_000;
-/** Matches "Lund"; not "lund". */
-const CAPITAL_WORD = /\p{Lu}[\p{L}\p{M}-]+/gu;
 const NONE: ReadonlySet<string> = new Set();
 const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
