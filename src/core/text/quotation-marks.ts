@@ -23,9 +23,7 @@ export function readMark(text: string, at: number, around: Span): QuotationMark 
   const first = text[at] ?? "";
   const known = MARKS.get(first);
   if (known === undefined) return undefined;
-  const next = at + 1 < around.end ? text[at + 1] : undefined;
-  // Who sets two single marks lets the keyboard turn them: ‘’so’’.
-  const isPair = PAIRED.has(first) && (next === first || (first === "‘" && next === "’"));
+  const isPair = PAIRED.has(first) && text[at + 1] === first && at + 1 < around.end;
   if (first === BACKQUOTE && !isPair) return undefined;
   const end = at + (isPair ? 2 : 1);
   const family = isPair ? "double" : known.family;
