@@ -4,9 +4,7 @@ import type { Passage, SplitArticle } from "../core/article/passages.ts";
 import type { Library } from "../core/library/library.ts";
 import { measureOverlapInSteps } from "../core/search/overlap.ts";
 import type { WeighedQuery } from "../core/search/weigh-query.ts";
-import { type Candidate, readDatedInSteps } from "../core/summary/candidate.ts";
-import { type DateReader, loadDateReader } from "../core/summary/dates.ts";
-import { buildTimelineInSteps, type TimelineEvent } from "../core/summary/timeline.ts";
+import { orderEventsInSteps, type TimelineEvent } from "../core/summary/timeline.ts";
 import type { RunSteps, Steps } from "../core/text/steps.ts";
 import { buildAboutOption, buildArticleOption } from "./article-options.ts";
 import { type Command, readText } from "./command.ts";
@@ -31,7 +29,8 @@ async function answerTimeline(asked: string, about: string, library: Library, ru
   if (chosen === undefined && asked !== "") return { kind: "refusal", reason: "no-such-article", asked };
   const sources = chosen === undefined ? await findArticlesAbout(library, about) : [chosen];
   const query = about === "" ? undefined : await library.weighQuestion(about);
-  const found = await runSteps(findEventsInSteps(sources, query, await loadDateReader()));
+  const read = chosen === undefined ? await findEventsOf(sources, library) : [await library.readEvents(chosen)];
+  const found = await runSteps(chooseEventsInSteps(sources, read.flat(), query));
   const events = found.slice(0, MOST_EVENTS).map(({ date }) => showDate(date, library.version));
   if (events.length === 0)
     return { kind: "refusal", reason: "no-dates", asked: about === "" ? (sources[0]?.article.title ?? "") : about };
@@ -43,10 +42,16 @@ async function answerTimeline(asked: string, about: string, library: Library, ru
     firstOf: chosen?.firstOf ?? 1,
     events,
     eventsOf: found.length,
+    ...(read.length < sources.length && { read: { articles: read.length, of: sources.length } }),
   };
 }
 
-// Of a large corpus only the articles that the search finds are read for dates.
+async function findEventsOf(sources: readonly SplitArticle[], library: Library): Promise<(readonly TimelineEvent[])[]> {
+  const events = await Promise.all(sources.map((source) => library.findReadEvents(source)));
+  return events.filter((found) => found !== undefined);
+}
+
+// Of a large corpus only the articles that the search finds are looked at for dates.
 async function findArticlesAbout(library: Library, about: string): Promise<SplitArticle[]> {
   const { hits, rest } = await library.search(about);
   const passages = [...hits.map(({ passage }) => passage), ...rest].slice(0, MOST_PASSAGES);
@@ -55,43 +60,38 @@ async function findArticlesAbout(library: Library, about: string): Promise<Split
   return sources.filter((source) => source !== undefined);
 }
 
-function* findEventsInSteps(
+function* chooseEventsInSteps(
   sources: readonly SplitArticle[],
+  events: readonly TimelineEvent[],
   query: WeighedQuery | undefined,
-  reader: DateReader,
 ): Steps<TimelineEvent[]> {
-  const sentences: Candidate[] = [];
-  for (const source of sources) {
-    for (const sentence of yield* readDatedInSteps(source)) sentences.push(sentence);
-  }
-  const asking =
-    query === undefined ? sentences : yield* keepMatching(sentences, yield* findPassagesAbout(sources, query));
-  const { dated, undated } = yield* buildTimelineInSteps(asking, reader);
+  const telling = query && (yield* findPassagesAbout(sources, query));
+  // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
+  const asked = telling === undefined ? events : events.filter(({ sentence: { passage } }) => telling.has(namePassage(passage)));
+  const { dated, undated } = yield* orderEventsInSteps(asked);
   return [...dated, ...undated];
 }
 
-// A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
-function* keepMatching(sentences: readonly Candidate[], telling: ReadonlySet<Passage>): Steps<Candidate[]> {
-  yield;
-  return sentences.filter(({ passage }) => telling.has(passage));
-}
-
 // The words of an article are read in its language.
-function* findPassagesAbout(sources: readonly SplitArticle[], query: WeighedQuery): Steps<ReadonlySet<Passage>> {
-  const telling = new Set<Passage>();
+function* findPassagesAbout(sources: readonly SplitArticle[], query: WeighedQuery): Steps<ReadonlySet<string>> {
+  const telling = new Set<string>();
   for (const language of new Set(sources.map((source) => source.language))) {
     const passages = sources.flatMap((source) => (source.language === language ? source.passages : []));
     yield;
     const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
     yield;
     const overlaps = yield* measureOverlapInSteps(texts, query, language);
-    for (const [at, passage] of passages.entries()) if ((overlaps[at] ?? 0) >= LEAST_OVERLAP) telling.add(passage);
+    for (const [at, passage] of passages.entries()) if ((overlaps[at] ?? 0) >= LEAST_OVERLAP) telling.add(namePassage(passage));
     yield;
   }
   return telling;
 }
 
-/** Passages whose articles are read: more than a timeline that somebody reads has dates. */
+function namePassage({ article, number }: Passage): string {
+  return `${number} ${article.id}`;
+}
+
+/** Passages whose articles are looked at: more than a timeline that somebody reads has dates. */
 const MOST_PASSAGES = 300;
 /** A hundred pages: whoever turns them over asks for something narrower. */
 const MOST_EVENTS = 500;

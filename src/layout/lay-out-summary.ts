@@ -46,6 +46,7 @@ export function layOutTimeline(answer: TimelineAnswer, words: Words): Sheet {
     summary.timelineLabel,
     nameChoice(answer, words),
     eventsOf > events.length ? summary.firstEvents(events.length, eventsOf) : "",
+    answer.read === undefined ? "" : words.readSoFar(answer.read.articles, answer.read.of),
   ];
   return {
     lead: summary.timelineLead(title, about === undefined ? undefined : { asked: about }),

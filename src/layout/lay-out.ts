@@ -8,7 +8,7 @@ import type {
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from "../core/answers/answer.ts";
-import type { ArticlesRead } from "../core/quotes/reading-budget.ts";
+import type { ArticlesRead } from "../core/quotes/articles-read.ts";
 import { layOutCheck } from "./lay-out-check.ts";
 import { layOutCitation, layOutReceipt, layOutSources, layOutStats } from "./lay-out-corpus.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";

@@ -5,7 +5,7 @@ import type { CorpusOverview } from "../library/corpus-overview.ts";
 import type { ReceiptFinding } from "../library/find-receipt.ts";
 import type { Grounds } from "../quotes/people/speaker.ts";
 import type { Quote } from "../quotes/quote.ts";
-import type { ArticlesRead } from "../quotes/reading-budget.ts";
+import type { ArticlesRead } from "../quotes/articles-read.ts";
 import type { SentenceNote } from "../summary/notes.ts";
 import type { Reason } from "../text/reason.ts";
 import type { Span } from "../text/span.ts";
@@ -189,6 +189,8 @@ export interface TimelineAnswer {
   readonly events: readonly ShownDate[];
   /** How many there are in all; more than are shown where a whole book is read. */
   readonly eventsOf: number;
+  /** How many of the articles that tell of it were read; absent where all were. */
+  readonly read?: ArticlesRead;
 }
 
 /** What two articles say on one query, side by side; never empty. */

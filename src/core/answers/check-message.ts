@@ -9,6 +9,7 @@ import { showHeading, showJudgement, showNearestInSteps } from "../check/show-ju
 import type { CheckedQuotation } from "../check/verdict.ts";
 import type { Library } from "../library/library.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
+import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
 import type { Answer } from "./answer.ts";
 
@@ -94,7 +95,8 @@ async function checkQuotation(
 }
 
 // Finding the quotes of an article takes time: the likeliest places come first, and an exact one ends the search. Of
-// places that differ the nearest alone is judged.
+// places that differ the nearest alone is judged. For the first one its article is read where nobody has done so yet; the
+// others are judged where theirs was.
 async function chooseBest(
   quoted: QuotedWords,
   comparisons: readonly Comparison[],
@@ -105,8 +107,11 @@ async function chooseBest(
   const ordered = await runSteps(orderInSteps(quoted, comparisons, speaker));
   const whole = ordered.filter(({ similarity }) => similarity === 1);
   const judgements: Judgement[] = [];
-  for (const comparison of whole.length > 0 ? whole.slice(0, WEIGHED) : ordered.slice(0, 1)) {
-    const judgement = await judgePlace(quoted, comparison, speaker, library, runSteps);
+  for (const [at, comparison] of (whole.length > 0 ? whole.slice(0, WEIGHED) : ordered.slice(0, 1)).entries()) {
+    const { window } = comparison;
+    const said = at === 0 ? await library.readQuotes(window) : await library.findReadQuotes(window);
+    if (said === undefined) continue;
+    const judgement = await judgePlace(quoted, comparison, speaker, said, library, runSteps);
     if (judgement.verdict === "exact") return judgement;
     judgements.push(judgement);
   }
@@ -118,11 +123,11 @@ async function judgePlace(
   quoted: QuotedWords,
   comparison: Comparison,
   speaker: string,
+  said: ArticleQuotes,
   library: Library,
   runSteps: RunSteps,
 ): Promise<Judgement> {
   const asked = speaker === "" ? undefined : readAskedName(speaker);
-  const said = await library.readQuotes(comparison.window);
   const judgement = await runSteps(judgeInSteps(quoted, comparison, asked, said));
   const other = judgement.verdict === "other-speaker" ? judgement.speaker : undefined;
   if (asked === undefined || other === undefined || !isNearly(asked, other)) return judgement;

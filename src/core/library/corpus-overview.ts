@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { type Corpus, countPassages } from "../index/corpus.ts";
+import type { ArticlesRead } from "../quotes/articles-read.ts";
 
 /** What a corpus covers. */
 export interface CorpusOverview {
@@ -14,6 +15,8 @@ export interface CorpusOverview {
   readonly taken: { readonly fileName: number; readonly title: number; readonly language: number };
   /** Files that could not be read, the first of them by name; absent when there is none. */
   readonly unread?: { readonly count: number; readonly example: string };
+  /** How many articles were read for what is said in them; absent where all were. */
+  readonly read?: ArticlesRead;
   /** Languages, stated or found, and how many articles are in each, most first. */
   readonly languages: readonly Count[];
   /** Collections, most articles first; articles of no collection last, under no name. */
@@ -40,8 +43,8 @@ export interface ListedArticle {
   readonly date?: string;
 }
 
-/** Counts what the library holds; each collection lists its `listed` newest articles. */
-export function describeCorpus(corpus: Corpus, listed: number): CorpusOverview {
+/** Counts what the library holds, of which so much was read; each collection lists its `listed` newest articles. */
+export function describeCorpus(corpus: Corpus, listed: number, read: ArticlesRead): CorpusOverview {
   const { articles, version } = corpus;
   const dates = articles.flatMap(({ date }) => date ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
@@ -57,6 +60,7 @@ export function describeCorpus(corpus: Corpus, listed: number): CorpusOverview {
       language: articles.filter(({ langFrom }) => langFrom !== undefined).length,
     },
     ...countUnread(corpus),
+    ...(read.articles < read.of && { read }),
     languages: countNames(articles.flatMap(({ lang }) => lang ?? [])),
     collections: groupByCollection(corpus, listed),
   };

@@ -8,13 +8,11 @@ import {
   type SpeakerSearch,
   type SpokenQuote,
 } from "../quotes/find-speaker.ts";
-import type { Tagger } from "../quotes/grammar/tagger.ts";
 import { type CountedName, compareCounted } from "../quotes/name-counts.ts";
 import type { Quote } from "../quotes/quote.ts";
-import type { ArticlesRead } from "../quotes/reading-budget.ts";
+import type { ArticlesRead, ReadQuotes } from "../quotes/articles-read.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
-import { findArticlesInSteps } from "./find-articles.ts";
 import { rankQuotesInSteps } from "./rank-quotes.ts";
 import { likenPassages, locatePassage } from "./same-passages.ts";
 import { collapseInSteps, likenCopies } from "./same-words.ts";
@@ -58,11 +56,15 @@ export type SpeakersFound =
   | { readonly kind: "speakers"; readonly speakers: readonly CountedName[]; readonly read: ArticlesRead }
   | { readonly kind: "no-such-article" };
 
-/** What somebody said in the corpus: one question reads some seconds of articles that nobody read before. */
-export function* findQuotesInSteps(corpus: Corpus, asked: QuotesAsked, tag: Tagger): Steps<QuotesFound> {
-  const articles = yield* findArticlesInSteps(corpus.articles, asked.article);
+/** What somebody said in these articles of the corpus, those that are meant by the asked one, as far as they were read. */
+export function* findQuotesInSteps(
+  corpus: Corpus,
+  articles: readonly Article[],
+  asked: QuotesAsked,
+  reading: ReadQuotes,
+): Steps<QuotesFound> {
   if (articles.length === 0) return { kind: "no-such-article" };
-  const found = yield* findSpeakerInSteps(articles, asked.speaker, tag, { left: MOST_STEPS });
+  const found = yield* findSpeakerInSteps(articles, asked.speaker, reading);
   switch (found.kind) {
     case "quoted":
       return yield* chooseQuotes(corpus, asked, found);
@@ -73,11 +75,14 @@ export function* findQuotesInSteps(corpus: Corpus, asked: QuotesAsked, tag: Tagg
   }
 }
 
-/** Who is quoted in the articles that `named` means, at most `limit`. */
-export function* listSpeakersInSteps(corpus: Corpus, named: string, limit: number, tag: Tagger): Steps<SpeakersFound> {
-  const articles = yield* findArticlesInSteps(corpus.articles, named);
+/** Who is quoted in the articles, at most `limit`, as far as they were read. */
+export function* listSpeakersInSteps(
+  articles: readonly Article[],
+  limit: number,
+  reading: ReadQuotes,
+): Steps<SpeakersFound> {
   if (articles.length === 0) return { kind: "no-such-article" };
-  const { speakers, read } = yield* countSpeakersInSteps(articles, tag, { left: MOST_STEPS });
+  const { speakers, read } = yield* countSpeakersInSteps(articles, reading);
   return { kind: "speakers", speakers: yield* chooseFirstInSteps(speakers, limit, compareCounted), read };
 }
 
@@ -125,6 +130,3 @@ function* findMentions({ passages, copies }: Corpus, { mentions }: FoundMentions
 const KINDS: readonly Quote["kind"][] = ["direct", "mixed", "reported"];
 
 const MENTIONS_LOOKED_AT = 4;
-
-/** Steps in which one answer reads anew: some seconds of work on a small machine. */
-const MOST_STEPS = 120_000;

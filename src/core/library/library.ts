@@ -3,12 +3,14 @@ import type { Problem, ProblemGroup } from "../article/problem.ts";
 import type { Receipt } from "../article/receipt.ts";
 import type { FoundSources } from "../check/find-windows.ts";
 import type { QuotedWords } from "../check/quoted-words.ts";
+import type { ArticlesRead } from "../quotes/articles-read.ts";
 import type { CountedName } from "../quotes/name-counts.ts";
 import type { NameSpelling } from "../quotes/named-articles.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import type { SearchResult } from "../search/search-passages.ts";
 import type { WeighedQuery } from "../search/weigh-query.ts";
+import type { TimelineEvent } from "../summary/timeline.ts";
 import type { Suggestion } from "../suggest/suggestion.ts";
 import type { CorpusOverview } from "./corpus-overview.ts";
 import type { FoundArticle } from "./find-articles.ts";
@@ -29,6 +31,9 @@ export interface Library {
   readonly version: string;
   /** How many articles there are, and how many passages they have together. */
   readonly size: { readonly articles: number; readonly passages: number };
+
+  /** How many of the articles were read so far for what is said in them, of all: it grows by itself. */
+  countRead(): ArticlesRead;
 
   /**
    * What the readers of the sources found wrong, for the owner: how many of each kind, with some examples, errors first,
@@ -61,8 +66,17 @@ export interface Library {
   /** How a question that is being typed may go on, best first, at most 25. */
   completeQuestion(typed: string): Promise<readonly Suggestion[]>;
 
-  /** What is said in one article. */
+  /**
+   * What is said in one article, which is read for it where nobody has done so yet: an answer may have one article read so,
+   * of others it takes what `findReadQuotes` and `findReadEvents` have.
+   */
   readQuotes(source: SplitArticle): Promise<ArticleQuotes>;
+  /** What is said in one article; undefined where nobody has read it yet. */
+  findReadQuotes(source: SplitArticle): Promise<ArticleQuotes | undefined>;
+  /** The sentences of one article that name a date, in order; it is read for it as for `readQuotes`. */
+  readEvents(source: SplitArticle): Promise<readonly TimelineEvent[]>;
+  /** The same; undefined where nobody has read it yet. */
+  findReadEvents(source: SplitArticle): Promise<readonly TimelineEvent[] | undefined>;
   /** What somebody said, or where they are named, or who comes near the name. */
   findQuotes(asked: QuotesAsked): Promise<QuotesFound>;
   /** The name of a person or body as the corpus spells it, and how sure it is that it means that one. */

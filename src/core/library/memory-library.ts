@@ -1,16 +1,17 @@
-import { groupProblems } from "../article/problem.ts";
+import { groupProblems, type Problem } from "../article/problem.ts";
 import type { Receipt } from "../article/receipt.ts";
 import { findSourcesInSteps } from "../check/find-windows.ts";
 import { type Corpus, countPassages, openArticle } from "../index/corpus.ts";
 import { findSimilarInSteps } from "../index/spelling.ts";
-import { readQuotesInSteps } from "../quotes/article-quotes.ts";
+import type { ReadQuotes } from "../quotes/articles-read.ts";
 import { completeSpeakersInSteps } from "../quotes/complete-speakers.ts";
-import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
+import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import { type Hit, type SearchResult, searchInSteps } from "../search/search-passages.ts";
 import { weighQuestionInSteps } from "../search/weigh-query.ts";
+import { openEvents } from "../summary/noted-event.ts";
 import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
@@ -20,18 +21,25 @@ import { findQuotesInSteps, listSpeakersInSteps } from "./find-quotes.ts";
 import { findReceipt } from "./find-receipt.ts";
 import type { Library } from "./library.ts";
 import { listArticlesInSteps } from "./list-articles.ts";
+import { readHere } from "./readings-here.ts";
 import { likenPassages, locatePassage } from "./same-passages.ts";
 import { collapseInSteps } from "./same-words.ts";
 
-/** The library of a corpus in memory; what takes more than some milliseconds is done in steps by `runSteps`. */
-export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
-  const { version, problems, articles, index } = corpus;
+/**
+ * The library of a corpus in memory; what takes more than some milliseconds is done in steps by `runSteps`. What is said in the
+ * articles it takes from `readings`.
+ */
+export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings = readHere(runSteps)): Library {
+  const { version, articles, index } = corpus;
+  const listProblems = (): Problem[] => [...corpus.problems, ...readings.listProblems()];
+  const reading: ReadQuotes = { index: readings.index, find: (article) => readings.findQuotes(article) };
   return {
     version,
     size: { articles: articles.length, passages: countPassages(corpus) },
-    listProblems: async () => groupProblems(problems),
-    readProblems: async (id) => problems.filter(({ file }) => file === id),
-    describe: async (listed) => describeCorpus(corpus, listed),
+    listProblems: async () => groupProblems(listProblems()),
+    readProblems: async (id) => listProblems().filter(({ file }) => file === id),
+    countRead: () => readings.countRead(articles),
+    describe: async (listed) => describeCorpus(corpus, listed, readings.countRead(articles)),
     openArticle: async (id) => {
       const article = corpus.passages.get(id)?.[0]?.article ?? articles.find((one) => one.id === id);
       return article && openArticle(corpus, article);
@@ -46,16 +54,40 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps): Library {
       return similar.map((one) => writeWord(corpus, one.word));
     },
     completeQuestion: async (typed) => suggestQuestions(corpus, typed),
-    readQuotes: async ({ article }) => runSteps(readQuotesInSteps(article, await loadTagger())),
-    findQuotes: async (asked) => runSteps(findQuotesInSteps(corpus, asked, await loadTagger())),
-    spellName: (asked) => runSteps(findNamedArticlesInSteps(articles, readAskedName(asked))),
-    listSpeakers: async (article, limit) => runSteps(listSpeakersInSteps(corpus, article, limit, await loadTagger())),
-    completeSpeaker: async (typed, limit) =>
-      runSteps(completeSpeakersInSteps(articles, typed, await loadTagger(), limit)),
+    readQuotes: async ({ article }) => {
+      await readings.prepare([article]);
+      return readings.findQuotes(article) ?? NOTHING_SAID;
+    },
+    findReadQuotes: async ({ article }) => readings.findQuotes(article),
+    readEvents: async (source) => {
+      await readings.prepare([source.article]);
+      return openEvents((await readings.findEvents(source.article)) ?? [], source);
+    },
+    findReadEvents: async (source) => {
+      const noted = await readings.findEvents(source.article);
+      return noted && openEvents(noted, source);
+    },
+    findQuotes: async (asked) => {
+      const chosen = await runSteps(findArticlesInSteps(articles, asked.article));
+      await readings.prepare(chosen);
+      return runSteps(findQuotesInSteps(corpus, chosen, asked, reading));
+    },
+    spellName: async (asked) => {
+      await readings.prepare(articles);
+      return runSteps(findNamedArticlesInSteps(articles, readAskedName(asked), readings.index));
+    },
+    listSpeakers: async (article, limit) => {
+      const chosen = await runSteps(findArticlesInSteps(articles, article));
+      await readings.prepare(chosen);
+      return runSteps(listSpeakersInSteps(chosen, limit, reading));
+    },
+    completeSpeaker: (typed, limit) => runSteps(completeSpeakersInSteps(articles, typed, reading, limit)),
     findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
     readAhead: () => runSteps(readWordsInSteps(corpus)),
   };
 }
+
+const NOTHING_SAID: ArticleQuotes = { quotes: [], speakers: new Map() };
 
 function* searchOnceInSteps(corpus: Corpus, question: string, limits?: SearchLimits): Steps<SearchResult> {
   const found = yield* searchInSteps(corpus.index, question, limits);

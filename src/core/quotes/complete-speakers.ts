@@ -1,37 +1,54 @@
 import type { Article } from "../article/article.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
+import type { ReadQuotes } from "./articles-read.ts";
 import { countSpeakersInSteps } from "./find-speaker.ts";
-import type { Tagger } from "./grammar/tagger.ts";
 import { type CountedName, compareCounted } from "./name-counts.ts";
 import { type NameWord, readName } from "./people/read-name.ts";
 
 /**
- * Who is quoted in the articles and has a name in which some word, and what follows it, begins as what is typed: the most
- * quoted first, at most `limit`. Reads a small piece of what nobody read before.
+ * Who is quoted in the articles that were read and has a name in which some word, and what follows it, begins as what is typed: the
+ * most quoted first, at most `limit`.
  */
 export function* completeSpeakersInSteps(
   articles: readonly Article[],
   typed: string,
-  tag: Tagger,
+  reading: ReadQuotes,
   limit: number,
 ): Steps<CountedName[]> {
   const wanted = readTyped(typed);
-  const { speakers } = yield* countSpeakersInSteps(articles, tag, { left: MOST_STEPS });
+  const { speakers } = yield* countSpeakersInSteps(articles, reading);
   const fitting: CountedName[] = [];
-  for (const speaker of speakers) {
-    if (hasStart(speaker.name, wanted)) fitting.push(speaker);
-    yield;
+  for (const [at, starts] of (yield* readStartsInSteps(speakers)).entries()) {
+    const speaker = speakers[at];
+    if (speaker !== undefined && starts.some((start) => start.startsWith(wanted))) fitting.push(speaker);
+    if (at % NAMES_PER_STEP === 0) yield;
   }
   return yield* chooseFirstInSteps(fitting, limit, compareCounted);
 }
 
-// Whether any word of the name and what follows it begin so, as the name is matched once it is asked for.
-function hasStart(name: string, wanted: string): boolean {
+/** With what each of the names is completed, in their order. Read once for the same list: somebody types letter by letter. */
+export function* readStartsInSteps(speakers: readonly CountedName[]): Steps<readonly (readonly string[])[]> {
+  const known = allStarts.get(speakers);
+  if (known !== undefined) return known;
+  const starts: string[][] = [];
+  for (const { name } of speakers) {
+    starts.push(listNameStarts(name));
+    yield;
+  }
+  allStarts.set(speakers, starts);
+  return starts;
+}
+
+// Derived from the names alone: the cache only spares the time of doing it again.
+const allStarts = new WeakMap<readonly CountedName[], readonly (readonly string[])[]>();
+
+// Each word of the name with what follows it, as the name is matched once it is asked for.
+function listNameStarts(name: string): string[] {
   const words = readName(name, MOST_WORDS);
-  return words.some((word, at) => {
+  return words.flatMap((word, at) => {
     const rest = words.slice(at + 1).map(({ spellings: [next] }) => next);
-    return listStarts(word).some((start) => [start, ...rest].join("").startsWith(wanted));
+    return listStarts(word).map((start) => [start, ...rest].join(""));
   });
 }
 
@@ -46,7 +63,7 @@ function readTyped(typed: string): string {
   return words.map(({ spellings: [word] }) => word).join("");
 }
 
-/** Steps in which one keystroke reads anew: some 30 ms on a small machine. */
-const MOST_STEPS = 600;
+/** Names that are looked through in less than a millisecond. */
+const NAMES_PER_STEP = 500;
 /** Words of a name at which what is typed may begin. */
 const MOST_WORDS = 16;

@@ -9,38 +9,18 @@ import { isNamePrefix, spellName } from "./people/read-name.ts";
 
 /**
  * The folded words of an article that may be names: those with a capital, and all of a script without capitals, each also
- * as one with the small words and initials before it. Tells cheaply which of a hundred thousand passages can hold
- * somebody's quotes, so that only their articles are read.
+ * as one with the small words and initials before it. Tells which articles can hold somebody's quotes.
  */
 export function* readNameWordsInSteps(article: Article): Steps<ReadonlySet<string>> {
-  const known = nameWords.get(article);
-  if (known !== undefined) return known;
   const { text } = article;
   const words = new Set<string>();
   for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
     addNameWords(sliceText(text, piece), words);
     yield;
   }
-  nameWords.set(article, words);
   return words;
 }
 
-/** The name words of all the articles. */
-export function* readVocabularyInSteps(articles: readonly Article[]): Steps<ReadonlySet<string>> {
-  const known = vocabularies.get(articles);
-  if (known !== undefined) return known;
-  const vocabulary = new Set<string>();
-  for (const article of articles) {
-    for (const word of yield* readNameWordsInSteps(article)) vocabulary.add(word);
-    yield;
-  }
-  vocabularies.set(articles, vocabulary);
-  return vocabulary;
-}
-
-// Both are derived from the articles alone: the caches only spare the time of doing it again.
-const nameWords = new WeakMap<Article, ReadonlySet<string>>();
-const vocabularies = new WeakMap<readonly Article[], ReadonlySet<string>>();
 
 function addNameWords(text: string, words: Set<string>): void {
   let end = 0;

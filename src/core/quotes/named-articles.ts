@@ -1,6 +1,8 @@
 import type { Article } from "../article/article.ts";
+import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
-import { readNameWordsInSteps, readVocabularyInSteps } from "./name-vocabulary.ts";
+import { listPlaces } from "./articles-read.ts";
+import type { NameIndex } from "./name-index.ts";
 import { findNearInSteps, type NearWord } from "./near-names.ts";
 import { type AskedName, listNameKeys, respellName } from "./people/asked-name.ts";
 import { isBodyNoun } from "./people/name-words.ts";
@@ -20,33 +22,65 @@ export interface NamedArticles extends NameSpelling {
   readonly articles: readonly Article[];
 }
 
-/** Finds the articles that have all that is needed of the name; where none has, those that have what is spelled nearly so. */
-export function* findNamedArticlesInSteps(articles: readonly Article[], asked: AskedName): Steps<NamedArticles> {
-  const exact = yield* keepNamedInSteps(articles, asked);
+/**
+ * Finds the articles that have all that is needed of the name, in their order; where none has, those that have what is spelled nearly
+ * so. Looks at those alone that were read.
+ */
+export function* findNamedArticlesInSteps(
+  articles: readonly Article[],
+  asked: AskedName,
+  index: NameIndex,
+): Steps<NamedArticles> {
+  const exact = yield* keepNamedInSteps(articles, asked, index);
   if (exact.length > 0 || !asked.isName) return { name: asked, articles: exact, spelling: "asked" };
-  const vocabulary = yield* readVocabularyInSteps(articles);
+  const vocabulary = index.words();
   const near = new Map<number, NearWord>();
   for (const [at, keys] of listNameKeys(asked)) {
     if (keys.some((key) => vocabulary.has(key))) continue;
-    const word = yield* findNearInSteps(keys[0] ?? "", vocabulary);
+    const word = yield* findNearInSteps(keys[0] ?? "", vocabulary.keys());
     // A word of it stands nowhere, nor one that is near.
     if (word === undefined) return { name: asked, articles: [], spelling: "asked" };
     near.set(at, word);
   }
   const name = respellName(asked, new Map([...near].map(([at, { word }]) => [at, word])));
   const isSure = [...near].every(([at, word]) => isSlip(asked.words[at]?.spellings[0] ?? "", word));
-  return { name, articles: yield* keepNamedInSteps(articles, name), spelling: isSure ? "sure" : "near" };
+  return { name, articles: yield* keepNamedInSteps(articles, name, index), spelling: isSure ? "sure" : "near" };
 }
 
-function* keepNamedInSteps(articles: readonly Article[], asked: AskedName): Steps<Article[]> {
+function* keepNamedInSteps(
+  articles: readonly Article[],
+  asked: AskedName,
+  index: NameIndex,
+): Steps<readonly Article[]> {
   const keys = [...listNameKeys(asked).values()];
+  if (keys.length === 0) return [];
+  const places = listPlaces(articles);
+  yield;
+  const holding = new Set(index.findHolders(keys, places));
+  yield;
   // "the town council" has no capital to be known by.
-  const isBody = asked.words.some(({ spellings: [word] }) => isBodyNoun(word));
+  if (asked.words.some(({ spellings: [word] }) => isBodyNoun(word))) {
+    for (const article of yield* keepHoldingSmallInSteps(articles, keys, index)) holding.add(article);
+  }
+  return yield* sortInSteps([...holding], (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
+// Those in which some of the words have no capital. A body is looked for among the speakers first, which are at hand: the texts are
+// gone through where none of them is called so.
+function* keepHoldingSmallInSteps(
+  articles: readonly Article[],
+  keys: readonly (readonly string[])[],
+  index: NameIndex,
+): Steps<Article[]> {
+  const places = listPlaces(articles);
+  const [first = new Map<Article, number[]>(), ...others] = keys.map((words) => index.findBearers(words, places));
+  yield;
+  const named = [...first.keys()].filter((article) => others.every((bearers) => bearers.has(article)));
+  const holders = keys.map((words) => ({ words, articles: new Set(index.findHolders([words], places)) }));
   const holding: Article[] = [];
-  for (const article of keys.length === 0 ? [] : articles) {
-    const words = yield* readNameWordsInSteps(article);
-    const missing = keys.filter((some) => !some.some((word) => words.has(word)));
-    if (missing.length === 0 || (isBody && holdsSmall(article, missing))) holding.push(article);
+  for (const article of named.length > 0 ? named : articles) {
+    const missing = holders.flatMap((one) => (one.articles.has(article) ? [] : [one.words]));
+    if (index.has(article) && holdsSmall(article, missing)) holding.push(article);
     yield;
   }
   return holding;

@@ -25,13 +25,25 @@ export interface Timeline {
 export function* buildTimelineInSteps(candidates: readonly Candidate[], reader: DateReader): Steps<Timeline> {
   const events: TimelineEvent[] = [];
   for (const sentences of yield* groupInSteps(candidates, ({ passage }) => passage.article)) {
-    const { date } = sentences[0]?.passage.article ?? {};
-    const dates = yield* findDatesInSteps(sentences, date, Number.POSITIVE_INFINITY, reader);
-    for (const named of yield* groupInSteps(dates, ({ sentence }) => sentence)) {
-      events.push(...chooseDate(named));
-      yield;
-    }
+    events.push(...(yield* findEventsInSteps(sentences, reader)));
   }
+  return yield* orderEventsInSteps(events);
+}
+
+/** Those of the sentences of one article that name a date, in order. */
+export function* findEventsInSteps(sentences: readonly Candidate[], reader: DateReader): Steps<TimelineEvent[]> {
+  const { date } = sentences[0]?.passage.article ?? {};
+  const dates = yield* findDatesInSteps(sentences, date, Number.POSITIVE_INFINITY, reader);
+  const events: TimelineEvent[] = [];
+  for (const named of yield* groupInSteps(dates, ({ sentence }) => sentence)) {
+    events.push(...chooseDate(named));
+    yield;
+  }
+  return events;
+}
+
+/** Puts what was found in articles in order of time. */
+export function* orderEventsInSteps(events: readonly TimelineEvent[]): Steps<Timeline> {
   const dated = events.filter(({ date }) => date.day !== undefined);
   yield;
   return {

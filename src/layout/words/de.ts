@@ -55,7 +55,7 @@ export const de: Words = {
   noSpeakersSoFar: "Bisher wurde niemand gefunden, der zitiert wird.",
   unfittingSoFar: (speaker) => `Von ${speaker} wurde bisher nichts Passendes gefunden.`,
   readSoFar: (read, of) =>
-    `Bisher gelesen: ${formatNumber(read)} von ${formatNumber(of)} Artikeln. Frag noch einmal, dann wird weitergelesen.`,
+    `Bisher gelesen: ${formatNumber(read)} von ${formatNumber(of)} Artikeln. Was in den anderen steht, kommt von selbst dazu.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Zusammenfassung von ${quote(title)}`,
@@ -178,6 +178,8 @@ export const de: Words = {
   otherChanges: "Andere Artikel des Korpus wurden seither geändert.",
   citationLead: (title, style) => `${quote(title)} ${style === undefined ? "als reiner Text" : `als ${style}`}`,
   sourcesLead: "Was das Korpus enthält",
+  readTitle: "Auf Zitate gelesen",
+  readOf: (read, of) => `${formatNumber(read)} von ${formatNumber(of)}`,
   articlesTitle: "Artikel",
   articleCount: (articles, passages) =>
     `${formatNumber(articles)} mit ${count(passages, { one: "einer Passage", other: "# Passagen" })}`,

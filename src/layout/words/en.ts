@@ -40,7 +40,7 @@ export const en: Words = {
   noSpeakersSoFar: "Nobody was found quoted so far.",
   unfittingSoFar: (speaker) => `Nothing that fits was found of ${speaker} so far.`,
   readSoFar: (read, of) =>
-    `Read so far: ${formatNumber(read)} of ${formatNumber(of)} articles. Ask again, and the reading goes on.`,
+    `Read so far: ${formatNumber(read)} of ${formatNumber(of)} articles. What the others say comes in by itself.`,
   quoteCount: (count) => (count === 1 ? "one statement" : `${count} statements`),
   summary: {
     lead: (title) => `Summary of “${title}”`,
@@ -151,6 +151,8 @@ export const en: Words = {
   otherChanges: "Other articles of the corpus have changed since.",
   citationLead: (title, style) => `“${title}” as ${style ?? "plain text"}`,
   sourcesLead: "What the corpus covers",
+  readTitle: "Read for quotes",
+  readOf: (read, of) => `${formatNumber(read)} of ${formatNumber(of)}`,
   articlesTitle: "Articles",
   articleCount: (articles, passages) => `${formatNumber(articles)} with ${formatNumber(passages)} passages`,
   datesTitle: "Dates",

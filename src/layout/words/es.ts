@@ -55,7 +55,7 @@ export const es: Words = {
   noSpeakersSoFar: "Hasta ahora no se ha encontrado a nadie citado.",
   unfittingSoFar: (speaker) => `Hasta ahora no se ha encontrado nada adecuado de ${speaker}.`,
   readSoFar: (read, of) =>
-    `Leídos hasta ahora: ${formatNumber(read)} de ${formatNumber(of)} artículos. Pregunta otra vez y la lectura sigue.`,
+    `Leídos hasta ahora: ${formatNumber(read)} de ${formatNumber(of)} artículos. Lo que dicen los demás se añade por sí solo.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Resumen de ${quote(title)}`,
@@ -182,6 +182,8 @@ export const es: Words = {
   citationLead: (title, style) =>
     `${quote(title)} ${style === undefined ? "como texto sin formato" : `en formato ${style}`}`,
   sourcesLead: "Qué contiene el corpus",
+  readTitle: "Leídos en busca de citas",
+  readOf: (read, of) => `${formatNumber(read)} de ${formatNumber(of)}`,
   articlesTitle: "Artículos",
   articleCount: (articles, passages) => `${formatNumber(articles)} (${countPassages(passages)})`,
   datesTitle: "Fechas",

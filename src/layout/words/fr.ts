@@ -58,7 +58,7 @@ export const fr: Words = {
   noSpeakersSoFar: "Personne n’a été trouvé jusqu’ici dont on cite les mots.",
   unfittingSoFar: (speaker) => `Rien qui convienne n’a été trouvé de ${speaker} jusqu’ici.`,
   readSoFar: (read, of) =>
-    `Lu jusqu’ici${COLON} ${formatNumber(read)} articles sur ${formatNumber(of)}. Redemande, et la lecture continue.`,
+    `Lu jusqu’ici${COLON} ${formatNumber(read)} articles sur ${formatNumber(of)}. Ce que disent les autres s’ajoute de soi-même.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Résumé de ${quote(title)}`,
@@ -182,6 +182,8 @@ export const fr: Words = {
   otherChanges: "D’autres articles du corpus ont changé depuis.",
   citationLead: (title, style) => `${quote(title)} ${style === undefined ? "en texte brut" : `au format ${style}`}`,
   sourcesLead: "Ce que contient le corpus",
+  readTitle: "Lus pour leurs citations",
+  readOf: (read, of) => `${formatNumber(read)} sur ${formatNumber(of)}`,
   articlesTitle: "Articles",
   articleCount: (articles, passages) => `${formatNumber(articles)} (${countPassages(passages)})`,
   datesTitle: "Dates",

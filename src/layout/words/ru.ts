@@ -55,7 +55,7 @@ export const ru: Words = {
   noSpeakersSoFar: "Пока не найдено никого, кого цитируют.",
   unfittingSoFar: (speaker) => `Подходящих слов ${speaker} пока не найдено.`,
   readSoFar: (read, of) =>
-    `Пока прочитано статей: ${formatNumber(read)} из ${formatNumber(of)}. Спросите ещё раз, и чтение продолжится.`,
+    `Пока прочитано статей: ${formatNumber(read)} из ${formatNumber(of)}. Сказанное в остальных добавится само.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Кратко: ${quote(title)}`,
@@ -179,6 +179,8 @@ export const ru: Words = {
   citationLead: (title, style) =>
     `Ссылка на ${quote(title)}, ${style === undefined ? "обычным текстом" : `формат ${style}`}`,
   sourcesLead: "Что есть в базе",
+  readTitle: "Прочитано в поисках цитат",
+  readOf: (read, of) => `${formatNumber(read)} из ${formatNumber(of)}`,
   articlesTitle: "Статьи",
   articleCount: (articles, passages) => `${formatNumber(articles)} (${countPassages(passages)})`,
   datesTitle: "Даты",

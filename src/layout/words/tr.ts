@@ -56,7 +56,7 @@ export const tr: Words = {
   noSpeakersSoFar: "Şimdiye kadar alıntılanan kimse bulunmadı.",
   unfittingSoFar: (speaker) => `Şimdiye kadar ${speaker} için uygun bir söz bulunmadı.`,
   readSoFar: (read, of) =>
-    `Şimdiye kadar ${formatNumber(of)} makaleden ${formatNumber(read)} tanesi okundu. Yeniden sor, okuma sürsün.`,
+    `Şimdiye kadar ${formatNumber(of)} makaleden ${formatNumber(read)} tanesi okundu. Ötekilerde söylenenler kendiliğinden eklenir.`,
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Özet: ${quote(title)}`,
@@ -166,6 +166,8 @@ export const tr: Words = {
   otherChanges: "Arşivdeki başka makaleler o zamandan beri değişti.",
   citationLead: (title, style) => `${quote(title)}, ${style === undefined ? "düz metin olarak" : `${style} biçiminde`}`,
   sourcesLead: "Arşivde neler var",
+  readTitle: "Alıntılar için okunan",
+  readOf: (read, of) => `${formatNumber(of)} makaleden ${formatNumber(read)}`,
   articlesTitle: "Makaleler",
   articleCount: (articles, passages) => `${formatNumber(articles)} (${countPassages(passages)})`,
   datesTitle: "Tarihler",

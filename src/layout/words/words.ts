@@ -34,7 +34,7 @@ export interface Words {
   readonly noSpeakersSoFar: string;
   /** In place of the refusal that somebody is quoted with nothing that fits. */
   readonly unfittingSoFar: (speaker: string) => string;
-  /** Under an answer for which a part of the articles was read: asking again goes on. */
+  /** Under an answer for which a part of the articles was read: the reading goes on by itself. */
   readonly readSoFar: (read: number, of: number) => string;
   readonly quoteCount: (count: number) => string;
   readonly summary: SummaryWords;
@@ -48,6 +48,9 @@ export interface Words {
   readonly citationLead: (title: string, style: string | undefined) => string;
   readonly sourcesLead: string;
   readonly articlesTitle: string;
+  /** Before how many of the articles are read for what is said in them, where not all are. */
+  readonly readTitle: string;
+  readonly readOf: (read: number, of: number) => string;
   readonly articleCount: (articles: number, passages: number) => string;
   readonly datesTitle: string;
   readonly dateSpan: (first: string, last: string) => string;

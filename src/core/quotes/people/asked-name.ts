@@ -81,6 +81,16 @@ export function listNameKeys({ words }: AskedName): ReadonlyMap<number, readonly
   return keys;
 }
 
+/**
+ * The words of which a speaker has to have one, folded, to bear the name: a speaker without any of them need not be looked at.
+ */
+export function listBearerWords({ words }: AskedName): readonly string[] {
+  const isNeeded = ({ need, spellings }: AskedWord): boolean => need === "always" && !isConnective(spellings[0]);
+  const needed = words.some(isNeeded) ? words.filter((word, at) => isNeeded(word) || at === words.length - 1) : words;
+  const joined = joinWords(words).map(({ spelling }) => spelling);
+  return [...new Set([...needed.flatMap(({ spellings }) => spellings), ...joined])];
+}
+
 /** The name with other spellings of some of its words, by their place. */
 export function respellName({ words, isName }: AskedName, spellings: ReadonlyMap<number, string>): AskedName {
   const respelled = words.map((word, at): AskedWord => {

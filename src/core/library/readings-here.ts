@@ -1,0 +1,27 @@
+import { readQuotesInSteps, peekQuotes } from "../quotes/article-quotes.ts";
+import { loadTagger } from "../quotes/grammar/load-tagger.ts";
+import { NameIndex } from "../quotes/name-index.ts";
+import { digestReadingInSteps } from "../quotes/reading-digest.ts";
+import { loadDateReader } from "../summary/dates.ts";
+import type { RunSteps } from "../text/steps.ts";
+import { type Readings, readEventsInSteps } from "./readings.ts";
+
+/** Reads articles in this thread, each when it is first asked for: for few articles, and where everything may wait. */
+export function readHere(runSteps: RunSteps): Readings {
+  const index = new NameIndex();
+  return {
+    index,
+    prepare: async (articles) => {
+      const tag = await loadTagger();
+      for (const article of articles) {
+        if (index.has(article)) continue;
+        const said = await runSteps(readQuotesInSteps(article, tag));
+        index.add(article, await runSteps(digestReadingInSteps(article, said)));
+      }
+    },
+    findQuotes: (article) => peekQuotes(article),
+    findEvents: async (article) => runSteps(readEventsInSteps(article, await loadDateReader())),
+    countRead: (articles) => ({ articles: articles.length, of: articles.length }),
+    listProblems: () => [],
+  };
+}
