@@ -9,7 +9,7 @@ import type { Feedback } from "./core/feedback/feedback.ts";
 import type { Corpus } from "./core/index/corpus.ts";
 import type { Library } from "./core/library/library.ts";
 import { openMemoryLibrary } from "./core/library/memory-library.ts";
-import { loadTagger } from "./core/quotes/grammar/load-tagger.ts";
+import type { ArticlesRead } from "./core/quotes/articles-read.ts";
 import { loadDateReader } from "./core/summary/dates.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { explainStartFault, readErrorCode } from "./files/error-code.ts";
@@ -24,6 +24,9 @@ import { buildPingLimit } from "./interact/ping-limit.ts";
 import { buildRatings } from "./interact/ratings.ts";
 import { buildLog } from "./log.ts";
 import { logProblems } from "./log-problems.ts";
+import { openReadings } from "./open-readings.ts";
+import type { ReadAheadParts } from "./reading/read-ahead.ts";
+import { logProgress, showProgress } from "./tell-progress.ts";
 import { readNow } from "./time/instant.ts";
 import type { WebServer } from "./web/serve-web.ts";
 import { WebError } from "./web/web-error.ts";
@@ -68,7 +71,11 @@ async function run(argv: readonly string[]): Promise<number> {
 
 async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const log = buildLog(config);
-  const [{ talk }, library] = await Promise.all([import("./terminal/run-chat.ts"), open(config, log)]);
+  const { talk, staysOpen } = await import("./terminal/run-chat.ts");
+  // Who asks one thing waits for the whole answer; who talks on is told how far the reading is.
+  const patience = staysOpen(argv) ? "short" : "whole";
+  const onProgress = patience === "whole" ? showProgress(process.stderr) : () => undefined;
+  const library = await open(config, log, patience, { onProgress });
   const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(async () => {
     return (await openCounts(config, log).tallies()).read({ kind: "owner" });
@@ -93,7 +100,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
-  const [library] = await Promise.all([open(config, log, readAhead), prepareReaders(log)]);
+  const [library] = await Promise.all([serve(config, log), prepareReaders()]);
   const counts = openCounts(config, log);
   const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
@@ -123,18 +130,18 @@ async function openPageBeside(config: Config, getContext: () => Context, log: Lo
 
 async function serveDiscord(config: Config, token: string): Promise<never> {
   const log = buildLog(config);
-  const library = await open(config, log, readAhead);
+  const library = await serve(config, log);
   const counts = openCounts(config, log);
   const getContext = await prepareContext(config, library, counts);
   // The client library and what reads texts take a second to load: a setting that is wrong is told before.
-  const { serve } = await import("./discord/serve.ts");
-  const failure = await serve({
+  const discord = await import("./discord/serve.ts");
+  const failure = await discord.serve({
     token,
     apiUrl: config.discordApiUrl,
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
     getContext,
     prepare: async (stopping) => {
-      await prepareReaders(log, stopping);
+      if (!stopping.aborted) await prepareReaders();
       if (!stopping.aborted) await openPageBeside(config, getContext, log);
     },
     stopped: waitForSignal().then((signal) => log.info({ signal }, "stopping: answers under way are finished")),
@@ -191,15 +198,37 @@ interface ServedLibrary {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the corpus; `prepare` is done for each library that is swapped in. */
+/** Opens the corpus for whoever serves for long: what completions need is read beforehand, between questions. */
+function serve(config: Config, log: Logger): Promise<ServedLibrary> {
+  return open(config, log, "short", { prepare: (library) => library.readAhead(), onProgress: logProgress(log) });
+}
+
+/** What is done beside the serving. */
+interface Preparation {
+  /** For each library that is swapped in, and once all of its articles are read. */
+  readonly prepare?: (library: Library) => Promise<void>;
+  readonly onProgress: (read: ArticlesRead) => void;
+}
+
+/** Opens the corpus, whose articles are read ahead. */
 async function open(
   config: Config,
   log: Logger,
-  prepare?: (library: Library) => Promise<void>,
+  patience: ReadAheadParts["patience"],
+  { prepare, onProgress }: Preparation,
 ): Promise<ServedLibrary> {
   const libraries = new WeakMap<Corpus, Library>();
-  const serve = (corpus: Corpus): Library => {
-    const library = libraries.get(corpus) ?? openMemoryLibrary(corpus, runSteps);
+  let served: Library | undefined;
+  const prepareNow = (): void => {
+    if (served === undefined) return;
+    prepare?.(served).catch((err: unknown) => log.error({ err }, "completions know a part of the corpus alone"));
+  };
+  const readings = openReadings(config, patience, log, (read) => {
+    onProgress(read);
+    if (read.articles === read.of) prepareNow();
+  });
+  const open = (corpus: Corpus): Library => {
+    const library = libraries.get(corpus) ?? openMemoryLibrary(corpus, runSteps, readings);
     libraries.set(corpus, library);
     return library;
   };
@@ -210,9 +239,9 @@ async function open(
         log.warn({ corpus: config.corpusDir }, `The corpus holds no article: add ${nameEndings()} files.`);
       }
       log.debug({ articles: corpus.articles.length, version: corpus.version }, "corpus loaded");
-      prepare?.(serve(corpus)).catch((err: unknown) =>
-        log.error({ err }, "completions know a part of the corpus alone"),
-      );
+      served = open(corpus);
+      readings.serve(corpus.articles);
+      prepareNow();
     },
     onFailure: (err) => log.error({ err }, "the corpus could not be read anew: the last good one keeps serving"),
     onPoll: (reason) => {
@@ -223,19 +252,18 @@ async function open(
     onCacheFailure: (err) => log.warn({ err }, "CACHE_DIR cannot be written: the next start builds the index anew"),
   };
   const live = await openCorpus(config.corpusDir, events, config.cacheDir);
-  return { get: () => serve(live.get()), close: () => live.close() };
+  return {
+    get: () => open(live.get()),
+    close: async () => {
+      await live.close();
+      await readings.close();
+    },
+  };
 }
 
-// The tagger takes a quarter of a second to load, at once, and so does what reads dates: nobody is to wait for them who
-// asks meanwhile.
-async function prepareReaders(log: Logger, stopping?: AbortSignal): Promise<void> {
-  await loadTagger().catch((err: unknown) => log.warn({ err }, "quotes cannot be found: the tagger does not load"));
-  if (stopping?.aborted !== true) await loadDateReader();
-}
-
-// Whoever serves for long reads the words for completions beforehand, between questions.
-function readAhead(library: Library): Promise<void> {
-  return library.readAhead();
+// What reads dates takes a quarter of a second to load, at once: nobody is to wait for it who asks meanwhile.
+async function prepareReaders(): Promise<void> {
+  await loadDateReader();
 }
 
 function describeLibrary({ size, version }: Library): string {

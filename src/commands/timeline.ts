@@ -67,7 +67,8 @@ function* chooseEventsInSteps(
 ): Steps<TimelineEvent[]> {
   const telling = query && (yield* findPassagesAbout(sources, query));
   // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
-  const asked = telling === undefined ? events : events.filter(({ sentence: { passage } }) => telling.has(namePassage(passage)));
+  const asked =
+    telling === undefined ? events : events.filter(({ sentence: { passage } }) => telling.has(namePassage(passage)));
   const { dated, undated } = yield* orderEventsInSteps(asked);
   return [...dated, ...undated];
 }
@@ -81,7 +82,8 @@ function* findPassagesAbout(sources: readonly SplitArticle[], query: WeighedQuer
     const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
     yield;
     const overlaps = yield* measureOverlapInSteps(texts, query, language);
-    for (const [at, passage] of passages.entries()) if ((overlaps[at] ?? 0) >= LEAST_OVERLAP) telling.add(namePassage(passage));
+    for (const [at, passage] of passages.entries())
+      if ((overlaps[at] ?? 0) >= LEAST_OVERLAP) telling.add(namePassage(passage));
     yield;
   }
   return telling;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { deserialize, serialize } from "node:v8";
 import type { Article } from "../core/article/article.ts";
 import type { IndexSnapshot } from "../core/index/passage-index.ts";
+import { digestCode } from "./digest-code.ts";
 
 /** The index of one corpus folder on disk, so that a restart need not build it. */
 export interface SnapshotFile {
@@ -19,11 +20,10 @@ export interface SnapshotFile {
  * written for the same texts, by the same code on the same version of Node.js: whatever else is rebuilt.
  */
 export function openSnapshot(cacheFolder: string, folder: string): SnapshotFile {
-  const name = createHash("sha256").update(path.resolve(folder)).digest("hex").slice(0, NAME_LENGTH);
-  const file = path.join(cacheFolder, `index-${name}.bin`);
+  const file = path.join(cacheFolder, `index-${nameCorpus(folder)}.bin`);
   let code: Promise<Buffer> | undefined;
   const identify = async (articles: readonly Article[]): Promise<Buffer> => {
-    code ??= digestCode();
+    code ??= digestCode(CODE);
     // A language that could not be found once may be found the next time.
     const parts = articles.map(({ id, hash, lang }) => `${id}\n${hash}\n${lang ?? ""}\n`).sort();
     return createHash("sha256")
@@ -45,6 +45,11 @@ export function openSnapshot(cacheFolder: string, folder: string): SnapshotFile 
       await write(file, [await identify(articles), await digest(parts), ...parts]);
     },
   };
+}
+
+/** By which the files of one corpus folder are told from others' in a cache folder. */
+export function nameCorpus(folder: string): string {
+  return createHash("sha256").update(path.resolve(folder)).digest("hex").slice(0, NAME_LENGTH);
 }
 
 /** The file: what it was made of, a checksum of the rest, the rest. */
@@ -116,20 +121,7 @@ async function digest(parts: readonly Buffer[]): Promise<Buffer> {
   return hash.digest();
 }
 
-/** SHA-256 of what an index follows from beside the texts: the project's code, its libraries' versions, and Node.js. */
-async function digestCode(): Promise<Buffer> {
-  const hash = createHash("sha256").update(process.version);
-  for (const file of await listCode()) hash.update(await readFile(file));
-  return hash.digest();
-}
-
-async function listCode(): Promise<string[]> {
-  const root = path.join(import.meta.dirname, "..");
-  const files = (await readdir(root, { recursive: true })).filter((name) => CODE.test(name)).sort();
-  return [path.join(root, "../package.json"), ...files.map((name) => path.join(root, name))];
-}
-
-/** Matches "core/terms.js" and "files/decode.ts"; not "core/terms.js.map" and not "web/serve-web.js". */
+/** What an index follows from beside the texts. Matches "core/terms.js" and "files/decode.ts"; not "core/terms.js.map" and not "web/serve-web.js". */
 const CODE = /^(?:core|files)[\\/].*\.[jt]s$/u;
 
 /** Bytes of a SHA-256. */

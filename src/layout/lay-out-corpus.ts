@@ -41,9 +41,7 @@ export function layOutSources(answer: SourcesAnswer, words: Words): Sheet {
       ? []
       : [{ term: words.takenDatesTitle, text: words.takenDates(taken.fileName, taken.title) }]),
     ...(unread === undefined ? [] : [{ term: words.unreadFilesTitle, text: listUnread(unread, words) }]),
-    ...(read === undefined
-      ? []
-      : [{ term: words.readTitle, text: words.readOf(read.articles, read.of) }]),
+    ...(read === undefined ? [] : [{ term: words.readTitle, text: words.readOf(read.articles, read.of) }]),
     ...(languages.length === 0 ? [] : [{ term: words.languagesTitle, text: listLanguages(languages, words) }]),
     ...(taken.language === 0 ? [] : [{ term: words.foundLanguagesTitle, text: words.formatNumber(taken.language) }]),
     { term: words.versionTitle, text: version },

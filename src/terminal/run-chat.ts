@@ -6,6 +6,11 @@ import type { Chat } from "./chat.ts";
 import { chooseForm, isFlag, splitFlags } from "./line-flags.ts";
 import { runScript } from "./run-script.ts";
 
+/** Whether `argv` asks for a talk in which a person goes on: no line alone, and no script. */
+export function staysOpen(argv: readonly string[]): boolean {
+  return argv.every(isFlag) && chooseForm(argv) !== "json";
+}
+
 /** Talks as `argv` asks for: about the line that it holds, with a script, or with a person; the exit code. */
 export function talk(argv: readonly string[], chat: Chat): Promise<number> {
   if (argv.some((word) => !isFlag(word))) return answerOnce(argv, chat);

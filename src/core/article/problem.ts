@@ -45,6 +45,8 @@ export type ProblemKind =
   | "taken"
   /** The language was found, not stated; or it could not be found. */
   | "language"
+  /** Who says what in it cannot be read. */
+  | "unread-quotes"
   /** The text was converted from another encoding. */
   | "encoding";
 

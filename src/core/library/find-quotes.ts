@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { CopySource } from "../article/excerpt.ts";
 import { findPassageAt, type Passage, type SplitArticle } from "../article/passages.ts";
 import { type Corpus, openArticle } from "../index/corpus.ts";
+import type { ArticlesRead, ReadQuotes } from "../quotes/articles-read.ts";
 import {
   countSpeakersInSteps,
   findSpeakerInSteps,
@@ -10,7 +11,6 @@ import {
 } from "../quotes/find-speaker.ts";
 import { type CountedName, compareCounted } from "../quotes/name-counts.ts";
 import type { Quote } from "../quotes/quote.ts";
-import type { ArticlesRead, ReadQuotes } from "../quotes/articles-read.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
 import { rankQuotesInSteps } from "./rank-quotes.ts";

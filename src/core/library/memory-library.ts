@@ -4,16 +4,17 @@ import { findSourcesInSteps } from "../check/find-windows.ts";
 import { type Corpus, countPassages, openArticle } from "../index/corpus.ts";
 import { findSimilarInSteps } from "../index/spelling.ts";
 import type { ReadQuotes } from "../quotes/articles-read.ts";
-import { completeSpeakersInSteps } from "../quotes/complete-speakers.ts";
+import { completeSpeakersInSteps, readStartsInSteps } from "../quotes/complete-speakers.ts";
+import { countSpeakersInSteps } from "../quotes/find-speaker.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import { type Hit, type SearchResult, searchInSteps } from "../search/search-passages.ts";
 import { weighQuestionInSteps } from "../search/weigh-query.ts";
-import { openEvents } from "../summary/noted-event.ts";
 import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
+import { openEvents } from "../summary/noted-event.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
 import { describeCorpus } from "./corpus-overview.ts";
 import { countChoice, type FoundArticle, findArticlesInSteps } from "./find-articles.ts";
@@ -83,11 +84,17 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     },
     completeSpeaker: (typed, limit) => runSteps(completeSpeakersInSteps(articles, typed, reading, limit)),
     findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
-    readAhead: () => runSteps(readWordsInSteps(corpus)),
+    readAhead: () => runSteps(readAheadInSteps(corpus, reading)),
   };
 }
 
 const NOTHING_SAID: ArticleQuotes = { quotes: [], speakers: new Map() };
+
+function* readAheadInSteps(corpus: Corpus, reading: ReadQuotes): Steps<void> {
+  yield* readWordsInSteps(corpus);
+  const { speakers, read } = yield* countSpeakersInSteps(corpus.articles, reading);
+  if (read.articles === read.of) yield* readStartsInSteps(speakers);
+}
 
 function* searchOnceInSteps(corpus: Corpus, question: string, limits?: SearchLimits): Steps<SearchResult> {
   const found = yield* searchInSteps(corpus.index, question, limits);

@@ -1,4 +1,4 @@
-import { readQuotesInSteps, peekQuotes } from "../quotes/article-quotes.ts";
+import { peekQuotes, readQuotesInSteps } from "../quotes/article-quotes.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { NameIndex } from "../quotes/name-index.ts";
 import { digestReadingInSteps } from "../quotes/reading-digest.ts";

@@ -1,11 +1,11 @@
 import type { Article } from "../article/article.ts";
 import { type SplitArticle, splitPassagesInSteps } from "../article/passages.ts";
 import type { Problem } from "../article/problem.ts";
+import type { ArticlesRead } from "../quotes/articles-read.ts";
 import { findQuotesInSteps } from "../quotes/find-quotes.ts";
 import type { Tagger } from "../quotes/grammar/tagger.ts";
 import type { NameIndex } from "../quotes/name-index.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
-import type { ArticlesRead } from "../quotes/articles-read.ts";
 import { readDatedInSteps } from "../summary/candidate.ts";
 import type { DateReader } from "../summary/dates.ts";
 import { type NotedEvent, noteEvent } from "../summary/noted-event.ts";

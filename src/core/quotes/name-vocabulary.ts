@@ -21,7 +21,6 @@ export function* readNameWordsInSteps(article: Article): Steps<ReadonlySet<strin
   return words;
 }
 
-
 function addNameWords(text: string, words: Set<string>): void {
   let end = 0;
   // What the next name may also be written as one with: "mc" before "Donald", "vonder" before "Lund".

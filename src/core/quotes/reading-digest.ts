@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
-import { splitFolded } from "../text/terms.ts";
 import type { Steps } from "../text/steps.ts";
+import { splitFolded } from "../text/terms.ts";
 import { readNameCountsInSteps } from "./name-counts.ts";
 import { readNameWordsInSteps } from "./name-vocabulary.ts";
 import { joinWords, readName } from "./people/read-name.ts";
