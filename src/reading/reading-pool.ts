@@ -117,10 +117,12 @@ export class ReadingPool {
     this.#waiting = [...innocent, ...this.#waiting];
     if (guilty !== undefined) this.#events.onResult(guilty.article, { kind: "failed", reason });
     else if (innocent.length > 0) this.#failedStarts += 1;
-    if (this.#failedStarts < MOST_STARTS) return this.#work();
-    this.#isClosed = true;
-    clearInterval(this.#timer);
-    this.#events.onBroken(reason);
+    if (this.#failedStarts < MOST_STARTS) this.#work();
+    else {
+      this.#isClosed = true;
+      clearInterval(this.#timer);
+      this.#events.onBroken(reason);
+    }
   }
 
   #look(): void {

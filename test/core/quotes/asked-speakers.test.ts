@@ -8,15 +8,16 @@ import { isSameName } from "../../../src/core/quotes/people/same-name.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { countCases } from "../../support/case-count.ts";
 import { makeLibrary, type OpenedLibrary } from "../../support/libraries.ts";
+import { readAll } from "../../support/read-quotes.ts";
 import { runAtOnce } from "../../support/run-at-once.ts";
 
 const tag = await loadTagger();
 
 const complete = ({ corpus: { articles } }: OpenedLibrary, typed: string) =>
-  finishSteps(completeSpeakersInSteps(articles, typed, tag, 25)).map(({ name }) => name);
+  finishSteps(completeSpeakersInSteps(articles, typed, readAll(articles, tag), 25)).map(({ name }) => name);
 
 function find({ corpus: { articles } }: OpenedLibrary, asked: string) {
-  return finishSteps(findSpeakerInSteps(articles, asked, tag, { left: Number.POSITIVE_INFINITY }));
+  return finishSteps(findSpeakerInSteps(articles, asked, readAll(articles, tag)));
 }
 
 /** Whom `/quote` shows, and with how many quotes. */

@@ -1,97 +1,138 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
+import { completeSpeakersInSteps } from "../../../src/core/quotes/complete-speakers.ts";
 import { countSpeakersInSteps, findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
-import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
+import { findNamedArticlesInSteps } from "../../../src/core/quotes/named-articles.ts";
+import { listBearerWords, readAskedName } from "../../../src/core/quotes/people/asked-name.ts";
+import { rateBearing } from "../../../src/core/quotes/people/match-name.ts";
+import type { Speaker } from "../../../src/core/quotes/people/speaker.ts";
+import { digestReadingInSteps } from "../../../src/core/quotes/reading-digest.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { countCases } from "../../support/case-count.ts";
+import { readAll } from "../../support/read-quotes.ts";
 
-let real: Tagger;
-beforeAll(async () => {
-  real = await loadTagger();
-});
-
-/** The tagger, and how many letters it was given. */
-function countLetters(): { tag: Tagger; letters: () => number } {
-  let letters = 0;
-  const tag: Tagger = (text) => {
-    letters += text.length;
-    return real(text);
-  };
-  return { tag, letters: () => letters };
-}
+const tag = await loadTagger();
 
 const ARTICLES = 30;
 const TEXT = "Ada Voss closed the bridge. She said the pillars were cracked. Karl Holm called it late.";
-const WITHOUT_BUDGET = { left: Number.POSITIVE_INFINITY };
 
-function write(count: number, text = TEXT): Article[] {
-  return Array.from({ length: count }, (_, at) => makeArticle(text, { title: `Bridge ${at}` }, `${at}.txt`));
+function write(count: number, text = TEXT, name = "bridge"): Article[] {
+  return Array.from({ length: count }, (_, at) => makeArticle(text, { title: `Bridge ${at}` }, `${name}-${at}.txt`));
 }
 
-describe("a question reads no more than its budget", () => {
-  test("and tells how many of the articles that have the name it read", () => {
-    const { tag } = countLetters();
-    const articles = [...write(ARTICLES), ...write(5, "Nothing of the kind was heard.")];
-    const found = finishSteps(findSpeakerInSteps(articles, "Voss", tag, { left: 400 }));
-    expect(found).toMatchObject({ kind: "quoted", name: "Ada Voss", read: { of: ARTICLES } });
-    expect(found.read.articles).toBeGreaterThan(0);
-    expect(found.read.articles).toBeLessThan(ARTICLES);
-  });
-
-  test("the next goes on where it ended, and nothing is read twice", () => {
-    const { tag, letters } = countLetters();
+describe("a question is answered from what was read", () => {
+  test("and tells of how many of the articles that is", () => {
     const articles = write(ARTICLES);
-    const counts: number[] = [];
-    for (let asked = 0; asked < 60 && counts.at(-1) !== ARTICLES; asked += 1) {
-      const before = letters();
-      counts.push(finishSteps(findSpeakerInSteps(articles, "Voss", tag, { left: 100 })).read.articles);
-      expect(letters() - before).toBeLessThanOrEqual(100 * TEXT.length);
-    }
-    expect(counts).toEqual([...counts].sort((a, b) => a - b));
-    expect(counts.at(-1)).toBe(ARTICLES);
-    expect(letters()).toBeLessThanOrEqual(ARTICLES * TEXT.length);
+    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll(articles.slice(0, 12), tag)));
+    expect(found).toMatchObject({ kind: "quoted", name: "Ada Voss", read: { articles: 12, of: ARTICLES } });
+    expect(found.kind === "quoted" && found.quotes).toHaveLength(12);
   });
 
-  test("a book is gone on with as well, behind the short articles", () => {
-    const { tag, letters } = countLetters();
-    const book = makeArticle(`${TEXT}\n`.repeat(1_500), { title: "A book" }, "book.txt");
-    const articles = [book, ...write(3)];
-    const first = finishSteps(countSpeakersInSteps(articles, tag, { left: 2_000 }));
-    expect(first.read).toEqual({ articles: 3, of: 4 });
-    const before = letters();
-    finishSteps(countSpeakersInSteps(articles, tag, { left: 2_000 }));
-    expect(letters()).toBeGreaterThan(before);
-    expect(finishSteps(countSpeakersInSteps(articles, tag, { ...WITHOUT_BUDGET })).read).toEqual({
-      articles: 4,
-      of: 4,
-    });
-    expect(letters()).toBeLessThanOrEqual(book.text.length + 3 * TEXT.length);
+  test("of those that have the name once all are read", () => {
+    const articles = [...write(3), ...write(5, "Nothing of the kind was heard.", "other")];
+    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll(articles, tag)));
+    expect(found).toMatchObject({ kind: "quoted", read: { articles: 3, of: 3 } });
+  });
+
+  test("whose counts and completions grow with the reading", () => {
+    const articles = write(ARTICLES);
+    const reading = readAll(articles.slice(0, 10), tag);
+    const count = () => finishSteps(countSpeakersInSteps(articles, reading));
+    const complete = () => finishSteps(completeSpeakersInSteps(articles, "vos", reading, 5));
+    expect(count().read).toEqual({ articles: 10, of: ARTICLES });
+    expect(complete()).toEqual([{ name: "Ada Voss", quotes: 10 }]);
+    for (const article of articles.slice(10)) {
+      const said = readAll([article], tag).find(article);
+      if (said !== undefined) reading.index.add(article, finishSteps(digestReadingInSteps(article, said)));
+    }
+    expect(count().read).toEqual({ articles: ARTICLES, of: ARTICLES });
+    expect(complete()).toEqual([{ name: "Ada Voss", quotes: ARTICLES }]);
+  });
+
+  test("looks at the articles alone whose speakers have the name", () => {
+    const articles = [...write(2), ...write(200, "Karl Holm called it late. He said it again.", "holm")];
+    const reading = readAll(articles, tag);
+    const looked: string[] = [];
+    const find = (article: Article) => {
+      looked.push(article.id);
+      return reading.find(article);
+    };
+    finishSteps(findSpeakerInSteps(articles, "Voss", { index: reading.index, find }));
+    expect(looked).toEqual(["bridge-0.txt", "bridge-1.txt"]);
   });
 });
 
 describe("no false absence", () => {
   test("somebody whose articles are not read is not told to be without words for sure", () => {
-    const { tag } = countLetters();
-    const found = finishSteps(findSpeakerInSteps(write(ARTICLES), "Voss", tag, { left: 1 }));
+    const articles = write(ARTICLES);
+    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll([], tag)));
     expect(found).toMatchObject({ kind: "unknown", read: { articles: 0, of: ARTICLES } });
   });
 
-  test("a name that no article has is surely nobody’s", () => {
-    const { tag } = countLetters();
-    const found = finishSteps(findSpeakerInSteps(write(3), "Quixotl", tag, { left: 1 }));
+  test("a name that no article has is surely nobody’s once all are read", () => {
+    const articles = write(3);
+    const found = finishSteps(findSpeakerInSteps(articles, "Quixotl", readAll(articles, tag)));
     expect(found).toMatchObject({ kind: "unknown", read: { articles: 0, of: 0 } });
   });
 });
 
-test("two who ask at the same time share the reading of the articles", () => {
-  const { tag, letters } = countLetters();
-  const articles = write(ARTICLES);
-  const ask = (name: string) => findSpeakerInSteps(articles, name, tag, { ...WITHOUT_BUDGET });
-  const [voss, holm] = [ask("Voss"), ask("Holm")];
-  let [one, other] = [voss.next(), holm.next()];
-  while (one.done !== true || other.done !== true) [one, other] = [voss.next(), holm.next()];
-  expect(one.value).toMatchObject({ kind: "quoted", read: { articles: ARTICLES, of: ARTICLES } });
-  expect(other.value).toMatchObject({ kind: "quoted", name: "Karl Holm" });
-  expect(letters()).toBeLessThanOrEqual(ARTICLES * TEXT.length);
+describe("the index over the articles", () => {
+  test("gives those of the asked list alone, in its order", () => {
+    const [first, ...others] = write(4);
+    const { index } = readAll([...(first === undefined ? [] : [first]), ...others], tag);
+    const turned = others.toReversed();
+    const found = finishSteps(findNamedArticlesInSteps(turned, readAskedName("Voss"), index));
+    expect(found.articles.map(({ id }) => id)).toEqual(turned.map(({ id }) => id));
+  });
+
+  test("forgets an article that was taken out, and the names that it alone had", () => {
+    const articles = [...write(2), ...write(1, "Karl Quill called it late.", "quill")];
+    const { index } = readAll(articles, tag);
+    expect(index.words().has("quill")).toBe(true);
+    finishSteps(index.removeInSteps(new Set(articles.slice(2))));
+    expect(index.words().has("quill")).toBe(false);
+    expect(index.size).toBe(2);
+    expect(finishSteps(findNamedArticlesInSteps(articles, readAskedName("Voss"), index)).articles).toHaveLength(2);
+  });
+
+  test("has a body that is written small throughout", () => {
+    const articles = write(2, "The town council met. The town council said the bridge would open.");
+    const found = finishSteps(findSpeakerInSteps(articles, "the town council", readAll(articles, tag)));
+    expect(found).toMatchObject({ kind: "quoted" });
+  });
+});
+
+const WORDS = "Ada Voss Karl Holm-Berg J. R. McLund Mc Lund van der Meer al-Hadid Jr. Müller UN U.N. Bank of England".split(
+  " ",
+);
+const ROLES = ["Prime Minister", "mayor of Bergby", "the lawyer", "President"];
+const names = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
+const asked = fc.oneof(
+  names,
+  fc.tuple(fc.constantFrom(...ROLES), names).map((parts) => parts.join(" ")),
+  fc.constantFrom(...ROLES),
+  names.map((name) => name.toLowerCase()),
+);
+
+test("whoever bears an asked name has one of the words by which the index finds them", () => {
+  const speakers = fc.record({
+    id: fc.constant("1"),
+    kind: fc.constantFrom("person" as const, "body" as const),
+    aliases: fc.array(names, { minLength: 1, maxLength: 3 }),
+    roles: fc.subarray(ROLES),
+  });
+  fc.assert(
+    fc.property(speakers, asked, (drawn, name) => {
+      const speaker: Speaker = { ...drawn, name: drawn.aliases[0] ?? "", mentions: [] };
+      const read = readAskedName(name);
+      if (rateBearing(speaker, read) === undefined) return;
+      const said = { quotes: [], speakers: new Map([[speaker.id, speaker]]) };
+      const [words = []] = finishSteps(digestReadingInSteps(makeArticle("Nobody."), said)).speakers;
+      expect(words.filter((word) => listBearerWords(read).includes(word))).not.toEqual([]);
+    }),
+    { numRuns: countCases(3_000) },
+  );
 });
