@@ -157,7 +157,12 @@ describe("where nothing can be kept, values last as long as the process, and tha
       await store.close();
       console.log(JSON.stringify(told));`;
     const program = [process.execPath, "--input-type=module", "-e", `'${script.replaceAll("'", "'\\''")}'`].join(" ");
-    const { stdout, status } = spawnSync("unshare", ["--mount", "sh", "-c", `${mount} && ${before || "true"} && ${program}`]);
+    const { stdout, status } = spawnSync("unshare", [
+      "--mount",
+      "sh",
+      "-c",
+      `${mount} && ${before || "true"} && ${program}`,
+    ]);
     return { told: stdout.toString().trim(), status };
   }
 

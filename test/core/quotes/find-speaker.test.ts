@@ -105,9 +105,8 @@ describe("the index over the articles", () => {
   });
 });
 
-const WORDS = "Ada Voss Karl Holm-Berg J. R. McLund Mc Lund van der Meer al-Hadid Jr. Müller UN U.N. Bank of England".split(
-  " ",
-);
+const WORDS =
+  "Ada Voss Karl Holm-Berg J. R. McLund Mc Lund van der Meer al-Hadid Jr. Müller UN U.N. Bank of England".split(" ");
 const ROLES = ["Prime Minister", "mayor of Bergby", "the lawyer", "President"];
 const names = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
 const asked = fc.oneof(
