@@ -9,7 +9,6 @@ import type { Feedback } from "./core/feedback/feedback.ts";
 import type { Corpus } from "./core/index/corpus.ts";
 import type { Library } from "./core/library/library.ts";
 import { openMemoryLibrary } from "./core/library/memory-library.ts";
-import type { ArticlesRead } from "./core/quotes/articles-read.ts";
 import { loadDateReader } from "./core/summary/dates.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { explainStartFault, readErrorCode } from "./files/error-code.ts";
@@ -207,7 +206,7 @@ function serve(config: Config, log: Logger): Promise<ServedLibrary> {
 interface Preparation {
   /** For each library that is swapped in, and once all of its articles are read. */
   readonly prepare?: (library: Library) => Promise<void>;
-  readonly onProgress: (read: ArticlesRead) => void;
+  readonly onProgress: ReadAheadParts["onProgress"];
 }
 
 /** Opens the corpus, whose articles are read ahead. */
@@ -223,9 +222,9 @@ async function open(
     if (served === undefined) return;
     prepare?.(served).catch((err: unknown) => log.error({ err }, "completions know a part of the corpus alone"));
   };
-  const readings = openReadings(config, patience, log, (read) => {
-    onProgress(read);
-    if (read.articles === read.of) prepareNow();
+  const readings = openReadings(config, patience, log, (progress) => {
+    onProgress(progress);
+    if (progress.left === 0) prepareNow();
   });
   const open = (corpus: Corpus): Library => {
     const library = libraries.get(corpus) ?? openMemoryLibrary(corpus, runSteps, readings);

@@ -2,7 +2,6 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
-import type { ArticlesRead } from "./core/quotes/articles-read.ts";
 import { digestCode } from "./files/digest-code.ts";
 import { nameCorpus } from "./files/snapshot.ts";
 import { logProblems } from "./log-problems.ts";
@@ -16,7 +15,7 @@ export function openReadings(
   config: Pick<Config, "corpusDir" | "cacheDir">,
   patience: ReadAheadParts["patience"],
   log: Logger,
-  onProgress: (read: ArticlesRead) => void,
+  onProgress: ReadAheadParts["onProgress"],
 ): ReadAhead {
   const { cacheDir, corpusDir } = config;
   const onFault = (fault: StoreFault): void => log.warn(describeFault(fault));

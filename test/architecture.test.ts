@@ -11,6 +11,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   time: [],
   commands: ["core"],
   files: ["time", "core"],
+  store: ["files"],
+  reading: ["store", "files", "core"],
   layout: ["commands", "core"],
   message: ["layout", "commands", "core"],
   interact: ["time", "message", "layout", "commands", "core"],
@@ -239,6 +241,11 @@ test("the message room takes types alone from outside the project", () => {
 test("one file alone knows MiniSearch", () => {
   const users = imports.filter(({ target }) => target === "minisearch").map(({ file }) => file);
   expect(new Set(users).size).toBe(1);
+});
+
+test("one room alone knows LMDB", () => {
+  const users = imports.filter(({ target }) => target === "lmdb").map(({ room }) => room);
+  expect(new Set(users)).toEqual(new Set(["store"]));
 });
 
 test("what finds languages is loaded by a program of its own alone, not by any part of this one", () => {

@@ -11,6 +11,12 @@ import type { Store } from "../store/store.ts";
 import { packFailure, unpackOutcome, unpackReading } from "./pack-reading.ts";
 import { type PoolResult, type PoolSettings, ReadingPool } from "./reading-pool.ts";
 
+/** How far the reading of the articles is. */
+export interface ReadingProgress extends ArticlesRead {
+  /** Those that are yet to be read: some of the others may be unreadable. */
+  readonly left: number;
+}
+
 /** What reads articles ahead works with. */
 export interface ReadAheadParts {
   /** Where readings are kept for the next start. */
@@ -23,7 +29,7 @@ export interface ReadAheadParts {
    * them: for one answer alone, for which nothing is read before it is asked for.
    */
   readonly patience: "short" | "whole";
-  readonly onProgress: (read: ArticlesRead) => void;
+  readonly onProgress: (progress: ReadingProgress) => void;
   /** An article cannot be read. */
   readonly onProblem: (problem: Problem) => void;
   /** Nothing can be read, for this reason. */
@@ -199,8 +205,7 @@ export class ReadAhead implements Readings {
   }
 
   #tell(): void {
-    const read = this.countRead(this.#articles);
-    this.#parts.onProgress(read);
+    this.#parts.onProgress({ ...this.countRead(this.#articles), left: this.#unread.size });
     if (this.#unread.size === 0) this.#work = this.#work.then(() => this.#sweep());
   }
 
