@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { isHighSurrogate } from "../text/surrogates.ts";
 import type { Article, ArticleSource } from "./article.ts";
+import type { ArticleText } from "./article-text.ts";
 import type { Block } from "./blocks.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { findDateInName, readTopFolder } from "./file-name.ts";
@@ -34,6 +35,7 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
     ...(metadata.date === undefined && findDate(id, title)),
     ...(collection !== undefined && { collection }),
     ...read,
+    text: shareLetters(read, original),
     id,
     title,
     // One string in place of two alike.
@@ -41,6 +43,13 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
     blocks: blocks.some((block) => block.kind !== "heading") ? blocks : blocks.map(asParagraph),
     hash: yield* digestInSteps(source.inherited === undefined ? original : `${original}\0${source.inherited}`),
   };
+}
+
+// A text that stands in its file in one piece is that piece, and not a copy of it in memory.
+function shareLetters({ text, origins: { starts, sources } }: ArticleText, original: string): string {
+  const [first = 0] = sources;
+  const piece = starts.length === 1 ? original.slice(first, first + text.length) : "";
+  return piece === text ? piece : text;
 }
 
 function asNavigation({ start, end }: Block): Block {
