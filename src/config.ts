@@ -10,7 +10,7 @@ export interface Config {
   /** Base of Discord's REST addresses, without a version. */
   readonly discordApiUrl: string;
   readonly corpusDir: string;
-  /** Where the index of a large corpus is kept for the next start; absent: nowhere. */
+  /** Where what was read and the index of a large corpus are kept for the next start; absent: nowhere. */
   readonly cacheDir?: string;
   /** Where it is noted what was asked and rated; absent: nowhere. */
   readonly feedbackFile?: string;

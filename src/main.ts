@@ -75,7 +75,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
   const patience = staysOpen(argv) ? "short" : "whole";
   const onProgress = patience === "whole" ? showProgress(process.stderr) : () => undefined;
   const library = await open(config, log, patience, { onProgress });
-  const greeting = `${describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
+  const greeting = `${await describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(async () => {
     return (await openCounts(config, log).tallies()).read({ kind: "owner" });
   });
@@ -265,6 +265,13 @@ async function prepareReaders(): Promise<void> {
   await loadDateReader();
 }
 
-function describeLibrary({ size, version }: Library): string {
-  return `Verbatim answers from ${size.articles} article(s), ${size.passages} passage(s), corpus ${version}.`;
+async function describeLibrary(library: Library): Promise<string> {
+  const { size, version } = library;
+  const { articles, of } = await library.countRead();
+  const progress =
+    of - articles > SOON_READ ? `\n${articles} of them are read for quotes so far; /sources tells how far it is.` : "";
+  return `Verbatim answers from ${size.articles} article(s), ${size.passages} passage(s), corpus ${version}.${progress}`;
 }
+
+/** Articles that are read before somebody has typed a question. */
+const SOON_READ = 100;

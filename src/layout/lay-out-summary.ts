@@ -41,12 +41,12 @@ function nameNote(note: SentenceNote, words: Words): string {
 /** Sentences with dates in the order of time, the date above each. */
 export function layOutTimeline(answer: TimelineAnswer, words: Words): Sheet {
   const { summary } = words;
-  const { title, about, events, eventsOf } = answer;
+  const { title, about, events, eventsOf, read } = answer;
   const notes = [
     summary.timelineLabel,
     nameChoice(answer, words),
     eventsOf > events.length ? summary.firstEvents(events.length, eventsOf) : "",
-    answer.read === undefined ? "" : words.readSoFar(answer.read.articles, answer.read.of),
+    read === undefined || read.articles >= read.of ? "" : words.readSoFar(read.articles, read.of),
   ];
   return {
     lead: summary.timelineLead(title, about === undefined ? undefined : { asked: about }),

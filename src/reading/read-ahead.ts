@@ -85,6 +85,10 @@ export class ReadAhead implements Readings {
     } else if (unread.length <= FEW) await this.#waitFor(unread, SHORT_WAIT);
   }
 
+  async prepareCompletion(articles: readonly Article[]): Promise<void> {
+    if (this.#parts.patience === "whole") await this.prepare(articles);
+  }
+
   findQuotes(article: Article): Reading["said"] | undefined {
     return this.#find(article)?.said;
   }

@@ -12,11 +12,13 @@ export async function describeChannel(
   locale: string,
 ): Promise<Channel> {
   const names = chooseWords(locale).commands;
+  const read = await library.countRead();
   return {
     version: library.version,
     articles: library.size.articles,
     passages: library.size.passages,
     problems: countProblems(await library.listProblems()),
+    ...(read.articles < read.of && { read }),
     languages: LANGUAGES.map((words) => words.locale),
     commands: commands.map((command) => describeCommand(command, names)),
     messageCommands: messageCommands.map(({ name }) => ({ id: name, name: names?.menu[name] ?? name })),

@@ -3,6 +3,7 @@ import type { FurnitureReason } from "../core/article/blocks.ts";
 import type { Problem, ProblemGroup } from "../core/article/problem.ts";
 import type { Structure } from "../core/article/structure.ts";
 import type { ArticleEntry } from "../core/library/list-articles.ts";
+import type { ArticlesRead } from "../core/quotes/articles-read.ts";
 import type { Quote } from "../core/quotes/quote.ts";
 import type { Span } from "../core/text/span.ts";
 
@@ -19,6 +20,8 @@ export interface Channel {
   readonly passages: number;
   /** How many the owner has to look at. */
   readonly problems: number;
+  /** How many of the articles are read for what is said in them; absent where all are. */
+  readonly read?: ArticlesRead;
   readonly commands: readonly ChannelCommand[];
   /** The commands of a message's menu. */
   readonly messageCommands: readonly { readonly id: string; readonly name: string }[];

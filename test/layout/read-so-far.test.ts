@@ -24,6 +24,10 @@ function list(read: typeof PART): readonly (readonly [string, Answer])[] {
     ["quotes", { kind: "quotes", asked: "Voss", speaker: "Ada Voss", quotes, read }],
     ["nobody of that name", { kind: "unknown-speaker", asked: "Voss", nearest: ["Karl Holm"], mentions: [], read }],
     ["only mentioned", { kind: "unknown-speaker", asked: "Voss", nearest: [], mentions, read }],
+    [
+      "what happened when",
+      { kind: "timeline", newestOf: 1, firstOf: 1, events: [], eventsOf: 0, about: "bridge", read },
+    ],
     ["nothing that fits", { kind: "refusal", reason: "no-such-quotes", asked: "Ada Voss", read }],
   ];
 }
@@ -36,7 +40,18 @@ describe.each(LANGUAGES.map((words) => [words.locale, words] as const))("in %s",
   });
 
   test.each(list(WHOLE))("%s: nothing is told once all are read", (_name, answer) => {
-    expect(layOut(answer, words).note).toBeUndefined();
+    expect(layOut(answer, words).note ?? "").not.toContain("300");
+  });
+
+  test("/sources tells how far the reading is, and nothing once it is done", async () => {
+    const overview = await library.describe(5);
+    const list = (read?: typeof PART) => {
+      const sheet = layOut({ kind: "sources", ...overview, ...(read !== undefined && { read }) }, words);
+      const [section] = sheet.sections;
+      return section?.kind === "list" ? section.items : [];
+    };
+    expect(list(PART)).toContainEqual({ term: words.readTitle, text: words.readOf(12, 300) });
+    expect(list().map(({ term }) => term)).not.toContain(words.readTitle);
   });
 
   test("names that come near tell of how many articles they are, also where all of the name are read", () => {
@@ -51,7 +66,7 @@ describe.each(LANGUAGES.map((words) => [words.locale, words] as const))("in %s",
   test("that somebody is not quoted is told for sure only once all are read", () => {
     const leads = (read: typeof PART) =>
       list(read)
-        .filter(([name]) => name !== "who is quoted" && name !== "quotes")
+        .filter(([name]) => !["who is quoted", "quotes", "what happened when"].includes(name))
         .map(([, answer]) => joinLead(layOut(answer, words).lead));
     const [part, whole] = [leads(PART), leads(WHOLE)];
     expect(part.filter((lead) => whole.includes(lead))).toEqual([]);

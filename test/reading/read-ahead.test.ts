@@ -94,7 +94,7 @@ describe("what was read ahead", () => {
     if (source === undefined) throw new Error("there is such an article");
     expect(await library.readQuotes(source)).toEqual(await here.readQuotes(source));
     expect(await library.readEvents(source)).toEqual(await here.readEvents(source));
-    expect(library.countRead()).toEqual({ articles: 6, of: 6 });
+    expect(await library.countRead()).toEqual({ articles: 6, of: 6 });
   });
 
   test("is read once: the next start takes it from the store, and reads nothing", async () => {

@@ -22,6 +22,13 @@ test("the channel lists every command and option that Discord is told of, and co
   expect(channel.messageCommands.map(({ id }) => id)).toEqual(MESSAGE_COMMANDS.map(({ name }) => name));
 });
 
+test("while articles are being read the channel tells how many are, and nothing once all are", async () => {
+  const read = { articles: 1, of: 2 };
+  const library = { ...context.library, countRead: async () => read };
+  expect(await describeChannel({ ...context, library }, "en-US")).toMatchObject({ read });
+  expect(await describeChannel(context, "en-US")).not.toHaveProperty("read");
+});
+
 test.each(LANGUAGES)(
   "in $locale the commands bear that language's names and are sent by their own",
   async ({ locale, commands }) => {

@@ -33,7 +33,7 @@ export interface Library {
   readonly size: { readonly articles: number; readonly passages: number };
 
   /** How many of the articles were read so far for what is said in them, of all: it grows by itself. */
-  countRead(): ArticlesRead;
+  countRead(): Promise<ArticlesRead>;
 
   /**
    * What the readers of the sources found wrong, for the owner: how many of each kind, with some examples, errors first,

@@ -1,3 +1,4 @@
+import type { Article } from "../article/article.ts";
 import { groupProblems, type Problem } from "../article/problem.ts";
 import type { Receipt } from "../article/receipt.ts";
 import { findSourcesInSteps } from "../check/find-windows.ts";
@@ -39,7 +40,7 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     size: { articles: articles.length, passages: countPassages(corpus) },
     listProblems: async () => groupProblems(listProblems()),
     readProblems: async (id) => listProblems().filter(({ file }) => file === id),
-    countRead: () => readings.countRead(articles),
+    countRead: async () => readings.countRead(articles),
     describe: async (listed) => describeCorpus(corpus, listed, readings.countRead(articles)),
     openArticle: async (id) => {
       const article = corpus.passages.get(id)?.[0]?.article ?? articles.find((one) => one.id === id);
@@ -56,16 +57,18 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     },
     completeQuestion: async (typed) => suggestQuestions(corpus, typed),
     readQuotes: async ({ article }) => {
-      await readings.prepare([article]);
-      return readings.findQuotes(article) ?? NOTHING_SAID;
+      const own = findOwn(corpus, article);
+      await readings.prepare([own]);
+      return readings.findQuotes(own) ?? NOTHING_SAID;
     },
-    findReadQuotes: async ({ article }) => readings.findQuotes(article),
+    findReadQuotes: async ({ article }) => readings.findQuotes(findOwn(corpus, article)),
     readEvents: async (source) => {
-      await readings.prepare([source.article]);
-      return openEvents((await readings.findEvents(source.article)) ?? [], source);
+      const own = findOwn(corpus, source.article);
+      await readings.prepare([own]);
+      return openEvents((await readings.findEvents(own)) ?? [], source);
     },
     findReadEvents: async (source) => {
-      const noted = await readings.findEvents(source.article);
+      const noted = await readings.findEvents(findOwn(corpus, source.article));
       return noted && openEvents(noted, source);
     },
     findQuotes: async (asked) => {
@@ -82,10 +85,18 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
       await readings.prepare(chosen);
       return runSteps(listSpeakersInSteps(chosen, limit, reading));
     },
-    completeSpeaker: (typed, limit) => runSteps(completeSpeakersInSteps(articles, typed, reading, limit)),
+    completeSpeaker: async (typed, limit) => {
+      await readings.prepareCompletion(articles);
+      return runSteps(completeSpeakersInSteps(articles, typed, reading, limit));
+    },
     findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
     readAhead: () => runSteps(readAheadInSteps(corpus, reading)),
   };
+}
+
+// Who asks may hold a copy.
+function findOwn({ passages, articles }: Corpus, article: Article): Article {
+  return passages.get(article.id)?.[0]?.article ?? articles.find(({ id }) => id === article.id) ?? article;
 }
 
 const NOTHING_SAID: ArticleQuotes = { quotes: [], speakers: new Map() };

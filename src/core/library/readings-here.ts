@@ -1,3 +1,4 @@
+import type { Article } from "../article/article.ts";
 import { peekQuotes, readQuotesInSteps } from "../quotes/article-quotes.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { NameIndex } from "../quotes/name-index.ts";
@@ -9,16 +10,18 @@ import { type Readings, readEventsInSteps } from "./readings.ts";
 /** Reads articles in this thread, each when it is first asked for: for few articles, and where everything may wait. */
 export function readHere(runSteps: RunSteps): Readings {
   const index = new NameIndex();
+  const prepare = async (articles: readonly Article[]): Promise<void> => {
+    const tag = await loadTagger();
+    for (const article of articles) {
+      if (index.has(article)) continue;
+      const said = await runSteps(readQuotesInSteps(article, tag));
+      index.add(article, await runSteps(digestReadingInSteps(article, said)));
+    }
+  };
   return {
     index,
-    prepare: async (articles) => {
-      const tag = await loadTagger();
-      for (const article of articles) {
-        if (index.has(article)) continue;
-        const said = await runSteps(readQuotesInSteps(article, tag));
-        index.add(article, await runSteps(digestReadingInSteps(article, said)));
-      }
-    },
+    prepare,
+    prepareCompletion: prepare,
     findQuotes: (article) => peekQuotes(article),
     findEvents: async (article) => runSteps(readEventsInSteps(article, await loadDateReader())),
     countRead: (articles) => ({ articles: articles.length, of: articles.length }),

@@ -43,6 +43,8 @@ export interface Readings {
    * those that are nearly done.
    */
   prepare(articles: readonly Article[]): Promise<void>;
+  /** The same for a completion, which waits for no thread. */
+  prepareCompletion(articles: readonly Article[]): Promise<void>;
   /** What is said in an article; undefined where nobody has read it yet. */
   findQuotes(article: Article): ArticleQuotes | undefined;
   /** The sentences of an article that name a date; undefined where nobody has read it yet. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { ArticlesRead } from "../../core/quotes/articles-read.ts";
 import type { Composer } from "./composer.ts";
 import { drawComposer } from "./composer-view.ts";
 import { drawMenu, type MenuActions } from "./menu-view.ts";
@@ -39,7 +40,8 @@ function drawHeader(state: State, actions: PageActions): TemplateResult {
           : html`${count(channel.articles, "article")} · ${count(channel.passages, "passage")} · corpus
               <code>${channel.version}</code> ${
                 channel.problems === 0 ? nothing : html`· ${count(channel.problems, "problem")}`
-              }`
+              }
+              ${channel.read === undefined ? nothing : html`· ${describeRead(channel.read)}`}`
       }
     </p>
     <nav aria-label="Views">
@@ -82,6 +84,10 @@ function drawFoot(state: State, actions: PageActions): TemplateResult {
     >
     ${drawLanguages(state, actions)}
   </div>`;
+}
+
+function describeRead({ articles, of }: ArticlesRead): string {
+  return `${articles.toLocaleString("en")} of ${of.toLocaleString("en")} read for quotes`;
 }
 
 function drawLanguages({ channel, locale }: State, actions: PageActions): TemplateResult | typeof nothing {
