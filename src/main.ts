@@ -42,6 +42,9 @@ const DEFAULT_WEB_PORT = 8080;
 /** Milliseconds for the last notes to be written, once all answers are given. */
 const CLOSE_COUNTS_WITHIN = 250;
 
+/** Articles that are read before somebody has typed a question. */
+const SOON_READ = 100;
+
 const CONNECT_HINT =
   "Not connected to Discord: put DISCORD_TOKEN into .env (README.md, “Five minutes to your server”).\n";
 
@@ -272,6 +275,3 @@ async function describeLibrary(library: Library): Promise<string> {
     of - articles > SOON_READ ? `\n${articles} of them are read for quotes so far; /sources tells how far it is.` : "";
   return `Verbatim answers from ${size.articles} article(s), ${size.passages} passage(s), corpus ${version}.${progress}`;
 }
-
-/** Articles that are read before somebody has typed a question. */
-const SOON_READ = 100;

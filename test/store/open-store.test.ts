@@ -145,7 +145,7 @@ describe("where nothing can be kept, values last as long as the process, and tha
   const canMount = spawnSync("unshare", ["--mount", "true"]).status === 0;
 
   /** Uses a store in a folder on a disk of its own; what was told, and how the process ended. */
-  function useStoreOn(mount: string, before = ""): { readonly told: string; readonly status: number | null } {
+  function useStoreOn(mount: string): { readonly told: string; readonly status: number | null } {
     const script = `
       import { openStore } from ${JSON.stringify(BUILT)};
       const told = [];
@@ -157,12 +157,7 @@ describe("where nothing can be kept, values last as long as the process, and tha
       await store.close();
       console.log(JSON.stringify(told));`;
     const program = [process.execPath, "--input-type=module", "-e", `'${script.replaceAll("'", "'\\''")}'`].join(" ");
-    const { stdout, status } = spawnSync("unshare", [
-      "--mount",
-      "sh",
-      "-c",
-      `${mount} && ${before || "true"} && ${program}`,
-    ]);
+    const { stdout, status } = spawnSync("unshare", ["--mount", "sh", "-c", `${mount} && ${program}`]);
     return { told: stdout.toString().trim(), status };
   }
 
