@@ -4,16 +4,12 @@ import type { Logger } from "pino";
 import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { nameEndings } from "./core/article/formats.ts";
 import type { Feedback } from "./core/feedback/feedback.ts";
-import type { Corpus } from "./core/index/corpus.ts";
 import type { Library } from "./core/library/library.ts";
-import { openMemoryLibrary } from "./core/library/memory-library.ts";
 import { loadDateReader } from "./core/summary/dates.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { explainStartFault, readErrorCode } from "./files/error-code.ts";
 import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
-import { type LiveEvents, openCorpus } from "./files/live-corpus.ts";
 import { runSteps } from "./files/run-steps.ts";
 import { readWordList } from "./files/word-list.ts";
 import type { Context } from "./interact/context.ts";
@@ -22,10 +18,8 @@ import { buildMask } from "./interact/mask-words.ts";
 import { buildPingLimit } from "./interact/ping-limit.ts";
 import { buildRatings } from "./interact/ratings.ts";
 import { buildLog } from "./log.ts";
-import { logProblems } from "./log-problems.ts";
-import { openReadings } from "./open-readings.ts";
-import type { ReadAheadParts } from "./reading/read-ahead.ts";
-import { logProgress, showProgress } from "./tell-progress.ts";
+import { openLibrary, type ServedLibrary, serveLibrary } from "./open-library.ts";
+import { showProgress } from "./tell-progress.ts";
 import { readNow } from "./time/instant.ts";
 import type { WebServer } from "./web/serve-web.ts";
 import { WebError } from "./web/web-error.ts";
@@ -77,7 +71,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
   // Who asks one thing waits for the whole answer; who talks on is told how far the reading is.
   const patience = staysOpen(argv) ? "short" : "whole";
   const onProgress = patience === "whole" ? showProgress(process.stderr) : () => undefined;
-  const library = await open(config, log, patience, { onProgress });
+  const library = await openLibrary(config, log, patience, { onProgress });
   const greeting = `${await describeLibrary(library.get())}\nType /help, a question, or /exit.\n`;
   const commands = buildCommands(async () => {
     return (await openCounts(config, log).tallies()).read({ kind: "owner" });
@@ -102,7 +96,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
-  const [library] = await Promise.all([serve(config, log), prepareReaders()]);
+  const [library] = await Promise.all([serveLibrary(config, log), prepareReaders()]);
   const counts = openCounts(config, log);
   const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
@@ -132,7 +126,7 @@ async function openPageBeside(config: Config, getContext: () => Context, log: Lo
 
 async function serveDiscord(config: Config, token: string): Promise<never> {
   const log = buildLog(config);
-  const library = await serve(config, log);
+  const library = await serveLibrary(config, log);
   const counts = openCounts(config, log);
   const getContext = await prepareContext(config, library, counts);
   // The client library and what reads texts take a second to load: a setting that is wrong is told before.
@@ -191,76 +185,6 @@ async function readHiddenWords(file: string | undefined): Promise<string[]> {
     const reason = readErrorCode(error);
     throw new ConfigError(`HIDDEN_WORDS_FILE: ${file} cannot be read (${reason}). Create it or remove the setting.`);
   }
-}
-
-/** The library of the corpus folder, kept up to date. */
-interface ServedLibrary {
-  /** The library as of the last good reading. Hold it for one question at most. */
-  readonly get: () => Library;
-  readonly close: () => Promise<void>;
-}
-
-/** Opens the corpus for whoever serves for long: what completions need is read beforehand, between questions. */
-function serve(config: Config, log: Logger): Promise<ServedLibrary> {
-  return open(config, log, "short", { prepare: (library) => library.readAhead(), onProgress: logProgress(log) });
-}
-
-/** What is done beside the serving. */
-interface Preparation {
-  /** For each library that is swapped in, and once all of its articles are read. */
-  readonly prepare?: (library: Library) => Promise<void>;
-  readonly onProgress: ReadAheadParts["onProgress"];
-}
-
-/** Opens the corpus, whose articles are read ahead. */
-async function open(
-  config: Config,
-  log: Logger,
-  patience: ReadAheadParts["patience"],
-  { prepare, onProgress }: Preparation,
-): Promise<ServedLibrary> {
-  const libraries = new WeakMap<Corpus, Library>();
-  let served: Library | undefined;
-  const prepareNow = (): void => {
-    if (served === undefined) return;
-    prepare?.(served).catch((err: unknown) => log.error({ err }, "completions know a part of the corpus alone"));
-  };
-  const readings = openReadings(config, patience, log, (progress) => {
-    onProgress(progress);
-    if (progress.left === 0) prepareNow();
-  });
-  const open = (corpus: Corpus): Library => {
-    const library = libraries.get(corpus) ?? openMemoryLibrary(corpus, runSteps, readings);
-    libraries.set(corpus, library);
-    return library;
-  };
-  const events: LiveEvents = {
-    onLoad: (corpus, problems) => {
-      logProblems(problems, log);
-      if (corpus.articles.length === 0) {
-        log.warn({ corpus: config.corpusDir }, `The corpus holds no article: add ${nameEndings()} files.`);
-      }
-      log.debug({ articles: corpus.articles.length, version: corpus.version }, "corpus loaded");
-      served = open(corpus);
-      readings.serve(corpus.articles);
-      prepareNow();
-    },
-    onFailure: (err) => log.error({ err }, "the corpus could not be read anew: the last good one keeps serving"),
-    onPoll: (reason) => {
-      log.warn(
-        `The system does not tell of changes in the corpus (${reason}): it is looked through every few seconds instead.`,
-      );
-    },
-    onCacheFailure: (err) => log.warn({ err }, "CACHE_DIR cannot be written: the next start builds the index anew"),
-  };
-  const live = await openCorpus(config.corpusDir, events, config.cacheDir);
-  return {
-    get: () => open(live.get()),
-    close: async () => {
-      await live.close();
-      await readings.close();
-    },
-  };
 }
 
 // What reads dates takes a quarter of a second to load, at once: nobody is to wait for it who asks meanwhile.

@@ -7,40 +7,55 @@ export type Outcome =
   | { readonly kind: "read"; readonly digest: ReadingDigest }
   | { readonly kind: "failed"; readonly reason: string };
 
-/** A reading as bytes, what an index keeps of it before it: that is unpacked at each start, the rest when it is asked for. */
-export function packReading(digest: ReadingDigest, reading: Reading): Uint8Array {
-  return join({ kind: "read", digest }, packr.pack(reading));
+/**
+ * A reading as bytes, in three parts: what an index keeps of it, which is unpacked at each start, what is said, and the events. Each
+ * is unpacked when it is asked for.
+ */
+export function packReading(digest: ReadingDigest, { said, events }: Reading): Uint8Array {
+  return join([{ kind: "read", digest } satisfies Outcome, said, events].map((part) => packr.pack(part)));
 }
 
 /** Why an article cannot be read, in place of a reading. */
 export function packFailure(reason: string): Uint8Array {
-  return join({ kind: "failed", reason }, new Uint8Array());
+  return join([packr.pack({ kind: "failed", reason } satisfies Outcome)]);
 }
 
+// Only this file packs what lies in a store, whose key holds the version of the code.
 export function unpackOutcome(packed: Uint8Array): Outcome {
-  // Only this file packs what lies in a store, whose key holds the version of the code.
-  return packr.unpack(packed.subarray(HEAD, HEAD + readLength(packed))) as Outcome;
+  return packr.unpack(cutPart(packed, 0)) as Outcome;
 }
 
-/** The reading of an outcome that is one. */
-export function unpackReading(packed: Uint8Array): Reading {
-  return packr.unpack(packed.subarray(HEAD + readLength(packed))) as Reading;
+/** What is said in an article that was read. */
+export function unpackSaid(packed: Uint8Array): Reading["said"] {
+  return packr.unpack(cutPart(packed, 1)) as Reading["said"];
 }
 
-function join(outcome: Outcome, rest: Uint8Array): Uint8Array {
-  const head = packr.pack(outcome);
-  const packed = new Uint8Array(HEAD + head.length + rest.length);
-  new DataView(packed.buffer).setUint32(0, head.length);
-  packed.set(head, HEAD);
-  packed.set(rest, HEAD + head.length);
+/** The events of an article that was read. */
+export function unpackEvents(packed: Uint8Array): Reading["events"] {
+  return packr.unpack(cutPart(packed, 2)) as Reading["events"];
+}
+
+/** The parts one after another, before each its length. */
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const packed = new Uint8Array(parts.reduce((sum, { length }) => sum + HEAD + length, 0));
+  const view = new DataView(packed.buffer);
+  let at = 0;
+  for (const part of parts) {
+    view.setUint32(at, part.length);
+    packed.set(part, at + HEAD);
+    at += HEAD + part.length;
+  }
   return packed;
 }
 
-function readLength({ buffer, byteOffset }: Uint8Array): number {
-  return new DataView(buffer, byteOffset).getUint32(0);
+function cutPart(packed: Uint8Array, place: number): Uint8Array {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  let at = 0;
+  for (let part = 0; part < place; part += 1) at += HEAD + view.getUint32(at);
+  return packed.subarray(at + HEAD, at + HEAD + view.getUint32(at));
 }
 
-/** Bytes of the length of an outcome. */
+/** Bytes of the length of a part. */
 const HEAD = 4;
 
 // Maps and sets come back as what they are; the names of fields stand once in a value.

@@ -8,7 +8,7 @@ import { NameIndex } from "../core/quotes/name-index.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { runSteps } from "../files/run-steps.ts";
 import type { Store } from "../store/store.ts";
-import { packFailure, unpackOutcome, unpackReading } from "./pack-reading.ts";
+import { packFailure, unpackEvents, unpackOutcome, unpackSaid } from "./pack-reading.ts";
 import { type PoolResult, type PoolSettings, ReadingPool } from "./reading-pool.ts";
 
 /** How far the reading of the articles is. */
@@ -44,7 +44,8 @@ export class ReadAhead implements Readings {
   readonly #waits = new Map<Article, Set<() => void>>();
   readonly #failures = new Map<Article, Problem>();
   /** Readings that were asked for last, the oldest first. */
-  readonly #recent = new Map<Article, Reading>();
+  readonly #recent = new Map<Article, Reading["said"]>();
+  readonly #keys = new WeakMap<Article, string>();
   /** Articles that are to be read or being read. */
   readonly #unread = new Set<Article>();
   #articles: readonly Article[] = [];
@@ -90,11 +91,22 @@ export class ReadAhead implements Readings {
   }
 
   findQuotes(article: Article): Reading["said"] | undefined {
-    return this.#find(article)?.said;
+    const known = this.#recent.get(article);
+    const packed = known === undefined ? this.#findPacked(article) : undefined;
+    const said = known ?? (packed && unpackSaid(packed));
+    if (said === undefined) return undefined;
+    this.#recent.delete(article);
+    this.#recent.set(article, said);
+    for (const oldest of this.#recent.keys()) {
+      if (this.#recent.size <= MOST_RECENT) break;
+      this.#recent.delete(oldest);
+    }
+    return said;
   }
 
   async findEvents(article: Article): Promise<Reading["events"] | undefined> {
-    return this.#find(article)?.events;
+    const packed = this.#findPacked(article);
+    return packed && unpackEvents(packed);
   }
 
   countRead(articles: readonly Article[]): ArticlesRead {
@@ -179,19 +191,9 @@ export class ReadAhead implements Readings {
     return problem;
   }
 
-  #find(article: Article): Reading | undefined {
+  #findPacked(article: Article): Uint8Array | undefined {
     if (!this.index.has(article)) return undefined;
-    const known = this.#recent.get(article);
-    const packed = known === undefined ? this.#store?.read(this.#nameKey(article)) : undefined;
-    const reading = known ?? (packed && unpackReading(packed));
-    if (reading === undefined) return this.#readAgain(article);
-    this.#recent.delete(article);
-    this.#recent.set(article, reading);
-    for (const oldest of this.#recent.keys()) {
-      if (this.#recent.size <= MOST_RECENT) break;
-      this.#recent.delete(oldest);
-    }
-    return reading;
+    return this.#store?.read(this.#nameKey(article)) ?? this.#readAgain(article);
   }
 
   // Another bot has the same store, and has forgotten what it did not need.
@@ -202,10 +204,15 @@ export class ReadAhead implements Readings {
   }
 
   // All that a reading follows from.
-  #nameKey({ id, hash, lang, date }: Article): string {
+  #nameKey(article: Article): string {
+    const known = this.#keys.get(article);
+    if (known !== undefined) return known;
+    const { id, hash, lang, date } = article;
     const ending = id.slice(id.lastIndexOf(".") + 1);
     const parts = [this.#code, hash, ending, lang ?? "", date ?? ""].join("\n");
-    return createHash("sha256").update(parts).digest("hex");
+    const key = createHash("sha256").update(parts).digest("hex");
+    this.#keys.set(article, key);
+    return key;
   }
 
   #tell(): void {

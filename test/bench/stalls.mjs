@@ -15,11 +15,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildCommands, MESSAGE_COMMANDS } from "../../dist/commands/registry.js";
 import { openMemoryLibrary } from "../../dist/core/library/memory-library.js";
-import { loadTagger } from "../../dist/core/quotes/grammar/load-tagger.js";
 import { loadDateReader } from "../../dist/core/summary/dates.js";
 import { openCorpus } from "../../dist/files/live-corpus.js";
 import { runSteps } from "../../dist/files/run-steps.js";
 import { respond } from "../../dist/interact/respond.js";
+import { openReadings } from "../../dist/open-readings.js";
 import { makeRandom } from "./corpus.mjs";
 import { listArticles, listFiles, listTypedInputs, makeMixedInput } from "./odd-inputs.mjs";
 
@@ -95,12 +95,12 @@ async function runCase(kind, index) {
     mkdirSync(corpus);
     const name = writeCorpus(kind, Number(index), corpus);
     // As the program does before it serves anybody.
-    await Promise.all([loadTagger(), loadDateReader()]);
+    await loadDateReader();
     let live;
     await measure("open", async () => {
       live = await openCorpus(corpus, { onLoad: () => undefined, onFailure: report });
     });
-    const library = openMemoryLibrary(live.get(), runSteps);
+    const library = openMemoryLibrary(live.get(), runSteps, await readAhead(corpus, live.get().articles));
     await library.readAhead();
     const context = { commands: buildCommands(async () => NO_TALLY), messageCommands: MESSAGE_COMMANDS, runSteps };
     const ask = (request) => respond({ ...ASKER, ...request }, { ...context, library });
@@ -110,6 +110,23 @@ async function runCase(kind, index) {
     rmSync(folder, { recursive: true });
   }
   process.exit(0);
+}
+
+// As the program does while it serves; here nobody asks before all are read.
+async function readAhead(corpusDir, articles) {
+  const log = { warn: report, error: report, info: () => undefined, debug: () => undefined };
+  let finish;
+  const finished = new Promise((resolve) => {
+    finish = resolve;
+  });
+  const readings = openReadings({ corpusDir }, "short", log, ({ left }) => {
+    if (left === 0) finish();
+  });
+  readings.serve(articles);
+  const alive = setInterval(() => process.send({ begun: "read ahead" }), 1_000);
+  await finished;
+  clearInterval(alive);
+  return readings;
 }
 
 function writeCorpus(kind, index, corpus) {
