@@ -12,6 +12,7 @@ import type { SearchResult } from "../search/search-passages.ts";
 import type { WeighedQuery } from "../search/weigh-query.ts";
 import type { Suggestion } from "../suggest/suggestion.ts";
 import type { TimelineEvent } from "../summary/timeline.ts";
+import type { Span } from "../text/span.ts";
 import type { CorpusOverview } from "./corpus-overview.ts";
 import type { FoundArticle } from "./find-articles.ts";
 import type { QuotesAsked, QuotesFound, SpeakersFound } from "./find-quotes.ts";
@@ -77,6 +78,8 @@ export interface Library {
   readEvents(source: SplitArticle): Promise<readonly TimelineEvent[]>;
   /** The same; undefined where nobody has read it yet. */
   findReadEvents(source: SplitArticle): Promise<readonly TimelineEvent[] | undefined>;
+  /** The same around a place of it: of a book no more than the chapters near, as they name who speaks. */
+  readQuotesAround(source: SplitArticle, place: Span): Promise<ArticleQuotes>;
   /** What somebody said, or where they are named, or who comes near the name. */
   findQuotes(asked: QuotesAsked): Promise<QuotesFound>;
   /** The name of a person or body as the corpus spells it, and how sure it is that it means that one. */

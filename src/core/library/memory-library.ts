@@ -7,9 +7,11 @@ import { findSimilarInSteps } from "../index/spelling.ts";
 import type { ReadQuotes } from "../quotes/articles-read.ts";
 import { completeSpeakersInSteps, readStartsInSteps } from "../quotes/complete-speakers.ts";
 import { countSpeakersInSteps } from "../quotes/find-speaker.ts";
+import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
+import { isReadInStretches, readQuotesAroundInSteps } from "../quotes/quotes-around.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import { type Hit, type SearchResult, searchInSteps } from "../search/search-passages.ts";
 import { weighQuestionInSteps } from "../search/weigh-query.ts";
@@ -58,6 +60,14 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     completeQuestion: async (typed) => suggestQuestions(corpus, typed),
     readQuotes: async ({ article }) => {
       const own = findOwn(corpus, article);
+      await readings.prepare([own]);
+      return readings.findQuotes(own) ?? NOTHING_SAID;
+    },
+    readQuotesAround: async ({ article }, place) => {
+      const own = findOwn(corpus, article);
+      const known = readings.findQuotes(own);
+      if (known !== undefined) return known;
+      if (isReadInStretches(own)) return runSteps(readQuotesAroundInSteps(own, place, await loadTagger()));
       await readings.prepare([own]);
       return readings.findQuotes(own) ?? NOTHING_SAID;
     },

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
+import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
+import { readQuotesAroundInSteps } from "../../../src/core/quotes/quotes-around.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
+import { makeArticle } from "../../support/articles.ts";
+
+const FILLER = "The ferry left at noon. The gulls followed it.";
+const SAID = "“The bridge is safe for every cart,” Ada Voss said.";
+
+/** The tagger, and how often it was asked. */
+async function countCalls(): Promise<{ tag: Tagger; count: () => number }> {
+  const tag = await loadTagger();
+  let calls = 0;
+  const counting: Tagger = (text) => {
+    calls += 1;
+    return tag(text);
+  };
+  return { tag: counting, count: () => calls };
+}
+
+/** `length` code units before what is said, and as many behind. */
+function write(length: number, between: string): { text: string; at: number } {
+  const side = `${FILLER}${between}`.repeat(Math.ceil(length / (FILLER.length + between.length)));
+  return { text: `${side}${SAID}${between}${side}`, at: side.length };
+}
+
+test.each([
+  ["paragraphs", "\n\n"],
+  ["one paragraph", " "],
+])("of a book in %s the pages around a place are read, and they tell who speaks there", async (_, between) => {
+  const { text, at } = write(200_000, between);
+  const article = makeArticle(text, { title: "T" });
+  const { tag, count } = await countCalls();
+  const place = { start: at, end: at + SAID.length };
+  const { quotes, speakers } = finishSteps(readQuotesAroundInSteps(article, place, tag));
+  const quote = quotes.find(({ start, end }) => text.slice(start, end).includes("safe for every cart"));
+  expect(speakers.get(quote?.speaker ?? "")?.name).toBe("Ada Voss");
+  const sentences = (2 * text.length) / FILLER.length;
+  expect(count()).toBeLessThan(sentences / 2);
+  const before = count();
+  finishSteps(readQuotesAroundInSteps(article, place, tag));
+  expect(count()).toBe(before);
+});
+
+test("an article of usual length is read whole, once", async () => {
+  const { text, at } = write(2_000, "\n\n");
+  const article = makeArticle(text, { title: "T" });
+  const { tag, count } = await countCalls();
+  const around = finishSteps(readQuotesAroundInSteps(article, { start: at, end: at + 5 }, tag));
+  const before = count();
+  expect(finishSteps(readQuotesInSteps(article, tag))).toBe(around);
+  expect(count()).toBe(before);
+});
