@@ -1,4 +1,5 @@
 import type { CheckAnswer } from "../core/answers/answer.ts";
+import type { Finding } from "../core/check/findings.ts";
 import type { CheckedQuotation, DiffPart } from "../core/check/verdict.ts";
 import { countWords } from "../core/text/words.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
@@ -37,17 +38,23 @@ function layOutVerdict(checked: CheckedQuotation, isOneOfMany: boolean, words: W
     kind: "list",
     items: [
       ...(isOneOfMany ? [{ term: quotation, text: "" }] : []),
+      // What turns the sense round comes before all that is right with the words.
+      ...(checked.reverses ? [{ term: "⚠", text: listTurns(checked, words) }] : []),
       { term: nameVerdict(checked, words), text: remark(checked, words).join(" ") },
       ...changes.map((part) => layOutChange(part, words)),
     ],
   };
 }
 
+function listTurns({ turns }: CheckedQuotation, words: Words): string {
+  return turns.slice(0, TURNS).map(words.check.turn).join(" ");
+}
+
 function summarize(checked: CheckedQuotation, words: Words): { term: string; text: string } {
   const said = checked.speaker === undefined ? [] : [words.check.saidBy(checked.speaker)];
   return {
     term: words.check.quotation(cutQuotation(checked.quotation, SUMMARY_LENGTH)),
-    text: [nameVerdict(checked, words), ...said].join(" "),
+    text: [listTurns(checked, words), nameVerdict(checked, words), ...said].join(" ").trim(),
   };
 }
 
@@ -80,7 +87,7 @@ function nameVerdict({ verdict, speaker }: CheckedQuotation, words: Words): stri
 }
 
 function remark(checked: CheckedQuotation, words: Words): string[] {
-  const { speaker, claimed, omissions, cuts, note, quoteKind } = checked;
+  const { speaker, claimed, omissions, cuts, note, quoteKind, findings } = checked;
   return [
     ...(claimed === undefined ? [] : [words.check.claimed(claimed)]),
     ...(speaker === undefined ? [] : [words.check.saidBy(speaker)]),
@@ -88,7 +95,13 @@ function remark(checked: CheckedQuotation, words: Words): string[] {
     ...(omissions > 0 ? [words.check.omissions(omissions)] : []),
     ...(cuts.length > 0 ? [words.check.cut(cuts)] : []),
     ...(note === undefined ? [] : [words.check.note[note]]),
+    ...findings.slice(0, FINDINGS).map((finding) => words.check.finding(shorten(finding))),
   ];
+}
+
+// What was asked is no source text, and a word of the source is shown in the excerpt.
+function shorten(finding: Finding): Finding {
+  return finding.kind === "note-marks" ? finding : { ...finding, words: cutQuotation(finding.words, SUMMARY_LENGTH) };
 }
 
 // What was asked is no source text: it may be cut anywhere.
@@ -104,6 +117,9 @@ const REPEATED_LENGTH = 1_000;
 /** Characters of a repeated quotation, with its own verdict and in a list of many. */
 const QUOTATION_LENGTH = 200;
 const SUMMARY_LENGTH = 80;
+/** Words that turn the sense round, and findings, of one quotation that are told. */
+const TURNS = 3;
+const FINDINGS = 4;
 /** Changes that are listed, and characters up to which one is. */
 const CHANGES = 12;
 const CHANGE_LENGTH = 80;

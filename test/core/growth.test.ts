@@ -64,13 +64,17 @@ function listDates(text: string): void {
 /** Looks for words in an article of `text`, as a check does before it asks who said them. */
 function lookUp(text: string, words: string): void {
   const library = holding(text);
-  const quoted = finishSteps(readQuotedInSteps(words, { start: 0, end: words.length, isEmbedded: false }));
+  const quoted = finishSteps(readQuotedInSteps(words, { start: 0, end: words.length }));
   const candidates = finishSteps(findCandidatesInSteps(quoted, library.corpus));
   finishSteps(compareInSteps(quoted, finishSteps(readWindowsInSteps(candidates, quoted))));
 }
 
 function readQuotations(text: string): void {
-  for (const quotation of finishSteps(findQuotationsInSteps(text))) finishSteps(readQuotedInSteps(text, quotation));
+  for (const { marked, whole } of finishSteps(findQuotationsInSteps(text))) {
+    for (const quotation of [...marked, ...(whole === undefined ? [] : [whole])]) {
+      finishSteps(readQuotedInSteps(text, quotation));
+    }
+  }
 }
 
 type Routine = readonly [does: string, routine: (text: string) => unknown];

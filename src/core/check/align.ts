@@ -1,6 +1,6 @@
 import type { Steps } from "../text/steps.ts";
 import type { ComparedWord } from "./compared-words.ts";
-import type { QuotedWords } from "./quoted-words.ts";
+import { isBracketed, type QuotedWords } from "./quoted-words.ts";
 
 /** One step of reading a quotation beside a source, by word number. */
 export type Step =
@@ -53,6 +53,9 @@ export function* alignInSteps(quoted: QuotedWords, source: readonly ComparedWord
   const numbers = new Map<string, number>();
   const left = yield* numberWords(quoted.words, numbers);
   const right = yield* numberWords(source, numbers);
+  // What the writer put in brackets stands for what the source has there, whatever else it is the same as.
+  for (const at of left.keys()) if (isBracketed(quoted, at)) left[at] = NO_WORD;
+  yield;
   // A row at a time: all at once would be twenty megabytes in one step.
   const trace: Uint8Array[] = [];
   // Two rows in turn: a new one for each word would be more garbage than all else.
@@ -82,6 +85,9 @@ function* numberWords(words: readonly ComparedWord[], numbers: Map<string, numbe
 
 /** Words: under a millisecond. */
 const NUMBERED_PER_STEP = 4_000;
+
+/** The number of no word. */
+const NO_WORD = -1;
 
 interface GapCosts {
   readonly first: number;

@@ -58,7 +58,7 @@ function* alignWithLikeliest(quoted: QuotedWords, windows: readonly SourceWindow
     const aligned = yield* alignInSteps(quoted, cut.words);
     yield;
     const steps = tidySteps(aligned, quoted, cut);
-    const similarity = measureSimilarity(steps, quoted);
+    const similarity = measureSimilarity(steps, quoted, cut);
     if (similarity >= NEAR) near.push({ window: cut, steps, similarity });
     yield;
   }

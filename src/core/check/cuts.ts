@@ -13,54 +13,52 @@ import { END_MARKS } from "../text/sentence-marks.ts";
 import { readSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
-import { type ComparedWord, readComparedWords } from "./compared-words.ts";
-import { readContent } from "./literal.ts";
+import type { ComparedWord } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
-import { holdsReversingWord } from "./reversing-words.ts";
-import type { Edge } from "./verdict.ts";
 
-/**
- * The ends at which the quotation stops inside a sentence of the source and does not mark it. A stretch that the article
- * itself sets in quotation marks, or that is a part of a quote (`wholes`), ends where it ends.
- */
-export function findCuts(quoted: QuotedWords, comparison: Comparison, wholes: readonly Span[]): Edge[] {
-  const { first, last } = findEnds(comparison);
-  if (first === undefined || last === undefined) return [];
-  const { text } = comparison.window.article;
-  const cuts: Edge[] = [];
-  // A mark beside an end is that of the found words only when no mark inside them belongs to it.
-  const isMarked = isBalanced(text.slice(first.start, last.end));
-  const startsWhole =
-    quoted.omissions.has(0) ||
-    !holdsWord(text, findSentence(comparison, first).start, first.start) ||
-    (isMarked && OPENING.test(text.slice(Math.max(0, first.start - REACH), first.start))) ||
-    wholes.some((whole) => whole.start <= first.start && !holdsWord(text, whole.start, first.start));
-  const endsWhole =
-    quoted.omissions.has(quoted.words.length) ||
-    !holdsWord(text, last.end, findSentence(comparison, last).end) ||
-    (isMarked && CLOSING.test(text.slice(last.end, last.end + REACH))) ||
-    wholes.some((whole) => whole.end >= last.end && !holdsWord(text, last.end, whole.end));
-  if (!startsWhole) cuts.push("start");
-  if (!endsWhole) cuts.push("end");
-  return cuts;
+/** An end of a quotation. */
+export type Edge = "start" | "end";
+
+/** An end at which a quotation stops inside a sentence of the source. */
+export interface Cut {
+  readonly edge: Edge;
+  /** Whether the quotation marks it with "…". */
+  readonly isMarked: boolean;
+  /** What the sentence has beyond it. */
+  readonly rest: Span;
 }
 
 /**
- * Whether a cut is one that every reader sees and that turns nothing round: the quotation is a piece of the writer's own
- * sentence, in small letters and without an end of its own, and what the source's sentence has beside it holds no
- * negation or condition. Known for English alone: in other languages every unmarked cut counts.
+ * The ends at which the quotation stops inside a sentence of the source. A stretch that the article itself sets in quotation
+ * marks, or that is a part of a quote (`wholes`), ends where it ends.
  */
-export function isFairPiece(quoted: QuotedWords, comparison: Comparison): boolean {
+export function findCuts(quoted: QuotedWords, comparison: Comparison, wholes: readonly Span[]): Cut[] {
   const { first, last } = findEnds(comparison);
-  if (first === undefined || last === undefined) return false;
-  const { article } = comparison.window;
-  const isEnglish = article.lang === undefined || article.lang.toLowerCase().startsWith("en");
-  const content = readContent(quoted.text);
-  if (!quoted.isEmbedded || !isEnglish || !PIECE.test(content)) return false;
-  const before = { start: findSentence(comparison, first).start, end: first.start };
-  const behind = { start: last.end, end: findSentence(comparison, last).end };
-  const rest = [before, behind].flatMap((span) => readComparedWords(article.text, span));
-  return !holdsReversingWord(rest.map(({ key }) => key));
+  if (first === undefined || last === undefined) return [];
+  const { text } = comparison.window.article;
+  const cuts: Cut[] = [];
+  // A mark beside an end is that of the found words only when no mark inside them belongs to it.
+  const isBetweenMarks = isBalanced(text.slice(first.start, last.end));
+  const before = { start: findStart(comparison, first, wholes), end: first.start };
+  const opens = isBetweenMarks && OPENING.test(text.slice(Math.max(0, first.start - REACH), first.start));
+  if (!opens && holdsWord(text, before)) cuts.push({ edge: "start", isMarked: quoted.omissions.has(0), rest: before });
+  const behind = { start: last.end, end: findEnd(comparison, last, wholes) };
+  const closes = isBetweenMarks && CLOSING.test(text.slice(last.end, last.end + REACH));
+  const isMarked = quoted.omissions.has(quoted.words.length);
+  if (!closes && holdsWord(text, behind)) cuts.push({ edge: "end", isMarked, rest: behind });
+  return cuts;
+}
+
+function findStart(comparison: Comparison, first: ComparedWord, wholes: readonly Span[]): number {
+  return wholes
+    .filter(({ start, end }) => start <= first.start && first.start < end)
+    .reduce((latest, { start }) => Math.max(latest, start), findSentence(comparison, first).start);
+}
+
+function findEnd(comparison: Comparison, last: ComparedWord, wholes: readonly Span[]): number {
+  return wholes
+    .filter(({ start, end }) => start < last.end && last.end <= end)
+    .reduce((earliest, { end }) => Math.min(earliest, end), findSentence(comparison, last).end);
 }
 
 function findEnds({ steps, window }: Comparison): {
@@ -117,9 +115,13 @@ function isBalanced(words: string): boolean {
   return depth === 0 && straight % 2 === 0;
 }
 
-function holdsWord(text: string, start: number, end: number): boolean {
-  return WORD_CHARACTER.test(sliceWithoutNotes(text, { start, end }));
+// Marks alone are never long, and what is long need not be read to its end.
+function holdsWord(text: string, { start, end }: Span): boolean {
+  return WORD_CHARACTER.test(sliceWithoutNotes(text, { start, end: Math.min(end, start + LONGEST_MARKS) }));
 }
+
+/** Code units of marks between two words. */
+const LONGEST_MARKS = 400;
 
 /** Code units beside a word in which its punctuation stands. */
 const REACH = 6;
@@ -135,5 +137,3 @@ const REOPENING = new RegExp(String.raw`\n[^\S\n]*[${DOUBLE_OPENERS}]`, "gu");
 const OPENING = new RegExp(String.raw`(?:[${DOUBLE_OPENERS}][^\p{L}\p{N}\s]*|(?:^|\s)[‘'‚])$`, "u");
 /** Matches `.”`, `”` and `,’ `; not `’ demands`. */
 const CLOSING = new RegExp(String.raw`^[^\p{L}\p{N}\s]*[${DOUBLE_CLOSERS}]|^[,${END_MARKS}]+[’']`, "u");
-/** Matches "has matured"; not "Has matured" and not "has matured." */
-const PIECE = /^\p{Ll}(?:[\s\S]*[\p{L}\p{N}\p{M}])?$/u;

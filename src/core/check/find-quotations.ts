@@ -1,77 +1,139 @@
+import { findFirst } from "../text/find-first.ts";
 import { findMatches } from "../text/find-matches.ts";
+import { overlapsAny } from "../text/overlaps-any.ts";
+import { STRAIGHT_DOUBLE_MARKS } from "../text/quotation-marks.ts";
 import { findTypedInSteps, spanWords } from "../text/quotations.ts";
-import { type Span, trimSpan } from "../text/span.ts";
+import { covers, type Span, sliceText, trimSpan } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
+import { countWords } from "../text/words.ts";
 import { readAttribution, readClosingAttribution } from "./attribution.ts";
 
 /** A quotation inside a message. Spans count from the message's first character. */
 export interface MessageQuotation extends Span {
-  /** Whether words of the message lead into it on its line, so that it may be a piece of the writer's own sentence. */
-  readonly isEmbedded: boolean;
+  /** What it sets in quotation marks itself; absent where it is set in marks as a whole, and where it holds none. */
+  readonly spoken?: readonly Span[];
   /** Who the message says said it; absent when it does not, or not in a line of its own. */
   readonly claimed?: string;
 }
 
+/** A stretch of a message that may be copied from an article as it stands, or be the writer's own with quotations in it. */
+export interface MessagePart {
+  /** What stands in quotation marks, in order, without the outer marks; empty when nothing does. */
+  readonly marked: readonly MessageQuotation[];
+  /** The whole of it; absent where that is one quotation in marks, or no word stands outside of them. */
+  readonly whole?: MessageQuotation;
+}
+
 /**
- * The quotations of a message in order, without their outer marks: what stands in quotation marks of any kind, else
- * lines quoted with ">", else the whole message. Empty when no letter and no digit is in it.
+ * What a message may quote, in order: lines quoted with ">", each run of them a part, and what it sets in quotation marks
+ * elsewhere; without such lines the message is one part. Empty when no letter and no digit is in it.
  */
-export function* findQuotationsInSteps(message: string): Steps<MessageQuotation[]> {
+export function* findQuotationsInSteps(message: string): Steps<MessagePart[]> {
   const marked: MessageQuotation[] = [];
   for (const quotation of yield* findTypedInSteps(message)) {
     const span = spanWords(quotation);
-    if (!holdsWord(message, span)) continue;
-    marked.push(claim(message, span, ENDS_IN_WORD.test(readLineBefore(message, span))));
+    if (holdsWord(message, span)) marked.push(claim(message, span));
     yield;
   }
-  if (marked.length > 0) return marked;
   const lines = findQuotedLines(message);
-  return lines.length > 0 ? lines : readWhole(message);
+  const parts = lines.length === 0 ? readWhole(message, marked) : readLines(message, lines, marked);
+  return parts.filter((part) => part.marked.length > 0 || part.whole !== undefined);
 }
 
-function findQuotedLines(message: string): MessageQuotation[] {
-  return [...findMatches(message, QUOTED_LINES)]
-    .map(({ index, 0: lines }) => {
+function findQuotedLines(message: string): Span[] {
+  const runs = [...findMatches(message, QUOTED_LINES)].map(({ index, 0: lines }) => ({ index, lines }));
+  return runs
+    .map(({ index, lines }, at) => {
       const mark = LINE_MARK.exec(lines)?.[0].length ?? 0;
-      return trimSpan(message, { start: index + mark, end: index + lines.length });
+      // ">>> " quotes all that follows.
+      const isOpen = at === runs.length - 1 && OPEN_MARK.test(lines) && !lines.includes("\n");
+      return trimSpan(message, { start: index + mark, end: isOpen ? message.length : index + lines.length });
     })
-    .filter((span) => holdsWord(message, span))
-    .map((span) => claim(message, span, false));
+    .filter((span) => holdsWord(message, span));
 }
 
-function readWhole(message: string): MessageQuotation[] {
+// What stands in marks beside quoted lines is a part of its own.
+function readLines(message: string, lines: readonly Span[], marked: readonly MessageQuotation[]): MessagePart[] {
+  const within = lines.map((line): MessagePart => {
+    const first = findFirst(marked.length, (place) => (marked[place]?.start ?? 0) >= line.start);
+    const next = findFirst(marked.length, (place) => (marked[place]?.start ?? 0) >= line.end);
+    return buildPart(
+      message,
+      claim(message, line),
+      marked.slice(first, next).filter((one) => covers(line, one)),
+    );
+  });
+  const beside = marked
+    .filter((quotation) => !overlapsAny(lines, quotation))
+    .map((quotation): MessagePart => ({ marked: [quotation] }));
+  return mergeByStart(within, beside);
+}
+
+function mergeByStart(some: readonly MessagePart[], others: readonly MessagePart[]): MessagePart[] {
+  const start = ({ whole, marked }: MessagePart): number => whole?.start ?? marked[0]?.start ?? 0;
+  return [...some, ...others].sort((a, b) => start(a) - start(b));
+}
+
+function readWhole(message: string, marked: readonly MessageQuotation[]): MessagePart[] {
   const attribution = readClosingAttribution(message);
-  const whole = trimSpan(message, { start: 0, end: attribution?.start ?? message.length });
-  if (!holdsWord(message, whole)) return [];
-  return [{ ...whole, isEmbedded: false, ...(attribution !== undefined && { claimed: attribution.name }) }];
+  const span = trimSpan(message, { start: 0, end: attribution?.start ?? message.length });
+  if (!holdsWord(message, span)) return [{ marked }];
+  const whole = { ...span, ...(attribution !== undefined && { claimed: attribution.name }) };
+  return [buildPart(message, whole, marked)];
 }
 
-function claim(message: string, span: Span, isEmbedded: boolean): MessageQuotation {
+function buildPart(message: string, whole: MessageQuotation, found: readonly MessageQuotation[]): MessagePart {
+  if (found.length === 0) return { marked: found, whole };
+  const outside = listOutside(whole, found).map((span) => countWords(sliceText(message, span)));
+  const count = outside.reduce((sum, words) => sum + words, 0);
+  if (count === 0) return { marked: found };
+  const marked = count < LONG_TEXT ? found : found.filter((quotation) => !isName(sliceText(message, quotation)));
+  return { marked, whole: isInMarks(message, whole) ? whole : { ...whole, spoken: found } };
+}
+
+// In a text of some length a word in marks is one at arm's length, and what is written in capitals a title.
+function isName(text: string): boolean {
+  if (countWords(text) <= 1) return true;
+  const words = text.match(WORDS) ?? [];
+  return words.length <= LONGEST_TITLE && SMALL_LETTER.test(text) && words.every((word) => TITLE_WORD.test(word));
+}
+
+function listOutside(whole: Span, marked: readonly Span[]): Span[] {
+  const starts = [whole.start, ...marked.map(({ end }) => end)];
+  return starts.map((start, at) => ({ start, end: marked[at]?.start ?? whole.end }));
+}
+
+// Straight marks around words that hold straight ones themselves look like many short quotations.
+function isInMarks(message: string, { start, end }: Span): boolean {
+  const [first, last] = [message[start] ?? "", message[end - 1] ?? ""];
+  return STRAIGHT_DOUBLE_MARKS.includes(first) && first === last;
+}
+
+function claim(message: string, span: Span): MessageQuotation {
   const claimed = readAttribution(message, span)?.name;
-  return { ...span, isEmbedded, ...(claimed !== undefined && { claimed }) };
-}
-
-// The marks themselves stand before the span: they are no words of the line.
-function readLineBefore(message: string, { start }: Span): string {
-  const before = message.slice(Math.max(0, start - LONGEST_LEAD), start);
-  const line = before.slice(before.lastIndexOf("\n") + 1);
-  return line.replace(OPENING_MARKS, "");
+  return { ...span, ...(claimed !== undefined && { claimed }) };
 }
 
 function holdsWord(message: string, { start, end }: Span): boolean {
   return WORD_CHARACTER.test(message.slice(start, end));
 }
 
-/** Code units before a quotation in which a word leads into it. */
-const LONGEST_LEAD = 200;
-
+/** Words outside of quotation marks from which a message is a text of its own, and not a question about them. */
+const LONG_TEXT = 6;
+/** Words of a title. */
+const LONGEST_TITLE = 12;
+/** Matches "It's" and "Philadelphia"; not ",". */
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+/** Matches "Scrubs", "of" and "2"; not "roles". */
+const TITLE_WORD =
+  /^(?:[\p{Lu}\p{Lt}\p{N}]|(?:a|an|and|as|at|by|de|der|du|for|from|in|la|le|of|on|or|the|to|und|with)$)/u;
+/** Matches "We"; not "WE". */
+const SMALL_LETTER = /\p{Ll}/u;
 /** Matches "a" and "4"; not "😀". */
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-/** Matches `he said ` and `said that, `; not `He said: ` and `So be it. `. */
-const ENDS_IN_WORD = /[\p{L}\p{N}],?\s*$/u;
-/** Matches the “ at the end of `he said “`; not the one of `“a” b`. */
-const OPENING_MARKS = /[^\p{L}\p{N}\s.,:;!?]+\s*$/u;
 /** Matches "> We go.\n> Now."; not "a > b". */
 const QUOTED_LINES = /^[ \t]*>[^\n]*(?:\n[ \t]*>[^\n]*)*/gmu;
 /** Matches the "> " of "> We go."; not the ">" of "a > b". */
 const LINE_MARK = /^[\s>]*/u;
+/** Matches ">>> We go."; not "> We go." and not ">>>We go.". */
+const OPEN_MARK = /^[ \t]*>>>[ ]/u;

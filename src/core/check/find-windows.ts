@@ -7,7 +7,7 @@ import { listStems } from "../text/list-stems.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
-import { splitTermsInSteps } from "../text/terms.ts";
+import { splitTermsInSteps, type Term } from "../text/terms.ts";
 import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
@@ -46,7 +46,8 @@ export function* findSourcesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<
  */
 export function* findCandidatesInSteps(quoted: QuotedWords, corpus: Corpus): Steps<CandidateArticle[]> {
   const isShort = quoted.words.length <= FEW_WORDS;
-  const found = yield* corpus.index.searchInSteps(yield* chooseStems(quoted, corpus), []);
+  const { finding, telling } = yield* chooseStems(quoted, corpus);
+  const found = yield* corpus.index.searchInSteps(finding, telling);
   const passages = found.slice(0, isShort ? PASSAGES_TO_SIFT : PASSAGES).map(({ passage }) => passage);
   return groupByArticle(isShort ? yield* siftWhole(passages, quoted) : passages, corpus);
 }
@@ -110,18 +111,46 @@ function escapePattern(word: string): string {
   return foldApostrophes(word.replace(PATTERN_SIGN, "\\$&")).replaceAll("'", `[${APOSTROPHES}]`);
 }
 
-// Rare words find the place; each common one more would cost the reading of a long list and tell little.
-function* chooseStems(quoted: QuotedWords, corpus: Corpus): Steps<string[]> {
-  const known = new Set<string>();
+/** Stems that find passages, and stems that only tell which of those are nearer. */
+interface ChosenStems {
+  readonly finding: readonly string[];
+  readonly telling: readonly string[];
+}
+
+// Rare words find the place; each common one more would cost the reading of a long list and tell little. A word that joins
+// others in one language ("the") is no rare one because the corpus has it as a word of another.
+function* chooseStems(quoted: QuotedWords, corpus: Corpus): Steps<ChosenStems> {
+  const readings: Term[][] = [];
   for (const language of [undefined, ...corpus.index.lexicon.languages.values()]) {
-    const terms = yield* splitTermsInSteps(quoted.text, language);
-    for (const { stem } of terms) known.add(stem);
-    for (const stem of listStems(quoted.text, terms)) known.add(stem);
+    readings.push(yield* splitTermsInSteps(quoted.text, language));
   }
-  const stems = [...known]
-    .map((stem) => ({ stem, frequency: corpus.index.frequency(stem) }))
+  const joining = new Set(readings.flat().flatMap(({ word, joins }) => (joins ? [word] : [])));
+  const telling = new Set<string>();
+  const common = new Set<string>();
+  for (const terms of readings) {
+    for (const { word, stem } of terms) (joining.has(word) ? common : telling).add(stem);
+    const own = terms.filter(({ word }) => !joining.has(word));
+    for (const stem of listStems(quoted.text, own)) telling.add(stem);
+    yield;
+  }
+  const rare = sortByRarity(telling, corpus);
+  const finding = takeRarest(rare.length > 0 ? rare : sortByRarity(common, corpus));
+  return { finding, telling: rare.slice(finding.length, finding.length + STEMS).map(({ stem }) => stem) };
+}
+
+interface CountedStem {
+  readonly stem: string;
+  readonly frequency: number;
+}
+
+function sortByRarity(stems: Iterable<string>, { index }: Corpus): CountedStem[] {
+  return [...stems]
+    .map((stem) => ({ stem, frequency: index.frequency(stem) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency);
+}
+
+function takeRarest(stems: readonly CountedStem[]): string[] {
   const chosen: string[] = [];
   let postings = 0;
   for (const { stem, frequency } of stems.slice(0, STEMS)) {

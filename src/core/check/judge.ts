@@ -1,19 +1,21 @@
+import type { Article } from "../article/article.ts";
 import type { AskedName } from "../quotes/people/asked-name.ts";
 import type { Speaker } from "../quotes/people/speaker.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
+import { overlapsAny } from "../text/overlaps-any.ts";
 import { DOUBLE_CLOSERS, DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { crossesSentences } from "../text/sentences.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Comparison } from "./compare.ts";
 import { findSayingInSteps, holdsCue, type Saying } from "./find-saying.ts";
 import type { Gap } from "./gaps.ts";
 import { isBearerInSteps } from "./match-speaker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
-import { findQuotesOfInSteps } from "./quotes-of.ts";
+import { findQuotesNearInSteps } from "./quotes-of.ts";
 import { holdsNegation } from "./reversing-words.ts";
 import type { Verdict } from "./verdict.ts";
-import { compareWording, type Wording } from "./wording.ts";
+import { compareWordingInSteps, type Wording } from "./wording.ts";
 
 /** A place of the corpus, judged: how it has the quotation, and as whose words. */
 export interface Judgement {
@@ -33,15 +35,12 @@ export function* judgeInSteps(
   said: ArticleQuotes,
 ): Steps<Judgement> {
   const { article } = comparison.window;
-  const { quotes: all, speakers } = yield* findQuotesOfInSteps(article, said);
-  const quotes = yield* keepNearInSteps(all, comparison);
-  const wording = compareWording(
-    quoted,
-    comparison,
-    quotes.flatMap(({ parts }) => parts),
-  );
+  const { quotes, speakers } = yield* findQuotesNearInSteps(article, said, spanFound(comparison));
+  const parts = quotes.flatMap((quote) => quote.parts);
   yield;
-  const saying = yield* findSayingInSteps(findFoundWords(comparison), quotes);
+  const wording = yield* compareWordingInSteps(quoted, comparison, parts);
+  yield;
+  const saying = yield* findSayingInSteps(findClaimedWords(quoted, comparison), quotes);
   const isInterrupted =
     wording.kind === "cut-unmarked" &&
     wording.cuts.length === 0 &&
@@ -52,11 +51,21 @@ export function* judgeInSteps(
   return {
     comparison,
     wording,
-    verdict: yield* chooseVerdictInSteps(isInterrupted ? "same-words" : wording.kind, saying, speakers, asked),
+    verdict: yield* chooseVerdictInSteps(isInterrupted ? "same-words" : wording.kind, saying, quoted, {
+      article,
+      speakers,
+      asked,
+    }),
     ...(speaker !== undefined && { speaker }),
     ...(saying.kind === "said" && { quoteKind: saying.quoteKind }),
     isInterrupted,
   };
+}
+
+/** From the first word of the article that a comparison has to the last one. */
+export function spanFound({ steps, window }: Comparison): Span {
+  const read = steps.flatMap((step) => (step.kind === "added" ? [] : [step.source]));
+  return { start: window.words[read[0] ?? 0]?.start ?? 0, end: window.words[read.at(-1) ?? 0]?.end ?? 0 };
 }
 
 /** The better of two judgements comes first: by verdict, by nearness, then the newest article. */
@@ -68,38 +77,37 @@ export function compareJudgements(a: Judgement, b: Judgement): number {
   return (b.comparison.window.article.date ?? "").localeCompare(a.comparison.window.article.date ?? "");
 }
 
-/** The spans of the words of the article that the quotation has. */
-export function findFoundWords({ steps, window }: Comparison): Span[] {
-  return steps.flatMap((step) => (step.kind === "same" ? (window.words[step.source] ?? []) : []));
+// Where a message sets a part of its words in quotation marks, these alone are claimed to be somebody's.
+function findClaimedWords({ words, spoken }: QuotedWords, { steps, window }: Comparison): Span[] {
+  return steps.flatMap((step) => {
+    const word = step.kind === "same" ? words[step.quoted] : undefined;
+    const source = step.kind === "same" ? window.words[step.source] : undefined;
+    const isClaimed = word !== undefined && (spoken === undefined || overlapsAny(spoken, word));
+    return isClaimed && source !== undefined ? [source] : [];
+  });
 }
 
-// A book has tens of thousands of quotes, and one place of it is judged by those around it.
-function* keepNearInSteps(quotes: readonly Quote[], { steps, window }: Comparison): Steps<Quote[]> {
-  const near: Quote[] = [];
-  const read = steps.flatMap((step) => (step.kind === "added" ? [] : [step.source]));
-  const first = window.words[read[0] ?? 0];
-  const last = window.words[read.at(-1) ?? 0];
-  const around = { start: (first?.start ?? 0) - REACH, end: (last?.end ?? 0) + REACH };
-  for (const [place, quote] of quotes.entries()) {
-    if (place % SIFTED_PER_STEP === 0) yield;
-    const spans = quote.cue === undefined ? quote.parts : [...quote.parts, quote.cue];
-    if (spans.some((span) => overlaps(span, around))) near.push(quote);
-  }
-  return near;
-}
-
-// Who said it counts only for words that are right: of altered ones nobody is the speaker.
+// Who said it counts only for words that are right: of altered ones nobody is the speaker. One whom the article does not
+// surely tell is nobody's confirmation.
 function* chooseVerdictInSteps(
   found: Wording["kind"],
   saying: Saying,
-  speakers: ReadonlyMap<string, Speaker>,
-  asked: AskedName | undefined,
+  { spoken }: QuotedWords,
+  { article, speakers, asked }: SpeakerAsked,
 ): Steps<Judgement["verdict"]> {
   if (found === "differs" || found === "cut-unmarked") return found;
-  if (saying.kind === "unsaid") return "not-a-quote";
+  if (saying.kind === "several" && spoken !== undefined && asked === undefined) return found;
+  if (saying.kind !== "said") return "not-a-quote";
   if (asked === undefined) return found;
   const speaker = speakers.get(saying.speaker ?? "");
-  return speaker !== undefined && (yield* isBearerInSteps(asked, speaker, speakers)) ? found : "other-speaker";
+  return speaker !== undefined && (yield* isBearerInSteps(asked, speaker, speakers, article)) ? found : "other-speaker";
+}
+
+/** Whom somebody asked for, and who speaks in the article. */
+interface SpeakerAsked {
+  readonly article: Article;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly asked: AskedName | undefined;
 }
 
 // “I think so,” he said, “and I say so.” The speaker's words run on; the reporter's stand between closed marks.
@@ -121,14 +129,10 @@ function isInterruption(gap: Gap, { window }: Comparison, quotes: readonly Quote
   );
 }
 
-/** Code units beside the found words in which a quote of them begins or ends: marks and blanks alone stand between. */
-const REACH = 20_000;
-/** Quotes: under a millisecond. */
-const SIFTED_PER_STEP = 2_000;
-
 const BEST_FIRST: readonly Judgement["verdict"][] = [
   "exact",
   "same-words",
+  "fragment",
   "other-speaker",
   "not-a-quote",
   "cut-unmarked",

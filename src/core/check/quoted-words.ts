@@ -1,6 +1,7 @@
 import { findFirst } from "../text/find-first.ts";
 import { findMatches } from "../text/find-matches.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import { overlapsAny } from "../text/overlaps-any.ts";
+import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { type ComparedWord, readComparedInSteps } from "./compared-words.ts";
 import { findMarkup } from "./copied-marks.ts";
@@ -10,13 +11,17 @@ import type { MessageQuotation } from "./find-quotations.ts";
 export interface QuotedWords {
   /** What is checked, without outer marks. */
   readonly text: string;
+  /** Where it stands in the message. */
+  readonly at: Span;
   readonly words: readonly ComparedWord[];
   /** What of the text is no word of a source but markup, set aside in comparing; in order. */
   readonly aside: readonly Span[];
   /** `3` when "…" stands before the fourth word; 0 at the start, the number of words at the end. */
   readonly omissions: ReadonlySet<number>;
-  /** Whether it may be a piece of the writer's own sentence. */
-  readonly isEmbedded: boolean;
+  /** What of the text stands in square brackets, which says that it is the writer's and not the source's; in order. */
+  readonly brackets: readonly Span[];
+  /** What of the text its writer sets in quotation marks: only that is claimed to be said. Absent where all of it is. */
+  readonly spoken?: readonly Span[];
   /** Who the message says said it, where it does. */
   readonly claimed?: string;
 }
@@ -29,10 +34,7 @@ export function* readReadingsInSteps(message: string, quotation: MessageQuotatio
   const typed = yield* readQuotedInSteps(message, quotation);
   const aside = findMarkup(typed.text);
   if (aside.length === 0) return [typed];
-  const words = typed.words.filter((word) => {
-    const span = aside[findFirst(aside.length, (place) => (aside[place]?.end ?? 0) > word.start)];
-    return span === undefined || !overlaps(span, word);
-  });
+  const words = typed.words.filter((word) => !overlapsAny(aside, word));
   yield;
   return words.length === 0
     ? [typed]
@@ -41,17 +43,31 @@ export function* readReadingsInSteps(message: string, quotation: MessageQuotatio
 
 /** Reads one quotation of `message`. */
 export function* readQuotedInSteps(message: string, quotation: MessageQuotation): Steps<QuotedWords> {
-  const { start, end, isEmbedded, claimed } = quotation;
+  const { start, end, spoken, claimed } = quotation;
   const text = message.slice(start, end);
   const words = yield* readComparedInSteps(text, { start: 0, end: text.length });
   return {
     text,
+    at: { start, end },
     words,
     aside: [],
     omissions: findOmissions(text, words),
-    isEmbedded,
+    brackets: findBrackets(text),
+    ...(spoken !== undefined && {
+      spoken: spoken.map((span) => ({ start: span.start - start, end: span.end - start })),
+    }),
     ...(claimed !== undefined && { claimed }),
   };
+}
+
+/** Whether a word of the quotation stands in square brackets. */
+export function isBracketed({ words, brackets }: QuotedWords, number: number): boolean {
+  const word = words[number];
+  return word !== undefined && overlapsAny(brackets, word);
+}
+
+function findBrackets(text: string): Span[] {
+  return [...findMatches(text, BRACKETS)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
 }
 
 function findOmissions(text: string, words: readonly ComparedWord[]): ReadonlySet<number> {
@@ -64,3 +80,5 @@ function findOmissions(text: string, words: readonly ComparedWord[]): ReadonlySe
 
 /** Matches "…", "...", ". . ." and each of them in brackets; not "..". */
 const OMISSION = /[[(（]\s?(?:…+|\.{3,}|\. \. \.)\s?[\])）]|…+|⋯+|‥+|\.{3,}|\. \. \.(?: \.)?/gu;
+/** Matches "[the man]" and "[sic]"; not "[a](b)", not the "[A]" of "[A]rmenia" and not a bracket over lines. */
+const BRACKETS = /\[[^[\]\n]{1,200}\](?![(\p{L}])/gu;

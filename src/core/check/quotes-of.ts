@@ -1,31 +1,41 @@
 import type { Article } from "../article/article.ts";
 import type { Block } from "../article/blocks.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
+import { findFirst } from "../text/find-first.ts";
 import { findTypedInSteps, spanWords } from "../text/quotations.ts";
-import { type Span, sliceText } from "../text/span.ts";
+import { overlaps, type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { countWords } from "../text/words.ts";
 
 /**
- * The quotes of an article, as they were `said`, and what else it sets in quotation marks at some length, without a
- * speaker. A check learns of quotes here alone.
+ * The quotes of an article around a place, of all that is `said` in it, and what else it sets in quotation marks there at
+ * some length, without a speaker. A check learns of quotes here alone.
  */
-export function* findQuotesOfInSteps(article: Article, said: ArticleQuotes): Steps<ArticleQuotes> {
-  const known = found.get(said);
-  if (known !== undefined) return known;
-  const { quotes, speakers } = said;
+export function* findQuotesNearInSteps(article: Article, said: ArticleQuotes, place: Span): Steps<ArticleQuotes> {
+  const around = { start: place.start - REACH, end: place.end + REACH };
+  const quotes = yield* keepNearInSteps(said.quotes, around);
   const parts = quotes.flatMap((quote) => quote.parts).sort((a, b) => a.start - b.start);
-  const long = yield* findLong(article);
-  const loose = dropOverlapping(long, parts);
+  const loose = dropOverlapping(yield* findLongInSteps(article, around), parts);
   const unnamed = loose.map((span): Quote => ({ ...span, kind: "direct", parts: [span], grounds: NOBODY }));
-  const all = { quotes: [...quotes, ...unnamed], speakers };
-  found.set(said, all);
-  return all;
+  return { quotes: [...quotes, ...unnamed], speakers: said.speakers };
 }
 
-function* findLong({ text, blocks }: Article): Steps<Span[]> {
+// A book has tens of thousands of quotes, and one place of it is judged by those around it.
+function* keepNearInSteps(quotes: readonly Quote[], around: Span): Steps<Quote[]> {
+  const near: Quote[] = [];
+  for (const [place, quote] of quotes.entries()) {
+    if (place % SIFTED_PER_STEP === 0) yield;
+    const spans = quote.cue === undefined ? quote.parts : [...quote.parts, quote.cue];
+    if (spans.some((span) => overlaps(span, around))) near.push(quote);
+  }
+  return near;
+}
+
+function* findLongInSteps({ text, blocks }: Article, around: Span): Steps<Span[]> {
   const long: Span[] = [];
-  for (const block of blocks) {
+  for (let at = findFirst(blocks.length, (place) => (blocks[place]?.end ?? 0) > around.start); ; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.start >= around.end) return long;
     yield;
     if (!mayQuote(block) || block.end - block.start > LONGEST_PARAGRAPH) continue;
     for (const span of (yield* findTypedInSteps(sliceText(text, block))).map(spanWords)) {
@@ -33,7 +43,6 @@ function* findLong({ text, blocks }: Article): Steps<Span[]> {
       if (countWords(text.slice(start, end)) >= FEWEST_WORDS) long.push({ start, end });
     }
   }
-  return long;
 }
 
 // Marks in code are strings, in a row or a caption names of things, in a heading nobody's words.
@@ -54,11 +63,12 @@ function dropOverlapping(spans: readonly Span[], parts: readonly Span[]): Span[]
   });
 }
 
-// Finding quotes is pure: the cache only spares the time of doing it again while the article lives.
-const found = new WeakMap<ArticleQuotes, ArticleQuotes>();
-
 const NOBODY = { by: "none", candidates: [] } as const;
 
+/** Code units on either side of the found words in which quotes bear on them: several times the longest paragraph. */
+const REACH = 20_000;
+/** Quotes: under a millisecond. */
+const SIFTED_PER_STEP = 2_000;
 /** Words in marks from which they are no title and no word at arm's length. */
 const FEWEST_WORDS = 5;
 /** Code units of a paragraph that is searched for marks. */

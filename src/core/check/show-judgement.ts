@@ -5,7 +5,7 @@ import type { Language } from "../text/language.ts";
 import { seekWords } from "../text/segment-words.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { isFunctionWord, splitAround, splitTermsInSteps } from "../text/terms.ts";
+import { isFunctionWord, splitAround, splitTermsInSteps, type Term } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
 import { cutFoundExcerpts } from "./cut-found-excerpts.ts";
 import type { CandidateArticle } from "./find-windows.ts";
@@ -24,8 +24,12 @@ export function showJudgement(quoted: QuotedWords, judgement: Judgement, version
     ...(speaker !== undefined && { speaker: speaker.name }),
     ...(quoteKind !== undefined && { quoteKind }),
     omissions: wording.omissions.length,
-    cuts: wording.cuts,
+    cuts: wording.cuts.map(({ edge }) => edge),
+    reverses: wording.turns.length > 0,
+    turns: wording.turns,
+    findings: wording.findings,
     ...(isInterrupted && { note: "interrupted" }),
+    ...(wording.kind === "fragment" && !wording.isLiteral && { note: "form" }),
   };
 }
 
@@ -36,11 +40,12 @@ export function showHeading(quoted: QuotedWords, passage: Passage, version: stri
     verdict: "not-a-quote",
     diff: [{ kind: "same", text: quoted.text }],
     excerpts: [showPassage(passage, version)],
-    omissions: 0,
-    cuts: [],
+    ...NOTHING_FOUND,
     note: "heading",
   };
 }
+
+const NOTHING_FOUND = { omissions: 0, cuts: [], reverses: false, turns: [], findings: [] } as const;
 
 function describe({ text, claimed }: QuotedWords): Pick<CheckedQuotation, "quotation" | "claimed"> {
   return { quotation: text, ...(claimed !== undefined && { claimed }) };
@@ -59,11 +64,11 @@ export function* showNearestInSteps(
     if (passage === undefined || excerpts.length === NEAREST) break;
     const stems = byLanguage.get(language) ?? (yield* readStems(quoted, language));
     byLanguage.set(language, stems);
-    const marks = markTerms(passage, stems, language);
-    if (marks.length > 0) excerpts.push(showPassage(passage, version, passage, marks));
+    const shared = findShared(passage, stems, language);
+    if (isNear(shared, stems)) excerpts.push(showPassage(passage, version, passage, markTerms(passage, shared)));
     yield;
   }
-  return { ...describe(quoted), verdict: "not-found", diff: [], excerpts, omissions: 0, cuts: [] };
+  return { ...describe(quoted), verdict: "not-found", diff: [], excerpts, ...NOTHING_FOUND };
 }
 
 function* readStems(quoted: QuotedWords, language: Language | undefined): Steps<ReadonlySet<string>> {
@@ -71,10 +76,19 @@ function* readStems(quoted: QuotedWords, language: Language | undefined): Steps<
   return new Set(terms.filter((term) => !isFunctionWord(term)).map(({ stem }) => stem));
 }
 
-function markTerms(passage: Passage, stems: ReadonlySet<string>, language: Language | undefined): Mark[] {
-  return splitAround(sliceText(passage.article.text, passage), language, seekWords([...stems].filter(isUnspaced)))
-    .filter(({ stem }) => stems.has(stem))
-    .map(({ start, end }) => ({ kind: "match", start: passage.start + start, end: passage.start + end }));
+function findShared(passage: Passage, stems: ReadonlySet<string>, language: Language | undefined): Term[] {
+  const sought = seekWords([...stems].filter(isUnspaced));
+  return splitAround(sliceText(passage.article.text, passage), language, sought).filter(({ stem }) => stems.has(stem));
+}
+
+// A word or two in common is chance: any passage of a corpus has as much of any quotation.
+function isNear(shared: readonly Term[], stems: ReadonlySet<string>): boolean {
+  const count = new Set(shared.map(({ stem }) => stem)).size;
+  return count >= Math.max(Math.min(FEWEST_SHARED, stems.size), stems.size * SHARED);
+}
+
+function markTerms(passage: Passage, shared: readonly Term[]): Mark[] {
+  return shared.map(({ start, end }) => ({ kind: "match", start: passage.start + start, end: passage.start + end }));
 }
 
 function buildDiff(quoted: QuotedWords, { comparison, wording }: Judgement): DiffPart[] {
@@ -101,3 +115,6 @@ function buildDiff(quoted: QuotedWords, { comparison, wording }: Judgement): Dif
 
 /** Passages shown where the quotation is not found. */
 const NEAREST = 2;
+/** Words that a passage has to share with the quotation to be near it: so many, and this part of them. */
+const FEWEST_SHARED = 2;
+const SHARED = 0.4;

@@ -1,8 +1,9 @@
 import { crossesSentences } from "../text/sentences.ts";
 import { STOP_WORDS } from "../text/stop-words.ts";
 import type { Step } from "./align.ts";
+import { findChanges } from "./changes.ts";
 import type { SourceWindow } from "./find-windows.ts";
-import type { QuotedWords } from "./quoted-words.ts";
+import { isBracketed, type QuotedWords } from "./quoted-words.ts";
 
 /**
  * The steps of an alignment as a reader would mark them: words that match by chance far behind the rest count as added,
@@ -15,17 +16,19 @@ export function tidySteps(steps: readonly Step[], quoted: QuotedWords, window: S
 }
 
 /**
- * Share of the quotation's words that the source has in the same order, 0 to 1; common words count a quarter. 0 where
- * no two of them stand together.
+ * Share of the quotation's words that the source has in the same order, 0 to 1; common words count a quarter, those in
+ * brackets nothing, and another spelling of a word is that word. 0 where no two of them stand together.
  */
-export function measureSimilarity(steps: readonly Step[], quoted: QuotedWords): number {
+export function measureSimilarity(steps: readonly Step[], quoted: QuotedWords, window: SourceWindow): number {
   let same = 0;
   let all = 0;
+  const changes = findChanges(quoted, { steps, window });
+  const respelled = new Set(changes.flatMap(({ kind, added }) => (kind === "spelling" ? added : [])));
   for (const step of steps) {
-    if (step.kind === "removed") continue;
+    if (step.kind === "removed" || isBracketed(quoted, step.quoted)) continue;
     const weight = STOP_WORDS.has(quoted.words[step.quoted]?.key ?? "") ? COMMON_WORD : 1;
     all += weight;
-    if (step.kind === "same") same += weight;
+    if (step.kind === "same" || respelled.has(step.quoted)) same += weight;
   }
   const neededRun = quoted.words.length >= LONG ? 3 : 2;
   return all === 0 || findLongestRun(steps) < neededRun ? 0 : same / all;

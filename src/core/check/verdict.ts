@@ -1,21 +1,26 @@
 import type { Excerpt } from "../article/excerpt.ts";
 import type { Quote } from "../quotes/quote.ts";
+import type { Edge } from "./cuts.ts";
+import type { Finding } from "./findings.ts";
+import type { Turn } from "./turns.ts";
 
 /**
  * What the corpus says of a quotation; it speaks of the corpus alone.
  *
  * - `exact`: a slice of the article but for outer marks and runs of white space; marked omissions are counted.
- * - `same-words`: the same words in the same order; punctuation, case or the form of letters differs.
+ * - `same-words`: the same words in the same order; punctuation, case, the form of letters or British and American
+ *   spelling differs, or something stands in square brackets that the writer put there.
+ * - `fragment`: a part of a sentence, all of its words one after the other but for marked omissions; the rest is shown.
  * - `other-speaker`: the words are found, but not as said by the speaker asked for.
  * - `not-a-quote`: the corpus has the words, but not as what one person said.
- * - `cut-unmarked`: every word is the source's, in its order, but words between them or at an end of the sentence are
- *   left out without "…".
+ * - `cut-unmarked`: every word is the source's, in its order, but words between them are left out without "…".
  * - `differs`: some words are others, missing or more.
  * - `not-found`: nothing near enough.
  */
 export type Verdict =
   | "exact"
   | "same-words"
+  | "fragment"
   | "other-speaker"
   | "not-a-quote"
   | "cut-unmarked"
@@ -27,9 +32,6 @@ export interface DiffPart {
   readonly kind: "same" | "removed" | "added";
   readonly text: string;
 }
-
-/** An end at which a quotation stops inside a sentence of the source. */
-export type Edge = "start" | "end";
 
 /** One quotation, judged. */
 export interface CheckedQuotation {
@@ -50,6 +52,14 @@ export interface CheckedQuotation {
   readonly omissions: number;
   /** Where it stops inside a sentence without a mark. */
   readonly cuts: readonly Edge[];
-  /** `interrupted`: the article interrupts these words to say who speaks. `heading`: they are a title or heading. */
-  readonly note?: "interrupted" | "heading";
+  /** Whether what is left out or added turns the sense round, or may; `turns` has the words that do. */
+  readonly reverses: boolean;
+  readonly turns: readonly Turn[];
+  /** What the changes are in particular. */
+  readonly findings: readonly Finding[];
+  /**
+   * `interrupted`: the article interrupts these words to say who speaks. `heading`: they are a title or heading. `form`: of a
+   * `fragment`, whose words are the same while punctuation, case or the form of letters differs.
+   */
+  readonly note?: "interrupted" | "heading" | "form";
 }

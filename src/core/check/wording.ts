@@ -1,35 +1,94 @@
 import type { Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
+import { type Change, findChanges, readAdded } from "./changes.ts";
 import type { Comparison } from "./compare.ts";
-import { findCuts, isFairPiece } from "./cuts.ts";
+import { type Cut, findCuts } from "./cuts.ts";
+import { type Finding, findFindingsInSteps } from "./findings.ts";
 import { findGaps, type Gap, isFairOmission } from "./gaps.ts";
 import { matchesLiterally } from "./literal.ts";
 import type { QuotedWords } from "./quoted-words.ts";
-import type { Edge } from "./verdict.ts";
+import { saysNo } from "./reversing-words.ts";
+import { findTurnsInSteps, type Turn } from "./turns.ts";
 
 /** How a quotation and a place of an article compare as text, whoever said it. */
 export interface Wording {
-  readonly kind: "exact" | "same-words" | "cut-unmarked" | "differs";
+  readonly kind: "exact" | "same-words" | "fragment" | "cut-unmarked" | "differs";
+  /** Whether it is a slice of the article, letter by letter, but for outer marks and marked omissions. */
+  readonly isLiteral: boolean;
   /** Fair omissions that the quotation marks. */
   readonly omissions: readonly Gap[];
   /** Ends inside a sentence of the source, without a mark there. */
-  readonly cuts: readonly Edge[];
+  readonly cuts: readonly Cut[];
   /** Stretches of the source that are left out without a mark, or with one that is no fair omission. */
   readonly gaps: readonly Gap[];
+  readonly turns: readonly Turn[];
+  readonly findings: readonly Finding[];
 }
 
 /**
  * Compares word by word, then letter by letter where all the words are there. `wholes` are stretches of the article that
  * stand for themselves as a sentence does: the parts of its quotes.
  */
-export function compareWording(quoted: QuotedWords, comparison: Comparison, wholes: readonly Span[]): Wording {
-  const all = findGaps(comparison.steps, quoted);
-  const omissions = all.filter((gap) => gap.isMarked && isFairOmission(gap, comparison));
+export function* compareWordingInSteps(
+  quoted: QuotedWords,
+  comparison: Comparison,
+  wholes: readonly Span[],
+): Steps<Wording> {
+  const changes = findChanges(quoted, comparison);
+  yield;
+  const open = changes.filter((change) => isOpen(change, quoted, comparison));
+  const forgiven = new Set(changes.filter(({ kind }) => kind === "spelling").flatMap(({ removed }) => removed));
+  const bracketed = new Set(open.flatMap(({ removed }) => removed));
+  const all = findGaps(comparison.steps, quoted)
+    .filter(({ first }) => !forgiven.has(first))
+    .map((gap) => (bracketed.has(gap.first) ? { ...gap, isMarked: true } : gap));
+  const omissions = all.filter((gap) => gap.isMarked && (bracketed.has(gap.first) || isFairOmission(gap, comparison)));
   const gaps = all.filter((gap) => !omissions.includes(gap));
-  const cuts = findCuts(quoted, comparison, wholes);
-  const found = { omissions, cuts, gaps };
+  yield;
+  const ends = findCuts(quoted, comparison, wholes);
+  const cuts = ends.filter(({ isMarked }) => !isMarked);
+  yield;
+  const turns = yield* findTurnsInSteps(quoted, comparison, changes, all, ends);
+  const isAltered = changes.some(
+    (change) => change.added.length > 0 && change.kind !== "spelling" && !open.includes(change),
+  );
   const isUnfair = gaps.some(({ isMarked }) => isMarked);
-  if (comparison.steps.some(({ kind }) => kind === "added") || isUnfair) return { ...found, kind: "differs" };
-  if (gaps.length > 0) return { ...found, kind: "cut-unmarked" };
-  if (cuts.length > 0 && !isFairPiece(quoted, comparison)) return { ...found, kind: "cut-unmarked" };
-  return { ...found, kind: matchesLiterally(quoted, comparison) ? "exact" : "same-words" };
+  yield;
+  const isLiteral = changes.every(({ added }) => added.length === 0) && matchesLiterally(quoted, comparison);
+  return {
+    kind: chooseKind({ isAltered: isAltered || isUnfair, hasGaps: gaps.length > 0, isLiteral, ends, turns }),
+    isLiteral,
+    omissions,
+    cuts,
+    gaps,
+    turns,
+    findings: yield* findFindingsInSteps(quoted, comparison, changes),
+  };
 }
+
+interface Grounds {
+  readonly isAltered: boolean;
+  readonly hasGaps: boolean;
+  readonly isLiteral: boolean;
+  readonly ends: readonly Cut[];
+  readonly turns: readonly Turn[];
+}
+
+// A mark at an end makes the piece an honest one, unless it hides what turns the sense round.
+function chooseKind({ isAltered, hasGaps, isLiteral, ends, turns }: Grounds): Wording["kind"] {
+  if (isAltered) return "differs";
+  if (hasGaps) return "cut-unmarked";
+  if (ends.some(({ isMarked }) => !isMarked || turns.length > 0)) return "fragment";
+  return isLiteral ? "exact" : "same-words";
+}
+
+// What stands in square brackets is told to be the writer's; a “not” in them turns the sense round all the same.
+function isOpen(change: Change, quoted: QuotedWords, comparison: Comparison): boolean {
+  if (change.kind !== "brackets" || change.removed.length > MOST_REPLACED) return false;
+  const { lang } = comparison.window.article;
+  const removed = change.removed.flatMap((number) => comparison.window.words[number]?.key ?? []);
+  return ![...removed, ...readAdded(change, quoted).map(({ key }) => key)].some((key) => saysNo(key, lang));
+}
+
+/** Words of the article for which something in brackets may stand. */
+const MOST_REPLACED = 8;

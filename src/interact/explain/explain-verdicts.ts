@@ -18,7 +18,7 @@ export function explainVerdicts({ quotations }: CheckAnswer): WeighedSection[] {
   });
 }
 
-function listFacts({ quotation, diff, speaker, quoteKind, omissions, cuts }: CheckedQuotation): Fact[] {
+function listFacts({ quotation, diff, speaker, quoteKind, omissions, cuts, turns }: CheckedQuotation): Fact[] {
   const words = (kind: "removed" | "added"): string =>
     diff
       .filter((part) => part.kind === kind)
@@ -32,5 +32,6 @@ function listFacts({ quotation, diff, speaker, quoteKind, omissions, cuts }: Che
     { term: "left out", text: words("removed") },
     { term: "omissions", text: omissions === 0 ? "" : String(omissions) },
     { term: "cut at", text: cuts.join(", ") },
+    { term: "turns the sense", text: turns.map(({ kind, word }) => `${word} (${kind})`).join(", ") },
   ].filter(({ text }) => text !== "");
 }

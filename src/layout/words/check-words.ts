@@ -1,4 +1,7 @@
-import type { Edge, Verdict } from "../../core/check/verdict.ts";
+import type { Edge } from "../../core/check/cuts.ts";
+import type { Finding } from "../../core/check/findings.ts";
+import type { Turn } from "../../core/check/turns.ts";
+import type { Verdict } from "../../core/check/verdict.ts";
 import type { Asked, Lead } from "../lead.ts";
 
 /** What the bot says of a checked quotation, in one language. */
@@ -16,7 +19,11 @@ export interface CheckWords {
   readonly cut: (cuts: readonly Edge[]) => string;
   /** Whom the message itself names. */
   readonly claimed: (name: string) => string;
-  readonly note: Readonly<Record<"interrupted" | "heading", string>>;
+  readonly note: Readonly<Record<"interrupted" | "heading" | "form", string>>;
+  /** A word that turns the sense round. */
+  readonly turn: (turn: Turn) => string;
+  /** What a change is in particular. */
+  readonly finding: (finding: Finding) => string;
   readonly reported: string;
   readonly removed: string;
   readonly added: string;

@@ -101,6 +101,7 @@ export const de: Words = {
     verdict: {
       exact: "Wortgetreu.",
       "same-words": "Dieselben Wörter; Zeichensetzung, Groß- und Kleinschreibung oder Buchstabenform weichen ab.",
+      fragment: "Wörtlich, Teil eines Satzes.",
       "other-speaker": "Gefunden, aber von jemand anderem gesagt.",
       "not-a-quote": "Die Wörter stehen im Korpus, aber nicht als Aussage von jemandem.",
       "cut-unmarked": "Wörter sind ohne Kennzeichnung ausgelassen.",
@@ -124,6 +125,33 @@ export const de: Words = {
     note: {
       interrupted: "Der Artikel unterbricht diese Worte, um zu sagen, wer spricht.",
       heading: "Es ist ein Titel oder eine Überschrift.",
+      form: "Zeichensetzung, Groß- und Kleinschreibung oder Buchstabenform weichen ab.",
+    },
+    turn: ({ kind, word }) => {
+      switch (kind) {
+        case "dropped":
+          return `Im Artikel steht hier „${word}“, im Zitat fehlt es.`;
+        case "added":
+          return `Im Zitat steht „${word}“, im Artikel nicht.`;
+        case "hidden":
+          return `Im weggelassenen Teil des Satzes steht „${word}“, das den Sinn umkehren kann.`;
+      }
+    },
+    finding: (finding) => {
+      switch (finding.kind) {
+        case "swapped":
+          return `Diese Wörter stehen in anderer Reihenfolge: „${finding.words}“.`;
+        case "doubled":
+          return `Doppelt: „${finding.words}“.`;
+        case "brackets":
+          return `In Klammern und nicht aus dem Artikel: „${finding.words}“.`;
+        case "aside":
+          return `Beiseitegelassen: ${finding.words}`;
+        case "spelling":
+          return `Andere Schreibweise von „${finding.source}“: „${finding.words}“.`;
+        case "note-marks":
+          return "Fußnotenzeichen bleiben außer Betracht.";
+      }
     },
     reported: "Der Artikel gibt es in eigenen Worten wieder, ohne Anführungszeichen.",
     removed: "Fehlt:",

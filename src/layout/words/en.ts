@@ -83,6 +83,7 @@ export const en: Words = {
     verdict: {
       exact: "Exact.",
       "same-words": "The same words; punctuation, case or the form of letters differs.",
+      fragment: "Word for word, part of a sentence.",
       "other-speaker": "Found, but said by someone else.",
       "not-a-quote": "The corpus has the words, but not as what somebody said.",
       "cut-unmarked": "Words are left out without a mark.",
@@ -103,6 +104,33 @@ export const en: Words = {
     note: {
       interrupted: "The article interrupts these words to say who speaks.",
       heading: "It is a title or a heading.",
+      form: "Punctuation, case or the form of letters differs.",
+    },
+    turn: ({ kind, word }) => {
+      switch (kind) {
+        case "dropped":
+          return `The article has “${word}” here, and the quotation leaves it out.`;
+        case "added":
+          return `The quotation has “${word}”, and the article does not.`;
+        case "hidden":
+          return `What is left out of the sentence has “${word}”, which may turn the sense round.`;
+      }
+    },
+    finding: (finding) => {
+      switch (finding.kind) {
+        case "swapped":
+          return `These words stand in another order: “${finding.words}”.`;
+        case "doubled":
+          return `Doubled: “${finding.words}”.`;
+        case "brackets":
+          return `In brackets, and not the article’s: “${finding.words}”.`;
+        case "aside":
+          return `Left aside: ${finding.words}`;
+        case "spelling":
+          return `Another spelling of “${finding.source}”: “${finding.words}”.`;
+        case "note-marks":
+          return "Marks of notes are left aside.";
+      }
     },
     reported: "The article reports it in its own words, without quotation marks.",
     removed: "Missing:",

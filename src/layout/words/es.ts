@@ -100,6 +100,7 @@ export const es: Words = {
     verdict: {
       exact: "Exacta.",
       "same-words": "Las mismas palabras; cambian la puntuación, las mayúsculas o la forma de las letras.",
+      fragment: "Palabra por palabra, parte de una frase.",
       "other-speaker": "Encontrada, pero la dijo otra persona.",
       "not-a-quote": "El corpus contiene las palabras, pero no como algo que alguien dijo.",
       "cut-unmarked": "Se omiten palabras sin indicarlo.",
@@ -124,6 +125,33 @@ export const es: Words = {
     note: {
       interrupted: "El artículo interrumpe estas palabras para indicar quién habla.",
       heading: "Es un título o un encabezado.",
+      form: "Cambian la puntuación, las mayúsculas o la forma de las letras.",
+    },
+    turn: ({ kind, word }) => {
+      switch (kind) {
+        case "dropped":
+          return `El artículo dice aquí «${word}» y la cita lo omite.`;
+        case "added":
+          return `La cita dice «${word}» y el artículo no.`;
+        case "hidden":
+          return `La parte omitida de la frase contiene «${word}», que puede invertir el sentido.`;
+      }
+    },
+    finding: (finding) => {
+      switch (finding.kind) {
+        case "swapped":
+          return `Estas palabras están en otro orden: «${finding.words}».`;
+        case "doubled":
+          return `Repetido: «${finding.words}».`;
+        case "brackets":
+          return `Entre corchetes, y no es del artículo: «${finding.words}».`;
+        case "aside":
+          return `Se deja de lado: ${finding.words}`;
+        case "spelling":
+          return `Otra grafía de «${finding.source}»: «${finding.words}».`;
+        case "note-marks":
+          return "Las llamadas de nota se dejan de lado.";
+      }
     },
     reported: "El artículo lo cuenta con sus propias palabras, sin comillas.",
     removed: "Falta:",

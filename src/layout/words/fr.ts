@@ -105,6 +105,7 @@ export const fr: Words = {
     verdict: {
       exact: "Exact.",
       "same-words": "Les mêmes mots, à la ponctuation, à la casse ou à la forme des lettres près.",
+      fragment: "Mot pour mot, partie d’une phrase.",
       "other-speaker": "Trouvé, mais dit par quelqu’un d’autre.",
       "not-a-quote": "Le corpus contient ces mots, mais pas comme propos de quelqu’un.",
       "cut-unmarked": "Des mots sont omis sans signe d’omission.",
@@ -129,6 +130,33 @@ export const fr: Words = {
     note: {
       interrupted: "L’article interrompt ces mots pour indiquer qui parle.",
       heading: "C’est un titre ou un intertitre.",
+      form: "La ponctuation, la casse ou la forme des lettres diffère.",
+    },
+    turn: ({ kind, word }) => {
+      switch (kind) {
+        case "dropped":
+          return `L’article dit ici « ${word} », la citation ne le dit pas.`;
+        case "added":
+          return `La citation dit « ${word} », l’article ne le dit pas.`;
+        case "hidden":
+          return `La partie omise de la phrase contient « ${word} », qui peut en renverser le sens.`;
+      }
+    },
+    finding: (finding) => {
+      switch (finding.kind) {
+        case "swapped":
+          return `Ces mots sont dans un autre ordre : « ${finding.words} ».`;
+        case "doubled":
+          return `Répété : « ${finding.words} ».`;
+        case "brackets":
+          return `Entre crochets, et absent de l’article : « ${finding.words} ».`;
+        case "aside":
+          return `Laissé de côté : ${finding.words}`;
+        case "spelling":
+          return `Autre graphie de « ${finding.source} » : « ${finding.words} ».`;
+        case "note-marks":
+          return "Les appels de note sont laissés de côté.";
+      }
     },
     reported: "L’article le rapporte avec ses propres mots, sans guillemets.",
     removed: `Manque${COLON}`,

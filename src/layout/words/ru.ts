@@ -101,6 +101,7 @@ export const ru: Words = {
     verdict: {
       exact: "Дословно.",
       "same-words": "Слова те же; отличаются знаки препинания, регистр или начертание букв.",
+      fragment: "Дословно, часть предложения.",
       "other-speaker": "Найдено, но это слова другого человека.",
       "not-a-quote": "Такие слова в базе есть, но не как чьё-то высказывание.",
       "cut-unmarked": "Слова пропущены без пометки.",
@@ -125,6 +126,33 @@ export const ru: Words = {
     note: {
       interrupted: "В статье эти слова прерываются указанием, кто говорит.",
       heading: "Это название или заголовок.",
+      form: "Отличаются знаки препинания, регистр или начертание букв.",
+    },
+    turn: ({ kind, word }) => {
+      switch (kind) {
+        case "dropped":
+          return `В статье здесь стоит «${word}», в цитате это пропущено.`;
+        case "added":
+          return `В цитате есть «${word}», в статье нет.`;
+        case "hidden":
+          return `В опущенной части предложения есть «${word}», что может изменить смысл на обратный.`;
+      }
+    },
+    finding: (finding) => {
+      switch (finding.kind) {
+        case "swapped":
+          return `Эти слова стоят в другом порядке: «${finding.words}».`;
+        case "doubled":
+          return `Повторено: «${finding.words}».`;
+        case "brackets":
+          return `В скобках, и этого нет в статье: «${finding.words}».`;
+        case "aside":
+          return `Не учтено: ${finding.words}`;
+        case "spelling":
+          return `Другое написание слова «${finding.source}»: «${finding.words}».`;
+        case "note-marks":
+          return "Знаки сносок не учитываются.";
+      }
     },
     reported: "Статья передаёт это своими словами, без кавычек.",
     removed: "Пропущено:",

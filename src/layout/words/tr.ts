@@ -99,6 +99,7 @@ export const tr: Words = {
     verdict: {
       exact: "Birebir aynı.",
       "same-words": "Kelimeler aynı; noktalama, büyük/küçük harf veya harf biçimi farklı.",
+      fragment: "Kelimesi kelimesine, bir cümlenin parçası.",
       "other-speaker": "Bulundu, ama başkası söylemiş.",
       "not-a-quote": "Kelimeler arşivde var, ama birinin sözü olarak değil.",
       "cut-unmarked": "İşaret konmadan kelime atlanmış.",
@@ -118,6 +119,33 @@ export const tr: Words = {
     note: {
       interrupted: "Makale, kimin konuştuğunu belirtmek için bu sözleri bölüyor.",
       heading: "Bu bir başlık.",
+      form: "Noktalama, büyük/küçük harf veya harf biçimi farklı.",
+    },
+    turn: ({ kind, word }) => {
+      switch (kind) {
+        case "dropped":
+          return `Makalede burada “${word}” var, alıntıda yok.`;
+        case "added":
+          return `Alıntıda “${word}” var, makalede yok.`;
+        case "hidden":
+          return `Cümlenin atlanan kısmında anlamı tersine çevirebilecek “${word}” var.`;
+      }
+    },
+    finding: (finding) => {
+      switch (finding.kind) {
+        case "swapped":
+          return `Bu kelimeler başka bir sırada: “${finding.words}”.`;
+        case "doubled":
+          return `Tekrarlanmış: “${finding.words}”.`;
+        case "brackets":
+          return `Köşeli parantez içinde, makalede yok: “${finding.words}”.`;
+        case "aside":
+          return `Dikkate alınmadı: ${finding.words}`;
+        case "spelling":
+          return `“${finding.source}” kelimesinin başka yazımı: “${finding.words}”.`;
+        case "note-marks":
+          return "Dipnot işaretleri dikkate alınmadı.";
+      }
     },
     reported: "Makale bunu kendi sözleriyle, tırnak işareti olmadan aktarıyor.",
     removed: "Eksik:",

@@ -42,7 +42,6 @@ const EXACT: readonly Row[] = [
   ["exact", "“We have counted the ships twice. [...] I do not believe that the port is too small”", "Lindqvist"],
   ["exact", "“… not one was turned away. I do not believe that the port is too small”"],
   ["exact", "“There were 4,512 of them in 2023 …”"],
-  ["exact", "Oyelaran said there is “room for all of them under the new bridge” at last."],
   [
     "exact",
     "“It’s the ministry’s fault – the cafe\u0301 is closed, the roof leaks, and nobody re‑signs the contracts,”",
@@ -92,16 +91,23 @@ const DIFFERS: readonly Row[] = [
 const CUT: readonly Row[] = [
   ["cut-unmarked", "“I do believe that the port is too small”"],
   ["cut-unmarked", "“We have counted the ships twice. I do not believe that the port is too small”"],
-  ["cut-unmarked", "“We will strike in April”"],
-  ["cut-unmarked", "we will strike in April"],
-  ["cut-unmarked", "“The port is too small.”"],
-  ["cut-unmarked", "She said that “the port is too small” and left."],
-  ["cut-unmarked", "“There were 4,512 of them.”"],
   ["cut-unmarked", "“The quay is rotten. Every captain from here to the cape knows it.”"],
   ["cut-unmarked", "“There were 4,512 of them in 2023, and one was turned away.”"],
-  ["cut-unmarked", "He called it “a gift to the oil companies” and left."],
   ["cut-unmarked", "“We never promised a new gym. We promised a new gym to every single family”"],
   ["cut-unmarked", "“我们会关闭港口，渔民需要更多的时间。”"],
+];
+
+const FRAGMENT: readonly Row[] = [
+  ["fragment", "“We will strike in April”"],
+  ["fragment", "we will strike in April"],
+  ["fragment", "“The port is too small.”"],
+  ["fragment", "She said that “the port is too small” and left."],
+  ["fragment", "“There were 4,512 of them.”"],
+  ["fragment", "He called it “a gift to the oil companies” and left."],
+  ["fragment", "Oyelaran said there is “room for all of them under the new bridge” at last."],
+  ["fragment", "“the port is too small”", "Lindqvist"],
+  ["fragment", "“… the port is too small”", "Lindqvist"],
+  ["fragment", "“counted the ships twice. There were 4,512 of them … not one was turned away”"],
 ];
 
 const OTHER_SPEAKER: readonly Row[] = [
@@ -142,6 +148,7 @@ const TABLE: readonly (readonly [Verdict, readonly Row[]])[] = [
   ["exact", EXACT],
   ["same-words", SAME_WORDS],
   ["differs", DIFFERS],
+  ["fragment", FRAGMENT],
   ["cut-unmarked", CUT],
   ["other-speaker", OTHER_SPEAKER],
   ["not-a-quote", NOT_A_QUOTE],
@@ -197,9 +204,10 @@ test("marked omissions are counted, and no part of the comparison", async () => 
   expect(checked?.diff.filter(({ kind }) => kind !== "same")).toEqual([]);
 });
 
-test("a piece of a sentence inside the writer's own is exact and said to be a piece", async () => {
+test("a piece of a sentence is told to be one, and the whole sentence is shown", async () => {
   const [checked] = await check("Oyelaran said there is “room for all of them under the new bridge” at last.");
-  expect(checked).toMatchObject({ verdict: "exact", cuts: ["start"] });
+  expect(checked).toMatchObject({ verdict: "fragment", cuts: ["start"] });
+  expect(checked?.excerpts[0]?.text).toContain("There is room for all of them under the new bridge.");
 });
 
 test("words that the article interrupts to say who speaks are never exact", async () => {
@@ -288,4 +296,142 @@ test("a message of 4,000 characters is judged", async () => {
   const long = `“${"We have counted the ships twice and will count them again. ".repeat(70).slice(0, 3_990)}”`;
   expect(["differs", "not-found", "cut-unmarked"]).toContain(await judge(long));
   expect((await check("“a b c” ".repeat(500))).length).toBe(25);
+});
+
+const MILL = buildLibrary([
+  makeArticle(
+    [
+      "“I never said that the mill should be closed for good,” Karl Holm told reporters in the town hall.",
+      "“If the council fails to act, we will leave the valley,” said Commander Moira Kent. The wards are crowded, and nobody comes.",
+      "State's Attorney Jonas Beck spoke next. “The organization will honor the men who traveled here,” Beck said. “He is tired of the wind,” Beck added.",
+      "“We are not afraid of the river or of the long dark winter,” said Ada Holm, “and nobody up here ever was.”",
+    ].join("\n\n"),
+    { title: "The mill", date: "2025-03-01" },
+    "mill.txt",
+  ),
+]);
+
+async function checkMill(message: string, speaker = ""): Promise<CheckedQuotation> {
+  const answer = await checkMessage(message, speaker, MILL, runAtOnce);
+  const checked = answer.kind === "check" ? answer.quotations : [];
+  if (checked[0] === undefined || checked.length > 1) throw new Error(JSON.stringify(answer));
+  return checked[0];
+}
+
+test.each<readonly [Verdict, string, readonly (readonly [string, string])[]]>([
+  ["fragment", "“the mill should be closed for good”", [["hidden", "never"]]],
+  ["fragment", "“… the mill should be closed for good”", [["hidden", "never"]]],
+  ["fragment", "“we will leave the valley”", [["hidden", "If"]]],
+  ["cut-unmarked", "“I said that the mill should be closed for good”", [["dropped", "never"]]],
+  ["cut-unmarked", "“We are afraid of the river or of the long dark winter”", [["dropped", "not"]]],
+  ["differs", "“I … said that the mill should be closed for good”", [["dropped", "never"]]],
+  ["differs", "“The organization will not honor the men who traveled here”", [["added", "not"]]],
+  ["differs", "“He is [not] tired of the wind”", [["added", "not"]]],
+  ["fragment", "“of the river or of the long dark winter”", [["hidden", "not"]]],
+  ["fragment", "“I never said that the mill should be closed”", []],
+  ["exact", "“He is tired of the wind”", []],
+])("what turns the sense round is named: %s %s", async (verdict, message, turns) => {
+  const checked = await checkMill(message);
+  expect([checked.verdict, checked.turns.map(({ kind, word }) => [kind, word])]).toEqual([verdict, turns]);
+  expect(checked.reverses).toBe(turns.length > 0);
+});
+
+test.each<readonly [Verdict, string, readonly object[]]>([
+  ["differs", "“He is tired the of wind”", [{ kind: "swapped", words: "the of" }]],
+  ["differs", "“He is is tired of the wind”", [{ kind: "doubled", words: "is" }]],
+  ["same-words", "“[Old Beck] is tired of the wind”", [{ kind: "brackets", words: "Old Beck" }]],
+  ["same-words", "“He is tired [sic] of the wind”", [{ kind: "brackets", words: "sic" }]],
+  [
+    "same-words",
+    "“The organisation will honour the men who travelled here”",
+    [
+      { kind: "spelling", words: "organisation", source: "organization" },
+      { kind: "spelling", words: "honour", source: "honor" },
+      { kind: "spelling", words: "travelled", source: "traveled" },
+    ],
+  ],
+  ["exact", "“He is tired[2] of the wind”", [{ kind: "note-marks" }]],
+  ["exact", "“He is <:sad:123456789> tired of the wind”", [{ kind: "aside", words: "<:sad:123456789>" }]],
+  ["exact", "“He is tired of the wind”", []],
+])("what a change is in particular is told: %s %s", async (verdict, message, findings) => {
+  const checked = await checkMill(message);
+  expect([checked.verdict, checked.findings]).toEqual([
+    verdict,
+    findings.map((finding) => expect.objectContaining(finding)),
+  ]);
+});
+
+test("what is in brackets counts as an omission where it stands for words of the article", async () => {
+  expect(await checkMill("“[Old Beck] is tired of the wind”")).toMatchObject({ verdict: "same-words", omissions: 1 });
+  expect(await checkMill("“He is tired [sic] of the wind”")).toMatchObject({ verdict: "same-words", omissions: 0 });
+});
+
+test.each<readonly [Verdict, string, string]>([
+  ["exact", "Commander Kent", "“If the council fails to act, we will leave the valley”"],
+  ["exact", "Commander Moira Kent", "“If the council fails to act, we will leave the valley”"],
+  ["exact", "State's Attorney Jonas Beck", "“He is tired of the wind”"],
+  ["other-speaker", "Moira Beck", "“He is tired of the wind”"],
+  ["other-speaker", "Ada Kent", "“If the council fails to act, we will leave the valley”"],
+  ["other-speaker", "Surgeon Kent", "“He is tired of the wind”"],
+])("a title of any profession before a name is no part of it: %s %s", async (verdict, speaker, message) => {
+  expect((await checkMill(message, speaker)).verdict).toBe(verdict);
+});
+
+test.each<readonly [Verdict, string]>([
+  ["exact", "“He is tired of the wind,” Beck added."],
+  [
+    "exact",
+    "State's Attorney Jonas Beck spoke next. “The organization will honor the men who traveled here,” Beck said.",
+  ],
+  [
+    "differs",
+    "State's Attorney Jonas Beck spoke last. “The organization will honor the men who traveled here,” Beck said.",
+  ],
+  [
+    "differs",
+    "“The organization will honor the men who traveled here,” Beck says. “He is tired of the wind,” Beck added.",
+  ],
+  [
+    "differs",
+    '"State\'s Attorney Jonas Beck spoke last. "The organization will honor the men who traveled here," Beck said."',
+  ],
+  [
+    "differs",
+    "> State's Attorney Jonas Beck spoke last. “The organization will honor the men who traveled here,” Beck said.",
+  ],
+])("a copied text with quotations in it is judged whole: %s %s", async (verdict, message) => {
+  expect((await checkMill(message)).verdict).toBe(verdict);
+});
+
+test("a writer's own text is judged by its quotations, with no word of their own", async () => {
+  expect((await checkMill("I heard him in the hall yesterday: “He is tired of the wind.” Is that so?")).quotation).toBe(
+    "He is tired of the wind.",
+  );
+});
+
+test("a title or a word in marks is no quotation of a longer text", async () => {
+  const checked = await checkMill("She also had long recurring roles on “Mill” and “The River of Winter” years ago.");
+  expect(checked.verdict).toBe("not-found");
+});
+
+test("three marks quote all that follows them", async () => {
+  const message = ">>> If the council fails to act, we will leave the valley\nand we stole all of the gold";
+  expect((await checkMill(message)).verdict).toBe("differs");
+});
+
+test("the narrator's words beside what was said are nobody's", async () => {
+  expect(await checkMill("“we will leave the valley, said Commander Moira Kent”")).toMatchObject({
+    verdict: "not-a-quote",
+  });
+  expect(await checkMill("“The wards are crowded, and nobody comes”", "Kent")).toMatchObject({
+    verdict: "not-a-quote",
+  });
+  expect(await checkMill("“The wards are crowded, and nobody comes”")).not.toHaveProperty("speaker");
+});
+
+test("a passage that shares a word or two by chance is not called the nearest", async () => {
+  expect(await checkMill("“Zebras drink cold milk in the town before they sleep behind a fence”")).toMatchObject({
+    verdict: "not-found",
+    excerpts: [],
+  });
 });

@@ -2,7 +2,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkMessage } from "../../../src/core/answers/check-message.ts";
-import { findQuotesOfInSteps } from "../../../src/core/check/quotes-of.ts";
+import { findQuotesNearInSteps } from "../../../src/core/check/quotes-of.ts";
 import type { CheckedQuotation } from "../../../src/core/check/verdict.ts";
 import { readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
@@ -33,7 +33,12 @@ async function judge(quotation: string, library: OpenedLibrary): Promise<Checked
 function listQuotations(library: OpenedLibrary): string[] {
   return library.corpus.articles
     .flatMap((article) =>
-      finishSteps(findQuotesOfInSteps(article, finishSteps(readQuotesInSteps(article, tag))))
+      finishSteps(
+        findQuotesNearInSteps(article, finishSteps(readQuotesInSteps(article, tag)), {
+          start: 0,
+          end: article.text.length,
+        }),
+      )
         .quotes.filter(({ kind }) => kind !== "reported")
         .flatMap(({ parts }) => parts.map(({ start, end }) => article.text.slice(start, end))),
     )

@@ -5,7 +5,7 @@ import { listBlocks, splitPassages } from "../../../src/core/article/passages.ts
 import { compareInSteps } from "../../../src/core/check/compare.ts";
 import { readWindowsInSteps } from "../../../src/core/check/find-windows.ts";
 import { readReadingsInSteps } from "../../../src/core/check/quoted-words.ts";
-import { compareWording } from "../../../src/core/check/wording.ts";
+import { compareWordingInSteps } from "../../../src/core/check/wording.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
@@ -164,12 +164,12 @@ test("whatever the Markdown, what a browser copies of a passage is word for word
         const copied = listBlocks(passage)
           .map((part) => (part.kind === "item" ? `${part.mark} ` : "") + sliceText(article.text, part))
           .join("\n");
-        const readings = finishSteps(readReadingsInSteps(copied, { start: 0, end: copied.length, isEmbedded: false }));
+        const readings = finishSteps(readReadingsInSteps(copied, { start: 0, end: copied.length }));
         const source = { article, passages, language: undefined, found: passages };
         const kinds = readings.flatMap((quoted) => {
           const windows = finishSteps(readWindowsInSteps([source], quoted));
           return finishSteps(compareInSteps(quoted, windows)).map(
-            (comparison) => compareWording(quoted, comparison, []).kind,
+            (comparison) => finishSteps(compareWordingInSteps(quoted, comparison, [])).kind,
           );
         });
         expect(kinds).toContain("exact");

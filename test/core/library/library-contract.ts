@@ -256,6 +256,7 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(first?.parts.map(({ start, end }) => FERRY.text.slice(start, end)).join(" ")).toContain("sold the ferry");
     expect(speakers.get(first?.speaker ?? "")?.name).toBe("Mara Lind");
     expect(await library.readQuotes(source)).toEqual({ quotes, speakers });
+    expect(await library.readQuotesAround(source, { start: 0, end: 20 })).toEqual({ quotes, speakers });
   });
 
   const ASKED: QuotesAsked = { speaker: "", about: "", kind: "", article: "", limit: 5, mentions: 2 };
@@ -285,7 +286,7 @@ export function describeLibrary(open: OpenImplementation): void {
 
   test("the places of a quotation are found, with the words of the article around it", async () => {
     const text = "We sold the ferry in May";
-    const quoted = finishSteps(readQuotedInSteps(text, { start: 0, end: text.length, isEmbedded: false }));
+    const quoted = finishSteps(readQuotedInSteps(text, { start: 0, end: text.length }));
     const { windows } = await (await opened).findSources(quoted);
     const [first] = windows;
     expect(first?.article.id).toBe("2024/ferry.txt");
@@ -404,9 +405,20 @@ export function describeLibrary(open: OpenImplementation): void {
     expect((await library.openArticle("menu.txt"))?.language).toBeUndefined();
   });
 
+  test("a quotation is looked for by its rare words: one that joins others is none, though another language has it", async () => {
+    const german = makeArticle("Das Lied „Over the Sea“ klingt im Hafen.", { title: "Lied", lang: "de" }, "lied.txt");
+    const library = await open([...ARTICLES, german]);
+    const find = async (text: string): Promise<string[]> => {
+      const quoted = finishSteps(readQuotedInSteps(text, { start: 0, end: text.length }));
+      return (await library.findSources(quoted)).candidates.map(({ article }) => article.id);
+    };
+    expect(await find("the toll would fall within a year")).toEqual(["bridge.txt"]);
+    expect(await find("over the")).toContain("lied.txt");
+  });
+
   test("a quotation of which no word is there has no place", async () => {
     const text = "Zeppelins zigzag";
-    const quoted = finishSteps(readQuotedInSteps(text, { start: 0, end: text.length, isEmbedded: false }));
+    const quoted = finishSteps(readQuotedInSteps(text, { start: 0, end: text.length }));
     expect(await (await opened).findSources(quoted)).toEqual({ candidates: [], windows: [], headed: [] });
   });
 
@@ -417,7 +429,7 @@ export function describeLibrary(open: OpenImplementation): void {
     const library = await open([...ARTICLES, german]);
     const source = await library.openArticle("sund.txt");
     if (source === undefined) throw new Error("the article is gone");
-    const quoted = finishSteps(readQuotedInSteps("Wir kommen", { start: 0, end: 10, isEmbedded: false }));
+    const quoted = finishSteps(readQuotedInSteps("Wir kommen", { start: 0, end: 10 }));
     const answers = await Promise.all([
       library.listProblems(),
       library.readProblems("sund.txt"),
@@ -429,6 +441,7 @@ export function describeLibrary(open: OpenImplementation): void {
       library.findSimilarWords("torvki", 3),
       library.completeQuestion("the bri"),
       library.readQuotes(source),
+      library.readQuotesAround(source, { start: 0, end: 5 }),
       library.findQuotes({ ...ASKED, speaker: "Hinz" }),
       library.spellName("Olaf Borg"),
       library.listSpeakers("", 5),
