@@ -53,7 +53,8 @@ function isCopy(comparison: Comparison, own: ReadonlySet<number>): boolean {
     if (MARK.test(readBetween(comparison, source, source + ahead))) marked += 1;
     else unmarked += 1;
   }
-  return marked > unmarked && inPlace >= own.size * SHARE;
+  const isMarkedAlike = marked > unmarked || (unmarked === 0 && inPlace >= NO_CHANCE);
+  return isMarkedAlike && inPlace >= own.size * SHARE;
 }
 
 function readBetween({ window }: Comparison, left: number, right: number): string {
@@ -64,5 +65,7 @@ function readBetween({ window }: Comparison, left: number, right: number): strin
 const NEIGHBOURS: readonly number[] = [1, 2, -1, -2];
 /** Share of the words between the quotations that has to be in place. */
 const SHARE = 0.5;
+/** Words in place that are a copy wherever the quotations beside them come from: two places joined have no mark between. */
+const NO_CHANCE = 8;
 /** Matches “ and '; not "a". */
 const MARK = new RegExp(`[${QUOTATION_MARKS}]`, "u");

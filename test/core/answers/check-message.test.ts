@@ -380,6 +380,10 @@ test.each<readonly [Verdict, string, string]>([
 test.each<readonly [Verdict, string]>([
   ["exact", "“He is tired of the wind,” Beck added."],
   [
+    "cut-unmarked",
+    "The wards are crowded, and nobody comes. State's Attorney Jonas Beck spoke next. “He is tired of the wind”",
+  ],
+  [
     "exact",
     "State's Attorney Jonas Beck spoke next. “The organization will honor the men who traveled here,” Beck said.",
   ],
