@@ -5,7 +5,7 @@ import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
 import { overlapsAny } from "../text/overlaps-any.ts";
 import { DOUBLE_CLOSERS, DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { crossesSentences } from "../text/sentences.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Comparison } from "./compare.ts";
 import { findSayingInSteps, holdsCue, type Saying } from "./find-saying.ts";
@@ -125,7 +125,9 @@ function isInterruption(gap: Gap, { window }: Comparison, quotes: readonly Quote
     OPENING_MARK.test(text.slice(last.end, behind.start)) &&
     !crossesSentences(text, { start: first.start, end: last.end }) &&
     !holdsNegation(words.map(({ key }) => key)) &&
-    holdsCue({ start: before.end, end: behind.start }, quotes)
+    holdsCue({ start: before.end, end: behind.start }, quotes) &&
+    // What somebody said is no reporter's word between two parts of it.
+    !quotes.some(({ kind, parts }) => kind === "direct" && parts.some((part) => overlaps(part, first)))
   );
 }
 
