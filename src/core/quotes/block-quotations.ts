@@ -23,7 +23,7 @@ export interface SignedQuotation {
  */
 export function* readSignedQuotationsInSteps(text: string, blocks: readonly Block[]): Steps<SignedQuotation[]> {
   const signed: SignedQuotation[] = [];
-  for (const run of listRuns(blocks)) {
+  for (const run of yield* listRunsInSteps(blocks)) {
     const found = run.every(isSaid) ? readSigned(text, run) : undefined;
     if (found !== undefined) signed.push(found);
     yield;
@@ -32,18 +32,23 @@ export function* readSignedQuotationsInSteps(text: string, blocks: readonly Bloc
 }
 
 /** Blocks of one quotation after the other, each with the block that follows it where that begins with a dash. */
-function* listRuns(blocks: readonly Block[]): Generator<readonly Block[], void, undefined> {
+function* listRunsInSteps(blocks: readonly Block[]): Steps<readonly (readonly Block[])[]> {
+  const runs: (readonly Block[])[] = [];
   let run: Block[] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_PER_STEP === 0) yield;
     const isQuoted = (block.quoted ?? 0) > 0;
     if (isQuoted) run.push(block);
     else if (run.length > 0) {
-      yield [...run, block];
+      runs.push([...run, block]);
       run = [];
     }
   }
-  if (run.length > 0) yield run;
+  return run.length > 0 ? [...runs, run] : runs;
 }
+
+/** Blocks that are looked at in less than a millisecond. */
+const BLOCKS_PER_STEP = 1_000;
 
 function isSaid({ kind }: Block, place: number, { length }: readonly Block[]): boolean {
   return kind === "paragraph" || kind === "item" || (place > 0 && place === length - 1);
