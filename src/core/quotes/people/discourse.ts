@@ -136,7 +136,7 @@ export class Discourse {
 }
 
 /** Persons and bodies who stay in question, the last mentioned ones: what keeps a list of thousands of names quick. */
-const MOST_REMEMBERED = 200;
+const MOST_REMEMBERED = 100;
 /** Sentences over which "the company" looks back. */
 const FARTHEST_BODY = 6;
 /** Sentences over which a pronoun looks back. */
