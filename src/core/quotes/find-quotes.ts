@@ -16,10 +16,12 @@ import { findStatements } from "./grammar/statements.ts";
 import type { Tagger } from "./grammar/tagger.ts";
 import { listParticipants } from "./participants.ts";
 import { readCastInSteps } from "./people/cast.ts";
-import type { Entity } from "./people/entities.ts";
+import { buildEntity, type Entity } from "./people/entities.ts";
 import { SpeakerNames } from "./people/name-speakers.ts";
 import { type Resolved, resolveSpeakersInSteps } from "./people/speakers.ts";
 import { SALIENCE_WEIGHTS, type Weights } from "./people/weights.ts";
+import { findLanguageQuotesInSteps } from "./languages/language-quotes.ts";
+import { findQuoteLanguage } from "./languages/registry.ts";
 import { findPlainQuotesInSteps } from "./plain-quotes.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
 import { LineSpeakers, readTranscriptLinesInSteps, type TranscriptLine } from "./transcript.ts";
@@ -63,8 +65,13 @@ export function* findQuotesInSteps(
   const bearers = new LineSpeakers(text);
   const found: Quote[][] = [];
   if (tag === undefined || !isEnglish(text, lang)) {
-    const plain = yield* findPlainQuotesInSteps(text, prose.flat());
+    const language = findQuoteLanguage(text, lang);
+    const paragraphs = prose.flat();
+    const plain = yield* language === undefined
+      ? findPlainQuotesInSteps(text, paragraphs)
+      : findLanguageQuotesInSteps(text, paragraphs, language);
     if (lines.length === 0) return plain;
+    for (const { id, kind, name } of plain.speakers.values()) bearers.add([{ ...buildEntity(name, kind), id }]);
     const spoken = yield* nameLinesInSteps(lines, bearers, names);
     const quotes = yield* mergeInSteps(plain.quotes, spoken, (a, b) => a.start - b.start);
     return { quotes, speakers: new Map([...plain.speakers, ...(yield* names.finishInSteps())]) };

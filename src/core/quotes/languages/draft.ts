@@ -1,0 +1,18 @@
+import type { Span } from "../../text/span.ts";
+import type { Quote } from "../quote.ts";
+import type { Phrase } from "./phrases.ts";
+
+/** Something that is said, before it is known who the words for its speaker stand for. */
+export interface Draft {
+  readonly kind: Quote["kind"];
+  readonly parts: readonly Span[];
+  /** The number of its sentence. */
+  readonly sentence: number;
+  readonly cue?: Span;
+  /** Who says it, as the sentence words it. */
+  readonly subject?: Phrase;
+  /** *alone*: nothing in its sentence says who speaks, so that it goes on from what was said before. */
+  readonly manner: "told" | "alone";
+  /** Of what is quoted, the numbers in the article. */
+  readonly quoted: readonly number[];
+}

@@ -1,0 +1,131 @@
+import { findQuotationsInSteps, type Quotation } from "../../text/quotations.ts";
+import { isEndMark, readFinalMark } from "../../text/sentence-marks.ts";
+import { mergeInSteps } from "../../text/sort-in-steps.ts";
+import { overlaps, type Span } from "../../text/span.ts";
+import type { Steps } from "../../text/steps.ts";
+import type { ArticleQuotes, Quote } from "../quote.ts";
+import { finishCastInSteps, readCastInSteps } from "./cast.ts";
+import { type ReadSentence, readClauses } from "./cues.ts";
+import { findDashLinesInSteps } from "./dash-lines.ts";
+import { findSpoken } from "./direct.ts";
+import type { Draft } from "./draft.ts";
+import type { QuoteLanguage } from "./quote-language.ts";
+import { findReported } from "./reported.ts";
+import { Resolver } from "./resolve.ts";
+import { readSentencesInSteps } from "./sentences.ts";
+
+/**
+ * Who says what in a text of a language that has no tagger here, in the text's order: by the marks of quotations, by lists
+ * of its verbs of speaking, by capitals and by where its sentences have their subjects. The paragraphs must be in order.
+ */
+export function* findLanguageQuotesInSteps(
+  text: string,
+  paragraphs: readonly Span[],
+  language: QuoteLanguage,
+): Steps<ArticleQuotes> {
+  const dashes = yield* findDashLinesInSteps(text, paragraphs, language);
+  const marked = yield* findQuotationsInSteps(text, paragraphs);
+  const quotations = yield* mergeInSteps(yield* dropCovered(marked, dashes), dashes, (a, b) => a.start - b.start);
+  const sentences: ReadSentence[] = [];
+  for (const sentence of yield* readSentencesInSteps(text, paragraphs, quotations, language)) {
+    sentences.push(readClauses(sentence, language));
+    yield;
+  }
+  const cast = yield* readCastInSteps(sentences, language);
+  const resolver = new Resolver(sentences, language, cast);
+  const drafting: Drafting = { text, quotations, language, told: new Set() };
+  const quotes: Quote[] = [];
+  for (const [number, sentence] of sentences.entries()) {
+    for (const draft of draftSentence(drafting, sentence, number, sentences[number - 1])) {
+      const quote = finish(draft, resolver);
+      if (quote !== undefined) quotes.push(quote);
+    }
+    yield;
+  }
+  return { quotes: quotes.sort((a, b) => a.start - b.start), speakers: yield* finishCastInSteps(cast) };
+}
+
+// Marks inside a line that a dash opens are part of what is spoken there.
+function* dropCovered(marked: readonly Quotation[], dashes: readonly Quotation[]): Steps<Quotation[]> {
+  const kept: Quotation[] = [];
+  let at = 0;
+  for (const quotation of marked) {
+    while ((dashes[at]?.end ?? Number.POSITIVE_INFINITY) <= quotation.start) at += 1;
+    const dash = dashes[at];
+    if (dash === undefined || !overlaps(dash, quotation)) kept.push(quotation);
+    yield;
+  }
+  return kept;
+}
+
+interface Drafting {
+  readonly text: string;
+  readonly quotations: readonly Quotation[];
+  readonly language: QuoteLanguage;
+  /** Of what is quoted, what is drafted already: it may run over several sentences. */
+  readonly told: Set<number>;
+}
+
+function draftSentence(
+  drafting: Drafting,
+  sentence: ReadSentence,
+  number: number,
+  before: ReadSentence | undefined,
+): readonly Draft[] {
+  const { text, quotations, language, told } = drafting;
+  const drafts: Draft[] = [];
+  const cues = new Set<number>();
+  const isUtterance = (quoted: number): boolean => isSpeech(text, quotations[quoted]);
+  for (const { quoted, tag } of findSpoken(sentence, language, isUtterance)) {
+    const own = quoted.filter((place) => !told.has(place));
+    const parts = own.flatMap((place) => quotations[place]?.parts ?? []);
+    for (const place of own) told.add(place);
+    if (tag !== undefined) cues.add(tag.cue.start);
+    if (parts.length === 0) continue;
+    const { cue, subject } = tag ?? {};
+    drafts.push({ kind: "direct", parts, sentence: number, quoted: own, manner: tag === undefined ? "alone" : "told", ...(cue && { cue }), ...(subject && { subject }) });
+  }
+  for (const { parts, cue, subject } of findReported(text, sentence, language, cues)) {
+    const quoted = sentence.tokens.flatMap((token) => (token.quoted !== undefined && parts.some((part) => overlaps(part, token)) ? [token.quoted] : []));
+    drafts.push({ kind: quoted.length > 0 ? "mixed" : "reported", parts, sentence: number, quoted, manner: "told", cue, ...(subject && { subject }) });
+  }
+  if (drafts.length === 0 && before?.paragraph === sentence.paragraph) drafts.push(...draftMood(text, sentence, number, language));
+  return drafts;
+}
+
+// German tells by the mood of the verb that what somebody says goes on: “Er habe das Geld nicht.”
+function draftMood(text: string, { tokens, start, end }: ReadSentence, number: number, { mood }: QuoteLanguage): Draft[] {
+  if (mood === undefined) return [];
+  const words = tokens.map(({ lower }) => lower).join(" ");
+  if (!mood.test(words) || tokens.length < FEWEST_WORDS) return [];
+  const last = isEndMark(text.charCodeAt(end - 1)) ? end - 1 : end;
+  const quoted = tokens.flatMap((token) => token.quoted ?? []);
+  return [{ kind: quoted.length > 0 ? "mixed" : "reported", parts: [{ start, end: last }], sentence: number, quoted, manner: "alone" }];
+}
+
+/** Three words or more, or one with a sentence's end: what is shorter is a title or a word that is meant as a word. */
+function isSpeech(text: string, quotation: Quotation | undefined): boolean {
+  const words = quotation?.parts.map(({ start, end }) => text.slice(start, end)).join(" ").trim() ?? "";
+  const last = readFinalMark(words.slice(-8));
+  return words.split(/\s+/u, FEWEST_WORDS).length >= FEWEST_WORDS || last === "," || isEndMark(last.charCodeAt(0));
+}
+
+function finish(draft: Draft, resolver: Resolver): Quote | undefined {
+  const { member, by } = resolver.resolve(draft);
+  const { kind, parts, cue, subject, manner } = draft;
+  // What nobody is told to have said is a quotation only where its marks tell that it is one.
+  if (member === undefined && kind !== "direct" && (manner === "alone" || subject === undefined)) return undefined;
+  return {
+    start: parts.reduce((first, part) => Math.min(first, part.start), Number.POSITIVE_INFINITY),
+    end: parts.reduce((last, part) => Math.max(last, part.end), 0),
+    kind,
+    parts,
+    grounds: { by, candidates: [] },
+    ...(cue && { cue: { start: cue.start, end: cue.end } }),
+    ...(subject && { mention: { start: subject.start, end: subject.end } }),
+    ...(member !== undefined && { speaker: member.name }),
+  };
+}
+
+/** Words of what is spoken, or of a sentence in the mood of reports. */
+const FEWEST_WORDS = 3;

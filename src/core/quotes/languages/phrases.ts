@@ -1,0 +1,301 @@
+import { guessGender, isGivenName } from "../people/name-words.ts";
+import type { Span } from "../../text/span.ts";
+import type { Gender, QuoteLanguage } from "./quote-language.ts";
+import type { Token } from "./tokens.ts";
+
+/** Words of a sentence that may be the subject of what is said. */
+export interface Phrase extends Span {
+  /** *office*: a noun for what somebody is. *somebody*: any other noun behind an article. */
+  readonly kind: "name" | "pronoun" | "office" | "body" | "somebody";
+  /** Of a name or body its words as they stand; else the one noun or pronoun. */
+  readonly words: readonly string[];
+  /** Nouns for what the bearer of a name is, in small letters. */
+  readonly offices: readonly string[];
+  readonly gender: Gender | undefined;
+  readonly isDefinite: boolean;
+  /** Whether a preposition or another noun governs it, so that it is no subject. */
+  readonly isGoverned: boolean;
+  /** Its tokens: `from` the first, `to` behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The phrases of a sentence, in order; none overlaps another. `stops` are the tokens that are verbs of speaking. */
+export function listPhrases(
+  tokens: readonly Token[],
+  language: QuoteLanguage,
+  stops: ReadonlySet<number>,
+): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  const reading: Reading = { tokens, language, stops };
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = stops.has(at) ? undefined : readPhrase(reading, at);
+    if (phrase !== undefined) phrases.push(phrase);
+    at = Math.max(at + 1, phrase?.to ?? 0);
+  }
+  return phrases;
+}
+
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly language: QuoteLanguage;
+  readonly stops: ReadonlySet<number>;
+}
+
+function readPhrase(reading: Reading, at: number): Phrase | undefined {
+  const { tokens, language } = reading;
+  const first = tokens[at];
+  if (first?.kind !== "word") return undefined;
+  const pronoun = language.pronouns.get(first.lower);
+  const article = language.articles.get(first.lower);
+  if (pronoun !== undefined && (article === undefined || !opensNoun(reading, at + 1))) {
+    return build(reading, at, at + 1, { kind: "pronoun", words: [first.lower], gender: asGender(pronoun) });
+  }
+  if (article !== undefined) {
+    const noun = readNoun(reading, at, skipAdjectives(reading, at + 1));
+    if (noun === undefined) return undefined;
+    return { ...noun, gender: noun.gender ?? article.gender, isDefinite: article.isDefinite };
+  }
+  const isNoun = first.isCapital || language.addresses.has(first.lower) || isOffice(language, first) || isBody(language, first);
+  if (!isNoun || language.governing.has(first.lower) || language.small.has(first.lower)) return undefined;
+  return readNoun(reading, at, at);
+}
+
+function asGender(known: Gender | "any" | "none"): Gender | undefined {
+  return known === "m" || known === "f" ? known : undefined;
+}
+
+function opensNoun({ tokens, language, stops }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word" || stops.has(at)) return false;
+  return language.nouns === "small" || token.isCapital || tokens[at + 1]?.isCapital === true || /\d/u.test(token.text);
+}
+
+// In a language of capital nouns what is small before a noun belongs to it; elsewhere only words before a known noun do.
+function skipAdjectives({ tokens, language, stops }: Reading, at: number): number {
+  for (let next = at; next < Math.min(tokens.length, at + MOST_ADJECTIVES); next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== "word" || stops.has(next)) return at;
+    const isHead = token.isCapital || isOffice(language, token) || isBody(language, token);
+    if (isHead) return next;
+    if (language.small.has(token.lower) || language.governing.has(token.lower)) return at;
+  }
+  return at;
+}
+
+/** What a noun with all that belongs to it is: a name behind its offices, an office, a body, or any other. */
+function readNoun(reading: Reading, from: number, at: number): Phrase | undefined {
+  const { tokens, language } = reading;
+  const head = tokens[at];
+  if (head?.kind !== "word" || (from < at && reading.stops.has(at))) return undefined;
+  const run = readRun(reading, at);
+  const parts = splitRun(run, language, from < at);
+  if (parts.body) return readBody(reading, from, at, run);
+  if (parts.name.length > 0) {
+    const to = skipBracket(tokens, at + run.length);
+    return withApposition(reading, build(reading, from, at + run.length, { ...parts, kind: "name", words: parts.name.map(({ text }) => text) }), to);
+  }
+  const offices = run.filter((token) => isOffice(language, token)).map(({ lower }) => lower);
+  const isAny = from === at && offices.length === 0;
+  if (isAny) return undefined;
+  const kind = offices.length > 0 ? "office" : "somebody";
+  const noun = offices.at(-1) ?? head.lower;
+  const gender = readOfficeGender(language, noun);
+  const plain = build(reading, from, at + Math.max(1, run.length), { kind, words: [noun], offices, ...(gender && { gender }) });
+  return readNameBehind(reading, plain) ?? plain;
+}
+
+/** Words with a capital that follow one another, small ones of names between them; one small word that heads the noun. */
+function readRun({ tokens, language, stops }: Reading, at: number): readonly Token[] {
+  const run: Token[] = [];
+  const first = tokens[at];
+  if (first === undefined) return run;
+  run.push(first);
+  for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_RUN); next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== "word" || stops.has(next)) break;
+    const isLinked = language.particles.has(token.lower) && !token.isCapital && first.isCapital && leadsOn(tokens, next, language);
+    const isTitled = language.addresses.has(token.lower);
+    if (!token.isCapital && !isLinked && !isTitled) break;
+    if (language.noNames.has(token.lower) || (token.isCapital && language.governing.has(token.lower))) break;
+    run.push(token);
+  }
+  return run;
+}
+
+// "von der Lund": behind small words of a name stands a word with a capital that may be one.
+function leadsOn(tokens: readonly Token[], at: number, { particles, nouns, noNames }: QuoteLanguage): boolean {
+  let next = at + 1;
+  while (next < at + 3 && particles.has(tokens[next]?.lower ?? "") && tokens[next]?.isCapital === false) next += 1;
+  const token = tokens[next];
+  if (token?.isCapital !== true || noNames.has(token.lower)) return false;
+  return nouns === "capital" ? next > at + 1 || tokens[at]?.lower !== "der" : true;
+}
+
+interface RunParts {
+  readonly body: boolean;
+  readonly name: readonly Token[];
+  readonly offices: readonly string[];
+  readonly gender?: Gender;
+}
+
+// "Verkehrsexperte Gerd Hollmann": what stands before the first name says what its bearer is.
+function splitRun(run: readonly Token[], language: QuoteLanguage, isDetermined: boolean): RunParts {
+  const lastOffice = run.findLastIndex((token) => isOffice(language, token) || language.addresses.has(token.lower));
+  const given = run.findIndex((token, place) => place > lastOffice && isGiven(language, token.text));
+  const bodyAt = run.findIndex((token) => isBody(language, token));
+  if (bodyAt !== -1 && (given === -1 || bodyAt < given) && lastOffice < bodyAt) return { body: given === -1, ...readName(run, given, language) };
+  if (given > lastOffice + 1 || (given !== -1 && lastOffice >= 0)) return { body: false, ...readName(run, Math.max(given, lastOffice + 1), language) };
+  const start = lastOffice + 1;
+  const isUnknown = given === -1 && start === 0;
+  if (!isUnknown) return { body: false, ...readName(run, start, language) };
+  // A noun behind an article is none; two words with a capital are one where nouns have none, or stand without an article.
+  const skipped = isDetermined && language.nouns === "capital" ? 1 : 0;
+  return { body: false, ...readName(run, skipped, language) };
+}
+
+function readName(run: readonly Token[], start: number, language: QuoteLanguage): Omit<RunParts, "body"> {
+  const name = start < 0 ? [] : run.slice(start).filter(({ isCapital, lower }) => isCapital || language.particles.has(lower));
+  const lead = run.slice(0, Math.max(0, start));
+  const offices = lead.filter(({ lower }) => !language.addresses.has(lower)).map(({ lower }) => lower);
+  const isNone = !name.some(({ isCapital }) => isCapital) || name.some(({ lower }) => language.noNames.has(lower) || language.small.has(lower));
+  if (isNone) return { name: [], offices };
+  const gender = readRunGender(lead, name, language);
+  return { name, offices, ...(gender && { gender }) };
+}
+
+function readRunGender(lead: readonly Token[], name: readonly Token[], language: QuoteLanguage): Gender | undefined {
+  for (const { lower } of lead) {
+    const known = language.addresses.get(lower) ?? readOfficeGender(language, lower);
+    if (known === "m" || known === "f") return known;
+  }
+  return name.length > 1 || lead.length === 0 ? guessGivenGender(language, name[0]?.text ?? "") : undefined;
+}
+
+// A body's own name goes on in small words up to a verb or a mark: “Agence régionale de santé”.
+function readBody(reading: Reading, from: number, at: number, run: readonly Token[]): Phrase {
+  const { tokens, language, stops } = reading;
+  let to = at + Math.max(1, run.length);
+  for (let next = to; next < Math.min(tokens.length, to + LONGEST_RUN); next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== "word" || stops.has(next)) {
+      if (stops.has(next) && language.nouns === "small") to = next;
+      break;
+    }
+    if (language.small.has(token.lower)) break;
+  }
+  const words = tokens.slice(at, to).map(({ text }) => text);
+  return build(reading, from, to, { kind: "body", words });
+}
+
+// “der Sprecher der Polizei, Jens Ohm”: the name of who holds an office stands behind what belongs to that.
+function readNameBehind(reading: Reading, plain: Phrase): Phrase | undefined {
+  const { tokens, language, stops } = reading;
+  for (let at = plain.to; at < Math.min(tokens.length, plain.to + LONGEST_COMPLEMENT); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "quoted" || stops.has(at)) return undefined;
+    const isComma = token.lower === ",";
+    if (token.kind === "mark" && !isComma) return undefined;
+    const start = isComma ? at + 1 : at;
+    const run = tokens[start]?.isCapital === true ? readRun(reading, start) : [];
+    const named = run.length === 0 ? undefined : splitRun(run, language, false);
+    const isName = named !== undefined && !named.body && named.name.length > 0 && isFullName(named.name, language);
+    const isBound = isComma ? closesApposition(tokens, start + run.length, stops) : at > plain.to || language.nouns === "small";
+    if (isName && isBound && (isComma || !isGoverned(reading, start))) {
+      const gender = plain.gender ?? named.gender;
+      const offices = [...plain.offices, ...named.offices];
+      const words = named.name.map(({ text }) => text);
+      return build(reading, plain.from, start + run.length, { kind: "name", words, offices, ...(gender && { gender }) });
+    }
+    if (isComma) return undefined;
+    at = Math.max(at, at + run.length - 1);
+  }
+  return undefined;
+}
+
+function isFullName(name: readonly Token[], language: QuoteLanguage): boolean {
+  return name.length > 1 && (language.nouns === "small" || isGiven(language, name[0]?.text ?? "") || !language.noNames.has(name[0]?.lower ?? ""));
+}
+
+function closesApposition(tokens: readonly Token[], at: number, stops: ReadonlySet<number>): boolean {
+  const token = tokens[at];
+  return token === undefined || token.kind !== "word" || stops.has(at);
+}
+
+// “Jens Ohm, Sprecher der Polizei,”: what somebody is stands behind the name as well.
+function withApposition(reading: Reading, name: Phrase, to: number): Phrase {
+  const { tokens, language, stops } = reading;
+  if (tokens[to]?.lower !== ",") return { ...name, to: Math.max(name.to, to) };
+  const offices: string[] = [];
+  for (let at = to + 1; at < Math.min(tokens.length, to + MOST_ADJECTIVES) && !stops.has(at); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== "word" || language.governing.has(token.lower)) break;
+    if (isOffice(language, token)) offices.push(token.lower);
+  }
+  const [office] = offices;
+  const gender = name.gender ?? (office === undefined ? undefined : readOfficeGender(language, office));
+  return { ...name, to: Math.max(name.to, to), gender, offices: [...name.offices, ...offices] };
+}
+
+function skipBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== "(") return at;
+  for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_RUN); next += 1) if (tokens[next]?.lower === ")") return next + 1;
+  return at;
+}
+
+type Told = Pick<Phrase, "kind" | "words"> & Partial<Pick<Phrase, "offices" | "gender">>;
+
+function build(reading: Reading, from: number, to: number, told: Told): Phrase {
+  const { tokens } = reading;
+  return {
+    offices: [],
+    gender: undefined,
+    isDefinite: false,
+    ...told,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    from,
+    to,
+    isGoverned: isGoverned(reading, from),
+  };
+}
+
+function isGoverned({ tokens, language }: Reading, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== "word") return false;
+  if (language.governing.has(before.lower)) return true;
+  // “die Tochter der Ärztin”: behind a noun a second article is that of another case.
+  return language.nouns === "capital" && before.isCapital && language.articles.has(tokens[at]?.lower ?? "") && at > 1;
+}
+
+function isOffice({ office }: QuoteLanguage, { lower }: Token): boolean {
+  return office.test(lower);
+}
+
+function isBody({ body, office }: QuoteLanguage, { lower }: Token): boolean {
+  return body.test(lower) && !office.test(lower);
+}
+
+/** Whether a word is a given name that is known. */
+export function isGiven(language: QuoteLanguage, word: string): boolean {
+  const forms = [word, ...(language.listBaseForms?.(word) ?? [])].map((form) => form.toLowerCase());
+  return forms.some((form) => language.givenMale.has(form) || language.givenFemale.has(form)) || isGivenName(word);
+}
+
+function guessGivenGender({ givenMale, givenFemale, listBaseForms }: QuoteLanguage, word: string): Gender | undefined {
+  for (const form of [word, ...(listBaseForms?.(word) ?? [])].map((known) => known.toLowerCase())) {
+    if (givenMale.has(form) !== givenFemale.has(form)) return givenMale.has(form) ? "m" : "f";
+  }
+  return guessGender(word);
+}
+
+function readOfficeGender({ female, male }: QuoteLanguage, office: string): Gender | undefined {
+  if (female.test(office)) return "f";
+  return male.test(office) ? "m" : undefined;
+}
+
+const MOST_ADJECTIVES = 4;
+/** Tokens of one name or of a body's. */
+const LONGEST_RUN = 8;
+/** Tokens between an office and who holds it. */
+const LONGEST_COMPLEMENT = 8;

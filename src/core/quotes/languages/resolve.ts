@@ -1,0 +1,178 @@
+import type { Grounds } from "../people/speaker.ts";
+import type { Cast, Member } from "./cast.ts";
+import type { ReadSentence } from "./cues.ts";
+import type { Draft } from "./draft.ts";
+import type { Phrase } from "./phrases.ts";
+import type { Gender, QuoteLanguage } from "./quote-language.ts";
+
+/** Who says a draft, as far as that is sure. */
+export interface Found {
+  readonly member?: Member;
+  readonly by: Grounds["by"];
+}
+
+/**
+ * Tells for one draft after the other, in the order of the text, who speaks: the bearer of the name; for a pronoun whom the
+ * words before are about, if that is one person alone; for an office who holds it. Whoever is not sure is nobody.
+ */
+export class Resolver {
+  readonly #sentences: readonly ReadSentence[];
+  readonly #language: QuoteLanguage;
+  readonly #cast: Cast;
+  /** By the number of a sentence, whom it names. */
+  readonly #named = new Map<number, readonly Named[]>();
+  /** By the number of a sentence, who speaks in it last; undefined for somebody who is not sure. */
+  readonly #spoke = new Map<number, Member | undefined>();
+
+  constructor(sentences: readonly ReadSentence[], language: QuoteLanguage, cast: Cast) {
+    this.#sentences = sentences;
+    this.#language = language;
+    this.#cast = cast;
+  }
+
+  resolve(draft: Draft): Found {
+    const found = draft.manner === "alone" ? this.#goOn(draft) : this.#resolveSubject(draft);
+    if (found.member !== undefined) found.member.hasSpoken = true;
+    this.#spoke.set(draft.sentence, found.member);
+    return found.member === undefined ? NOBODY : found;
+  }
+
+  #resolveSubject({ subject, sentence }: Draft): Found {
+    if (subject === undefined) return NOBODY;
+    if (subject.kind === "name") return { by: "name", ...wrap(this.#bearerOf(subject, sentence)) };
+    if (subject.kind === "body") return { by: "name", ...wrap(this.#bodyOf(subject)) };
+    if (subject.kind === "pronoun") {
+      return { by: "pronoun", ...wrap(subject.gender === undefined && !this.#isAny(subject) ? undefined : this.#findAbout(sentence, subject)) };
+    }
+    return { by: "role", ...wrap(subject.isDefinite || this.#hasNoArticles() ? this.#holderOf(subject, sentence) : undefined) };
+  }
+
+  #isAny({ words }: Phrase): boolean {
+    return this.#language.pronouns.get(words[0] ?? "") === "any";
+  }
+
+  #hasNoArticles(): boolean {
+    return this.#language.articles.size === 0;
+  }
+
+  #bearerOf(phrase: Phrase, sentence: number): Member | undefined {
+    const found = this.#cast.find(phrase);
+    if (found.length === 0) return this.#cast.addPerson(phrase);
+    if (found.length === 1) return found[0];
+    // Of two who bear the surname it is the one whom the paragraph is about.
+    const near = this.#listNear(sentence).filter((member) => found.includes(member));
+    return near.length === 1 ? near[0] : undefined;
+  }
+
+  #bodyOf(phrase: Phrase): Member | undefined {
+    const [noun = ""] = phrase.words;
+    const isGeneric = phrase.words.length === 1 && this.#language.generic.test(noun.toLowerCase());
+    return isGeneric ? undefined : this.#cast.addBody(phrase);
+  }
+
+  #holderOf(phrase: Phrase, sentence: number): Member | undefined {
+    const [noun = ""] = phrase.words;
+    const holders = this.#cast.findHolders(noun).filter(({ gender }) => agrees(gender, phrase.gender));
+    if (holders.length === 1) return holders[0];
+    if (holders.length > 1) {
+      const near = this.#listNear(sentence).filter((member) => holders.includes(member));
+      return near.length === 1 ? near[0] : undefined;
+    }
+    if (this.#language.anonymous.test(noun) && !/\d/u.test(noun)) return undefined;
+    // Papers call whom they have just spoken of by what they are: only who has an office, or spoke, is called so.
+    const about = this.#findAbout(sentence, phrase);
+    const isAlone = about !== undefined && this.#listNear(sentence).every((member) => member === about || !agrees(member.gender, phrase.gender));
+    return isAlone && (about.hasSpoken || about.offices.size > 0) ? about : undefined;
+  }
+
+  // Everybody whom the paragraph names up to the sentence, and who spoke in it.
+  #listNear(sentence: number): readonly Member[] {
+    const near = new Set<Member>();
+    const paragraph = this.#sentences[sentence]?.paragraph;
+    for (let at = sentence; at >= Math.max(0, sentence - MOST_BACK); at -= 1) {
+      if (this.#sentences[at]?.paragraph !== paragraph) break;
+      for (const { member } of this.#listNamed(at)) near.add(member);
+      const spoke = this.#spoke.get(at);
+      if (spoke !== undefined) near.add(spoke);
+    }
+    return [...near];
+  }
+
+  // Whom the words before are about, the nearest sentence first; undefined where two of them may be meant.
+  #findAbout(sentence: number, phrase: Phrase): Member | undefined {
+    const paragraph = this.#sentences[sentence]?.paragraph ?? 0;
+    for (let at = sentence; at >= Math.max(0, sentence - MOST_BACK); at -= 1) {
+      const read = this.#sentences[at];
+      if (read === undefined || read.paragraph < paragraph - 1) return undefined;
+      const named = this.#listNamed(at).filter(({ phrase: { from } }) => at < sentence || from < phrase.from);
+      const fitting = named.filter(({ member }) => member.kind === "person" && agrees(member.gender, phrase.gender));
+      const chosen = this.#chooseSubject(fitting, at, phrase.gender);
+      if (chosen !== undefined || fitting.length > 0) return chosen;
+      if (at < sentence && this.#isAboutAnother(at, phrase)) return undefined;
+    }
+    return undefined;
+  }
+
+  // Whether a sentence without a name is about somebody all the same: “eine Anwohnerin”.
+  #isAboutAnother(at: number, { gender }: Phrase): boolean {
+    const subject = this.#sentences[at]?.phrases.find(({ isGoverned }) => !isGoverned);
+    if (this.#spoke.has(at)) return subject?.kind !== "body";
+    return subject?.kind === "office" && agrees(subject.gender, gender);
+  }
+
+  #chooseSubject(fitting: readonly Named[], at: number, gender: Gender | undefined): Member | undefined {
+    const spoke = this.#spoke.get(at);
+    const members = new Set(fitting.map(({ member }) => member));
+    if (spoke !== undefined && spoke.kind === "person" && agrees(spoke.gender, gender)) return spoke;
+    if (members.size === 1) return fitting[0]?.member;
+    const subjects = new Set(fitting.filter(({ phrase }) => !phrase.isGoverned).map(({ member }) => member));
+    const [first] = subjects;
+    return subjects.size === 1 ? first : undefined;
+  }
+
+  #listNamed(at: number): readonly Named[] {
+    const known = this.#named.get(at);
+    if (known !== undefined) return known;
+    const named: Named[] = [];
+    this.#named.set(at, named);
+    for (const phrase of this.#sentences[at]?.phrases ?? []) {
+      if (phrase.kind !== "name") continue;
+      const [member, other] = this.#cast.find(phrase);
+      if (member !== undefined && other === undefined) named.push({ member, phrase });
+    }
+    return named;
+  }
+
+  // A sentence that is nothing but a quotation goes on from the one before it: from who speaks in that, or is its subject.
+  #goOn({ sentence }: Draft): Found {
+    const read = this.#sentences[sentence];
+    const before = this.#sentences[sentence - 1];
+    if (read === undefined || before === undefined || before.paragraph !== read.paragraph) return NOBODY;
+    if (this.#spoke.has(sentence - 1)) return { by: "alone", ...wrap(this.#spoke.get(sentence - 1)) };
+    const subject = before.phrases.find(({ isGoverned }) => !isGoverned);
+    if (subject === undefined || subject.from > MOST_LEAD) return NOBODY;
+    if (subject.kind === "somebody" || subject.kind === "body") return NOBODY;
+    const { member } = this.#resolveSubject({ kind: "direct", parts: [], sentence: sentence - 1, subject, manner: "told", quoted: [] });
+    const others = this.#listNamed(sentence - 1).filter((named) => named.member !== member && !named.phrase.isGoverned);
+    return others.length > 0 ? NOBODY : { by: "alone", ...wrap(member) };
+  }
+}
+
+interface Named {
+  readonly member: Member;
+  readonly phrase: Phrase;
+}
+
+function wrap(member: Member | undefined): { readonly member?: Member } {
+  return member === undefined ? {} : { member };
+}
+
+function agrees(known: Gender | undefined, told: Gender | undefined): boolean {
+  return known === undefined || told === undefined || known === told;
+}
+
+const NOBODY: Found = { by: "none" };
+/** Sentences that are looked back over for whom the words are about. */
+const MOST_BACK = 4;
+/** Tokens before the subject of a sentence: what opens with more is about something else. */
+const MOST_LEAD = 4;
