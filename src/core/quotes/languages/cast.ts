@@ -146,7 +146,7 @@ export function* readCastInSteps(sentences: readonly ReadSentence[], language: Q
     for (const { phrases, cues } of sentences) {
       for (const phrase of phrases) {
         if (phrase.kind !== "name" || phrase.words.length > 1 !== isFull) continue;
-        const isBeside = cues.some(({ from, to }) => from === phrase.to || to === phrase.from);
+        const isBeside = !phrase.isGoverned && cues.some(({ from, to }) => from === phrase.to || to === phrase.from);
         const isSure = isFull || phrase.offices.length > 0 || phrase.gender !== undefined || isBeside;
         const found = cast.find(phrase);
         if (found.length === 1 && found[0] !== undefined) cast.addMention(found[0], phrase);

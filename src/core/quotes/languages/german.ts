@@ -45,6 +45,8 @@ const PARTED: readonly (readonly [string, string])[] = [
   ["zählt zählte", "auf"],
   ["fährt fuhr", "fort"],
   ["gestand gesteht", "ein"],
+  ["ist zeigt zeigte", "überzeugt sicher"],
+  ["spricht sprach", "aus"],
 ];
 
 const ARTICLES: readonly (readonly [string, Article])[] = [
@@ -57,9 +59,27 @@ const ARTICLES: readonly (readonly [string, Article])[] = [
   ["viele einige mehrere manche alle beide zwei drei", { isDefinite: false }],
 ];
 
-/** The project's own lists, from the offices and trades of German news. */
-const OFFICE =
-  /(?:meister|sprecher|leiter|minister|präsident|direktor|trainer|richter|forscher|wissenschaftler|lehrer|künstler|sänger|spieler|stürmer|kapitän|manager|sekretär|kanzler|politiker|führer|inhaber|besitzer|betreiber|gründer|händler|berater|vertreter|verteidiger|schüler|bewohner|nachbar|pfarrer|förster|retter|helfer|bauer|winzer|wirt|gast|koch|autor|redakteur|lektor|regisseur|intendant|ingenieur|inspekteur|kommandeur|professor|rektor|senator|inspektor|kommissar|dezernent|referent|abgeordnete[rn]?|beauftragte[rn]?|beigeordnete[rn]?|vorsitzende[rn]?|vorsitzender|vorstand|obmann|kaufmann|hauptmann|landrat|stadtrat|gemeinderat|betriebsrat|rätin|anwalt|anwält|arzt|ärzt|bischof|bischöf|papst|könig|fürst|graf|prinz|experte|expertin|biologe|biologin|psychologe|psychologin|meteorologe|meteorologin|ökologe|ökologin|ökonom|historiker|physiker|chemiker|mediziner|musiker|techniker|kritiker|ratgeber|pädagoge|pädagogin|therapeut|journalist|polizist|kommandant|präfekt|botschafter|schauspieler|schriftsteller|coach|chef|wart|wächter|hüter|torwart|torhüter|verteidiger|ermittler|kurator|architekt|statistiker|analyst|bassist|gitarrist|pilot|soldat|student|patient|zeuge|zeugin|täter|opfer|mutter|vater|sohn|tochter|bruder|schwester|tante|onkel|oma|opa|frau|mann|witwe|witwer|ehefrau|ehemann|neffe|nichte|kollege|kollegin|freund|kunde|kundin|jährige[rn]?|angeklagte[rn]?|verletzte[rn]?|unternehmer|geschäftsführer|züchter|bäcker|metzger|tischler|imker|gärtner|fischer|fahrer|läufer|schwimmer|boxer|regierungschef|rathauschef|pianist|dirigent|komponist|dichter|maler|bildhauer|fotograf|verleger|chronist|kassierer|schriftführer|brandmeister|offizier|general|oberst|leutnant|diplomat|generalsekretär|gouverneur|premier|premierminister|staatssekretär|bundespräsident|bürger|passant|augenzeuge)(?:in|innen|n|en|s|es|r)?$/u;
+/** Offices and trades of German news, by the end of the noun: it puts them together as it needs them. The project's own lists. */
+const OFFICE_ENDINGS = `meister sprecher leiter minister präsident direktor trainer richter forscher wissenschaftler lehrer künstler sänger
+  spieler stürmer kapitän manager sekretär kanzler politiker führer inhaber besitzer betreiber gründer händler berater vertreter verteidiger
+  schüler bewohner nachbar pfarrer förster retter helfer winzer autor redakteur lektor regisseur intendant ingenieur inspekteur kommandeur
+  professor rektor senator inspektor kommissar dezernent referent vorstand landrat stadtrat betriebsrat anwalt anwält arzt ärzt bischof
+  bischöf experte expert biologe biolog psychologe psycholog meteorologe meteorolog ökologe ökolog soziologe soziolog theologe theolog ökonom
+  historiker physiker chemiker mediziner musiker techniker kritiker ratgeber pädagoge pädagog therapeut journalist polizist kommandant präfekt
+  botschafter schauspieler schriftsteller coach chef torwart torhüter ermittler kurator architekt statistiker analyst bassist gitarrist pilot
+  soldat student patient zeuge zeug unternehmer geschäftsführer züchter tischler imker gärtner fahrer läufer schwimmer boxer pianist dirigent
+  komponist dichter bildhauer fotograf verleger chronist kassierer schriftführer offizier diplomat gouverneur premier anwohner passant
+  pendler besucher veranstalter organisator moderator pressereferent kassenwart platzwart hausmeister sprecher bürger rentner landwirt gastwirt
+  kollege kolleg freund kunde kund ermittler tänzer verfasser übersetzer gastgeber beobachter touristiker einsatzleiter abteilungsleiter`;
+/** Those that stand alone, since surnames and other nouns end in them. */
+const OFFICE_WORDS = `mann frau witwe witwer ehefrau ehemann mutter vater großmutter großvater sohn tochter bruder schwester tante onkel oma opa neffe nichte
+  cousin cousine schwager schwägerin enkel enkelin wirt wirtin gast koch köchin bauer bäuerin bäcker bäckerin metzger fischer maler malerin graf gräfin
+  fürst könig königin prinz prinzessin papst general oberst leutnant obmann kaufmann hauptmann opfer täter wart wächter moderatorin rätin
+  landrätin stadträtin ministerialrat regierungsrat`;
+const OFFICE = new RegExp(
+  `(?:(?:${OFFICE_ENDINGS.trim().split(/\s+/u).join("|")})(?:in|innen|n|en|s|es|e)?|(?:vorsitzende|abgeordnete|beauftragte|beigeordnete|jährige|angeklagte|verletzte|verantwortliche|angestellte|abgesandte)[rn]?|^(?:${OFFICE_WORDS.trim().split(/\s+/u).join("|")}))$`,
+  "u",
+);
 
 export const GERMAN: QuoteLanguage = {
   tag: "de",
@@ -84,7 +104,7 @@ export const GERMAN: QuoteLanguage = {
     jedoch allerdings wieder weiter weiterhin erneut später zuvor zunächst schließlich zugleich gleichzeitig immer nie
     sich mich uns ihm ihn ihnen mir dir ihr etwa fast ganz gar etwas nichts alles selbst sogar hingegen dagegen trotzdem
     der die das den dem des ein eine einen einem einer eines deren dessen welche welcher welches dieser diese dieses`),
-  particles: splitWords("von van vom zu zur zum der den de la le du del di da al el bin ibn ter ten auf af av"),
+  particles: splitWords("von van zu zur der den de la le du del di da al el bin ibn ter ten auf af av"),
   addresses: new Map([
     ["herr", "m"],
     ["frau", "f"],
@@ -97,7 +117,8 @@ export const GERMAN: QuoteLanguage = {
     /(?:sprecher|anwohner|bewohner|nachbar|passant|zeuge|besucher|gast|kunde|opfer|polizist|bürger|patient|schüler|student|fahrer|täter|angeklagte[rn]?|verletzte[rn]?|mutter|vater|frau|mann|helfer|ermittler|beamte[rn]?|vertreter|experte)(?:in|innen|n|en|r)?$/u,
   female: /(?:in|frau|mutter|tochter|schwester|tante|oma|witwe|ehefrau|nichte)$/u,
   male: /(?:er|präsident|or|eur|ant|chef|wart|rat|arzt|anwalt|mann|vater|sohn|bruder|onkel|opa|neffe|koch|ist|coach|oge|general|kapitän|sekretär|bischof)$/u,
-  body: /(?:polizei|feuerwehr|staatsanwaltschaft|ministerium|verwaltung|stadt|gemeinde|landkreis|kreis|landratsamt|amt|behörde|regierung|senat|parlament|landtag|bundestag|fraktion|partei|opposition|koalition|gewerkschaft|verband|verein|verbund|club|klub|bund|vereinigung|gesellschaft|stiftung|organisation|kommission|kammer|konzern|unternehmen|firma|betreiber|hersteller|ag|gmbh|bank|versicherung|gericht|universität|hochschule|klinik|krankenhaus|institut|zentrale|agentur|rathaus|kirche|bistum|wetterdienst|dienst|initiative|bündnis|zeitung|sender|redaktion|präsidium|direktion|leitstelle|armee|bundeswehr|management|bahn|post|union|allianz|rat|komitee|ausschuss|zentrum|museum|theater|team)$/u,
+  body:
+    /(?:^(?:ag|gmbh|stadt|kreis|bund|bahn|post|union|team|bank|amt|rat|kirche|firma|verein|klub|club|familie|land|polizei|presse|dpa|un|eu|nato)|polizei|feuerwehr|staatsanwaltschaft|ministerium|verwaltung|gemeinde|landkreis|(?:land|bundes|auswärtiges|gesundheits|jugend|ordnungs|finanz|statistik|bau|umwelt|schul|kultur|rechts|landrats)amt|behörde|regierung|senat|parlament|landtag|bundestag|fraktion|partei|opposition|koalition|gewerkschaft|verband|verein|verbund|vereinigung|gesellschaft|stiftung|organisation|kommission|kammer|konzern|unternehmen|versicherung|gericht|universität|hochschule|klinik|krankenhaus|institut|zentrale|agentur|rathaus|bistum|dienst|initiative|bündnis|zeitung|sender|redaktion|präsidium|direktion|leitstelle|armee|bundeswehr|management|allianz|komitee|ausschuss|zentrum|museum|theater|gemeinderat|bundesrat|sicherheitsrat|werke|sparkasse|volksbank|nordbank|zentralbank|bundesbank)$/u,
   generic: /^(?:unternehmen|firma|konzern|verein|verband|organisation|behörde|partei|gewerkschaft|hersteller|betreiber|bündnis|team|gesellschaft|institut)$/u,
   noNames: splitWords(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
     august september oktober november dezember euro prozent millionen milliarden million uhr jahr jahre jahren ende anfang mitte

@@ -114,13 +114,25 @@ function readRun({ tokens, language, stops }: Reading, at: number): readonly Tok
   for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_RUN); next += 1) {
     const token = tokens[next];
     if (token?.kind !== "word" || stops.has(next)) break;
-    const isLinked = language.particles.has(token.lower) && !token.isCapital && first.isCapital && leadsOn(tokens, next, language);
+    const isLinked = isParticle(token, language) && takesParticle(run, language) && leadsOn(tokens, next, language);
     const isTitled = language.addresses.has(token.lower);
     if (!token.isCapital && !isLinked && !isTitled) break;
     if (language.noNames.has(token.lower) || (token.isCapital && language.governing.has(token.lower))) break;
     run.push(token);
   }
   return run;
+}
+
+function isParticle({ lower, isCapital }: Token, { particles }: QuoteLanguage): boolean {
+  return particles.has(lower) && !isCapital;
+}
+
+// “Hanna von der Aue”; “Franka Weil von der Nordbank” has her surname already.
+function takesParticle(run: readonly Token[], language: QuoteLanguage): boolean {
+  const last = run.at(-1);
+  if (last === undefined || isParticle(last, language)) return last !== undefined;
+  const own = run.filter((token) => token.isCapital && !isOffice(language, token) && !language.addresses.has(token.lower));
+  return own.length === 1 && (run.length === 1 || isGiven(language, own[0]?.text ?? ""));
 }
 
 // "von der Lund": behind small words of a name stands a word with a capital that may be one.
@@ -141,7 +153,7 @@ interface RunParts {
 
 // "Verkehrsexperte Gerd Hollmann": what stands before the first name says what its bearer is.
 function splitRun(run: readonly Token[], language: QuoteLanguage, isDetermined: boolean): RunParts {
-  const lastOffice = run.findLastIndex((token) => isOffice(language, token) || language.addresses.has(token.lower));
+  const lastOffice = findLastOffice(run, language);
   const given = run.findIndex((token, place) => place > lastOffice && isGiven(language, token.text));
   const bodyAt = run.findIndex((token) => isBody(language, token));
   if (bodyAt !== -1 && (given === -1 || bodyAt < given) && lastOffice < bodyAt) return { body: given === -1, ...readName(run, given, language) };
@@ -152,6 +164,15 @@ function splitRun(run: readonly Token[], language: QuoteLanguage, isDetermined: 
   // A noun behind an article is none; two words with a capital are one where nouns have none, or stand without an article.
   const skipped = isDetermined && language.nouns === "capital" ? 1 : 0;
   return { body: false, ...readName(run, skipped, language) };
+}
+
+// Many surnames are trades: behind a given name or an office “Richter” is a name.
+function findLastOffice(run: readonly Token[], language: QuoteLanguage): number {
+  const isTitle = (token: Token): boolean => isOffice(language, token) || language.addresses.has(token.lower);
+  const last = run.findLastIndex(isTitle);
+  const before = run[last - 1];
+  const isSurname = last === run.length - 1 && before !== undefined && (isTitle(before) || isGiven(language, before.text));
+  return isSurname ? run.findLastIndex((token, place) => place < last && isTitle(token)) : last;
 }
 
 function readName(run: readonly Token[], start: number, language: QuoteLanguage): Omit<RunParts, "body"> {
@@ -196,7 +217,8 @@ function readNameBehind(reading: Reading, plain: Phrase): Phrase | undefined {
     if (token === undefined || token.kind === "quoted" || stops.has(at)) return undefined;
     const isComma = token.lower === ",";
     if (token.kind === "mark" && !isComma) return undefined;
-    const start = isComma ? at + 1 : at;
+    const isDetermined = isComma && language.articles.get(tokens[at + 1]?.lower ?? "")?.isDefinite === true;
+    const start = at + (isComma ? 1 : 0) + (isDetermined ? 1 : 0);
     const run = tokens[start]?.isCapital === true ? readRun(reading, start) : [];
     const named = run.length === 0 ? undefined : splitRun(run, language, false);
     const isName = named !== undefined && !named.body && named.name.length > 0 && isFullName(named.name, language);

@@ -116,22 +116,15 @@ function readBehind(read: ReadSentence, cue: Cue, language: QuoteLanguage, text:
   const open = findOpener(tokens, from, language);
   if (open !== undefined) {
     const start = language.keptOpeners.has(tokens[open]?.lower ?? "") ? tokens[open]?.start : tokens[open]?.end;
-    return start === undefined ? undefined : { parts: [{ start, end: cutBehind(read, open, end) }], ...(subject && { subject }) };
+    return start === undefined ? undefined : { parts: [{ start, end: end }], ...(subject && { subject }) };
   }
   if (language.mood === undefined) return undefined;
   const comma = findMark(tokens, from, MOST_ADDED);
   if (comma === undefined || tokens[comma]?.lower !== "," || subject === undefined) return undefined;
   const content = { start: tokens[comma]?.end ?? end, end };
   const hasMood = language.mood.test(text.slice(content.start, end)) || WOULD.test(text.slice(content.start, end));
-  const isRelative = RELATIVE.has(tokens[comma + 1]?.lower ?? "") && !hasMood;
-  const isSaid = hasMood || (INFINITIVE.test(text.slice(content.start, end)) && !isRelative);
+  const isSaid = hasMood || INFINITIVE.test(text.slice(content.start, end));
   return isSaid ? { parts: [content], subject } : undefined;
-}
-
-// What is reported ends where a clause begins that tells of it: “…, dass er komme, sagte Müller” has none behind.
-function cutBehind({ cues, tokens }: ReadSentence, open: number, end: number): number {
-  const next = cues.find(({ from }) => from > open && tokens[from - 1]?.lower === "," && tokens[from - 1] !== undefined);
-  return next === undefined || next.kind !== "verb" ? end : end;
 }
 
 function findOpener(tokens: readonly Token[], from: number, language: QuoteLanguage): number | undefined {
@@ -229,7 +222,5 @@ const LEADING = /^[\s,;:–—-]+/u;
 const TRAILING = /[\s.,;:!…–—]/u;
 /** Matches the German moods that stand for that of report: "lägen", "würde", "hätte". */
 const WOULD = /(?<!\p{L})(?:würden?|hätten?|wären?|könnten?|müssten?|sollten?|dürften?|wollten?|lägen?|gäben?|kämen?|gingen?|blieben?|stünden?)(?!\p{L})/u;
-/** Matches “zu verschleppen” and “anzuhalten”; not “zu Hause”. */
-const INFINITIVE = /(?<!\p{L})zu \p{Ll}+e?n(?!\p{L})|\p{Ll}zu\p{Ll}+en(?!\p{L})/u;
-/** German words that, behind a comma, most often begin a relative clause. */
-const RELATIVE: ReadonlySet<string> = new Set("der die das dem den deren dessen welche welcher welches".split(" "));
+/** Matches the end of “…, das Thema zu verschleppen.”; not “zu Hause.” */
+const INFINITIVE = /(?<!\p{L})(?:zu \p{Ll}+n|\p{Ll}+zu\p{Ll}+en)[\s.!]*$/u;
