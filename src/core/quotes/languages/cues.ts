@@ -61,8 +61,10 @@ function findVerb(tokens: readonly Token[], at: number, language: QuoteLanguage)
   const { lower, kind } = tokens[at] ?? { lower: "", kind: "mark" };
   if (kind !== "word" || (tokens[at]?.isCapital === true && at > 0)) return undefined;
   const particles = language.parted.get(lower);
-  const far = particles && findFar(tokens, at, particles, MOST_PARTED);
-  if (far !== undefined) return build(tokens, "verb", at, at + 1, far + 1);
+  const far = particles && findFar(tokens, at, particles, language.order === "verb-last" ? MOST_JOINED : MOST_PARTED);
+  // “gab zu Protokoll”: before a noun the word is a preposition.
+  const isPreposition = far !== undefined && language.nouns === "capital" && tokens[far + 1]?.isCapital === true;
+  if (far !== undefined && !isPreposition) return build(tokens, "verb", at, at + 1, far + 1);
   if (language.auxiliaries.has(lower)) {
     const participle = findFar(tokens, at, language.participles, MOST_PARTED);
     if (participle !== undefined) return build(tokens, "verb", at, participle === at + 1 ? at + 2 : at + 1, participle + 1);
@@ -76,8 +78,7 @@ function findFar(tokens: readonly Token[], at: number, words: ReadonlySet<string
   for (let next = at + 1; next < Math.min(tokens.length, at + most); next += 1) {
     const token = tokens[next];
     if (token === undefined || token.kind === "quoted" || CLOSES.has(token.lower)) return undefined;
-    // “gab zu Protokoll”: where the word leads on to others it is a preposition.
-    if (words.has(token.lower) && (tokens[next + 1]?.isCapital !== true || most < MOST_PARTED)) return next;
+    if (words.has(token.lower)) return next;
   }
   return undefined;
 }
@@ -134,7 +135,9 @@ export function findAfter({ tokens, phrases, cues }: ReadSentence, cue: Cue): Ph
   return phrase;
 }
 
-/** Words between the two of one verb. */
+/** Tokens in which the second word of a verb stands, where nothing comes between the two. */
+const MOST_JOINED = 3;
+/** Tokens in which it stands where all of the sentence may come between. */
 const MOST_PARTED = 24;
 /** Words between a verb and its subject behind it: “sagte am Montag in Berlin der Minister”. */
 const MOST_BETWEEN = 7;

@@ -110,7 +110,8 @@ function findTagBefore(read: ReadSentence, at: number, language: QuoteLanguage):
   const { tokens, cues, phrases } = read;
   const mark = tokens[at - 1];
   if (mark?.kind !== "mark") return undefined;
-  const start = tokens.findLastIndex(({ kind }, place) => kind === "quoted" && place < at) + 1;
+  const near = tokens.findLastIndex(({ kind }, place) => kind === "quoted" && place < at) + 1;
+  const start = tokens.slice(near, at).some(({ kind }) => kind === "word") ? near : 0;
   const cue = cues.findLast(({ from, kind }) => from >= start && from < at && kind !== "source-behind");
   if (mark.lower === ",") {
     if (cue?.kind !== "verb" || language.order === "verb-last") return undefined;

@@ -11,8 +11,11 @@ export interface Draft {
   readonly cue?: Span;
   /** Who says it, as the sentence words it. */
   readonly subject?: Phrase;
-  /** *alone*: nothing in its sentence says who speaks, so that it goes on from what was said before. */
-  readonly manner: "told" | "alone";
+  /**
+   * *dropped*: its verb has no subject, in a language that leaves it out. *alone*: nothing in its sentence says who speaks,
+   * so that it goes on from what was said before.
+   */
+  readonly manner: "told" | "dropped" | "alone";
   /** Of what is quoted, the numbers in the article. */
   readonly quoted: readonly number[];
 }

@@ -1,7 +1,7 @@
 import { findQuotationsInSteps, type Quotation } from "../../text/quotations.ts";
 import { isEndMark, readFinalMark } from "../../text/sentence-marks.ts";
 import { mergeInSteps } from "../../text/sort-in-steps.ts";
-import { overlaps, type Span } from "../../text/span.ts";
+import { overlaps, type Span, sliceText } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { ArticleQuotes, Quote } from "../quote.ts";
 import { finishCastInSteps, readCastInSteps } from "./cast.ts";
@@ -9,6 +9,7 @@ import { type ReadSentence, readClauses } from "./cues.ts";
 import { findDashLinesInSteps } from "./dash-lines.ts";
 import { findSpoken } from "./direct.ts";
 import type { Draft } from "./draft.ts";
+import type { Phrase } from "./phrases.ts";
 import type { QuoteLanguage } from "./quote-language.ts";
 import { findReported } from "./reported.ts";
 import { Resolver } from "./resolve.ts";
@@ -83,14 +84,19 @@ function draftSentence(
     if (tag !== undefined) cues.add(tag.cue.start);
     if (parts.length === 0) continue;
     const { cue, subject } = tag ?? {};
-    drafts.push({ kind: "direct", parts, sentence: number, quoted: own, manner: tag === undefined ? "alone" : "told", ...(cue && { cue }), ...(subject && { subject }) });
+    drafts.push({ kind: "direct", parts, sentence: number, quoted: own, manner: tag === undefined ? "alone" : readManner(text, cue, subject, language), ...(cue && { cue }), ...(subject && { subject }) });
   }
   for (const { parts, cue, subject } of findReported(text, sentence, language, cues)) {
     const quoted = sentence.tokens.flatMap((token) => (token.quoted !== undefined && parts.some((part) => overlaps(part, token)) ? [token.quoted] : []));
-    drafts.push({ kind: quoted.length > 0 ? "mixed" : "reported", parts, sentence: number, quoted, manner: "told", cue, ...(subject && { subject }) });
+    drafts.push({ kind: quoted.length > 0 ? "mixed" : "reported", parts, sentence: number, quoted, manner: readManner(text, cue, subject, language), cue, ...(subject && { subject }) });
   }
   if (drafts.length === 0 && before?.paragraph === sentence.paragraph) drafts.push(...draftMood(text, sentence, number, language));
   return drafts;
+}
+
+function readManner(text: string, cue: Span | undefined, subject: Phrase | undefined, { dropping }: QuoteLanguage): Draft["manner"] {
+  const isDropped = subject === undefined && cue !== undefined && dropping?.test(sliceText(text, cue)) === true;
+  return isDropped ? "dropped" : "told";
 }
 
 // German tells by the mood of the verb that what somebody says goes on: “Er habe das Geld nicht.”
@@ -114,7 +120,7 @@ function finish(draft: Draft, resolver: Resolver): Quote | undefined {
   const { member, by } = resolver.resolve(draft);
   const { kind, parts, cue, subject, manner } = draft;
   // What nobody is told to have said is a quotation only where its marks tell that it is one.
-  if (member === undefined && kind !== "direct" && (manner === "alone" || subject === undefined)) return undefined;
+  if (member === undefined && kind !== "direct" && (manner !== "told" || subject === undefined)) return undefined;
   return {
     start: parts.reduce((first, part) => Math.min(first, part.start), Number.POSITIVE_INFINITY),
     end: parts.reduce((last, part) => Math.max(last, part.end), 0),

@@ -57,7 +57,8 @@ function readPhrase(reading: Reading, at: number): Phrase | undefined {
     return { ...noun, gender: noun.gender ?? article.gender, isDefinite: article.isDefinite };
   }
   const isNoun = first.isCapital || language.addresses.has(first.lower) || isOffice(language, first) || isBody(language, first);
-  if (!isNoun || language.governing.has(first.lower) || language.small.has(first.lower)) return undefined;
+  const isTitle = first.isCapital && language.addresses.has(first.lower);
+  if (!isNoun || (!isTitle && (language.governing.has(first.lower) || language.small.has(first.lower)))) return undefined;
   return readNoun(reading, at, at);
 }
 
@@ -91,7 +92,7 @@ function readNoun(reading: Reading, from: number, at: number): Phrase | undefine
   const run = readRun(reading, at);
   const parts = splitRun(run, language, from < at);
   if (parts.body) return readBody(reading, from, at, run);
-  if (parts.name.length > 0) {
+  if (parts.name.length > 0 && !isFirstWord(reading, at, parts.name)) {
     const to = skipBracket(tokens, at + run.length);
     return withApposition(reading, build(reading, from, at + run.length, { ...parts, kind: "name", words: parts.name.map(({ text }) => text) }), to);
   }
@@ -103,6 +104,13 @@ function readNoun(reading: Reading, from: number, at: number): Phrase | undefine
   const gender = readOfficeGender(language, noun);
   const plain = build(reading, from, at + Math.max(1, run.length), { kind, words: [noun], offices, ...(gender && { gender }) });
   return readNameBehind(reading, plain) ?? plain;
+}
+
+// The first word of a sentence has a capital anyhow: it is a name where a verb of speaking or a mark is behind it.
+function isFirstWord({ tokens, language, stops }: Reading, at: number, name: readonly Token[]): boolean {
+  if (at > 0 || name.length > 1 || language.nouns === "capital" || isGiven(language, name[0]?.text ?? "")) return false;
+  const next = tokens[1];
+  return next?.kind === "word" && !stops.has(1) && !next.isCapital && STARTS_WITH_WORD.test(next.text);
 }
 
 /** Words with a capital that follow one another, small ones of names between them; one small word that heads the noun. */
@@ -294,8 +302,8 @@ function isOffice({ office }: QuoteLanguage, { lower }: Token): boolean {
   return office.test(lower);
 }
 
-function isBody({ body, office }: QuoteLanguage, { lower }: Token): boolean {
-  return body.test(lower) && !office.test(lower);
+function isBody({ body, office, listBaseForms }: QuoteLanguage, { lower }: Token): boolean {
+  return (body.test(lower) || listBaseForms?.(lower).some((form) => body.test(form)) === true) && !office.test(lower);
 }
 
 /** Whether a word is a given name that is known. */
@@ -316,6 +324,8 @@ function readOfficeGender({ female, male }: QuoteLanguage, office: string): Gend
   return male.test(office) ? "m" : undefined;
 }
 
+/** Matches "söyledi"; not the "’ya" of “Kaya’ya”. */
+const STARTS_WITH_WORD = /^\p{L}/u;
 const MOST_ADJECTIVES = 4;
 /** Tokens of one name or of a body's. */
 const LONGEST_RUN = 8;

@@ -10,6 +10,8 @@ export interface QuoteLanguage {
   readonly tag: string;
   /** Its most frequent small words, by which a text that states no language is told. */
   readonly frequent: ReadonlySet<string>;
+  /** Matches a word with letters that hardly another language has. */
+  readonly letters?: RegExp;
   /** Whether it writes every noun with a capital, so that a capital alone makes no name. */
   readonly nouns: "capital" | "small";
   /** Where the subject of what is said stands: behind a verb too, or before what is said and its verb last. */
@@ -57,6 +59,8 @@ export interface QuoteLanguage {
   readonly auxiliaries: ReadonlySet<string>;
   /** Forms that are such a verb only with one of these words further on: "teilte … mit". */
   readonly parted: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Matches a verb that may stand without its subject; absent where none may. */
+  readonly dropping?: RegExp;
   /** Words before who is the source: "laut", "nach angaben von". */
   readonly sources: readonly (readonly string[])[];
   /** Words behind who is the source: "zufolge". */

@@ -37,8 +37,8 @@ export class Resolver {
     return found.member === undefined ? NOBODY : found;
   }
 
-  #resolveSubject({ subject, sentence }: Draft): Found {
-    if (subject === undefined) return NOBODY;
+  #resolveSubject({ subject, sentence, manner }: Draft): Found {
+    if (subject === undefined) return manner === "dropped" ? { by: "pronoun", ...wrap(this.#findAbout(sentence, LEFT_OUT)) } : NOBODY;
     if (subject.kind === "name") return { by: "name", ...wrap(this.#bearerOf(subject, sentence)) };
     if (subject.kind === "body") return { by: "name", ...wrap(this.#bodyOf(subject)) };
     if (subject.kind === "pronoun") {
@@ -116,7 +116,7 @@ export class Resolver {
   // Whether a sentence without a name is about somebody all the same: “eine Anwohnerin”.
   #isAboutAnother(at: number, { gender }: Phrase): boolean {
     const subject = this.#sentences[at]?.phrases.find(({ isGoverned }) => !isGoverned);
-    if (this.#spoke.has(at)) return subject?.kind !== "body";
+    if (this.#spoke.has(at)) return this.#spoke.get(at) === undefined;
     return subject?.kind === "office" && agrees(subject.gender, gender);
   }
 
@@ -171,6 +171,19 @@ function agrees(known: Gender | undefined, told: Gender | undefined): boolean {
   return known === undefined || told === undefined || known === told;
 }
 
+/** The subject of a verb that stands without one. */
+const LEFT_OUT: Phrase = {
+  kind: "pronoun",
+  words: [],
+  offices: [],
+  gender: undefined,
+  isDefinite: true,
+  isGoverned: false,
+  from: Number.POSITIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+  start: 0,
+  end: 0,
+};
 const NOBODY: Found = { by: "none" };
 /** Sentences that are looked back over for whom the words are about. */
 const MOST_BACK = 4;

@@ -66,9 +66,10 @@ function maskQuoted(text: string, { start, end }: Span, quoted: readonly QuotedS
   let at = start;
   for (const span of quoted) {
     const inner = text.slice(span.start + 1, span.end - 1);
-    const last = readFinalMark(inner.slice(-LONGEST_CLOSE));
-    const keeps = inner !== "" && END.test(last) && inner.endsWith(last);
-    const kept = keeps ? last : "";
+    // French has a blank before the mark that closes.
+    const words = inner.trimEnd();
+    const last = readFinalMark(words.slice(-LONGEST_CLOSE));
+    const kept = END.test(last) && words.endsWith(last) ? inner.slice(words.length - 1) : "";
     const filling = `${CAPITAL_START.test(inner.slice(0, LONGEST_CLOSE)) ? "X" : "x"}${"x".repeat(inner.length)}`;
     pieces.push(text.slice(at, span.start + 1), filling.slice(0, Math.max(0, inner.length - kept.length)), kept);
     at = Math.max(span.start + 1, span.end - 1);

@@ -57,7 +57,7 @@ export const SPANISH: QuoteLanguage = {
     ["dr", "any"],
     ["dra", "f"],
   ]),
-  office: /^(?:alcalde|alcaldesa|ministr[oa]|vicepresident[ea]|president[ea]|director|directora|fiscal|fiscala|abogad[oa]|juez|jueza|comisari[oa]|diputad[oa]|senador|senadora|concejal|concejala|conseje(?:ro|ra)|portavoz|entrenador|entrenadora|técnico|capitán|capitana|jugador|jugadora|editor|editora|escritor|escritora|autor|autora|novelista|poeta|médic[oa]|doctor|doctora|profesor|profesora|investigador|investigadora|economista|historiador|historiadora|científic[oa]|jef[ea]|delegad[oa]|secretari[oa]|sindicalista|responsable|agricultor|agricultora|ganader[oa]|cantante|actor|actriz|director|vecin[oa]|testigo|dueñ[oa]|propietari[oa]|fundador|fundadora|guarda|bomber[oa]|policía|agente|general|coronel|obispo|papa|sacerdote|rey|reina|príncipe|princesa|embajador|embajadora|mandatari[oa]|gobernador|gobernadora|canciller|expert[oa]|analista|coordinador|coordinadora|maestr[oa]|alumn[oa]|estudiante|madre|padre|hij[oa]|herman[oa]|tí[oa]|marido|mujer|espos[oa]|hombre|viud[oa]|dirigente|líder|candidat[oa]|opositor|opositora|artista|pintor|pintora|músic[oa]|ingenier[oa]|arquitect[oa]|enfermer[oa]|tesorer[oa]|comerciante|jubilad[oa]|víctima|acusad[oa]|cliente|empresari[oa]|gerente|delanter[oa]|port(?:ero|era)|seleccionador|seleccionadora|letrad[oa]|edil|regidor|regidora|mandatario|consejer[oa])$/u,
+  office: /^(?:alcalde|alcaldesa|ministr[oa]|vicepresident[ea]|president[ea]|director|directora|fiscal|fiscala|abogad[oa]|juez|jueza|comisari[oa]|diputad[oa]|senador|senadora|concejal|concejala|conseje(?:ro|ra)|portavoz|entrenador|entrenadora|técnico|capitán|capitana|jugador|jugadora|editor|editora|escritor|escritora|autor|autora|novelista|poeta|médic[oa]|doctor|doctora|profesor|profesora|investigador|investigadora|economista|historiador|historiadora|científic[oa]|jef[ea]|delegad[oa]|secretari[oa]|sindicalista|responsable|agricultor|agricultora|ganader[oa]|cantante|actor|actriz|director|vecin[oa]|testigo|dueñ[oa]|propietari[oa]|fundador|fundadora|guarda|bomber[oa]|agente|general|coronel|obispo|papa|sacerdote|rey|reina|príncipe|princesa|embajador|embajadora|mandatari[oa]|gobernador|gobernadora|canciller|expert[oa]|analista|coordinador|coordinadora|maestr[oa]|alumn[oa]|estudiante|madre|padre|hij[oa]|herman[oa]|tí[oa]|marido|mujer|espos[oa]|hombre|viud[oa]|dirigente|líder|candidat[oa]|opositor|opositora|artista|pintor|pintora|músic[oa]|ingenier[oa]|arquitect[oa]|enfermer[oa]|tesorer[oa]|comerciante|jubilad[oa]|víctima|acusad[oa]|cliente|empresari[oa]|gerente|delanter[oa]|port(?:ero|era)|seleccionador|seleccionadora|letrad[oa]|edil|regidor|regidora|mandatario|consejer[oa])$/u,
   anonymous: /^(?:portavoz|vecin[oa]|testigo|policía|agente|bomber[oa]|alumn[oa]|estudiante|madre|padre|hombre|mujer|víctima|acusad[oa]|cliente|responsable|expert[oa]|comerciante|jubilad[oa]|juez|jueza)$/u,
   female: /(?:a|triz|madre|mujer)$/u,
   male: /(?:[oó]r?|or|padre|hombre|rey|obispo|alcalde|capitán|jefe|juez|presidente|príncipe)$/u,
@@ -83,6 +83,8 @@ export const SPANISH: QuoteLanguage = {
   parted: new Map(),
   sources: readPhrases("según|de acuerdo con|en palabras de|en palabras del|a juicio de|a juicio del|en opinión de|en opinión del"),
   sourcesBehind: [],
+  // Forms of the third person singular: “añadió”; not “añadieron” and not "," of a list.
+  dropping: /[aeoóía]$/u,
   openers: splitWords("que"),
   keptOpeners: splitWords("si cómo cuándo dónde quién cuánto"),
   as: splitWords("como tal"),

@@ -35,6 +35,9 @@ export function readTokens(
   let at = sentence.start;
   for (const { start, end, number } of quoted) {
     addWords(tokens, text, { start: at, end: start }, language);
+    // What looked like a short form ends a sentence all the same: “140 km/h. « On a eu … »”
+    const stop = STOP_BEFORE.exec(text.slice(Math.max(at, start - LONGEST_STOP), start));
+    if (stop !== null) tokens.push(buildToken("mark", ".", start - stop[0].length));
     tokens.push({ kind: "quoted", start, end, text: "", lower: "", isCapital: false, quoted: number });
     at = end;
   }
@@ -64,6 +67,9 @@ function buildToken(kind: "word" | "mark", text: string, start: number): Token {
   return { kind, start, end: start + text.length, text, lower, isCapital: CAPITAL.test(text) };
 }
 
+/** Matches ". " at the end; not "a ". */
+const STOP_BEFORE = /\.\s*$/u;
+const LONGEST_STOP = 4;
 /** Code units of a word that may be two. */
 const LONGEST_SPLIT = 60;
 /** Matches “63-Jährige”, “l’adjoint”, “U.S” and "—"; not a blank. */

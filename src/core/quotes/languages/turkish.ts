@@ -44,9 +44,21 @@ const LONE = `dedi dediler demişti diyor söyledi söylediler söylüyor söyle
   bildirildi belirtildi kaydedildi açıklandı savundu savundular savunuyor duyurdu duyurdular ekledi eklediler ekliyor yineledi hatırlattı öngördü
   doğruladı yalanladı yanıtladı`;
 
+// Names take an apostrophe before their case; other nouns do not: “Polise göre”.
+function listBaseForms(word: string): readonly string[] {
+  if (word.length < SHORTEST || word.length > LONGEST) return [];
+  return CASES.filter((ending) => ending.test(word)).map((ending) => word.replace(ending, ""));
+}
+
+const CASES: readonly RegExp[] = [/[dt][ea]n?$/u, /n?[ıiuü]n$/u, /y?[ea]$/u];
+/** Letters of a noun that may stand in another case. */
+const SHORTEST = 4;
+const LONGEST = 30;
+
 export const TURKISH: QuoteLanguage = {
   tag: "tr",
-  frequent: splitWords("ve bir bu da de için ile çok olarak olan gibi daha ancak ise kadar sonra göre değil o ne her en"),
+  frequent: splitWords("dedi etti olduğunu oldu diye söyledi edildi kendi iki yeni büyük var yok ve bir bu da de için ile çok olarak olan gibi daha ancak ise kadar sonra göre değil o ne her en"),
+  letters: /[ğı]/u,
   nouns: "small",
   order: "verb-last",
   tail: /['’](?=\p{Ll}+$)/u,
@@ -89,15 +101,18 @@ export const TURKISH: QuoteLanguage = {
     özge özlem pelin pınar rabia reyhan sabiha saliha seda selin selma semra serap sevda sevgi sevil sevim sibel songül şebnem şule tuba tuğba tülay
     ülkü yasemin yeliz yeşim zehra zeynep zuhal`),
   verbs: splitWords(LONE),
-  relative: splitWords("diyen belirten söyleyen vurgulayan kaydeden aktaran açıklayan anlatan savunan ekleyen dile ifade"),
+  relative: splitWords("diyen belirten söyleyen vurgulayan kaydeden aktaran açıklayan anlatan savunan ekleyen bildiren duyuran"),
   quoting: splitWords(VERBS),
   participles: new Set(),
   auxiliaries: new Set(),
   parted: new Map(PARTED.map(([word, verbs]) => [word, splitWords(verbs)])),
   sources: [],
   sourcesBehind: readPhrases("göre|ifadesine göre|sözlerine göre|açıklamasına göre|verilerine göre"),
+  // “dedi”; not “dediler”.
+  dropping: /(?<!l[ae]r)$/u,
   openers: new Set(),
   keptOpeners: new Set(),
   as: new Set(),
+  listBaseForms,
   reportedEnd: /(?:d[ıiuü]ğ|t[ıiuü]ğ|aca[ğk]|ece[ğk])(?:[ıiuü]|[ıiuü]n[ıiuü]|lar[ıi]n[ıi]|ler[ıi]n[ıi]|[ıiuü]m[ıiuü]z[ıiuü])$|(?:gerekti[ğk]ini|olduğu|olduğunu|m[ae]s[ıi]n[ıi]|m[ae]yac|m[ae]lar[ıi]n[ıi]|ndığı)$/u,
 };
