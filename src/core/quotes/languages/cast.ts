@@ -143,19 +143,26 @@ function chooseBase(word: string, bases: readonly string[], isFemale: boolean): 
 export function* readCastInSteps(sentences: readonly ReadSentence[], language: QuoteLanguage): Steps<Cast> {
   const cast = new Cast(language);
   for (const isFull of [true, false]) {
-    for (const { phrases, cues } of sentences) {
-      for (const phrase of phrases) {
+    for (const sentence of sentences) {
+      for (const phrase of sentence.phrases) {
         if (phrase.kind !== "name" || phrase.words.length > 1 !== isFull) continue;
-        const isBeside = !phrase.isGoverned && cues.some(({ from, to }) => from === phrase.to || to === phrase.from);
-        const isSure = isFull || phrase.offices.length > 0 || phrase.gender !== undefined || isBeside;
         const found = cast.find(phrase);
         if (found.length === 1 && found[0] !== undefined) cast.addMention(found[0], phrase);
-        else if (found.length === 0 && isSure && (isFull || isBeside || phrase.offices.length > 0 || isGiven(language, phrase.words[0] ?? ""))) cast.addPerson(phrase);
+        else if (found.length === 0 && isPerson(phrase, sentence, language)) cast.addPerson(phrase);
       }
       yield;
     }
   }
   return cast;
+}
+
+// An office, a form of address, a given name or a verb of speaking beside a name tells that it is a person's; so do two
+// words with a capital where they are a subject without an article, as “die Lange Straße” is not.
+function isPerson(phrase: Phrase, { cues }: ReadSentence, language: QuoteLanguage): boolean {
+  if (phrase.offices.length > 0 || phrase.gender !== undefined || isGiven(language, phrase.words[0] ?? "")) return true;
+  if (phrase.isGoverned) return false;
+  const isBeside = cues.some(({ from, to }) => from === phrase.to || to === phrase.from);
+  return isBeside || (phrase.words.length > 1 && !phrase.isDefinite);
 }
 
 /** The members as speakers, by their names. */

@@ -50,7 +50,7 @@ function isFree(tokens: readonly Token[], at: number): boolean {
 
 function findTag(read: ReadSentence, at: number, language: QuoteLanguage, isUtterance: boolean): Tag | undefined {
   const before = read.tokens[at - 1];
-  const isInside = before?.kind === "word" && language.order !== "verb-last" && !(at === 1 && language.small.has(before.lower));
+  const isInside = before?.kind === "word" && language.order !== "verb-last" && !(at === 1 && language.small.has(before.lower) && !language.articles.has(before.lower));
   const behind = isInside ? undefined : findTagBehind(read, at, language, isUtterance);
   return behind ?? findTagBefore(read, at, language);
 }

@@ -45,6 +45,10 @@ const PARTED: readonly (readonly [string, string])[] = [
   ["zählt zählte", "auf"],
   ["fährt fuhr", "fort"],
   ["gestand gesteht", "ein"],
+  ["regt regte", "an"],
+  ["lenkt lenkte", "ein"],
+  ["merkt merkte", "an"],
+  ["bringt brachte", "vor"],
   ["ist zeigt zeigte", "überzeugt sicher"],
   ["spricht sprach", "aus"],
 ];
@@ -109,7 +113,9 @@ export const GERMAN: QuoteLanguage = {
     ["herr", "m"],
     ["frau", "f"],
     ["dr", "any"],
+    ["doktor", "any"],
     ["prof", "any"],
+    ["professor", "any"],
     ["med", "any"],
   ]),
   office: OFFICE,
@@ -149,7 +155,7 @@ export const GERMAN: QuoteLanguage = {
   openers: splitWords("dass daß"),
   keptOpeners: splitWords("ob wie wann warum wo wer was weshalb wieso welche welcher welches wieviel"),
   as: splitWords("wie"),
-  mood: /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|wolle|solle|dürfe|möge|gebe|gehe|komme|stehe|liege|bleibe|lasse|nehme|halte|wisse|brauche|finde|sehe|trage|fehle|zeige|bedeute|gelte|hoffe|rechne|erwarte|spreche|führe|helfe|treffe|bringe|laufe|handle|handele|fordere|gehöre|wirke|setze|suche|denke|glaube|freue|plane|arbeite|verstehe|unterstütze|begrüße|lehne|verdiene|reiche|ende|beginne|kenne|schließe|fahre|biete|bestehe|entstehe|ergebe|dauere)(?!\p{L})(?! denn(?!\p{L}))/u,
+  mood: /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|wolle|solle|dürfe|möge|gebe|gehe|komme|stehe|liege|bleibe|lasse|nehme|halte|wisse|brauche|finde|sehe|trage|fehle|zeige|bedeute|gelte|hoffe|rechne|erwarte|spreche|führe|helfe|treffe|bringe|laufe|handle|handele|fordere|gehöre|wirke|setze|suche|denke|glaube|freue|plane|arbeite|verstehe|unterstütze|begrüße|lehne|verdiene|reiche|ende|beginne|kenne|schließe|klinge|scheine|stelle|wachse|rede|lerne|spare|nutze|lebe|wohne|spiele|kämpfe|warte|leide|sinke|steige|falle|stimme|drohe|schaffe|schreibe|lese|frage|kaufe|verkaufe|koste|zahle|baue|öffne|verliere|gewinne|erhalte|bekomme|erlaube|verlange|biete|diene|führe|folge|passe|fahre|biete|bestehe|entstehe|ergebe|dauere)(?!\p{L})(?! denn(?!\p{L}))/u,
 };
 
 // "sag" gives "sagt", "sagte", "sagten" and "sagen", "antwort" has an "e" before.

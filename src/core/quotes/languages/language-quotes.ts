@@ -119,6 +119,7 @@ function isSpeech(text: string, quotation: Quotation | undefined): boolean {
 function finish(draft: Draft, resolver: Resolver): Quote | undefined {
   const { member, by } = resolver.resolve(draft);
   const { kind, parts, cue, subject, manner } = draft;
+  if (member === undefined && kind !== "direct" && subject?.kind === "pronoun") return undefined;
   // What nobody is told to have said is a quotation only where its marks tell that it is one.
   if (member === undefined && kind !== "direct" && (manner !== "told" || subject === undefined)) return undefined;
   return {

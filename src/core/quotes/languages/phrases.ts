@@ -149,7 +149,8 @@ function leadsOn(tokens: readonly Token[], at: number, { particles, nouns, noNam
   while (next < at + 3 && particles.has(tokens[next]?.lower ?? "") && tokens[next]?.isCapital === false) next += 1;
   const token = tokens[next];
   if (token?.isCapital !== true || noNames.has(token.lower)) return false;
-  return nouns === "capital" ? next > at + 1 || tokens[at]?.lower !== "der" : true;
+  // “sagte Lund der Zeitung”: an article alone is no part of a name.
+  return nouns === "small" || next > at + 1 || tokens[at]?.lower !== "der" || particles.has(tokens[at - 1]?.lower ?? "");
 }
 
 interface RunParts {

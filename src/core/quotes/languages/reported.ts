@@ -68,7 +68,7 @@ function readContent(read: ReadSentence, cue: Cue, language: QuoteLanguage, text
 function readSource(read: ReadSentence, cue: Cue, language: QuoteLanguage): Content | undefined {
   const { tokens, phrases, start, end } = read;
   const subject = phrases.find(({ from }) => from >= cue.to && from <= cue.to + 1);
-  if (subject === undefined || subject.kind === "somebody") return undefined;
+  if (subject === undefined || subject.kind === "somebody" || isPlainNoun(subject, tokens, language)) return undefined;
   const mark = findMark(tokens, subject.to, MOST_ADDED);
   const opens = tokens.slice(0, cue.from).every(({ lower }) => language.small.has(lower));
   if (opens) {
@@ -80,6 +80,13 @@ function readSource(read: ReadSentence, cue: Cue, language: QuoteLanguage): Cont
   const isAside = tokens[cue.from - 1]?.lower === ",";
   const rest = isAside ? (mark === undefined ? undefined : tokens[mark]?.end) : tokens[subject.to]?.start;
   return { parts: rest === undefined || rest >= end ? [before] : [before, { start: rest, end }], subject };
+}
+
+// “nach Angaben des Investors”: behind an article one word with a capital is a noun of a language that has them so.
+function isPlainNoun({ kind, words, offices, from, gender }: Phrase, tokens: readonly Token[], { nouns, governing, articles }: QuoteLanguage): boolean {
+  const before = tokens[from - 1]?.lower ?? "";
+  const isDetermined = ARTICLES.has(before) && (governing.has(before) || articles.has(before));
+  return kind === "name" && nouns === "capital" && words.length === 1 && offices.length === 0 && gender === undefined && isDetermined;
 }
 
 // “Müller zufolge ist …”
@@ -123,7 +130,10 @@ function readBehind(read: ReadSentence, cue: Cue, language: QuoteLanguage, text:
   if (comma === undefined || tokens[comma]?.lower !== "," || subject === undefined) return undefined;
   const content = { start: tokens[comma]?.end ?? end, end };
   const hasMood = language.mood.test(text.slice(content.start, end)) || WOULD.test(text.slice(content.start, end));
-  const isSaid = hasMood || INFINITIVE.test(text.slice(content.start, end));
+  const next = tokens[comma + 1]?.lower ?? "";
+  // Behind the verb itself nothing is a relative clause: “teilte er mit, die Arbeiten dauerten”.
+  const isBehindVerb = comma === cue.last && (language.articles.has(next) || !language.small.has(next));
+  const isSaid = hasMood || isBehindVerb || INFINITIVE.test(text.slice(content.start, end));
   return isSaid ? { parts: [content], subject } : undefined;
 }
 
@@ -209,6 +219,7 @@ function findMark(tokens: readonly Token[], from: number, most: number): number 
   return undefined;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set("der des dem den die".split(" "));
 /** Words of the shortest statement. */
 const FEWEST_WORDS = 3;
 /** Tokens between a verb with its subject and what is said: “sagte Müller am Montag in Berlin”. */
