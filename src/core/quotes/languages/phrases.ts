@@ -140,7 +140,8 @@ function takesParticle(run: readonly Token[], language: QuoteLanguage): boolean 
   const last = run.at(-1);
   if (last === undefined || isParticle(last, language)) return last !== undefined;
   const own = run.filter((token) => token.isCapital && !isOffice(language, token) && !language.addresses.has(token.lower));
-  return own.length === 1 && (run.length === 1 || isGiven(language, own[0]?.text ?? ""));
+  // “Bilder von Emmi Roth”: where nouns have capitals only a given name leads on.
+  return own.length === 1 && ((run.length === 1 && language.nouns === "small") || isGiven(language, own[0]?.text ?? ""));
 }
 
 // "von der Lund": behind small words of a name stands a word with a capital that may be one.
@@ -187,7 +188,11 @@ function findLastOffice(run: readonly Token[], language: QuoteLanguage): number 
 function readName(run: readonly Token[], start: number, language: QuoteLanguage): Omit<RunParts, "body"> {
   const name = start < 0 ? [] : run.slice(start).filter(({ isCapital, lower }) => isCapital || language.particles.has(lower));
   const lead = run.slice(0, Math.max(0, start));
-  const offices = lead.filter(({ lower }) => !language.addresses.has(lower)).map(({ lower }) => lower);
+  // “die Bäckerei Voss” is nobody, “der Kabarettist Jo Brand” is somebody for his given name.
+  const isNamed = isGiven(language, name[0]?.text ?? "");
+  const offices = lead
+    .filter((token) => isOffice(language, token) || (isNamed && !language.addresses.has(token.lower)))
+    .map(({ lower }) => lower);
   const isNone = !name.some(({ isCapital }) => isCapital) || name.some(({ lower }) => language.noNames.has(lower) || language.small.has(lower));
   if (isNone) return { name: [], offices };
   const gender = readRunGender(lead, name, language);
@@ -196,7 +201,7 @@ function readName(run: readonly Token[], start: number, language: QuoteLanguage)
 
 function readRunGender(lead: readonly Token[], name: readonly Token[], language: QuoteLanguage): Gender | undefined {
   for (const { lower } of lead) {
-    const known = language.addresses.get(lower) ?? readOfficeGender(language, lower);
+    const known = language.addresses.get(lower) ?? (language.office.test(lower) ? readOfficeGender(language, lower) : undefined);
     if (known === "m" || known === "f") return known;
   }
   return name.length > 1 || lead.length === 0 ? guessGivenGender(language, name[0]?.text ?? "") : undefined;

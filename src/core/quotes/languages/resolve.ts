@@ -78,11 +78,12 @@ export class Resolver {
       const near = this.#listNear(sentence).filter((member) => holders.includes(member));
       return near.length === 1 ? near[0] : undefined;
     }
-    if (this.#language.anonymous.test(noun) && !/\d/u.test(noun)) return undefined;
+    if (this.#language.anonymous.test(noun) && !DIGIT.test(noun)) return undefined;
     // Papers call whom they have just spoken of by what they are: only who has an office, or spoke, is called so.
     const about = this.#findAbout(sentence, phrase);
     const isAlone = about !== undefined && this.#listNear(sentence).every((member) => member === about || !agrees(member.gender, phrase.gender));
-    return isAlone && (about.hasSpoken || about.offices.size > 0) ? about : undefined;
+    const isAge = DIGIT.test(noun);
+    return isAlone && (isAge || about.hasSpoken || about.offices.size > 0) ? about : undefined;
   }
 
   // Everybody whom the paragraph names up to the sentence, and who spoke in it.
@@ -184,6 +185,8 @@ const LEFT_OUT: Phrase = {
   start: 0,
   end: 0,
 };
+/** Matches “63-jährige”: an age is told of whom the words are about. */
+const DIGIT = /\d/u;
 const NOBODY: Found = { by: "none" };
 /** Sentences that are looked back over for whom the words are about. */
 const MOST_BACK = 4;
