@@ -156,13 +156,15 @@ export function* readCastInSteps(sentences: readonly ReadSentence[], language: Q
   return cast;
 }
 
-// An office, a form of address, a given name or a verb of speaking beside a name tells that it is a person's; so do two
-// words with a capital where they are a subject without an article, as “die Lange Straße” is not.
-function isPerson(phrase: Phrase, { cues }: ReadSentence, language: QuoteLanguage): boolean {
+/**
+ * Whether a name is a person's: an office, a form of address or a given name tells so; of two words and more their being a
+ * subject without an article, as “die Lange Straße” is not. The first word of a sentence has a capital anyhow.
+ */
+export function isPerson(phrase: Phrase, { cues }: ReadSentence, language: QuoteLanguage): boolean {
   if (phrase.offices.length > 0 || phrase.gender !== undefined || isGiven(language, phrase.words[0] ?? "")) return true;
-  if (phrase.isGoverned) return false;
-  const isBeside = cues.some(({ from, to }) => from === phrase.to || to === phrase.from);
-  return isBeside || (phrase.words.length > 1 && !phrase.isDefinite);
+  if (phrase.isGoverned || phrase.isDefinite || phrase.words.length < 2) return false;
+  if (phrase.from > 0) return true;
+  return language.nouns === "small" && cues.some(({ from }) => from === phrase.to);
 }
 
 /** The members as speakers, by their names. */

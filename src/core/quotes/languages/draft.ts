@@ -16,6 +16,8 @@ export interface Draft {
    * so that it goes on from what was said before.
    */
   readonly manner: "told" | "dropped" | "alone";
+  /** Whether its cue is a verb of speaking, or a word for a source, that is known. */
+  readonly isListed: boolean;
   /** Of what is quoted, the numbers in the article. */
   readonly quoted: readonly number[];
 }

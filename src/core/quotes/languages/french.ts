@@ -13,9 +13,9 @@ const ENDINGS = ["e", "ent", "ait", "aient", "a", "èrent"];
 const IRREGULAR = `dit dis disent disait disaient dirent répond répondent répondait répondit soutient soutenait soutint prévient prévenait
   prévint écrit écrivait écrivit reconnaît reconnait reconnaissait reconnut avertit avertissait conclut concluait maintient maintenait
   promet promit promettait poursuit poursuivit poursuivait reprend reprit rétorque admet admettait admit prétend prétendait
-  rappelle rappelait confesse garantit garantissait lance lançait annonce annonçait précise fait déplore souligne enchaîne renchérit`;
+  rappelle rappelait confesse garantit garantissait lance lançait annonce annonçait précise déplore souligne enchaîne renchérit`;
 
-const PARTICIPLES = `dit répondu soutenu prévenu écrit reconnu averti conclu maintenu promis poursuivi repris rétorqué admis prétendu fait
+const PARTICIPLES = `dit répondu soutenu prévenu écrit reconnu averti conclu maintenu promis poursuivi repris rétorqué admis prétendu
   confessé garanti enchaîné renchéri exclamé emporté`;
 
 const ARTICLES: readonly (readonly [string, Article])[] = [
@@ -92,8 +92,9 @@ export const FRENCH: QuoteLanguage = {
   verbs: splitWords(`${conjugate(STEMS, ENDINGS)} ${IRREGULAR}`),
   quoting: splitWords("sourit rit soupire s'amuse amuse félicite réjouit désole agace emporte étonne inquiète réagit réagissait pense veut croit"),
   participles: splitWords(`${conjugate(STEMS, ["é"])} ${PARTICIPLES}`),
-  auxiliaries: splitWords("a ont avait avaient est s'est aura"),
-  parted: new Map(),
+  auxiliaries: splitWords("a ont avait avaient aura"),
+  parted: new Map([["s'", splitWords("exclamé exclamée emporté emportée interrogé interrogée étonné étonnée amusé amusée insurgé insurgée")]]),
+  plural: /^\p{L}*(?:ent|ont|aient)(?: \p{L}+)?$/u,
   sources: readPhrases("selon|d' après|de l' avis de|de l' avis du|aux dires de|au dire de|de source|d'après"),
   sourcesBehind: [],
   openers: splitWords("que qu'"),

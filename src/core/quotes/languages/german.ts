@@ -148,6 +148,7 @@ export const GERMAN: QuoteLanguage = {
     geschrieben behauptet eingeräumt zugegeben angegeben hinzugefügt geäußert geantwortet versprochen beobachtet`),
   auxiliaries: splitWords("hat hatte haben hatten habe"),
   parted: new Map(PARTED.flatMap(([forms, particles]) => forms.split(" ").map((form) => [form, splitWords(particles)]))),
+  plural: /^\p{L}+en$/u,
   sources: readPhrases(
     "laut|nach angaben von|nach angaben der|nach angaben des|nach angaben|nach worten von|nach den worten von|nach auskunft von|nach auskunft der|nach auskunft des|nach informationen der|nach informationen des|nach einschätzung von|nach aussage von|nach aussagen von|nach darstellung von|nach darstellung der|nach mitteilung der|nach mitteilung des|so",
   ),

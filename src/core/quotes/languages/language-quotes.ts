@@ -76,6 +76,7 @@ function draftSentence(
   const { text, quotations, language, told } = drafting;
   const drafts: Draft[] = [];
   const cues = new Set<number>();
+  const cueStarts = new Set(sentence.cues.map(({ start }) => start));
   const isUtterance = (quoted: number): boolean => isSpeech(text, quotations[quoted]);
   for (const { quoted, tag } of findSpoken(sentence, language, isUtterance)) {
     const own = quoted.filter((place) => !told.has(place));
@@ -83,30 +84,38 @@ function draftSentence(
     for (const place of own) told.add(place);
     if (tag !== undefined) cues.add(tag.cue.start);
     if (parts.length === 0) continue;
-    const { cue, subject } = tag ?? {};
-    drafts.push({ kind: "direct", parts, sentence: number, quoted: own, manner: tag === undefined ? "alone" : readManner(text, cue, subject, language), ...(cue && { cue }), ...(subject && { subject }) });
+    const teller = tag === undefined ? ALONE : tell(text, tag.cue, tag.subject, language);
+    drafts.push({ kind: "direct", parts, sentence: number, quoted: own, ...teller, isListed: tag !== undefined && cueStarts.has(tag.cue.start) });
   }
   for (const { parts, cue, subject } of findReported(text, sentence, language, cues)) {
     const quoted = sentence.tokens.flatMap((token) => (token.quoted !== undefined && parts.some((part) => overlaps(part, token)) ? [token.quoted] : []));
-    drafts.push({ kind: quoted.length > 0 ? "mixed" : "reported", parts, sentence: number, quoted, manner: readManner(text, cue, subject, language), cue, ...(subject && { subject }) });
+    const kind = quoted.length > 0 ? "mixed" : "reported";
+    drafts.push({ kind, parts, sentence: number, quoted, ...tell(text, cue, subject, language), isListed: true });
   }
   if (drafts.length === 0 && before?.paragraph === sentence.paragraph) drafts.push(...draftMood(text, sentence, number, language));
   return drafts;
 }
 
-function readManner(text: string, cue: Span | undefined, subject: Phrase | undefined, { dropping }: QuoteLanguage): Draft["manner"] {
-  const isDropped = subject === undefined && cue !== undefined && dropping?.test(sliceText(text, cue)) === true;
-  return isDropped ? "dropped" : "told";
+type Told = Pick<Draft, "manner" | "cue" | "subject">;
+
+const ALONE: Told = { manner: "alone" };
+
+// Several are no one person, and a verb without a subject goes on from whom the words are about.
+function tell(text: string, cue: Span, subject: Phrase | undefined, { dropping, plural }: QuoteLanguage): Told {
+  const verb = sliceText(text, cue).toLowerCase();
+  if (subject === undefined) return { manner: dropping?.test(verb) === true ? "dropped" : "told", cue };
+  const isOfSeveral = plural.test(verb) && subject.kind !== "body";
+  return { manner: "told", cue, ...(!isOfSeveral && { subject }) };
 }
 
 // German tells by the mood of the verb that what somebody says goes on: “Er habe das Geld nicht.”
 function draftMood(text: string, { tokens, start, end }: ReadSentence, number: number, { mood }: QuoteLanguage): Draft[] {
   if (mood === undefined) return [];
   const words = tokens.map(({ lower }) => lower).join(" ");
-  if (!mood.test(words) || tokens.length < FEWEST_WORDS) return [];
+  if (!mood.test(words) || tokens.length < FEWEST_WORDS || FIRST_PERSON.test(words)) return [];
   const last = isEndMark(text.charCodeAt(end - 1)) ? end - 1 : end;
   const quoted = tokens.flatMap((token) => token.quoted ?? []);
-  return [{ kind: quoted.length > 0 ? "mixed" : "reported", parts: [{ start, end: last }], sentence: number, quoted, manner: "alone" }];
+  return [{ kind: quoted.length > 0 ? "mixed" : "reported", parts: [{ start, end: last }], sentence: number, quoted, manner: "alone", isListed: false }];
 }
 
 /** Three words or more, or one with a sentence's end: what is shorter is a title or a word that is meant as a word. */
@@ -118,10 +127,8 @@ function isSpeech(text: string, quotation: Quotation | undefined): boolean {
 
 function finish(draft: Draft, resolver: Resolver): Quote | undefined {
   const { member, by } = resolver.resolve(draft);
-  const { kind, parts, cue, subject, manner } = draft;
-  if (member === undefined && kind !== "direct" && subject?.kind === "pronoun") return undefined;
-  // What nobody is told to have said is a quotation only where its marks tell that it is one.
-  if (member === undefined && kind !== "direct" && (manner !== "told" || subject === undefined)) return undefined;
+  const { kind, parts, cue, subject } = draft;
+  if (member === undefined && !isShownOfNobody(draft)) return undefined;
   return {
     start: parts.reduce((first, part) => Math.min(first, part.start), Number.POSITIVE_INFINITY),
     end: parts.reduce((last, part) => Math.max(last, part.end), 0),
@@ -134,5 +141,14 @@ function finish(draft: Draft, resolver: Resolver): Quote | undefined {
   };
 }
 
+// What nobody sure is told to have said is a quotation where its marks and a verb of speaking say so, and a report where
+// the words for who speaks are those of a person: “eine Anwohnerin sagte, dass …”.
+function isShownOfNobody({ kind, manner, subject, isListed }: Draft): boolean {
+  if (manner === "alone") return false;
+  return kind === "direct" && isListed ? true : subject?.kind === "office";
+}
+
+/** Matches "ich", whose verbs have the same form. */
+const FIRST_PERSON = /(?<!\p{L})ich(?!\p{L})/u;
 /** Words of what is spoken, or of a sentence in the mood of reports. */
 const FEWEST_WORDS = 3;

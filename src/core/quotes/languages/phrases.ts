@@ -48,6 +48,8 @@ function readPhrase(reading: Reading, at: number): Phrase | undefined {
   if (first?.kind !== "word") return undefined;
   const pronoun = language.pronouns.get(first.lower);
   const article = language.articles.get(first.lower);
+  // “Sie” inside a sentence is whom the text speaks to.
+  if (pronoun !== undefined && first.isCapital && at > 0 && tokens[at - 1]?.kind === "word") return undefined;
   if (pronoun !== undefined && (article === undefined || !opensNoun(reading, at + 1))) {
     return build(reading, at, at + 1, { kind: "pronoun", words: [first.lower], gender: asGender(pronoun) });
   }
@@ -193,10 +195,14 @@ function readName(run: readonly Token[], start: number, language: QuoteLanguage)
   const offices = lead
     .filter((token) => isOffice(language, token) || (isNamed && !language.addresses.has(token.lower)))
     .map(({ lower }) => lower);
-  const isNone = !name.some(({ isCapital }) => isCapital) || name.some(({ lower }) => language.noNames.has(lower) || language.small.has(lower));
+  const isNone = !name.some(({ isCapital }) => isCapital) || name.some(({ lower }) => isNoName(lower, language));
   if (isNone) return { name: [], offices };
   const gender = readRunGender(lead, name, language);
   return { name, offices, ...(gender && { gender }) };
+}
+
+function isNoName(word: string, { noNames, small, pronouns }: QuoteLanguage): boolean {
+  return noNames.has(word) || small.has(word) || pronouns.has(word);
 }
 
 function readRunGender(lead: readonly Token[], name: readonly Token[], language: QuoteLanguage): Gender | undefined {

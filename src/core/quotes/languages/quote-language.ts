@@ -61,6 +61,8 @@ export interface QuoteLanguage {
   readonly parted: ReadonlyMap<string, ReadonlySet<string>>;
   /** Matches a verb that may stand without its subject; absent where none may. */
   readonly dropping?: RegExp;
+  /** Matches a verb whose subject are several; a body takes it as well. */
+  readonly plural: RegExp;
   /** Words before who is the source: "laut", "nach angaben von". */
   readonly sources: readonly (readonly string[])[];
   /** Words behind who is the source: "zufolge". */

@@ -68,7 +68,7 @@ function readContent(read: ReadSentence, cue: Cue, language: QuoteLanguage, text
 function readSource(read: ReadSentence, cue: Cue, language: QuoteLanguage): Content | undefined {
   const { tokens, phrases, start, end } = read;
   const subject = phrases.find(({ from }) => from >= cue.to && from <= cue.to + 1);
-  if (subject === undefined || subject.kind === "somebody" || isPlainNoun(subject, tokens, language)) return undefined;
+  if (subject === undefined || subject.kind === "somebody" || isAsideOf(cue, subject, tokens) || isPlainNoun(subject, tokens, language)) return undefined;
   const mark = findMark(tokens, subject.to, MOST_ADDED);
   const opens = tokens.slice(0, cue.from).every(({ lower }) => language.small.has(lower));
   if (opens) {
@@ -80,6 +80,11 @@ function readSource(read: ReadSentence, cue: Cue, language: QuoteLanguage): Cont
   const isAside = tokens[cue.from - 1]?.lower === ",";
   const rest = isAside ? (mark === undefined ? undefined : tokens[mark]?.end) : tokens[subject.to]?.start;
   return { parts: rest === undefined || rest >= end ? [before] : [before, { start: rest, end }], subject };
+}
+
+// “so sie”: behind that word only a name or an office tells who spoke.
+function isAsideOf({ from }: Cue, { kind }: Phrase, tokens: readonly Token[]): boolean {
+  return kind === "pronoun" && tokens[from]?.lower === "so";
 }
 
 // “nach Angaben des Investors”: behind an article one word with a capital is a noun of a language that has them so.

@@ -1,5 +1,5 @@
 import type { Grounds } from "../people/speaker.ts";
-import type { Cast, Member } from "./cast.ts";
+import { type Cast, isPerson, type Member } from "./cast.ts";
 import type { ReadSentence } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
@@ -57,7 +57,8 @@ export class Resolver {
 
   #bearerOf(phrase: Phrase, sentence: number): Member | undefined {
     const found = this.#cast.find(phrase);
-    if (found.length === 0) return this.#cast.addPerson(phrase);
+    const read = this.#sentences[sentence];
+    if (found.length === 0) return read !== undefined && isPerson(phrase, read, this.#language) ? this.#cast.addPerson(phrase) : undefined;
     if (found.length === 1) return found[0];
     // Of two who bear the surname it is the one whom the paragraph is about.
     const near = this.#listNear(sentence).filter((member) => found.includes(member));
@@ -145,15 +146,15 @@ export class Resolver {
   }
 
   // A sentence that is nothing but a quotation goes on from the one before it: from who speaks in that, or is its subject.
-  #goOn({ sentence }: Draft): Found {
+  #goOn({ sentence, kind }: Draft): Found {
     const read = this.#sentences[sentence];
     const before = this.#sentences[sentence - 1];
     if (read === undefined || before === undefined || before.paragraph !== read.paragraph) return NOBODY;
     if (this.#spoke.has(sentence - 1)) return { by: "alone", ...wrap(this.#spoke.get(sentence - 1)) };
     const subject = before.phrases.find(({ isGoverned }) => !isGoverned);
-    if (subject === undefined || subject.from > MOST_LEAD) return NOBODY;
+    if (kind !== "direct" || subject === undefined || subject.from > MOST_LEAD) return NOBODY;
     if (subject.kind === "somebody" || subject.kind === "body") return NOBODY;
-    const { member } = this.#resolveSubject({ kind: "direct", parts: [], sentence: sentence - 1, subject, manner: "told", quoted: [] });
+    const { member } = this.#resolveSubject({ kind: "direct", parts: [], sentence: sentence - 1, subject, manner: "told", isListed: true, quoted: [] });
     const others = this.#listNamed(sentence - 1).filter((named) => named.member !== member && !named.phrase.isGoverned);
     return others.length > 0 ? NOBODY : { by: "alone", ...wrap(member) };
   }

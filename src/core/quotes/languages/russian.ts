@@ -89,6 +89,7 @@ export const RUSSIAN: QuoteLanguage = {
   participles: new Set(),
   auxiliaries: new Set(),
   parted: new Map(),
+  plural: /(?:ли|лись|ют|ят|ут|ат)$/u,
   sources: readPhrases("по словам|по данным|по мнению|по сведениям|по информации|по оценке|по версии|со слов|согласно"),
   sourcesBehind: [],
   openers: splitWords("что"),

@@ -81,6 +81,7 @@ export const SPANISH: QuoteLanguage = {
   participles: splitWords(`${conjugate(AR, ["ado"])} ${PARTICIPLES}`),
   auxiliaries: splitWords("ha han había habían"),
   parted: new Map(),
+  plural: /^\p{L}+(?<!ú)n$/u,
   sources: readPhrases("según|de acuerdo con|en palabras de|en palabras del|a juicio de|a juicio del|en opinión de|en opinión del"),
   sourcesBehind: [],
   // Forms of the third person singular: “añadió”; not “añadieron” and not "," of a list.

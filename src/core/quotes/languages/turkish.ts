@@ -106,6 +106,7 @@ export const TURKISH: QuoteLanguage = {
   participles: new Set(),
   auxiliaries: new Set(),
   parted: new Map(PARTED.map(([word, verbs]) => [word, splitWords(verbs)])),
+  plural: /l[ae]r$/u,
   sources: [],
   sourcesBehind: readPhrases("göre|ifadesine göre|sözlerine göre|açıklamasına göre|verilerine göre"),
   // “dedi”; not “dediler”.
