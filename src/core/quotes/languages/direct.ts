@@ -121,7 +121,8 @@ function findTagBefore(read: ReadSentence, at: number, language: QuoteLanguage):
   }
   if (mark.lower !== ":") return undefined;
   const told = cue === undefined ? undefined : findSubject(read, cue, language);
-  const subject = told ?? phrases.find((phrase) => phrase.from >= start && phrase.to < at && isPerson(phrase));
+  const persons = phrases.filter((phrase) => phrase.from >= start && phrase.to < at && isPerson(phrase));
+  const subject = told ?? persons.find(({ kind }) => kind === "name") ?? persons[0];
   if (cue === undefined && subject === undefined) return undefined;
   return { cue: cue ?? mark, ...(subject && { subject }) };
 }

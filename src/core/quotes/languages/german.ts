@@ -74,7 +74,10 @@ const OFFICE_ENDINGS = `meister sprecher leiter minister präsident direktor tra
   soldat student patient zeuge zeug unternehmer geschäftsführer züchter tischler imker gärtner fahrer läufer schwimmer boxer pianist dirigent
   komponist dichter bildhauer fotograf verleger chronist kassierer schriftführer offizier diplomat gouverneur premier anwohner passant
   pendler besucher veranstalter organisator moderator pressereferent kassenwart platzwart hausmeister sprecher bürger rentner landwirt gastwirt
-  kollege kolleg freund kunde kund ermittler tänzer verfasser übersetzer gastgeber beobachter touristiker einsatzleiter abteilungsleiter`;
+  kollege kolleg freund kunde kund ermittler tänzer verfasser übersetzer gastgeber beobachter touristiker ratsherr ratsfrau bauherr schütze verkäufer bewerber teilnehmer sammler jäger reiter turner segler pfleger erzieher betreuer
+  arbeiter entwickler designer programmierer hebamme pastor diakon rabbiner dekan superintendent influencer blogger neuzugang debütant rückkehrer
+  veteran präsidentschaftskandidat kandidat spitzenkandidat parlamentarier unterhändler gesandte ratsmitglied aktivist kabarettist solist
+  publizist terrorist essayist hornist flötist kolumnist linguist spezialist lobbyist jurist tourist artist komödiant musikant praktikant`;
 /** Those that stand alone, since surnames and other nouns end in them. */
 const OFFICE_WORDS = `mann frau witwe witwer ehefrau ehemann mutter vater großmutter großvater sohn tochter bruder schwester tante onkel oma opa neffe nichte
   cousin cousine schwager schwägerin enkel enkelin wirt wirtin gast koch köchin bauer bäuerin bäcker bäckerin metzger fischer maler malerin graf gräfin

@@ -56,7 +56,9 @@ function readPhrase(reading: Reading, at: number): Phrase | undefined {
   if (article !== undefined) {
     const noun = readNoun(reading, at, skipAdjectives(reading, at + 1));
     if (noun === undefined) return undefined;
-    return { ...noun, gender: noun.gender ?? article.gender, isDefinite: article.isDefinite };
+    // “die Bäckerei Voss”: the article is the noun's, not the name's.
+    const isOwn = noun.kind !== "name" || noun.offices.length > 0;
+    return { ...noun, gender: noun.gender ?? (isOwn ? article.gender : undefined), isDefinite: article.isDefinite };
   }
   const isNoun = first.isCapital || language.addresses.has(first.lower) || isOffice(language, first) || isBody(language, first);
   const isTitle = first.isCapital && language.addresses.has(first.lower);
@@ -167,7 +169,7 @@ interface RunParts {
 function splitRun(run: readonly Token[], language: QuoteLanguage, isDetermined: boolean): RunParts {
   const lastOffice = findLastOffice(run, language);
   const given = run.findIndex((token, place) => place > lastOffice && isGiven(language, token.text));
-  const bodyAt = run.findIndex((token) => isBody(language, token));
+  const bodyAt = run.findIndex((token) => isBody(language, token) || (run.length === 1 && ACRONYM.test(token.text)));
   if (bodyAt !== -1 && (given === -1 || bodyAt < given) && lastOffice < bodyAt) return { body: given === -1, ...readName(run, given, language) };
   if (given > lastOffice + 1 || (given !== -1 && lastOffice >= 0)) return { body: false, ...readName(run, Math.max(given, lastOffice + 1), language) };
   const start = lastOffice + 1;
@@ -195,7 +197,7 @@ function readName(run: readonly Token[], start: number, language: QuoteLanguage)
   const offices = lead
     .filter((token) => isOffice(language, token) || (isNamed && !language.addresses.has(token.lower)))
     .map(({ lower }) => lower);
-  const isNone = !name.some(({ isCapital }) => isCapital) || name.some(({ lower }) => isNoName(lower, language));
+  const isNone = !name.some(({ isCapital }) => isCapital) || isNoName(name[0]?.lower ?? "", language) || name.some(({ lower }) => language.noNames.has(lower) || language.pronouns.has(lower));
   if (isNone) return { name: [], offices };
   const gender = readRunGender(lead, name, language);
   return { name, offices, ...(gender && { gender }) };
@@ -336,6 +338,8 @@ function readOfficeGender({ female, male }: QuoteLanguage, office: string): Gend
   return male.test(office) ? "m" : undefined;
 }
 
+/** Matches "ADAC" and "МИД"; not "Lund" and not "J". */
+const ACRONYM = /^\p{Lu}{3,}$/u;
 /** Matches "söyledi"; not the "’ya" of “Kaya’ya”. */
 const STARTS_WITH_WORD = /^\p{L}/u;
 const MOST_ADJECTIVES = 4;

@@ -107,7 +107,7 @@ export class Resolver {
       const read = this.#sentences[at];
       if (read === undefined || read.paragraph < paragraph - 1) return undefined;
       const named = this.#listNamed(at).filter(({ phrase: { from } }) => at < sentence || from < phrase.from);
-      const fitting = named.filter(({ member }) => member.kind === "person" && agrees(member.gender, phrase.gender));
+      const fitting = named.filter(({ member }) => isSure(member) && agrees(member.gender, phrase.gender));
       const chosen = this.#chooseSubject(fitting, at, phrase.gender);
       if (chosen !== undefined || fitting.length > 0) return chosen;
       if (at < sentence && this.#isAboutAnother(at, phrase)) return undefined;
@@ -188,6 +188,11 @@ const LEFT_OUT: Phrase = {
 };
 /** Matches “63-jährige”: an age is told of whom the words are about. */
 const DIGIT = /\d/u;
+// Of “Fil d’Ariane” nothing tells that it is somebody.
+function isSure({ kind, gender, offices, hasSpoken }: Member): boolean {
+  return kind === "person" && (gender !== undefined || offices.size > 0 || hasSpoken);
+}
+
 const NOBODY: Found = { by: "none" };
 /** Sentences that are looked back over for whom the words are about. */
 const MOST_BACK = 4;
