@@ -32,6 +32,7 @@ const CORE_ROOMS: readonly (readonly [room: string, holds: string])[] = [
   ["index", "the passages of a corpus and the index over them"],
   ["quotes/grammar", "what the sentences of one article say: verbs, subjects, statements, quotation marks"],
   ["quotes/people", "who is named in one article, and who is meant"],
+  ["quotes/languages", "the words by which other languages tell who says what, and their reader"],
   ["quotes", "who said what"],
   ["search", "what answers a question"],
   ["summary", "the sentences, dates and figures that tell what an article says"],

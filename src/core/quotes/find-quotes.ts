@@ -14,14 +14,14 @@ import { readNarrativeInSteps } from "./grammar/narrative.ts";
 import type { Sentence } from "./grammar/sentence.ts";
 import { findStatements } from "./grammar/statements.ts";
 import type { Tagger } from "./grammar/tagger.ts";
+import { findLanguageQuotesInSteps } from "./language-quotes.ts";
+import { findQuoteLanguage } from "./languages/registry.ts";
 import { listParticipants } from "./participants.ts";
 import { readCastInSteps } from "./people/cast.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
 import { SpeakerNames } from "./people/name-speakers.ts";
 import { type Resolved, resolveSpeakersInSteps } from "./people/speakers.ts";
 import { SALIENCE_WEIGHTS, type Weights } from "./people/weights.ts";
-import { findLanguageQuotesInSteps } from "./languages/language-quotes.ts";
-import { findQuoteLanguage } from "./languages/registry.ts";
 import { findPlainQuotesInSteps } from "./plain-quotes.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
 import { LineSpeakers, readTranscriptLinesInSteps, type TranscriptLine } from "./transcript.ts";
@@ -38,7 +38,8 @@ export function findQuotes(
 /**
  * What is said in an article and by whom, in its order; both empty when nobody speaks. Quotation marks first, then the
  * sentences around them, the verbs of speaking with their subjects and what was said, and last who the subjects are.
- * Without a tagger, or in another language than English, only direct quotations, with a name that stands beside them.
+ * German, French, Spanish, Russian and Turkish are read by lists of their words; of other languages, and without a tagger,
+ * only direct quotations are found, with a name that stands beside them.
  */
 export function* findQuotesInSteps(
   article: Article,

@@ -70,7 +70,8 @@ export class Cast {
     if (known !== undefined && other === undefined) return this.addMention(known, phrase);
     const words = this.#nameWords(phrase);
     const member = this.#build(words.join(" "), "person", phrase);
-    for (const word of new Set([words[0] ?? "", words.at(-1) ?? ""])) this.#addTo(this.#byWord, word.toLowerCase(), member);
+    for (const word of new Set([words[0] ?? "", words.at(-1) ?? ""]))
+      this.#addTo(this.#byWord, word.toLowerCase(), member);
     return member;
   }
 
@@ -103,7 +104,15 @@ export class Cast {
 
   #build(name: string, kind: Member["kind"], phrase: Phrase): Member {
     const gender = kind === "body" ? undefined : phrase.gender;
-    const member: Member = { name, kind, gender, offices: new Set(), aliases: new Set([name]), mentions: [], hasSpoken: false };
+    const member: Member = {
+      name,
+      kind,
+      gender,
+      offices: new Set(),
+      aliases: new Set([name]),
+      mentions: [],
+      hasSpoken: false,
+    };
     this.members.push(member);
     return this.addMention(member, phrase);
   }
@@ -114,7 +123,8 @@ export class Cast {
       if (!member.offices.has(office)) this.#addTo(this.#byOffice, office, member);
       member.offices.add(office);
     }
-    if (member.aliases.size < MOST_ALIASES && phrase.words.every((word) => member.name.includes(word))) member.aliases.add(phrase.words.join(" "));
+    if (member.aliases.size < MOST_ALIASES && phrase.words.every((word) => member.name.includes(word)))
+      member.aliases.add(phrase.words.join(" "));
     member.mentions.push({ start: phrase.start, end: phrase.end });
     return member;
   }

@@ -67,7 +67,8 @@ function findVerb(tokens: readonly Token[], at: number, language: QuoteLanguage)
   if (far !== undefined && !isPreposition) return build(tokens, "verb", at, at + 1, far + 1);
   if (language.auxiliaries.has(lower)) {
     const participle = findFar(tokens, at, language.participles, MOST_PARTED);
-    if (participle !== undefined) return build(tokens, "verb", at, participle === at + 1 ? at + 2 : at + 1, participle + 1);
+    if (participle !== undefined)
+      return build(tokens, "verb", at, participle === at + 1 ? at + 2 : at + 1, participle + 1);
   }
   if (language.relative?.has(lower) === true) return build(tokens, "relative", at, at + 1, at + 1);
   return language.verbs.has(lower) ? build(tokens, "verb", at, at + 1, at + 1) : undefined;
@@ -94,7 +95,8 @@ export function findSubject(read: ReadSentence, cue: Cue, { order, nouns, small 
   const start = findClauseStart(read.tokens, cue.from);
   const first = findFirstBefore(read, cue, start);
   const lead = read.tokens[start];
-  const opens = first !== undefined && (first.from === start || (first.from === start + 1 && small.has(lead?.lower ?? "")));
+  const opens =
+    first !== undefined && (first.from === start || (first.from === start + 1 && small.has(lead?.lower ?? "")));
   if (opens || (first !== undefined && nouns === "small")) return first;
   return findAfter(read, cue) ?? first ?? findPlace(read, cue, start);
 }

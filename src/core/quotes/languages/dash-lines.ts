@@ -1,6 +1,6 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Quotation } from "../../text/quotations.ts";
-import { sliceText, type Span, trimSpan } from "../../text/span.ts";
+import { type Span, sliceText, trimSpan } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { QuoteLanguage } from "./quote-language.ts";
 
@@ -11,10 +11,15 @@ import type { QuoteLanguage } from "./quote-language.ts";
  *     — Надо идти, — сказал он. — Уже поздно.
  *       ^^^^^^^^^                 ^^^^^^^^^^^
  */
-export function* findDashLinesInSteps(text: string, paragraphs: readonly Span[], language: QuoteLanguage): Steps<Quotation[]> {
+export function* findDashLinesInSteps(
+  text: string,
+  paragraphs: readonly Span[],
+  language: QuoteLanguage,
+): Steps<Quotation[]> {
   const found: Quotation[] = [];
   for (const paragraph of paragraphs) {
-    if (DASH_FIRST.test(text.slice(paragraph.start, paragraph.start + 3))) found.push(...readDashLine(text, paragraph, language));
+    if (DASH_FIRST.test(text.slice(paragraph.start, paragraph.start + 3)))
+      found.push(...readDashLine(text, paragraph, language));
     yield;
   }
   return found;
@@ -30,7 +35,8 @@ function readDashLine(text: string, paragraph: Span, language: QuoteLanguage): Q
     if (rest === undefined && isTag[at + 1] !== true && isTag[at - 1] !== true) continue;
     const words = trimSpan(text, { start: piece.start, end: rest ?? piece.end });
     const end = words.start + sliceText(text, words).replace(LAST_COMMA, "").length;
-    if (words.start < end) found.push({ start: words.start, end, parts: [{ start: words.start, end }], family: "double", closed: true });
+    if (words.start < end)
+      found.push({ start: words.start, end, parts: [{ start: words.start, end }], family: "double", closed: true });
   }
   return found;
 }
@@ -62,7 +68,8 @@ function findTagIn(text: string, piece: Span, language: QuoteLanguage): number |
   const words = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_LINE));
   for (const match of findMatches(words, TAG_START)) {
     const [lead = "", verb = ""] = match;
-    if (isVerb(match.groups?.verb ?? verb, language)) return piece.start + match.index + lead.indexOf(match.groups?.verb ?? "");
+    if (isVerb(match.groups?.verb ?? verb, language))
+      return piece.start + match.index + lead.indexOf(match.groups?.verb ?? "");
   }
   return undefined;
 }

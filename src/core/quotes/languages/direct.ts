@@ -22,7 +22,11 @@ export interface Spoken {
  *
  *     „Ja“, sagte er, „das Buch ‚Der Hafen‘ gibt es.“     one, by two pairs of marks
  */
-export function findSpoken(read: ReadSentence, language: QuoteLanguage, isUtterance: (quoted: number) => boolean): Spoken[] {
+export function findSpoken(
+  read: ReadSentence,
+  language: QuoteLanguage,
+  isUtterance: (quoted: number) => boolean,
+): Spoken[] {
   const spoken: { quoted: number[]; tag?: Tag }[] = [];
   for (const [at, token] of read.tokens.entries()) {
     if (token.quoted === undefined) continue;
@@ -50,7 +54,10 @@ function isFree(tokens: readonly Token[], at: number): boolean {
 
 function findTag(read: ReadSentence, at: number, language: QuoteLanguage, isUtterance: boolean): Tag | undefined {
   const before = read.tokens[at - 1];
-  const isInside = before?.kind === "word" && language.order !== "verb-last" && !(at === 1 && language.small.has(before.lower) && !language.articles.has(before.lower));
+  const isInside =
+    before?.kind === "word" &&
+    language.order !== "verb-last" &&
+    !(at === 1 && language.small.has(before.lower) && !language.articles.has(before.lower));
   const behind = isInside ? undefined : findTagBehind(read, at, language, isUtterance);
   return behind ?? findTagBefore(read, at, language);
 }
@@ -92,17 +99,30 @@ function readTurned(read: ReadSentence, next: number, language: QuoteLanguage): 
 // Beside what is spoken any verb may stand, with its subject at once behind it: „…“, schwärmt die Kuratorin.
 function readOpenTag(read: ReadSentence, next: number, language: QuoteLanguage): Tag | undefined {
   const verb = read.tokens[next];
-  if (verb?.kind !== "word" || verb.isCapital || language.order === "verb-last" || isNoVerb(verb, language)) return undefined;
+  if (verb?.kind !== "word" || verb.isCapital || language.order === "verb-last" || isNoVerb(verb, language))
+    return undefined;
   const phrase = read.phrases.find(({ from }) => from > next);
-  if (phrase === undefined || phrase.isGoverned || phrase.kind === "body" || phrase.from > next + MOST_CLITICS) return undefined;
-  for (let at = next + 1; at < phrase.from; at += 1) if (!language.small.has(read.tokens[at]?.lower ?? "")) return undefined;
+  if (phrase === undefined || phrase.isGoverned || phrase.kind === "body" || phrase.from > next + MOST_CLITICS)
+    return undefined;
+  for (let at = next + 1; at < phrase.from; at += 1)
+    if (!language.small.has(read.tokens[at]?.lower ?? "")) return undefined;
   if (phrase.kind === "somebody" && !phrase.isDefinite) return undefined;
   return { cue: verb, subject: phrase };
 }
 
-function isNoVerb({ lower }: Token, { small, governing, articles, pronouns, office, body, quoting }: QuoteLanguage): boolean {
+function isNoVerb(
+  { lower }: Token,
+  { small, governing, articles, pronouns, office, body, quoting }: QuoteLanguage,
+): boolean {
   if (quoting.has(lower)) return false;
-  return small.has(lower) || governing.has(lower) || articles.has(lower) || pronouns.has(lower) || office.test(lower) || body.test(lower);
+  return (
+    small.has(lower) ||
+    governing.has(lower) ||
+    articles.has(lower) ||
+    pronouns.has(lower) ||
+    office.test(lower) ||
+    body.test(lower)
+  );
 }
 
 // Who speaks stands before: „Müller widersprach: „…““, „Uhl: „…““, and „Er sagte, „…““.

@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span.ts";
-import type { Quote } from "../quote.ts";
 import type { Phrase } from "./phrases.ts";
 
 /** Something that is said, before it is known who the words for its speaker stand for. */
 export interface Draft {
-  readonly kind: Quote["kind"];
+  /** *mixed*: reported, with words in quotation marks. */
+  readonly kind: "direct" | "mixed" | "reported";
   readonly parts: readonly Span[];
   /** The number of its sentence. */
   readonly sentence: number;

@@ -30,7 +30,9 @@ const ARTICLES: readonly (readonly [string, Article])[] = [
 
 export const FRENCH: QuoteLanguage = {
   tag: "fr",
-  frequent: splitWords("le la les et est pas une que qui dans pour du au sur avec il elle sont cette par plus des ce ne"),
+  frequent: splitWords(
+    "le la les et est pas une que qui dans pour du au sur avec il elle sont cette par plus des ce ne",
+  ),
   nouns: "small",
   order: "verb-inside",
   lead: /^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/iu,
@@ -46,9 +48,11 @@ export const FRENCH: QuoteLanguage = {
     ["nous", "none"],
   ]),
   articles: buildArticles(ARTICLES),
-  governing: splitWords(`de du des d' à au aux en dans par pour sur avec sans sous chez vers entre depuis pendant avant après contre
+  governing:
+    splitWords(`de du des d' à au aux en dans par pour sur avec sans sous chez vers entre depuis pendant avant après contre
     devant derrière selon dès lors outre malgré parmi durant envers et`),
-  small: splitWords(`que qu' qui dont où mais ou et donc or ni car si quand comme lorsque puisque ne n' pas plus aussi encore déjà
+  small:
+    splitWords(`que qu' qui dont où mais ou et donc or ni car si quand comme lorsque puisque ne n' pas plus aussi encore déjà
     très bien alors ensuite enfin ainsi toujours jamais lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui
     s' se l' lui leur y en me m' te t' nous vous notamment cependant pourtant toutefois également puis d'ailleurs là ici
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre`),
@@ -66,22 +70,29 @@ export const FRENCH: QuoteLanguage = {
     ["docteur", "any"],
     ["pr", "any"],
   ]),
-  office: /^(?:maire|adjoint|ministre|président|présidente|directeur|directrice|procureure?|avocate?|juge|commissaire|préfète?|député|députée|sénateur|sénatrice|conseiller|conseillère|porte-parole|entraîneur|entraîneuse|capitaine|joueur|joueuse|sélectionneur|éditeur|éditrice|écrivaine?|romancier|romancière|auteure?|autrice|médecin|professeure?|chercheur|chercheuse|économiste|historienn?e?|sociologue|scientifique|chefe?|cheffe|patronn?e?|délégué|déléguée|secrétaire|syndicaliste|responsable|agricultrice|agriculteur|éleveur|éleveuse|chanteur|chanteuse|acteur|actrice|comédienn?e?|réalisateur|réalisatrice|élue?|habitante?|voisine?|témoin|gérante?|propriétaire|fondateur|fondatrice|garde|pompier|policier|policière|gendarme|général|colonel|évêque|pape|prêtre|roi|reine|prince|princesse|ambassadeur|ambassadrice|premier|chancelier|chancelière|gouverneure?|spécialiste|experte?|analyste|coordinateur|coordinatrice|animateur|animatrice|enseignante?|institutrice|instituteur|élève|étudiante?|mère|père|fils|fille|frère|sœur|oncle|tante|mari|femme|épouse|homme|veuve|dirigeante?|leader|candidate?|coach|artiste|peintre|musicienn?e?|restauratrice|restaurateur|boulanger|boulangère|ingénieure?|architecte|infirmier|infirmière|trésorier|trésorière|commerçante?|retraitée?|victime|accusée?|prévenue?|client|cliente)$/u,
-  anonymous: /^(?:porte-parole|habitante?|voisine?|témoin|policier|policière|gendarme|pompier|élève|étudiante?|mère|père|homme|femme|victime|accusée?|prévenue?|cliente?|responsable|enseignante?|experte?|commerçante?|retraitée?|juge)$/u,
-  female: /(?:trice|ière|euse|ée|enne|ante|eure|ouse|mère|sœur|fille|femme|reine|tante|veuve|déléguée|cheffe|cate|isine|ente)$/u,
+  office:
+    /^(?:maire|adjoint|ministre|président|présidente|directeur|directrice|procureure?|avocate?|juge|commissaire|préfète?|député|députée|sénateur|sénatrice|conseiller|conseillère|porte-parole|entraîneur|entraîneuse|capitaine|joueur|joueuse|sélectionneur|éditeur|éditrice|écrivaine?|romancier|romancière|auteure?|autrice|médecin|professeure?|chercheur|chercheuse|économiste|historienn?e?|sociologue|scientifique|chefe?|cheffe|patronn?e?|délégué|déléguée|secrétaire|syndicaliste|responsable|agricultrice|agriculteur|éleveur|éleveuse|chanteur|chanteuse|acteur|actrice|comédienn?e?|réalisateur|réalisatrice|élue?|habitante?|voisine?|témoin|gérante?|propriétaire|fondateur|fondatrice|garde|pompier|policier|policière|gendarme|général|colonel|évêque|pape|prêtre|roi|reine|prince|princesse|ambassadeur|ambassadrice|premier|chancelier|chancelière|gouverneure?|spécialiste|experte?|analyste|coordinateur|coordinatrice|animateur|animatrice|enseignante?|institutrice|instituteur|élève|étudiante?|mère|père|fils|fille|frère|sœur|oncle|tante|mari|femme|épouse|homme|veuve|dirigeante?|leader|candidate?|coach|artiste|peintre|musicienn?e?|restauratrice|restaurateur|boulanger|boulangère|ingénieure?|architecte|infirmier|infirmière|trésorier|trésorière|commerçante?|retraitée?|victime|accusée?|prévenue?|client|cliente)$/u,
+  anonymous:
+    /^(?:porte-parole|habitante?|voisine?|témoin|policier|policière|gendarme|pompier|élève|étudiante?|mère|père|homme|femme|victime|accusée?|prévenue?|cliente?|responsable|enseignante?|experte?|commerçante?|retraitée?|juge)$/u,
+  female:
+    /(?:trice|ière|euse|ée|enne|ante|eure|ouse|mère|sœur|fille|femme|reine|tante|veuve|déléguée|cheffe|cate|isine|ente)$/u,
   male: /(?:teur|ier|eur|é|ien|ant|père|frère|fils|mari|oncle|roi|homme|prince|ent|voisin|avocat)$/u,
   body: /^(?:préfecture|police|gendarmerie|parquet|mairie|gouvernement|ministère|syndicat|groupe|entreprise|société|association|agence|fédération|parti|région|département|commune|ville|université|hôpital|tribunal|cour|banque|organisation|onu|union|commission|conseil|chambre|assemblée|sénat|armée|direction|compagnie|club|institut|collectif|comité|ong|élysée|matignon|kremlin|otan|météo-\p{L}+|afp|sncf|edf|insee|office|autorité|confédération|fondation|centre|observatoire|journal|quotidien|rectorat|académie)$/u,
-  generic: /^(?:groupe|entreprise|société|association|organisation|syndicat|parti|club|collectif|compagnie|agence|journal|fondation|fédération|union|organisation)$/u,
-  noNames: splitWords(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
+  generic:
+    /^(?:groupe|entreprise|société|association|organisation|syndicat|parti|club|collectif|compagnie|agence|journal|fondation|fédération|union|organisation)$/u,
+  noNames:
+    splitWords(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre noël france europe pâques état matin soir week-end`),
-  givenMale: splitWords(`adrien alain alexandre alexis antoine arnaud arthur aurélien baptiste benjamin benoît bernard bertrand bruno cédric
+  givenMale:
+    splitWords(`adrien alain alexandre alexis antoine arnaud arthur aurélien baptiste benjamin benoît bernard bertrand bruno cédric
     charles christian christophe claude clément cyril damien daniel david denis didier dominique émile emmanuel éric étienne fabien fabrice florent
     florian françois franck frédéric gabriel georges gérald gérard gilles grégory guillaume guy henri hervé hugo jacques jean jean-claude jean-louis
     jean-luc jean-marc jean-michel jean-paul jean-pierre jérémy jérôme joël jonathan jordan joseph julien karim kevin laurent léo loïc louis luc lucas
     ludovic marc marcel mathieu matthieu maurice maxime michel mickaël mohamed nicolas noël olivier pascal patrice patrick paul philippe pierre quentin
     raphaël raymond rémi renaud rené richard robert roger romain samuel sébastien serge simon stéphane sylvain théo thibault thierry thomas tristan
     valentin victor vincent xavier yann yannick yves armand yvan`),
-  givenFemale: splitWords(`adèle agnès alice amandine amélie anaïs andrée angélique anne annick annie aude audrey aurélie aurore barbara béatrice
+  givenFemale:
+    splitWords(`adèle agnès alice amandine amélie anaïs andrée angélique anne annick annie aude audrey aurélie aurore barbara béatrice
     bernadette brigitte camille carine carole caroline catherine cécile céline chantal charlotte christelle christiane christine claire clara
     claudine clémence colette corinne cyrielle danielle delphine denise diane dorothée édith élise élisabeth élodie éléonore emma émilie estelle
     eugénie eva évelyne fabienne florence françoise frédérique geneviève ghislaine hélène henriette inès irène isabelle jacqueline jeanne jeannine
@@ -90,10 +101,17 @@ export const FRENCH: QuoteLanguage = {
     nadine nathalie nicole océane odette odile pascale patricia paulette pauline perrine raymonde sabine sabrina sandra sandrine sarah simone
     solange sonia sophie stéphanie suzanne sylvie thérèse valérie véronique virginie yvette yvonne zoé anita jocelyne annabelle`),
   verbs: splitWords(`${conjugate(STEMS, ENDINGS)} ${IRREGULAR}`),
-  quoting: splitWords("sourit rit soupire s'amuse amuse félicite réjouit désole agace emporte étonne inquiète réagit réagissait pense veut croit"),
+  quoting: splitWords(
+    "sourit rit soupire s'amuse amuse félicite réjouit désole agace emporte étonne inquiète réagit réagissait pense veut croit",
+  ),
   participles: splitWords(`${conjugate(STEMS, ["é"])} ${PARTICIPLES}`),
   auxiliaries: splitWords("a ont avait avaient aura"),
-  parted: new Map([["s'", splitWords("exclamé exclamée emporté emportée interrogé interrogée étonné étonnée amusé amusée insurgé insurgée")]]),
+  parted: new Map([
+    [
+      "s'",
+      splitWords("exclamé exclamée emporté emportée interrogé interrogée étonné étonnée amusé amusée insurgé insurgée"),
+    ],
+  ]),
   plural: /^\p{L}*(?:ent|ont|aient)(?: \p{L}+)?$/u,
   sources: readPhrases("selon|d' après|de l' avis de|de l' avis du|aux dires de|au dire de|de source|d'après"),
   sourcesBehind: [],

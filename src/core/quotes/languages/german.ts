@@ -90,7 +90,9 @@ const OFFICE = new RegExp(
 
 export const GERMAN: QuoteLanguage = {
   tag: "de",
-  frequent: splitWords("der die das und ist nicht ein eine zu den mit sich auf für von dem auch wird als werden sie es im"),
+  frequent: splitWords(
+    "der die das und ist nicht ein eine zu den mit sich auf für von dem auch wird als werden sie es im",
+  ),
   nouns: "capital",
   order: "verb-inside",
   pronouns: new Map([
@@ -103,10 +105,12 @@ export const GERMAN: QuoteLanguage = {
     ["dieser", "none"],
   ]),
   articles: buildArticles(ARTICLES),
-  governing: splitWords(`dem den des einem einen einer eines seinem seinen seiner seines ihrem ihren ihrer ihres in im am an auf aus bei beim von vom
+  governing:
+    splitWords(`dem den des einem einen einer eines seinem seinen seiner seines ihrem ihren ihrer ihres in im am an auf aus bei beim von vom
     vor für mit nach zu zum zur über unter gegen um durch ohne seit bis wegen trotz während zwischen neben hinter gegenüber
     ab außer laut statt anstatt ins ans aufs anlässlich angesichts mithilfe rund mehrere`),
-  small: splitWords(`und oder aber doch sondern denn dass ob weil wenn als wie wo wer was wann warum auch noch nur schon sehr so
+  small:
+    splitWords(`und oder aber doch sondern denn dass ob weil wenn als wie wo wer was wann warum auch noch nur schon sehr so
     nicht kein mehr dann da dort hier heute gestern morgen jetzt nun bereits zudem außerdem dabei dazu damit daher deshalb
     jedoch allerdings wieder weiter weiterhin erneut später zuvor zunächst schließlich zugleich gleichzeitig immer nie
     sich mich uns ihm ihn ihnen mir dir ihr etwa fast ganz gar etwas nichts alles selbst sogar hingegen dagegen trotzdem
@@ -126,19 +130,22 @@ export const GERMAN: QuoteLanguage = {
     /(?:sprecher|anwohner|bewohner|nachbar|passant|zeuge|besucher|gast|kunde|opfer|polizist|bürger|patient|schüler|student|fahrer|täter|angeklagte[rn]?|verletzte[rn]?|mutter|vater|frau|mann|helfer|ermittler|beamte[rn]?|vertreter|experte)(?:in|innen|n|en|r)?$/u,
   female: /(?:in|frau|mutter|tochter|schwester|tante|oma|witwe|ehefrau|nichte)$/u,
   male: /(?:er|präsident|or|eur|ant|chef|wart|rat|arzt|anwalt|mann|vater|sohn|bruder|onkel|opa|neffe|koch|ist|coach|oge|general|kapitän|sekretär|bischof)$/u,
-  body:
-    /(?:^(?:ag|gmbh|stadt|kreis|bund|bahn|post|union|team|bank|amt|rat|kirche|firma|verein|klub|club|familie|land|polizei|presse|dpa|un|eu|nato)|polizei|feuerwehr|staatsanwaltschaft|ministerium|verwaltung|gemeinde|landkreis|(?:land|bundes|auswärtiges|gesundheits|jugend|ordnungs|finanz|statistik|bau|umwelt|schul|kultur|rechts|landrats)amt|behörde|regierung|senat|parlament|landtag|bundestag|fraktion|partei|opposition|koalition|gewerkschaft|verband|verein|verbund|vereinigung|gesellschaft|stiftung|organisation|kommission|kammer|konzern|unternehmen|versicherung|gericht|universität|hochschule|klinik|krankenhaus|institut|zentrale|agentur|rathaus|bistum|dienst|initiative|bündnis|zeitung|sender|redaktion|präsidium|direktion|leitstelle|armee|bundeswehr|management|allianz|komitee|ausschuss|zentrum|museum|theater|gemeinderat|bundesrat|sicherheitsrat|werke|sparkasse|volksbank|nordbank|zentralbank|bundesbank)$/u,
-  generic: /^(?:unternehmen|firma|konzern|verein|verband|organisation|behörde|partei|gewerkschaft|hersteller|betreiber|bündnis|team|gesellschaft|institut)$/u,
-  noNames: splitWords(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
+  body: /(?:^(?:ag|gmbh|stadt|kreis|bund|bahn|post|union|team|bank|amt|rat|kirche|firma|verein|klub|club|familie|land|polizei|presse|dpa|un|eu|nato)|polizei|feuerwehr|staatsanwaltschaft|ministerium|verwaltung|gemeinde|landkreis|(?:land|bundes|auswärtiges|gesundheits|jugend|ordnungs|finanz|statistik|bau|umwelt|schul|kultur|rechts|landrats)amt|behörde|regierung|senat|parlament|landtag|bundestag|fraktion|partei|opposition|koalition|gewerkschaft|verband|verein|verbund|vereinigung|gesellschaft|stiftung|organisation|kommission|kammer|konzern|unternehmen|versicherung|gericht|universität|hochschule|klinik|krankenhaus|institut|zentrale|agentur|rathaus|bistum|dienst|initiative|bündnis|zeitung|sender|redaktion|präsidium|direktion|leitstelle|armee|bundeswehr|management|allianz|komitee|ausschuss|zentrum|museum|theater|gemeinderat|bundesrat|sicherheitsrat|werke|sparkasse|volksbank|nordbank|zentralbank|bundesbank)$/u,
+  generic:
+    /^(?:unternehmen|firma|konzern|verein|verband|organisation|behörde|partei|gewerkschaft|hersteller|betreiber|bündnis|team|gesellschaft|institut)$/u,
+  noNames:
+    splitWords(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
     august september oktober november dezember euro prozent millionen milliarden million uhr jahr jahre jahren ende anfang mitte
     tonnen meter kilometer liter stunden tage wochen monate ostern weihnachten silvester pfingsten gott deutschland
     europa teil teile seite anfrage angaben rande herbst sommer winter frühjahr frühling morgen abend mittag nacht heute`),
-  givenMale: splitWords(`alfons arne bernd bernhard detlef dieter dirk eberhard eckhard enno erwin finn frank gerd gernot hartmut
+  givenMale:
+    splitWords(`alfons arne bernd bernhard detlef dieter dirk eberhard eckhard enno erwin finn frank gerd gernot hartmut
     heinz henning herbert hermann holger ingo jens jörg jochen jürgen kai karl-heinz klaus knut lars lennart lutz malte manfred
     marco mario matthias mirko nico niels norbert olaf oskar ottmar peer ralf reiner rolf rüdiger sascha siegfried sönke steffen sven thorsten
     till timo timm tobias torben torsten udo ulf ulrich uwe volker walter werner wilfried wolfgang wolfram xaver jannik fabian moritz emil
     anton theo leo konrad gregor hannes henrik jan lukas maximilian niklas ole simon stefan philipp markus michael thomas hans karl fritz`),
-  givenFemale: splitWords(`andrea anja anke annegret annette antje astrid barbara beate bettina birgit brigitte britta carola christa
+  givenFemale:
+    splitWords(`andrea anja anke annegret annette antje astrid barbara beate bettina birgit brigitte britta carola christa
     claudia conny cornelia dagmar doris dorothea edith elfriede elke elsbeth emmi erika franka frauke friederike gabi gabriele gerda gerlinde
     gisela gitta hanna hannelore hedwig heidi heike helga hildegard ilse imke ines inge ingrid irmgard jana janine jessica julia jutta
     karin karla katharina kathrin katja katrin kerstin kirsten kristina lena lore lotte maike manuela mareike margarete margot marion marlies
@@ -147,10 +154,13 @@ export const GERMAN: QuoteLanguage = {
     wiebke yvonne anna lisa lea mia emma sarah laura marie sophie`),
   verbs: splitWords(VERBS),
   quoting: splitWords(QUOTING),
-  participles: splitWords(`gesagt erklärt mitgeteilt angekündigt berichtet betont erzählt versichert bestätigt gefordert gewarnt kritisiert
+  participles:
+    splitWords(`gesagt erklärt mitgeteilt angekündigt berichtet betont erzählt versichert bestätigt gefordert gewarnt kritisiert
     geschrieben behauptet eingeräumt zugegeben angegeben hinzugefügt geäußert geantwortet versprochen beobachtet`),
   auxiliaries: splitWords("hat hatte haben hatten habe"),
-  parted: new Map(PARTED.flatMap(([forms, particles]) => forms.split(" ").map((form) => [form, splitWords(particles)]))),
+  parted: new Map(
+    PARTED.flatMap(([forms, particles]) => forms.split(" ").map((form) => [form, splitWords(particles)])),
+  ),
   plural: /^\p{L}+en$/u,
   sources: readPhrases(
     "laut|nach angaben von|nach angaben der|nach angaben des|nach angaben|nach worten von|nach den worten von|nach auskunft von|nach auskunft der|nach auskunft des|nach informationen der|nach informationen des|nach einschätzung von|nach aussage von|nach aussagen von|nach darstellung von|nach darstellung der|nach mitteilung der|nach mitteilung des|so",

@@ -1,5 +1,5 @@
-import { guessGender, isGivenName } from "../people/name-words.ts";
 import type { Span } from "../../text/span.ts";
+import { guessGender, isGivenName } from "../people/name-words.ts";
 import type { Gender, QuoteLanguage } from "./quote-language.ts";
 import type { Token } from "./tokens.ts";
 
@@ -60,9 +60,11 @@ function readPhrase(reading: Reading, at: number): Phrase | undefined {
     const isOwn = noun.kind !== "name" || noun.offices.length > 0;
     return { ...noun, gender: noun.gender ?? (isOwn ? article.gender : undefined), isDefinite: article.isDefinite };
   }
-  const isNoun = first.isCapital || language.addresses.has(first.lower) || isOffice(language, first) || isBody(language, first);
+  const isNoun =
+    first.isCapital || language.addresses.has(first.lower) || isOffice(language, first) || isBody(language, first);
   const isTitle = first.isCapital && language.addresses.has(first.lower);
-  if (!isNoun || (!isTitle && (language.governing.has(first.lower) || language.small.has(first.lower)))) return undefined;
+  if (!isNoun || (!isTitle && (language.governing.has(first.lower) || language.small.has(first.lower))))
+    return undefined;
   return readNoun(reading, at, at);
 }
 
@@ -98,7 +100,11 @@ function readNoun(reading: Reading, from: number, at: number): Phrase | undefine
   if (parts.body) return readBody(reading, from, at, run);
   if (parts.name.length > 0 && !isFirstWord(reading, at, parts.name)) {
     const to = skipBracket(tokens, at + run.length);
-    return withApposition(reading, build(reading, from, at + run.length, { ...parts, kind: "name", words: parts.name.map(({ text }) => text) }), to);
+    return withApposition(
+      reading,
+      build(reading, from, at + run.length, { ...parts, kind: "name", words: parts.name.map(({ text }) => text) }),
+      to,
+    );
   }
   const offices = run.filter((token) => isOffice(language, token)).map(({ lower }) => lower);
   const isAny = from === at && offices.length === 0;
@@ -106,7 +112,12 @@ function readNoun(reading: Reading, from: number, at: number): Phrase | undefine
   const kind = offices.length > 0 ? "office" : "somebody";
   const noun = offices.at(-1) ?? head.lower;
   const gender = readOfficeGender(language, noun);
-  const plain = build(reading, from, at + Math.max(1, run.length), { kind, words: [noun], offices, ...(gender && { gender }) });
+  const plain = build(reading, from, at + Math.max(1, run.length), {
+    kind,
+    words: [noun],
+    offices,
+    ...(gender && { gender }),
+  });
   return readNameBehind(reading, plain) ?? plain;
 }
 
@@ -143,9 +154,13 @@ function isParticle({ lower, isCapital }: Token, { particles }: QuoteLanguage): 
 function takesParticle(run: readonly Token[], language: QuoteLanguage): boolean {
   const last = run.at(-1);
   if (last === undefined || isParticle(last, language)) return last !== undefined;
-  const own = run.filter((token) => token.isCapital && !isOffice(language, token) && !language.addresses.has(token.lower));
+  const own = run.filter(
+    (token) => token.isCapital && !isOffice(language, token) && !language.addresses.has(token.lower),
+  );
   // “Bilder von Emmi Roth”: where nouns have capitals only a given name leads on.
-  return own.length === 1 && ((run.length === 1 && language.nouns === "small") || isGiven(language, own[0]?.text ?? ""));
+  return (
+    own.length === 1 && ((run.length === 1 && language.nouns === "small") || isGiven(language, own[0]?.text ?? ""))
+  );
 }
 
 // "von der Lund": behind small words of a name stands a word with a capital that may be one.
@@ -155,7 +170,9 @@ function leadsOn(tokens: readonly Token[], at: number, { particles, nouns, noNam
   const token = tokens[next];
   if (token?.isCapital !== true || noNames.has(token.lower)) return false;
   // “sagte Lund der Zeitung”: an article alone is no part of a name.
-  return nouns === "small" || next > at + 1 || tokens[at]?.lower !== "der" || particles.has(tokens[at - 1]?.lower ?? "");
+  return (
+    nouns === "small" || next > at + 1 || tokens[at]?.lower !== "der" || particles.has(tokens[at - 1]?.lower ?? "")
+  );
 }
 
 interface RunParts {
@@ -170,8 +187,10 @@ function splitRun(run: readonly Token[], language: QuoteLanguage, isDetermined: 
   const lastOffice = findLastOffice(run, language);
   const given = run.findIndex((token, place) => place > lastOffice && isGiven(language, token.text));
   const bodyAt = run.findIndex((token) => isBody(language, token) || (run.length === 1 && ACRONYM.test(token.text)));
-  if (bodyAt !== -1 && (given === -1 || bodyAt < given) && lastOffice < bodyAt) return { body: given === -1, ...readName(run, given, language) };
-  if (given > lastOffice + 1 || (given !== -1 && lastOffice >= 0)) return { body: false, ...readName(run, Math.max(given, lastOffice + 1), language) };
+  if (bodyAt !== -1 && (given === -1 || bodyAt < given) && lastOffice < bodyAt)
+    return { body: given === -1, ...readName(run, given, language) };
+  if (given > lastOffice + 1 || (given !== -1 && lastOffice >= 0))
+    return { body: false, ...readName(run, Math.max(given, lastOffice + 1), language) };
   const start = lastOffice + 1;
   const isUnknown = given === -1 && start === 0;
   if (!isUnknown) return { body: false, ...readName(run, start, language) };
@@ -185,19 +204,24 @@ function findLastOffice(run: readonly Token[], language: QuoteLanguage): number 
   const isTitle = (token: Token): boolean => isOffice(language, token) || language.addresses.has(token.lower);
   const last = run.findLastIndex(isTitle);
   const before = run[last - 1];
-  const isSurname = last === run.length - 1 && before !== undefined && (isTitle(before) || isGiven(language, before.text));
+  const isSurname =
+    last === run.length - 1 && before !== undefined && (isTitle(before) || isGiven(language, before.text));
   return isSurname ? run.findLastIndex((token, place) => place < last && isTitle(token)) : last;
 }
 
 function readName(run: readonly Token[], start: number, language: QuoteLanguage): Omit<RunParts, "body"> {
-  const name = start < 0 ? [] : run.slice(start).filter(({ isCapital, lower }) => isCapital || language.particles.has(lower));
+  const name =
+    start < 0 ? [] : run.slice(start).filter(({ isCapital, lower }) => isCapital || language.particles.has(lower));
   const lead = run.slice(0, Math.max(0, start));
   // “die Bäckerei Voss” is nobody, “der Kabarettist Jo Brand” is somebody for his given name.
   const isNamed = isGiven(language, name[0]?.text ?? "");
   const offices = lead
     .filter((token) => isOffice(language, token) || (isNamed && !language.addresses.has(token.lower)))
     .map(({ lower }) => lower);
-  const isNone = !name.some(({ isCapital }) => isCapital) || isNoName(name[0]?.lower ?? "", language) || name.some(({ lower }) => language.noNames.has(lower) || language.pronouns.has(lower));
+  const isNone =
+    !name.some(({ isCapital }) => isCapital) ||
+    isNoName(name[0]?.lower ?? "", language) ||
+    name.some(({ lower }) => language.noNames.has(lower) || language.pronouns.has(lower));
   if (isNone) return { name: [], offices };
   const gender = readRunGender(lead, name, language);
   return { name, offices, ...(gender && { gender }) };
@@ -209,7 +233,8 @@ function isNoName(word: string, { noNames, small, pronouns }: QuoteLanguage): bo
 
 function readRunGender(lead: readonly Token[], name: readonly Token[], language: QuoteLanguage): Gender | undefined {
   for (const { lower } of lead) {
-    const known = language.addresses.get(lower) ?? (language.office.test(lower) ? readOfficeGender(language, lower) : undefined);
+    const known =
+      language.addresses.get(lower) ?? (language.office.test(lower) ? readOfficeGender(language, lower) : undefined);
     if (known === "m" || known === "f") return known;
   }
   return name.length > 1 || lead.length === 0 ? guessGivenGender(language, name[0]?.text ?? "") : undefined;
@@ -244,12 +269,19 @@ function readNameBehind(reading: Reading, plain: Phrase): Phrase | undefined {
     const run = tokens[start]?.isCapital === true ? readRun(reading, start) : [];
     const named = run.length === 0 ? undefined : splitRun(run, language, false);
     const isName = named !== undefined && !named.body && named.name.length > 0 && isFullName(named.name, language);
-    const isBound = isComma ? closesApposition(tokens, start + run.length, stops) : at > plain.to || language.nouns === "small";
+    const isBound = isComma
+      ? closesApposition(tokens, start + run.length, stops)
+      : at > plain.to || language.nouns === "small";
     if (isName && isBound && (isComma || !isGoverned(reading, start))) {
       const gender = plain.gender ?? named.gender;
       const offices = [...plain.offices, ...named.offices];
       const words = named.name.map(({ text }) => text);
-      return build(reading, plain.from, start + run.length, { kind: "name", words, offices, ...(gender && { gender }) });
+      return build(reading, plain.from, start + run.length, {
+        kind: "name",
+        words,
+        offices,
+        ...(gender && { gender }),
+      });
     }
     if (isComma) return undefined;
     at = Math.max(at, at + run.length - 1);
@@ -258,7 +290,12 @@ function readNameBehind(reading: Reading, plain: Phrase): Phrase | undefined {
 }
 
 function isFullName(name: readonly Token[], language: QuoteLanguage): boolean {
-  return name.length > 1 && (language.nouns === "small" || isGiven(language, name[0]?.text ?? "") || !language.noNames.has(name[0]?.lower ?? ""));
+  return (
+    name.length > 1 &&
+    (language.nouns === "small" ||
+      isGiven(language, name[0]?.text ?? "") ||
+      !language.noNames.has(name[0]?.lower ?? ""))
+  );
 }
 
 function closesApposition(tokens: readonly Token[], at: number, stops: ReadonlySet<number>): boolean {
@@ -283,7 +320,8 @@ function withApposition(reading: Reading, name: Phrase, to: number): Phrase {
 
 function skipBracket(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.lower !== "(") return at;
-  for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_RUN); next += 1) if (tokens[next]?.lower === ")") return next + 1;
+  for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_RUN); next += 1)
+    if (tokens[next]?.lower === ")") return next + 1;
   return at;
 }
 

@@ -1,4 +1,4 @@
-import { sliceText, type Span, trimSpan } from "../../text/span.ts";
+import { type Span, sliceText, trimSpan } from "../../text/span.ts";
 import { type Cue, findAfter, findSubject, type ReadSentence } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
 import type { QuoteLanguage } from "./quote-language.ts";
@@ -29,7 +29,8 @@ export function findReported(
     if (told.has(cue.start) || cue.start < end) continue;
     const reported = readCue(read, cue, language, text);
     const parts = reported?.parts.map((part) => trimContent(text, part)).filter((part) => hasWords(text, part)) ?? [];
-    if (reported === undefined || parts.length === 0 || parts.some((part) => part.start < end && end > read.start)) continue;
+    if (reported === undefined || parts.length === 0 || parts.some((part) => part.start < end && end > read.start))
+      continue;
     found.push({ ...reported, parts });
     end = Math.max(end, ...parts.map((part) => part.end));
   }
@@ -68,7 +69,13 @@ function readContent(read: ReadSentence, cue: Cue, language: QuoteLanguage, text
 function readSource(read: ReadSentence, cue: Cue, language: QuoteLanguage): Content | undefined {
   const { tokens, phrases, start, end } = read;
   const subject = phrases.find(({ from }) => from >= cue.to && from <= cue.to + 1);
-  if (subject === undefined || subject.kind === "somebody" || isAsideOf(cue, subject, tokens) || isPlainNoun(subject, tokens, language)) return undefined;
+  if (
+    subject === undefined ||
+    subject.kind === "somebody" ||
+    isAsideOf(cue, subject, tokens) ||
+    isPlainNoun(subject, tokens, language)
+  )
+    return undefined;
   const mark = findMark(tokens, subject.to, MOST_ADDED);
   const opens = tokens.slice(0, cue.from).every(({ lower }) => language.small.has(lower));
   if (opens) {
@@ -76,7 +83,10 @@ function readSource(read: ReadSentence, cue: Cue, language: QuoteLanguage): Cont
     const from = isClosed ? tokens[mark]?.end : tokens[subject.to]?.start;
     return from === undefined ? undefined : { parts: [{ start: from, end }], subject };
   }
-  const before = { start, end: tokens[cue.from - 1]?.kind === "mark" ? (tokens[cue.from - 1]?.start ?? start) : cue.start };
+  const before = {
+    start,
+    end: tokens[cue.from - 1]?.kind === "mark" ? (tokens[cue.from - 1]?.start ?? start) : cue.start,
+  };
   const isAside = tokens[cue.from - 1]?.lower === ",";
   const rest = isAside ? (mark === undefined ? undefined : tokens[mark]?.end) : tokens[subject.to]?.start;
   return { parts: rest === undefined || rest >= end ? [before] : [before, { start: rest, end }], subject };
@@ -88,10 +98,21 @@ function isAsideOf({ from }: Cue, { kind }: Phrase, tokens: readonly Token[]): b
 }
 
 // “nach Angaben des Investors”: behind an article one word with a capital is a noun of a language that has them so.
-function isPlainNoun({ kind, words, offices, from, gender }: Phrase, tokens: readonly Token[], { nouns, governing, articles }: QuoteLanguage): boolean {
+function isPlainNoun(
+  { kind, words, offices, from, gender }: Phrase,
+  tokens: readonly Token[],
+  { nouns, governing, articles }: QuoteLanguage,
+): boolean {
   const before = tokens[from - 1]?.lower ?? "";
   const isDetermined = ARTICLES.has(before) && (governing.has(before) || articles.has(before));
-  return kind === "name" && nouns === "capital" && words.length === 1 && offices.length === 0 && gender === undefined && isDetermined;
+  return (
+    kind === "name" &&
+    nouns === "capital" &&
+    words.length === 1 &&
+    offices.length === 0 &&
+    gender === undefined &&
+    isDetermined
+  );
 }
 
 // “Müller zufolge ist …”
@@ -100,7 +121,13 @@ function readSourceBehind({ tokens, phrases, start, end }: ReadSentence, cue: Cu
   if (subject === undefined || subject.kind === "somebody") return undefined;
   const isLed = tokens.slice(0, subject.from).some(({ kind }) => kind !== "word");
   if (subject.from > MOST_LINKED && !isLed) {
-    return { parts: [{ start, end: subject.start }, { start: cue.end, end }], subject };
+    return {
+      parts: [
+        { start, end: subject.start },
+        { start: cue.end, end },
+      ],
+      subject,
+    };
   }
   return { parts: [{ start: cue.end, end }], subject };
 }
@@ -108,7 +135,9 @@ function readSourceBehind({ tokens, phrases, start, end }: ReadSentence, cue: Cu
 // “Wie Müller sagte, ist …” and “…, wie Müller sagte.”
 function readAs(read: ReadSentence, cue: Cue, language: QuoteLanguage): Content | undefined {
   const { tokens, start, end } = read;
-  const as = tokens.findLastIndex(({ lower }, at) => at < cue.from && at >= cue.from - MOST_AS && language.as.has(lower));
+  const as = tokens.findLastIndex(
+    ({ lower }, at) => at < cue.from && at >= cue.from - MOST_AS && language.as.has(lower),
+  );
   if (as === -1 || (as > 1 && tokens[as - 1]?.kind !== "mark")) return undefined;
   const own = read.phrases.find(({ from, to, isGoverned }) => from > as && to <= cue.from && !isGoverned);
   const subject = own ?? findAfter(read, cue);
@@ -146,7 +175,8 @@ function findOpener(tokens: readonly Token[], from: number, language: QuoteLangu
   for (let at = from; at < Math.min(tokens.length, from + MOST_ADDED); at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "quoted") return undefined;
-    const isOpener = language.openers.has(token.lower) || (language.keptOpeners.has(token.lower) && tokens[at - 1]?.lower === ",");
+    const isOpener =
+      language.openers.has(token.lower) || (language.keptOpeners.has(token.lower) && tokens[at - 1]?.lower === ",");
     if (isOpener) return at;
     if (token.kind === "mark" && token.lower !== "," && token.lower !== "(" && token.lower !== ")") return undefined;
   }
@@ -204,7 +234,12 @@ function readVerbLast(read: ReadSentence, cue: Cue, language: QuoteLanguage): Co
   return { parts: [{ start, end: tokens[last]?.end ?? start }], ...(subject && { subject }) };
 }
 
-function findReportedEnd(tokens: readonly Token[], from: number, cue: number, { reportedEnd }: QuoteLanguage): number | undefined {
+function findReportedEnd(
+  tokens: readonly Token[],
+  from: number,
+  cue: number,
+  { reportedEnd }: QuoteLanguage,
+): number | undefined {
   for (let at = cue - 1; at >= Math.max(from, cue - MOST_LINKED); at -= 1) {
     if (reportedEnd?.test(tokens[at]?.lower ?? "") === true) return at;
   }
@@ -237,6 +272,7 @@ const LEADING = /^[\s,;:–—-]+/u;
 /** Matches a full stop and a comma; not a closing quotation mark. */
 const TRAILING = /[\s.,;:!…–—]/u;
 /** Matches the German moods that stand for that of report: "lägen", "würde", "hätte". */
-const WOULD = /(?<!\p{L})(?:würden?|hätten?|wären?|könnten?|müssten?|sollten?|dürften?|wollten?|lägen?|gäben?|kämen?|gingen?|blieben?|stünden?)(?!\p{L})/u;
+const WOULD =
+  /(?<!\p{L})(?:würden?|hätten?|wären?|könnten?|müssten?|sollten?|dürften?|wollten?|lägen?|gäben?|kämen?|gingen?|blieben?|stünden?)(?!\p{L})/u;
 /** Matches the end of “…, das Thema zu verschleppen.”; not “zu Hause.” */
 const INFINITIVE = /(?<!\p{L})(?:zu \p{Ll}+n|\p{Ll}+zu\p{Ll}+en)[\s.!]*$/u;

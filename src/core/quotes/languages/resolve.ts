@@ -38,13 +38,20 @@ export class Resolver {
   }
 
   #resolveSubject({ subject, sentence, manner }: Draft): Found {
-    if (subject === undefined) return manner === "dropped" ? { by: "pronoun", ...wrap(this.#findAbout(sentence, LEFT_OUT)) } : NOBODY;
+    if (subject === undefined)
+      return manner === "dropped" ? { by: "pronoun", ...wrap(this.#findAbout(sentence, LEFT_OUT)) } : NOBODY;
     if (subject.kind === "name") return { by: "name", ...wrap(this.#bearerOf(subject, sentence)) };
     if (subject.kind === "body") return { by: "name", ...wrap(this.#bodyOf(subject)) };
     if (subject.kind === "pronoun") {
-      return { by: "pronoun", ...wrap(subject.gender === undefined && !this.#isAny(subject) ? undefined : this.#findAbout(sentence, subject)) };
+      return {
+        by: "pronoun",
+        ...wrap(subject.gender === undefined && !this.#isAny(subject) ? undefined : this.#findAbout(sentence, subject)),
+      };
     }
-    return { by: "role", ...wrap(subject.isDefinite || this.#hasNoArticles() ? this.#holderOf(subject, sentence) : undefined) };
+    return {
+      by: "role",
+      ...wrap(subject.isDefinite || this.#hasNoArticles() ? this.#holderOf(subject, sentence) : undefined),
+    };
   }
 
   #isAny({ words }: Phrase): boolean {
@@ -58,7 +65,8 @@ export class Resolver {
   #bearerOf(phrase: Phrase, sentence: number): Member | undefined {
     const found = this.#cast.find(phrase);
     const read = this.#sentences[sentence];
-    if (found.length === 0) return read !== undefined && isPerson(phrase, read, this.#language) ? this.#cast.addPerson(phrase) : undefined;
+    if (found.length === 0)
+      return read !== undefined && isPerson(phrase, read, this.#language) ? this.#cast.addPerson(phrase) : undefined;
     if (found.length === 1) return found[0];
     // Of two who bear the surname it is the one whom the paragraph is about.
     const near = this.#listNear(sentence).filter((member) => found.includes(member));
@@ -82,7 +90,9 @@ export class Resolver {
     if (this.#language.anonymous.test(noun) && !DIGIT.test(noun)) return undefined;
     // Papers call whom they have just spoken of by what they are: only who has an office, or spoke, is called so.
     const about = this.#findAbout(sentence, phrase);
-    const isAlone = about !== undefined && this.#listNear(sentence).every((member) => member === about || !agrees(member.gender, phrase.gender));
+    const isAlone =
+      about !== undefined &&
+      this.#listNear(sentence).every((member) => member === about || !agrees(member.gender, phrase.gender));
     const isAge = DIGIT.test(noun);
     return isAlone && (isAge || about.hasSpoken || about.offices.size > 0) ? about : undefined;
   }
@@ -154,7 +164,15 @@ export class Resolver {
     const subject = before.phrases.find(({ isGoverned }) => !isGoverned);
     if (kind !== "direct" || subject === undefined || subject.from > MOST_LEAD) return NOBODY;
     if (subject.kind === "somebody" || subject.kind === "body") return NOBODY;
-    const { member } = this.#resolveSubject({ kind: "direct", parts: [], sentence: sentence - 1, subject, manner: "told", isListed: true, quoted: [] });
+    const { member } = this.#resolveSubject({
+      kind: "direct",
+      parts: [],
+      sentence: sentence - 1,
+      subject,
+      manner: "told",
+      isListed: true,
+      quoted: [],
+    });
     const others = this.#listNamed(sentence - 1).filter((named) => named.member !== member && !named.phrase.isGoverned);
     return others.length > 0 ? NOBODY : { by: "alone", ...wrap(member) };
   }

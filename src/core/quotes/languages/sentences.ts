@@ -1,6 +1,6 @@
-import { readSentences } from "../../text/sentences.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import { readFinalMark } from "../../text/sentence-marks.ts";
+import { readSentences } from "../../text/sentences.ts";
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { QuoteLanguage } from "./quote-language.ts";

@@ -41,8 +41,11 @@ export const SPANISH: QuoteLanguage = {
     ["nosotros", "none"],
   ]),
   articles: buildArticles(ARTICLES),
-  governing: splitWords(`de del a al en por para con sin sobre entre desde hasta hacia contra ante tras durante mediante según bajo y e`),
-  small: splitWords(`que quien quienes cual donde pero o u y e ni si cuando como porque pues aunque no ya también además muy más menos
+  governing: splitWords(
+    `de del a al en por para con sin sobre entre desde hasta hacia contra ante tras durante mediante según bajo y e`,
+  ),
+  small:
+    splitWords(`que quien quienes cual donde pero o u y e ni si cuando como porque pues aunque no ya también además muy más menos
     luego después antes entonces así siempre nunca ayer hoy mañana lunes martes miércoles jueves viernes sábado domingo
     se le les lo la me te nos asimismo sin embargo incluso solo sólo aún todavía aquí allí enero febrero marzo abril mayo
     junio julio agosto septiembre octubre noviembre diciembre`),
@@ -57,20 +60,26 @@ export const SPANISH: QuoteLanguage = {
     ["dr", "any"],
     ["dra", "f"],
   ]),
-  office: /^(?:alcalde|alcaldesa|ministr[oa]|vicepresident[ea]|president[ea]|director|directora|fiscal|fiscala|abogad[oa]|juez|jueza|comisari[oa]|diputad[oa]|senador|senadora|concejal|concejala|conseje(?:ro|ra)|portavoz|entrenador|entrenadora|técnico|capitán|capitana|jugador|jugadora|editor|editora|escritor|escritora|autor|autora|novelista|poeta|médic[oa]|doctor|doctora|profesor|profesora|investigador|investigadora|economista|historiador|historiadora|científic[oa]|jef[ea]|delegad[oa]|secretari[oa]|sindicalista|responsable|agricultor|agricultora|ganader[oa]|cantante|actor|actriz|director|vecin[oa]|testigo|dueñ[oa]|propietari[oa]|fundador|fundadora|guarda|bomber[oa]|agente|general|coronel|obispo|papa|sacerdote|rey|reina|príncipe|princesa|embajador|embajadora|mandatari[oa]|gobernador|gobernadora|canciller|expert[oa]|analista|coordinador|coordinadora|maestr[oa]|alumn[oa]|estudiante|madre|padre|hij[oa]|herman[oa]|tí[oa]|marido|mujer|espos[oa]|hombre|viud[oa]|dirigente|líder|candidat[oa]|opositor|opositora|artista|pintor|pintora|músic[oa]|ingenier[oa]|arquitect[oa]|enfermer[oa]|tesorer[oa]|comerciante|jubilad[oa]|víctima|acusad[oa]|cliente|empresari[oa]|gerente|delanter[oa]|port(?:ero|era)|seleccionador|seleccionadora|letrad[oa]|edil|regidor|regidora|mandatario|consejer[oa])$/u,
-  anonymous: /^(?:portavoz|vecin[oa]|testigo|policía|agente|bomber[oa]|alumn[oa]|estudiante|madre|padre|hombre|mujer|víctima|acusad[oa]|cliente|responsable|expert[oa]|comerciante|jubilad[oa]|juez|jueza)$/u,
+  office:
+    /^(?:alcalde|alcaldesa|ministr[oa]|vicepresident[ea]|president[ea]|director|directora|fiscal|fiscala|abogad[oa]|juez|jueza|comisari[oa]|diputad[oa]|senador|senadora|concejal|concejala|conseje(?:ro|ra)|portavoz|entrenador|entrenadora|técnico|capitán|capitana|jugador|jugadora|editor|editora|escritor|escritora|autor|autora|novelista|poeta|médic[oa]|doctor|doctora|profesor|profesora|investigador|investigadora|economista|historiador|historiadora|científic[oa]|jef[ea]|delegad[oa]|secretari[oa]|sindicalista|responsable|agricultor|agricultora|ganader[oa]|cantante|actor|actriz|director|vecin[oa]|testigo|dueñ[oa]|propietari[oa]|fundador|fundadora|guarda|bomber[oa]|agente|general|coronel|obispo|papa|sacerdote|rey|reina|príncipe|princesa|embajador|embajadora|mandatari[oa]|gobernador|gobernadora|canciller|expert[oa]|analista|coordinador|coordinadora|maestr[oa]|alumn[oa]|estudiante|madre|padre|hij[oa]|herman[oa]|tí[oa]|marido|mujer|espos[oa]|hombre|viud[oa]|dirigente|líder|candidat[oa]|opositor|opositora|artista|pintor|pintora|músic[oa]|ingenier[oa]|arquitect[oa]|enfermer[oa]|tesorer[oa]|comerciante|jubilad[oa]|víctima|acusad[oa]|cliente|empresari[oa]|gerente|delanter[oa]|port(?:ero|era)|seleccionador|seleccionadora|letrad[oa]|edil|regidor|regidora|mandatario|consejer[oa])$/u,
+  anonymous:
+    /^(?:portavoz|vecin[oa]|testigo|policía|agente|bomber[oa]|alumn[oa]|estudiante|madre|padre|hombre|mujer|víctima|acusad[oa]|cliente|responsable|expert[oa]|comerciante|jubilad[oa]|juez|jueza)$/u,
   female: /(?:a|triz|madre|mujer)$/u,
   male: /(?:[oó]r?|or|padre|hombre|rey|obispo|alcalde|capitán|jefe|juez|presidente|príncipe)$/u,
   body: /^(?:policía|guardia|ayuntamiento|gobierno|ministerio|sindicato|grupo|empresa|compañía|asociación|agencia|federación|partido|región|universidad|hospital|tribunal|banco|organización|onu|unión|comisión|consejo|cámara|congreso|senado|ejército|fiscalía|club|instituto|colegio|comité|ong|casa|moncloa|consejería|junta|delegación|diputación|fundación|centro|observatorio|diario|periódico|confederación|plataforma|autoridad|otan|ejecutivo|departamento|servicio|corporación|consistorio|patronal)$/u,
-  generic: /^(?:grupo|empresa|compañía|asociación|organización|sindicato|partido|club|plataforma|agencia|diario|periódico|fundación|federación|corporación)$/u,
-  noNames: splitWords(`lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
+  generic:
+    /^(?:grupo|empresa|compañía|asociación|organización|sindicato|partido|club|plataforma|agencia|diario|periódico|fundación|federación|corporación)$/u,
+  noNames:
+    splitWords(`lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
     noviembre diciembre navidad españa europa pascua estado año mes semana`),
-  givenMale: splitWords(`adrián agustín alberto alejandro alfonso alfredo álvaro andrés ángel antonio arturo benito bernardo bruno carlos césar
+  givenMale:
+    splitWords(`adrián agustín alberto alejandro alfonso alfredo álvaro andrés ángel antonio arturo benito bernardo bruno carlos césar
     cristian cristóbal daniel david diego domingo eduardo emilio enrique ernesto esteban eugenio federico felipe félix fermín fernando francisco gabriel
     gerardo germán gonzalo gregorio guillermo gustavo héctor hugo ignacio íñigo isidro iván jaime javier jesús joaquín jordi jorge josé juan julián julio
     leonardo lorenzo lucas luis manuel marcelo marcos mariano mario martín mateo matías mauricio miguel nicolás óscar pablo pascual patricio pedro
     rafael ramiro ramón raúl ricardo roberto rodrigo rogelio rubén salvador samuel santiago saúl sebastián sergio simón teodoro tomás vicente víctor xavier`),
-  givenFemale: splitWords(`adela adriana alba alejandra alicia amalia amparo ana andrea ángela angélica antonia aurora beatriz begoña belén blanca
+  givenFemale:
+    splitWords(`adela adriana alba alejandra alicia amalia amparo ana andrea ángela angélica antonia aurora beatriz begoña belén blanca
     carla carmen carolina catalina cecilia celia clara claudia concepción consuelo cristina daniela diana dolores elena elisa elsa elvira emilia
     encarnación esperanza esther estela eugenia eva fátima gabriela gloria graciela guadalupe inés inmaculada irene isabel josefa juana julia laura
     leticia lola lorena lourdes lucía luisa luz magdalena manuela marcela margarita maría marina marisa marta martina mercedes miriam mónica montserrat
@@ -82,7 +91,9 @@ export const SPANISH: QuoteLanguage = {
   auxiliaries: splitWords("ha han había habían"),
   parted: new Map(),
   plural: /^\p{L}+(?<!ú)n$/u,
-  sources: readPhrases("según|de acuerdo con|en palabras de|en palabras del|a juicio de|a juicio del|en opinión de|en opinión del"),
+  sources: readPhrases(
+    "según|de acuerdo con|en palabras de|en palabras del|a juicio de|a juicio del|en opinión de|en opinión del",
+  ),
   sourcesBehind: [],
   // Forms of the third person singular: “añadió”; not “añadieron” and not "," of a list.
   dropping: /[aeoóía]$/u,

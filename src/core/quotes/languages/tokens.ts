@@ -73,7 +73,10 @@ const LONGEST_STOP = 4;
 /** Code units of a word that may be two. */
 const LONGEST_SPLIT = 60;
 /** Matches “63-Jährige”, “l’adjoint”, “U.S” and "—"; not a blank. */
-const TOKEN = new RegExp(String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&${APOSTROPHES}][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{M}\p{N}]`, "gu");
+const TOKEN = new RegExp(
+  String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&${APOSTROPHES}][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{M}\p{N}]`,
+  "gu",
+);
 /** Matches "a" and "6"; not ",". */
 const WORD_START = /^[\p{L}\p{N}]/u;
 /** Matches "Lund" and "al-Nasr"; not "sagte" and not "63-Jährige". */

@@ -3,7 +3,7 @@ import { isEndMark, readFinalMark } from "../../text/sentence-marks.ts";
 import { mergeInSteps } from "../../text/sort-in-steps.ts";
 import { overlaps, type Span, sliceText } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
-import type { ArticleQuotes, Quote } from "../quote.ts";
+import type { Grounds, Speaker } from "../people/speaker.ts";
 import { finishCastInSteps, readCastInSteps } from "./cast.ts";
 import { type ReadSentence, readClauses } from "./cues.ts";
 import { findDashLinesInSteps } from "./dash-lines.ts";
@@ -15,15 +15,24 @@ import { findReported } from "./reported.ts";
 import { Resolver } from "./resolve.ts";
 import { readSentencesInSteps } from "./sentences.ts";
 
+/** Something that is said, with the id of who says it; without one where that is not sure. */
+export interface Said {
+  readonly draft: Draft;
+  readonly by: Grounds["by"];
+  readonly speaker?: string;
+}
+
+/** What a text tells that is said, in its order, and who is named in it. */
+export interface ToldText {
+  readonly said: readonly Said[];
+  readonly speakers: ReadonlyMap<string, Speaker>;
+}
+
 /**
- * Who says what in a text of a language that has no tagger here, in the text's order: by the marks of quotations, by lists
- * of its verbs of speaking, by capitals and by where its sentences have their subjects. The paragraphs must be in order.
+ * Who says what in a text of a language that has no tagger here: by the marks of quotations, by lists of its verbs of
+ * speaking, by capitals and by where its sentences have their subjects. The paragraphs must be in order.
  */
-export function* findLanguageQuotesInSteps(
-  text: string,
-  paragraphs: readonly Span[],
-  language: QuoteLanguage,
-): Steps<ArticleQuotes> {
+export function* readSaidInSteps(text: string, paragraphs: readonly Span[], language: QuoteLanguage): Steps<ToldText> {
   const dashes = yield* findDashLinesInSteps(text, paragraphs, language);
   const marked = yield* findQuotationsInSteps(text, paragraphs);
   const quotations = yield* mergeInSteps(yield* dropCovered(marked, dashes), dashes, (a, b) => a.start - b.start);
@@ -35,15 +44,22 @@ export function* findLanguageQuotesInSteps(
   const cast = yield* readCastInSteps(sentences, language);
   const resolver = new Resolver(sentences, language, cast);
   const drafting: Drafting = { text, quotations, language, told: new Set() };
-  const quotes: Quote[] = [];
+  const said: Said[] = [];
   for (const [number, sentence] of sentences.entries()) {
-    for (const draft of draftSentence(drafting, sentence, number, sentences[number - 1])) {
-      const quote = finish(draft, resolver);
-      if (quote !== undefined) quotes.push(quote);
-    }
+    const drafts = draftSentence(drafting, sentence, number, sentences[number - 1]);
+    const found = drafts.map((draft): Said => {
+      const { member, by } = resolver.resolve(draft);
+      return { draft, by, ...(member !== undefined && { speaker: member.name }) };
+    });
+    const shown = found.filter(({ draft, speaker }) => speaker !== undefined || isShownOfNobody(draft));
+    said.push(...shown.sort((a, b) => firstStart(a.draft) - firstStart(b.draft)));
     yield;
   }
-  return { quotes: quotes.sort((a, b) => a.start - b.start), speakers: yield* finishCastInSteps(cast) };
+  return { said, speakers: yield* finishCastInSteps(cast) };
+}
+
+function firstStart({ parts }: Draft): number {
+  return parts.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
 }
 
 // Marks inside a line that a dash opens are part of what is spoken there.
@@ -85,14 +101,24 @@ function draftSentence(
     if (tag !== undefined) cues.add(tag.cue.start);
     if (parts.length === 0) continue;
     const teller = tag === undefined ? ALONE : tell(text, tag.cue, tag.subject, language);
-    drafts.push({ kind: "direct", parts, sentence: number, quoted: own, ...teller, isListed: tag !== undefined && cueStarts.has(tag.cue.start) });
+    drafts.push({
+      kind: "direct",
+      parts,
+      sentence: number,
+      quoted: own,
+      ...teller,
+      isListed: tag !== undefined && cueStarts.has(tag.cue.start),
+    });
   }
   for (const { parts, cue, subject } of findReported(text, sentence, language, cues)) {
-    const quoted = sentence.tokens.flatMap((token) => (token.quoted !== undefined && parts.some((part) => overlaps(part, token)) ? [token.quoted] : []));
+    const quoted = sentence.tokens.flatMap((token) =>
+      token.quoted !== undefined && parts.some((part) => overlaps(part, token)) ? [token.quoted] : [],
+    );
     const kind = quoted.length > 0 ? "mixed" : "reported";
     drafts.push({ kind, parts, sentence: number, quoted, ...tell(text, cue, subject, language), isListed: true });
   }
-  if (drafts.length === 0 && before?.paragraph === sentence.paragraph) drafts.push(...draftMood(text, sentence, number, language));
+  if (drafts.length === 0 && before?.paragraph === sentence.paragraph)
+    drafts.push(...draftMood(text, sentence, number, language));
   return drafts;
 }
 
@@ -109,36 +135,38 @@ function tell(text: string, cue: Span, subject: Phrase | undefined, { dropping, 
 }
 
 // German tells by the mood of the verb that what somebody says goes on: “Er habe das Geld nicht.”
-function draftMood(text: string, { tokens, start, end }: ReadSentence, number: number, { mood }: QuoteLanguage): Draft[] {
+function draftMood(
+  text: string,
+  { tokens, start, end }: ReadSentence,
+  number: number,
+  { mood }: QuoteLanguage,
+): Draft[] {
   if (mood === undefined) return [];
   const words = tokens.map(({ lower }) => lower).join(" ");
   if (!mood.test(words) || tokens.length < FEWEST_WORDS || FIRST_PERSON.test(words)) return [];
   const last = isEndMark(text.charCodeAt(end - 1)) ? end - 1 : end;
   const quoted = tokens.flatMap((token) => token.quoted ?? []);
-  return [{ kind: quoted.length > 0 ? "mixed" : "reported", parts: [{ start, end: last }], sentence: number, quoted, manner: "alone", isListed: false }];
+  return [
+    {
+      kind: quoted.length > 0 ? "mixed" : "reported",
+      parts: [{ start, end: last }],
+      sentence: number,
+      quoted,
+      manner: "alone",
+      isListed: false,
+    },
+  ];
 }
 
 /** Three words or more, or one with a sentence's end: what is shorter is a title or a word that is meant as a word. */
 function isSpeech(text: string, quotation: Quotation | undefined): boolean {
-  const words = quotation?.parts.map(({ start, end }) => text.slice(start, end)).join(" ").trim() ?? "";
+  const words =
+    quotation?.parts
+      .map(({ start, end }) => text.slice(start, end))
+      .join(" ")
+      .trim() ?? "";
   const last = readFinalMark(words.slice(-8));
   return words.split(/\s+/u, FEWEST_WORDS).length >= FEWEST_WORDS || last === "," || isEndMark(last.charCodeAt(0));
-}
-
-function finish(draft: Draft, resolver: Resolver): Quote | undefined {
-  const { member, by } = resolver.resolve(draft);
-  const { kind, parts, cue, subject } = draft;
-  if (member === undefined && !isShownOfNobody(draft)) return undefined;
-  return {
-    start: parts.reduce((first, part) => Math.min(first, part.start), Number.POSITIVE_INFINITY),
-    end: parts.reduce((last, part) => Math.max(last, part.end), 0),
-    kind,
-    parts,
-    grounds: { by, candidates: [] },
-    ...(cue && { cue: { start: cue.start, end: cue.end } }),
-    ...(subject && { mention: { start: subject.start, end: subject.end } }),
-    ...(member !== undefined && { speaker: member.name }),
-  };
 }
 
 // What nobody sure is told to have said is a quotation where its marks and a verb of speaking say so, and a report where
