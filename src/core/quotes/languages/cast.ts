@@ -2,8 +2,8 @@ import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Speaker } from "../people/speaker.ts";
 import type { ReadSentence } from "./cues.ts";
+import { isGiven } from "./noun-words.ts";
 import type { Phrase } from "./phrases.ts";
-import { isGiven } from "./phrases.ts";
 import type { Gender, QuoteLanguage } from "./quote-language.ts";
 
 /** Somebody, or a body, that an article names. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.ts";
-import { guessGender, isGivenName } from "../people/name-words.ts";
+import { isBody, isGiven, isOffice, readOfficeGender } from "./noun-words.ts";
 import type { Gender, QuoteLanguage } from "./quote-language.ts";
+import { LONGEST_RUN, type Reading, readRun, splitRun } from "./runs.ts";
 import type { Token } from "./tokens.ts";
 
 /** Words of a sentence that may be the subject of what is said. */
@@ -34,12 +35,6 @@ export function listPhrases(
     at = Math.max(at + 1, phrase?.to ?? 0);
   }
   return phrases;
-}
-
-interface Reading {
-  readonly tokens: readonly Token[];
-  readonly language: QuoteLanguage;
-  readonly stops: ReadonlySet<number>;
 }
 
 function readPhrase(reading: Reading, at: number): Phrase | undefined {
@@ -126,118 +121,6 @@ function isFirstWord({ tokens, language, stops }: Reading, at: number, name: rea
   if (at > 0 || name.length > 1 || language.nouns === "capital" || isGiven(language, name[0]?.text ?? "")) return false;
   const next = tokens[1];
   return next?.kind === "word" && !stops.has(1) && !next.isCapital && STARTS_WITH_WORD.test(next.text);
-}
-
-/** Words with a capital that follow one another, small ones of names between them; one small word that heads the noun. */
-function readRun({ tokens, language, stops }: Reading, at: number): readonly Token[] {
-  const run: Token[] = [];
-  const first = tokens[at];
-  if (first === undefined) return run;
-  run.push(first);
-  for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_RUN); next += 1) {
-    const token = tokens[next];
-    if (token?.kind !== "word" || stops.has(next)) break;
-    const isLinked = isParticle(token, language) && takesParticle(run, language) && leadsOn(tokens, next, language);
-    const isTitled = language.addresses.has(token.lower);
-    if (!token.isCapital && !isLinked && !isTitled) break;
-    if (language.noNames.has(token.lower) || (token.isCapital && language.governing.has(token.lower))) break;
-    run.push(token);
-  }
-  return run;
-}
-
-function isParticle({ lower, isCapital }: Token, { particles }: QuoteLanguage): boolean {
-  return particles.has(lower) && !isCapital;
-}
-
-// “Hanna von der Aue”; “Franka Weil von der Nordbank” has her surname already.
-function takesParticle(run: readonly Token[], language: QuoteLanguage): boolean {
-  const last = run.at(-1);
-  if (last === undefined || isParticle(last, language)) return last !== undefined;
-  const own = run.filter(
-    (token) => token.isCapital && !isOffice(language, token) && !language.addresses.has(token.lower),
-  );
-  // “Bilder von Emmi Roth”: where nouns have capitals only a given name leads on.
-  return (
-    own.length === 1 && ((run.length === 1 && language.nouns === "small") || isGiven(language, own[0]?.text ?? ""))
-  );
-}
-
-// "von der Lund": behind small words of a name stands a word with a capital that may be one.
-function leadsOn(tokens: readonly Token[], at: number, { particles, nouns, noNames }: QuoteLanguage): boolean {
-  let next = at + 1;
-  while (next < at + 3 && particles.has(tokens[next]?.lower ?? "") && tokens[next]?.isCapital === false) next += 1;
-  const token = tokens[next];
-  if (token?.isCapital !== true || noNames.has(token.lower)) return false;
-  // “sagte Lund der Zeitung”: an article alone is no part of a name.
-  return (
-    nouns === "small" || next > at + 1 || tokens[at]?.lower !== "der" || particles.has(tokens[at - 1]?.lower ?? "")
-  );
-}
-
-interface RunParts {
-  readonly body: boolean;
-  readonly name: readonly Token[];
-  readonly offices: readonly string[];
-  readonly gender?: Gender;
-}
-
-// "Verkehrsexperte Gerd Hollmann": what stands before the first name says what its bearer is.
-function splitRun(run: readonly Token[], language: QuoteLanguage, isDetermined: boolean): RunParts {
-  const lastOffice = findLastOffice(run, language);
-  const given = run.findIndex((token, place) => place > lastOffice && isGiven(language, token.text));
-  const bodyAt = run.findIndex((token) => isBody(language, token) || (run.length === 1 && ACRONYM.test(token.text)));
-  if (bodyAt !== -1 && (given === -1 || bodyAt < given) && lastOffice < bodyAt)
-    return { body: given === -1, ...readName(run, given, language) };
-  if (given > lastOffice + 1 || (given !== -1 && lastOffice >= 0))
-    return { body: false, ...readName(run, Math.max(given, lastOffice + 1), language) };
-  const start = lastOffice + 1;
-  const isUnknown = given === -1 && start === 0;
-  if (!isUnknown) return { body: false, ...readName(run, start, language) };
-  // A noun behind an article is none; two words with a capital are one where nouns have none, or stand without an article.
-  const skipped = isDetermined && language.nouns === "capital" ? 1 : 0;
-  return { body: false, ...readName(run, skipped, language) };
-}
-
-// Many surnames are trades: behind a given name or an office “Richter” is a name.
-function findLastOffice(run: readonly Token[], language: QuoteLanguage): number {
-  const isTitle = (token: Token): boolean => isOffice(language, token) || language.addresses.has(token.lower);
-  const last = run.findLastIndex(isTitle);
-  const before = run[last - 1];
-  const isSurname =
-    last === run.length - 1 && before !== undefined && (isTitle(before) || isGiven(language, before.text));
-  return isSurname ? run.findLastIndex((token, place) => place < last && isTitle(token)) : last;
-}
-
-function readName(run: readonly Token[], start: number, language: QuoteLanguage): Omit<RunParts, "body"> {
-  const name =
-    start < 0 ? [] : run.slice(start).filter(({ isCapital, lower }) => isCapital || language.particles.has(lower));
-  const lead = run.slice(0, Math.max(0, start));
-  // “die Bäckerei Voss” is nobody, “der Kabarettist Jo Brand” is somebody for his given name.
-  const isNamed = isGiven(language, name[0]?.text ?? "");
-  const offices = lead
-    .filter((token) => isOffice(language, token) || (isNamed && !language.addresses.has(token.lower)))
-    .map(({ lower }) => lower);
-  const isNone =
-    !name.some(({ isCapital }) => isCapital) ||
-    isNoName(name[0]?.lower ?? "", language) ||
-    name.some(({ lower }) => language.noNames.has(lower) || language.pronouns.has(lower));
-  if (isNone) return { name: [], offices };
-  const gender = readRunGender(lead, name, language);
-  return { name, offices, ...(gender && { gender }) };
-}
-
-function isNoName(word: string, { noNames, small, pronouns }: QuoteLanguage): boolean {
-  return noNames.has(word) || small.has(word) || pronouns.has(word);
-}
-
-function readRunGender(lead: readonly Token[], name: readonly Token[], language: QuoteLanguage): Gender | undefined {
-  for (const { lower } of lead) {
-    const known =
-      language.addresses.get(lower) ?? (language.office.test(lower) ? readOfficeGender(language, lower) : undefined);
-    if (known === "m" || known === "f") return known;
-  }
-  return name.length > 1 || lead.length === 0 ? guessGivenGender(language, name[0]?.text ?? "") : undefined;
 }
 
 // A body's own name goes on in small words up to a verb or a mark: “Agence régionale de santé”.
@@ -350,38 +233,9 @@ function isGoverned({ tokens, language }: Reading, at: number): boolean {
   return language.nouns === "capital" && before.isCapital && language.articles.has(tokens[at]?.lower ?? "") && at > 1;
 }
 
-function isOffice({ office }: QuoteLanguage, { lower }: Token): boolean {
-  return office.test(lower);
-}
-
-function isBody({ body, office, listBaseForms }: QuoteLanguage, { lower }: Token): boolean {
-  return (body.test(lower) || listBaseForms?.(lower).some((form) => body.test(form)) === true) && !office.test(lower);
-}
-
-/** Whether a word is a given name that is known. */
-export function isGiven(language: QuoteLanguage, word: string): boolean {
-  const forms = [word, ...(language.listBaseForms?.(word) ?? [])].map((form) => form.toLowerCase());
-  return forms.some((form) => language.givenMale.has(form) || language.givenFemale.has(form)) || isGivenName(word);
-}
-
-function guessGivenGender({ givenMale, givenFemale, listBaseForms }: QuoteLanguage, word: string): Gender | undefined {
-  for (const form of [word, ...(listBaseForms?.(word) ?? [])].map((known) => known.toLowerCase())) {
-    if (givenMale.has(form) !== givenFemale.has(form)) return givenMale.has(form) ? "m" : "f";
-  }
-  return guessGender(word);
-}
-
-function readOfficeGender({ female, male }: QuoteLanguage, office: string): Gender | undefined {
-  if (female.test(office)) return "f";
-  return male.test(office) ? "m" : undefined;
-}
-
-/** Matches "ADAC" and "МИД"; not "Lund" and not "J". */
-const ACRONYM = /^\p{Lu}{3,}$/u;
 /** Matches "söyledi"; not the "’ya" of “Kaya’ya”. */
 const STARTS_WITH_WORD = /^\p{L}/u;
+/** Words between an article and its noun. */
 const MOST_ADJECTIVES = 4;
-/** Tokens of one name or of a body's. */
-const LONGEST_RUN = 8;
 /** Tokens between an office and who holds it. */
 const LONGEST_COMPLEMENT = 8;

@@ -27,7 +27,7 @@ export function findQuoteLanguage(text: string, lang: string | undefined): Quote
 
 /** Code units that are read to tell the language. */
 const SAMPLE = 4_000;
-/** Of the words of news some fifth are among its thirty most frequent ones, in Turkish some tenth; other languages share a few. */
-const LEAST_SHARE = 0.04;
+/** Of the words of news some fifth are among its thirty most frequent ones; other languages share a few. */
+const LEAST_SHARE = 0.08;
 /** Matches a word of any script; not a number. */
 const WORD = /\p{L}+/gu;

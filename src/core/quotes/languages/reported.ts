@@ -2,7 +2,8 @@ import { type Span, sliceText, trimSpan } from "../../text/span.ts";
 import { type Cue, findAfter, findSubject, type ReadSentence } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
 import type { QuoteLanguage } from "./quote-language.ts";
-import type { Token } from "./tokens.ts";
+import { type Content, readSource, readSourceBehind } from "./sources.ts";
+import { findMark, type Token } from "./tokens.ts";
 
 /** What a sentence tells that somebody said, in its author's words. */
 export interface Reported {
@@ -51,8 +52,6 @@ function hasWords(text: string, span: Span): boolean {
   return span.end > span.start && sliceText(text, span).split(/\s+/u, FEWEST_WORDS).length >= FEWEST_WORDS;
 }
 
-type Content = Omit<Reported, "cue"> & { readonly cue?: Span };
-
 function readCue(read: ReadSentence, cue: Cue, language: QuoteLanguage, text: string): Reported | undefined {
   const content = readContent(read, cue, language, text);
   return content && { cue, ...content };
@@ -63,73 +62,6 @@ function readContent(read: ReadSentence, cue: Cue, language: QuoteLanguage, text
   if (cue.kind === "source-behind") return readSourceBehind(read, cue);
   if (language.order === "verb-last") return readVerbLast(read, cue, language);
   return readAs(read, cue, language) ?? readBehind(read, cue, language, text) ?? readBefore(read, cue, language, text);
-}
-
-// “Laut Müller ist …”, “…, laut Müller.”, “…, so Müller, …”
-function readSource(read: ReadSentence, cue: Cue, language: QuoteLanguage): Content | undefined {
-  const { tokens, phrases, start, end } = read;
-  const subject = phrases.find(({ from }) => from >= cue.to && from <= cue.to + 1);
-  if (
-    subject === undefined ||
-    subject.kind === "somebody" ||
-    isAsideOf(cue, subject, tokens) ||
-    isPlainNoun(subject, tokens, language)
-  )
-    return undefined;
-  const mark = findMark(tokens, subject.to, MOST_ADDED);
-  const opens = tokens.slice(0, cue.from).every(({ lower }) => language.small.has(lower));
-  if (opens) {
-    const isClosed = language.nouns === "small" && mark !== undefined && tokens[mark]?.lower === ",";
-    const from = isClosed ? tokens[mark]?.end : tokens[subject.to]?.start;
-    return from === undefined ? undefined : { parts: [{ start: from, end }], subject };
-  }
-  const before = {
-    start,
-    end: tokens[cue.from - 1]?.kind === "mark" ? (tokens[cue.from - 1]?.start ?? start) : cue.start,
-  };
-  const isAside = tokens[cue.from - 1]?.lower === ",";
-  const rest = isAside ? (mark === undefined ? undefined : tokens[mark]?.end) : tokens[subject.to]?.start;
-  return { parts: rest === undefined || rest >= end ? [before] : [before, { start: rest, end }], subject };
-}
-
-// “so sie”: behind that word only a name or an office tells who spoke.
-function isAsideOf({ from }: Cue, { kind }: Phrase, tokens: readonly Token[]): boolean {
-  return kind === "pronoun" && tokens[from]?.lower === "so";
-}
-
-// “nach Angaben des Investors”: behind an article one word with a capital is a noun of a language that has them so.
-function isPlainNoun(
-  { kind, words, offices, from, gender }: Phrase,
-  tokens: readonly Token[],
-  { nouns, governing, articles }: QuoteLanguage,
-): boolean {
-  const before = tokens[from - 1]?.lower ?? "";
-  const isDetermined = ARTICLES.has(before) && (governing.has(before) || articles.has(before));
-  return (
-    kind === "name" &&
-    nouns === "capital" &&
-    words.length === 1 &&
-    offices.length === 0 &&
-    gender === undefined &&
-    isDetermined
-  );
-}
-
-// “Müller zufolge ist …”
-function readSourceBehind({ tokens, phrases, start, end }: ReadSentence, cue: Cue): Content | undefined {
-  const subject = phrases.findLast(({ from, to }) => from < cue.from && to >= cue.from - MOST_LINKED);
-  if (subject === undefined || subject.kind === "somebody") return undefined;
-  const isLed = tokens.slice(0, subject.from).some(({ kind }) => kind !== "word");
-  if (subject.from > MOST_LINKED && !isLed) {
-    return {
-      parts: [
-        { start, end: subject.start },
-        { start: cue.end, end },
-      ],
-      subject,
-    };
-  }
-  return { parts: [{ start: cue.end, end }], subject };
 }
 
 // “Wie Müller sagte, ist …” and “…, wie Müller sagte.”
@@ -167,7 +99,7 @@ function readBehind(read: ReadSentence, cue: Cue, language: QuoteLanguage, text:
   const next = tokens[comma + 1]?.lower ?? "";
   // Behind the verb itself nothing is a relative clause: “teilte er mit, die Arbeiten dauerten”.
   const isBehindVerb = comma === cue.last && (language.articles.has(next) || !language.small.has(next));
-  const isSaid = hasMood || isBehindVerb || INFINITIVE.test(text.slice(content.start, end));
+  const isSaid = hasMood || isBehindVerb || INFINITIVE.test(text.slice(Math.max(content.start, end - LONGEST_INFINITIVE), end));
   return isSaid ? { parts: [content], subject } : undefined;
 }
 
@@ -246,22 +178,8 @@ function findReportedEnd(
   return undefined;
 }
 
-/** The first mark from a token on that is no bracket, within some tokens. */
-function findMark(tokens: readonly Token[], from: number, most: number): number | undefined {
-  let depth = 0;
-  for (let at = from; at < Math.min(tokens.length, from + most); at += 1) {
-    const token = tokens[at];
-    if (token?.kind === "quoted") return undefined;
-    if (token?.lower === "(") depth += 1;
-    else if (token?.lower === ")") depth -= 1;
-    else if (token?.kind === "mark" && depth === 0) return at;
-  }
-  return undefined;
-}
-
-const ARTICLES: ReadonlySet<string> = new Set("der des dem den die".split(" "));
 /** Words of the shortest statement. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 /** Tokens between a verb with its subject and what is said: “sagte Müller am Montag in Berlin”. */
 const MOST_ADDED = 14;
 const MOST_LINKED = 3;
@@ -274,5 +192,7 @@ const TRAILING = /[\s.,;:!…–—]/u;
 /** Matches the German moods that stand for that of report: "lägen", "würde", "hätte". */
 const WOULD =
   /(?<!\p{L})(?:würden?|hätten?|wären?|könnten?|müssten?|sollten?|dürften?|wollten?|lägen?|gäben?|kämen?|gingen?|blieben?|stünden?)(?!\p{L})/u;
+/** Code units at the end of a sentence in which its infinitive stands. */
+const LONGEST_INFINITIVE = 60;
 /** Matches the end of “…, das Thema zu verschleppen.”; not “zu Hause.” */
 const INFINITIVE = /(?<!\p{L})(?:zu \p{Ll}+n|\p{Ll}+zu\p{Ll}+en)[\s.!]*$/u;

@@ -48,6 +48,7 @@ function listBaseForms(word: string): readonly string[] {
 export const RUSSIAN: QuoteLanguage = {
   tag: "ru",
   frequent: splitWords("и в не на что с по как это он она к из у за от для но все так же о был была было бы его"),
+  letters: /[ыэ]/u,
   nouns: "small",
   order: "verb-inside",
   pronouns: new Map([

@@ -67,6 +67,19 @@ function buildToken(kind: "word" | "mark", text: string, start: number): Token {
   return { kind, start, end: start + text.length, text, lower, isCapital: CAPITAL.test(text) };
 }
 
+/** The first mark from a token on that is no bracket, within some tokens. */
+export function findMark(tokens: readonly Token[], from: number, most: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < Math.min(tokens.length, from + most); at += 1) {
+    const token = tokens[at];
+    if (token?.kind === "quoted") return undefined;
+    if (token?.lower === "(") depth += 1;
+    else if (token?.lower === ")") depth -= 1;
+    else if (token?.kind === "mark" && depth === 0) return at;
+  }
+  return undefined;
+}
+
 /** Matches ". " at the end; not "a ". */
 const STOP_BEFORE = /\.\s*$/u;
 const LONGEST_STOP = 4;

@@ -1,0 +1,36 @@
+import { guessGender, isGivenName } from "../people/name-words.ts";
+import type { Gender, QuoteLanguage } from "./quote-language.ts";
+import type { Token } from "./tokens.ts";
+
+/** Whether a word says what somebody is. */
+export function isOffice({ office }: QuoteLanguage, { lower }: Token): boolean {
+  return office.test(lower);
+}
+
+/** Whether a word stands for a body, in this or another case. */
+export function isBody({ body, office, listBaseForms }: QuoteLanguage, { lower }: Token): boolean {
+  return (body.test(lower) || listBaseForms?.(lower).some((form) => body.test(form)) === true) && !office.test(lower);
+}
+
+/** Whether a word is a given name that is known. */
+export function isGiven(language: QuoteLanguage, word: string): boolean {
+  const forms = [word, ...(language.listBaseForms?.(word) ?? [])].map((form) => form.toLowerCase());
+  return forms.some((form) => language.givenMale.has(form) || language.givenFemale.has(form)) || isGivenName(word);
+}
+
+/** Whose name a given name mostly is; undefined where nobody can tell. */
+export function guessGivenGender(
+  { givenMale, givenFemale, listBaseForms }: QuoteLanguage,
+  word: string,
+): Gender | undefined {
+  for (const form of [word, ...(listBaseForms?.(word) ?? [])].map((known) => known.toLowerCase())) {
+    if (givenMale.has(form) !== givenFemale.has(form)) return givenMale.has(form) ? "m" : "f";
+  }
+  return guessGender(word);
+}
+
+/** The sex that a word for what somebody is tells of. */
+export function readOfficeGender({ female, male }: QuoteLanguage, office: string): Gender | undefined {
+  if (female.test(office)) return "f";
+  return male.test(office) ? "m" : undefined;
+}
