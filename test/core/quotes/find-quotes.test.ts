@@ -188,8 +188,8 @@ describe("bad input", () => {
   });
 
   test("another language gives a speaker only where a name stands beside", () => {
-    const text = "„Ten most jest bardzo stary”, mówi Hanna Wiegand.\n\n„Postoi jeszcze długo”, dodał inżynier.";
-    expect(list(text)).toEqual(["direct Hanna Wiegand: Ten most jest bardzo stary", "direct -: Postoi jeszcze długo"]);
+    const text = "„Ten dom jest bardzo stary”, mówi Hanna Wiegand.\n\n„Postoi jeszcze długo”, dodał inżynier.";
+    expect(list(text)).toEqual(["direct Hanna Wiegand: Ten dom jest bardzo stary", "direct -: Postoi jeszcze długo"]);
   });
 
   test.each([
@@ -202,8 +202,8 @@ describe("bad input", () => {
     ["sagte Hanna Aue zu Tom Berg.", "Hanna Aue"],
     ["Hanna von der Aue.", "-"],
   ])("small words of a name are the name’s in another language, too: %s", (tag, name) => {
-    expect(list(`„Ten most jest już bardzo stary i długi”, ${tag}`)).toEqual([
-      `direct ${name}: Ten most jest już bardzo stary i długi`,
+    expect(list(`„Ten dom jest już bardzo stary i długi”, ${tag}`)).toEqual([
+      `direct ${name}: Ten dom jest już bardzo stary i długi`,
     ]);
   });
 

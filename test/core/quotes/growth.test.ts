@@ -40,6 +40,10 @@ const FILLINGS: readonly (readonly [string, string | ((at: number) => string)])[
   ["many persons", (at) => `${capitalize(at)} ${capitalize(at * 7)} said the elder ${capitalize(at)} left. `],
   ["many presidents", (at) => `President ${capitalize(at)} said that. The president said so. He left. `],
   ["many who sagen", (at) => `„Ja, gut so“, sagte ${capitalize(at)} ${capitalize(at * 7)}. `],
+  ["reports of what is said", (at) => `${capitalize(at)} Lund sagte, dass er komme. Er sei da. `],
+  ["lines with a dash", (at) => `— Иду, — сказал ${capitalize(at)}.\n`],
+  ["verbs of speaking", "dijo que "],
+  ["words with tails", "Kaya’ya göre "],
   ["hosts", "//aa.aa.aa.aa.aa.aa_! "],
 ];
 
@@ -65,7 +69,12 @@ const TIMES = 4;
 
 describe.each([
   ["English", "en"],
-  ["another language", "de"],
+  ["German", "de"],
+  ["French", "fr"],
+  ["Spanish", "es"],
+  ["Russian", "ru"],
+  ["Turkish", "tr"],
+  ["a language without a list of its words", "pl"],
 ])("an article four times as long is four times the work, in %s and full of", (_language, lang) => {
   const meter = new BlockMeter();
   beforeAll(() => meter.open());

@@ -57,6 +57,7 @@ function readPhrase(reading: Reading, at: number): Phrase | undefined {
   }
   const isNoun =
     first.isCapital || language.addresses.has(first.lower) || isOffice(language, first) || isBody(language, first);
+  if (language.noNames.has(first.lower)) return undefined;
   const isTitle = first.isCapital && language.addresses.has(first.lower);
   if (!isNoun || (!isTitle && (language.governing.has(first.lower) || language.small.has(first.lower))))
     return undefined;

@@ -16,7 +16,7 @@ const LANGUAGES: readonly QuoteLanguage[] = [GERMAN, FRENCH, SPANISH, RUSSIAN, T
 export function findQuoteLanguage(text: string, lang: string | undefined): QuoteLanguage | undefined {
   if (lang !== undefined) return LANGUAGES.find(({ tag }) => tag === readPrimarySubtag(lang));
   const words = text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? [];
-  let most = words.length * LEAST_SHARE;
+  let most = Math.max(FEWEST, words.length * LEAST_SHARE);
   let best: QuoteLanguage | undefined;
   for (const language of LANGUAGES) {
     const share = words.filter((word) => language.frequent.has(word) || language.letters?.test(word) === true).length;
@@ -29,5 +29,7 @@ export function findQuoteLanguage(text: string, lang: string | undefined): Quote
 const SAMPLE = 4_000;
 /** Of the words of news some fifth are among its thirty most frequent ones; other languages share a few. */
 const LEAST_SHARE = 0.08;
+/** Frequent words that tell nothing yet: a name may have as many. */
+const FEWEST = 2;
 /** Matches a word of any script; not a number. */
 const WORD = /\p{L}+/gu;

@@ -179,7 +179,7 @@ function findReportedEnd(
 }
 
 /** Words of the shortest statement. */
-const FEWEST_WORDS = 2;
+const FEWEST_WORDS = 3;
 /** Tokens between a verb with its subject and what is said: “sagte Müller am Montag in Berlin”. */
 const MOST_ADDED = 14;
 const MOST_LINKED = 3;
