@@ -202,8 +202,8 @@ describe("bad input", () => {
     ["sagte Hanna Aue zu Tom Berg.", "Hanna Aue"],
     ["Hanna von der Aue.", "-"],
   ])("small words of a name are the name’s in another language, too: %s", (tag, name) => {
-    expect(list(`„Ten dom jest już bardzo stary i długi”, ${tag}`)).toEqual([
-      `direct ${name}: Ten dom jest już bardzo stary i długi`,
+    expect(list(`„Ten dom jest już bardzo stary oraz długi”, ${tag}`)).toEqual([
+      `direct ${name}: Ten dom jest już bardzo stary oraz długi`,
     ]);
   });
 

@@ -13,6 +13,8 @@ export interface Member {
   gender: Gender | undefined;
   /** Nouns for what they are, in small letters. */
   readonly offices: Set<string>;
+  /** The same as the text words them. */
+  readonly roles: Set<string>;
   readonly aliases: Set<string>;
   readonly mentions: Span[];
   /** Whether something that they said was found. */
@@ -109,6 +111,7 @@ export class Cast {
       kind,
       gender,
       offices: new Set(),
+      roles: new Set(),
       aliases: new Set([name]),
       mentions: [],
       hasSpoken: false,
@@ -125,6 +128,7 @@ export class Cast {
     }
     if (member.aliases.size < MOST_ALIASES && phrase.words.every((word) => member.name.includes(word)))
       member.aliases.add(phrase.words.join(" "));
+    if (phrase.title !== undefined && member.roles.size < MOST_ALIASES) member.roles.add(phrase.title);
     member.mentions.push({ start: phrase.start, end: phrase.end });
     return member;
   }
@@ -180,8 +184,8 @@ export function isPerson(phrase: Phrase, { cues }: ReadSentence, language: Quote
 /** The members as speakers, by their names. */
 export function* finishCastInSteps(cast: Cast): Steps<Map<string, Speaker>> {
   const speakers = new Map<string, Speaker>();
-  for (const { name, kind, offices, aliases, mentions } of cast.members) {
-    const roles = [...offices];
+  for (const { name, kind, roles: worded, aliases, mentions } of cast.members) {
+    const roles = [...worded];
     const [role] = roles;
     const places = [...mentions].sort((a, b) => a.start - b.start);
     const known = speakers.get(name);

@@ -12,6 +12,8 @@ export interface Phrase extends Span {
   readonly words: readonly string[];
   /** Nouns for what the bearer of a name is, in small letters. */
   readonly offices: readonly string[];
+  /** The same as the text words it: “Belediye Başkanı”. */
+  readonly title?: string;
   readonly gender: Gender | undefined;
   readonly isDefinite: boolean;
   /** Whether a preposition or another noun governs it, so that it is no subject. */
@@ -108,10 +110,12 @@ function readNoun(reading: Reading, from: number, at: number): Phrase | undefine
   const kind = offices.length > 0 ? "office" : "somebody";
   const noun = offices.at(-1) ?? head.lower;
   const gender = readOfficeGender(language, noun);
+  const title = run.find((token) => token.lower === noun)?.text;
   const plain = build(reading, from, at + Math.max(1, run.length), {
     kind,
     words: [noun],
     offices,
+    ...(kind === "office" && title !== undefined && { title }),
     ...(gender && { gender }),
   });
   return readNameBehind(reading, plain) ?? plain;
@@ -160,10 +164,12 @@ function readNameBehind(reading: Reading, plain: Phrase): Phrase | undefined {
       const gender = plain.gender ?? named.gender;
       const offices = [...plain.offices, ...named.offices];
       const words = named.name.map(({ text }) => text);
+      const title = plain.title ?? named.title;
       return build(reading, plain.from, start + run.length, {
         kind: "name",
         words,
         offices,
+        ...(title !== undefined && { title }),
         ...(gender && { gender }),
       });
     }
@@ -192,14 +198,23 @@ function withApposition(reading: Reading, name: Phrase, to: number): Phrase {
   const { tokens, language, stops } = reading;
   if (tokens[to]?.lower !== ",") return { ...name, to: Math.max(name.to, to) };
   const offices: string[] = [];
+  let { title } = name;
   for (let at = to + 1; at < Math.min(tokens.length, to + MOST_ADJECTIVES) && !stops.has(at); at += 1) {
     const token = tokens[at];
     if (token?.kind !== "word" || language.governing.has(token.lower)) break;
-    if (isOffice(language, token)) offices.push(token.lower);
+    if (!isOffice(language, token)) continue;
+    offices.push(token.lower);
+    title ??= token.text;
   }
   const [office] = offices;
   const gender = name.gender ?? (office === undefined ? undefined : readOfficeGender(language, office));
-  return { ...name, to: Math.max(name.to, to), gender, offices: [...name.offices, ...offices] };
+  return {
+    ...name,
+    to: Math.max(name.to, to),
+    gender,
+    offices: [...name.offices, ...offices],
+    ...(title !== undefined && { title }),
+  };
 }
 
 function skipBracket(tokens: readonly Token[], at: number): number {
@@ -209,7 +224,7 @@ function skipBracket(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-type Told = Pick<Phrase, "kind" | "words"> & Partial<Pick<Phrase, "offices" | "gender">>;
+type Told = Pick<Phrase, "kind" | "words"> & Partial<Pick<Phrase, "offices" | "gender" | "title">>;
 
 function build(reading: Reading, from: number, to: number, told: Told): Phrase {
   const { tokens } = reading;

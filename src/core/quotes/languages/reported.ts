@@ -99,7 +99,8 @@ function readBehind(read: ReadSentence, cue: Cue, language: QuoteLanguage, text:
   const next = tokens[comma + 1]?.lower ?? "";
   // Behind the verb itself nothing is a relative clause: “teilte er mit, die Arbeiten dauerten”.
   const isBehindVerb = comma === cue.last && (language.articles.has(next) || !language.small.has(next));
-  const isSaid = hasMood || isBehindVerb || INFINITIVE.test(text.slice(Math.max(content.start, end - LONGEST_INFINITIVE), end));
+  const isSaid =
+    hasMood || isBehindVerb || INFINITIVE.test(text.slice(Math.max(content.start, end - LONGEST_INFINITIVE), end));
   return isSaid ? { parts: [content], subject } : undefined;
 }
 

@@ -61,6 +61,8 @@ export interface RunParts {
   readonly body: boolean;
   readonly name: readonly Token[];
   readonly offices: readonly string[];
+  /** The offices as the text words them. */
+  readonly title?: string;
   readonly gender?: Gender;
 }
 
@@ -102,16 +104,16 @@ function readName(run: readonly Token[], start: number, language: QuoteLanguage)
   const lead = run.slice(0, Math.max(0, start));
   // “die Bäckerei Voss” is nobody, “der Kabarettist Jo Brand” is somebody for his given name.
   const isNamed = isGiven(language, name[0]?.text ?? "");
-  const offices = lead
-    .filter((token) => isOffice(language, token) || (isNamed && !language.addresses.has(token.lower)))
-    .map(({ lower }) => lower);
+  const told = lead.filter((token) => isOffice(language, token) || (isNamed && !language.addresses.has(token.lower)));
+  const offices = told.map(({ lower }) => lower);
+  const title = told.map(({ text }) => text).join(" ");
   const isNone =
     !name.some(({ isCapital }) => isCapital) ||
     isNoName(name[0]?.lower ?? "", language) ||
     name.some(({ lower }) => language.noNames.has(lower) || language.pronouns.has(lower));
   if (isNone) return { name: [], offices };
   const gender = readRunGender(lead, name, language);
-  return { name, offices, ...(gender && { gender }) };
+  return { name, offices, ...(title !== "" && { title }), ...(gender && { gender }) };
 }
 
 function isNoName(word: string, { noNames, small, pronouns }: QuoteLanguage): boolean {

@@ -59,11 +59,12 @@ function splitWord(tokens: Token[], word: string, at: number, { lead, tail }: Qu
   const cut = (rest.length <= LONGEST_SPLIT && tail?.exec(rest)?.index) || rest.length;
   if (before > 0) tokens.push(buildToken("word", word.slice(0, before), at));
   if (rest !== "") tokens.push(buildToken("word", rest.slice(0, cut), at + before));
-  if (cut < rest.length) tokens.push(buildToken("word", rest.slice(cut), at + before + cut));
+  const joint = TAIL_JOINT.exec(rest.slice(cut))?.[0].length ?? 0;
+  if (cut < rest.length) tokens.push(buildToken("word", rest.slice(cut + joint), at + before + cut + joint));
 }
 
 function buildToken(kind: "word" | "mark", text: string, start: number): Token {
-  const lower = text.toLowerCase().replace(APOSTROPHE, "'").replace(TAIL_JOINT, "");
+  const lower = text.toLowerCase().replace(APOSTROPHE, "'");
   return { kind, start, end: start + text.length, text, lower, isCapital: CAPITAL.test(text) };
 }
 

@@ -10,14 +10,34 @@ describe("words in quotation marks are given to who stands beside their verb:", 
     ["before a colon", "Trainer Ole Voss widersprach: „Nein.“", "direct Ole Voss: Nein."],
     ["with nothing but a name", "Arne Thoms kam spät. Thoms: „Der Deich hält.“", "direct Arne Thoms: Der Deich hält."],
     ["behind “so”", "»Der Deich hält noch«, so Dr. Arne Thoms (CDU).", "direct Arne Thoms: Der Deich hält noch"],
-    ["with an office behind it", "„Der Deich hält“, sagte der Sprecher des Amtes, Arne Thoms.", "direct Arne Thoms: Der Deich hält"],
+    [
+      "with an office behind it",
+      "„Der Deich hält“, sagte der Sprecher des Amtes, Arne Thoms.",
+      "direct Arne Thoms: Der Deich hält",
+    ],
     ["with a verb of two words", "„Das war falsch“, räumte Arne Thoms ein.", "direct Arne Thoms: Das war falsch"],
-    ["with any verb at once behind", "„Das ist ein Traum“, schwärmt Pilotin Ute Lamm.", "direct Ute Lamm: Das ist ein Traum"],
-    ["in two parts", "„Wir bleiben“, sagte Ute Lamm, „und zwar alle.“", "direct Ute Lamm: Wir bleiben … und zwar alle."],
+    [
+      "with any verb at once behind",
+      "„Das ist ein Traum“, schwärmt Pilotin Ute Lamm.",
+      "direct Ute Lamm: Das ist ein Traum",
+    ],
+    [
+      "in two parts",
+      "„Wir bleiben“, sagte Ute Lamm, „und zwar alle.“",
+      "direct Ute Lamm: Wir bleiben … und zwar alle.",
+    ],
     ["a trade for a surname", "„Der Deich hält“, sagte Jens Richter.", "direct Jens Richter: Der Deich hält"],
     ["a small word for a surname", "„Der Deich hält“, sagte Anja Weil.", "direct Anja Weil: Der Deich hält"],
-    ["a particle in the surname", "„Der Deich hält“, sagte Anja von der Aue.", "direct Anja von der Aue: Der Deich hält"],
-    ["a place behind the name", "„Der Deich hält“, sagte Anja Weil von der Uferbank.", "direct Anja Weil: Der Deich hält"],
+    [
+      "a particle in the surname",
+      "„Der Deich hält“, sagte Anja von der Aue.",
+      "direct Anja von der Aue: Der Deich hält",
+    ],
+    [
+      "a place behind the name",
+      "„Der Deich hält“, sagte Anja Weil von der Uferbank.",
+      "direct Anja Weil: Der Deich hält",
+    ],
     ["somebody without a name", "„Der Deich hält“, sagte eine Anwohnerin.", "direct -: Der Deich hält"],
   ])("%s", (_case, text, expected) => {
     expect(list(text)).toEqual([expected]);
@@ -27,15 +47,43 @@ describe("words in quotation marks are given to who stands beside their verb:", 
 describe("who is not named beside it", () => {
   test.each([
     ["goes on speaking", "„Wir bleiben“, sagte Ute Lamm. „Alle zusammen.“", "direct Ute Lamm: Alle zusammen."],
-    ["is the subject before", "Ute Lamm ist verärgert. „Das darf nie wieder passieren!“", "direct Ute Lamm: Das darf nie wieder passieren!"],
-    ["is the one whom “sie” can mean", "Ute Lamm half Jan Boye. „Wir bleiben“, sagte sie.", "direct Ute Lamm: Wir bleiben"],
-    ["is nobody where “sie” may be two", "Ute Lamm und Anja Weil kamen. „Wir bleiben“, sagte sie.", "direct -: Wir bleiben"],
+    [
+      "is the subject before",
+      "Ute Lamm ist verärgert. „Das darf nie wieder passieren!“",
+      "direct Ute Lamm: Das darf nie wieder passieren!",
+    ],
+    [
+      "is the one whom “sie” can mean",
+      "Ute Lamm half Jan Boye. „Wir bleiben“, sagte sie.",
+      "direct Ute Lamm: Wir bleiben",
+    ],
+    [
+      "is nobody where “sie” may be two",
+      "Ute Lamm und Anja Weil kamen. „Wir bleiben“, sagte sie.",
+      "direct -: Wir bleiben",
+    ],
     ["is nobody where “er” is no woman", "Ute Lamm kam früh. „Wir bleiben“, sagte er.", "direct -: Wir bleiben"],
-    ["holds the office", "Landrat Jan Boye kam. Ute Lamm ging. „Ich bleibe“, sagte der Landrat.", "direct Jan Boye: Ich bleibe"],
-    ["is nobody where nobody holds it", "Ute Lamm starb am Montag. „Wir suchen“, sagte die Polizeichefin.", "direct -: Wir suchen"],
-    ["is told by an age", "Händlerin Ute Lamm packt ein. „Ich gehe“, sagt die 60-Jährige.", "direct Ute Lamm: Ich gehe"],
+    [
+      "holds the office",
+      "Landrat Jan Boye kam. Ute Lamm ging. „Ich bleibe“, sagte der Landrat.",
+      "direct Jan Boye: Ich bleibe",
+    ],
+    [
+      "is nobody where nobody holds it",
+      "Ute Lamm starb am Montag. „Wir suchen“, sagte die Polizeichefin.",
+      "direct -: Wir suchen",
+    ],
+    [
+      "is told by an age",
+      "Händlerin Ute Lamm packt ein. „Ich gehe“, sagt die 60-Jährige.",
+      "direct Ute Lamm: Ich gehe",
+    ],
     ["is nobody of a family", "Ute Lamm und Jan Lamm kamen. „Wir bleiben“, sagte Lamm.", "direct -: Wir bleiben"],
-    ["is nobody behind “eine Zeugin”", "Ute Lamm floh. „Ja“, sagte eine Zeugin. „Es war laut“, sagte sie.", "direct -: Es war laut"],
+    [
+      "is nobody behind “eine Zeugin”",
+      "Ute Lamm floh. „Ja“, sagte eine Zeugin. „Es war laut“, sagte sie.",
+      "direct -: Es war laut",
+    ],
   ])("%s", (_case, text, expected) => {
     expect(list(text).at(-1)).toBe(expected);
   });
@@ -44,7 +92,11 @@ describe("who is not named beside it", () => {
 describe("what is reported is found", () => {
   test.each([
     ["behind “dass”", "Arne Thoms sagte, dass der Deich hält.", "reported Arne Thoms: der Deich hält"],
-    ["behind a question word", "Arne Thoms fragte, wann der Deich fertig ist.", "reported Arne Thoms: wann der Deich fertig ist"],
+    [
+      "behind a question word",
+      "Arne Thoms fragte, wann der Deich fertig ist.",
+      "reported Arne Thoms: wann der Deich fertig ist",
+    ],
     ["by its mood", "Arne Thoms erklärte, der Deich sei alt.", "reported Arne Thoms: der Deich sei alt"],
     ["before its verb", "Der Deich sei alt, sagte Arne Thoms am Montag.", "reported Arne Thoms: Der Deich sei alt"],
     ["by an infinitive", "Arne Thoms schlug vor, den Deich zu erhöhen.", "reported Arne Thoms: den Deich zu erhöhen"],
@@ -53,7 +105,11 @@ describe("what is reported is found", () => {
     ["before “zufolge”", "Arne Thoms zufolge ist der Deich alt.", "reported Arne Thoms: ist der Deich alt"],
     ["behind “wie”", "Wie Arne Thoms mitteilte, ist der Deich alt.", "reported Arne Thoms: ist der Deich alt"],
     ["before “wie”", "Der Deich ist alt, wie die Feuerwehr mitteilte.", "reported Feuerwehr: Der Deich ist alt"],
-    ["with words in marks", "Arne Thoms sagte, der Deich sei „sehr alt“.", "mixed Arne Thoms: der Deich sei „sehr alt“"],
+    [
+      "with words in marks",
+      "Arne Thoms sagte, der Deich sei „sehr alt“.",
+      "mixed Arne Thoms: der Deich sei „sehr alt“",
+    ],
   ])("%s", (_case, text, expected) => {
     expect(list(text)).toEqual([expected]);
   });

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { findQuotes } from "../../../../src/core/quotes/find-quotes.ts";
 import { makeArticle } from "../../../support/articles.ts";
-import { listSaid } from "./list-said.ts";
+import { listRoles, listSaid } from "./list-said.ts";
 
 test.each([
   ["fr", "« Le quai tiendra », a déclaré lundi la maire, Odile Marnay.", ["direct Odile Marnay: Le quai tiendra"]],
-  ["fr", "« Le quai tiendra », explique Luc Marnay. « Pour longtemps. »", ["direct Luc Marnay: Le quai tiendra", "direct Luc Marnay: Pour longtemps."]],
+  [
+    "fr",
+    "« Le quai tiendra », explique Luc Marnay. « Pour longtemps. »",
+    ["direct Luc Marnay: Le quai tiendra", "direct Luc Marnay: Pour longtemps."],
+  ],
   ["fr", "Luc Marnay est venu. « Le quai tiendra », a-t-il assuré.", ["direct Luc Marnay: Le quai tiendra"]],
   ["fr", "Luc Marnay a répliqué : « Jamais. »", ["direct Luc Marnay: Jamais."]],
   ["fr", "Luc Marnay a précisé que le quai tiendrait.", ["reported Luc Marnay: le quai tiendrait"]],
@@ -25,7 +29,11 @@ test.each([
   ["ru", "Пётр Ласкин отметил, что старый причал выдержит.", ["reported Пётр Ласкин: старый причал выдержит"]],
   ["ru", "По словам Анны Беркутовой, причал очень старый.", ["reported Анна Беркутова: причал очень старый"]],
   ["ru", "В Минздраве сообщили, что решение скоро будет.", ["reported Минздрав: решение скоро будет"]],
-  ["ru", "— Надо идти, — сказал Пётр Ласкин. — Уже поздно.", ["direct Пётр Ласкин: Надо идти", "direct Пётр Ласкин: Уже поздно."]],
+  [
+    "ru",
+    "— Надо идти, — сказал Пётр Ласкин. — Уже поздно.",
+    ["direct Пётр Ласкин: Надо идти", "direct Пётр Ласкин: Уже поздно."],
+  ],
   ["ru", "Роман «Ночь на старом причале» вышел в мае.", []],
   ["tr", "Belediye Başkanı Kaan Sarp, “İskele sağlam” dedi.", ["direct Kaan Sarp: İskele sağlam"]],
   ["tr", "“İskele çok sağlam” diyen Kaan Sarp, yeni bir iskele istedi.", ["direct Kaan Sarp: İskele çok sağlam"]],
@@ -56,7 +64,16 @@ test.each([
   expect(quotes.map(({ speaker }) => speaker)).toEqual([name]);
 });
 
+test.each([
+  ["de", "Bürgermeisterin Ute Lamm kam.", "Ute Lamm, Bürgermeisterin"],
+  ["tr", "Belediye Başkanı Kaan Sarp geldi.", "Kaan Sarp, Belediye Başkanı"],
+  ["fr", "Odile Marnay, maire de Bray, est venue.", "Odile Marnay, maire"],
+])("what somebody is stands as the text words it, in %s: %s", (lang, text, expected) => {
+  expect(listRoles(lang, text)).toEqual([expected]);
+});
+
 test("a turn of a dialogue is its speaker's whom the prose names in full", () => {
-  const text = "Das Gespräch führte Ute Lamm mit Landrat Jan Boye.\n\nLamm: Wie geht es dem Deich?\n\nBoye: Er hält.\n\nLamm: Und wie lange?\n\nBoye: Noch viele Jahre.";
+  const text =
+    "Das Gespräch führte Ute Lamm mit Landrat Jan Boye.\n\nLamm: Wie geht es dem Deich?\n\nBoye: Er hält.\n\nLamm: Und wie lange?\n\nBoye: Noch viele Jahre.";
   expect(listSaid("de", text)).toContain("direct Jan Boye: Er hält.");
 });
