@@ -5,10 +5,7 @@ import { buildArticles, conjugate, readPhrases } from "./word-tables.ts";
 /** Matches "antwort" among stems; not "sag". */
 const HARD_STEM = /\p{L}+[dt](?!\p{L})/gu;
 
-/**
- * Verbs of saying: the group “verba dicendi” as the grammars of German name it (Duden, Die Grammatik, at indirect speech),
- * chosen by the project.
- */
+/** Verbs of saying, with which German reports in its first subjunctive; the project's own list, from the usage of news. */
 const VERBS = `${conjugateWeak(`sag mein erklär berichte bericht beton erzähl antwort frag warn forder kritisier versicher
   bestätig schilder ergänz erläuter entgegn erwider behaupt kündig vermut unterstreich urteil beschwer bemerk
   äußer mahn appellier argumentier prophezei versprech mitteil hinzufüg ankündig einräum ausführ zusicher resümier präzisier

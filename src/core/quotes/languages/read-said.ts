@@ -114,6 +114,8 @@ function draftSentence(
     const quoted = sentence.tokens.flatMap((token) =>
       token.quoted !== undefined && parts.some((part) => overlaps(part, token)) ? [token.quoted] : [],
     );
+    // What is quoted and has its own speaker is not told once more: “…“, sagte sie laut Teilnehmern.
+    if (quoted.some((place) => told.has(place))) continue;
     const kind = quoted.length > 0 ? "mixed" : "reported";
     drafts.push({ kind, parts, sentence: number, quoted, ...tell(text, cue, subject, language), isListed: true });
   }

@@ -94,7 +94,8 @@ export class Resolver {
       about !== undefined &&
       this.#listNear(sentence).every((member) => member === about || !agrees(member.gender, phrase.gender));
     const isAge = DIGIT.test(noun);
-    return isAlone && (isAge || about.hasSpoken || about.offices.size > 0) ? about : undefined;
+    if (isAge) return about;
+    return isAlone && (about.hasSpoken || about.offices.size > 0) ? about : undefined;
   }
 
   // Everybody whom the paragraph names up to the sentence, and who spoke in it.

@@ -2,7 +2,7 @@ import { splitWords } from "../../text/word-list.ts";
 import type { QuoteLanguage } from "./quote-language.ts";
 import { conjugate, readPhrases } from "./word-tables.ts";
 
-/** Stems of the past of the verbs of speech (“глаголы речи”, Русская грамматика 1980), and of news. */
+/** Stems of the past of the verbs of speech; the project's own list, from the usage of news. */
 const PAST = `сказа заяви отмети сообщи рассказа подчеркну добави объясни поясни уточни призна утвержда напомни завери
   ответи спроси воскликну возрази замети написа пообеща предупреди предположи указа говори отмеча сообща
   подчеркива добавля поясня уточня признава счита рассказыва отрица подтверди резюмирова прокомментирова

@@ -38,6 +38,7 @@ describe("words in quotation marks are given to who stands beside their verb:", 
       "„Der Deich hält“, sagte Anja Weil von der Uferbank.",
       "direct Anja Weil: Der Deich hält",
     ],
+    ["a hearsay behind it", "„Der Deich hält“, sagte Anja Weil laut Teilnehmern.", "direct Anja Weil: Der Deich hält"],
     ["somebody without a name", "„Der Deich hält“, sagte eine Anwohnerin.", "direct -: Der Deich hält"],
   ])("%s", (_case, text, expected) => {
     expect(list(text)).toEqual([expected]);
