@@ -15,9 +15,15 @@ interface Found<T> {
 
 interface Kept<T> {
   found: Found<T>;
-  words: readonly string[];
+  words: Words;
   /** The other articles in which they stand. */
   readonly others: Article[];
+}
+
+/** The words of an item as they are compared, and those of its article's title. */
+interface Words {
+  readonly own: readonly string[];
+  readonly title: ReadonlySet<string>;
 }
 
 /** One of several that say the same in copies of one article, and the other articles. */
@@ -56,10 +62,10 @@ export function* collapseInSteps<T>(
     const found = { item, ...locate(item) };
     const group = liken(item);
     if (group === undefined) {
-      kept.push({ found, words: [], others: [] });
+      kept.push({ found, words: NO_WORDS, others: [] });
       continue;
     }
-    const words = yield* readKeys(found);
+    const words = yield* readWords(found);
     const known = places.get(group.key) ?? [];
     places.set(group.key, known);
     const same = known
@@ -67,7 +73,7 @@ export function* collapseInSteps<T>(
       .flatMap((place) => kept[place] ?? [])
       .find((one) => !stands(found.article, one) && saysSame(one.words, words));
     if (same === undefined) known.push(kept.push({ found, words, others: [] }) - 1);
-    else if (isBefore(found.article, same.found.article, group.order) && words.length >= same.words.length) {
+    else if (isBefore(found.article, same.found.article, group.order) && words.own.length >= same.words.own.length) {
       same.others.push(same.found.article);
       same.found = found;
       same.words = words;
@@ -96,15 +102,24 @@ function nameCopy({ id, title, source, date, url }: Article): CopySource {
   };
 }
 
-function* readKeys({ article, parts }: Pick<Found<unknown>, "article" | "parts">): Steps<string[]> {
+function* readWords({ article, parts }: Pick<Found<unknown>, "article" | "parts">): Steps<Words> {
+  const { text, title } = article;
+  return {
+    own: yield* readKeysInSteps(text, parts),
+    title: new Set(yield* readKeysInSteps(title, [{ start: 0, end: title.length }])),
+  };
+}
+
+function* readKeysInSteps(text: string, parts: readonly Span[]): Steps<string[]> {
   const words: ComparedWord[] = [];
-  for (const part of parts) words.push(...(yield* readComparedInSteps(article.text, part)));
+  for (const part of parts) words.push(...(yield* readComparedInSteps(text, part)));
   return words.map(({ key }) => key);
 }
 
-// Copies are edited: a word here and there makes no other statement, unless it is a number or turns the sense round.
-function saysSame(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+// Copies are edited: a word here and there makes no other statement, unless it is a number, turns the sense round, or is what
+// the one article is about and the other is not, as where each of several pages of one form tells of its own product.
+function saysSame(a: Words, b: Words): boolean {
+  const [short, long] = a.own.length <= b.own.length ? [a.own, b.own] : [b.own, a.own];
   if (short.length === long.length && short.every((word, at) => word === long[at])) return true;
   if (short.length < ROW || short.length < long.length * LEAST_COMMON) return false;
   const rows = new Set(listRows(long));
@@ -112,7 +127,8 @@ function saysSame(a: readonly string[], b: readonly string[]): boolean {
   const common = all.filter((row) => rows.has(row)).length;
   if (common < all.length * LEAST_COMMON) return false;
   const changed = [...subtract(short, long), ...subtract(long, short)];
-  return !changed.some((word) => NUMBER.test(word)) && !holdsReversingWord(changed);
+  if (changed.some((word) => NUMBER.test(word) || a.title.has(word) !== b.title.has(word))) return false;
+  return !holdsReversingWord(changed);
 }
 
 function listRows(words: readonly string[]): string[] {
@@ -130,6 +146,7 @@ function subtract(words: readonly string[], others: readonly string[]): string[]
   });
 }
 
+const NO_WORDS: Words = { own: [], title: new Set() };
 /** Of the same copies, as many of the last ones are compared with the next. */
 const MOST_COMPARED = 60;
 /** Words in a row. */

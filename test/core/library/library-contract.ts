@@ -118,6 +118,19 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(told.map(({ copies }) => copies)).toEqual([undefined, undefined]);
   });
 
+  test("of pages of one form, one a boat, each says what it says of its own, though nearly all words are the same", async () => {
+    const tell = (boat: string): Article =>
+      makeMarkdown(
+        `# ${boat}\n\n## Mooring\n\nMoor the ${boat} with two ropes at the ring of the jetty, and let her swing with the tide; never moor her at a pole.`,
+        {},
+        `boats/${boat}.md`,
+      );
+    const library = await open(["cutter", "dinghy", "ketch"].map(tell));
+    const { hits } = await library.search("how to moor the dinghy");
+    expect(hits[0]?.passage.article.id).toBe("boats/dinghy.md");
+    expect(hits.map(({ copies }) => copies)).toEqual([undefined, undefined, undefined]);
+  });
+
   test("problems are told by kind with their number, errors first, and those of one article in full", async () => {
     const note = (file: string): Problem => ({
       severity: "note",
