@@ -3,12 +3,15 @@ import type { Query } from "../text/analyze-query.ts";
 import { asksWhatItIs } from "../text/asking-words.ts";
 import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
 import { sliceText } from "../text/span.ts";
+import { UNSPACED_SCRIPTS } from "../text/unspaced.ts";
 import type { ScoredCandidate } from "./confidence.ts";
 import type { WeighedQuery } from "./weigh-query.ts";
 
 /**
  * Candidates in the order in which they are shown. A section that is asked for by its name begins with its beginning, which
- * explains what the rest goes on about, and so does an article where nothing is asked but what it is about; the first few are of several sections where those say nearly as much.
+ * explains what the rest goes on about, and so does an article where nothing is asked but what it is about; the first few are
+ * of several sections where those say nearly as much, and so are they where pages of one form, one a product, say nearly the
+ * same of each.
  */
 export function orderSections<Ranked extends Orderable>(
   { query }: Pick<WeighedQuery, "query">,
@@ -75,8 +78,13 @@ function spreadSections<Ranked extends Orderable>(placed: readonly Placed<Ranked
   const left = placed.slice(0, NEAR);
   const first: Placed<Ranked>[] = [];
   const shown = new Map<string, number>();
-  const rate = ({ candidate, score }: Placed<Ranked>): number =>
-    score - REPEATED * (shown.get(nameSection(candidate.passage)) ?? 0);
+  const words = new Map(left.map(({ candidate }) => [candidate, listWords(candidate.passage)]));
+  const countAlike = ({ candidate }: Placed<Ranked>): number =>
+    first.filter(
+      (one) => one.candidate.passage.article !== candidate.passage.article && isAlike(words, one.candidate, candidate),
+    ).length;
+  const rate = (one: Placed<Ranked>): number =>
+    one.score - REPEATED * (shown.get(nameSection(one.candidate.passage)) ?? 0) - RETOLD * countAlike(one);
   while (first.length < GLANCE && left.length > 0) {
     const best = left.reduce((top, one) => (rate(one) > rate(top) ? one : top));
     left.splice(left.indexOf(best), 1);
@@ -87,6 +95,18 @@ function spreadSections<Ranked extends Orderable>(placed: readonly Placed<Ranked
     shown.set(section, (shown.get(section) ?? 0) + 1);
   }
   return [...first, ...left, ...placed.slice(NEAR)].map(({ candidate }) => candidate);
+}
+
+function listWords({ article, start, end }: Passage): ReadonlySet<string> {
+  return new Set(article.text.slice(start, end).toLowerCase().match(WORD) ?? []);
+}
+
+/** Whether most of the words of both are the same, whatever the name is in them that tells them apart. */
+function isAlike<Ranked>(words: ReadonlyMap<Ranked, ReadonlySet<string>>, one: Ranked, other: Ranked): boolean {
+  const [a, b] = [words.get(one) ?? NO_WORDS, words.get(other) ?? NO_WORDS];
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return common >= LEAST_COMMON * (a.size + b.size - common);
 }
 
 function nameSection({ article, trail }: Passage): string {
@@ -105,3 +125,10 @@ const GLANCE = 3;
 const NEAR = 20;
 /** What a passage loses of its score for each one of its section before it. From 0.25 to 2 as many right ones come among three. */
 const REPEATED = 0.5;
+/** What it loses for each one before it that says nearly the same of something else. */
+const RETOLD = 1;
+/** Share of the words of two passages that both hold when they say nearly the same. */
+const LEAST_COMMON = 0.6;
+const NO_WORDS: ReadonlySet<string> = new Set();
+/** Matches "don", "4" and 京; not "-". */
+const WORD = new RegExp(String.raw`[${UNSPACED_SCRIPTS}]|[^\s\p{P}\p{S}${UNSPACED_SCRIPTS}]+`, "gu");

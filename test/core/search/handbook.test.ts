@@ -279,3 +279,55 @@ test("what introduces a list finds all parts into which it is cut, and stands in
   expect(texts).toHaveLength(6);
   expect(texts.filter((text) => text.includes("provisions"))).toHaveLength(1);
 });
+
+describe("pages of one form, one a boat", () => {
+  const tell = (boat: string): string => `# ${boat}
+
+## Mooring
+
+Moor the ${boat} with two ropes at the ring of the jetty, and let her swing with the tide; never moor her at a pole.`;
+  const PAGES = {
+    "cutter.md": tell("cutter"),
+    "dinghy.md": tell("dinghy"),
+    "ketch.md": tell("ketch"),
+    "yawl.md": tell("yawl"),
+    "jetty.md": `# Jetty
+
+## Rings
+
+Whoever moors a boat asks the keeper first which of the rings is free, pays him, and writes the number into the book.`,
+  };
+
+  const order = (scores: Readonly<Record<string, number>>): string[] => {
+    const articles = Object.entries(PAGES).map(([id, text]) => makeMarkdown(text, {}, id));
+    const { query, hits } = searchPassages(buildLibrary(articles).corpus.index, "boat ropes ring tide");
+    const scored = hits.flatMap((hit) => {
+      const score = scores[hit.passage.article.id];
+      return score === undefined ? [] : { ...hit, score };
+    });
+    const best = scored.sort((a, b) => b.score - a.score);
+    return orderSections(query, best).map(({ passage }) => passage.article.id);
+  };
+
+  test("do not fill the first places where another page says nearly as much", () => {
+    expect(order({ "cutter.md": 9, "dinghy.md": 8.9, "ketch.md": 8.8, "jetty.md": 8.2 })).toEqual([
+      "cutter.md",
+      "jetty.md",
+      "dinghy.md",
+      "ketch.md",
+    ]);
+  });
+
+  test("have the first places where they say clearly more than any other", () => {
+    expect(order({ "cutter.md": 9, "dinghy.md": 8.9, "jetty.md": 5 })).toEqual(["cutter.md", "dinghy.md", "jetty.md"]);
+  });
+
+  test("are all found", () => {
+    const found = find("moor at a ring", PAGES);
+    expect(found.filter((passage) => passage.startsWith("Moor the"))).toHaveLength(4);
+  });
+
+  test.each(["cutter", "dinghy", "ketch", "yawl"])("begin with the one that is asked for: %s", (boat) => {
+    expect(find(`how to moor a ${boat}`, PAGES)[0]).toContain(`Moor the ${boat}`);
+  });
+});
