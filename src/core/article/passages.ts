@@ -130,6 +130,11 @@ function* readSections(blocks: readonly Block[]): Generator<Section, void, undef
       trail = open.map(({ span }) => span);
       members = [];
     } else if (block.kind !== "furniture") members.push(block);
+    else if (members.length > 0) {
+      // A passage is one stretch: what stands on both sides of a menu would show it.
+      yield { trail, blocks: members };
+      members = [];
+    }
   }
   yield { trail, blocks: members };
 }

@@ -55,6 +55,12 @@ test("numbers count from 1 in the order of the article", () => {
   expect(splitPassages(makeArticle(`${FORTY}\n${FORTY}`)).map(({ number }) => number)).toEqual([1, 2]);
 });
 
+test("no passage shows what was set aside between its words", () => {
+  const menu = "- [Sails](../sails.md)\n- [Ropes](../ropes.md)\n- Oars";
+  const article = makeMarkdown(`# Oars\n\nTake two oars.\n\n${menu}\n\nAnd a third for luck.`);
+  expect(shown(article)).toEqual(["Take two oars.", "And a third for luck."]);
+});
+
 test("no words, no passages", () => {
   expect(splitPassages(makeArticle(""))).toEqual([]);
 });
@@ -64,7 +70,7 @@ test("whatever the text, passages keep all letters of its paragraphs, in order, 
   fc.assert(
     fc.property(oddText, (source) => {
       const article = makeMarkdown(source, { title: "T" });
-      const paragraphs = article.blocks.filter(({ kind }) => kind !== "heading");
+      const paragraphs = article.blocks.filter(({ kind }) => kind !== "heading" && kind !== "furniture");
       const words = paragraphs.map((paragraph) => sliceText(article.text, paragraph)).join("");
       expect(squeeze(shown(article).join(""))).toBe(squeeze(words));
       const sentences = splitPassages(article).flatMap(splitPassageSentences);

@@ -7,7 +7,8 @@ import { setAside } from "./contents.ts";
 
 /**
  * Sets the links aside that lead about a site and stand above or below the words of a page: menus, the path to the page, the
- * pages before and behind. A list below a heading or a lead-in is what the page says.
+ * pages before and behind; and the tabs that a page is one of, the one without a link. A list below a heading or a lead-in is
+ * what the page says.
  *
  *     [Home](../) › [Boats](.) › Oars
  *     Take two.
@@ -18,10 +19,13 @@ export function setNavigationAside(read: ArticleText): ArticleText {
   if (!blocks.some((block) => isWords(read, block))) return read;
   const above = findAbove(read);
   const below = findBelow(read);
-  if (above.size === 0 && below.size === 0) return read;
+  const tabs = findTabs(read);
+  if (above.size === 0 && below.size === 0 && tabs.size === 0) return read;
   return {
     ...read,
-    blocks: blocks.map((block) => (above.has(block) || below.has(block) ? setAside(block, "navigation") : block)),
+    blocks: blocks.map((block) =>
+      above.has(block) || below.has(block) || tabs.has(block) ? setAside(block, "navigation") : block,
+    ),
   };
 }
 
@@ -52,6 +56,20 @@ function findBelow(read: ArticleText): ReadonlySet<Block> {
     }
   }
   return new Set();
+}
+
+// Below the words that all the tabs begin with: a list of pages in which the one that is open has no link.
+function findTabs(read: ArticleText): ReadonlySet<Block> {
+  const blocks = read.blocks.slice(0, MOST_BLOCKS);
+  const start = blocks.findIndex(({ kind }) => kind === "item");
+  if (start < 0 || blocks.slice(0, start).filter(({ kind }) => kind === "heading").length > 1) return new Set();
+  const rest = blocks.slice(start);
+  const length = rest.findIndex(({ kind }) => kind !== "item");
+  const items = length < 0 ? rest : rest.slice(0, length);
+  const before = blocks[start - 1];
+  if (items.length < FEWEST || before?.kind !== "paragraph" || endsLead(read.text, before)) return new Set();
+  const open = items.filter((item) => !isMenuItem(read, item));
+  return new Set(open.length === 1 && open.every(({ start, end }) => end - start <= LONGEST_TAB) ? items : []);
 }
 
 function isWords(read: ArticleText, block: Block): boolean {
@@ -96,6 +114,9 @@ const MOST_BLOCKS = 200;
 const FEWEST = 3;
 /** Code units of an item of a menu and of a path. */
 const LONGEST = 300;
+
+/** Code units of what a tab is called. */
+const LONGEST_TAB = 40;
 
 /** Matches "../a.md", "/b" and "c"; not "https://d.example", "mailto:e" and "#f". */
 const WITHIN_SITE = /^(?!\/\/|#|[a-z][a-z\d+.-]*:)/iu;

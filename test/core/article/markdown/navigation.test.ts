@@ -18,6 +18,11 @@ test.each([
   ["the next page", `# Oars\n\n${WORDS}\n\n[Next: Ropes](ropes.md)`, ["Next: Ropes"]],
   ["a menu above", `# Oars\n\n- [A](a.md)\n- [B](b.md)\n- [C](c.md)\n\n${WORDS}`, ["A", "B", "C"]],
   ["a menu below", `# Oars\n\n${WORDS}\n\n- [A](a.md)\n- [B](b.md)\n- [C](c.md)`, ["A", "B", "C"]],
+  [
+    "tabs, of which the open one has no link",
+    `# Oars\n\n${WORDS}\n\n- [About](../about.md)\n- [Sizes](../sizes.md)\n- Care\n\n${WORDS}`,
+    ["About", "Sizes", "Care"],
+  ],
   ["a way to the top", `# Oars\n\n${WORDS}\n\n**[⬆ Back to top](#oars)**\n\n## Ropes\n\n${WORDS}`, ["⬆ Back to top"]],
 ])("%s is no word of a page", (_kind, source, aside) => {
   expect(readAside(makeMarkdown(source))).toEqual(aside);
@@ -26,6 +31,11 @@ test.each([
 test.each([
   ["a list below a heading", `# Oars\n\n${WORDS}\n\n## See also\n\n- [A](a.md)\n- [B](b.md)\n- [C](c.md)`],
   ["a list with a lead-in", `# Oars\n\n${WORDS} We have:\n\n- [A](a.md)\n- [B](b.md)\n- [C](c.md)`],
+  ["a list with some links", `# Oars\n\n${WORDS}\n\n- [A](a.md)\n- [B](b.md)\n- Ropes\n- Sails\n\n${WORDS}`],
+  [
+    "a list with a link or none below a later heading",
+    `# Oars\n\n${WORDS}\n\n## Kinds\n\n${WORDS}\n\n- [A](a.md)\n- [B](b.md)\n- Ropes\n\n${WORDS}`,
+  ],
   ["a list that is all of the page", "# Oars\n\n- [A](a.md)\n- [B](b.md)\n- [C](c.md)"],
   [
     "a list of other sites",
