@@ -36,6 +36,16 @@ test.each([
     [/one\.$/u, /so:.*two\.$/su],
   ],
   [
+    "a label ends no passage that what it stands above does not fit into",
+    `## A\n\n${words(90, "one.")}\n\nTo do\n\n${words(60, "two.")}`,
+    [/one\.$/u, /^To do.*two\.$/su],
+  ],
+  [
+    "a last sentence of few words stays where it is",
+    `## A\n\n${words(90, "one.")}\n\nWell done.\n\n${words(60, "two.")}`,
+    [/one\..*Well done\.$/su, /^word.*two\.$/su],
+  ],
+  [
     "code goes with the words before it",
     `## A\n\n${words(80, "one.")}\n\n${words(30, "run.")}\n\n\`\`\`\n${words(40, "code")}\n\`\`\``,
     [/one\.$/u, /run\..*code$/su],
