@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FORMATS } from "../../../src/core/article/formats.ts";
 import { makeMarkdown } from "../../support/articles.ts";
 import { chooseLength } from "../../support/case-count.ts";
 import { BlockMeter, EngineMeter } from "../../support/work-meter.ts";
@@ -104,3 +105,19 @@ test.each(["-", "=", "a", "- ", "# a ", "<", "[aa](b "])(
     expect(long / short).toBeLessThan(4.5);
   },
 );
+
+test.each([
+  ["of words", "The ferry sails at noon. ", false],
+  ["of marks", "The *ferry* sails. ", true],
+  ["of empty cells", "|", true],
+])("a row %s is read whole only where it has few signs", (_kind, unit, isCut) => {
+  const table = (row: string): string => `| a | b |\n|---|---|\n${row}`;
+  const countSteps = (source: string): number => {
+    let steps = 0;
+    for (const _step of FORMATS.markdown.readInSteps(source, { start: 0, end: source.length })) steps += 1;
+    return steps;
+  };
+  const row = `| ${unit.repeat(11_900 / unit.length)} | b |\n`;
+  const more = countSteps(table(row.repeat(3))) - countSteps(table(row.repeat(2)));
+  expect(more > 1).toBe(isCut);
+});

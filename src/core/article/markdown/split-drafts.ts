@@ -95,12 +95,19 @@ function findPlain(splitting: Splitting, span: Span, cut: PlainChunk | undefined
 /** A line without its end, or as much of it as is read at once. */
 function cutLine(source: string, start: number, end: number): Span {
   const line = readLine(source, start, end);
-  if (line.end - start <= (source[start] === "|" ? LONGEST_ROW : LONGEST_LINE)) return line;
+  if (line.end - start <= LONGEST_LINE || isReadableRow(source, line)) return line;
   const text = source.slice(start, start + LONGEST_LINE);
   const space = text.lastIndexOf(" ");
   const length = findSentenceEnd(text) ?? (space > 0 ? space + 1 : LONGEST_LINE);
   const isPair = isHighSurrogate(text.charCodeAt(length - 1));
   return { start, end: start + length + (isPair ? 1 : 0) };
+}
+
+// Reading a row takes as long as it is long for each sign in it.
+function isReadableRow(source: string, { start, end }: Span): boolean {
+  if (source[start] !== "|" || end - start > LONGEST_ROW) return false;
+  const signs = source.slice(start, end).match(SIGN)?.length ?? 0;
+  return signs <= MOST_SIGNS;
 }
 
 // Behind a sentence of the second half, if there is one where nothing is open that would be torn in two.
@@ -185,8 +192,10 @@ const LONGEST = 12_000;
 const LONGEST_CODE = 2 * LONGEST;
 /** Code units of a line that are read at once. */
 const LONGEST_LINE = 4_000;
-/** Those of a row of a table, which is not cut. */
+/** Those of a row of a table, which is not cut where it has few signs. */
 const LONGEST_ROW = LONGEST;
+/** Signs of such a row. */
+const MOST_SIGNS = 250;
 /** Code units of words without a mark for which it is worth to end a piece. */
 const WORTH_A_CUT = 60;
 
@@ -207,5 +216,7 @@ const UNDERLINE = /^(?:=+|-+)\s*$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Matches the end of a sentence and the space behind; not "3.5". */
 const SENTENCE_END = /[.!?…]\s/gu;
+/** Matches "|" and "*"; not "a" and not ".". */
+const SIGN = /[|`*_~<[\]&\\]/gu;
 /** Matches "`", "``", "**", "[" and "]"; not "*". */
 const PAIRED = /`+|\*\*|[[\]]/gu;
