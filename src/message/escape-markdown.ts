@@ -21,14 +21,15 @@ export function undoEscapes(escaped: string): string {
 
 /**
  * The offsets of `text`, ascending, before which a backslash has to stand so that Discord shows it as it stands: Markdown,
- * mentions, timestamps and masked links are taken for letters. Addresses stay untouched, so that they can be clicked.
+ * mentions, timestamps and masked links are taken for letters. Addresses stay untouched, so that they can be clicked, but for
+ * those within or right behind which the bot puts a sign of its own, at one of the offsets `put`: it would be a part of them.
  */
-export function findEscapes(text: string): number[] {
+export function findEscapes(text: string, put: readonly number[]): number[] {
   const offsets = new Set<number>();
   for (const match of findMatches(text, INLINE_MARKUP)) offsets.add(match.index);
   for (const match of findMatches(text, BLOCK_MARKUP)) offsets.add(match.index + match[0].length - 1);
   for (const url of findUrls(text)) {
-    const isUnsafe = text[url.end] === "<";
+    const isUnsafe = text[url.end] === "<" || put.some((at) => at > url.start && at <= url.end);
     for (let offset = url.start; offset < url.end; offset += 1) {
       if (!isUnsafe) offsets.delete(offset);
       else if (text[offset] === ":") offsets.add(offset);

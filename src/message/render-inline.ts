@@ -8,7 +8,10 @@ import { nestStyles, type Style } from "./nest-styles.ts";
  * put in where it belongs.
  */
 export function renderInline(text: string, styles: readonly Style[], signs: readonly Sign[] = []): string {
-  const escapes = findEscapes(text);
+  const escapes = findEscapes(
+    text,
+    signs.map(({ at }) => at),
+  );
   const open: Style[] = [];
   let rendered = "";
   let at = 0;

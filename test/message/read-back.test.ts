@@ -29,3 +29,11 @@ test("whatever is written in Markdown, each passage that is shown reads back as 
     { numRuns: countCases(1_000) },
   );
 });
+
+test("the mark of a note right behind an address is no part of it", () => {
+  const source = "The harbour: <https://c.example/x_y>[^1] is open.\n\n[^1]: Since May.";
+  for (const passage of splitPassages(makeMarkdown(source, { title: "T" }))) {
+    const excerpt = showPassage(passage, "80a1b2c3d4e5");
+    expectReading(excerpt, renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "");
+  }
+});
