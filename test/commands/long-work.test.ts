@@ -74,7 +74,8 @@ test.each(
     await countSteps("check", { quote }, book);
     return (await countSteps("check", { quote }, book)).steps;
   };
-  expect(await countAgain(9_000)).toBeGreaterThanOrEqual((await countAgain(1_000)) + 4);
+  // Of a longer book the pages around are read alone.
+  expect(await countAgain(5_000)).toBeGreaterThanOrEqual((await countAgain(1_000)) + 2);
 });
 
 test("what a summary takes of an article is read once", async () => {
