@@ -37,6 +37,10 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
   const { version, articles, index } = corpus;
   const listProblems = (): Problem[] => [...corpus.problems, ...readings.listProblems()];
   const reading: ReadQuotes = { index: readings.index, find: (article) => readings.findQuotes(article) };
+  const readWhole = async (own: Article): Promise<ArticleQuotes> => {
+    await readings.prepare([own]);
+    return readings.findQuotes(own) ?? NOTHING_SAID;
+  };
   return {
     version,
     size: { articles: articles.length, passages: countPassages(corpus) },
@@ -58,18 +62,12 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
       return similar.map((one) => writeWord(corpus, one.word));
     },
     completeQuestion: async (typed) => suggestQuestions(corpus, typed),
-    readQuotes: async ({ article }) => {
-      const own = findOwn(corpus, article);
-      await readings.prepare([own]);
-      return readings.findQuotes(own) ?? NOTHING_SAID;
-    },
+    readQuotes: ({ article }) => readWhole(findOwn(corpus, article)),
     readQuotesAround: async ({ article }, place) => {
       const own = findOwn(corpus, article);
       const known = readings.findQuotes(own);
-      if (known !== undefined) return known;
-      if (isReadInStretches(own)) return runSteps(readQuotesAroundInSteps(own, place, await loadTagger()));
-      await readings.prepare([own]);
-      return readings.findQuotes(own) ?? NOTHING_SAID;
+      if (known !== undefined || !isReadInStretches(own)) return known ?? readWhole(own);
+      return runSteps(readQuotesAroundInSteps(own, place, await loadTagger()));
     },
     findReadQuotes: async ({ article }) => readings.findQuotes(findOwn(corpus, article)),
     readEvents: async (source) => {

@@ -4,7 +4,7 @@ import { findDatelineEnd } from "../text/datelines.ts";
 import { isEnglish } from "../text/is-english.ts";
 import { findQuotationsInSteps, type Quotation } from "../text/quotations.ts";
 import { mergeInSteps } from "../text/sort-in-steps.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, spanAll } from "../text/span.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { readSignedQuotationsInSteps } from "./block-quotations.ts";
 import { cutPartsInSteps } from "./cut-parts.ts";
@@ -158,8 +158,7 @@ function* draftStatementsInSteps(
 
 function finish({ draft, speaker, grounds }: Resolved): Quote {
   return {
-    start: draft.parts.reduce((first, part) => Math.min(first, part.start), Number.POSITIVE_INFINITY),
-    end: draft.parts.reduce((last, part) => Math.max(last, part.end), Number.NEGATIVE_INFINITY),
+    ...spanAll(draft.parts),
     kind: draft.kind,
     parts: draft.parts,
     grounds,

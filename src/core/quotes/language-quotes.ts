@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { type Span, spanAll } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { QuoteLanguage } from "./languages/quote-language.ts";
 import { readSaidInSteps, type Said } from "./languages/read-said.ts";
@@ -21,8 +21,7 @@ export function* findLanguageQuotesInSteps(
 
 function finish({ draft: { kind, parts, cue, subject }, by, speaker }: Said): Quote {
   return {
-    start: parts.reduce((first, part) => Math.min(first, part.start), Number.POSITIVE_INFINITY),
-    end: parts.reduce((last, part) => Math.max(last, part.end), Number.NEGATIVE_INFINITY),
+    ...spanAll(parts),
     kind,
     parts,
     grounds: { by, candidates: [] },

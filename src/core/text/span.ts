@@ -22,6 +22,14 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** The least span that covers all of `spans`, one at least, in any order. */
+export function spanAll(spans: readonly Span[]): Span {
+  return {
+    start: spans.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY),
+    end: spans.reduce((last, { end }) => Math.max(last, end), Number.NEGATIVE_INFINITY),
+  };
+}
+
 /** Whether `inner` lies wholly inside `outer`. */
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
 import { buildArticle } from "../../../src/core/article/build-article.ts";
 import { readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
-import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
+import { countTaggerCalls } from "../../support/count-tagger-calls.ts";
 
 const PARAGRAPHS = 12;
 const TEXT = "Ada Voss closed the bridge. She said the pillars were cracked.\n\n".repeat(PARAGRAPHS);
@@ -14,19 +14,8 @@ function build(text: string): Article {
   return buildArticle({ id: "a", original: text, body, format: "markdown", metadata: { title: "The bridge" } });
 }
 
-/** The tagger, and how often it was asked. */
-async function countCalls(): Promise<{ tag: Tagger; count: () => number }> {
-  const tag = await loadTagger();
-  let calls = 0;
-  const counting: Tagger = (text) => {
-    calls += 1;
-    return tag(text);
-  };
-  return { tag: counting, count: () => calls };
-}
-
 test("a sentence is one step: others have their turn before the next is tagged", async () => {
-  const { tag, count } = await countCalls();
+  const { tag, count } = await countTaggerCalls();
   const reading = readQuotesInSteps(build(TEXT), tag);
   let most = 0;
   for (let step = reading.next(), before = 0; step.done !== true; before = count(), step = reading.next())
@@ -35,7 +24,7 @@ test("a sentence is one step: others have their turn before the next is tagged",
 });
 
 test("two who ask for an article at the same time share one reading of it", async () => {
-  const { tag, count } = await countCalls();
+  const { tag, count } = await countTaggerCalls();
   const article = build(TEXT);
   const [first, second] = [readQuotesInSteps(article, tag), readQuotesInSteps(article, tag)];
   let [one, other] = [first.next(), second.next()];
@@ -46,7 +35,7 @@ test("two who ask for an article at the same time share one reading of it", asyn
 });
 
 test("a reading that one asker gave up is gone on with, not begun anew", async () => {
-  const { tag, count } = await countCalls();
+  const { tag, count } = await countTaggerCalls();
   const article = build(TEXT);
   const given = readQuotesInSteps(article, tag);
   for (let step = 0; step < PARAGRAPHS; step += 1) given.next();
@@ -55,7 +44,7 @@ test("a reading that one asker gave up is gone on with, not begun anew", async (
 });
 
 test("a reading that failed is begun anew", async () => {
-  const { tag, count } = await countCalls();
+  const { tag, count } = await countTaggerCalls();
   const article = build(TEXT);
   const failing: Tagger = () => {
     throw new Error("no model");

@@ -1,23 +1,11 @@
 import { expect, test } from "vitest";
-import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
-import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
 import { isReadInStretches, readQuotesAroundInSteps } from "../../../src/core/quotes/quotes-around.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { countTaggerCalls } from "../../support/count-tagger-calls.ts";
 
 const FILLER = "The ferry left at noon. The gulls followed it.";
 const SAID = "“The bridge is safe for every cart,” Ada Voss said.";
-
-/** The tagger, and how often it was asked. */
-async function countCalls(): Promise<{ tag: Tagger; count: () => number }> {
-  const tag = await loadTagger();
-  let calls = 0;
-  const counting: Tagger = (text) => {
-    calls += 1;
-    return tag(text);
-  };
-  return { tag: counting, count: () => calls };
-}
 
 /** `length` code units before what is said, and as many behind. */
 function write(length: number, between: string): { text: string; at: number } {
@@ -31,7 +19,7 @@ test.each([
 ])("of a book in %s the pages around a place are read, and they tell who speaks there", async (_, between) => {
   const { text, at } = write(200_000, between);
   const article = makeArticle(text, { title: "T" });
-  const { tag, count } = await countCalls();
+  const { tag, count } = await countTaggerCalls();
   const place = { start: at, end: at + SAID.length };
   const { quotes, speakers } = finishSteps(readQuotesAroundInSteps(article, place, tag));
   const quote = quotes.find(({ start, end }) => text.slice(start, end).includes("safe for every cart"));

@@ -1,7 +1,7 @@
 import { findQuotationsInSteps, type Quotation } from "../../text/quotations.ts";
 import { isEndMark, readFinalMark } from "../../text/sentence-marks.ts";
 import { mergeInSteps } from "../../text/sort-in-steps.ts";
-import { overlaps, type Span, sliceText } from "../../text/span.ts";
+import { overlaps, type Span, sliceText, spanAll } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Grounds, Speaker } from "../people/speaker.ts";
 import { finishCastInSteps, readCastInSteps } from "./cast.ts";
@@ -52,14 +52,10 @@ export function* readSaidInSteps(text: string, paragraphs: readonly Span[], lang
       return { draft, by, ...(member !== undefined && { speaker: member.name }) };
     });
     const shown = found.filter(({ draft, speaker }) => speaker !== undefined || isShownOfNobody(draft));
-    said.push(...shown.sort((a, b) => firstStart(a.draft) - firstStart(b.draft)));
+    said.push(...shown.sort((a, b) => spanAll(a.draft.parts).start - spanAll(b.draft.parts).start));
     yield;
   }
   return { said, speakers: yield* finishCastInSteps(cast) };
-}
-
-function firstStart({ parts }: Draft): number {
-  return parts.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
 }
 
 // Marks inside a line that a dash opens are part of what is spoken there.
