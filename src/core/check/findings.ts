@@ -67,21 +67,20 @@ function findSwapped(change: Change, next: Change | undefined, quoted: QuotedWor
   const goesBehind = isSame(readRemoved(change, comparison), readAdded(next, quoted));
   const goesAhead = isSame(readAdded(change, quoted), readRemoved(next, comparison));
   if (goesBehind === goesAhead) return [];
-  const [from, to] = goesBehind
-    ? [comparison.steps.findIndex((step) => step.kind === "removed" && step.source === change.removed.at(-1)) + 1, next]
-    : [-1, change];
-  const moved = (goesBehind ? next : change).added;
-  const start = goesBehind ? readQuotedAt(comparison, from) : moved[0];
-  const end = goesBehind ? to.added.at(-1) : readQuotedBefore(comparison, next.removed[0]);
+  const start = goesBehind ? readQuotedBehind(comparison, change.removed.at(-1)) : change.added[0];
+  const end = goesBehind ? next.added.at(-1) : readQuotedBefore(comparison, next.removed[0]);
   if (start === undefined || end === undefined || end - start >= LONGEST_SWAP) return [];
   return [{ kind: "swapped", words: sliceRun(quoted.text, quoted.words.slice(start, end + 1)) }];
 }
 
-function readQuotedAt({ steps }: Comparison, from: number): number | undefined {
-  const step = steps.slice(from).find(({ kind }) => kind === "same");
+// The word of the quotation that stands behind a missing one.
+function readQuotedBehind({ steps }: Comparison, source: number | undefined): number | undefined {
+  const at = steps.findIndex((step) => step.kind === "removed" && step.source === source);
+  const step = steps.slice(at + 1).find(({ kind }) => kind === "same");
   return step?.kind === "same" ? step.quoted : undefined;
 }
 
+// And the one before it.
 function readQuotedBefore({ steps }: Comparison, source: number | undefined): number | undefined {
   const at = steps.findIndex((step) => step.kind === "removed" && step.source === source);
   const step = steps.slice(0, at).findLast(({ kind }) => kind === "same");
