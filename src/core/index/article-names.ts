@@ -94,7 +94,7 @@ function* listOuterInSteps({ text, blocks }: Article, passages: readonly Passage
   }
   const [headings, furniture, notes]: [string[], string[], Set<string>] = [[], [], new Set()];
   for (const [at, block] of blocks.entries()) {
-    for (const kind of block.note ?? []) notes.add(kind);
+    if (block.note !== undefined) notes.add(block.note);
     if (block.kind === "furniture") furniture.push(sliceText(text, block));
     else if (block.kind === "heading" && !told.has(block.start)) headings.push(sliceText(text, block));
     if (at % READ_PER_STEP === 0) yield;
