@@ -78,7 +78,7 @@ export interface Library {
   readEvents(source: SplitArticle): Promise<readonly TimelineEvent[]>;
   /** The same; undefined where nobody has read it yet. */
   findReadEvents(source: SplitArticle): Promise<readonly TimelineEvent[] | undefined>;
-  /** The same around a place of it: of a book no more than the chapters near, as they name who speaks. */
+  /** What is said around a place of one article: of a book in the pages near alone, as they name who speaks. */
   readQuotesAround(source: SplitArticle, place: Span): Promise<ArticleQuotes>;
   /** What somebody said, or where they are named, or who comes near the name. */
   findQuotes(asked: QuotesAsked): Promise<QuotesFound>;
