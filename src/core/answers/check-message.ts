@@ -95,7 +95,18 @@ async function chooseQuotations(
     if (isWhole && (await runSteps(countOwnInSteps(reading, spoken))) < ATTRIBUTION) continue;
     if (await runSteps(standsAsWholeInSteps(reading, spoken, comparisons))) return [whole];
   }
-  return marked;
+  return (await runSteps(isMostlyOwnInSteps(whole[0], marked))) ? [...marked, whole] : marked;
+}
+
+// Words around a quotation that are much more than it are not told by it: a whole report is not "word for word" because of
+// two words in it that somebody else is quoted with as well.
+function* isMostlyOwnInSteps(whole: QuotedWords, marked: readonly Readings[]): Steps<boolean> {
+  const own = yield* countOwnInSteps(
+    whole,
+    marked.map(([{ at }]) => at),
+  );
+  const spoken = marked.reduce((sum, [{ words }]) => sum + words.length, 0);
+  return own >= OWN_TEXT && own >= spoken * OWN_TO_SPOKEN;
 }
 
 // The first of which the corpus has every word; else the last, which has no markup that would only be in the way.
@@ -192,5 +203,9 @@ async function judgePlace(
 const JUDGED = 25;
 /** Words between the quotations of a text from which they tell more than who speaks. */
 const ATTRIBUTION = 6;
+/** Words of its writer's own from which a message is a text, and not a question about what it quotes. */
+const OWN_TEXT = 12;
+/** How many times the quoted words they are. */
+const OWN_TO_SPOKEN = 2;
 /** Places that are judged as to who speaks. */
 const WEIGHED = 4;

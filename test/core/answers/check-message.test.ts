@@ -413,6 +413,15 @@ test("a writer's own text is judged by its quotations, with no word of their own
   );
 });
 
+test("a report that only quotes words of the corpus is not word for word", async () => {
+  const quoted = "“We have counted the ships twice.”";
+  const report = "Our own paper came out early today and told at length how the ferry left without its crew";
+  expect((await check(`${report}: ${quoted}`)).map(({ verdict }) => verdict)).toEqual(["exact", "not-found"]);
+  expect((await check(`I read this somewhere: ${quoted} Is that so?`)).map(({ verdict }) => verdict)).toEqual([
+    "exact",
+  ]);
+});
+
 test("a title or a word in marks is no quotation of a longer text", async () => {
   const checked = await checkMill("She also had long recurring roles on “Mill” and “The River of Winter” years ago.");
   expect(checked.verdict).toBe("not-found");
