@@ -2,7 +2,7 @@ import type { Answer } from "../core/answers/answer.ts";
 import { showDate, showFigure, showSentence } from "../core/answers/show-sentence.ts";
 import type { FoundArticle } from "../core/library/find-articles.ts";
 import type { Library } from "../core/library/library.ts";
-import type { ArticleQuotes } from "../core/quotes/quote.ts";
+import { type ArticleQuotes, NOTHING_SAID } from "../core/quotes/quote.ts";
 import { measureOverlapInSteps } from "../core/search/overlap.ts";
 import type { WeighedQuery } from "../core/search/weigh-query.ts";
 import { type ArticleReading, LONGEST_SUMMED, readArticleInSteps } from "../core/summary/article-reading.ts";
@@ -112,7 +112,6 @@ function isLength(value: string): value is SummaryLength {
 
 /** Words up to which an article is read for who says what: half a second of a small machine. */
 const LONGEST_READ = 20_000;
-const NOTHING_SAID: ArticleQuotes = { quotes: [], speakers: new Map() };
 /** As many as a reader takes in under a summary. */
 const MOST_NAMES = 8;
 /** Silent reading of English non-fiction, 238 words a minute on average (M. Brysbaert, JML 109, 2019). */

@@ -1,6 +1,11 @@
 import { Packr } from "msgpackr";
 import type { Reading } from "../core/library/readings.ts";
+import type { Speaker } from "../core/quotes/people/speaker.ts";
+import type { ArticleQuotes, Quote } from "../core/quotes/quote.ts";
 import type { ReadingDigest } from "../core/quotes/reading-digest.ts";
+import type { NotedEvent } from "../core/summary/noted-event.ts";
+import type { Span } from "../core/text/span.ts";
+import type { Steps } from "../core/text/steps.ts";
 
 /** What came of reading an article: the words by which it is found, or why it cannot be read. */
 export type Outcome =
@@ -8,16 +13,17 @@ export type Outcome =
   | { readonly kind: "failed"; readonly reason: string };
 
 /**
- * A reading as bytes, in three parts: what an index keeps of it, which is unpacked at each start, what is said, and the events. Each
- * is unpacked when it is asked for.
+ * A reading as bytes: what an index keeps of it, which is unpacked at each start, and chunks of a hundred speakers, quotes and
+ * events each. A chunk is unpacked when something of it is asked for, in a step of its own.
  */
 export function packReading(digest: ReadingDigest, { said, events }: Reading): Uint8Array {
-  return join([{ kind: "read", digest } satisfies Outcome, said, events].map((part) => packr.pack(part)));
+  const speakers = [...said.speakers.values()].map(packSpeaker);
+  return join({ kind: "read", digest }, [cutChunks(speakers), cutChunks(said.quotes), cutChunks(events)]);
 }
 
 /** Why an article cannot be read, in place of a reading. */
 export function packFailure(reason: string): Uint8Array {
-  return join([packr.pack({ kind: "failed", reason } satisfies Outcome)]);
+  return join({ kind: "failed", reason }, [[], [], []]);
 }
 
 // Only this file packs what lies in a store, whose key holds the version of the code.
@@ -25,38 +31,148 @@ export function unpackOutcome(packed: Uint8Array): Outcome {
   return packr.unpack(cutPart(packed, 0)) as Outcome;
 }
 
-/** What is said in an article that was read. */
-export function unpackSaid(packed: Uint8Array): Reading["said"] {
-  return packr.unpack(cutPart(packed, 1)) as Reading["said"];
+/** All that is said in an article that was read. */
+export function* unpackSaidInSteps(packed: Uint8Array): Steps<ArticleQuotes> {
+  const quotes: Quote[] = [];
+  for (const part of listParts(packed, "quotes")) {
+    for (const quote of packr.unpack(cutPart(packed, part)) as readonly Quote[]) quotes.push(quote);
+    yield;
+  }
+  const speakers = new Map<string, Speaker>();
+  for (const part of listParts(packed, "speakers")) {
+    for (const speaker of packr.unpack(cutPart(packed, part)) as readonly PackedSpeaker[]) {
+      speakers.set(speaker.id, { ...speaker, mentions: yield* unpackSpansInSteps(speaker.mentions) });
+    }
+    yield;
+  }
+  return { quotes, speakers };
+}
+
+/** The quotes at these places among those of an article that was read; of a place behind the last there is none. */
+export function* unpackQuotesInSteps(packed: Uint8Array, places: readonly number[]): Steps<Map<number, Quote>> {
+  const found = new Map<number, Quote>();
+  for (const [chunk, own] of groupByChunk(places)) {
+    const quotes = unpackChunk(packed, "quotes", chunk) as readonly Quote[];
+    for (const place of own) {
+      const quote = quotes[place % CHUNK];
+      if (quote !== undefined) found.set(place, quote);
+    }
+    yield;
+  }
+  return found;
+}
+
+/** Where an article that was read names the speakers at these places among those of it: of one after the other, in order. */
+export function* unpackMentionsInSteps(packed: Uint8Array, places: readonly number[]): Steps<Span[]> {
+  const mentions: Span[] = [];
+  for (const [chunk, own] of groupByChunk(places)) {
+    const speakers = unpackChunk(packed, "speakers", chunk) as readonly PackedSpeaker[];
+    for (const place of own) {
+      const spans = speakers[place % CHUNK]?.mentions ?? NO_SPANS;
+      for (const span of yield* unpackSpansInSteps(spans)) mentions.push(span);
+    }
+    yield;
+  }
+  return mentions;
 }
 
 /** The events of an article that was read. */
-export function unpackEvents(packed: Uint8Array): Reading["events"] {
-  return packr.unpack(cutPart(packed, 2)) as Reading["events"];
+export function* unpackEventsInSteps(packed: Uint8Array): Steps<NotedEvent[]> {
+  const events: NotedEvent[] = [];
+  for (const part of listParts(packed, "events")) {
+    for (const event of packr.unpack(cutPart(packed, part)) as readonly NotedEvent[]) events.push(event);
+    yield;
+  }
+  return events;
 }
 
-/** The parts one after another, before each its length. */
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const packed = new Uint8Array(parts.reduce((sum, { length }) => sum + HEAD + length, 0));
+/** A speaker with the starts and ends of the mentions in turn: there may be many. */
+interface PackedSpeaker extends Omit<Speaker, "mentions"> {
+  readonly mentions: Uint32Array;
+}
+
+function packSpeaker({ mentions, ...speaker }: Speaker): PackedSpeaker {
+  const bounds = new Uint32Array(mentions.length * 2);
+  for (const [at, { start, end }] of mentions.entries()) bounds.set([start, end], at * 2);
+  return { ...speaker, mentions: bounds };
+}
+
+function* unpackSpansInSteps(bounds: Uint32Array): Steps<Span[]> {
+  const spans: Span[] = [];
+  for (let at = 0; at < bounds.length; at += 2) {
+    if (at % SPANS_PER_STEP === SPANS_PER_STEP - 2) yield;
+    spans.push({ start: bounds[at] ?? 0, end: bounds[at + 1] ?? 0 });
+  }
+  return spans;
+}
+
+function cutChunks<Item>(items: readonly Item[]): Item[][] {
+  const chunks: Item[][] = [];
+  for (let at = 0; at < items.length; at += CHUNK) chunks.push(items.slice(at, at + CHUNK));
+  return chunks;
+}
+
+function groupByChunk(places: readonly number[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const place of places) {
+    const chunk = Math.floor(place / CHUNK);
+    const known = groups.get(chunk);
+    if (known === undefined) groups.set(chunk, [place]);
+    else known.push(place);
+  }
+  return groups;
+}
+
+/** What the chunks are of, in their order. */
+const KINDS = ["speakers", "quotes", "events"] as const;
+type ChunkKind = (typeof KINDS)[number];
+
+/** The numbers of the chunks of each kind, the length of each part, and the parts: what is kept of an index first, then the chunks. */
+function join(outcome: Outcome, chunks: readonly (readonly unknown[])[]): Uint8Array {
+  const parts = [outcome, ...chunks.flat()].map((part) => packr.pack(part));
+  const heads = [...chunks.map(({ length }) => length), ...parts.map(({ length }) => length)];
+  const packed = new Uint8Array(heads.length * NUMBER + parts.reduce((sum, { length }) => sum + length, 0));
   const view = new DataView(packed.buffer);
-  let at = 0;
+  for (const [at, head] of heads.entries()) view.setUint32(at * NUMBER, head);
+  let at = heads.length * NUMBER;
   for (const part of parts) {
-    view.setUint32(at, part.length);
-    packed.set(part, at + HEAD);
-    at += HEAD + part.length;
+    packed.set(part, at);
+    at += part.length;
   }
   return packed;
 }
 
-function cutPart(packed: Uint8Array, place: number): Uint8Array {
-  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  let at = 0;
-  for (let part = 0; part < place; part += 1) at += HEAD + view.getUint32(at);
-  return packed.subarray(at + HEAD, at + HEAD + view.getUint32(at));
+function unpackChunk(packed: Uint8Array, kind: ChunkKind, chunk: number): unknown {
+  const part = listParts(packed, kind)[chunk];
+  return part === undefined ? [] : packr.unpack(cutPart(packed, part));
 }
 
-/** Bytes of the length of a part. */
-const HEAD = 4;
+/** The numbers of the parts of one kind. */
+function listParts(packed: Uint8Array, kind: ChunkKind): number[] {
+  const counts = KINDS.map((_, at) => readHead(packed, at));
+  const place = KINDS.indexOf(kind);
+  const first = 1 + counts.slice(0, place).reduce((sum, count) => sum + count, 0);
+  return Array.from({ length: counts[place] ?? 0 }, (_, at) => first + at);
+}
+
+function cutPart(packed: Uint8Array, part: number): Uint8Array {
+  const chunks = KINDS.reduce((sum, _, at) => sum + readHead(packed, at), 0);
+  let start = (KINDS.length + 1 + chunks) * NUMBER;
+  for (let before = 0; before < part; before += 1) start += readHead(packed, KINDS.length + before);
+  return packed.subarray(start, start + readHead(packed, KINDS.length + part));
+}
+
+function readHead(packed: Uint8Array, place: number): number {
+  return new DataView(packed.buffer, packed.byteOffset, packed.byteLength).getUint32(place * NUMBER);
+}
+
+/** Bytes of a number in front of the parts. */
+const NUMBER = 4;
+/** Speakers, quotes or events that are unpacked in about a millisecond. */
+const CHUNK = 100;
+/** Bounds that are read in less than a millisecond. */
+const SPANS_PER_STEP = 2_000;
+const NO_SPANS = new Uint32Array();
 
 // Maps and sets come back as what they are; the names of fields stand once in a value.
 const packr = new Packr({ useRecords: true, moreTypes: true });

@@ -5,10 +5,19 @@ import type { Problem } from "../core/article/problem.ts";
 import type { Reading, Readings } from "../core/library/readings.ts";
 import type { ArticlesRead } from "../core/quotes/articles-read.ts";
 import { NameIndex } from "../core/quotes/name-index.ts";
+import type { ArticleQuotes, Quote } from "../core/quotes/quote.ts";
+import type { Span } from "../core/text/span.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { runSteps } from "../files/run-steps.ts";
 import type { Store } from "../store/store.ts";
-import { packFailure, unpackEvents, unpackOutcome, unpackSaid } from "./pack-reading.ts";
+import {
+  packFailure,
+  unpackEventsInSteps,
+  unpackMentionsInSteps,
+  unpackOutcome,
+  unpackQuotesInSteps,
+  unpackSaidInSteps,
+} from "./pack-reading.ts";
 import { type PoolResult, type PoolSettings, ReadingPool } from "./reading-pool.ts";
 
 /** How far the reading of the articles is. */
@@ -44,7 +53,7 @@ export class ReadAhead implements Readings {
   readonly #waits = new Map<Article, Set<() => void>>();
   readonly #failures = new Map<Article, Problem>();
   /** Readings that were asked for last, the oldest first. */
-  readonly #recent = new Map<Article, Reading["said"]>();
+  readonly #recent = new Map<Article, ArticleQuotes>();
   readonly #keys = new WeakMap<Article, string>();
   /** Articles that are to be read or being read. */
   readonly #unread = new Set<Article>();
@@ -90,10 +99,10 @@ export class ReadAhead implements Readings {
     if (this.#parts.patience === "whole") await this.prepare(articles);
   }
 
-  findQuotes(article: Article): Reading["said"] | undefined {
+  *findSaidInSteps(article: Article): Steps<ArticleQuotes | undefined> {
     const known = this.#recent.get(article);
     const packed = known === undefined ? this.#findPacked(article) : undefined;
-    const said = known ?? (packed && unpackSaid(packed));
+    const said = known ?? (packed && (yield* unpackSaidInSteps(packed)));
     if (said === undefined) return undefined;
     this.#recent.delete(article);
     this.#recent.set(article, said);
@@ -104,9 +113,19 @@ export class ReadAhead implements Readings {
     return said;
   }
 
+  *findQuotesInSteps(article: Article, places: readonly number[]): Steps<ReadonlyMap<number, Quote>> {
+    const packed = this.#findPacked(article);
+    return packed === undefined ? NO_QUOTES : yield* unpackQuotesInSteps(packed, places);
+  }
+
+  *findMentionsInSteps(article: Article, places: readonly number[]): Steps<readonly Span[]> {
+    const packed = this.#findPacked(article);
+    return packed === undefined ? [] : yield* unpackMentionsInSteps(packed, places);
+  }
+
   async findEvents(article: Article): Promise<Reading["events"] | undefined> {
     const packed = this.#findPacked(article);
-    return packed && unpackEvents(packed);
+    return packed && runSteps(unpackEventsInSteps(packed));
   }
 
   countRead(articles: readonly Article[]): ArticlesRead {
@@ -265,7 +284,8 @@ const FEW = 60;
 const SHORT_WAIT = 1_000;
 /** As many milliseconds as a timer takes. */
 const FOREVER = 2 ** 31 - 1;
-/** Readings that are kept unpacked: some fifty kilobytes each. */
-const MOST_RECENT = 200;
+/** Readings that are kept unpacked, for who asks about one article again and again. */
+const MOST_RECENT = 4;
+const NO_QUOTES: ReadonlyMap<number, Quote> = new Map();
 /** Values in the store to an article that is there, after which the others are forgotten. */
 const MOST_KEPT = 2;

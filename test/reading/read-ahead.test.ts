@@ -4,6 +4,7 @@ import type { Article } from "../../src/core/article/article.ts";
 import type { Problem } from "../../src/core/article/problem.ts";
 import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
+import { finishSteps } from "../../src/core/text/steps.ts";
 import { ReadAhead, type ReadAheadParts } from "../../src/reading/read-ahead.ts";
 import type { PoolSettings } from "../../src/reading/reading-pool.ts";
 import { openMemoryStore, type Store } from "../../src/store/store.ts";
@@ -152,9 +153,9 @@ describe("what was read ahead", () => {
     await lossy.keepOnly(new Set());
     const [article] = articles;
     if (article === undefined) throw new Error("there are two");
-    expect(readings.findQuotes(article)).toBeUndefined();
+    expect(finishSteps(readings.findSaidInSteps(article))).toBeUndefined();
     await readings.prepare([article]);
-    expect(readings.findQuotes(article)?.quotes).not.toEqual([]);
+    expect(finishSteps(readings.findSaidInSteps(article))?.quotes).not.toEqual([]);
   });
 });
 

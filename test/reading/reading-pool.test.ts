@@ -6,7 +6,7 @@ import { loadTagger } from "../../src/core/quotes/grammar/load-tagger.ts";
 import { digestReadingInSteps } from "../../src/core/quotes/reading-digest.ts";
 import { loadDateReader } from "../../src/core/summary/dates.ts";
 import { finishSteps } from "../../src/core/text/steps.ts";
-import { unpackEvents, unpackOutcome, unpackSaid } from "../../src/reading/pack-reading.ts";
+import { unpackEventsInSteps, unpackOutcome, unpackSaidInSteps } from "../../src/reading/pack-reading.ts";
 import { type PoolResult, type PoolSettings, ReadingPool } from "../../src/reading/reading-pool.ts";
 import { makeArticle, makeMarkdown } from "../support/articles.ts";
 
@@ -117,8 +117,8 @@ test("a thread finds what this one finds", async () => {
     stuck: 5_000,
   });
   if (result?.kind !== "read") throw new Error("it was not read");
-  expect(unpackSaid(result.packed)).toEqual(reading.said);
-  expect(unpackEvents(result.packed)).toEqual(reading.events);
+  expect(finishSteps(unpackSaidInSteps(result.packed))).toEqual(reading.said);
+  expect(finishSteps(unpackEventsInSteps(result.packed))).toEqual(reading.events);
   const digest = finishSteps(digestReadingInSteps(article, reading.said));
   expect(unpackOutcome(result.packed)).toEqual({ kind: "read", digest });
 });

@@ -1,4 +1,5 @@
 import type { Article } from "../../src/core/article/article.ts";
+import { readKept } from "../../src/core/library/readings-here.ts";
 import { peekQuotes, readQuotesInSteps } from "../../src/core/quotes/article-quotes.ts";
 import type { ReadQuotes } from "../../src/core/quotes/articles-read.ts";
 import type { Tagger } from "../../src/core/quotes/grammar/tagger.ts";
@@ -12,5 +13,5 @@ export function readAll(articles: readonly Article[], tag: Tagger): ReadQuotes {
   for (const article of articles) {
     index.add(article, finishSteps(digestReadingInSteps(article, finishSteps(readQuotesInSteps(article, tag)))));
   }
-  return { index, find: (article) => peekQuotes(article) };
+  return readKept(index, peekQuotes);
 }

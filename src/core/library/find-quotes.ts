@@ -10,8 +10,11 @@ import {
   type SpokenQuote,
 } from "../quotes/find-speaker.ts";
 import { type CountedName, compareCounted } from "../quotes/name-counts.ts";
+import type { NotedQuote } from "../quotes/noted-quotes.ts";
+import type { SpeakerForm } from "../quotes/people/speaker.ts";
 import type { Quote } from "../quotes/quote.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
+import { groupInSteps } from "../text/group-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
 import { rankQuotesInSteps } from "./rank-quotes.ts";
 import { likenPassages, locatePassage } from "./same-passages.ts";
@@ -30,8 +33,10 @@ export interface QuotesAsked {
   readonly mentions: number;
 }
 
-/** A quote with the article that it stands in. */
-export interface FoundQuote extends Omit<SpokenQuote, "article"> {
+/** A quote with the article that it stands in, and what the one who spoke is called there. */
+export interface FoundQuote {
+  readonly quote: Quote;
+  readonly speaker: SpeakerForm;
   readonly source: SplitArticle;
   /** Other articles that have the same quote. */
   readonly copies: readonly CopySource[];
@@ -65,11 +70,12 @@ export function* findQuotesInSteps(
 ): Steps<QuotesFound> {
   if (articles.length === 0) return { kind: "no-such-article" };
   const found = yield* findSpeakerInSteps(articles, asked.speaker, reading);
+  const { read } = found;
   switch (found.kind) {
     case "quoted":
-      return yield* chooseQuotes(corpus, asked, found);
+      return yield* chooseQuotes(corpus, asked, found, reading);
     case "mentioned":
-      return { kind: "mentioned", passages: yield* findMentions(corpus, found, asked.mentions), read: found.read };
+      return { kind: "mentioned", passages: yield* findMentions(corpus, found, asked.mentions, reading), read };
     case "unknown":
       return found;
   }
@@ -89,7 +95,12 @@ export function* listSpeakersInSteps(
 type FoundQuotes = Extract<SpeakerSearch, { kind: "quoted" }>;
 type FoundMentions = Extract<SpeakerSearch, { kind: "mentioned" }>;
 
-function* chooseQuotes(corpus: Corpus, { about, kind, limit }: QuotesAsked, found: FoundQuotes): Steps<QuotesFound> {
+function* chooseQuotes(
+  corpus: Corpus,
+  { about, kind, limit }: QuotesAsked,
+  found: FoundQuotes,
+  reading: ReadQuotes,
+): Steps<QuotesFound> {
   const { name, read } = found;
   const all = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
   const locate = ({ article, quote }: SpokenQuote) => ({ article, parts: quote.parts });
@@ -101,27 +112,52 @@ function* chooseQuotes(corpus: Corpus, { about, kind, limit }: QuotesAsked, foun
     about === ""
       ? yield* chooseFirstInSteps(fitting, limit, compareKinds)
       : yield* rankQuotesInSteps(corpus.index, fitting, about, limit);
+  const opened = yield* openQuotesInSteps(ranked, reading);
   const sources = new Map<Article, SplitArticle>();
-  const quotes = ranked.map(({ article, quote, speaker }): FoundQuote => {
+  const quotes = ranked.flatMap(({ article, quote: noted, speaker }): FoundQuote[] => {
     const source = sources.get(article) ?? openArticle(corpus, article);
     sources.set(article, source);
-    return { quote, speaker, source, copies: copiesOf.get(quote) ?? [] };
+    const quote = opened.get(noted);
+    return quote === undefined ? [] : [{ quote, speaker, source, copies: copiesOf.get(noted) ?? [] }];
   });
   return { kind: "quoted", name, quotes, read };
+}
+
+// Those of one article together: it is looked up once.
+function* openQuotesInSteps(spoken: readonly SpokenQuote[], reading: ReadQuotes): Steps<Map<NotedQuote, Quote>> {
+  const opened = new Map<NotedQuote, Quote>();
+  for (const [article, own] of yield* groupInSteps(spoken, (one) => one.article)) {
+    const places = own.map(({ quote: { place } }) => place);
+    const quotes = yield* reading.findQuotesInSteps(article, places);
+    for (const { quote: noted } of own) {
+      const quote = quotes.get(noted.place);
+      if (quote !== undefined) opened.set(noted, quote);
+    }
+    yield;
+  }
+  return opened;
 }
 
 function compareKinds(a: SpokenQuote, b: SpokenQuote): number {
   return KINDS.indexOf(a.quote.kind) - KINDS.indexOf(b.quote.kind);
 }
 
-function* findMentions({ passages, copies }: Corpus, { mentions }: FoundMentions, limit: number): Steps<Passage[]> {
+function* findMentions(
+  { passages, copies }: Corpus,
+  { named }: FoundMentions,
+  limit: number,
+  reading: ReadQuotes,
+): Steps<Passage[]> {
   const found = new Set<Passage>();
-  for (const { article, start } of mentions) {
-    const passage = findPassageAt(passages.get(article.id) ?? [], start);
-    if (passage !== undefined) found.add(passage);
+  for (const { article, speakers } of named) {
+    for (const { start } of yield* reading.findMentionsInSteps(article, speakers)) {
+      const passage = findPassageAt(passages.get(article.id) ?? [], start);
+      if (passage !== undefined) found.add(passage);
+      if (found.size === limit * MENTIONS_LOOKED_AT) break;
+      yield;
+    }
     // Of copies one is shown: more are looked at than are wanted.
     if (found.size === limit * MENTIONS_LOOKED_AT) break;
-    yield;
   }
   const collapsed = yield* collapseInSteps([...found], locatePassage, likenPassages(copies));
   return collapsed.slice(0, limit).map(({ item }) => item);

@@ -10,14 +10,14 @@ import { countSpeakersInSteps } from "../quotes/find-speaker.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
-import type { ArticleQuotes } from "../quotes/quote.ts";
+import { type ArticleQuotes, NOTHING_SAID } from "../quotes/quote.ts";
 import { isReadInStretches, readQuotesAroundInSteps } from "../quotes/quotes-around.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import { type Hit, type SearchResult, searchInSteps } from "../search/search-passages.ts";
 import { weighQuestionInSteps } from "../search/weigh-query.ts";
 import { suggestQuestions } from "../suggest/suggest-questions.ts";
 import { readWordsInSteps, writeWord } from "../suggest/written-words-of.ts";
-import { openEvents } from "../summary/noted-event.ts";
+import { openEventsInSteps } from "../summary/noted-event.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
 import { describeCorpus } from "./corpus-overview.ts";
 import { countChoice, type FoundArticle, findArticlesInSteps } from "./find-articles.ts";
@@ -36,10 +36,10 @@ import { collapseInSteps } from "./same-words.ts";
 export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings = readHere(runSteps)): Library {
   const { version, articles, index } = corpus;
   const listProblems = (): Problem[] => [...corpus.problems, ...readings.listProblems()];
-  const reading: ReadQuotes = { index: readings.index, find: (article) => readings.findQuotes(article) };
+  const findSaid = (own: Article): Promise<ArticleQuotes | undefined> => runSteps(readings.findSaidInSteps(own));
   const readWhole = async (own: Article): Promise<ArticleQuotes> => {
     await readings.prepare([own]);
-    return readings.findQuotes(own) ?? NOTHING_SAID;
+    return (await findSaid(own)) ?? NOTHING_SAID;
   };
   return {
     version,
@@ -65,24 +65,24 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     readQuotes: ({ article }) => readWhole(findOwn(corpus, article)),
     readQuotesAround: async ({ article }, place) => {
       const own = findOwn(corpus, article);
-      const known = readings.findQuotes(own);
+      const known = await findSaid(own);
       if (known !== undefined || !isReadInStretches(own)) return known ?? readWhole(own);
       return runSteps(readQuotesAroundInSteps(own, place, await loadTagger()));
     },
-    findReadQuotes: async ({ article }) => readings.findQuotes(findOwn(corpus, article)),
+    findReadQuotes: ({ article }) => findSaid(findOwn(corpus, article)),
     readEvents: async (source) => {
       const own = findOwn(corpus, source.article);
       await readings.prepare([own]);
-      return openEvents((await readings.findEvents(own)) ?? [], source);
+      return runSteps(openEventsInSteps((await readings.findEvents(own)) ?? [], source));
     },
     findReadEvents: async (source) => {
       const noted = await readings.findEvents(findOwn(corpus, source.article));
-      return noted && openEvents(noted, source);
+      return noted && runSteps(openEventsInSteps(noted, source));
     },
     findQuotes: async (asked) => {
       const chosen = await runSteps(findArticlesInSteps(articles, asked.article));
       await readings.prepare(chosen);
-      return runSteps(findQuotesInSteps(corpus, chosen, asked, reading));
+      return runSteps(findQuotesInSteps(corpus, chosen, asked, readings));
     },
     spellName: async (asked) => {
       await readings.prepare(articles);
@@ -91,14 +91,14 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     listSpeakers: async (article, limit) => {
       const chosen = await runSteps(findArticlesInSteps(articles, article));
       await readings.prepare(chosen);
-      return runSteps(listSpeakersInSteps(chosen, limit, reading));
+      return runSteps(listSpeakersInSteps(chosen, limit, readings));
     },
     completeSpeaker: async (typed, limit) => {
       await readings.prepareCompletion(articles);
-      return runSteps(completeSpeakersInSteps(articles, typed, reading, limit));
+      return runSteps(completeSpeakersInSteps(articles, typed, readings, limit));
     },
     findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
-    readAhead: () => runSteps(readAheadInSteps(corpus, reading)),
+    readAhead: () => runSteps(readAheadInSteps(corpus, readings)),
   };
 }
 
@@ -106,8 +106,6 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
 function findOwn({ passages, articles }: Corpus, article: Article): Article {
   return passages.get(article.id)?.[0]?.article ?? articles.find(({ id }) => id === article.id) ?? article;
 }
-
-const NOTHING_SAID: ArticleQuotes = { quotes: [], speakers: new Map() };
 
 function* readAheadInSteps(corpus: Corpus, reading: ReadQuotes): Steps<void> {
   yield* readWordsInSteps(corpus);

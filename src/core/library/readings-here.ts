@@ -1,7 +1,9 @@
 import type { Article } from "../article/article.ts";
 import { peekQuotes, readQuotesInSteps } from "../quotes/article-quotes.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
+import { lookUpMentionsInSteps, lookUpQuotesInSteps } from "../quotes/look-up-said.ts";
 import { NameIndex } from "../quotes/name-index.ts";
+import { type ArticleQuotes, NOTHING_SAID } from "../quotes/quote.ts";
 import { digestReadingInSteps } from "../quotes/reading-digest.ts";
 import { loadDateReader } from "../summary/dates.ts";
 import type { RunSteps } from "../text/steps.ts";
@@ -19,12 +21,27 @@ export function readHere(runSteps: RunSteps): Readings {
     }
   };
   return {
-    index,
+    ...readKept(index, peekQuotes),
     prepare,
     prepareCompletion: prepare,
-    findQuotes: (article) => peekQuotes(article),
     findEvents: async (article) => runSteps(readEventsInSteps(article, await loadDateReader())),
     countRead: (articles) => ({ articles: articles.length, of: articles.length }),
     listProblems: () => [],
+  };
+}
+
+/** What is known of articles whose quotes are at hand as a whole. */
+export function readKept(
+  index: NameIndex,
+  find: (article: Article) => ArticleQuotes | undefined,
+): Pick<Readings, "index" | "findSaidInSteps" | "findQuotesInSteps" | "findMentionsInSteps"> {
+  return {
+    index,
+    *findSaidInSteps(article) {
+      yield;
+      return find(article);
+    },
+    findQuotesInSteps: (article, places) => lookUpQuotesInSteps(find(article) ?? NOTHING_SAID, places),
+    findMentionsInSteps: (article, places) => lookUpMentionsInSteps(find(article) ?? NOTHING_SAID, places),
   };
 }

@@ -1,10 +1,9 @@
 import type { Article } from "../article/article.ts";
 import { type SplitArticle, splitPassagesInSteps } from "../article/passages.ts";
 import type { Problem } from "../article/problem.ts";
-import type { ArticlesRead } from "../quotes/articles-read.ts";
+import type { ArticlesRead, ReadQuotes } from "../quotes/articles-read.ts";
 import { findQuotesInSteps } from "../quotes/find-quotes.ts";
 import type { Tagger } from "../quotes/grammar/tagger.ts";
-import type { NameIndex } from "../quotes/name-index.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import { readDatedInSteps } from "../summary/candidate.ts";
 import type { DateReader } from "../summary/dates.ts";
@@ -35,9 +34,7 @@ export function* readEventsInSteps(article: Article, reader: DateReader): Steps<
 }
 
 /** What was read of the articles, wherever that is done and kept: the port between a library and the readers. */
-export interface Readings {
-  /** Over the articles that were read. */
-  readonly index: NameIndex;
+export interface Readings extends ReadQuotes {
   /**
    * Resolves once as many of the articles are read as an answer may wait for: one that somebody names is read for it, of many
    * those that are nearly done.
@@ -45,8 +42,8 @@ export interface Readings {
   prepare(articles: readonly Article[]): Promise<void>;
   /** The same for a completion, which waits for no thread. */
   prepareCompletion(articles: readonly Article[]): Promise<void>;
-  /** What is said in an article; undefined where nobody has read it yet. */
-  findQuotes(article: Article): ArticleQuotes | undefined;
+  /** All that is said in an article; undefined where nobody has read it yet. */
+  readonly findSaidInSteps: (article: Article) => Steps<ArticleQuotes | undefined>;
   /** The sentences of an article that name a date; undefined where nobody has read it yet. */
   findEvents(article: Article): Promise<readonly NotedEvent[] | undefined>;
   /** How many of the articles are read. */

@@ -1,6 +1,8 @@
 import type { Article } from "../article/article.ts";
+import type { Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { NameIndex, Places } from "./name-index.ts";
-import type { ArticleQuotes } from "./quote.ts";
+import type { Quote } from "./quote.ts";
 
 /** How many of the articles that matter for an answer were read for it. */
 export interface ArticlesRead {
@@ -8,19 +10,21 @@ export interface ArticlesRead {
   readonly of: number;
 }
 
-/** What was read of articles, as far as it was. */
+/** What was read of articles, as far as it was: an answer chooses by the index, and has what it shows looked up. */
 export interface ReadQuotes {
   /** Over the articles that were read. */
   readonly index: NameIndex;
-  /** What is said in an article; undefined where nobody has read it yet. */
-  readonly find: (article: Article) => ArticleQuotes | undefined;
+  /** The quotes that stand at these places among those of an article; none where they are no longer kept. */
+  readonly findQuotesInSteps: (article: Article, places: readonly number[]) => Steps<ReadonlyMap<number, Quote>>;
+  /** Where an article names the speakers at these places among those of it, in order; nowhere where that is no longer kept. */
+  readonly findMentionsInSteps: (article: Article, places: readonly number[]) => Steps<readonly Span[]>;
 }
 
 /** How many of the articles were read: of those that have a name where all were, since the others do not matter then. */
 export function countRead(
   articles: readonly Article[],
   named: readonly Article[],
-  { index }: ReadQuotes,
+  { index }: Pick<ReadQuotes, "index">,
 ): ArticlesRead {
   const read = articles.filter((article) => index.has(article)).length;
   return read < articles.length

@@ -1,23 +1,30 @@
 import type { Article } from "../article/article.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
-import type { Span } from "../text/span.ts";
+import { groupInSteps } from "../text/group-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
 import { type ArticlesRead, countRead, listPlaces, type ReadQuotes } from "./articles-read.ts";
 import { addCount, type CountedName, compareCounted, joinFormsInSteps } from "./name-counts.ts";
-import type { NameIndex } from "./name-index.ts";
+import type { IndexedSpeaker, NameIndex } from "./name-index.ts";
 import { findNamedArticlesInSteps } from "./named-articles.ts";
 import { findNearestInSteps } from "./near-names.ts";
+import { type NotedQuote, readNotedInSteps } from "./noted-quotes.ts";
 import { type AskedName, listBearerWords, readAskedName } from "./people/asked-name.ts";
-import { BEARINGS, type Bearing, findBearersInSteps } from "./people/match-name.ts";
+import { BEARINGS, type Bearing, rateBearing } from "./people/match-name.ts";
 import { isSameName } from "./people/same-name.ts";
-import type { Speaker } from "./people/speaker.ts";
-import type { ArticleQuotes, Quote } from "./quote.ts";
+import type { SpeakerForm } from "./people/speaker.ts";
+import { readForm } from "./reading-digest.ts";
 
-/** A quote with the article that holds it and the one who spoke. */
+/** A quote with the article that holds it and what the one who spoke is called there. */
 export interface SpokenQuote {
   readonly article: Article;
-  readonly quote: Quote;
-  readonly speaker: Speaker;
+  readonly quote: NotedQuote;
+  readonly speaker: SpeakerForm;
+}
+
+/** Speakers of an article, by their places in it. */
+export interface NamedSpeakers {
+  readonly article: Article;
+  readonly speakers: readonly number[];
 }
 
 /** What was found of somebody, and in how many of the articles that have the name it was looked for. */
@@ -30,7 +37,7 @@ export type SpeakerSearch =
       readonly read: ArticlesRead;
     }
   /** They are named, and nothing that they said is given. */
-  | { readonly kind: "mentioned"; readonly mentions: readonly NamedPlace[]; readonly read: ArticlesRead }
+  | { readonly kind: "mentioned"; readonly named: readonly NamedSpeakers[]; readonly read: ArticlesRead }
   /** Nobody has the name; names that come near it, of the quoted in so many of all articles. */
   | {
       readonly kind: "unknown";
@@ -38,10 +45,6 @@ export type SpeakerSearch =
       readonly read: ArticlesRead;
       readonly readForNearest: ArticlesRead;
     };
-
-export interface NamedPlace extends Span {
-  readonly article: Article;
-}
 
 /**
  * What somebody said in the articles, which are in the order in which they are to be shown. Any alias will do, in any
@@ -51,22 +54,24 @@ export interface NamedPlace extends Span {
 export function* findSpeakerInSteps(
   articles: readonly Article[],
   asked: string,
-  reading: ReadQuotes,
+  { index }: Pick<ReadQuotes, "index">,
 ): Steps<SpeakerSearch> {
-  const named = yield* findNamedArticlesInSteps(articles, readAskedName(asked), reading.index);
-  const { spoken, mentions } = yield* listBearersInSteps(named.articles, named.name, reading);
-  const read = countRead(articles, named.articles, reading);
-  const most = yield* findMostInSteps(spoken.map(({ speaker }) => speaker.name));
+  const named = yield* findNamedArticlesInSteps(articles, readAskedName(asked), index);
+  const bearers = yield* listBearersInSteps(articles, named.name, index);
+  const read = countRead(articles, named.articles, { index });
+  const most = yield* findMostInSteps(bearers, ({ quotes }) => quotes);
   if (most !== undefined) {
-    const quotes = yield* keepNameInSteps(spoken, most, ({ speaker }) => speaker.name);
-    return { kind: "quoted", name: most, quotes, read };
+    const own = yield* keepNameInSteps(bearers, most);
+    return { kind: "quoted", name: most, quotes: yield* listSpokenInSteps(own, index), read };
   }
-  const first = yield* findMostInSteps(mentions.map((mention) => mention.name));
+  const first = yield* findMostInSteps(bearers, ({ mentions }) => mentions);
   if (first !== undefined) {
-    const own = yield* keepNameInSteps(mentions, first, (mention) => mention.name);
-    return { kind: "mentioned", mentions: own, read };
+    const own = yield* keepNameInSteps(bearers, first);
+    const groups = [...(yield* groupInSteps(own, ({ article }) => article))];
+    const named = groups.map(([article, members]) => ({ article, speakers: members.map(({ place }) => place) }));
+    return { kind: "mentioned", named, read };
   }
-  const known = yield* countSpeakersInSteps(articles, reading);
+  const known = yield* countSpeakersInSteps(articles, { index });
   const nearest = yield* findNearestInSteps(known.speakers, asked);
   return { kind: "unknown", nearest, read, readForNearest: known.read };
 }
@@ -80,20 +85,33 @@ export interface CountedSpeakers {
 /** Who is quoted and how often, in those of the articles that were read. */
 export function* countSpeakersInSteps(
   articles: readonly Article[],
-  { index, find }: ReadQuotes,
+  { index }: Pick<ReadQuotes, "index">,
 ): Steps<CountedSpeakers> {
   const known = counted.get(articles);
   if (known !== undefined && !isOutdated(known, index)) return known.speakers;
   const { revision } = index;
-  const forms = new Map<string, number>();
-  for (const [at, article] of articles.entries()) {
-    for (const [name, quotes] of index.countsOf(article)) addCount(forms, name, quotes);
-    if (at % ARTICLES_PER_STEP === 0) yield;
-  }
-  const read = countRead(articles, articles, { index, find });
+  const forms = yield* countNamesInSteps(articles, index);
+  const read = countRead(articles, articles, { index });
   const speakers = { speakers: yield* joinFormsInSteps(forms), read };
   counted.set(articles, { index, revision, speakers });
   return speakers;
+}
+
+function* countNamesInSteps(articles: readonly Article[], index: NameIndex): Steps<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const [at, article] of articles.entries()) {
+    if (at % ARTICLES_PER_STEP === 0) yield;
+    for (const { form, quotes } of index.find(article).speakers) {
+      if (quotes > 0) addCount(counts, form, quotes);
+      if (counts.size % FORMS_PER_STEP === 0) yield;
+    }
+  }
+  const names = new Map<string, number>();
+  for (const [form, quotes] of counts) {
+    addCount(names, readForm(form).name, quotes);
+    if (names.size % FORMS_PER_STEP === 0) yield;
+  }
+  return names;
 }
 
 interface Counted {
@@ -115,78 +133,90 @@ const counted = new WeakMap<readonly Article[], Counted>();
 /** Share of the read articles that may be missing from the counts until all are read. */
 const MOST_LAG = 0.05;
 
-interface FoundBearers {
-  readonly spoken: readonly SpokenQuote[];
-  readonly mentions: readonly (NamedPlace & { readonly name: string })[];
+/** A speaker of an article who bears the asked name. */
+interface Bearer extends IndexedSpeaker {
+  readonly article: Article;
+  /** Among the speakers of the article. */
+  readonly place: number;
+  readonly called: SpeakerForm;
 }
 
-// What is said by those, and where those are named, who bear the name as far as anybody in the articles does.
-function* listBearersInSteps(
-  articles: readonly Article[],
-  name: AskedName,
-  { index, find }: ReadQuotes,
-): Steps<FoundBearers> {
-  const candidates = index.findBearers(listBearerWords(name), listPlaces(articles));
-  yield;
-  const found: (FoundBearers & { readonly bearing: Bearing | undefined })[] = [];
+// Those who bear the name as far as anybody in the articles does, in the order of the articles.
+function* listBearersInSteps(articles: readonly Article[], name: AskedName, index: NameIndex): Steps<Bearer[]> {
+  const candidates = yield* index.findBearersInSteps(listBearerWords(name), listPlaces(articles));
+  const rated = new Map<string, RatedForm>();
+  const found = new Map<Bearing, Bearer[]>(BEARINGS.map((bearing) => [bearing, []]));
+  let seen = 0;
   for (const article of articles) {
-    const places = candidates.get(article);
-    const said = places && find(article);
-    if (said === undefined) continue;
-    const { bearing, speakers } = yield* findBearersInSteps(chooseSpeakers(said, places), name);
-    if (speakers.size > 0) found.push({ bearing, ...(yield* listSpokenInSteps(article, said, speakers)) });
-    yield;
+    for (const place of candidates.get(article) ?? []) {
+      seen += 1;
+      if (seen % SPEAKERS_PER_STEP === 0) yield;
+      const speaker = index.find(article).speakers[place];
+      if (speaker === undefined) continue;
+      const known = rated.get(speaker.form);
+      const { called, bearing } = known ?? rateForm(speaker.form, name);
+      if (known === undefined) {
+        rated.set(speaker.form, { called, bearing });
+        yield;
+      }
+      if (bearing !== undefined) found.get(bearing)?.push({ ...speaker, article, place, called });
+    }
   }
-  const closest = BEARINGS.find((bearing) => found.some((other) => other.bearing === bearing));
-  const own = found.filter(({ bearing }) => bearing === closest);
-  return { spoken: own.flatMap(({ spoken }) => spoken), mentions: own.flatMap(({ mentions }) => mentions) };
+  const closest = BEARINGS.find((bearing) => found.get(bearing)?.length !== 0);
+  return (closest && found.get(closest)) ?? [];
 }
 
-function chooseSpeakers({ speakers }: ArticleQuotes, places: readonly number[] = []): Speaker[] {
-  const all = [...speakers.values()];
-  return places.flatMap((place) => all[place] ?? []);
+interface RatedForm {
+  readonly called: SpeakerForm;
+  readonly bearing: Bearing | undefined;
 }
 
-function* listSpokenInSteps(
-  article: Article,
-  said: ArticleQuotes,
-  speakers: ReadonlyMap<string, Speaker>,
-): Steps<FoundBearers> {
-  const mentions: (NamedPlace & { name: string })[] = [];
-  for (const speaker of speakers.values()) {
-    for (const { start, end } of speaker.mentions) mentions.push({ start, end, article, name: speaker.name });
-  }
-  const spoken: SpokenQuote[] = [];
-  for (const [at, quote] of said.quotes.entries()) {
-    if (at % QUOTES_PER_STEP === QUOTES_PER_STEP - 1) yield;
-    const speaker = quote.speaker === undefined ? undefined : speakers.get(quote.speaker);
-    if (speaker !== undefined) spoken.push({ article, quote, speaker });
-  }
-  return { spoken, mentions };
+function rateForm(form: string, name: AskedName): RatedForm {
+  const called = readForm(form);
+  return { called, bearing: rateBearing(called, name) };
 }
 
-// The name that stands there most often, its forms taken together; undefined where there is none.
-function* findMostInSteps(names: readonly string[]): Steps<string | undefined> {
+// The name of those of whom there is most, its forms taken together; undefined where there is nothing.
+function* findMostInSteps(bearers: readonly Bearer[], count: (bearer: Bearer) => number): Steps<string | undefined> {
   const forms = new Map<string, number>();
-  for (const name of names) addCount(forms, name, 1);
+  for (const [at, bearer] of bearers.entries()) {
+    if (at % SPEAKERS_PER_STEP === SPEAKERS_PER_STEP - 1) yield;
+    if (count(bearer) > 0) addCount(forms, bearer.called.name, count(bearer));
+  }
   const [most] = yield* chooseFirstInSteps(yield* joinFormsInSteps(forms), 1, compareCounted);
   return most?.name;
 }
 
-function* keepNameInSteps<T>(items: readonly T[], name: string, readName: (item: T) => string): Steps<T[]> {
+function* keepNameInSteps(bearers: readonly Bearer[], name: string): Steps<Bearer[]> {
   const isOwn = new Map<string, boolean>();
-  const own: T[] = [];
-  for (const [at, item] of items.entries()) {
-    if (at % QUOTES_PER_STEP === 0) yield;
-    const other = readName(item);
+  const own: Bearer[] = [];
+  for (const [at, bearer] of bearers.entries()) {
+    if (at % SPEAKERS_PER_STEP === SPEAKERS_PER_STEP - 1) yield;
+    const other = bearer.called.name;
     const known = isOwn.get(other) ?? isSameName(other, name);
     isOwn.set(other, known);
-    if (known) own.push(item);
+    if (known) own.push(bearer);
   }
   return own;
 }
 
-/** Articles whose counts are added in less than a millisecond. */
+function* listSpokenInSteps(bearers: readonly Bearer[], index: NameIndex): Steps<SpokenQuote[]> {
+  const spoken: SpokenQuote[] = [];
+  let listed = 0;
+  for (const [article, members] of yield* groupInSteps(bearers, ({ article }) => article)) {
+    const called = new Map(members.map((member) => [member.place, member.called]));
+    for (const quote of yield* readNotedInSteps(index.find(article).quotes, new Set(called.keys()))) {
+      const speaker = called.get(quote.speaker);
+      if (speaker !== undefined) spoken.push({ article, quote, speaker });
+    }
+    listed += 1;
+    if (listed % ARTICLES_PER_STEP === 0) yield;
+  }
+  return spoken;
+}
+
+/** Articles, and speakers, that are gone through in less than a millisecond. */
 const ARTICLES_PER_STEP = 200;
-/** Quotes, or places of names, of which a step takes no longer than a millisecond. */
-const QUOTES_PER_STEP = 500;
+const SPEAKERS_PER_STEP = 500;
+/** Forms that are read in about a millisecond. */
+const FORMS_PER_STEP = 300;

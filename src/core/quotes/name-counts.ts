@@ -1,29 +1,11 @@
 import type { Steps } from "../text/steps.ts";
 import { type NameParts, readNameParts } from "./people/same-name.ts";
-import type { ArticleQuotes } from "./quote.ts";
 
 /** How often somebody is quoted, under the fullest name. */
 export interface CountedName {
   readonly name: string;
   readonly quotes: number;
 }
-
-/** How often each name speaks in an article, in the order of their first words. Read once while its quotes live. */
-export function* readNameCountsInSteps(said: ArticleQuotes): Steps<ReadonlyMap<string, number>> {
-  const known = counted.get(said);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (const [at, { speaker: id }] of said.quotes.entries()) {
-    if (at % COUNTED_PER_STEP === COUNTED_PER_STEP - 1) yield;
-    const speaker = id === undefined ? undefined : said.speakers.get(id);
-    if (speaker !== undefined) addCount(counts, speaker.name, 1);
-  }
-  counted.set(said, counts);
-  return counts;
-}
-
-// Derived from the quotes alone: the cache only spares the time of counting again.
-const counted = new WeakMap<ArticleQuotes, ReadonlyMap<string, number>>();
 
 /** Adds to how often a name speaks. */
 export function addCount(counts: Map<string, number>, name: string, quotes: number): void {

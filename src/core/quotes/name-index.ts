@@ -1,9 +1,19 @@
 import type { Article } from "../article/article.ts";
 import type { Steps } from "../text/steps.ts";
-import type { ReadingDigest } from "./reading-digest.ts";
+import type { DigestedSpeaker, ReadingDigest } from "./reading-digest.ts";
 
 /** The places of articles in a list, in which what is found is to be ordered. */
 export type Places = ReadonlyMap<Article, number>;
+
+/** A speaker of an article that was read; those of one form have one and the same text for it. */
+export type IndexedSpeaker = Omit<DigestedSpeaker, "words">;
+
+/** What is kept of an article that was read. */
+export interface IndexedArticle {
+  readonly speakers: readonly IndexedSpeaker[];
+  /** See `noteQuotesInSteps`. */
+  readonly quotes: Uint8Array;
+}
 
 /**
  * Which of the articles that were read have a word among their names, and which of their speakers has it: a question goes
@@ -13,10 +23,13 @@ export class NameIndex {
   /** By number; undefined where the article was taken out. */
   readonly #articles: (Article | undefined)[] = [];
   readonly #numbers = new Map<Article, number>();
-  readonly #counts = new Map<Article, ReadingDigest["counts"]>();
+  readonly #read = new Map<Article, IndexedArticle>();
   readonly #holders = new Map<string, number[]>();
   /** By word, the numbers of articles and the places of speakers in them in turn. */
   readonly #bearers = new Map<string, number[]>();
+  /** The texts of forms, each once. */
+  #forms = new Map<string, string>();
+  #taken = 0;
   /** Another one after each change. */
   revision = 0;
 
@@ -38,21 +51,31 @@ export class NameIndex {
     return this.#holders;
   }
 
-  /** How often each name speaks in an article; empty where it was not read. */
-  countsOf(article: Article): ReadingDigest["counts"] {
-    return this.#counts.get(article) ?? [];
+  /** What is kept of an article; nothing where it was not read. */
+  find(article: Article): IndexedArticle {
+    return this.#read.get(article) ?? NOTHING_READ;
   }
 
-  add(article: Article, { names, speakers, counts }: ReadingDigest): void {
+  add(article: Article, { names, speakers, quotes }: ReadingDigest): void {
     if (this.#numbers.has(article)) return;
     const number = this.#articles.push(article) - 1;
     this.#numbers.set(article, number);
-    if (counts.length > 0) this.#counts.set(article, counts);
+    if (speakers.length > 0) {
+      const kept = speakers.map((speaker) => this.#keepSpeaker(speaker));
+      // A copy: what it is cut from is larger.
+      this.#read.set(article, { speakers: kept, quotes: new Uint8Array(quotes) });
+    }
     for (const word of names) append(this.#holders, word, number);
-    for (const [place, words] of speakers.entries()) {
+    for (const [place, { words }] of speakers.entries()) {
       for (const word of words) append(this.#bearers, word, number, place);
     }
     this.revision += 1;
+  }
+
+  #keepSpeaker({ form, quotes, mentions }: DigestedSpeaker): IndexedSpeaker {
+    const known = this.#forms.get(form);
+    if (known === undefined) this.#forms.set(form, form);
+    return { form: known ?? form, quotes, mentions };
   }
 
   /** Takes articles out, in steps; what only they had is forgotten. */
@@ -62,7 +85,7 @@ export class NameIndex {
       if (number === undefined) continue;
       this.#articles[number] = undefined;
       this.#numbers.delete(article);
-      this.#counts.delete(article);
+      this.#read.delete(article);
       this.#taken += 1;
     }
     this.revision += 1;
@@ -70,9 +93,8 @@ export class NameIndex {
     this.#taken = 0;
     yield* this.#sweepInSteps(this.#holders, 1);
     yield* this.#sweepInSteps(this.#bearers, 2);
+    yield* this.#sweepFormsInSteps();
   }
-
-  #taken = 0;
 
   *#sweepInSteps(lists: Map<string, number[]>, width: number): Steps<void> {
     for (const [at, [word, list]] of [...lists].entries()) {
@@ -83,35 +105,84 @@ export class NameIndex {
     }
   }
 
+  *#sweepFormsInSteps(): Steps<void> {
+    const forms = new Map<string, string>();
+    for (const [at, { speakers }] of [...this.#read.values()].entries()) {
+      if (at % SWEPT_PER_STEP === 0) yield;
+      for (const { form } of speakers) forms.set(form, form);
+    }
+    this.#forms = forms;
+  }
+
   /** The articles among `places` that have, for each list, one of its words among their names; in no order. */
-  findHolders(lists: readonly (readonly string[])[], places: Places): Article[] {
+  *findHoldersInSteps(lists: readonly (readonly string[])[], places: Places): Steps<Set<Article>> {
     const [first = [], ...others] = lists
-      .map((words) => words.flatMap((word) => this.#holders.get(word) ?? []))
-      .sort((a, b) => a.length - b.length);
-    const rest = others.map((numbers) => new Set(numbers));
+      .map((words) => words.map((word) => this.#holders.get(word) ?? []))
+      .sort((a, b) => countAll(a) - countAll(b));
+    const rest: Set<number>[] = [];
+    for (const numbers of others) rest.push(yield* joinInSteps(numbers));
     const found = new Set<Article>();
-    for (const number of first) {
+    for (const [at, number] of [...(yield* joinInSteps(first))].entries()) {
+      if (at % NUMBERS_PER_STEP === NUMBERS_PER_STEP - 1) yield;
       const article = this.#articles[number];
       if (article === undefined || !places.has(article)) continue;
       if (rest.every((numbers) => numbers.has(number))) found.add(article);
     }
-    return [...found];
+    return found;
   }
 
   /** The speakers who have one of the words, by the article among `places`: the places of them in it, in order. */
-  findBearers(words: readonly string[], places: Places): Map<Article, number[]> {
-    const found = new Map<Article, Set<number>>();
-    for (const word of words) {
-      const list = this.#bearers.get(word) ?? [];
-      for (let at = 0; at + 1 < list.length; at += 2) {
-        const article = this.#articles[list[at] ?? -1];
-        if (article === undefined || !places.has(article)) continue;
-        const speakers = found.get(article) ?? new Set();
-        found.set(article, speakers.add(list[at + 1] ?? 0));
-      }
+  *findBearersInSteps(words: readonly string[], places: Places): Steps<Map<Article, readonly number[]>> {
+    let pairs: readonly number[] = [];
+    for (const word of words) pairs = yield* mergePairsInSteps(pairs, this.#bearers.get(word) ?? []);
+    const found = new Map<Article, number[]>();
+    for (let at = 0; at + 1 < pairs.length; at += 2) {
+      if (at % NUMBERS_PER_STEP === 0) yield;
+      const article = this.#articles[pairs[at] ?? -1];
+      const place = pairs[at + 1] ?? 0;
+      if (article === undefined || !places.has(article)) continue;
+      const speakers = found.get(article);
+      if (speakers === undefined) found.set(article, [place]);
+      else speakers.push(place);
     }
-    return new Map([...found].map(([article, speakers]) => [article, [...speakers].sort((a, b) => a - b)]));
+    return found;
   }
+}
+
+// Pairs of numbers, in order in both lists, each once.
+function* mergePairsInSteps(left: readonly number[], right: readonly number[]): Steps<readonly number[]> {
+  if (left.length === 0 || right.length === 0) return left.length === 0 ? right : left;
+  const merged: number[] = [];
+  for (let [a, b] = [0, 0]; a < left.length || b < right.length; ) {
+    const order = comparePairs(left, a, right, b);
+    if (order <= 0) merged.push(left[a] ?? 0, left[a + 1] ?? 0);
+    else merged.push(right[b] ?? 0, right[b + 1] ?? 0);
+    if (order <= 0) a += 2;
+    if (order >= 0) b += 2;
+    if (merged.length % NUMBERS_PER_STEP === 0) yield;
+  }
+  return merged;
+}
+
+// What is behind the end of a list comes last.
+function comparePairs(left: readonly number[], a: number, right: readonly number[], b: number): number {
+  const [one = Number.POSITIVE_INFINITY, other = Number.POSITIVE_INFINITY] = [left[a], right[b]];
+  return one === other ? (left[a + 1] ?? 0) - (right[b + 1] ?? 0) : one - other;
+}
+
+function countAll(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
+}
+
+function* joinInSteps(lists: readonly (readonly number[])[]): Steps<Set<number>> {
+  const joined = new Set<number>();
+  for (const list of lists) {
+    for (const [at, number] of list.entries()) {
+      if (at % NUMBERS_PER_STEP === NUMBERS_PER_STEP - 1) yield;
+      joined.add(number);
+    }
+  }
+  return joined;
 }
 
 function append(lists: Map<string, number[]>, word: string, ...numbers: readonly number[]): void {
@@ -120,7 +191,10 @@ function append(lists: Map<string, number[]>, word: string, ...numbers: readonly
   else list.push(...numbers);
 }
 
+const NOTHING_READ: IndexedArticle = { speakers: [], quotes: new Uint8Array() };
 /** Lists of which a step takes no longer than some milliseconds. */
 const SWEPT_PER_STEP = 500;
+/** Numbers of articles that are gone through in less than a millisecond. */
+const NUMBERS_PER_STEP = 2_000;
 /** Articles that were taken out, to one that is there, after which the lists are gone through. */
 const MOST_TAKEN = 0.25;

@@ -56,8 +56,7 @@ function* keepNamedInSteps(
   if (keys.length === 0) return [];
   const places = listPlaces(articles);
   yield;
-  const holding = new Set(index.findHolders(keys, places));
-  yield;
+  const holding = yield* index.findHoldersInSteps(keys, places);
   // "the town council" has no capital to be known by.
   if (asked.words.some(({ spellings: [word] }) => isBodyNoun(word))) {
     for (const article of yield* keepHoldingSmallInSteps(articles, keys, index)) holding.add(article);
@@ -73,10 +72,12 @@ function* keepHoldingSmallInSteps(
   index: NameIndex,
 ): Steps<Article[]> {
   const places = listPlaces(articles);
-  const [first = new Map<Article, number[]>(), ...others] = keys.map((words) => index.findBearers(words, places));
-  yield;
-  const named = [...first.keys()].filter((article) => others.every((bearers) => bearers.has(article)));
-  const holders = keys.map((words) => ({ words, articles: new Set(index.findHolders([words], places)) }));
+  const bearers: ReadonlyMap<Article, unknown>[] = [];
+  for (const words of keys) bearers.push(yield* index.findBearersInSteps(words, places));
+  const [first = new Map<Article, unknown>(), ...others] = bearers;
+  const named = [...first.keys()].filter((article) => others.every((known) => known.has(article)));
+  const holders: { readonly words: readonly string[]; readonly articles: ReadonlySet<Article> }[] = [];
+  for (const words of keys) holders.push({ words, articles: yield* index.findHoldersInSteps([words], places) });
   const holding: Article[] = [];
   for (const article of named.length > 0 ? named : articles) {
     const missing = holders.flatMap((one) => (one.articles.has(article) ? [] : [one.words]));

@@ -24,3 +24,6 @@ export interface ArticleQuotes {
   /** Every person and body that it names, by id, whether quoted or not. */
   readonly speakers: ReadonlyMap<string, Speaker>;
 }
+
+/** Of an article in which nobody speaks, or that cannot be read. */
+export const NOTHING_SAID: ArticleQuotes = { quotes: [], speakers: new Map() };

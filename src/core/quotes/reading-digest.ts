@@ -1,35 +1,74 @@
 import type { Article } from "../article/article.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitFolded } from "../text/terms.ts";
-import { readNameCountsInSteps } from "./name-counts.ts";
 import { readNameWordsInSteps } from "./name-vocabulary.ts";
+import { noteQuotesInSteps } from "./noted-quotes.ts";
 import { joinWords, readName } from "./people/read-name.ts";
-import type { Speaker } from "./people/speaker.ts";
+import type { SpeakerForm } from "./people/speaker.ts";
 import type { ArticleQuotes } from "./quote.ts";
 
-/** What an index over many articles keeps of one that was read: the words by which it and its speakers are found. */
+/** What an index over many articles keeps of one that was read: by which it and its speakers are found, counted and put in order. */
 export interface ReadingDigest {
   /** The article's words that may be names, folded. */
   readonly names: readonly string[];
-  /** Of each speaker, in their order, all words by which they may be asked for, folded. */
-  readonly speakers: readonly (readonly string[])[];
-  /** How often each name speaks, in the order of their first words. */
-  readonly counts: readonly (readonly [name: string, quotes: number])[];
+  /** In their order. */
+  readonly speakers: readonly DigestedSpeaker[];
+  /** See `noteQuotesInSteps`. */
+  readonly quotes: Uint8Array;
+}
+
+/** A speaker of one article. */
+export interface DigestedSpeaker {
+  /** See `writeForm`: the same text in every article that calls somebody the same. */
+  readonly form: string;
+  /** All words by which they may be asked for, folded. */
+  readonly words: readonly string[];
+  /** How many quotes there are of them, and how many places that name them. */
+  readonly quotes: number;
+  readonly mentions: number;
 }
 
 /** Sums up an article and what is said in it. */
 export function* digestReadingInSteps(article: Article, said: ArticleQuotes): Steps<ReadingDigest> {
   const names = [...(yield* readNameWordsInSteps(article))];
-  const speakers: (readonly string[])[] = [];
-  for (const speaker of said.speakers.values()) {
-    speakers.push(listSpeakerWords(speaker));
+  const spoken = new Map<string, number>();
+  for (const { speaker } of said.quotes) if (speaker !== undefined) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
+  const speakers: DigestedSpeaker[] = [];
+  for (const [id, speaker] of said.speakers) {
+    const quotes = spoken.get(id) ?? 0;
+    speakers.push({
+      form: writeForm(speaker),
+      words: listSpeakerWords(speaker),
+      quotes,
+      mentions: speaker.mentions.length,
+    });
     yield;
   }
-  return { names, speakers, counts: [...(yield* readNameCountsInSteps(said))] };
+  return { names, speakers, quotes: yield* noteQuotesInSteps(said) };
 }
 
+/** What somebody is called as a text, which takes a fifth of the memory. */
+export function writeForm({ kind, name, role, roles, aliases }: SpeakerForm): string {
+  return JSON.stringify([kind, name, roles, aliases, ...(role === undefined ? [] : [role])]);
+}
+
+/** What `writeForm` wrote down. */
+export function readForm(form: string): SpeakerForm {
+  // Written above, and by nobody else.
+  const [kind, name, roles, aliases, role] = JSON.parse(form) as WrittenForm;
+  return { kind, name, ...(role !== undefined && { role }), roles, aliases };
+}
+
+type WrittenForm = [
+  kind: SpeakerForm["kind"],
+  name: string,
+  roles: readonly string[],
+  aliases: readonly string[],
+  role?: string,
+];
+
 // Whatever `rateBearing` compares: the words of the names, neighbours as one too, and those of the roles.
-function listSpeakerWords({ aliases, roles }: Speaker): readonly string[] {
+function listSpeakerWords({ aliases, roles }: SpeakerForm): readonly string[] {
   const words = new Set<string>();
   for (const alias of aliases) {
     const read = readName(alias);

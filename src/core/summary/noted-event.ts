@@ -1,5 +1,6 @@
 import type { SplitArticle } from "../article/passages.ts";
 import { type Span, sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
@@ -17,11 +18,21 @@ export function noteEvent({ sentence, date }: TimelineEvent): NotedEvent {
 }
 
 /** The events that were noted down of this article; those of passages that it does not have are left out. */
-export function openEvents(noted: readonly NotedEvent[], { article, passages }: SplitArticle): TimelineEvent[] {
-  return noted.flatMap(({ sentence: { passage: number, ...rest }, date }) => {
+export function* openEventsInSteps(
+  noted: readonly NotedEvent[],
+  { article, passages }: SplitArticle,
+): Steps<TimelineEvent[]> {
+  const opened: TimelineEvent[] = [];
+  for (const [at, { sentence: own, date }] of noted.entries()) {
+    if (at % OPENED_PER_STEP === OPENED_PER_STEP - 1) yield;
+    const { passage: number, ...rest } = own;
     const passage = passages[number - 1];
-    if (passage === undefined) return [];
+    if (passage === undefined) continue;
     const sentence = { ...rest, passage, text: sliceText(article.text, rest) };
-    return [{ sentence, date: { ...date, sentence } }];
-  });
+    opened.push({ sentence, date: { ...date, sentence } });
+  }
+  return opened;
 }
+
+/** Events of which a step takes less than a millisecond. */
+const OPENED_PER_STEP = 300;

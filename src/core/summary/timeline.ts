@@ -1,3 +1,4 @@
+import { groupInSteps } from "../text/group-in-steps.ts";
 import { compareCodeUnits, sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Candidate } from "./candidate.ts";
@@ -24,7 +25,7 @@ export interface Timeline {
  */
 export function* buildTimelineInSteps(candidates: readonly Candidate[], reader: DateReader): Steps<Timeline> {
   const events: TimelineEvent[] = [];
-  for (const sentences of yield* groupInSteps(candidates, ({ passage }) => passage.article)) {
+  for (const sentences of (yield* groupInSteps(candidates, ({ passage }) => passage.article)).values()) {
     events.push(...(yield* findEventsInSteps(sentences, reader)));
   }
   return yield* orderEventsInSteps(events);
@@ -35,7 +36,7 @@ export function* findEventsInSteps(sentences: readonly Candidate[], reader: Date
   const { date } = sentences[0]?.passage.article ?? {};
   const dates = yield* findDatesInSteps(sentences, date, Number.POSITIVE_INFINITY, reader);
   const events: TimelineEvent[] = [];
-  for (const named of yield* groupInSteps(dates, ({ sentence }) => sentence)) {
+  for (const named of (yield* groupInSteps(dates, ({ sentence }) => sentence)).values()) {
     events.push(...chooseDate(named));
     yield;
   }
@@ -55,19 +56,4 @@ export function* orderEventsInSteps(events: readonly TimelineEvent[]): Steps<Tim
 function chooseDate(dates: readonly NamedDate[]): TimelineEvent[] {
   const date = dates.find(({ day }) => day !== undefined) ?? dates[0];
   return date === undefined ? [] : [{ sentence: date.sentence, date }];
-}
-
-/** Items of one key together, in the order in which the keys come. */
-function* groupInSteps<Item, Key>(
-  items: readonly Item[],
-  readKey: (item: Item) => Key,
-): Steps<Iterable<readonly Item[]>> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(readKey(item));
-    if (group === undefined) groups.set(readKey(item), [item]);
-    else group.push(item);
-    yield;
-  }
-  return groups.values();
 }

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
+import { findQuotesInSteps } from "../../../src/core/library/find-quotes.ts";
+import { readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
+import type { ReadQuotes } from "../../../src/core/quotes/articles-read.ts";
 import { completeSpeakersInSteps } from "../../../src/core/quotes/complete-speakers.ts";
 import { countSpeakersInSteps, findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
@@ -11,6 +14,7 @@ import type { Speaker } from "../../../src/core/quotes/people/speaker.ts";
 import { digestReadingInSteps } from "../../../src/core/quotes/reading-digest.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
+import { buildCorpus } from "../../support/build-corpus.ts";
 import { countCases } from "../../support/case-count.ts";
 import { readAll } from "../../support/read-quotes.ts";
 
@@ -45,23 +49,30 @@ describe("a question is answered from what was read", () => {
     expect(count().read).toEqual({ articles: 10, of: ARTICLES });
     expect(complete()).toEqual([{ name: "Ada Voss", quotes: 10 }]);
     for (const article of articles.slice(10)) {
-      const said = readAll([article], tag).find(article);
-      if (said !== undefined) reading.index.add(article, finishSteps(digestReadingInSteps(article, said)));
+      const said = finishSteps(readQuotesInSteps(article, tag));
+      reading.index.add(article, finishSteps(digestReadingInSteps(article, said)));
     }
     expect(count().read).toEqual({ articles: ARTICLES, of: ARTICLES });
     expect(complete()).toEqual([{ name: "Ada Voss", quotes: ARTICLES }]);
   });
 
-  test("looks at the articles alone whose speakers have the name", () => {
-    const articles = [...write(2), ...write(200, "Karl Holm called it late. He said it again.", "holm")];
+  test("looks up what it shows alone, each article once", async () => {
+    const articles = [...write(40), ...write(200, "Karl Holm called it late. He said it again.", "holm")];
     const reading = readAll(articles, tag);
     const looked: string[] = [];
-    const find = (article: Article) => {
-      looked.push(article.id);
-      return reading.find(article);
+    const counting: ReadQuotes = {
+      ...reading,
+      findQuotesInSteps: (article, places) => {
+        looked.push(article.id);
+        return reading.findQuotesInSteps(article, places);
+      },
     };
-    finishSteps(findSpeakerInSteps(articles, "Voss", { index: reading.index, find }));
-    expect(looked).toEqual(["bridge-0.txt", "bridge-1.txt"]);
+    const asked = { speaker: "Voss", about: "", kind: "", article: "", limit: 3, mentions: 3 };
+    const corpus = buildCorpus(articles);
+    const found = finishSteps(findQuotesInSteps(corpus, corpus.articles, asked, counting));
+    expect(found.kind === "quoted" && found.quotes.length).toBeGreaterThan(0);
+    expect(looked).toEqual([...new Set(looked)]);
+    expect(looked.length).toBeLessThanOrEqual(3);
   });
 });
 
@@ -129,8 +140,8 @@ test("whoever bears an asked name has one of the words by which the index finds 
       const read = readAskedName(name);
       if (rateBearing(speaker, read) === undefined) return;
       const said = { quotes: [], speakers: new Map([[speaker.id, speaker]]) };
-      const [words = []] = finishSteps(digestReadingInSteps(makeArticle("Nobody."), said)).speakers;
-      expect(words.filter((word) => listBearerWords(read).includes(word))).not.toEqual([]);
+      const [digested] = finishSteps(digestReadingInSteps(makeArticle("Nobody."), said)).speakers;
+      expect(digested?.words.filter((word) => listBearerWords(read).includes(word))).not.toEqual([]);
     }),
     { numRuns: countCases(3_000) },
   );

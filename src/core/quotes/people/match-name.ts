@@ -6,7 +6,7 @@ import type { AskedName, AskedWord } from "./asked-name.ts";
 import { coverName } from "./cover-name.ts";
 import { isBodyNoun } from "./name-words.ts";
 import { isConnective, type NameWord, readName } from "./read-name.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Speaker, SpeakerForm } from "./speaker.ts";
 
 /**
  * How far a speaker bears an asked name.
@@ -45,7 +45,7 @@ export function* findBearersInSteps(speakers: Iterable<Speaker>, asked: AskedNam
 }
 
 /** How far the speaker bears the name; undefined when it is another's. */
-export function rateBearing(speaker: Speaker, asked: AskedName): Bearing | undefined {
+export function rateBearing(speaker: SpeakerForm, asked: AskedName): Bearing | undefined {
   if (asked.words.length === 0) return undefined;
   if (holdsOffice(speaker, asked)) return "whole";
   const forms = speaker.aliases.map((alias) => readName(alias));
@@ -55,7 +55,7 @@ export function rateBearing(speaker: Speaker, asked: AskedName): Bearing | undef
   return isShorter(forms, speaker, asked) ? "shorter" : closest;
 }
 
-function rateForm(form: readonly NameWord[], speaker: Speaker, { words, isName }: AskedName): Bearing | undefined {
+function rateForm(form: readonly NameWord[], speaker: SpeakerForm, { words, isName }: AskedName): Bearing | undefined {
   const { covered, missing } = coverName(words, form);
   const excused = isName ? missing : missing.filter((word) => word !== words.at(-1));
   if (covered.size === 0 || excused.length < missing.length) return undefined;
@@ -76,7 +76,7 @@ function isHalf(form: readonly NameWord[], covered: ReadonlySet<number>): boolea
 }
 
 // "Mr. King" asks for somebody named King, though all its words tell offices.
-function isExcused({ need, kind, spellings }: AskedWord, speaker: Speaker, isName: boolean): boolean {
+function isExcused({ need, kind, spellings }: AskedWord, speaker: SpeakerForm, isName: boolean): boolean {
   if (!isName) return speaker.kind === "person" && (kind === "office" || spellings[0] === "the");
   if (need === "never" || (need === "of-bodies" && speaker.kind === "person")) return true;
   return need !== "always" && speaker.roles.some((role) => readWords(role).has(spellings[0]));
@@ -108,7 +108,7 @@ const LONGEST_ACRONYM = 3;
 const COMPANY_FORMS: ReadonlySet<string> = splitWords("corp inc ltd llc company corporation group");
 
 // "the Russian President" for whom the article calls "Russian President"; not for "the wife of the Russian President".
-function holdsOffice({ roles }: Speaker, { words }: AskedName): boolean {
+function holdsOffice({ roles }: SpeakerForm, { words }: AskedName): boolean {
   const offices = words.filter(({ kind }) => kind === "office").map(({ spellings: [word] }) => word);
   const last = offices.at(-1);
   if (last === undefined) return false;
@@ -131,7 +131,7 @@ function readWords(form: string): ReadonlySet<string> {
 }
 
 // "Nikol Pashinyan" is asked for, and the article only has "Pashinyan" or "N. Pashinyan".
-function isShorter(forms: readonly (readonly NameWord[])[], speaker: Speaker, asked: AskedName): boolean {
+function isShorter(forms: readonly (readonly NameWord[])[], speaker: SpeakerForm, asked: AskedName): boolean {
   if (!asked.isName) return false;
   const told = asked.words.filter((word) => !isExcused(word, speaker, true));
   if (speaker.kind === "body") return forms.some((form) => isWholeIn(form, told));

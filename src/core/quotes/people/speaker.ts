@@ -21,9 +21,8 @@ export interface NamedCandidate {
   readonly features: SalienceFeatures;
 }
 
-/** A person or body that speaks in an article. */
-export interface Speaker {
-  readonly id: string;
+/** What a person or body is called in an article. */
+export interface SpeakerForm {
   readonly kind: "person" | "body";
   /** The fullest name that the article gives ("Nikol Pashinyan", "The Prime Minister’s Office"). */
   readonly name: string;
@@ -33,6 +32,11 @@ export interface Speaker {
   readonly roles: readonly string[];
   /** Every form under which the article names it, the fullest first. */
   readonly aliases: readonly string[];
+}
+
+/** A person or body that speaks in an article. */
+export interface Speaker extends SpeakerForm {
+  readonly id: string;
   /** Where the article names it, in order, quotations included. */
   readonly mentions: readonly Span[];
 }
