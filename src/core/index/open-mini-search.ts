@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Steps } from "../text/steps.ts";
 import { computeIdf } from "./idf.ts";
+import { FieldPostings, PostingList } from "./posting-list.ts";
 
 /** The postings of one field over documents that count from 0, as numbers in a row. */
 export interface Postings {
@@ -34,10 +35,21 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
   readonly #lengths: number[] = [];
 
   override add(document: T): void {
+    this.#openPostings(document);
     super.add(document);
     const shortId = this._nextId - 1;
     this.#ids[shortId] = Number(this._documentIds.get(shortId));
     this.#lengths[shortId] = this._fieldLength.get(shortId)?.[FIELD] ?? 0;
+  }
+
+  // What MiniSearch finds there it goes on with, and makes no `Map` for it.
+  #openPostings(document: T): void {
+    const { extractField, fields, tokenize, processTerm } = this._options;
+    const text = String(extractField(document, fields[FIELD] ?? ""));
+    for (const token of new Set(tokenize(text, fields[FIELD]))) {
+      const term = processTerm(token, fields[FIELD]);
+      if (typeof term === "string" && term !== "") this._index.fetch(term, () => openField(new PostingList()));
+    }
   }
 
   /**
@@ -53,8 +65,9 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
     for (const term of finding) {
       const postings = this.#readPostings(term);
       const idf = computeIdf(postings.size, this._documentCount);
-      for (const [shortId, frequency] of postings) {
-        const score = idf * saturate(frequency, measureLength(shortId));
+      for (let place = 0; place < postings.size; place += 1) {
+        const shortId = postings.documentAt(place);
+        const score = idf * saturate(postings.frequencyAt(place), measureLength(shortId));
         const document = found.get(shortId);
         if (document === undefined) {
           found.set(shortId, { id: this.#ids[shortId] ?? 0, terms: [term], score });
@@ -81,8 +94,8 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
     return found.values();
   }
 
-  #readPostings(term: string): ReadonlyMap<number, number> {
-    return this._index.get(term)?.get(FIELD) ?? NO_POSTINGS;
+  #readPostings(term: string): PostingList {
+    return readField(this._index.get(term));
   }
 
   /** The postings of `ids`, which are numbered in this order; those of other documents are left out. */
@@ -97,7 +110,7 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
     let next = 0;
     for (const [stem, fields] of this._index) {
       const first = next;
-      for (const [shortId, frequency] of fields.get(FIELD) ?? []) {
+      for (const [shortId, frequency] of readField(fields)) {
         const place = places[shortId] ?? 0;
         if (place !== 0) {
           documents[next] = place - 1;
@@ -150,14 +163,25 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
     this._avgFieldLength = lengths.length === 0 ? [] : [total / lengths.length];
     let next = 0;
     for (const [place, stem] of stems.entries()) {
-      const postings = new Map<number, number>();
-      for (const end = next + (counts[place] ?? 0); next < end; next += 1) {
-        postings.set(documents[next] ?? 0, frequencies[next] ?? 0);
-      }
-      this._index.set(stem, new Map([[FIELD, postings]]));
+      const count = counts[place] ?? 0;
+      const postings = new PostingList(count);
+      for (const end = next + count; next < end; next += 1) postings.set(documents[next] ?? 0, frequencies[next] ?? 0);
+      this._index.set(stem, openField(postings));
       yield;
     }
   }
+}
+
+/** What MiniSearch keeps under a term. */
+type Fields = Map<number, Map<number, number>>;
+
+// The boundary to MiniSearch: of its two kinds of `Map` it calls what these have.
+function openField(postings: PostingList): Fields {
+  return new FieldPostings(FIELD, postings) as unknown as Fields;
+}
+
+function readField(fields: Fields | undefined): PostingList {
+  return (fields?.get(FIELD) as PostingList | undefined) ?? NO_POSTINGS;
 }
 
 /** `frequency` of a term in a document, whose `length` is relative to the average. */
@@ -168,7 +192,7 @@ function saturate(frequency: number, length: number): number {
 /** MiniSearch's defaults. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
-const NO_POSTINGS: ReadonlyMap<number, number> = new Map();
+const NO_POSTINGS = new PostingList();
 
 /** MiniSearch numbers its fields; there is one. */
 const FIELD = 0;

@@ -1,0 +1,135 @@
+import { findFirst } from "../text/find-first.ts";
+
+/**
+ * In which documents a term stands, and how often in each: what MiniSearch keeps in a `Map`, in a seventh of the memory. A number
+ * holds both, and they stand in the order of the documents, which are numbered as they are added.
+ */
+export class PostingList {
+  /** A few in an array, more in one of the system's own: that takes half the memory, and some for itself. */
+  #packed: number[] | Uint32Array;
+  #size = 0;
+  /** How often a term stands where it stands more often than a number holds. */
+  #frequent: Map<number, number> | undefined;
+
+  /** An empty list, in which there is room for so many documents. */
+  constructor(expected = 0) {
+    this.#packed = expected > MOST_IN_ARRAY ? new Uint32Array(expected) : [];
+  }
+
+  /** How many documents there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The document at a place, from 0. */
+  documentAt(place: number): number {
+    return Math.floor((this.#packed[place] ?? 0) / FREQUENCIES);
+  }
+
+  /** How often the term stands in the document at a place. */
+  frequencyAt(place: number): number {
+    const frequency = (this.#packed[place] ?? 0) % FREQUENCIES;
+    return frequency < FREQUENCIES - 1 ? frequency : (this.#frequent?.get(this.documentAt(place)) ?? frequency);
+  }
+
+  has(document: number): boolean {
+    return this.#find(document) !== -1;
+  }
+
+  /** How often the term stands in a document; undefined where it does not. */
+  get(document: number): number | undefined {
+    const place = this.#find(document);
+    return place === -1 ? undefined : this.frequencyAt(place);
+  }
+
+  set(document: number, frequency: number): this {
+    const place = this.#seek(document);
+    if (place === this.#size || this.documentAt(place) !== document) this.#insert(place);
+    this.#packed[place] = document * FREQUENCIES + Math.min(frequency, FREQUENCIES - 1);
+    if (frequency >= FREQUENCIES - 1) this.#frequent = (this.#frequent ?? new Map()).set(document, frequency);
+    else this.#frequent?.delete(document);
+    return this;
+  }
+
+  delete(document: number): boolean {
+    const place = this.#find(document);
+    if (place === -1) return false;
+    this.#packed.copyWithin(place, place + 1, this.#size);
+    this.#size -= 1;
+    if (Array.isArray(this.#packed)) this.#packed.length = this.#size;
+    this.#frequent?.delete(document);
+    return true;
+  }
+
+  *keys(): Generator<number> {
+    for (let place = 0; place < this.#size; place += 1) yield this.documentAt(place);
+  }
+
+  *[Symbol.iterator](): Generator<[document: number, frequency: number]> {
+    for (let place = 0; place < this.#size; place += 1) yield [this.documentAt(place), this.frequencyAt(place)];
+  }
+
+  #find(document: number): number {
+    const place = this.#seek(document);
+    return place < this.#size && this.documentAt(place) === document ? place : -1;
+  }
+
+  // Mostly the document is the last one, or comes behind it.
+  #seek(document: number): number {
+    const last = this.#size === 0 ? -1 : this.documentAt(this.#size - 1);
+    if (document > last) return this.#size;
+    return document === last ? this.#size - 1 : findFirst(this.#size, (place) => this.documentAt(place) >= document);
+  }
+
+  #insert(place: number): void {
+    if (this.#size === this.#packed.length) this.#grow();
+    this.#packed.copyWithin(place + 1, place, this.#size);
+    this.#size += 1;
+  }
+
+  #grow(): void {
+    if (this.#size < MOST_IN_ARRAY && Array.isArray(this.#packed)) {
+      // Most terms stand in one document: what is pushed onto a list makes room for many.
+      this.#packed = this.#packed.concat(0);
+      return;
+    }
+    const grown = new Uint32Array(Math.ceil(this.#size * GROWTH) + 1);
+    grown.set(this.#packed);
+    this.#packed = grown;
+  }
+}
+
+/**
+ * The postings of a term in the only field that there is: of what MiniSearch has a `Map` for each term and another for each field of
+ * it, those methods that it calls.
+ */
+export class FieldPostings {
+  readonly #field: number;
+  #list: PostingList | undefined;
+
+  constructor(field: number, list: PostingList) {
+    this.#field = field;
+    this.#list = list;
+  }
+
+  get size(): number {
+    return this.#list === undefined ? 0 : 1;
+  }
+
+  get(field: number): PostingList | undefined {
+    return field === this.#field ? this.#list : undefined;
+  }
+
+  delete(field: number): boolean {
+    const isThere = this.get(field) !== undefined;
+    if (isThere) this.#list = undefined;
+    return isThere;
+  }
+}
+
+/** The low 255 numbers tell a frequency, the last that it is that or more; sixteen million passages fit beside it. */
+const FREQUENCIES = 256;
+/** Documents from which on the system's arrays take less. */
+const MOST_IN_ARRAY = 24;
+/** How much longer a list becomes that is full. */
+const GROWTH = 1.25;
