@@ -81,7 +81,9 @@ export function* findQuotesInSteps(
     const { resolved, entities } = yield* readPartInSteps(text, part, tag, weights);
     yield* names.addInSteps(entities);
     bearers.add(entities);
-    found.push(resolved.map(finish).sort((a, b) => a.start - b.start));
+    // “She said:” with nothing behind it is no quote.
+    const whole = resolved.filter(({ draft: { parts } }) => parts.length > 0);
+    found.push(whole.map(finish).sort((a, b) => a.start - b.start));
     yield;
   }
   if (turns.length > 0) bearers.addListed(listParticipants(text, blocks));

@@ -33,6 +33,14 @@ function describeQuotes({ text, found }: { text: string; found: ArticleQuotes })
   });
 }
 
+test("a cue without any words behind it is no quote, and those around it are in their order", () => {
+  const text = "Ada Voss opened the bridge. She said:.\n\nKarl Holm said it was late. She said that it would hold.";
+  const { quotes } = read(text).found;
+  expect(quotes.filter(({ parts }) => parts.length === 0)).toEqual([]);
+  expect(quotes.map(({ start }) => start)).toEqual(quotes.map(({ start }) => start).toSorted((a, b) => a - b));
+  expect(list(text)).toEqual(["reported Karl Holm: it was late", "reported Ada Voss: it would hold"]);
+});
+
 describe("a cue is found", () => {
   test.each<[string, string, string[]]>([
     ["behind its subject", "Ada Voss said the bridge was safe.", ["reported Ada Voss: the bridge was safe"]],
