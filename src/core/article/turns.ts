@@ -7,7 +7,7 @@ import { readAttendance } from "./attendance.ts";
 import type { Block } from "./blocks.ts";
 import { findOffset, mapToSource } from "./origins.ts";
 import { chooseItems, isPerson, type Line } from "./turn-items.ts";
-import { readTurnLabel } from "./turn-labels.ts";
+import { type LabelForm, readTurnLabel } from "./turn-labels.ts";
 
 /**
  * The blocks of a text, with turns in place of the paragraphs and lines in which the text steadily says who speaks:
@@ -47,11 +47,23 @@ export function* markTurnsInSteps(
   const marked: Block[] = [];
   for (const [place, block] of blocks.entries()) {
     const lines = turns.get(place);
-    if (lines === undefined) marked.push(block);
-    else marked.push(...splitBlock(read.text, block, lines));
+    const last = marked.at(-1);
+    if (lines !== undefined) marked.push(...splitBlock(read.text, block, lines));
+    else if (last?.kind === "turn" && goesOn(read, original, last, block))
+      marked[marked.length - 1] = { ...last, end: block.end };
+    else marked.push(block);
     if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
   }
   return marked;
+}
+
+// A turn that breaks off within its sentence goes on with the next line: such lines of a hearing that is printed without
+// empty lines are a block each.
+function goesOn({ text, origins }: ArticleText, original: string, turn: Block, next: Block): boolean {
+  if (next.kind !== "paragraph" || ENDED.test(text.slice(Math.max(turn.start, turn.end - LONGEST_END), turn.end)))
+    return false;
+  const [before, behind] = [mapToSource(origins, turn), mapToSource(origins, next)];
+  return behind.start - before.end < LONGEST_BREAK && ONE_BREAK.test(original.slice(before.end, behind.start));
 }
 
 // Where the lines of the file begin that a paragraph was made of, where no mark goes over the end of one.
@@ -82,8 +94,11 @@ function chooseTurns(
     ...chooseCapitals(told),
     ...chooseTimed(found.filter(({ isItem, label }) => !isItem || label.form === "timed")),
     ...chooseTitled(told),
+    ...chooseStopped(told),
+    ...chooseDashed(told, paragraphs),
   ]);
   for (const line of chooseNames(told, paragraphs, steady)) steady.add(line);
+  for (const line of chooseBeside(told, steady)) steady.add(line);
   for (const line of chooseNamed(found, named, steady)) steady.add(line);
   for (const line of chooseItems(text, found, steady)) steady.add(line);
   return found.filter((line) => steady.has(line));
@@ -123,6 +138,33 @@ function chooseTimed(found: readonly Line[]): readonly Line[] {
 function chooseTitled(found: readonly Line[]): readonly Line[] {
   const titled = found.filter(({ label }) => label.form === "titled" && label.isSentence);
   return titled.length >= FEWEST ? titled : [];
+}
+
+// "Mr. HOLM. We met." again and again: no other line begins so.
+function chooseStopped(found: readonly Line[]): readonly Line[] {
+  const stopped = found.filter(({ label }) => label.form === "stopped-title");
+  return isInTurn(stopped) ? stopped : [];
+}
+
+// "Mayor Holt – We met.": a list of people and what they are is written so too, but names each once.
+function chooseDashed(found: readonly Line[], paragraphs: number): readonly Line[] {
+  const dashed = found.filter(({ label }) => label.form === "dashed" && label.isSentence);
+  return isInTurn(dashed) && dashed.length * 2 >= paragraphs ? dashed : [];
+}
+
+// "THE WITNESS: May I?" once beside the turns of others.
+function chooseBeside(found: readonly Line[], others: ReadonlySet<Line>): readonly Line[] {
+  const places = new Set([...others].map(({ place }) => place));
+  return found.filter(({ place, label }) => {
+    const isBeside = places.has(place - 1) || places.has(place + 1) || places.has(place);
+    return isBeside && label.isSentence && BESIDE_FORMS.has(label.form);
+  });
+}
+
+// Of several who speak one speaks again.
+function isInTurn(lines: readonly Line[]): boolean {
+  const speakers = new Set(lines.map(({ label }) => label.key)).size;
+  return speakers >= FEWEST && lines.length > speakers;
 }
 
 function chooseNames(found: readonly Line[], paragraphs: number, others: ReadonlySet<Line>): readonly Line[] {
@@ -202,8 +244,17 @@ function splitBlock(text: string, block: Block, lines: readonly Line[]): readonl
   return split;
 }
 
+/** How a speaker is written who needs not speak twice. */
+const BESIDE_FORMS: ReadonlySet<LabelForm> = new Set(["capitals", "titled", "stopped-title"]);
 /** Turns, and speakers, without which nobody speaks in turn. */
 const FEWEST = 2;
 /** The share of what stands behind a name that is a sentence, where it speaks. */
 const MOSTLY = 0.6;
+/** Code units of the end of a line that tell whether its sentence ends, and of what stands between two lines. */
+const LONGEST_END = 4;
+const LONGEST_BREAK = 100;
+/** Matches the end of "We met." and "met”"; not of "to the". */
+const ENDED = /[^\p{L}\p{M}\p{N},]$/u;
+/** Matches the end of one line and the space before the next; not an empty line. */
+const ONE_BREAK = /^[^\S\n]*\n[^\S\n]*$/u;
 const BLOCKS_PER_STEP = 200;

@@ -81,7 +81,7 @@ function sign(text: string, blocks: readonly Block[], last: Block): SignedQuotat
   if (words.start >= words.end || (signature === name && !isWhole)) return undefined;
   const colon = { start: signature, end: Math.min(signature + 1, last.end) };
   return {
-    line: { name: { start: name, end: name + written.length }, colon, words, isNameless: false },
+    line: { name: { start: name, end: name + written.length }, colon, words, by: { kind: "name" } },
     blocks,
   };
 }

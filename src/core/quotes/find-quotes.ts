@@ -16,7 +16,8 @@ import { findStatements } from "./grammar/statements.ts";
 import type { Tagger } from "./grammar/tagger.ts";
 import { findLanguageQuotesInSteps } from "./language-quotes.ts";
 import { findQuoteLanguage } from "./languages/registry.ts";
-import { listParticipants } from "./participants.ts";
+import { LineSpeakers } from "./line-speakers.ts";
+import { readParticipants } from "./participants.ts";
 import { readCastInSteps } from "./people/cast.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
 import { SpeakerNames } from "./people/name-speakers.ts";
@@ -24,7 +25,7 @@ import { type Resolved, resolveSpeakersInSteps } from "./people/speakers.ts";
 import { SALIENCE_WEIGHTS, type Weights } from "./people/weights.ts";
 import { findPlainQuotesInSteps } from "./plain-quotes.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
-import { LineSpeakers, readTranscriptLinesInSteps, type TranscriptLine } from "./transcript.ts";
+import { readTranscriptLinesInSteps, type TranscriptLine } from "./transcript.ts";
 
 /** `findQuotesInSteps` at once. */
 export function findQuotes(
@@ -56,7 +57,7 @@ export function* findQuotesInSteps(
     told.push(told.length < DATELINED ? { start: findDatelineEnd(text, block), end: block.end } : block);
   }
   const prose = yield* cutPartsInSteps(text, told);
-  const turns = yield* readTranscriptLinesInSteps(text, blocks);
+  const turns = yield* readTranscriptLinesInSteps(text, article.title, blocks);
   const lines = yield* mergeInSteps(
     turns,
     signed.map(({ line }) => line),
@@ -73,6 +74,7 @@ export function* findQuotesInSteps(
       : findLanguageQuotesInSteps(text, paragraphs, language);
     if (lines.length === 0) return plain;
     for (const { id, kind, name } of plain.speakers.values()) bearers.add([{ ...buildEntity(name, kind), id }]);
+    if (turns.length > 0) bearers.addParticipants(readParticipants(text, article.title, blocks));
     const spoken = yield* nameLinesInSteps(lines, bearers, names);
     const quotes = yield* mergeInSteps(plain.quotes, spoken, (a, b) => a.start - b.start);
     return { quotes, speakers: new Map([...plain.speakers, ...(yield* names.finishInSteps())]) };
@@ -86,7 +88,7 @@ export function* findQuotesInSteps(
     found.push(whole.map(finish).sort((a, b) => a.start - b.start));
     yield;
   }
-  if (turns.length > 0) bearers.addListed(listParticipants(text, blocks));
+  if (turns.length > 0) bearers.addParticipants(readParticipants(text, article.title, blocks));
   const spoken = yield* nameLinesInSteps(lines, bearers, names);
   const quotes = yield* mergeInSteps(found.flat(), spoken, (a, b) => a.start - b.start);
   return { quotes, speakers: yield* names.finishInSteps() };

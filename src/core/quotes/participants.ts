@@ -2,30 +2,80 @@ import { isAttendance } from "../article/attendance.ts";
 import type { Block } from "../article/blocks.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { sliceText } from "../text/span.ts";
+import { STOP_WORDS } from "../text/stop-words.ts";
+
+/** Whom the lines above the first turn of a text name. */
+export interface Participants {
+  /** The full names of those who it says were there, in its order. */
+  readonly present: readonly string[];
+  /** All full names. */
+  readonly named: readonly string[];
+  /** Who holds an office of the meeting, by what one word for it is: "chair". Without those of whom several hold it. */
+  readonly holders: ReadonlyMap<string, string>;
+}
 
 /**
- * The full names of those who the text says were there, in its order, from the lines above its first turn:
+ * Reads the lines above the first turn, and the title:
  *
- *     Present: Ruth Gale (RG), Bert Loom (BL)
- *              ^^^^^^^^^       ^^^^^^^^^
+ *     Present: Ruth Gale (RG, chair), Bert Loom (BL)
+ *              ^^^^^^^^^              ^^^^^^^^^
  *
- * Empty for a text that does not say so.
+ * Nobody is present where the text does not say so.
  */
-export function listParticipants(text: string, blocks: readonly Block[]): readonly string[] {
+export function readParticipants(text: string, title: string, blocks: readonly Block[]): Participants {
   const first = blocks.findIndex(({ kind }) => kind === "turn");
-  const names = new Set<string>();
+  const present = new Set<string>();
+  const named = new Set(listNames(title));
+  const holders = new Map<string, Set<string>>();
   let isListed = false;
   for (const block of blocks.slice(0, Math.max(0, first)).slice(-MOST_BLOCKS)) {
     const line = sliceText(text, block).slice(0, LONGEST_LINE);
     const isLead = isAttendance(line);
     const isOwn = isLead || (isListed && (block.kind === "item" || block.kind === "paragraph"));
-    if (isOwn) for (const [name] of findMatches(line.replace(LEAD, ""), FULL_NAME)) names.add(name);
+    if (isOwn) for (const [name] of findMatches(line.replace(LEAD, ""), FULL_NAME)) present.add(name);
+    for (const name of listNames(line)) named.add(name);
+    for (const [office, name] of findHolders(line)) {
+      holders.set(office, (holders.get(office) ?? new Set()).add(name));
+    }
     // Below the word stand the items of a list, or one paragraph.
     isListed = (isLead && LEAD_ALONE.test(line)) || (isListed && block.kind === "item");
   }
-  return [...names];
+  const alone = [...holders].flatMap(([office, [name, ...others]]): [string, string][] =>
+    name === undefined || others.length > 0 ? [] : [[office, name]],
+  );
+  return { present: [...present], named: [...named], holders: new Map(alone) };
 }
 
+// "With Joan Keel": the first word may be that of the sentence.
+function listNames(line: string): readonly string[] {
+  return [...findMatches(line, FULL_NAME)].map(([name]) => {
+    const [first = "", ...rest] = name.split(" ");
+    return rest.length > 1 && STOP_WORDS.has(first.toLowerCase()) ? rest.join(" ") : name;
+  });
+}
+
+/** One word for an office of a meeting, however it is called; undefined for another. */
+export function readMeetingOffice(office: string): string | undefined {
+  return CHAIRS.has(office) ? "chair" : office === "moderator" || office === "clerk" ? office : undefined;
+}
+
+function findHolders(line: string): readonly (readonly [office: string, name: string])[] {
+  const found = [...findMatches(line, HELD), ...findMatches(line, HOLDING), ...findMatches(line, PRESIDING)];
+  return found.flatMap(({ groups = {} }): (readonly [string, string])[] => {
+    const office = readMeetingOffice((groups.office ?? "").toLowerCase());
+    return office === undefined || groups.name === undefined ? [] : [[office, groups.name]];
+  });
+}
+
+/** What who leads a meeting is called. */
+const CHAIRS: ReadonlySet<string> = new Set([
+  "chair",
+  "chairman",
+  "chairwoman",
+  "chairperson",
+  "presiding",
+  "presiding officer",
+]);
 /** Blocks above the first turn that are looked through, and letters of one. */
 const MOST_BLOCKS = 100;
 const LONGEST_LINE = 2_000;
@@ -33,6 +83,17 @@ const LONGEST_LINE = 2_000;
 const LEAD = /^[^:]{1,40}:\s*/u;
 /** Matches "Present:" and "Attendees"; not "Present: Ruth Gale". */
 const LEAD_ALONE = /^[^:]{1,40}:?\s*$/u;
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'-]+){1,3}";
 /** Matches "Ruth Gale" and "Ann de Vries"; not "Ruth". */
-const FULL_NAME =
-  /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\p{Lu}[\p{L}\p{M}’'-]+){1,3}/gu;
+const FULL_NAME = new RegExp(NAME, "gu");
+const OFFICE = "(?<office>[Cc]hair(?:man|woman|person)?|[Pp]residing|[Mm]oderator|[Cc]lerk)";
+/** Matches "Ruth Gale (chair", "Ruth Gale (RG, chair" and "Ruth Gale, Chairman"; not "Ruth Gale (vice chair". */
+const HELD = new RegExp(
+  `(?<name>${NAME})(?:,? \\((?:\\p{Lu}{2,4}, )?|, | [–—-] |, )(?:(?:[Tt]he|[Tt]own|[Cc]ity|[Cc]ouncil|[Pp]arish) )?${OFFICE}(?!\\p{L})(?! (?:of|for) )`,
+  "gu",
+);
+/** Matches "Ruth Gale presiding" and "Ruth Gale [chair of the board], presiding"; not "presiding over it". */
+const PRESIDING = new RegExp(`(?<name>${NAME})(?: [[(][^\\])]{1,80}[\\])])?,? (?<office>presiding)(?! over)`, "gu");
+/** Matches "Chair: Ruth Gale" and "chaired by Ruth Gale"; not "Vice-chair: Ruth Gale". */
+const HOLDING = new RegExp(`(?<![\\p{L}-])(?<![Vv]ice |[Dd]eputy )${OFFICE}(?:ed by|:) (?<name>${NAME})`, "gu");

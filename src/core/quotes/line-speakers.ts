@@ -1,0 +1,160 @@
+import { foldApostrophes } from "../text/apostrophes.ts";
+import { sliceText } from "../text/span.ts";
+import { type Participants, readMeetingOffice } from "./participants.ts";
+import { buildEntity, type Entity } from "./people/entities.ts";
+import { isTitle } from "./people/name-words.ts";
+import type { LineLabel, TranscriptLine } from "./transcript.ts";
+
+/**
+ * Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), the only one who has its
+ * initials ("AL"), who holds its office where the article says so, behind "A" the witness or the only person that the article
+ * names, else somebody new.
+ */
+export class LineSpeakers {
+  /** Those whom the transcript alone names. */
+  readonly founded: Entity[] = [];
+  readonly #text: string;
+  readonly #bySurname = new Map<string, Entity[]>();
+  readonly #byGiven = new Map<string, Entity[]>();
+  readonly #byInitials = new Map<string, Entity[]>();
+  readonly #told: Entity[] = [];
+  readonly #holders = new Map<string, Entity>();
+  readonly #named = new Set<string>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(entities: readonly Entity[]): void {
+    for (const entity of entities) {
+      addBearer(this.#bySurname, readSurname(entity.name), entity);
+      if (entity.kind !== "person") continue;
+      addBearer(this.#byGiven, readGivenName(entity.name) ?? "", entity);
+      addBearer(this.#byInitials, readInitials(entity.name), entity);
+      if (this.#told.length < FEWEST_TOLD) this.#told.push(entity);
+    }
+  }
+
+  /** Adds those whom the lines above the first turn name. */
+  addParticipants({ present, named, holders }: Participants): void {
+    for (const name of present) this.#list(name);
+    for (const [office, name] of holders) this.#holders.set(office, this.#list(name));
+    for (const name of named) this.#named.add(name);
+  }
+
+  #list(name: string): Entity {
+    const known = this.#findBearer(name);
+    if (known !== undefined) return known;
+    const listed = buildEntity(dropTitles(name), "person");
+    this.founded.push(listed);
+    this.add([listed]);
+    return listed;
+  }
+
+  #findBearer(name: string): Entity | undefined {
+    return this.#bySurname.get(readSurname(name))?.find((bearer) => mayBe(name, bearer.name));
+  }
+
+  /** Undefined for a line that names nobody. */
+  find({ name, by }: TranscriptLine): Entity | undefined {
+    switch (by.kind) {
+      case "nobody":
+        return undefined;
+      case "letter":
+        if (by.meant !== undefined) return this.#list(by.meant);
+        return by.isAnswer && this.#told.length === 1 ? this.#told[0] : undefined;
+      case "office":
+        return this.#findHolder(by);
+      case "name":
+        return this.#findNamed(sliceText(this.#text, name));
+    }
+  }
+
+  // Who was named behind an office holds it until another one is.
+  #findHolder({ office, holder }: Extract<LineLabel, { kind: "office" }>): Entity | undefined {
+    const key = readMeetingOffice(office) ?? office;
+    if (holder !== undefined) this.#holders.set(key, this.#list(holder));
+    return this.#holders.get(key);
+  }
+
+  #findNamed(label: string): Entity {
+    if (INITIALS.test(label)) {
+      const letters = label.replace(/\./gu, "").toLowerCase();
+      const known = this.#byInitials.get(letters) ?? [];
+      const [bearer, ...others] = known;
+      if (bearer !== undefined && others.length === 0) return bearer;
+      const [name, ...more] = bearer === undefined ? this.#listInitialled(letters) : [];
+      if (name !== undefined && more.length === 0) return this.#list(name);
+    }
+    return this.#findGiven(label) ?? this.#list(label);
+  }
+
+  // "JOAN" is Joan Keel, where nobody else has that name and nobody is called Joan by surname.
+  #findGiven(label: string): Entity | undefined {
+    const given = foldApostrophes(label.toLowerCase());
+    if (/\s/u.test(given) || this.#findBearer(label) !== undefined) return undefined;
+    const known = (this.#byGiven.get(given) ?? []).filter(({ kind }) => kind === "person");
+    const [bearer, ...others] = known;
+    if (bearer !== undefined) return others.length === 0 ? bearer : undefined;
+    const [name, ...more] = [...this.#named].filter((whole) => readGivenName(whole) === given);
+    return name !== undefined && more.length === 0 ? this.#list(name) : undefined;
+  }
+
+  #listInitialled(letters: string): readonly string[] {
+    return [...this.#named].filter((name) => readInitials(dropTitles(name)) === letters);
+  }
+}
+
+function addBearer(bearers: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const known = bearers.get(key);
+  if (known === undefined) bearers.set(key, [entity]);
+  else if (known.length < MOST_BEARERS) known.push(entity);
+}
+
+function readInitials(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .map((word) => word.slice(0, 1))
+    .join("");
+}
+
+// "Mr. Ivor Penn" and "GOV. IVOR PENN" are Ivor Penn; "Mr. Penn" has no other name.
+function dropTitles(name: string): string {
+  const words = name.split(/\s+/u).filter((word, at) => at === 0 || !POSTNOMINALS.has(word));
+  const first = words.findIndex((word) => !isTitle(word));
+  return first > 0 && words.length - first >= 2 ? words.slice(first).join(" ") : words.join(" ");
+}
+
+// A surname alone is that of the first who has it; "Hilda Lund" is not Bjorn.
+function mayBe(name: string, known: string): boolean {
+  const [one, other] = [readGivenName(name), readGivenName(known)];
+  if (one === undefined || other === undefined) return true;
+  const length = /^\p{L}\.?$/u.test(one) || /^\p{L}\.?$/u.test(other) ? 1 : Number.POSITIVE_INFINITY;
+  return one.slice(0, length) === other.slice(0, length);
+}
+
+function readGivenName(name: string): string | undefined {
+  const words = name
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !isTitle(word));
+  return words.length > 1 ? words[0] : undefined;
+}
+
+function readSurname(name: string): string {
+  const words = name.split(/\s+/u);
+  const last = words.findLast((word) => !POSTNOMINALS.has(word)) ?? "";
+  return foldApostrophes(last.toLowerCase());
+}
+
+/** Persons of whom one more is more than one. */
+const FEWEST_TOLD = 2;
+/** Letters behind a name that are none of it; the project's own list. */
+const POSTNOMINALS: ReadonlySet<string> = new Set(
+  "QC KC SC MP MEP MSP MS MLA MPP TD OBE CBE MBE KBE DBE PhD MD JP Esq Esq.".split(" "),
+);
+/** Matches "RG" and "R.G."; not "Ruth" and not "R". */
+const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+/** Bearers of one surname among whom a speaker is looked for. */
+const MOST_BEARERS = 50;
