@@ -49,6 +49,8 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   if (token.isQuotation) return token.pos;
   if (isInsideName(tokens, index) || isFirmTie(tokens, index)) return "PROPN";
   if (isOwnersMark(tokens, index)) return "PART";
+  if (isAgedHead(tokens, index)) return "NOUN";
+  if (isTagVerb(tokens, index, token)) return "VERB";
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const stray = token.pos === "VERB" ? repairStrayVerb(tokens, index, token) : undefined;
@@ -74,6 +76,28 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
     before.pos === "NOUN" &&
     (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
   return (followsSubject || followsNoun) && !POSSESSIVES.has(before.lower) ? "VERB" : token.pos;
+}
+
+// "The 54-year-old said": the words stand for a person where no noun follows.
+function isAgedHead(tokens: readonly Token[], index: number): boolean {
+  const [year, hyphen, old, after] = [tokens[index - 2], tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (old?.lower !== "old" || hyphen?.text !== "-" || year?.lower !== "year" || tokens[index - 4]?.pos !== "NUM")
+    return false;
+  return after === undefined || !["NOUN", "PROPN", "ADJ"].includes(after.pos);
+}
+
+// “No,” she fumed.: a form in "ed" behind a quotation and one word for its speaker, with nothing that it could belong to.
+function isTagVerb(tokens: readonly Token[], index: number, { lower, pos }: Token): boolean {
+  if (pos === "VERB" || !PAST_FORM.test(lower)) return false;
+  const [subject, mark, said] = [tokens[index - 1], tokens[index - 2], tokens[index - 3]];
+  const isBehind = mark?.isQuotation === true || (mark?.pos === "PUNCT" && said?.isQuotation === true);
+  const isSubject = subject?.pos === "PROPN" || SUBJECT_PRONOUNS.has(subject?.lower ?? "");
+  const after = tokens[index + 1];
+  return (
+    isBehind &&
+    isSubject &&
+    (after === undefined || after.pos === "PUNCT" || after.pos === "ADP" || after.pos === "ADV")
+  );
 }
 
 // "said lead author Ann Lee", "in turn": what the tagger takes for verbs where none can stand.
@@ -138,6 +162,9 @@ const MOST_PARTICLES = 2;
 const CAPITAL = /^\p{Lu}/u;
 /** Matches "Cmdr", "Insp" and "Supt"; not "Lund", "May" and "UN". */
 const SHORT_TITLE = /^(?:Cmdr|Comdr|Lt|Col|Maj|Brig|Sgt|Cpl|Pvt|Adm|Insp|Supt|Det|Const|Hon|Asst|Assoc|Prof|Msgr|Fr)$/u;
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we"]);
+/** Matches "fumed"; not "red". */
+const PAST_FORM = /^\p{Ll}{2,}ed$/u;
 /** Matches "lead"; not "Lead". */
 const SMALL_WORD = /^\p{Ll}+$/u;
 /** The months after which people are named, as a name is written. */

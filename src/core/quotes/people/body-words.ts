@@ -1,19 +1,27 @@
 import type { Token } from "../grammar/token.ts";
 import type { Entity } from "./entities.ts";
-import { isBodyNoun, isCountry } from "./name-words.ts";
+import { isBodyNoun, isCountry, isFirmNoun } from "./name-words.ts";
 
 /**
- * Which bodies the words of a mention may stand for: "the union" is one with that word in its name, "the company" any that is
- * no place and no other kind of body. Undefined for other mentions, and for those that mean one of many ("a company").
+ * How well the words of a mention fit a body: 2 for one that is called so ("the union" is one with that word in its name), 1 for
+ * "the company" and any that is no place and no other kind of body, else 0. Undefined for other mentions, and for those that mean one of many ("a company").
  */
-export function readBodyWords(inside: readonly Token[]): ((entity: Entity) => boolean) | undefined {
+export function readBodyWords(inside: readonly Token[]): ((entity: Entity) => number) | undefined {
   const [first, ...rest] = inside;
   if (first?.lower !== "the" || rest.length === 0 || rest.length > LONGEST) return undefined;
   if (rest.some(({ pos }) => pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ")) return undefined;
   const head = rest.at(-1)?.lower ?? "";
-  if (!isBodyNoun(head) && !FIRMS.has(head)) return undefined;
-  const isFirm = FIRMS.has(head);
-  return (entity) => hasWord(entity.name, head) || (isFirm && isFirmLike(entity));
+  if (!isBodyNoun(head) && !isFirmNoun(head)) return undefined;
+  const isFirm = isFirmNoun(head);
+  return (entity) => (isCalled(entity, head) ? 2 : isFirm && isFirmLike(entity) ? 1 : 0);
+}
+
+// "the charity Rest" is called a charity.
+function isCalled({ name, mentions }: Entity, word: string): boolean {
+  return (
+    (name.includes(" ") && hasWord(name, word)) ||
+    mentions.slice(0, TELLING_MENTIONS).some(({ kindWord }) => kindWord === word)
+  );
 }
 
 function hasWord(name: string, word: string): boolean {
@@ -35,12 +43,6 @@ function isFirmLike({ name, mentions: all }: Entity): boolean {
 const TELLING_MENTIONS = 20;
 /** Words behind "the" that a mention has: "the Bergby company". */
 const LONGEST = 2;
-/** What may stand for a body of any name; the project's own list. */
-const FIRMS: ReadonlySet<string> = new Set(
-  "company firm business group organisation organization airline charity club team retailer manufacturer maker carmaker bank publisher chain".split(
-    " ",
-  ),
-);
 /** Words for a body that a firm has at the end of its name. */
 const FIRM_ENDS: ReadonlySet<string> = new Set(
   "company corporation corp inc ltd llc group bank airline airlines club press media holdings society foundation".split(

@@ -7,12 +7,14 @@ import {
   isAddress,
   isBodyNoun,
   isCountry,
+  isFirmNoun,
   isGivenName,
   isKinNoun,
   isQualifier,
   isRoleNoun,
   isSuffix,
   isTitle,
+  isTrade,
 } from "./name-words.ts";
 
 /** A name where it stands in a sentence. */
@@ -33,6 +35,8 @@ export interface NameMention extends Span {
   readonly isQuoted: boolean;
   /** Whether a preposition before it takes it for a place: "in Bergby". */
   readonly isPlaced: boolean;
+  /** The word for a body right before it: "charity" of "the charity Rest". */
+  readonly kindWord?: string;
 }
 
 /**
@@ -63,6 +67,7 @@ export function buildMention(
   if (!surnames.has(tokens[to - 1]?.text ?? "") && isOffice(tokens, nameFrom, to)) return undefined;
   const words = joinWords(name);
   const titles = tokens.slice(first, nameFrom).map((token) => token.text);
+  const kindWord = first === nameFrom ? readKindWord(tokens[first - 1]) : undefined;
   return {
     start: tokens[first]?.start ?? head.start,
     end: last.end,
@@ -72,7 +77,8 @@ export function buildMention(
     titles,
     words,
     nameStart: head.start,
-    personality: weighPersonality(titles, words, tokens, first),
+    personality: weighPersonality(titles, words, tokens, first) - (kindWord === undefined ? 0 : OF_A_BODY),
+    ...(kindWord !== undefined && { kindWord }),
     isQuoted: head.quotation !== undefined,
     isPlaced: first === nameFrom && isBehindPlaceWord(tokens, first),
   };
@@ -92,6 +98,16 @@ export function withOffice(mention: NameMention, tokens: readonly Token[], offic
     personality: mention.personality + TITLED,
   };
 }
+
+function readKindWord(before: Token | undefined): string | undefined {
+  if (before?.pos !== "NOUN" || before.isQuotation) return undefined;
+  return SMALL.test(before.text) && (isFirmNoun(before.text) || isBodyNoun(before.text)) ? before.lower : undefined;
+}
+
+/** How much a word for a body before a name speaks against a person. */
+const OF_A_BODY = 3;
+/** Matches "charity"; not "Charity". */
+const SMALL = /^\p{Ll}/u;
 
 function isTitleWord(word: string, isFirst: boolean): boolean {
   // "del" is a particle, "Del." a delegate.
@@ -137,7 +153,7 @@ function widenTitles(tokens: readonly Token[], from: number): number {
     if (token === undefined || token.isQuotation) break;
     // "her son Emil", not "the man Emil": whose kin stands before it.
     const isKin = first === from && isKinNoun(token.text) && POSSESSIVES.has(tokens[first - 2]?.lower ?? "");
-    const isRole = token.pos === "NOUN" && (isTitle(token.text) || isKin || first < from);
+    const isRole = token.pos === "NOUN" && (isTitle(token.text) || isTrade(token.text) || isKin || first < from);
     const isQualifier = first < from && (token.pos === "ADJ" || token.pos === "PROPN");
     if (!isRole && !isQualifier) break;
     first -= 1;
@@ -176,7 +192,8 @@ function weighPersonality(
   const before = tokens[from - 1]?.lower ?? "";
   let score = 0;
   // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
-  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title))) score += TITLED;
+  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title) || isTrade(title)))
+    score += TITLED;
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
   if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
   if (isCountry(joined) || words.includes("&")) score -= 5;

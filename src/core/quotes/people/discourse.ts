@@ -1,4 +1,4 @@
-import type { Entity } from "./entities.ts";
+import { type Entity, isUnnamed } from "./entities.ts";
 import {
   FEATURE_NAMES,
   LEAST_CONFIDENCE,
@@ -71,6 +71,7 @@ export class Discourse {
     this.#lastSpeaker = entity;
   }
 
+  /** Who is the first subject of a sentence: somebody unnamed, too. */
   subjectOf(sentence: number): Entity | undefined {
     return this.#subjects.get(sentence);
   }
@@ -92,23 +93,28 @@ export class Discourse {
     const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(NOBODY_SCORE - top));
     const lead = top - (candidates[1]?.score ?? Number.NEGATIVE_INFINITY);
     const isSure = best !== undefined && 1 / total >= LEAST_CONFIDENCE && lead >= LEAST_LEAD;
-    return isSure ? { entity: best.entity, candidates } : { candidates };
+    const named = candidates.filter(({ entity }) => !isUnnamed(entity));
+    return isSure && !isUnnamed(best.entity) ? { entity: best.entity, candidates: named } : { candidates: named };
   }
 
   /** The body meant at `place`, of those that fit: the one that the text is about, or nobody where two may be. */
-  chooseBody(place: Place, fits: (entity: Entity) => boolean): Entity | undefined {
-    const scored: { readonly entity: Entity; readonly score: number }[] = [];
+  chooseBody(place: Place, rateFit: (entity: Entity) => number): Entity | undefined {
+    const scored: { readonly entity: Entity; readonly fit: number; readonly score: number }[] = [];
     for (const [entity, last] of this.#last) {
       const distance = place.sentence - last.sentence;
-      if (entity.kind !== "body" || distance > FARTHEST_BODY || !fits(entity)) continue;
+      const fit = entity.kind === "body" && distance <= FARTHEST_BODY ? rateFit(entity) : 0;
+      if (fit === 0) continue;
       const isTopic =
         this.#subjects.get(place.sentence) === entity || this.#subjects.get(place.sentence - 1) === entity;
       scored.push({
         entity,
+        fit,
         score: 1 / (1 + distance) + (isTopic ? 1 : 0) + Math.log(1 + (this.#count.get(entity) ?? 0)),
       });
     }
-    const [best, next] = scored.sort((a, b) => b.score - a.score);
+    // One that is called so goes before any that may be.
+    const [best, next] = scored.sort((a, b) => b.fit - a.fit || b.score - a.score);
+    if (best !== undefined && best.fit > (next?.fit ?? 0)) return best.entity;
     return best !== undefined && best.score - (next?.score ?? 0) >= LEAST_LEAD ? best.entity : undefined;
   }
 

@@ -23,6 +23,8 @@ export interface Entity {
   /** Role phrases as the article words them, in order of appearance. */
   readonly roles: RoleFact[];
   gender: "m" | "f" | undefined;
+  /** The ages that are said behind the name: "54". */
+  readonly ages: Set<string>;
   /** How often it is the subject of a verb of speaking. */
   deeds: number;
   /** How often it is the subject of a verb in the plural, as no person is: "Big Harbour have denied it". */
@@ -120,11 +122,21 @@ export function buildEntity(name: string, kind: Entity["kind"]): Entity {
     titled: [],
     titles: new Set(),
     roles: [],
+    ages: new Set(),
     gender: undefined,
     deeds: 0,
     plurals: 0,
     kin: 0,
   };
+}
+
+/** Somebody whom the text tells of without a name: "my brother", "one of the men". */
+export function buildUnnamed(gender: Entity["gender"]): Entity {
+  return { ...buildEntity("", "person"), gender };
+}
+
+export function isUnnamed({ name }: Entity): boolean {
+  return name === "";
 }
 
 function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameMention): Entity {

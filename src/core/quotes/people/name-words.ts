@@ -18,6 +18,20 @@ export function isRoleNoun(word: string): boolean {
   return ROLES.has(bare) || ROLE_ENDING.test(bare);
 }
 
+/**
+ * Whether the word, written small, says what one person does, though no list has it: "forecaster", "botanist". A word that
+ * only ends so is none: "newspaper".
+ */
+export function isTrade(word: string): boolean {
+  if (!SMALL.test(word)) return false;
+  return isRoleNoun(word) || (TRADE_ENDING.test(word) && !NOT_TRADES.has(word) && !FIRMS.has(word));
+}
+
+/** Whether the word may stand for a firm or a group of any name: "company", "charity". */
+export function isFirmNoun(word: string): boolean {
+  return FIRMS.has(strip(word)) || MAKER.test(word);
+}
+
 /** Whether the word says what somebody is to another: "son", "wife". */
 export function isKinNoun(word: string): boolean {
   return KIN.has(strip(word));
@@ -89,10 +103,47 @@ const ROLES =
   nominee frontrunner front-runner incumbent challenger rival opponent tsar czar heir historian engineer architect
   negotiator mediator monarch sultan emir dictator strongman newcomer newsman cleric monk nun clerk accountant
   treasurer trustee superintendent principal dean provost fellow consultant entrepreneur vice-president
+  neighbour neighbor pal friend colleague classmate teammate partner fiancé fiancée boyfriend girlfriend lover
+  hubby gran granny grandad grandpa grandma mum mom dad pensioner resident survivor victim suspect defendant plaintiff
+  claimant witness patient tenant landlord landlady shopkeeper headteacher pupil apprentice intern volunteer guest
+  striker midfielder goalkeeper defender winger skipper quarterback pitcher referee umpire captain cook barista
+  guide host hostess heroine hero bride groom
   congresswoman statesman statistician physicist chemist biologist psychologist critic curator chef pilot`);
 
 /** Matches "spokesman", "policewoman", "salesperson"; not "human". */
 const ROLE_ENDING = /(?<=[a-z]{3})(?:swoman|sman|woman|person)$/u;
+
+/** Matches "forecaster", "botanist", "librarian", "campaigner"; not "beer" and "list". */
+const TRADE_ENDING = /^[a-z-]*[a-z]{3}(?:er|or|ist|ian|eer)$/u;
+/** Matches "carmaker"; not "maker of". */
+const MAKER = /^\p{Ll}+maker$/u;
+/** Matches a word in small letters. */
+const SMALL = /^\p{Ll}[\p{Ll}-]+$/u;
+
+/** Words that end as trades do and are none; the project's own list. */
+const NOT_TRADES = splitWords(`
+  newspaper paper letter river center theater number order power tower water summer winter border corner daughter dinner
+  matter computer server helicopter chapter charter cover copper quarter leather weather feather shower flower finger
+  folder drawer printer trailer boiler tanker freighter liner trawler skyscraper shutter ladder bumper hammer hunger anger
+  danger gender tender blender fodder murder trigger silver timber rubber butter pepper cancer former latter other another
+  either outer inner upper lower under over after never ever later earlier better bigger larger rather super further
+  longer older younger higher stronger greater smaller together whether however whatever disorder shoulder thunder
+  semester register monster disaster cluster master easter sister brother mother father trouser counter encounter
+  transfer offer buffer differ suffer refer prefer consider remember november december october september
+  motor sector factor error terror horror mirror minor major tractor reactor sensor elevator corridor floor door harbor
+  labor tumor rumor favor color vapor honor humor armor interior exterior superior prior junior senior metaphor
+  indicator calculator generator refrigerator radiator predecessor
+  wrist twist exist persist resist consist insist assist checklist shortlist
+  retailer manufacturer publisher broadcaster lender insurer operator carrier supplier distributor housebuilder grocer
+  brewer exporter importer airliner cruiser steamer newsletter chancellor broadsheet computer poster banner prayer
+  layer player-manager customer consumer newcomer winger charter reminder remainder rejoinder reader
+`);
+
+/** What may stand for a body of any name; the project's own list. */
+const FIRMS = splitWords(
+  `company firm business group organisation organization airline charity club team retailer manufacturer maker carmaker bank
+  publisher chain lender insurer broadcaster brewer brand startup start-up label utility`,
+);
 
 const BODIES =
   splitWords(`office ministry department agency administration government court committee commission council

@@ -5,7 +5,7 @@ import type { Sentence } from "../grammar/sentence.ts";
 import { isCueForm } from "../grammar/tag-repairs.ts";
 import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import { buildMention, GLUES, isCapital, type NameMention, NO_SURNAMES, withOffice } from "./build-mention.ts";
-import { isBodyNoun, isGivenName, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { isBodyNoun, isGivenName, isRoleNoun, isSuffix, isTitle, isTrade } from "./name-words.ts";
 import { type OfficeName, splitOfficeName } from "./office-names.ts";
 
 /** The names of a sentence in order. */
@@ -153,8 +153,17 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   if (isPluralRole(token.text)) return false;
   const isFirst = startsAnew(tokens, at);
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
+  if (isFirst && isBodyStart(token, tokens[at + 1])) return true;
   if (isFirst) return known.has(token.text) || isGivenName(token.text) || isTitle(token.text);
   return token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X" || token.pos === "VERB";
+}
+
+// "City Buses said": a body whose first word might be any.
+function isBodyStart({ text, pos }: Token, next: Token | undefined): boolean {
+  if (next?.pos !== "PROPN" || !isCapital(next) || pos !== "NOUN") return false;
+  return (
+    (isBodyNoun(next.text) || /[a-z]s$/u.test(next.text)) && !isTrade(text.toLowerCase()) && !isGivenName(next.text)
+  );
 }
 
 // "Officials said", "Experts say": several persons whom nobody names, though they open the sentence.

@@ -38,7 +38,10 @@ export function* weighSentencesInSteps(
     const { tokens, groups, subjects } = sentence;
     for (const mention of mentions) {
       const entity = bearers.get(mention);
-      if (entity !== undefined && hasAge(tokens, mention)) entity.deeds += SURE;
+      const age = entity && readAge(tokens, mention);
+      if (entity === undefined || age === undefined) continue;
+      entity.deeds += SURE;
+      entity.ages.add(age);
     }
     for (const [index, group] of groups.entries()) {
       const subject = subjects[index];
@@ -69,8 +72,10 @@ function rateDeed(tokens: readonly Token[], group: VerbGroup, subject: Subject):
 }
 
 // “Dorothy Quill, 54, wept”.
-function hasAge(tokens: readonly Token[], { to }: NameMention): boolean {
-  return tokens[to]?.text === "," && AGE.test(tokens[to + 1]?.text ?? "") && CLOSES.test(tokens[to + 2]?.text ?? ".");
+function readAge(tokens: readonly Token[], { to }: NameMention): string | undefined {
+  const age = tokens[to + 1]?.text ?? "";
+  const isAge = tokens[to]?.text === "," && AGE.test(age) && CLOSES.test(tokens[to + 2]?.text ?? ".");
+  return isAge ? age : undefined;
 }
 
 // "Ayrault said his government …": a pronoun in a sentence with one person tells the gender where name and title do not.

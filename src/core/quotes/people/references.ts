@@ -2,10 +2,11 @@ import { readPhraseRight } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
+import { guessGender, isKinNoun, isTrade } from "./name-words.ts";
 import { type RolePhrase, readRolePhrase } from "./roles.ts";
 
-/** Words of a sentence that mean a person: a name, "he" or "she", or a role ("the senator"). */
-export type Reference = NameReference | PronounReference | RoleReference;
+/** Words of a sentence that mean a person: a name, "he" or "she", a role ("the senator"), or somebody unnamed ("my brother"). */
+export type Reference = NameReference | PronounReference | RoleReference | UnnamedReference;
 
 interface ReferenceBase {
   readonly start: number;
@@ -28,6 +29,11 @@ export interface PronounReference extends ReferenceBase {
 export interface RoleReference extends ReferenceBase {
   readonly kind: "role";
   readonly role: RolePhrase;
+}
+
+export interface UnnamedReference extends ReferenceBase {
+  readonly kind: "unnamed";
+  readonly gender: "m" | "f" | undefined;
 }
 
 /** The references of a sentence in order, those inside quotation marks left out. */
@@ -54,8 +60,21 @@ export function findReferences(sentence: Sentence, names: readonly NameMention[]
     if (gender !== undefined) {
       return [{ kind: "pronoun", gender, start, end: token.end, isSubject: true, isPossessive: false }];
     }
+    const unnamed = readUnnamed(tokens, at);
+    if (unnamed !== undefined && !named.some((name) => name.start <= unnamed.beside && name.end > start)) {
+      return [
+        {
+          kind: "unnamed",
+          gender: unnamed.gender,
+          start,
+          end: unnamed.end,
+          isSubject: isSubject(at),
+          isPossessive: false,
+        },
+      ];
+    }
     const phrase = token.lower === "the" ? readRole(tokens, at) : undefined;
-    if (phrase === undefined || named.some((name) => name.start < phrase.end && name.end > start)) return [];
+    if (phrase === undefined || named.some((name) => name.start <= phrase.beside && name.end > start)) return [];
     const shape = { isSubject: isSubject(at), isPossessive: isPossessive(phrase.to) };
     return [{ kind: "role", role: phrase.role, start, end: phrase.end, ...shape }];
   });
@@ -89,16 +108,58 @@ function isPair(tokens: readonly Token[]): boolean {
 }
 
 // From "the" to the last word of the noun phrase, where that names a role.
-function readRole(tokens: readonly Token[], at: number): { role: RolePhrase; to: number; end: number } | undefined {
+function readRole(
+  tokens: readonly Token[],
+  at: number,
+): { role: RolePhrase; to: number; end: number; beside: number } | undefined {
   let to = at + 1;
   while (to < tokens.length && to - at <= LONGEST_ROLE && isInside(tokens[to])) to += 1;
   // "the head of state", "the mayor of Bergby": of what or where belongs to the role, not to the words that stand for it.
   const whole = tokens[to]?.lower === "of" ? (readPhraseRight(tokens, to + 1)?.to ?? to) : to;
   const role = readRolePhrase(tokens.slice(at, whole));
   const last = tokens[to - 1];
-  return role === undefined || last === undefined ? undefined : { role, to, end: last.end };
+  return role === undefined || last === undefined
+    ? undefined
+    : { role, to, end: last.end, beside: findBeside(tokens, whole, last.end) };
 }
 
+// "my brother", "another man", "one of the men": somebody new, whom "he" means from then on. What somebody is said to be
+// ("is a teacher", "Lund, a teacher,") is nobody new, nor is who is named right behind.
+function readUnnamed(tokens: readonly Token[], at: number): Unnamed | undefined {
+  const before = tokens[at - 1];
+  if (!LEADS_TO_UNNAMED.has(tokens[at]?.lower ?? "") || before?.text === "," || PREDICATING.has(before?.lower ?? ""))
+    return undefined;
+  let to = at + 1;
+  while (to < tokens.length && to - at <= LONGEST_ROLE && isInside(tokens[to]) && tokens[to]?.pos !== "PROPN") to += 1;
+  const head = tokens[to - 1];
+  if (head === undefined || to - at < 2 || !(isTrade(head.text) || isKinNoun(head.text))) return undefined;
+  if (isPossessiveMark(tokens[to])) return undefined;
+  return { gender: guessGender(head.text), end: head.end, beside: findBeside(tokens, to, head.end) };
+}
+
+// Where a name would stand that tells who it is: "the pilot, Rolf Stein,", "a man called Finn".
+function findBeside(tokens: readonly Token[], to: number, end: number): number {
+  const next = tokens[to];
+  const isTied = next?.text === "," || NAMING.has(next?.lower ?? "");
+  return tokens[isTied ? to + 1 : to]?.start ?? end;
+}
+
+const NAMING: ReadonlySet<string> = new Set(["called", "named"]);
+
+interface Unnamed {
+  readonly gender: "m" | "f" | undefined;
+  readonly end: number;
+  /** Where a name would stand that tells who it is. */
+  readonly beside: number;
+}
+
+const LEADS_TO_UNNAMED: ReadonlySet<string> = new Set(
+  ["a", "an", "one", "another", "my", "our", "his", "her", "their"], //
+);
+/** Words behind which it is said what somebody is. */
+const PREDICATING: ReadonlySet<string> = new Set(
+  "is was are were be been as become became becomes like not".split(" "),
+);
 /** Tokens that "the" and a role may have together: "the Democratic vice presidential nominee". */
 const LONGEST_ROLE = 7;
 

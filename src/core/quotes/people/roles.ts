@@ -4,7 +4,7 @@ import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Allegiance, Entity, RoleFact } from "./entities.ts";
-import { isQualifier, isRoleNoun, isTitle } from "./name-words.ts";
+import { isQualifier, isRoleNoun, isTitle, isTrade } from "./name-words.ts";
 import { isSameNation } from "./nations.ts";
 import { listOffices } from "./office-classes.ts";
 
@@ -25,7 +25,8 @@ export function findRoleFacts(sentence: Sentence, mention: NameMention, text: st
   const nameFrom = tokens.findIndex((token) => token.start === mention.nameStart);
   if (nameFrom > mention.from) push(mention.from, nameFrom);
   const behind = skipBracket(tokens, mention.to);
-  if (tokens[behind]?.text === ",") {
+  // "born in Bergby, the daughter of a miller": a place is nobody's daughter.
+  if (tokens[behind]?.text === "," && !mention.isPlaced) {
     const phrase = readPhraseRight(tokens, behind + 1);
     if (phrase !== undefined && closes(tokens[phrase.to])) push(phrase.from, phrase.to);
   }
@@ -55,7 +56,9 @@ function skipBracket(tokens: readonly Token[], at: number): number {
 function holdsRole(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens
     .slice(from, to)
-    .some((token) => isRoleNoun(token.text) || ABBREVIATIONS.has(token.lower.replace(/\.$/u, "")));
+    .some(
+      (token) => isRoleNoun(token.text) || isTrade(token.text) || ABBREVIATIONS.has(token.lower.replace(/\.$/u, "")),
+    );
 }
 
 // Its words are read once: every "the president" of the article is compared with them.
@@ -82,6 +85,8 @@ export interface RolePhrase extends Allegiance {
   readonly qualifiers: readonly string[];
   /** The words behind "of": "union". */
   readonly complement: ReadonlySet<string>;
+  /** Of "the 54-year-old", who is nothing else. */
+  readonly age?: string;
 }
 
 /** The role phrase of these tokens; undefined for a name, for several persons and for an indefinite one ("a senator"). */
@@ -91,7 +96,9 @@ export function readRolePhrase(tokens: readonly Token[]): RolePhrase | undefined
   let end = tokens.findIndex((token, index) => index > 0 && (token.pos === "ADP" || token.text === ","));
   if (end === -1) end = tokens.length;
   const head = tokens[end - 1];
-  if (head === undefined || !isRoleNoun(head.text) || head.lower.endsWith("s")) return undefined;
+  const age = readAge(tokens);
+  if (age !== undefined) return { head: "old", qualifiers: [], complement: new Set(), age, ...NO_ALLEGIANCE };
+  if (head === undefined || !isTrade(head.lower) || head.lower.endsWith("s")) return undefined;
   const before = tokens.slice(1, end - 1).filter((token) => token.pos !== "PUNCT");
   const behind = readComplement(tokens, end);
   const qualifiers = before.map((token) => unify(token.lower));
@@ -104,6 +111,14 @@ export function readRolePhrase(tokens: readonly Token[]): RolePhrase | undefined
   };
 }
 
+// "the 54-year-old", with nothing behind it.
+function readAge([, age, ...rest]: readonly Token[]): string | undefined {
+  const words = rest.map(({ lower }) => lower).join("");
+  return age?.pos === "NUM" && words === "-year-old" ? age.text : undefined;
+}
+
+const NO_ALLEGIANCE: Allegiance = { nations: new Set(), parties: new Set(), places: new Set() };
+
 function readComplement(tokens: readonly Token[], of: number): readonly Token[] {
   if (tokens[of]?.lower !== "of") return [];
   const rest = tokens.slice(of + 1);
@@ -115,6 +130,7 @@ function readComplement(tokens: readonly Token[], of: number): readonly Token[] 
 
 /** How well the role fits a person by what the article says of them: 0 not at all, 1 by its head, more with its words. */
 export function matchRole(phrase: RolePhrase, entity: Entity): number {
+  if (phrase.age !== undefined) return entity.ages.has(phrase.age) ? AGED : 0;
   const words = new Set([...phrase.qualifiers, ...phrase.complement]);
   const offices = listOffices(phrase.head, words);
   let best = 0;
@@ -176,6 +192,8 @@ function isOther(asked: ReadonlySet<string>, given: ReadonlySet<string>): boolea
   return asked.size > 0 && given.size > 0 && ![...asked].some((word) => given.has(word));
 }
 
+/** How well an age that is stated fits. */
+const AGED = 2;
 const COPULAS: ReadonlySet<string> = new Set(["is", "was"]);
 /** Matches "russian", "armenian", "japanese", "french"; not "prime". */
 const NATION =

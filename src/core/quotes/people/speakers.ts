@@ -8,7 +8,7 @@ import { readBodyWords } from "./body-words.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
-import type { Entity } from "./entities.ts";
+import { buildUnnamed, type Entity, isUnnamed } from "./entities.ts";
 import { guessGender } from "./name-words.ts";
 import { findApposed, findHeadName, NamedBodies } from "./named-in-mention.ts";
 import { isNamedIn, listOthers } from "./named-others.ts";
@@ -102,9 +102,11 @@ class SpeakerReader {
   }
 
   #readReference(reference: Reference, all: readonly Reference[], place: Place, { isReported, others }: Setting): void {
-    const entity = this.#identify(reference, all, place, others);
-    if (entity === undefined) return;
     const { isSubject, isPossessive } = reference;
+    const known = this.#identify(reference, all, place, others);
+    // Of whom nobody is named, "he" may be said as well from then on.
+    const entity = known ?? (isSubject ? describeUnnamed(reference) : undefined);
+    if (entity === undefined) return;
     this.#discourse.add({ entity, ...place, isSubject, isPossessive, isReported });
   }
 
@@ -115,6 +117,7 @@ class SpeakerReader {
     others: ReadonlySet<string> = NONE,
   ): Entity | undefined {
     if (reference.kind === "name") return this.#cast.bearers.get(reference.name);
+    if (reference.kind === "unnamed") return buildUnnamed(reference.gender);
     const choice =
       reference.kind === "role"
         ? this.#chooseRole(place, reference.role, others)
@@ -140,7 +143,14 @@ class SpeakerReader {
         if (isMain && (entity.gender ?? pronoun.gender) === pronoun.gender) return { entity, candidates: [] };
       }
     }
-    return this.#discourse.choose(place, pronoun.gender, (entity) => (isNamedIn(entity, others) ? undefined : 0));
+    const { gender } = pronoun;
+    const choice = this.#discourse.choose(place, gender, (entity) => (isNamedIn(entity, others) ? undefined : 0));
+    if (others.size === 0 || choice.entity === undefined) return choice;
+    // Some speak of themselves by their name: far behind one of whom the words speak nobody else is sure.
+    const [meant] = this.#discourse.choose(place, gender, () => 0).candidates;
+    const [best] = choice.candidates;
+    const isBehind = (meant?.score ?? 0) - (best?.score ?? 0) > FARTHEST_BEHIND;
+    return isBehind ? { candidates: choice.candidates } : choice;
   }
 
   #chooseRole(place: Place, role: RolePhrase, others: ReadonlySet<string> = NONE): Choice {
@@ -208,7 +218,10 @@ class SpeakerReader {
   #resolveAlone(draft: Draft, sentence: Sentence): Resolved {
     const previous = this.#cast.sentences[draft.sentence - 1];
     if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return { draft, grounds: NOBODY };
-    const subject = this.#discourse.subjectOf(draft.sentence - 1);
+    const first = this.#discourse.subjectOf(draft.sentence - 1);
+    const isKnown = this.#last?.draft.sentence === draft.sentence - 1 && this.#last.grounds.by === "name";
+    if (first !== undefined && isUnnamed(first) && !isKnown) return { draft, grounds: NOBODY };
+    const subject = first !== undefined && isUnnamed(first) ? undefined : first;
     const last = this.#last;
     const said = last !== undefined && draft.sentence - last.draft.sentence <= 2 ? last : undefined;
     const lent = said?.draft.mention ?? said?.grounds.lent;
@@ -232,6 +245,11 @@ class SpeakerReader {
   }
 }
 
+// "the police chief" of whom no holder is told.
+function describeUnnamed(reference: Reference): Entity | undefined {
+  return reference.kind === "role" ? buildUnnamed(guessGender(reference.role.head)) : undefined;
+}
+
 /** How a reference stands in its sentence. */
 interface Setting {
   /** Whether it is a part of what somebody says. */
@@ -240,6 +258,8 @@ interface Setting {
   readonly others: ReadonlySet<string> | undefined;
 }
 
+/** How much less may speak for somebody than for one of whom the words speak. */
+const FARTHEST_BEHIND = 3;
 const NONE: ReadonlySet<string> = new Set();
 const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
