@@ -166,6 +166,8 @@ function findGroupAfter(groups: readonly VerbGroup[], at: number): VerbGroup | u
 
 /** Whether a day or month begins here: "last Monday". */
 export function startsTime(tokens: readonly Token[], at: number): boolean {
+  // "300-year-old" tells no time.
+  if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === tokens[at]?.start) return false;
   return isTime(tokens[at]) || (LAST.has(tokens[at]?.lower ?? "") && isTime(tokens[at + 1]));
 }
 

@@ -36,7 +36,21 @@ function isNoStatement({ tokens }: CueContext, { from, to }: Region): boolean {
   return to - from === 1 && tokens[from]?.quotation === undefined && NO_WORDS.has(tokens[from]?.lower ?? "");
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set(["there", "here", "so", "it", "this", "that", "then", "again"]);
+const NO_WORDS: ReadonlySet<string> = new Set([
+  "there",
+  "here",
+  "so",
+  "it",
+  "this",
+  "that",
+  "then",
+  "again",
+  "him",
+  "her",
+  "them",
+  "us",
+  "me",
+]);
 
 // "The bridge is safe, the mayor said during a visit to the quay that …": behind a clause of its own a phrase says where.
 function isPlaceBehind(context: CueContext, right: Region): boolean {
@@ -117,7 +131,8 @@ function canQuote(tokens: readonly Token[], at: number, start: number): boolean 
 // "said in a statement that": the word joins a clause where a phrase of time, place or hearer stands before it.
 function followsPhrase(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next !== undefined && next.pos !== "PUNCT" && !isVerbal(next);
+  // "told her husband that night"
+  return next !== undefined && next.pos !== "PUNCT" && !isVerbal(next) && !isTime(next);
 }
 
 // "said that, like him, she had been pilloried": an insertion right behind the word that joins the clause.

@@ -16,7 +16,9 @@ export function readPhraseLeft(tokens: readonly Token[], end: number, floor: num
     if (joint === undefined || from - 1 <= floor) break;
     const isJoint = (joint.pos === "ADP" && JOINING.has(joint.lower)) || joint.lower === "and" || joint.lower === "or";
     if (!isJoint) break;
-    const wider = readBaseLeft(tokens, from - 1, floor);
+    // "a person close to the talks": an adjective behind its noun ties what follows to it.
+    const tied = AFTER_NOUNS.has(tokens[from - 2]?.lower ?? "") ? from - 2 : from - 1;
+    const wider = readBaseLeft(tokens, tied, floor);
     if (wider === undefined || isTime(tokens[from - 2])) break;
     if (joint.pos !== "ADP" && startsClause(tokens, wider, floor)) break;
     from = wider;
@@ -210,6 +212,8 @@ const JOINING: ReadonlySet<string> = new Set([
   "behind",
 ]);
 const RIGHT_JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "from", "with", "in"]);
+/** Adjectives and participles that stand behind a noun, before a preposition. */
+const AFTER_NOUNS: ReadonlySet<string> = new Set("close familiar involved briefed acquainted".split(" "));
 const PREDETERMINERS: ReadonlySet<string> = new Set(["all", "both", "half", "such", "many", "of"]);
 /** The pronouns that say whose a thing is. */
 export const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our", "your"]);

@@ -164,7 +164,8 @@ function findControlled(
     before.text === "," ||
     before.pos === "CCONJ" ||
     DASH.test(before.text) ||
-    PARTICIPLE_LINKS.has(before.lower)
+    PARTICIPLE_LINKS.has(before.lower) ||
+    isHabit(tokens, group.from)
   ) {
     return findEarlier(clauses, group, index, shape) ?? findLater(clauses, group, index, shape);
   }
@@ -177,6 +178,11 @@ function findControlled(
   const phrase = readPhraseLeft(tokens, group.from, groups[index - 1]?.to ?? 0);
   if (phrase === undefined) return undefined;
   return { shape: "participle", phrase, from: group.from, to: group.to };
+}
+
+// "was fond of saying"
+function isHabit(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === "of" && tokens[at - 2]?.pos === "ADJ";
 }
 
 function isBehindPlace(tokens: readonly Token[], { from, lemma }: VerbGroup, floor: number): boolean {

@@ -2,7 +2,7 @@ import { APOSTROPHES } from "../../text/apostrophes.ts";
 import type { Span } from "../../text/span.ts";
 import { ELIDED_PARTICLE_CHOICE, isParticle } from "../grammar/name-particles.ts";
 import { POSSESSIVES } from "../grammar/noun-phrases.ts";
-import { isPossessiveMark, type Token } from "../grammar/token.ts";
+import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import {
   isAddress,
   isBodyNoun,
@@ -55,6 +55,9 @@ export function buildMention(
   const end = isSuffix(tokens[to - 1]?.text ?? "") ? to - 1 : to;
   // "Ada King Jr.": what only a suffix follows is the name itself.
   for (let at = from; at < end - 1; at += 1) if (isTitleWord(tokens[at]?.text ?? "", at === from)) nameFrom = at + 1;
+  // "Sculptor Bram Verhulst": a capital that a sentence begins with tells nothing; "Carter Hale" has no other name.
+  if (nameFrom === from && end - from > 2 && startsAnew(tokens, from) && isOpeningTrade(tokens[from]))
+    nameFrom = from + 1;
   // "Miss Universe Alicia Machado" is Alicia; of "Mayor Lyda Ann Thomas" the name begins behind the office.
   const isBehindOffice = nameFrom > from && !isAddress(tokens[nameFrom - 1]?.text ?? "");
   if (!isBehindOffice) nameFrom = skipToGivenName(tokens, nameFrom, to);
@@ -97,6 +100,10 @@ export function withOffice(mention: NameMention, tokens: readonly Token[], offic
     titles: titles.map((token) => token.text),
     personality: mention.personality + TITLED,
   };
+}
+
+function isOpeningTrade(token: Token | undefined): boolean {
+  return token !== undefined && !isGivenName(token.text) && isTrade(token.lower);
 }
 
 function readKindWord(before: Token | undefined): string | undefined {
@@ -195,6 +202,7 @@ function weighPersonality(
   if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title) || isTrade(title)))
     score += TITLED;
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
+  if (words.length > 1 && isBehindNoun(tokens, from)) score += 1;
   if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
   if (isCountry(joined) || words.includes("&")) score -= 5;
   const isSurname = words.length > 1 && isGivenName(words[0] ?? "") && SURNAMES_TOO.has(last);
@@ -203,6 +211,12 @@ function weighPersonality(
   if (PLACE_PREPOSITIONS.has(before)) score -= 1;
   if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
   return score;
+}
+
+// "Kings center Luka Maric": a noun right before a whole name says what somebody is.
+function isBehindNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.pos === "NOUN" && before.quotation === undefined && SMALL.test(before.text);
 }
 
 // "in Bergby" and "on Instagram", not "shares in Bergby Foods".

@@ -85,7 +85,10 @@ export class Discourse {
       if (role === undefined || entity.kind !== "person" || isFar) continue;
       if (gender !== undefined && entity.gender !== undefined && entity.gender !== gender) continue;
       const features = this.#readFeatures(entity, last, place, gender, role);
-      candidates.push({ entity, features, score: scoreFeatures(features, this.#weights) });
+      // Of whom not even that is known, whether a man or a woman, is meant less often.
+      const isVague = isUnnamed(entity) && gender !== undefined && entity.gender === undefined;
+      const score = scoreFeatures(features, this.#weights) - (isVague ? VAGUE : 0);
+      candidates.push({ entity, features, score });
     }
     candidates.sort((a, b) => b.score - a.score);
     const [best] = candidates;
@@ -145,6 +148,8 @@ export class Discourse {
 const MOST_REMEMBERED = 100;
 /** Sentences over which "the company" looks back. */
 const FARTHEST_BODY = 6;
+/** How much less somebody unnamed is meant of whom the words do not tell a man from a woman. */
+const VAGUE = 1;
 /** Sentences over which a pronoun looks back. */
 const FARTHEST = 8;
 

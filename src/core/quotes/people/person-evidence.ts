@@ -36,6 +36,7 @@ export function* weighSentencesInSteps(
     const sentence = sentences[number];
     if (sentence === undefined) continue;
     const { tokens, groups, subjects } = sentence;
+    const persons = new Set(mentions.map((mention) => bearers.get(mention))).size;
     for (const mention of mentions) {
       const entity = bearers.get(mention);
       const age = entity && readAge(tokens, mention);
@@ -49,9 +50,17 @@ export function* weighSentencesInSteps(
       if (subject === undefined || entity === undefined) continue;
       if (subject.shape === "before" && PLURAL_VERBS.has(tokens[group.from]?.lower ?? "")) entity.plurals += 1;
       entity.deeds += rateDeed(tokens, group, subject);
+      if (persons === 1 && subject.shape === "before" && ownsBehind(tokens, group.to)) entity.deeds += 1;
     }
   }
 }
+
+// “Salo waved to his family”, of whom alone the sentence tells.
+function ownsBehind(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + REACH).some(({ lower, quotation }) => quotation === undefined && OWNERS.has(lower));
+}
+
+const OWNERS: ReadonlySet<string> = new Set(["his", "her", "himself", "herself"]);
 
 // The name that the subject ends with, and nothing behind it: of "the mayor of Bergby" none is the subject.
 function findSubject(

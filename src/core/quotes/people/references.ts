@@ -47,7 +47,7 @@ export function findReferences(sentence: Sentence, names: readonly NameMention[]
     .map((name): NameReference => {
       const { start, end, from, to } = name;
       // "Clinton aide Ann Lee said": the first name is only a part of the second one's title.
-      const endsPhrase = !isNounLike(tokens[to]) && !isPossessive(to);
+      const endsPhrase = !isNounLike(tokens[to]) && !isPossessive(to) && !leadsToNoun(tokens, to);
       // "The minister, Ann Lee, said": the name stands beside the subject.
       const isApposed = tokens[from - 1]?.text === "," && subjects.some((phrase) => phrase.to === from - 1);
       const shape = { isSubject: endsPhrase && (isApposed || isSubject(from)), isPossessive: isPossessive(to) };
@@ -165,6 +165,11 @@ const LONGEST_ROLE = 7;
 
 function isNounLike(token: Token | undefined): boolean {
   return token?.pos === "NOUN" || token?.pos === "PROPN";
+}
+
+// "Police chief Ann Lee": the tagger may take "chief" for an adjective.
+function leadsToNoun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.pos === "ADJ" && isNounLike(tokens[at + 1]);
 }
 
 function isInside(token: Token | undefined): boolean {
