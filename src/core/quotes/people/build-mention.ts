@@ -204,6 +204,8 @@ function weighPersonality(
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
   if (words.length > 1 && isBehindNoun(tokens, from)) score += 1;
   if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
+  // "North Florida": a part of a country or state.
+  if (words.length > 1 && DIRECTIONS.has(words[0] ?? "") && isCountry(last)) score -= 5;
   if (isCountry(joined) || words.includes("&")) score -= 5;
   const isSurname = words.length > 1 && isGivenName(words[0] ?? "") && SURNAMES_TOO.has(last);
   if (!isSurname && (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun)))) score -= 3;
@@ -241,6 +243,9 @@ const SURNAMES_TOO: ReadonlySet<string> = new Set([
 ]);
 /** What a title before a name speaks for a person. */
 const TITLED = 3;
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  "North South East West Northern Southern Eastern Western Central New Upper Lower".split(" "),
+);
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);
 /** Matches "NATO", "U.N."; not "Putin". */
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;

@@ -87,7 +87,8 @@ export class Discourse {
       const features = this.#readFeatures(entity, last, place, gender, role);
       // Of whom not even that is known, whether a man or a woman, is meant less often.
       const isVague = isUnnamed(entity) && gender !== undefined && entity.gender === undefined;
-      const score = scoreFeatures(features, this.#weights) - (isVague ? VAGUE : 0);
+      const isGone = place.paragraph - last.paragraph > MOST_PARAGRAPHS && role === 0;
+      const score = scoreFeatures(features, this.#weights) - (isVague ? VAGUE : 0) - (isGone ? GONE : 0);
       candidates.push({ entity, features, score });
     }
     candidates.sort((a, b) => b.score - a.score);
@@ -150,6 +151,9 @@ const MOST_REMEMBERED = 100;
 const FARTHEST_BODY = 6;
 /** How much less somebody unnamed is meant of whom the words do not tell a man from a woman. */
 const VAGUE = 1;
+/** Paragraphs over which somebody is meant without being spoken of, and how much less behind more of them. */
+const MOST_PARAGRAPHS = 2;
+const GONE = 1.5;
 /** Sentences over which a pronoun looks back. */
 const FARTHEST = 8;
 

@@ -39,6 +39,7 @@ export function* weighSentencesInSteps(
     const persons = new Set(mentions.map((mention) => bearers.get(mention))).size;
     for (const mention of mentions) {
       const entity = bearers.get(mention);
+      if (entity !== undefined && isOneOfThem(tokens, mention)) entity.deeds += SURE;
       const age = entity && readAge(tokens, mention);
       if (entity === undefined || age === undefined) continue;
       entity.deeds += SURE;
@@ -78,6 +79,12 @@ function rateDeed(tokens: readonly Token[], group: VerbGroup, subject: Subject):
   if (subject.shape === "relative") return tokens[subject.phrase.from]?.lower === "who" ? SURE : 0;
   const isHuman = group.isPassive ? SUFFERED.has(group.lemma) : DONE.has(group.lemma);
   return isHuman && !group.isNegated ? 1 : 0;
+}
+
+// “One of them, Dorothy Quill, wept”.
+function isOneOfThem(tokens: readonly Token[], { from }: NameMention): boolean {
+  const words = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+  return words.join(" ") === "one of them ,";
 }
 
 // “Dorothy Quill, 54, wept”.
