@@ -8,7 +8,7 @@ import type { Steps } from "../../text/steps.ts";
 import type { Sentence } from "./sentence.ts";
 import { findSubjects } from "./subjects.ts";
 import { tagBounded } from "./tag-bounded.ts";
-import { isCueForm, repairTags } from "./tag-repairs.ts";
+import { isCueForm, isQuotingForm, repairTags } from "./tag-repairs.ts";
 import type { TaggedWord, Tagger } from "./tagger.ts";
 import type { Token } from "./token.ts";
 import { findVerbGroups } from "./verb-groups.ts";
@@ -131,9 +131,20 @@ function endsSentence(after: string, last: string): boolean {
   if (last === ".") return true;
   const [first] = splitSentences(after, { start: 0, end: after.length });
   const clause = first === undefined ? "" : (sliceText(after, first).split(CLAUSE_END, 1)[0] ?? "");
-  return !clause.split(/\s+/u, LONGEST_TAG).some((word) => isCueForm(word.replace(/[.,:;!?]$/u, "")));
+  const words = clause.trim().split(/\s+/u, LONGEST_TAG);
+  return !words.some((word, at) => isCueForm(word.replace(/[.,:;!?]$/u, "")) || isTag(words, at));
 }
 
+// “Friday!” Oblonov groaned, …: a name of a few words and a verb by which the clause might end.
+function isTag(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  const bare = word.replace(/[.,]$/u, "");
+  const isEnd = bare !== word || at === words.length - 1 || /ly[.,]?$/u.test(words[at + 1] ?? "");
+  return at > 0 && at <= MOST_NAMES && isEnd && isQuotingForm(bare);
+}
+
+/** Words of a name before the verb that it is the subject of. */
+const MOST_NAMES = 3;
 /** Words behind a quotation among which its cue stands. */
 const LONGEST_TAG = 9;
 /** Matches ":"; not ",". */

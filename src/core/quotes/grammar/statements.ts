@@ -82,7 +82,7 @@ function readStatement(
   if (group === undefined || frames === undefined || tokens[group.head]?.quotation !== undefined) return undefined;
   if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "") || isInscribed(tokens, subject)) return undefined;
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
-  if (isSupposed(tokens, subject)) return undefined;
+  if (isSupposed(tokens, subject) || isCarriedOn(tokens, group)) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
   const mention = spanOf(tokens, subject.phrase);
@@ -109,6 +109,11 @@ const REFLEXIVE = /sel(?:f|ves)$/u;
 // "if the mayor says so": what is only supposed is not said.
 function isSupposed(tokens: readonly Token[], { shape, from }: Subject): boolean {
   return shape === "before" && SUPPOSING.has(tokens[from - 1]?.lower ?? "");
+}
+
+// "went on carving": what somebody goes on doing is not said.
+function isCarriedOn(tokens: readonly Token[], { lemma, to }: VerbGroup): boolean {
+  return lemma === "go-on" && tokens[to]?.quotation === undefined && tokens[to]?.lower.endsWith("ing") === true;
 }
 
 const SUPPOSING: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);

@@ -15,7 +15,12 @@ export function repairTags(split: readonly Token[]): Token[] {
     const pos = repairTag(tokens, index, token);
     return pos === token.pos
       ? token
-      : { ...token, pos, lemma: pos === "VERB" ? (VERB_FORMS.get(token.lower) ?? token.lemma) : token.lemma };
+      : {
+          ...token,
+          pos,
+          lemma:
+            pos === "VERB" ? (VERB_FORMS.get(token.lower) ?? readPresentCue(token.lower) ?? token.lemma) : token.lemma,
+        };
   });
 }
 
@@ -50,7 +55,7 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   if (isInsideName(tokens, index) || isFirmTie(tokens, index)) return "PROPN";
   if (isOwnersMark(tokens, index)) return "PART";
   if (isAgedHead(tokens, index)) return "NOUN";
-  if (isTagVerb(tokens, index, token)) return "VERB";
+  if (isTagVerb(tokens, index, token) || isPresentCue(tokens, index, token)) return "VERB";
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const stray = token.pos === "VERB" ? repairStrayVerb(tokens, index, token) : undefined;
@@ -98,6 +103,23 @@ function isTagVerb(tokens: readonly Token[], index: number, { lower, pos }: Toke
     isSubject &&
     (after === undefined || after.pos === "PUNCT" || after.pos === "ADP" || after.pos === "ADV")
   );
+}
+
+// "is promising lower taxes", "…, promising to lift the ban": no adjective.
+function isPresentCue(tokens: readonly Token[], index: number, { lower, pos }: Token): boolean {
+  if (pos !== "ADJ" || readPresentCue(lower) === undefined) return false;
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const isLed = before?.text === "," || before?.pos === "AUX";
+  const isFollowed =
+    after?.lower === "to" || after?.lower === "that" || ["DET", "NOUN", "PROPN", "ADJ"].includes(after?.pos ?? "");
+  return isLed && isFollowed;
+}
+
+// "promise" of "promising"; undefined for what names no speaking.
+function readPresentCue(word: string): string | undefined {
+  if (!word.endsWith("ing")) return undefined;
+  const stem = word.slice(0, -3);
+  return [`${stem}e`, stem].find((lemma) => findFrames(lemma) !== undefined);
 }
 
 // "said lead author Ann Lee", "in turn": what the tagger takes for verbs where none can stand.
@@ -179,6 +201,15 @@ const LEADS_TO_TIME: ReadonlySet<string> = new Set(
 /** Whether the word is an inflected form of a frequent verb of speaking: "said", "asks". */
 export function isCueForm(word: string): boolean {
   return VERB_FORMS.has(word);
+}
+
+/** Whether the word is the regular past form of a verb that may stand beside a quotation: "groaned", "cried". */
+export function isQuotingForm(word: string): boolean {
+  if (!PAST_FORM.test(word)) return false;
+  const stem = word.slice(0, -2);
+  return [stem, `${stem}e`, stem.replace(/i$/u, "y"), stem.slice(0, -1)].some((lemma) =>
+    findFrames(lemma)?.has("quotation"),
+  );
 }
 
 const ALWAYS_LOWER: ReadonlySet<string> = new Set(["i"]);

@@ -73,7 +73,11 @@ function readGroup(tokens: readonly Token[], start: number): VerbGroup | undefin
     head,
     lemma: isJoined ? joined : verb.lemma,
     form: readForm(tokens, start, head),
-    isPassive: PARTICIPLE.test(verb.lower) && verb.pos === "VERB" && words.some((word) => BE_FORMS.has(word.lower)),
+    isPassive:
+      PARTICIPLE.test(verb.lower) &&
+      !PRESENT.test(verb.lower) &&
+      verb.pos === "VERB" &&
+      words.some((word) => BE_FORMS.has(word.lower)),
     isNegated: words.some((word) => NEGATIONS.has(word.lower)) || isRefused(tokens, start),
     isModal: words.some((word) => MODALS.has(word.lower)),
   };
@@ -134,5 +138,7 @@ const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "hardly",
 const BE_FORMS: ReadonlySet<string> = new Set("is are was were be been being 's 're am 'm got".split(" "));
 const PARTICLE_VERBS: ReadonlySet<string> = new Set(["point-out", "go-on", "make-clear", "call-out", "sum-up"]);
 
+/** Matches "calling"; not "sung". */
+const PRESENT = /ing$/u;
 /** Matches "accused", "known", "told"; not "says". */
 const PARTICIPLE = /(?:ed|en|wn|ld|id|ught|nt|ut|ne|et|ft|st|ng|pt|rd)$/u;

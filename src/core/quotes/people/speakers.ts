@@ -230,6 +230,10 @@ class SpeakerReader {
       return subject?.kind === "person" ? { draft, speaker: subject, grounds } : { draft, grounds: NOBODY };
     }
     if (this.#isAnswered(said, sentence.paragraph)) return { draft, grounds: NOBODY };
+    // “Ann Lee laughed. ‘You can’t!’”: what somebody does in the paragraph before they speak.
+    const spoken = this.#cast.sentences[said.draft.sentence]?.paragraph;
+    const isOwn = spoken !== sentence.paragraph && previous.paragraph === sentence.paragraph;
+    if (isOwn && subject?.kind === "person") return { draft, speaker: subject, grounds };
     const isSame = said.speaker !== undefined && (subject === undefined || subject === said.speaker);
     if (isSame) return { draft, speaker: said.speaker, grounds };
     return { draft, grounds: said.speaker === undefined ? { ...grounds, by: "none" } : NOBODY };
