@@ -200,4 +200,4 @@ const PLACES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-export const LAST: ReadonlySet<string> = new Set(["last", "this", "earlier", "early", "late", "next"]);
+export const LAST: ReadonlySet<string> = new Set(["last", "this", "that", "earlier", "early", "late", "next"]);

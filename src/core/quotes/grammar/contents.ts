@@ -83,8 +83,14 @@ function findRight(context: CueContext): Region | undefined {
   const announced = findAnnounced(context, start);
   if (announced !== undefined) return endClause(context, announced, "clause");
   if (group.isPassive) return undefined;
-  const direct = findDirectStart(context, start, start > first);
+  // "promised lower taxes": what one may promise to somebody is promised where nothing follows it.
+  const isThing = start > first && group.lemma === "promise" && isEnd(context.tokens[start]);
+  const direct = findDirectStart(context, isThing ? first : start, !isThing && start > first);
   return direct === undefined ? undefined : endClause(context, direct.at, direct.shape);
+}
+
+function isEnd(token: Token | undefined): boolean {
+  return token === undefined || (token.pos === "PUNCT" && !token.isQuotation);
 }
 
 // "warned people to stay away": whom, too, since it is they who are to do it.

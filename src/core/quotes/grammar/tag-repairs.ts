@@ -54,7 +54,7 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   if (token.isQuotation) return token.pos;
   if (isInsideName(tokens, index) || isFirmTie(tokens, index)) return "PROPN";
   if (isOwnersMark(tokens, index)) return "PART";
-  if (isAgedHead(tokens, index)) return "NOUN";
+  if (isAgedHead(tokens, index) || isOfficeHead(tokens, index)) return "NOUN";
   if (isTagVerb(tokens, index, token) || isPresentCue(tokens, index, token)) return "VERB";
   const before = tokens[index - 1];
   const after = tokens[index + 1];
@@ -89,6 +89,16 @@ function isAgedHead(tokens: readonly Token[], index: number): boolean {
   if (old?.lower !== "old" || hyphen?.text !== "-" || year?.lower !== "year" || tokens[index - 4]?.pos !== "NUM")
     return false;
   return after === undefined || !["NOUN", "PROPN", "ADJ"].includes(after.pos);
+}
+
+// "the police chief came": an office that is an adjective, too, with no noun behind it.
+function isOfficeHead(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.pos !== "ADJ" || !OFFICES.has(token.lower) || before === undefined) return false;
+  const isLed = before.pos === "DET" || before.pos === "NOUN" || before.pos === "PROPN";
+  return (
+    isLed && (after === undefined || ["VERB", "AUX", "PUNCT", "ADP"].includes(after.pos) || isCueForm(after.lower))
+  );
 }
 
 // “No,” she fumed.: a form in "ed" behind a quotation and one word for its speaker, with nothing that it could belong to.
@@ -185,6 +195,9 @@ const CAPITAL = /^\p{Lu}/u;
 /** Matches "Cmdr", "Insp" and "Supt"; not "Lund", "May" and "UN". */
 const SHORT_TITLE = /^(?:Cmdr|Comdr|Lt|Col|Maj|Brig|Sgt|Cpl|Pvt|Adm|Insp|Supt|Det|Const|Hon|Asst|Assoc|Prof|Msgr|Fr)$/u;
 const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we"]);
+const OFFICES: ReadonlySet<string> = new Set(
+  "chief executive general official representative principal veteran professional".split(" "),
+);
 /** Matches "fumed"; not "red". */
 const PAST_FORM = /^\p{Ll}{2,}ed$/u;
 /** Matches "lead"; not "Lead". */

@@ -108,9 +108,12 @@ function isOpeningTrade(token: Token | undefined): boolean {
 
 function readKindWord(before: Token | undefined): string | undefined {
   if (before?.pos !== "NOUN" || before.isQuotation) return undefined;
+  // "Kings center Luka Maric" plays there.
+  if (POSITIONS.has(before.lower)) return undefined;
   return SMALL.test(before.text) && (isFirmNoun(before.text) || isBodyNoun(before.text)) ? before.lower : undefined;
 }
 
+const POSITIONS: ReadonlySet<string> = new Set(["center", "centre", "guard", "back", "forward"]);
 /** How much a word for a body before a name speaks against a person. */
 const OF_A_BODY = 3;
 /** Matches "charity"; not "Charity". */
