@@ -36,6 +36,8 @@ const LINES: readonly string[] = [
   "[aa][bb]\n",
   "a@b.c\n",
   "www.a.b\n",
+  `${"|-".repeat(30)}|\n`,
+  `${"a|".repeat(500)}b\n`,
 ];
 
 const LENGTH = chooseLength(20_000);
@@ -57,6 +59,36 @@ describe("lines of a word or two", () => {
     makeMarkdown(text);
     const work = await blocks.measure(() => makeMarkdown(text));
     expect(work / LENGTH).toBeLessThan(MOST_WORK);
+  });
+
+  test.each([
+    ["a table of 1,900 columns", `${"|a".repeat(1_900)}|\n`, `${"|-".repeat(1_900)}|\n`],
+    ["a table of 1,900 columns with marks that open nothing", `${"|*a".repeat(1_900)}|\n`, `${"|-".repeat(1_900)}|\n`],
+    ["a table of cells with a sign that opens nothing", `${"|*a ".repeat(20)}|\n`, `${"|-".repeat(20)}|\n`],
+    ["a table of 500 columns without a bar before the first", `${"a|".repeat(500)}b\n`, `${"-|".repeat(500)}-\n`],
+  ])("%s takes little work a letter", async (_, row, delimiter) => {
+    const text = `${row}${delimiter}${row.repeat(LENGTH / row.length + 8)}`;
+    makeMarkdown(text);
+    expect((await blocks.measure(() => makeMarkdown(text))) / text.length).toBeLessThan(MOST_WORK);
+  });
+
+  test.each(["-\n\n", "<div>\n\na\n\n", "<p>a\n\n", "<pre>\n\n"])(
+    "hundreds of %j are words, and those behind them too",
+    async (line) => {
+      const text = line.repeat(6_000 / line.length);
+      makeMarkdown(text);
+      const [few, many] = [
+        await blocks.measure(() => makeMarkdown(text)),
+        await blocks.measure(() => makeMarkdown(text.repeat(3))),
+      ];
+      expect((many - few) / (2 * text.length)).toBeLessThan(MOST_WORK);
+    },
+  );
+
+  test("back ticks in runs of many lengths take little work a letter", async () => {
+    const lines = Array.from({ length: LENGTH / 50 }, (_, at) => `a ${"`".repeat((at % 90) + 1)} b\n`).join("");
+    makeMarkdown(lines);
+    expect((await blocks.measure(() => makeMarkdown(lines))) / lines.length).toBeLessThan(MOST_WORK);
   });
 
   test.each([":::a b\n", ":::note\n", "<blockquote>\n"])(
@@ -106,11 +138,25 @@ test.each(["-", "=", "a", "- ", "# a ", "<", "[aa](b "])(
   },
 );
 
+test.each<[string, (times: number) => string]>([
+  ["tags that are closed far below", (times) => `${"<b>".repeat(times)}${"</b>".repeat(times)}`],
+  ["tags of ever other names", (times) => Array.from({ length: times }, (_, at) => `<a${at}> `).join("")],
+  ["shortcodes of ever other names", (times) => Array.from({ length: times }, (_, at) => `{{< a${at} >}} `).join("")],
+  ["what opens a tag that ends far below", (times) => `${"{{ ".repeat(times)}}}`],
+])("%s: four times as many are four times the work", async (_, build) => {
+  const engine = new EngineMeter();
+  const measure = (times: number): Promise<number> =>
+    engine.measure(() => makeMarkdown(build(times)), Number.MAX_SAFE_INTEGER);
+  const [few, many] = [await measure(LENGTH), await measure(4 * LENGTH)];
+  expect(many / few).toBeLessThan(6);
+});
+
 test.each([
   ["of words", "The ferry sails at noon. ", false],
-  ["of marks", "The *ferry* sails. ", true],
-  ["of empty cells", "|", true],
-])("a row %s is read whole only where it has few signs", (_kind, unit, isCut) => {
+  ["of marks that are read in one way", "The *ferry* sails. ", false],
+  ["of empty cells", "|", false],
+  ["of marks", "The *ferry sails. ", true],
+])("a row %s is read whole unless the parser has to look for what many signs open", (_kind, unit, isCut) => {
   const table = (row: string): string => `| a | b |\n|---|---|\n${row}`;
   const countSteps = (source: string): number => {
     let steps = 0;

@@ -488,6 +488,24 @@ describe("a text that is too long to be read at once", () => {
     expect(new Set(written)).toEqual(new Set(["if (ready)", "    sail();"]));
   });
 
+  test("keeps every cell of a table of 1,900 columns, and of those that hold a lone sign", () => {
+    const line = (cell: (at: number) => string): string =>
+      `|${Array.from({ length: 1_900 }, (_, at) => ` ${cell(at)} |`).join("")}\n`;
+    const { blocks, text } = read(
+      `${line((at) => `Day ${at}`)}${line(() => "---")}${line((at) => (at % 2 ? "*" : "a*"))}`,
+    );
+    const rows = blocks.flatMap((block) => (block.kind === "row" ? [block] : []));
+    expect(rows.map(({ cells }) => cells.length)).toEqual([1_900, 1_900]);
+    expect(rows[1]?.header.at(-1)).toBe("Day 1899");
+    expect(rows[1]?.cells.slice(-2).map(({ start, end }) => text.slice(start, end))).toEqual(["a*", "*"]);
+  });
+
+  test("reads a bar behind a backslash as part of its cell, in code too", () => {
+    const { blocks, text } = read("| a | b |\n|---|---|\n| `x \\| y` | z |\n");
+    const row = blocks.at(-1);
+    expect(row?.kind === "row" && row.cells.map(({ start, end }) => text.slice(start, end))).toEqual(["x | y", "z"]);
+  });
+
   test("gives a second table its own column names where a first one goes on", () => {
     const rows = read("| a | b |\n|---|---|\n**\n---\n| c | d |\n|---|---|\n").blocks.filter(
       ({ kind }) => kind === "row",

@@ -179,7 +179,9 @@ function closeNotes(splitting: Splitting, line: Span, colons: number): void {
 function addTextLine(splitting: Splitting, line: Span, written: string): number {
   const { builder } = splitting;
   if (rules.isDelimiterRow(written) && !splitting.isBlank) {
-    splitting.table = { start: splitting.last.start, end: line.end };
+    const table = { start: splitting.last.start, end: line.end };
+    // It is said again before each piece: what is longer has no place there.
+    splitting.table = table.end - table.start > LONGEST_HEAD ? undefined : table;
     builder.add(line);
     return line.end;
   }
@@ -212,6 +214,9 @@ const CODE_COLUMNS = 4;
 
 /** Columns of indentation that are read, forty levels of lists: what is deeper stands beside them. */
 const MOST_COLUMNS = 160;
+
+/** Code units of the two lines that begin a table which pieces go on with. */
+const LONGEST_HEAD = 2_000;
 
 /** Code units of a line in which its beginning is looked for. */
 const LONGEST_RULE = 1_000;

@@ -55,7 +55,8 @@ export class BlockWriter {
   /** Begins a stretch that is set off. */
   openMark(kind: InlineMarkKind): OpenMark {
     const mark = { kind, opening: this.#writer.open() };
-    this.#marks.push(mark);
+    // Each block begins and ends all that are open: of more than anybody sets within each other those inside are left out.
+    if (this.#marks.length < MOST_OPEN) this.#marks.push(mark);
     return mark;
   }
 
@@ -134,6 +135,9 @@ export class BlockWriter {
     this.#labels = [];
   }
 }
+
+/** Marks that are open at once. */
+const MOST_OPEN = 12;
 
 /** Matches two spaces, a tab and a line end; not one space. */
 const FOLDED = /[ \t\n\v\f\r]{2,}|[\t\n\v\f\r]/gu;

@@ -57,8 +57,15 @@ export function closeRow(reading: Reading): void {
     last = cell?.end ?? last;
     return cell ?? { start: last, end: last };
   });
-  reading.blocks.close({ kind: "row", cells, header: reading.header ?? [], ...findPlace(reading) });
-  if (reading.header === undefined) reading.header = row.isHeader ? cells.map((cell) => reading.blocks.read(cell)) : [];
+  const span = reading.blocks.close({ kind: "row", cells, header: reading.header ?? [], ...findPlace(reading) });
+  if (reading.header === undefined)
+    reading.header = row.isHeader && span !== undefined ? readCells(reading, span, cells) : [];
+}
+
+// All at once: to look each one up among what was written takes as long as there are others.
+function readCells({ blocks }: Reading, row: Span, cells: readonly Span[]): string[] {
+  const words = blocks.read(row);
+  return cells.map(({ start, end }) => words.slice(start - row.start, end - row.start));
 }
 
 /** Begins a cell. */

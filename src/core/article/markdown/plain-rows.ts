@@ -1,8 +1,9 @@
+import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
-import { isBlank, readLine } from "./plain-lines.ts";
+import { isBlank, readLongLine } from "./plain-lines.ts";
 import { findPieces, type Piece } from "./plain-words.ts";
 
-/** A row of a table whose cells hold words that need no parser. */
+/** A row of a table whose cells hold words that need no parser, or are too many for it. */
 export interface PlainRow {
   readonly kind: "row";
   /** Whether it names the columns: a table begins. */
@@ -19,11 +20,14 @@ export interface PlainRows extends Span {
   readonly table: Span;
 }
 
-/** The table at the beginning of `span`, as far as its rows are plain; undefined when none begins there. */
+/**
+ * The table at the beginning of `span`, as far as its rows are plain; undefined when none begins there. One that is wider
+ * than anybody reads is never for the parser, which takes long for each cell.
+ */
 export function findTable(source: string, { start, end }: Span): PlainRows | undefined {
   if (source[start] !== "|") return undefined;
-  const header = readLine(source, start, end);
-  const delimiter = readLine(source, Math.min(end, header.end + 1), end);
+  const header = readLongLine(source, start, end);
+  const delimiter = readLongLine(source, Math.min(end, header.end + 1), end);
   if (delimiter.end - start > LONGEST || !DELIMITER.test(source.slice(delimiter.start, delimiter.end)))
     return undefined;
   const cells = findCells(source, header);
@@ -42,11 +46,12 @@ export function findRows(source: string, span: Span, table: Span): PlainRows | u
 function findBelow(source: string, { start, end }: Span, table: Span, blocks: PlainRow[]): PlainRows {
   const begin = blocks.length > 0 ? table.start : start;
   for (let at = start; at < end; ) {
-    const line = readLine(source, at, end);
+    const line = readLongLine(source, at, end);
     if (isBlank(source, line)) {
       return { start: begin, end: Math.min(end, line.end + 1), blocks, isClosed: true, table };
     }
-    const cells = line.end - start > LONGEST ? undefined : findCells(source, line);
+    const isFull = at > start && line.end - start > LONGEST_TOGETHER;
+    const cells = isFull || line.end - at > LONGEST ? undefined : findCells(source, line);
     if (cells === undefined) return { start: begin, end: at, blocks, isClosed: false, table };
     blocks.push({ kind: "row", isFirst: false, cells });
     at = line.end + 1;
@@ -57,24 +62,61 @@ function findBelow(source: string, { start, end }: Span, table: Span, blocks: Pl
 function findCells(source: string, line: Span): (readonly Piece[])[] | undefined {
   const text = source.slice(line.start, line.end);
   if (!ROW.test(text)) return undefined;
+  const isCrowded = isOvercrowded(text);
+  if (text.includes(ESCAPED_BAR) && !isCrowded) return undefined;
   const cells: (readonly Piece[])[] = [];
-  for (let at = 1, bar = text.indexOf("|", 1); bar !== -1; at = bar + 1, bar = text.indexOf("|", at)) {
-    const words = text.slice(at, bar);
-    const start = line.start + at + words.length - words.trimStart().length;
-    const pieces = DASHES.test(words)
-      ? undefined
-      : findPieces(source, { start, end: Math.max(start, line.start + at + words.trimEnd().length) });
-    if (pieces === undefined) return undefined;
-    cells.push(pieces);
+  for (const { at, written } of findWords(text)) {
+    const words = trimCell(line, at, written);
+    const pieces = DASHES.test(written) ? undefined : findPieces(source, words);
+    if (pieces === undefined && !isCrowded) return undefined;
+    cells.push(pieces ?? [{ kind: "words", ...words }]);
   }
   return cells;
 }
 
-/** Code units of rows that are read at once. */
-const LONGEST = 4_000;
+/** Words between two bars, and where in the line they begin. */
+interface Words {
+  readonly at: number;
+  readonly written: string;
+}
+
+function trimCell({ start: line }: Span, at: number, written: string): Span {
+  const start = line + at + written.length - written.trimStart().length;
+  return { start, end: Math.max(start, line + at + written.trimEnd().length) };
+}
+
+// A bar behind a backslash ends no cell.
+function* findWords(text: string): Generator<Words, void, undefined> {
+  let at = 1;
+  for (const { index } of findMatches(text, BAR)) {
+    if (index === 0) continue;
+    yield { at, written: text.slice(at, index) };
+    at = index + 1;
+  }
+}
+
+/** Whether a row has more cells than anybody reads, or next to nothing in them: signs that may open something are words. */
+function isOvercrowded(text: string): boolean {
+  const bars = text.match(BAR)?.length ?? 0;
+  return bars > MOST_CELLS || (bars > FEWEST_CROWDED && bars > text.length * MOST_BARS);
+}
+
+/** Code units of a row, and of rows that are read at once. */
+const LONGEST = 64 * 1024;
+const LONGEST_TOGETHER = 4_000;
+/** Cells of a row that the parser is asked about: a sheet of a year's days has fewer columns than it takes seconds for. */
+const MOST_CELLS = 100;
+/** Bars from which on a row is looked at for what else is in it, and their share of it above which that is nothing. */
+const FEWEST_CROWDED = 10;
+const MOST_BARS = 0.2;
+
+/** What stands for a bar that ends no cell. */
+const ESCAPED_BAR = "\\|";
 
 /** Matches "|---|:-:|"; not "|---" and not "| a |". */
 const DELIMITER = /^\|(?:[ ]*:?-+:?[ ]*\|)+ *$/u;
+/** Matches the bars of "| a | b |"; not that of "a \\| b". */
+const BAR = /(?<!\\)\|/gu;
 /** Matches "| a | b |"; not "| a | b". */
 const ROW = /^\|.*\| *$/u;
 /** Matches "---" and " :-: ", of a row that parts a table; not "a - b". */

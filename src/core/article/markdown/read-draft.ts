@@ -17,11 +17,8 @@ import { takeWords } from "./take-words.ts";
 /** Reads a draft and writes the blocks that it holds. */
 export function readDraft(reading: Reading, draft: Draft): void {
   reading.draft = draft;
-  if (isOverloaded(draft)) {
-    openParagraph(reading);
-    takeWords(reading, { start: 0, end: draft.text.length });
-    reading.isOpen = draft.isCut;
-    if (!draft.isCut) closeParagraph(reading);
+  if (isChopped(reading, draft) || isOverloaded(draft)) {
+    writeParagraphs(reading, draft);
     return;
   }
   let silent: Token | undefined;
@@ -40,7 +37,8 @@ export function readDraft(reading: Reading, draft: Draft): void {
 }
 
 /** Writes blocks that the parser is not needed for. */
-export function writeChunk(reading: Reading, { blocks }: PlainChunk): void {
+export function writeChunk(reading: Reading, { blocks, start, end }: PlainChunk): void {
+  reading.chopped = Math.max(0, reading.chopped - (end - start));
   for (const block of blocks) {
     switch (block.kind) {
       case "heading":
@@ -115,16 +113,44 @@ function writePieces({ blocks, source }: Reading, pieces: readonly Piece[]): voi
   }
 }
 
+// The words of a draft as they stand, up to each blank line.
+function writeParagraphs(reading: Reading, { text, isCut }: Draft): void {
+  let from = 0;
+  for (const { index, 0: gap } of findMatches(text, BLANK_LINE)) {
+    openParagraph(reading);
+    takeWords(reading, { start: from, end: index });
+    closeParagraph(reading);
+    from = index + gap.length;
+  }
+  openParagraph(reading);
+  takeWords(reading, { start: from, end: text.length });
+  reading.isOpen = isCut;
+  if (!isCut) closeParagraph(reading);
+}
+
 /**
- * Whether nobody writes so: every third letter a mark, or a hundred lines of a word or two that are no plain list. The signs of
- * such a text are its words: looking for what they open would take long.
+ * Whether the draft goes on with hundreds of lines of a sign or two, as nobody writes: to the parser each costs as much as a
+ * long one does. Longer lines between them make up for them.
+ */
+function isChopped(reading: Reading, { text, parts }: Draft): boolean {
+  const lines = count(text, FULL_LINE);
+  const missing = lines * CHOPPED_LINE - measureSource(parts) + count(text, LINE_END);
+  reading.chopped = Math.max(0, reading.chopped + missing);
+  return missing > 0 && reading.chopped > MOST_CHOPPED;
+}
+
+/**
+ * Whether nobody writes so: every third letter a mark, back ticks in runs of ever other lengths, or a hundred lines of a word
+ * or two that are no plain list. The signs of such a text are its words: looking for what they open would take long.
  */
 function isOverloaded({ text, parts }: Draft): boolean {
   const fences = count(text, FENCE);
   const lines = count(text, LINE_END);
-  const isChopped = lines >= FEWEST_LINES && measureSource(parts) < lines * SHORTEST_LINE;
-  if (isChopped && (fences === 0 || fences > lines * MOST_FENCES)) return true;
-  return text.length >= SHORTEST_OVERLOADED && fences === 0 && count(text, DELIMITER) > text.length * MOST_SIGNS;
+  const isShort = lines >= FEWEST_LINES && measureSource(parts) < lines * SHORTEST_LINE;
+  if (isShort && (fences === 0 || fences > lines * MOST_FENCES)) return true;
+  if (new Set(text.match(TICKS)).size > MOST_RUNS) return true;
+  if (text.length < SHORTEST_OVERLOADED || fences > 0) return false;
+  return Math.max(count(text, DELIMITER), count(text, BAR)) > text.length * MOST_SIGNS;
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -145,17 +171,31 @@ function measureSource(parts: Draft["parts"]): number {
 /** Code units under which a text is read whatever stands in it, and the share of signs above which it is not. */
 const SHORTEST_OVERLOADED = 1_000;
 const MOST_SIGNS = 0.3;
+/** Code units that a line is looked to have, and how many may be missing from those of a text. */
+const CHOPPED_LINE = 8;
+const MOST_CHOPPED = 4_000;
+/** Lengths of runs of back ticks: for each of them the parser looks for one that is as long. */
+const MOST_RUNS = 8;
 /** Lines from which on they have to be longer than so many code units, unless they are code; and fences that make no code. */
 const FEWEST_LINES = 60;
 const SHORTEST_LINE = 12;
 const MOST_FENCES = 0.25;
 
+/** Matches the line ends between two paragraphs; not one alone. */
+const BLANK_LINE = /\n[ \t]*\n\s*/gu;
+/** Matches a line with something in it; not " ". */
+const FULL_LINE = /^[^\S\n]*\S/gmu;
+/** Matches "`" and "``"; not "~". */
+const TICKS = /`+/gu;
 /** Matches the end of a line; not " ". */
 const LINE_END = /\n/gu;
 /** Matches "```" and "~~~"; not "``". */
 const FENCE = /`{3}|~{3}/gu;
 /** Matches the signs that open something and may open it in vain; not "-". */
 const DELIMITER = /[*_~`[\]!\\]/gu;
+
+/** Matches what parts the cells of a table; not "a". */
+const BAR = /\|/gu;
 
 /** Tokens whose inside is no word. */
 const SILENT: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import type { Token } from "micromark-util-types";
-import { type Span, trimSpan } from "../../text/span.ts";
+import { findMatches } from "../../text/find-matches.ts";
+import { type Span, sliceText, trimSpan } from "../../text/span.ts";
 import type { InlineMarkKind } from "../blocks.ts";
 import { isBadge } from "./badges.ts";
 import { foldLabel } from "./definitions.ts";
@@ -29,11 +30,19 @@ const take: Handler = (reading, token) => takeWords(reading, spanOf(token));
 const partLine: Handler = (reading) => reading.blocks.part(" ");
 const breakLine: Handler = (reading) => reading.blocks.part(reading.row === undefined ? "\n" : " ");
 
+// In a row of a table a backslash takes its meaning from a bar even in code.
 function takeCode(reading: Reading, token: Token): void {
   for (const span of findSources(reading, spanOf(token))) {
     const words = trimSpan(reading.source, span);
     if (words.start > span.start) reading.blocks.part(" ");
-    reading.blocks.takeWhole(words);
+    let from = words.start;
+    for (const { index } of reading.row === undefined
+      ? []
+      : findMatches(sliceText(reading.source, words), ESCAPED_BAR)) {
+      reading.blocks.takeWhole({ start: from, end: words.start + index });
+      from = words.start + index + 1;
+    }
+    reading.blocks.takeWhole({ start: from, end: words.end });
     if (words.end < span.end) reading.blocks.part(" ");
   }
   reading.hasWords = true;
@@ -106,6 +115,8 @@ function completeAddress(written: string): string {
   return /^[^:/?#]+@/u.test(written) ? `mailto:${written}` : written;
 }
 
+/** Matches the end of "a \\|"; not "|". */
+const ESCAPED_BAR = /\\(?=\|)/gu;
 /** Matches "![a](b)", "![a][b]" and "![a]", the address, the label and the words in groups; not "[a](b)". */
 const IMAGE = /^!(?:[^\]]*\]\(\s*<?([^\s)>]*)|\[[^\]]*\]\[([^\]]*)|\[([^\]]*))/u;
 

@@ -12,6 +12,8 @@ export interface Reading {
   readonly definitions: Definitions;
   readonly blocks: BlockWriter;
   draft: Draft;
+  /** Code units that lines of a sign or two lack, beside those that the lines before them have to spare. */
+  chopped: number;
   /** Whether the paragraph that was read last goes on with the first one of the draft. */
   isOpen: boolean;
   /** How many lists are open. */
@@ -77,6 +79,7 @@ export function beginReading(source: string, definitions: Definitions, blocks: B
     definitions,
     blocks,
     draft: { text: "", parts: [], isTable: false, isCut: false },
+    chopped: 0,
     isOpen: false,
     depth: 0,
     quotes: new Nesting(),

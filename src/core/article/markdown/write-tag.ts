@@ -45,7 +45,8 @@ function writeInline(reading: Reading, tag: Tag, name: string): void {
     return;
   }
   const kind = findMarkKind(reading, tag, name);
-  if (kind !== undefined && tag.kind === "open") marks.push({ name, mark: reading.blocks.openMark(kind) });
+  if (kind !== undefined && tag.kind === "open" && marks.length < MOST_OPEN)
+    marks.push({ name, mark: reading.blocks.openMark(kind) });
 }
 
 function findMarkKind(reading: Reading, tag: Tag, name: string): InlineMarkKind | undefined {
@@ -234,6 +235,8 @@ const CAPTIONS: ReadonlySet<string> = new Set(["figcaption", "caption"]);
 /** Attributes that name what a component within a sentence stands for. */
 const NAMES: ReadonlySet<string> = new Set(["path", "name", "symbol", "of"]);
 
+/** Elements that set words off and are open at once: a tag that ends none is looked for among them. */
+const MOST_OPEN = 100;
 /** Code units in which the mark of a footnote begins. */
 const LONGEST_BEFORE_MARK = 20;
 
