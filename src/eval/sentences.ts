@@ -2,15 +2,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import { splitSentences } from "../core/text/sentences.ts";
+import type { Span } from "../core/text/span.ts";
 import type { EvalRequest } from "./measurement.ts";
 
 /**
- * Boundary F1 of `splitSentences` on files of JSON lines `{ id, text, sentences }`: a boundary is the end of a sentence
+ * Boundary F1 of `splitSentences` on files of JSON lines `{ id, text, sentences }`, with `lang` where the language is known: a boundary is the end of a sentence
  * that is not the end of its text. With `--run`: JSON lines `{ id, spans: [[start, end]] }`.
  */
 export async function measureSentences({ files, run }: EvalRequest): Promise<void> {
   const documents = (await Promise.all(files.map(readDocuments))).flat();
-  const split = documents.map(({ text }) => splitSentences(text, { start: 0, end: text.length }));
+  const split = documents.map(splitDocument);
   const counts = { right: 0, expected: 0, found: 0 };
   for (const [index, document] of documents.entries()) {
     const expected = findBoundaries(document);
@@ -23,12 +24,21 @@ export async function measureSentences({ files, run }: EvalRequest): Promise<voi
   printResult(counts, measureSpeed(documents));
 }
 
-const DOCUMENT = z.object({ id: z.string(), text: z.string(), sentences: z.array(z.string()) });
+const DOCUMENT = z.object({
+  id: z.string(),
+  text: z.string(),
+  lang: z.string().optional(),
+  sentences: z.array(z.string()),
+});
 type Document = z.infer<typeof DOCUMENT>;
 
 async function readDocuments(file: string): Promise<Document[]> {
   const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => DOCUMENT.parse(JSON.parse(line)));
+}
+
+function splitDocument({ text, lang }: Document): Span[] {
+  return splitSentences(text, { start: 0, end: text.length }, lang);
 }
 
 function findBoundaries({ id, text, sentences }: Document): Set<number> {
@@ -51,7 +61,7 @@ function measureSpeed(documents: readonly Document[]): number {
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const started = performance.now();
     for (let round = 0; round < rounds; round += 1) {
-      for (const { text } of documents) splitSentences(text, { start: 0, end: text.length });
+      for (const document of documents) splitDocument(document);
     }
     best = Math.min(best, performance.now() - started);
   }

@@ -55,7 +55,7 @@ function summarizeRecord(record: SummaryRecord): Summary {
 }
 
 function splitRaw({ text }: SummaryRecord): Span[] {
-  return splitSentences(text, { start: 0, end: text.length });
+  return splitSentences(text, { start: 0, end: text.length }, undefined);
 }
 
 function listSpans(summary: Summary | undefined): Span[] {

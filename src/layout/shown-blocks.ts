@@ -19,7 +19,7 @@ export interface Table extends Span, BlockPlace {
 export type ShownBlock = Exclude<Block, Row> | Table;
 
 /** What of an excerpt or an article is looked at: the text from `start` on, and its blocks. */
-export type Built = Pick<Excerpt, "start" | "text" | "blocks">;
+export type Built = Pick<Excerpt, "start" | "text" | "lang" | "blocks">;
 
 /** The blocks of a text that is shown, in order. Words that are in none are a paragraph. */
 export function listShownBlocks(built: Built): ShownBlock[] {

@@ -8,25 +8,24 @@ import { type Built, listShownBlocks, type ShownBlock, type Table } from "./show
  * headings. None crosses the end of a block. Spans count as those of the blocks.
  */
 export function splitShown(built: Built): Span[] {
-  const { text, start: from } = built;
-  return listShownBlocks(built).flatMap((block) => splitBlock(block, text, from));
+  return listShownBlocks(built).flatMap((block) => splitBlock(block, built));
 }
 
-function splitBlock(block: ShownBlock, text: string, from: number): Span[] {
+function splitBlock(block: ShownBlock, built: Built): Span[] {
   switch (block.kind) {
     case "heading":
       return [block].map(({ start, end }) => ({ start, end }));
     case "table":
       return splitTable(block);
     case "code":
-      return splitLines(block, text, from);
+      return splitLines(block, built);
     case "paragraph":
     case "item":
     case "turn":
     case "caption":
     case "footnote":
     case "furniture":
-      return splitParagraphs(block, text, from);
+      return splitParagraphs(block, built);
   }
 }
 
@@ -40,7 +39,7 @@ function splitTable({ head, rows }: Table): Span[] {
   return pieces;
 }
 
-function splitParagraphs({ start, end }: Span, text: string, from: number): Span[] {
+function splitParagraphs({ start, end }: Span, { text, start: from, lang }: Built): Span[] {
   const words = text.slice(start - from, end - from);
   const paragraphs: Span[] = [];
   let at = 0;
@@ -49,12 +48,12 @@ function splitParagraphs({ start, end }: Span, text: string, from: number): Span
     at = gap.index + gap[0].length;
   }
   return [...paragraphs, { start: at, end: words.length }]
-    .flatMap((paragraph) => splitSentences(words, paragraph))
+    .flatMap((paragraph) => splitSentences(words, paragraph, lang))
     .map((sentence) => ({ start: sentence.start + start, end: sentence.end + start }));
 }
 
 // With its indentation: in code that says something.
-function splitLines({ start, end }: Span, text: string, from: number): Span[] {
+function splitLines({ start, end }: Span, { text, start: from }: Built): Span[] {
   return [...findMatches(text.slice(start - from, end - from), FULL_LINE)].map(({ index, 0: line }) => ({
     start: start + index,
     end: start + index + line.length,

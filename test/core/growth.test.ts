@@ -86,7 +86,7 @@ const READERS: readonly Routine[] = [
     return [`reading ${language.tag} words`, (text) => splitTerms(text, language)];
   }),
   ["counting words", countWords],
-  ["splitting sentences", (text) => splitSentences(text, { start: 0, end: text.length })],
+  ["splitting sentences", (text) => splitSentences(text, { start: 0, end: text.length }, undefined)],
   ["finding the blocks of an article", (text) => makeArticle(text)],
   ["telling a by-line or a credit", isBoilerplate],
   ["telling a fragment", isFragment],

@@ -3,6 +3,7 @@ import { findCut, readSentences } from "../text/sentences.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { countWords, countWordsInSteps } from "../text/words.ts";
+import type { Article } from "./article.ts";
 import type { Block } from "./blocks.ts";
 
 /** A stretch of a text with the number of its words. */
@@ -10,21 +11,28 @@ export interface Piece extends Span {
   readonly words: number;
 }
 
+/** The words of an article and the language that they are in. */
+export type ReadText = Pick<Article, "text" | "lang">;
+
 /**
  * A block in parts of about one size and of at most `longest` words: whole sentences, unless one has more, or lines of code;
  * a row is not cut. What has more code units than a message can show is cut all the same, at a space.
  */
-export function* cutBlockInSteps(text: string, block: Block, longest: number): Steps<Piece[]> {
+export function* cutBlockInSteps({ text, lang }: ReadText, block: Block, longest: number): Steps<Piece[]> {
   const { start, end } = block;
   const words = yield* countWordsInSteps(text, block);
   const piece = { start, end, words };
   const most = block.kind === "row" ? Number.POSITIVE_INFINITY : longest;
   if (words <= most && end - start <= LONGEST_PIECE) return [piece];
-  return yield* joinPartsInSteps(text, block.kind === "code" ? readLines(text, block) : readSentences(text, block), {
-    // Equal parts read better than a full one and a stump.
-    target: Math.ceil(words / Math.max(1, Math.ceil(words / most))),
-    longest: most,
-  });
+  return yield* joinPartsInSteps(
+    text,
+    block.kind === "code" ? readLines(text, block) : readSentences(text, block, lang),
+    {
+      // Equal parts read better than a full one and a stump.
+      target: Math.ceil(words / Math.max(1, Math.ceil(words / most))),
+      longest: most,
+    },
+  );
 }
 
 interface Size {

@@ -5,7 +5,7 @@ import type { Article } from "./article.ts";
 import type { Block } from "./blocks.ts";
 import { findOrigin } from "./origins.ts";
 
-type CutArticle = Pick<Article, "text" | "blocks" | "origins" | "original">;
+type CutArticle = Pick<Article, "text" | "lang" | "blocks" | "origins" | "original">;
 
 /** An end of a stretch of text. */
 export type TextEnd = "before" | "after";
@@ -29,7 +29,7 @@ function isCutAt(article: CutArticle, at: number): boolean {
   const next = findFirst(blocks.length, (place) => (blocks[place]?.end ?? 0) > at);
   const block = blocks[next];
   if (block === undefined) return false;
-  if (block.start < at) return isCutWithin(text, block, at);
+  if (block.start < at) return isCutWithin(article, block, at);
   if (block.kind === "row" && block.goesOn) return true;
   if (isOneCode(article, blocks[next - 1], block)) return true;
   const before = findWords(blocks, next - 1, -1);
@@ -37,7 +37,7 @@ function isCutAt(article: CutArticle, at: number): boolean {
   return before !== undefined && behind !== undefined && runsOn(text, before, behind);
 }
 
-function isCutWithin(text: string, block: Block, at: number): boolean {
+function isCutWithin({ text, lang }: CutArticle, block: Block, at: number): boolean {
   switch (block.kind) {
     case "code":
     case "row":
@@ -49,7 +49,7 @@ function isCutWithin(text: string, block: Block, at: number): boolean {
     case "caption":
     case "footnote":
     case "furniture":
-      return !beginsSentence(text, block, at);
+      return !beginsSentence(text, block, at, lang);
   }
 }
 

@@ -1,17 +1,17 @@
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Block } from "./blocks.ts";
-import { cutBlockInSteps, type Piece, READ_PER_STEP } from "./cut-block.ts";
+import { cutBlockInSteps, type Piece, READ_PER_STEP, type ReadText } from "./cut-block.ts";
 
 /**
  * The passages of running text: a paragraph each. Neighbours of under 25 words join, a paragraph of over 160 words is cut
  * (`cutBlockInSteps`); a row stays with the lines that it goes on in.
  */
-export function* cutParagraphsInSteps(text: string, paragraphs: readonly Block[]): Steps<Span[]> {
+export function* cutParagraphsInSteps(article: ReadText, paragraphs: readonly Block[]): Steps<Span[]> {
   const pieces: Piece[] = [];
   let read = 0;
   for (const paragraph of paragraphs) {
-    const cut = yield* cutBlockInSteps(text, paragraph, LONGEST);
+    const cut = yield* cutBlockInSteps(article, paragraph, LONGEST);
     if (paragraph.kind === "row" && paragraph.goesOn) addContinuation(pieces, cut);
     else pieces.push(...cut);
     read += paragraph.end - paragraph.start + 1;

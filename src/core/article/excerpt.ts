@@ -45,6 +45,8 @@ export interface Excerpt extends Span, Structure {
   readonly article: string;
   readonly passage: number;
   readonly text: string;
+  /** The language of its article, as that states it; absent for English, and where none is known. */
+  readonly lang?: string;
   /** At which ends a sentence, a row or code is cut, which is to be marked there; absent where none is. */
   readonly cut?: readonly TextEnd[];
   /** Inside the span, in order, none across another of its kind. */
@@ -78,6 +80,7 @@ export function showPassage(
     start: span.start,
     end: span.end,
     text: sliceText(article.text, span),
+    ...(article.lang !== undefined && { lang: article.lang }),
     ...(cut.length > 0 && { cut }),
     ...cutStructure(article, span),
     marks,

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Block } from "./blocks.ts";
-import { cutBlockInSteps, type Piece, READ_PER_STEP } from "./cut-block.ts";
+import { cutBlockInSteps, type Piece, READ_PER_STEP, type ReadText } from "./cut-block.ts";
 import { LONGEST, LONGEST_JOINED } from "./cut-paragraphs.ts";
 
 /**
@@ -11,11 +11,12 @@ import { LONGEST, LONGEST_JOINED } from "./cut-paragraphs.ts";
  * label of a few words never ends one that what it stands above does not fit into. A longer block is cut (`cutBlockInSteps`); a turn stays whole as
  * long as a passage may be at all.
  */
-export function* packSectionInSteps(text: string, blocks: readonly Block[]): Steps<Span[]> {
+export function* packSectionInSteps(article: ReadText, blocks: readonly Block[]): Steps<Span[]> {
+  const { text } = article;
   const units: Unit[] = [];
   let read = 0;
   for (const [at, block] of blocks.entries()) {
-    const pieces = yield* cutBlockInSteps(text, block, block.kind === "turn" ? LONGEST : LONGEST_UNIT);
+    const pieces = yield* cutBlockInSteps(article, block, block.kind === "turn" ? LONGEST : LONGEST_UNIT);
     const last = pieces.length - 1;
     const next = blocks[at + 1];
     for (const [place, piece] of pieces.entries()) {

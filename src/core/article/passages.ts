@@ -53,7 +53,7 @@ export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
   }
   const cutSection = isParted ? packSectionInSteps : cutParagraphsInSteps;
   for (const { trail, blocks } of readSections(article.blocks)) {
-    for (const span of yield* cutSection(article.text, blocks)) {
+    for (const span of yield* cutSection(article, blocks)) {
       cut.push({ ...span, trail });
       if (cut.length % SPLIT_PER_STEP === 0) yield;
     }
@@ -89,13 +89,13 @@ export function readIntroduction(passage: Passage): string {
   return holdsHead ? "" : (rows[0]?.header ?? []).join("\n");
 }
 
-function readLeadIn({ article: { text, blocks } }: Passage, first: Block): string {
+function readLeadIn({ article: { text, lang, blocks } }: Passage, first: Block): string {
   const at = findFirst(blocks.length, (place) => (blocks[place]?.start ?? 0) >= first.start);
   let before = at - 1;
   while (at - before <= MOST_ITEMS && blocks[before]?.kind === "item") before -= 1;
   const lead = blocks[before];
   if (lead?.kind !== "paragraph" || !endsLead(text, lead)) return "";
-  return splitSentences(text, lead)
+  return splitSentences(text, lead, lang)
     .slice(-1)
     .map((sentence) => sliceText(text, sentence))
     .join("");
@@ -106,8 +106,8 @@ const MOST_ITEMS = 50;
 
 /** The sentences of a passage in order: none of them crosses a paragraph. */
 export function splitPassageSentences(passage: Passage): Span[] {
-  const { text } = passage.article;
-  return listBlocks(passage).flatMap((block) => splitSentences(text, clip(block, passage)));
+  const { text, lang } = passage.article;
+  return listBlocks(passage).flatMap((block) => splitSentences(text, clip(block, passage), lang));
 }
 
 type Cut = Pick<Passage, "start" | "end" | "trail">;

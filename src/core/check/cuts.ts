@@ -70,11 +70,11 @@ function findEnds({ steps, window }: Comparison): {
 }
 
 function findSentence({ window }: Comparison, word: ComparedWord): Span {
-  const { text, blocks } = window.article;
+  const { text, lang, blocks } = window.article;
   const found = blocks[findFirst(blocks.length, (place) => (blocks[place]?.end ?? 0) >= word.end)];
   const block = found !== undefined && found.start <= word.start ? findWhole(text, found, word) : word;
   const near = { start: Math.max(block.start, word.start - SENTENCE_REACH), end: block.end };
-  for (const sentence of readSentences(text, near)) {
+  for (const sentence of readSentences(text, near, lang)) {
     if (sentence.start <= word.start && word.start < sentence.end) return sentence;
     if (sentence.start > word.start) break;
   }

@@ -112,7 +112,7 @@ interface SpeakerAsked {
 
 // “I think so,” he said, “and I say so.” The speaker's words run on; the reporter's stand between closed marks.
 function isInterruption(gap: Gap, { window }: Comparison, quotes: readonly Quote[]): boolean {
-  const { text } = window.article;
+  const { text, lang } = window.article;
   const words = window.words.slice(gap.first, gap.last + 1);
   const before = window.words[gap.first - 1];
   const behind = window.words[gap.last + 1];
@@ -123,7 +123,7 @@ function isInterruption(gap: Gap, { window }: Comparison, quotes: readonly Quote
     words.length <= LONGEST_INTERRUPTION &&
     CLOSING_MARK.test(text.slice(before.end, first.start)) &&
     OPENING_MARK.test(text.slice(last.end, behind.start)) &&
-    !crossesSentences(text, { start: first.start, end: last.end }) &&
+    !crossesSentences(text, { start: first.start, end: last.end }, lang) &&
     !holdsNegation(words.map(({ key }) => key)) &&
     holdsCue({ start: before.end, end: behind.start }, quotes) &&
     // What somebody said is no reporter's word between two parts of it.

@@ -92,7 +92,7 @@ function countWithin({ article, words }: SourceWindow, from: number, direction: 
     const next = words[from + (taken + 1) * direction];
     if (at === undefined || next === undefined) break;
     const both = { start: Math.min(at.start, next.start), end: Math.max(at.end, next.end) };
-    if (crossesSentences(article.text, both)) break;
+    if (crossesSentences(article.text, both, article.lang)) break;
     taken += 1;
   }
   return taken;

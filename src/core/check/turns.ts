@@ -62,7 +62,7 @@ function findInGap({ first, last }: Gap, comparison: Comparison): Turn[] {
   if (from === undefined || next === undefined) return [];
   const start = Math.max(from.start, next.start - LONGEST_READ);
   let sentence: Span = { start, end: next.end };
-  for (const one of readSentences(article.text, { start, end: next.end })) sentence = one;
+  for (const one of readSentences(article.text, { start, end: next.end }, article.lang)) sentence = one;
   return findRuling({ start: sentence.start, end: next.start }, comparison);
 }
 

@@ -76,10 +76,10 @@ function isStruck(struck: readonly Span[], { start, end }: Span): boolean {
 }
 
 // An item is one thing, however many sentences it has; one as long as a page is read as a page.
-function cutBlock({ text }: Article, block: Block, passage: Passage): readonly Span[] {
+function cutBlock({ text, lang }: Article, block: Block, passage: Passage): readonly Span[] {
   const span = { start: Math.max(block.start, passage.start), end: Math.min(block.end, passage.end) };
   const isWhole = block.kind === "row" || (block.kind === "item" && span.end - span.start <= LONGEST_ITEM);
-  return isWhole ? [span] : splitSentences(text, span);
+  return isWhole ? [span] : splitSentences(text, span, lang);
 }
 
 /** Code units of an item that is shown whole. */

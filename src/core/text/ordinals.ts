@@ -1,19 +1,27 @@
 import { opensSentence } from "./abbreviations.ts";
+import { CALENDAR_NAMES } from "./calendar-words.ts";
+import { readPrimarySubtag } from "./language.ts";
 import { splitWords } from "./word-list.ts";
 
 /**
- * Whether the full stop behind the number `before` makes it an ordinal of a German text, as its neighbours tell: `lead` are
- * the words before it, `after` is the one behind.
+ * Whether the full stop behind the number `before` makes it a German ordinal, as its neighbours tell: `lead` are the words
+ * before it, `after` is the one behind. `lang` is the language of the text: in another one than German the words of German
+ * that it shares with it say nothing (“depois das 3. Os barcos”); where none is known they do, but for English months.
  *
  *     am 3. Mai    der 2. Weltkrieg    im 19. Jahrhundert
  *
  * A word that opens sentences is counted by nothing, in German and in what else has such words before a number: “They
  * sleep in den 3. The boats …”, “Er kam am 3. Die Boote …”.
  */
-export function isOrdinal(lead: string, before: string, after: string): boolean {
+export function isOrdinal(lead: string, before: string, after: string, lang: string | undefined): boolean {
+  const isGerman = lang !== undefined && readPrimarySubtag(lang) === "de";
+  if (lang !== undefined && !isGerman) return false;
   if (!ORDINAL.test(before) || OPENERS.has(after) || opensSentence(after)) return false;
-  return COUNTED.has(after.toLowerCase()) || DETERMINED.test(lead);
+  const counted = after.toLowerCase();
+  return (COUNTED.has(counted) && (isGerman || !ENGLISH_MONTHS.has(counted))) || DETERMINED.test(lead);
 }
+
+const ENGLISH_MONTHS: ReadonlySet<string> = new Set(CALENDAR_NAMES);
 
 /** German words that are counted so wherever they stand: months, and what history and law count; the project's own list. */
 const COUNTED: ReadonlySet<string> = splitWords(`

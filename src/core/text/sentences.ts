@@ -27,17 +27,22 @@ import { isLowSurrogate } from "./surrogates.ts";
  *     He met Mr. J. Doe (“Joe”). “At 5 p.m.?” she asked. Yes.
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^ ^^^^
  *
- * A stretch of over 4,000 code units without an end is cut at a space: no message can show it whole.
+ * A stretch of over 4,000 code units without an end is cut at a space: no message can show it whole. `lang` is the
+ * language that an article states or was found to be in; undefined for English, and where none is known.
  */
-export function splitSentences(text: string, paragraph: Span): Span[] {
-  return [...readSentences(text, paragraph)];
+export function splitSentences(text: string, paragraph: Span, lang: string | undefined): Span[] {
+  return [...readSentences(text, paragraph, lang)];
 }
 
 /**
  * `splitSentences` one at a time, for a paragraph that may be as long as a book. One pass that looks back and ahead by no
  * more than a word: the time is linear.
  */
-export function* readSentences(text: string, paragraph: Span): Generator<Span, void, undefined> {
+export function* readSentences(
+  text: string,
+  paragraph: Span,
+  lang: string | undefined,
+): Generator<Span, void, undefined> {
   let { start } = paragraph;
   let straightQuotes = 0;
   for (let at = start; at < paragraph.end; at += 1) {
@@ -55,7 +60,7 @@ export function* readSentences(text: string, paragraph: Span): Generator<Span, v
     } else if (isEndMark(code)) {
       const read = readEndMark(text, at, Math.min(paragraph.end, at + LONGEST_MARK), straightQuotes % 2 === 1);
       const mark = { ...read, closed: Math.min(paragraph.end, skipNoteMarks(text, read.closed)) };
-      if (isSentenceEnd(text, { start, end: paragraph.end }, mark)) {
+      if (isSentenceEnd(text, { start, end: paragraph.end }, mark, lang)) {
         yield* trimSentence(text, start, mark.closed);
         start = mark.closed;
       }
@@ -70,10 +75,10 @@ export function* readSentences(text: string, paragraph: Span): Generator<Span, v
  * Whether a sentence of the paragraph begins at `at`, or behind the space there; false where one was cut for its length. No
  * more is read than stands around it.
  */
-export function beginsSentence(text: string, paragraph: Span, at: number): boolean {
+export function beginsSentence(text: string, paragraph: Span, at: number, lang: string | undefined): boolean {
   const start = skipSpace(text, at, paragraph.end);
   const near = { start: Math.max(paragraph.start, at - AROUND), end: Math.min(paragraph.end, start + AROUND) };
-  for (const sentence of readSentences(text, near)) if (sentence.start >= start) return sentence.start === start;
+  for (const sentence of readSentences(text, near, lang)) if (sentence.start >= start) return sentence.start === start;
   return start === paragraph.end;
 }
 
@@ -81,13 +86,13 @@ export function beginsSentence(text: string, paragraph: Span, at: number): boole
  * Whether a sentence ends inside `span`, which begins and ends with a word. A line end is taken for one: the lines may be
  * paragraphs.
  */
-export function crossesSentences(text: string, span: Span): boolean {
-  return holdsSentences(text, span) || sliceText(text, span).includes("\n");
+export function crossesSentences(text: string, span: Span, lang: string | undefined): boolean {
+  return holdsSentences(text, span, lang) || sliceText(text, span).includes("\n");
 }
 
 /** Whether `span`, a part of one paragraph, holds more than one sentence; no more of it is read than tells. */
-export function holdsSentences(text: string, span: Span): boolean {
-  const sentences = readSentences(text, span);
+export function holdsSentences(text: string, span: Span, lang: string | undefined): boolean {
+  const sentences = readSentences(text, span, lang);
   sentences.next();
   return sentences.next().done !== true;
 }
@@ -113,7 +118,7 @@ function isEmptyLine(text: string, from: number, end: number): boolean {
 }
 
 /** Whether a sentence ends with `mark`; `open` goes from the start of that sentence to the end of the paragraph. */
-function isSentenceEnd(text: string, open: Span, mark: EndMark): boolean {
+function isSentenceEnd(text: string, open: Span, mark: EndMark, lang: string | undefined): boolean {
   const next = skipSpace(text, mark.closed, open.end);
   if (next === open.end) return true;
   if (neverStarts(text.charCodeAt(next))) return false;
@@ -124,7 +129,7 @@ function isSentenceEnd(text: string, open: Span, mark: EndMark): boolean {
   const after = readWordAfter(text, next, open.end);
   if (next === mark.closed) return isSpaceMissing(text, open, mark, before, after);
   if (text.charCodeAt(mark.start) === FULL_STOP && mark.end === mark.start + 1) {
-    return isStopEnd(text, open, mark, before, after);
+    return isStopEnd(text, open, mark, { before, after, lang });
   }
   if (isExclaimedName(before) && !opensSentence(after)) return false;
   if (isOmission(text, mark) && !opensSentence(after)) return false;
@@ -138,10 +143,17 @@ function isOmission(text: string, { start, end, closed }: EndMark): boolean {
   );
 }
 
-function isStopEnd(text: string, open: Span, mark: EndMark, before: string, after: string): boolean {
+/** The words on both sides of a full stop, and the language that they are in. */
+interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+  readonly lang: string | undefined;
+}
+
+function isStopEnd(text: string, open: Span, mark: EndMark, { before, after, lang }: Neighbours): boolean {
   if (isListLabel(text, open.start, mark.start, before)) return false;
   const number = mark.start - before.length;
-  if (isOrdinal(text.slice(Math.max(open.start, number - LEAD_REACH), number), before, after)) return false;
+  if (isOrdinal(text.slice(Math.max(open.start, number - LEAD_REACH), number), before, after, lang)) return false;
   const reading = readStop(before, after);
   if (!SMALL_START.test(after)) return reading === "ends" || (reading === "open" && opensSentence(after));
   return reading === "ends" && PLAIN_WORD.test(before) && isWrittenSmall(text, open.start, mark.start);

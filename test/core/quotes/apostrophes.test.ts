@@ -78,6 +78,6 @@ describe.each(MARKS)("an apostrophe may be written as %s", (mark) => {
 
   test("in a word that opens a sentence behind a short form", () => {
     const text = `They came to the U.S. It${mark}s cold there.`;
-    expect(splitSentences(text, { start: 0, end: text.length })).toHaveLength(2);
+    expect(splitSentences(text, { start: 0, end: text.length }, undefined)).toHaveLength(2);
   });
 });

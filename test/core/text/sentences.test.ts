@@ -5,8 +5,8 @@ import { crossesSentences, splitSentences } from "../../../src/core/text/sentenc
 import { sliceText } from "../../../src/core/text/span.ts";
 import { countCases } from "../../support/case-count.ts";
 
-function split(text: string): string[] {
-  return splitSentences(text, { start: 0, end: text.length }).map((sentence) => sliceText(text, sentence));
+function split(text: string, lang?: string): string[] {
+  return splitSentences(text, { start: 0, end: text.length }, lang).map((sentence) => sliceText(text, sentence));
 }
 
 /** `marked` is the paragraph with a `|` at every place where a sentence ends and another starts. */
@@ -41,6 +41,25 @@ describe("a full stop does not end a sentence", () => {
     ["before a small letter", "The stop was put by mistake. and the line went on."],
     ["in a quotation that goes on", "“We may go.” said the driver."],
   ])("%s", (_, text) => check(text));
+});
+
+test.each([
+  [
+    "in an article behind which Portuguese counts hours",
+    "pt",
+    "Abre depois das 3. |Nenhum barco sai depois das 12. |Portos fecham.",
+  ],
+  ["in French of what there is of others", "fr", "Il fut le dernier des 7. |Quelques bateaux restent."],
+  ["in Dutch behind what German has for an article", "nl-BE", "Hij kent die 3. |Boten varen niet."],
+  ["in English before the name of a month", "en", "Her boats were 3. |August was calm."],
+  ["before an English month where no language is known", undefined, "Her boats were 3. |September was calm."],
+  [
+    "in German not before a month, nor behind an article",
+    "de-AT",
+    "Am 3. April und 4. August lag die Fähre im 2. Hafen.",
+  ],
+])("a number with a full stop ends a sentence %s", (_, lang, marked) => {
+  expect(split(marked.replaceAll("|", ""), lang)).toEqual(marked.split("|").map((sentence) => sentence.trim()));
 });
 
 describe("a sentence ends", () => {
@@ -118,7 +137,7 @@ describe("two words stand in one sentence or not", () => {
     ["U.S. Senate", false],
     ["went, he", false],
   ])("%j: a sentence ends between them: %s", (text, isCrossed) => {
-    expect(crossesSentences(text, { start: 0, end: text.length })).toBe(isCrossed);
+    expect(crossesSentences(text, { start: 0, end: text.length }, undefined)).toBe(isCrossed);
   });
 });
 
@@ -129,11 +148,11 @@ test("no sentence where there are no words", () => {
 
 test("only the paragraph is read", () => {
   const text = "One. Two. Three. Four.";
-  expect(splitSentences(text, { start: 5, end: 16 })).toEqual([
+  expect(splitSentences(text, { start: 5, end: 16 }, undefined)).toEqual([
     { start: 5, end: 9 },
     { start: 10, end: 16 },
   ]);
-  expect(splitSentences("Hm. . .", { start: 0, end: 5 })).toEqual([{ start: 0, end: 5 }]);
+  expect(splitSentences("Hm. . .", { start: 0, end: 5 }, undefined)).toEqual([{ start: 0, end: 5 }]);
 });
 
 const PIECES = [
@@ -161,7 +180,7 @@ test("sentences come in order, do not overlap, are trimmed and hold every charac
       const start = Math.min(skip, text.length);
       const end = Math.max(start, text.length - drop);
       let last = start;
-      for (const sentence of splitSentences(text, { start, end })) {
+      for (const sentence of splitSentences(text, { start, end }, undefined)) {
         expect(sentence.start).toBeGreaterThanOrEqual(last);
         expect(sentence.end).toBeGreaterThan(sentence.start);
         expect(text.slice(last, sentence.start).trim()).toBe("");
@@ -187,14 +206,16 @@ test("no sentence but the first starts with a mark that only closes", () => {
 
 test("what no mark ends is cut at a space, and a run without one between two whole letters", () => {
   const words = "word ".repeat(2_000);
-  const found = splitSentences(words, { start: 0, end: words.length });
+  const found = splitSentences(words, { start: 0, end: words.length }, undefined);
   expect(found.length).toBe(3);
   for (const { start, end } of found) {
     expect(end - start).toBeLessThanOrEqual(4_000);
     expect(words.slice(start, end)).toMatch(/^word .* word$/u);
   }
   const run = `a${"😀".repeat(3_000)}`;
-  const parts = splitSentences(run, { start: 0, end: run.length }).map(({ start, end }) => run.slice(start, end));
+  const parts = splitSentences(run, { start: 0, end: run.length }, undefined).map(({ start, end }) =>
+    run.slice(start, end),
+  );
   expect(parts.join("")).toBe(run);
   expect(parts.every((part) => part.isWellFormed())).toBe(true);
 });
@@ -205,6 +226,6 @@ test.each([
   ["“It holds.”[note 2] She left.", ["“It holds.”[note 2]", "She left."]],
   ["It holds 10² tons. It is old.", ["It holds 10² tons.", "It is old."]],
 ])("marks of notes belong to the sentence before them: %s", (text, sentences) => {
-  const found = splitSentences(text, { start: 0, end: text.length });
+  const found = splitSentences(text, { start: 0, end: text.length }, undefined);
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
 });

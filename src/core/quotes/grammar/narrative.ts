@@ -32,7 +32,7 @@ export function* readNarrativeInSteps(
     const pieces = cutPieces(text, paragraph, quotations, first);
     const narrative = pieces.map((piece) => piece.words).join("");
     yield;
-    for (const span of readSentences(narrative, { start: 0, end: narrative.length })) {
+    for (const span of readSentences(narrative, { start: 0, end: narrative.length }, ENGLISH)) {
       yield;
       if (span.end - span.start > LONGEST_SENTENCE) continue;
       const words = tagBounded(unifyInnerApostrophes(narrative.slice(span.start, span.end)), tag);
@@ -100,6 +100,8 @@ function findLastOwn(text: string, { start, end }: Span): number {
   return at;
 }
 
+/** The language of the grammar. */
+const ENGLISH = "en";
 /** Marks that close inside one another at a quotation's end. */
 const MOST_INNER = 3;
 
@@ -107,7 +109,7 @@ const MOST_INNER = 3;
 function isClause(text: string, part: Span, before: string, after: string | undefined): boolean {
   // A mark inside may close last: “He said, ‘No more.’”
   const words = text.slice(part.start, part.end).trim().replace(INNER_CLOSERS, "");
-  if (holdsSentences(text, part)) return true;
+  if (holdsSentences(text, part, ENGLISH)) return true;
   if (
     !/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words) ||
     (/\p{Ll}\s$/u.test(before) && !PUNCTUATED.test(words) && !/^I\b/u.test(words))
@@ -129,7 +131,7 @@ function endsSentence(after: string, last: string): boolean {
   if (after.trim() === "") return true;
   if (!/^\s+["“‘'(«]*[\p{Lu}\p{N}]/u.test(after)) return /^\s+["“]/u.test(after);
   if (last === ".") return true;
-  const [first] = splitSentences(after, { start: 0, end: after.length });
+  const [first] = splitSentences(after, { start: 0, end: after.length }, ENGLISH);
   const clause = first === undefined ? "" : (sliceText(after, first).split(CLAUSE_END, 1)[0] ?? "");
   const words = clause.trim().split(/\s+/u, LONGEST_TAG);
   return !words.some((word, at) => isCueForm(word.replace(/[.,:;!?]$/u, "")) || isTag(words, at));

@@ -29,7 +29,7 @@ export function* readSentencesInSteps(
     const masked = maskQuoted(text, span, quoted);
     let at = 0;
     let isFirst = true;
-    for (const { start, end } of readSentences(masked, { start: 0, end: masked.length })) {
+    for (const { start, end } of readSentences(masked, { start: 0, end: masked.length }, language.tag)) {
       const sentence = { start: span.start + start, end: span.start + end };
       const own: QuotedSpan[] = [];
       for (let known = quoted[at]; known !== undefined && known.start < sentence.end; known = quoted[at]) {
