@@ -1,4 +1,5 @@
 import { listReasons, type Reason } from "../text/reason.ts";
+import { splitWords } from "../text/word-list.ts";
 import type { MeasuredCandidate } from "./features.ts";
 import { isNamedWhole } from "./scan-names.ts";
 import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
@@ -73,8 +74,8 @@ export function findAbsentTerms(query: WeighedQuery): WeighedTerm[] {
 }
 
 /** Words that ask for an amount, and verbs that name nothing: who asks when the ferry goes wants its hours. */
-const SAYS_LITTLE: ReadonlySet<string> = new Set(
-  "much many often go goes going went get gets getting happen happens mean means".split(" "),
+const SAYS_LITTLE: ReadonlySet<string> = splitWords(
+  "much many often go goes going went get gets getting happen happens mean means",
 );
 
 /** Confidence under which the best passages are shown as near only: about one answerable question in fifty is below. */

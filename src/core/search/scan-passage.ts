@@ -5,6 +5,7 @@ import { findLanguage } from "../text/language.ts";
 import { rateSharedStart } from "../text/shared-start.ts";
 import { covers, type Span } from "../text/span.ts";
 import type { Term } from "../text/terms.ts";
+import { splitWords } from "../text/word-list.ts";
 import { findAliasesAt } from "./aliases.ts";
 import { splitSought } from "./split-sought.ts";
 import { pairSlots, type ScoringQuery, type WeighedQuery } from "./weigh-query.ts";
@@ -190,4 +191,4 @@ const CAPITAL = /\p{Lu}/u;
 /** Matches ".” "; not the point of "4.5" and not ", ". */
 const SENTENCE_END = /[.!?][”’"')\]]*\s/u;
 /** Folded words after which a point ends no sentence. */
-const ABBREVIATIONS = new Set("mr mrs ms dr prof st gen col lt sen rep gov jr vs no us uk un".split(" "));
+const ABBREVIATIONS = splitWords("mr mrs ms dr prof st gen col lt sen rep gov jr vs no us uk un");

@@ -10,6 +10,7 @@ import { isBesideName, isLightWord } from "../text/light-words.ts";
 import type { Steps } from "../text/steps.ts";
 import { readWord, type Term } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
+import { splitWords } from "../text/word-list.ts";
 import type { Alias } from "./aliases.ts";
 import { findCharacterInSteps, findWrittenApart, findWrittenOtherwise, listSought } from "./written-otherwise.ts";
 
@@ -232,8 +233,8 @@ function* findCorrections({ word, stem }: QueryWord, isKnown: boolean, index: Pa
 }
 
 /** Words that make a sentence a question or that every sentence has: that a passage has them too says nothing. */
-const ASKING_WORDS = new Set(
-  "who whom whose what which when where why how do does did is are was were be the a an of".split(" "),
+const ASKING_WORDS = splitWords(
+  "who whom whose what which when where why how do does did is are was were be the a an of",
 );
 
 /** Matches what signs make one word of, "http/3" and "2^64", whose neighbours in spelling are other things. */

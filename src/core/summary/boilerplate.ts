@@ -1,3 +1,4 @@
+import { splitWords } from "../text/word-list.ts";
 /** Whether the sentence tells of the article and not of its subject: by-line, time stamp, credit, call to click. */
 export function isBoilerplate(sentence: string): boolean {
   if (sentence.length > LONGEST_FURNITURE) return false;
@@ -39,8 +40,8 @@ const RELEASE =
 /** Matches "open"; not "Open" and not "25th". */
 const SMALL_WORD = /(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}’'-]*/gu;
 /** Small words that also stand inside names. */
-const JOINING: ReadonlySet<string> = new Set(
-  "and for of in on at by de la le van von der den al el da di du the a an to est".split(" "),
+const JOINING: ReadonlySet<string> = splitWords(
+  "and for of in on at by de la le van von der den al el da di du the a an to est",
 );
 /** Matches 京 and ა, of scripts without capital letters; not "a". */
 const UNCASED = /\p{Lo}/u;

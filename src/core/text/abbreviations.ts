@@ -1,5 +1,6 @@
 import { foldApostrophes } from "./apostrophes.ts";
 import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from "./calendar-words.ts";
+import { splitWords } from "./word-list.ts";
 
 /**
  * Short forms that end in a full stop without ending a sentence, in the letter case that they are written in and
@@ -7,28 +8,28 @@ import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from "./calendar-words
  */
 
 /** Always followed by what they belong to: a name, a number, an example. */
-const PREFIXES: ReadonlySet<string> = toSet(
+const PREFIXES: ReadonlySet<string> = splitWords(
   `Mr Mrs Ms Mx Messrs Mme Mmes Mlle Dr Drs Prof Rev Fr Hon Pres Gov Govs Sen Sens Rep Reps Amb Atty Supt Insp Det Const
   Gen Col Lt Maj Capt Cmdr Cdr Cpl Sgt Pvt Adm Brig Comdr Pfc Ofc St Ste Sts Mt Ft Pt Msgr Sra Srta Hr Herr Bl
   vs v viz cf pop e.g eg i.e ie approx ca resp incl excl esp z.B d.h bzw ggf vgl Abb Hrsg p.ej`,
 );
 
 /** Not the end of a sentence where a number follows. */
-const NUMBERED: ReadonlySet<string> = toSet(
+const NUMBERED: ReadonlySet<string> = splitWords(
   `No Nos no nos Nr nr p pp Vol vol Vols Fig fig Figs figs Sec sec Secs Art art Ch ch chap Chap Ex ex Eq eq Para para Pt pt
   ${SHORT_MONTHS.join(" ")} ${SHORT_WEEKDAYS.join(" ")} Rs Tel tel Ext ext Box Abs Ziff Rn Kap Bd Apt
   Bldg Rm Rte Hwy St Ave`,
 );
 
 /** May end a sentence: only the word that follows tells. */
-const SUFFIXES: ReadonlySet<string> = toSet(
+const SUFFIXES: ReadonlySet<string> = splitWords(
   `Mio Mrd Tsd Jh Inc Corp Co Cos Ltd LLC PLC Bros Assn Dept Univ Inst Intl Natl Mfg Jr Sr Esq Ph.D PhD M.D Ave Blvd Rd Hwy Pkwy Bldg
   Jan Feb Apr Aug Sept Sep Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss
   Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask al ft lb lbs oz hrs mins govt dept`,
 );
 
 /** Words that open sentences and follow no short form as part of a name. */
-const STARTERS: ReadonlySet<string> = toSet(
+const STARTERS: ReadonlySet<string> = splitWords(
   `The This That These Those There Then They Their Them A An It Its It's He He's She She's His Her Him We We're
   Our I I'm You Your My But And Or Nor If In On At As After Before By For From With Without When While Where What Why
   Who Whose Which How However Although Though Because Since So Such Some Several Many Most Much More Few Both Each Every
@@ -39,10 +40,10 @@ const STARTERS: ReadonlySet<string> = toSet(
 );
 
 /** Names that end in an exclamation mark. */
-const EXCLAIMED: ReadonlySet<string> = toSet("Yahoo Jeopardy Oklahoma Chips Wham Joomla Guess Yum");
+const EXCLAIMED: ReadonlySet<string> = splitWords("Yahoo Jeopardy Oklahoma Chips Wham Joomla Guess Yum");
 
 /** What stands after a time of day without a new sentence: "10 a.m. Monday". */
-const AFTER_TIMES: ReadonlySet<string> = toSet(
+const AFTER_TIMES: ReadonlySet<string> = splitWords(
   `${[...WEEKDAYS, ...MONTHS, ...SHORT_WEEKDAYS, ...SHORT_MONTHS].join(" ")} Eastern Central Mountain Pacific Greenwich Moscow Local`,
 );
 
@@ -81,10 +82,6 @@ export function isExclaimedName(word: string): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function toSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/u));
 }
 
 /** Letters between the stops of a short form: "Ph.D". */

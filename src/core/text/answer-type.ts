@@ -1,4 +1,5 @@
 import { CALENDAR_NAMES } from "./calendar-words.ts";
+import { splitWords } from "./word-list.ts";
 
 /** What a question asks for, as far as its question word says: a person or body, a time, a number, a place, or more. */
 export type AnswerType = "name" | "date" | "number" | "place" | "open";
@@ -17,7 +18,7 @@ export function readAnswerType(words: readonly string[]): AnswerType {
   return "open";
 }
 
-const NUMBER_QUESTIONS = new Set("many much old long far big large tall high often fast deep wide heavy".split(" "));
+const NUMBER_QUESTIONS = splitWords("many much old long far big large tall high often fast deep wide heavy");
 
 const TYPE_NOUNS = new Map<string, AnswerType>([
   ...listAs("date", "year day date month time decade century season"),
@@ -27,7 +28,7 @@ const TYPE_NOUNS = new Map<string, AnswerType>([
 ]);
 
 function listAs(type: AnswerType, words: string): [string, AnswerType][] {
-  return words.split(" ").map((word) => [word, type]);
+  return [...splitWords(words)].map((word) => [word, type]);
 }
 
 /** Whether a word of a text may answer a question of this type. `before` is the folded word before it. */
@@ -53,14 +54,14 @@ function isDateWord(word: string): boolean {
 
 const DATE_WORDS = new Set([
   ...CALENDAR_NAMES,
-  ...`yesterday today tomorrow tonight week month year decade century noon midnight morning evening afternoon spring
-  summer autumn winter easter christmas`.split(/\s+/u),
+  ...splitWords(`yesterday today tomorrow tonight week month year decade century noon midnight morning evening afternoon spring
+  summer autumn winter easter christmas`),
 ]);
 
-const NUMBER_WORDS = new Set(
+const NUMBER_WORDS = splitWords(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens
-  hundreds thousands millions billions half third quarter percent`.split(/\s+/u),
+  hundreds thousands millions billions half third quarter percent`,
 );
 
 const PLACE_PREPOSITIONS = new Set(["in", "at", "near", "from", "to", "of", "outside", "across", "around"]);

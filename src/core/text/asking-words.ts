@@ -1,4 +1,5 @@
 import { foldScript } from "./fold-script.ts";
+import { splitWords } from "./word-list.ts";
 
 /**
  * Words that make a sentence a question, by language, as a text in it has them in small letters. The list is the project's
@@ -68,25 +69,35 @@ const JOINING_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listByLanguage([
 ]);
 
 /**
- * Function words with which a question asks what a thing is or does, and nothing of it in particular: "what is a", "tell me
- * about". Words of who, when, where and how are not among them.
+ * Function words with which a question asks what a thing is or does, and nothing of it in particular, by language, as texts in
+ * it have them: "what is a", "tell me about". Words of who, when, where and how are not among them, nor is the English "was":
+ * what a thing was used for is told further down.
  */
-const WHAT_IT_IS: ReadonlySet<string> = new Set(
-  `what whats what's is are the a an this that these those does do tell show give me us please about of for mean can you
-  was ist sind der die das ein eine macht mir bitte qu que est c'est ce quoi le la les l un une des du fait es son el los las
-  una che cosa cos'è è e il lo gli sono o os as um uma é são faz wat is zijn de het een doet что такое это ne nedir bu bir co to
-  jest vad är en det hvad hvad er`
-    .split(/\s+/u)
-    .map((word) => foldScript(word.replaceAll("'", ""))),
-);
+const WHAT_IT_IS: readonly ReadonlySet<string>[] = [
+  `what whats what's is are the a an this that these those does do tell show give me us please about of for mean can you`,
+  "was ist sind der die das ein eine macht mir bitte",
+  "qu que qu'est est c'est ce quoi le la les l un une des du fait",
+  "qué que es son el la los las un una",
+  "che cosa cos'è è e il lo la i gli le un una sono",
+  "o a os as um uma que é e são faz",
+  "wat is zijn de het een doet",
+  "что такое это",
+  "ne nedir bu bir",
+  "co to jest",
+  "vad är en det",
+  "hvad hva er en det",
+].map((words) => new Set([...splitWords(words)].map((word) => foldScript(dropApostrophes(word)))));
 
 /**
- * Whether the function words of a question, folded, ask what a thing is or does, or there are none: "what is a", "". What it
- * was ("what was used for") is told further down; the German "was" stands beside no "what".
+ * Whether the function words of a question, folded, ask what a thing is or does in one of these languages, or there are none:
+ * "what is a", "".
  */
 export function asksWhatItIs(words: readonly string[]): boolean {
-  if (words.includes("what") && words.includes("was")) return false;
-  return words.every((word) => WHAT_IT_IS.has(word.replaceAll("'", "")));
+  return WHAT_IT_IS.some((known) => words.every((word) => known.has(dropApostrophes(word))));
+}
+
+function dropApostrophes(word: string): string {
+  return word.replaceAll("'", "");
 }
 
 /** Whether a folded word asks in any language, and is no name and no word of English by chance. */
@@ -119,14 +130,12 @@ export function recogniseQuestion(words: readonly string[], known: number): Aske
 const LEAST = 2;
 
 function listByLanguage(lists: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(lists.map(([tag, words]) => [tag, new Set(words.split(/\s+/u))]));
+  return new Map(lists.map(([tag, words]) => [tag, splitWords(words)]));
 }
 
 /** Asking words that are names, or words of English or of a programming language. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(
-  "kim kimi kimin mu care dove come hoe chi mana var cum com co hol mi ki ce cine hur hang at ne ko de cat how on colo ti pos".split(
-    " ",
-  ),
+const AMBIGUOUS: ReadonlySet<string> = splitWords(
+  "kim kimi kimin mu care dove come hoe chi mana var cum com co hol mi ki ce cine hur hang at ne ko de cat how on colo ti pos",
 );
 const ANY: ReadonlySet<string> = new Set(
   [...ASKING_WORDS.values()].flatMap((words) => [...words].map(foldScript)).filter((word) => !AMBIGUOUS.has(word)),

@@ -1,4 +1,5 @@
 import { foldScript } from "./fold-script.ts";
+import { splitWords } from "./word-list.ts";
 
 /**
  * Words of questions that name no subject, by language, in small letters: verbs of all work, of wanting and of being able,
@@ -61,21 +62,19 @@ const LIGHT_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       yapabilir yapılır yapmalıyım yapmam gerek gerekir gerekiyor lazım istiyorum ister istemek bilmek bilir bulmak bulurum
       bulabilirim bulunur kullanmak kullanırım kullanılır vermek verir insanlar kişiler mümkün`,
     ],
-  ].map(([tag = "", words = ""]) => [tag, new Set(words.split(/\s+/u).map(foldScript))]),
+  ].map(([tag = "", words = ""]) => [tag, foldWords(words)]),
 );
 
 /**
  * Words by which somebody asks to be told of a thing and not of what it does, by language: "explain X", "how does X work",
  * "the meaning of X". The list is the project's own.
  */
-const TELLING_WORDS: ReadonlySet<string> = new Set(
+const TELLING_WORDS: ReadonlySet<string> = foldWords(
   `explain explained explanation describe description define definition meaning overview work works working about
   erkläre erklären erklärung beschreibe beschreibung bedeutung funktioniert explique expliquer explication décris définition
   signification fonctionne explica explicar explicación definición significado funciona spiega spiegare spiegazione definizione
   significato explique explicação definição leg uitleg betekenis werkt объясни объяснение определение значение работает açıkla
-  açıklama tanımı anlamı çalışır`
-    .split(/\s+/u)
-    .map(foldScript),
+  açıklama tanımı anlamı çalışır`,
 );
 
 /** Whether a folded word of a question is no part of the name that is asked for, in English or one of these languages. */
@@ -88,6 +87,10 @@ export function isLightWord(word: string, languages: ReadonlyMap<string, unknown
   if (ENGLISH.has(word)) return true;
   for (const tag of languages.keys()) if (LIGHT_WORDS.get(tag)?.has(word) === true) return true;
   return false;
+}
+
+function foldWords(words: string): ReadonlySet<string> {
+  return new Set([...splitWords(words)].map(foldScript));
 }
 
 const ENGLISH: ReadonlySet<string> = LIGHT_WORDS.get("en") ?? new Set();

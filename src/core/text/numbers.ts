@@ -1,3 +1,4 @@
+import { splitWords } from "./word-list.ts";
 /**
  * What a number is found by, however it is written: "2" for "two", "3rd" for "third", "1250" for "1,250" and, where the
  * point parts thousands, for "1.250", "4.5" for the "4,5" of such a language. `word` is folded, `tag` the primary subtag of
@@ -81,7 +82,7 @@ function countTens(words: string): [string, string][] {
 }
 
 /** Languages beside English that part thousands by a comma and decimals by a point. */
-const PARTING_BY_COMMA: ReadonlySet<string> = new Set("en zh ja ko th he ar hi ne ta ga".split(" "));
+const PARTING_BY_COMMA: ReadonlySet<string> = splitWords("en zh ja ko th he ar hi ne ta ga");
 
 /** Matches "1,250" and "v1.2"; not "1250". */
 const SEPARATED = /\d[.,]\d/u;

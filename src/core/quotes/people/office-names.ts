@@ -1,3 +1,4 @@
+import { splitWords } from "../../text/word-list.ts";
 import type { Token } from "../grammar/token.ts";
 import { isBodyNoun, isCountry, isGivenName, isRoleNoun, isTitle } from "./name-words.ts";
 
@@ -71,8 +72,6 @@ function findNameBehindPlace(
 const LONGEST_OFFICE = 24;
 const JOINTS: ReadonlySet<string> = new Set(["of", "for", "on", "in"]);
 /** What a country or a part of it is called by, before or behind its own name. */
-const STATES: ReadonlySet<string> = new Set(
-  "Republic Federation Kingdom States Union Emirates Emirate Sultanate Commonwealth Region Province Oblast Territory Duchy".split(
-    " ",
-  ),
+const STATES: ReadonlySet<string> = splitWords(
+  "Republic Federation Kingdom States Union Emirates Emirate Sultanate Commonwealth Region Province Oblast Territory Duchy",
 );
