@@ -1,12 +1,13 @@
 import { findMatches } from "./find-matches.ts";
+import { DOUBLE_MARKS, type MarkFamily, type QuotationMark, readMark } from "./quotation-marks.ts";
 import {
-  CLOSERS_OF,
-  DOUBLE_MARKS,
-  type MarkFamily,
-  QUOTATION_MARKS,
-  type QuotationMark,
-  readMark,
-} from "./quotation-marks.ts";
+  findClosing,
+  findLineEnd,
+  isHopeless,
+  LOOKED_PER_STEP,
+  type QuotationScan,
+  scanMarksInSteps,
+} from "./quotation-scan.ts";
 import { type Span, sliceText, trimSpan } from "./span.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 
@@ -118,141 +119,51 @@ function opensAgain(text: string, paragraph: Span | undefined): boolean {
 function* scanQuotations(
   text: string,
   around: Span,
-  manner: Scan["manner"],
+  manner: QuotationScan["manner"],
   next: Span | undefined,
 ): Steps<Quotation[]> {
   const found: Quotation[] = [];
-  const marks = yield* readMarks(text, around, manner);
-  const scan: Scan = {
-    text,
-    around,
-    manner,
-    marks,
-    next,
-    nests: true,
-    unpaired: 0,
-    plurals: 0,
-    line: NO_LINE,
-    hopeless: new Map(),
-  };
+  const scan = yield* scanMarksInSteps(text, around, manner);
   let from = around.start;
-  for (const [index, mark] of marks.entries()) {
+  for (const [index, mark] of scan.marks.entries()) {
     if (index % LOOKED_PER_STEP === 0) yield;
     if (mark.start < from) continue;
-    const quotation = mark.opens ? closeQuotation(scan, mark, index) : undefined;
+    const quotation = mark.opens ? closeQuotation(scan, mark, index, next) : undefined;
     if (quotation !== undefined) found.push(quotation);
     from = quotation?.end ?? mark.end;
   }
   return found;
 }
 
-// In order. The second half of '' is there as well: whoever looks for single marks may take it for one.
-function* readMarks(text: string, around: Span, manner: Scan["manner"]): Steps<QuotationMark[]> {
-  const marks: QuotationMark[] = [];
-  let looked = 0;
-  for (const { index } of findMatches(sliceText(text, around), MARK)) {
-    looked += 1;
-    if (looked % LOOKED_PER_STEP === 0) yield;
-    const mark = readMark(text, around.start + index, around);
-    if (mark !== undefined && (mark.family !== "title" || manner === "typed")) marks.push(mark);
-  }
-  return marks;
-}
-
-/** Marks of which a step takes no longer than a millisecond. */
-const LOOKED_PER_STEP = 500;
-
-// What the marks have shown so far keeps the scan linear: they are read to the end for a mark of a family that never
-// closes, or whose nesting does not work out, once.
-interface Scan {
-  readonly text: string;
-  /** The paragraph of an article, or all that was typed. */
-  readonly around: Span;
-  readonly manner: "edited" | "typed";
-  readonly marks: readonly QuotationMark[];
-  /** The paragraph behind, in which what is left open may go on. */
-  readonly next: Span | undefined;
-  nests: boolean;
-  /** Up to where the shapes of marks make no pairs. */
-  unpaired: number;
-  /** Up to where all that closes single marks may be plurals. */
-  plurals: number;
-  /** From where the last line that was asked for is known, to its end. */
-  line: Span;
-  /** Up to where nothing closes a mark of the family. */
-  readonly hopeless: Map<MarkFamily, number>;
-}
-
-function closeQuotation(scan: Scan, opening: QuotationMark, index: number): Quotation | undefined {
-  const isHopeless = opening.start < (scan.hopeless.get(opening.family) ?? 0);
-  if (opening.family === "single") return isHopeless ? undefined : closeSingle(scan, opening, index);
-  const closing = isHopeless
-    ? undefined
-    : (findTypedPair(scan, opening, index) ?? findDoubleClosing(scan, opening, index));
+// `next`: the paragraph behind, in which what is left open may go on.
+function closeQuotation(
+  scan: QuotationScan,
+  opening: QuotationMark,
+  index: number,
+  next: Span | undefined,
+): Quotation | undefined {
+  const wasHopeless = isHopeless(scan, opening);
+  const closing = findClosing(scan, opening, index);
   if (closing !== undefined) return buildQuotation(scan.text, opening, closing);
-  return scan.manner === "typed" ? leaveOpenAsTyped(scan, opening) : leaveOpen(scan, opening, isHopeless);
-}
-
-// Who puts words into “…” leaves the " in them as they are, whatever these close: outer marks are told by their shape.
-// Beyond the end of the line no other of the shape may open before.
-function findTypedPair(scan: Scan, opening: QuotationMark, index: number): QuotationMark | undefined {
-  const sign = scan.text[opening.start] ?? "";
-  const closers = CLOSERS_OF.get(sign);
-  if (scan.manner !== "typed" || closers === undefined || opening.start < scan.unpaired) return undefined;
-  const reach = findLineEnd(scan, opening.end);
-  let depth = 1;
-  let isNested = false;
-  for (let at = index + 1; at < scan.marks.length; at += 1) {
-    const mark = scan.marks[at];
-    if (mark === undefined || (isNested && mark.start >= reach)) break;
-    const other = scan.text[mark.start] ?? "";
-    if (other === sign) isNested = true;
-    if (other === sign) depth += 1;
-    else if (closers.includes(other)) depth -= 1;
-    if (depth === 0) return mark.closes ? mark : undefined;
-  }
-  scan.unpaired = isNested ? reach : scan.around.end;
-  return undefined;
-}
-
-function findDoubleClosing(scan: Scan, opening: QuotationMark, index: number): QuotationMark | undefined {
-  const { marks, around } = scan;
-  let depth = 1;
-  let firstClose: QuotationMark | undefined;
-  let from = opening.end;
-  // What does not nest is no proof that a mark far below closes what was typed here.
-  const reach = scan.manner === "typed" ? findLineEnd(scan, opening.end) : around.end;
-  for (let at = index + 1; at < marks.length; at += 1) {
-    const mark = marks[at];
-    if (mark?.family !== opening.family || mark.start < from) continue;
-    if (!scan.nests && mark.start >= reach) return undefined;
-    from = mark.end;
-    depth += readDepth(scan, mark, depth);
-    if (mark.closes) firstClose ??= mark;
-    if (depth === 0 || (mark.closes && !scan.nests)) return mark;
-  }
-  if (firstClose === undefined) scan.hopeless.set(opening.family, around.end);
-  else scan.nests = false;
-  return firstClose !== undefined && firstClose.start < reach ? firstClose : undefined;
-}
-
-function readDepth(scan: Scan, { start, opens, closes, isTight }: QuotationMark, depth: number): 1 | 0 | -1 {
-  if (closes && !opens) return -1;
-  if (opens && !closes) return scan.manner === "typed" && startsLine(scan.text, start) ? 0 : 1;
-  return isTight || depth > 1 ? -1 : 1;
+  if (opening.family === "single") return undefined;
+  if (scan.manner === "typed") return leaveOpenAsTyped(scan, opening);
+  return wasHopeless ? undefined : leaveOpen(scan, opening, next);
 }
 
 // Believed where it can begin a quotation that fills the paragraph, or one that goes on in the next, not for a stray mark
 // ("6 feet 2"").
-function leaveOpen({ text, around, next }: Scan, opening: QuotationMark, isHopeless: boolean): Quotation | undefined {
-  if (isHopeless) return undefined;
+function leaveOpen(
+  { text, around }: QuotationScan,
+  opening: QuotationMark,
+  next: Span | undefined,
+): Quotation | undefined {
   const lead = text.slice(Math.max(0, opening.start - 3), opening.start);
   const isBelieved = opening.start === around.start || INTRODUCES.test(lead) || goesOnIn(text, next);
   return isBelieved ? buildOpen(opening, around.end) : undefined;
 }
 
 // To the end of its line, and of the paragraphs below that open it anew.
-function leaveOpenAsTyped(scan: Scan, opening: QuotationMark): Quotation {
+function leaveOpenAsTyped(scan: QuotationScan, opening: QuotationMark): Quotation {
   const { text } = scan;
   let end = findLineEnd(scan, opening.end);
   for (;;) {
@@ -266,46 +177,6 @@ function buildOpen(opening: QuotationMark, end: number): Quotation {
   return { start: opening.start, end, parts: [{ start: opening.end, end }], family: opening.family, closed: false };
 }
 
-// "the students’ friends’" closes late, since a plural's apostrophe looks alike. In an article no quotation runs over the
-// opening of the next; what was typed is one line, and may be a whole passage with quotations of its own.
-function closeSingle(scan: Scan, opening: QuotationMark, index: number): Quotation | undefined {
-  const isTyped = scan.manner === "typed";
-  const reach = isTyped ? findLineEnd(scan, opening.end) : scan.around.end;
-  let plural: QuotationMark | undefined;
-  for (let at = index + 1; at < scan.marks.length; at += 1) {
-    const mark = scan.marks[at];
-    if (mark === undefined || mark.start >= reach) break;
-    if (mark.family !== "single" || mark.start < opening.end) continue;
-    if (!isTyped && mark.opens && !mark.closes) return buildSingle(scan, opening, plural);
-    if (!mark.closes) continue;
-    if (scan.text[mark.start - 1] !== "s") return buildSingle(scan, opening, mark);
-    plural ??= mark;
-    if (opening.start < scan.plurals) break;
-  }
-  if (plural === undefined) scan.hopeless.set("single", reach);
-  else scan.plurals = reach;
-  return buildSingle(scan, opening, plural);
-}
-
-function buildSingle(scan: Scan, opening: QuotationMark, closing: QuotationMark | undefined): Quotation | undefined {
-  return closing && buildQuotation(scan.text, opening, closing);
-}
-
-// The marks of one line ask for its end one after the other.
-function findLineEnd(scan: Scan, from: number): number {
-  if (from < scan.line.start || from > scan.line.end) {
-    const newline = scan.text.indexOf("\n", from);
-    scan.line = { start: from, end: newline === -1 || newline > scan.around.end ? scan.around.end : newline };
-  }
-  return scan.line.end;
-}
-
-function startsLine(text: string, at: number): boolean {
-  let before = at - 1;
-  while (LINE_LEAD.has(text[before] ?? "")) before -= 1;
-  return text[before] === "\n";
-}
-
 function buildQuotation(text: string, opening: QuotationMark, closing: QuotationMark): Quotation | undefined {
   if (closing.start <= opening.end) return undefined;
   // French sets a blank inside its marks, which is none of the words.
@@ -313,17 +184,11 @@ function buildQuotation(text: string, opening: QuotationMark, closing: Quotation
   return { start: opening.start, end: closing.end, parts, family: opening.family, closed: true };
 }
 
-const NO_LINE: Span = { start: 0, end: -1 };
 /** Code units of line ends and blanks that are looked at between two paragraphs. */
 const LONGEST_GAP = 20;
-/** What stands before the first word of a line, the mark of a quoted line too. */
-const LINE_LEAD: ReadonlySet<string> = new Set(" >\t");
-
 /** Matches line ends with blanks and ">" around them; not words. */
 const PARAGRAPH_GAP = /^[ \t]*\n[\s>]*/u;
 /** Matches `said, ` and `said: `; not `2 feet `. */
 const INTRODUCES = /[,:—–]\s*$/u;
 /** Matches “, ” and "; not ‘ and not a letter. */
 const DOUBLE_MARK = new RegExp(`[${DOUBLE_MARKS}]`, "gu");
-/** Matches each of them; not a letter. */
-const MARK = new RegExp(`[${QUOTATION_MARKS}]`, "gu");

@@ -81,6 +81,11 @@ describe("of what was typed", () => {
     ],
     ["but not beyond another one", '“We go,"\nhe said, “and stay.”', ["We go,", "and stay."]],
     ["two shapes may be mixed where they are no pairs", '“We go," he said.', ["We go,"]],
+    [
+      "inches are part of it where a mark of another shape was left open above",
+      '『We go\n“It is 6" wide”, he said.',
+      ["We go", 'It is 6" wide'],
+    ],
     ["inches are none", 'The plank is 6" by 4" wide.', []],
   ])("%s", (_, text, expected) => {
     const found = findTypedQuotations(text).map(spanWords);
