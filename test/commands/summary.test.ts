@@ -53,7 +53,8 @@ describe("/summary of the article", () => {
     expect(text).toContain("$11 billion in 2024");
     expect(text).toMatch(/trains from Russia|railways|TRIPP/u);
     const article = corpus.corpus.articles[0];
-    const first = article?.blocks.flatMap((block) => splitSentences(article.text, block, article.lang)).slice(0, 3) ?? [];
+    const first =
+      article?.blocks.flatMap((block) => splitSentences(article.text, block, article.lang)).slice(0, 3) ?? [];
     const starts = sentences.map(({ start }) => start);
     expect(first.filter(({ start }) => starts.includes(start)).length).toBeLessThan(3);
     expect(text).not.toContain("released details");

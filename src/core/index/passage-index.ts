@@ -1,8 +1,8 @@
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
+import { readWord } from "../text/read-word.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
-import { readWord } from "../text/terms.ts";
 import { ArticleNames, type OuterTerms } from "./article-names.ts";
 import { copyEntries, copyWords } from "./copy-in-steps.ts";
 import { HeldPassages } from "./held-passages.ts";

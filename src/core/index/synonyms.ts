@@ -1,8 +1,9 @@
 import type { QueryWord } from "../text/analyze-query.ts";
 import { isHeldByGrams, spellOut } from "../text/grams.ts";
 import type { Languages } from "../text/language.ts";
+import { readWord } from "../text/read-word.ts";
 import type { Steps } from "../text/steps.ts";
-import { readWord, splitTerms, type Term } from "../text/terms.ts";
+import { splitTerms, type Term } from "../text/terms.ts";
 
 /** Names that mean the same, by the stem of their first word. */
 export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;

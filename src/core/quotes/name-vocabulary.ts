@@ -1,10 +1,10 @@
 import type { Article } from "../article/article.ts";
 import { APOSTROPHES } from "../text/apostrophes.ts";
 import { findMatches } from "../text/find-matches.ts";
+import { foldWord } from "../text/read-word.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
-import { foldWord } from "../text/terms.ts";
 import { isNamePrefix, spellName } from "./people/read-name.ts";
 
 /**

@@ -7,8 +7,9 @@ import { analyzeInSteps, type Query, type QueryWord } from "../text/analyze-quer
 import { isAskingWord } from "../text/asking-words.ts";
 import { isCharacter } from "../text/grams.ts";
 import { isBesideName, isLightWord } from "../text/light-words.ts";
+import { readWord } from "../text/read-word.ts";
 import type { Steps } from "../text/steps.ts";
-import { readWord, type Term } from "../text/terms.ts";
+import type { Term } from "../text/terms.ts";
 import { isUnspaced } from "../text/unspaced.ts";
 import { splitWords } from "../text/word-list.ts";
 import type { Alias } from "./aliases.ts";

@@ -1,6 +1,7 @@
 import { DOUBLE_OPENERS } from "../text/quotation-marks.ts";
+import { foldWord } from "../text/read-word.ts";
 import { sliceText } from "../text/span.ts";
-import { foldWord, splitTerms, type Term } from "../text/terms.ts";
+import { splitTerms, type Term } from "../text/terms.ts";
 
 /** A question that is still being typed. */
 export interface TypedQuestion {

@@ -1,4 +1,4 @@
-/** How the words of one language other than English are read. English is built into `terms.ts`. */
+/** How the words of one language other than English are read. English is built into `read-word.ts`. */
 export interface Language {
   /** Primary subtag of BCP 47, for example `ru`. */
   readonly tag: string;

@@ -1,7 +1,7 @@
 import { splitWords } from "./word-list.ts";
 
 /**
- * English words that only join others, folded as `terms.ts` folds: articles, pronouns, prepositions, conjunctions,
+ * English words that only join others, folded as `read-word.ts` folds: articles, pronouns, prepositions, conjunctions,
  * auxiliaries and question words. The list is the project's own and short on purpose: a word that can name a thing
  * ("will" the document, "may" the month, "us" the country) is dropped only where a query holds other words.
  */

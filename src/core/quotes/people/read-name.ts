@@ -1,6 +1,7 @@
 import { APOSTROPHES } from "../../text/apostrophes.ts";
 import { composeLetters } from "../../text/compose-letters.ts";
-import { foldWord, splitFolded } from "../../text/terms.ts";
+import { foldWord } from "../../text/read-word.ts";
+import { splitFolded } from "../../text/terms.ts";
 import { splitWords } from "../../text/word-list.ts";
 import { isArabicArticle, isParticle, isTiedParticle } from "../grammar/name-particles.ts";
 import { isAddress, isQualifier, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
