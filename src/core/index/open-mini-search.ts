@@ -1,7 +1,8 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type Options } from "minisearch";
 import type { Steps } from "../text/steps.ts";
 import { computeIdf } from "./idf.ts";
-import { FieldPostings, PostingList } from "./posting-list.ts";
+import { PostingList } from "./posting-list.ts";
+import { TermMap } from "./term-map.ts";
 
 /** The postings of one field over documents that count from 0, as numbers in a row. */
 export interface Postings {
@@ -27,29 +28,26 @@ export interface ScoredDocument {
 
 /**
  * MiniSearch whose postings can be read: taken out and put back, since its own JSON takes as long to load as to build anew,
- * and scored, since its own search looks at every posting of every term.
+ * and scored, since its own search looks at every posting of every term. They are kept packed: in maps each takes some forty
+ * bytes, and a passage of Chinese has two hundred.
  */
 export class OpenMiniSearch<T> extends MiniSearch<T> {
   /** By MiniSearch's own number of a document: its id and length, since a look into an array is cheaper than into a map. */
   readonly #ids: number[] = [];
   readonly #lengths: number[] = [];
+  readonly #terms = new TermMap();
+
+  constructor(options: Options<T>) {
+    super(options);
+    // It asks no more of its map than that one answers; the type has its whole tree.
+    this._index = this.#terms as unknown as typeof this._index;
+  }
 
   override add(document: T): void {
-    this.#openPostings(document);
     super.add(document);
     const shortId = this._nextId - 1;
     this.#ids[shortId] = Number(this._documentIds.get(shortId));
     this.#lengths[shortId] = this._fieldLength.get(shortId)?.[FIELD] ?? 0;
-  }
-
-  // What MiniSearch finds there it goes on with, and makes no `Map` for it.
-  #openPostings(document: T): void {
-    const { extractField, fields, tokenize, processTerm } = this._options;
-    const text = String(extractField(document, fields[FIELD] ?? ""));
-    for (const token of new Set(tokenize(text, fields[FIELD]))) {
-      const term = processTerm(token, fields[FIELD]);
-      if (typeof term === "string" && term !== "") this._index.fetch(term, () => openField(new PostingList()));
-    }
   }
 
   /**
@@ -95,7 +93,7 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
   }
 
   #readPostings(term: string): PostingList {
-    return readField(this._index.get(term));
+    return this.#terms.find(term) ?? NO_POSTINGS;
   }
 
   /** The postings of `ids`, which are numbered in this order; those of other documents are left out. */
@@ -108,15 +106,14 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
     yield;
     const frequencies = new Uint32Array(total);
     let next = 0;
-    for (const [stem, fields] of this._index) {
+    for (const [stem, postings] of this.#terms.entries()) {
       const first = next;
-      for (const [shortId, frequency] of readField(fields)) {
-        const place = places[shortId] ?? 0;
-        if (place !== 0) {
-          documents[next] = place - 1;
-          frequencies[next] = frequency;
-          next += 1;
-        }
+      for (let at = 0; at < postings.size; at += 1) {
+        const place = places[postings.documentAt(at)] ?? 0;
+        if (place === 0) continue;
+        documents[next] = place - 1;
+        frequencies[next] = postings.frequencyAt(at);
+        next += 1;
       }
       if (next > first) {
         stems.push(stem);
@@ -166,22 +163,10 @@ export class OpenMiniSearch<T> extends MiniSearch<T> {
       const count = counts[place] ?? 0;
       const postings = new PostingList(count);
       for (const end = next + count; next < end; next += 1) postings.set(documents[next] ?? 0, frequencies[next] ?? 0);
-      this._index.set(stem, openField(postings));
+      this.#terms.put(stem, postings);
       yield;
     }
   }
-}
-
-/** What MiniSearch keeps under a term. */
-type Fields = Map<number, Map<number, number>>;
-
-// The boundary to MiniSearch: of its two kinds of `Map` it calls what these have.
-function openField(postings: PostingList): Fields {
-  return new FieldPostings(FIELD, postings) as unknown as Fields;
-}
-
-function readField(fields: Fields | undefined): PostingList {
-  return (fields?.get(FIELD) as PostingList | undefined) ?? NO_POSTINGS;
 }
 
 /** `frequency` of a term in a document, whose `length` is relative to the average. */

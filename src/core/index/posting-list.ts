@@ -61,6 +61,12 @@ export class PostingList {
     return true;
   }
 
+  clear(): void {
+    this.#packed = [];
+    this.#size = 0;
+    this.#frequent = undefined;
+  }
+
   *keys(): Generator<number> {
     for (let place = 0; place < this.#size; place += 1) yield this.documentAt(place);
   }
@@ -96,34 +102,6 @@ export class PostingList {
     const grown = new Uint32Array(Math.ceil(this.#size * GROWTH) + 1);
     grown.set(this.#packed);
     this.#packed = grown;
-  }
-}
-
-/**
- * The postings of a term in the only field that there is: of what MiniSearch has a `Map` for each term and another for each field of
- * it, those methods that it calls.
- */
-export class FieldPostings {
-  readonly #field: number;
-  #list: PostingList | undefined;
-
-  constructor(field: number, list: PostingList) {
-    this.#field = field;
-    this.#list = list;
-  }
-
-  get size(): number {
-    return this.#list === undefined ? 0 : 1;
-  }
-
-  get(field: number): PostingList | undefined {
-    return field === this.#field ? this.#list : undefined;
-  }
-
-  delete(field: number): boolean {
-    const isThere = this.get(field) !== undefined;
-    if (isThere) this.#list = undefined;
-    return isThere;
   }
 }
 

@@ -30,3 +30,12 @@ test("a list of postings holds what a Map would, in the order of the documents, 
     { numRuns: countCases(2_000) },
   );
 });
+
+test("nothing is left of a list that is cleared, and more may come", () => {
+  const list = new PostingList();
+  for (let one = 0; one < 100; one += 1) list.set(one, 300);
+  list.clear();
+  expect([list.size, list.get(5)]).toEqual([0, undefined]);
+  list.set(7, 1);
+  expect([...list]).toEqual([[7, 1]]);
+});
