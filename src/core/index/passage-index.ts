@@ -1,36 +1,25 @@
 import type { Passage } from "../article/passages.ts";
 import { findLanguage } from "../text/language.ts";
-import { readWord } from "../text/read-word.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import { finishSteps, type Steps } from "../text/steps.ts";
 import { ArticleNames, type OuterTerms } from "./article-names.ts";
-import { copyEntries, copyWords } from "./copy-in-steps.ts";
 import { HeldPassages } from "./held-passages.ts";
 import { type IndexedPassage, readOuterInSteps, readPassage } from "./indexed-passage.ts";
 import { ENGLISH, type Lexicon } from "./lexicon.ts";
 import { OpenMiniSearch, type Postings } from "./open-mini-search.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { PassageCounts } from "./passage-counts.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** The index over all passages. MiniSearch is known to this file and its base alone; it calls a passage a document. */
 export class PassageIndex {
-  /** The folded words of all passages, without function words. */
-  readonly vocabulary = new Vocabulary();
   #index = new OpenMiniSearch<IndexedPassage>(OPTIONS);
-  /** In how many passages a stem stands. */
-  readonly #frequencies = new Map<string, number>();
-  /** Stems of folded words that English would stem in another way: those of articles in other languages. */
-  readonly #foreignStems = new Map<string, Set<string>>();
+  #counts = new PassageCounts();
   #held = new HeldPassages();
   #names = new ArticleNames();
-  /** In how many articles a stem stands in their folders' names or in what is no part of them. */
-  readonly #aside = new Map<string, number>();
   /** Passages that were retired and that MiniSearch still holds. */
   #retired: IndexedPassage[] = [];
   /** How its words are read; a query has to be read in the same way. */
   readonly lexicon: Lexicon;
-  #size = 0;
-  #headed = 0;
-  #length = 0;
 
   constructor(lexicon: Lexicon = ENGLISH) {
     this.lexicon = lexicon;
@@ -38,7 +27,12 @@ export class PassageIndex {
 
   /** How many passages there are. */
   get size(): number {
-    return this.#size;
+    return this.#counts.passages;
+  }
+
+  /** The folded words of all passages, without function words. */
+  get vocabulary(): Vocabulary {
+    return this.#counts.vocabulary;
   }
 
   /** How many articles there are. */
@@ -48,7 +42,7 @@ export class PassageIndex {
 
   /** Terms of a passage on average, function words left out; 1 when there is no passage. */
   get averageLength(): number {
-    return this.size === 0 ? 1 : Math.max(1, this.#length / this.size);
+    return this.size === 0 ? 1 : Math.max(1, this.#counts.terms / this.size);
   }
 
   /**
@@ -56,12 +50,12 @@ export class PassageIndex {
    * stands under a heading (news), 1 where at least three in ten do.
    */
   get reference(): number {
-    return this.size === 0 ? 0 : Math.min(1, this.#headed / this.size / REFERENCE_SHARE);
+    return Math.min(1, this.#counts.headed / REFERENCE_SHARE);
   }
 
   /** Whether `stem` stands in a passage, a heading, a path, in what is no part of an article proper, or in what it states of itself. */
   knows(stem: string): boolean {
-    return this.#frequencies.has(stem) || this.#aside.has(stem) || this.#names.find(stem).length > 0;
+    return this.#counts.knows(stem) || this.#names.find(stem).length > 0;
   }
 
   /** The articles, by id, that `stem` names by their title, other names, stated subjects or file. */
@@ -82,7 +76,7 @@ export class PassageIndex {
 
   /** In how many passages `stem` stands; 0 when in none. */
   frequency(stem: string): number {
-    return this.#frequencies.get(stem) ?? 0;
+    return this.#counts.frequency(stem);
   }
 
   /** In how many passages each folded word stands, without function words. */
@@ -92,7 +86,7 @@ export class PassageIndex {
 
   /** Stems that a folded word has in articles of other languages than English; some may stand in no passage any more. */
   foreignStems(word: string): Iterable<string> {
-    return this.#foreignStems.get(word) ?? [];
+    return this.#counts.foreignStems(word);
   }
 
   /** The first passages of one article, at most `limit`, in order. */
@@ -136,9 +130,9 @@ export class PassageIndex {
     this.#held.open(id);
     for (const passage of passages) {
       const indexed = readPassage(this.#held.add(id, passage), passage, this.lexicon);
-      this.#noteForeignStems(passage, indexed);
+      this.#counts.noteForeignStems(passage, indexed, this.lexicon.languages);
       this.#index.add(indexed);
-      this.#count(indexed, 1);
+      this.#counts.count(indexed, 1);
       yield;
     }
   }
@@ -151,18 +145,9 @@ export class PassageIndex {
     const fork = new PassageIndex(lexicon);
     fork.#index = this.#index;
     fork.#retired = this.#retired;
-    fork.#size = this.#size;
-    fork.#headed = this.#headed;
-    fork.#length = this.#length;
-    yield* copyEntries(this.#frequencies, fork.#frequencies);
-    yield* copyWords(this.vocabulary, fork.vocabulary);
+    fork.#counts = yield* this.#counts.forkInSteps();
     fork.#held = yield* this.#held.forkInSteps();
     fork.#names = yield* this.#names.forkInSteps();
-    yield* copyEntries(this.#aside, fork.#aside);
-    for (const [word, stems] of this.#foreignStems) {
-      fork.#foreignStems.set(word, new Set(stems));
-      yield;
-    }
     return fork;
   }
 
@@ -175,7 +160,7 @@ export class PassageIndex {
       const indexed = readPassage(number, passage, this.lexicon);
       this.#retired.push(indexed);
       this.#held.drop(number);
-      this.#count(indexed, -1);
+      this.#counts.count(indexed, -1);
       yield;
     }
     this.#held.forget(id);
@@ -193,7 +178,7 @@ export class PassageIndex {
   *snapshotInSteps(): Steps<IndexSnapshot> {
     const postings = yield* this.#index.takePostings(this.#held.numbers());
     const counts = Uint32Array.from(this.words.values());
-    return { articles: this.#held.ids(), words: [...this.words.keys()], counts, terms: this.#length, postings };
+    return { articles: this.#held.ids(), words: [...this.words.keys()], counts, terms: this.#counts.terms, postings };
   }
 
   /** The index that a snapshot was taken of; `passages` has those of its articles, by id and in order. */
@@ -205,21 +190,20 @@ export class PassageIndex {
     const index = new PassageIndex(lexicon);
     for (const id of articles) {
       const members = passages.get(id) ?? [];
-      index.#noteOuter(id, yield* readOuterInSteps(members, lexicon), 1);
+      const outer = yield* readOuterInSteps(members, lexicon);
+      index.#noteNames(id, outer, 1);
+      index.#counts.countAside(outer, 1);
       index.#held.open(id);
       for (const passage of members) {
-        if (passage.trail.length > 0) index.#headed += 1;
-        index.#size += 1;
+        index.#counts.notePassage(passage);
         const number = index.#held.add(id, passage);
         if (findLanguage(lexicon.languages, passage.article.lang) === undefined) continue;
-        index.#noteForeignStems(passage, readPassage(number, passage, lexicon));
+        index.#counts.noteForeignStems(passage, readPassage(number, passage, lexicon), lexicon.languages);
         yield;
       }
     }
     yield;
-    for (const [at, word] of words.entries()) index.vocabulary.add(word, counts[at]);
-    for (const [at, stem] of postings.stems.entries()) index.#frequencies.set(stem, postings.counts[at] ?? 0);
-    index.#length = terms;
+    index.#counts.restore({ words, counts, stems: postings.stems, frequencies: postings.counts, terms });
     yield* index.#index.putPostings(postings);
     return index;
   }
@@ -227,39 +211,14 @@ export class PassageIndex {
   /** Counts what stands around the passages of an article (1) or takes it out (-1). */
   *#countOuterInSteps(id: string, passages: readonly Passage[], change: 1 | -1): Steps<void> {
     const outer = yield* readOuterInSteps(passages, this.lexicon);
-    this.#noteOuter(id, outer, change);
-    const terms = [...outer.title.terms, ...outer.subject.terms];
-    for (const word of new Set(terms.map((term) => term.word))) this.#countWord(word, change);
+    this.#noteNames(id, outer, change);
+    this.#counts.countOuter(outer, change);
   }
 
-  #noteOuter(id: string, { title, subject, file, aside }: OuterTerms, change: 1 | -1): void {
+  #noteNames(id: string, { title, subject, file }: OuterTerms, change: 1 | -1): void {
     const stems = [...title.stems, ...subject.stems, ...file.stems];
     if (change === 1) this.#names.add(id, stems);
     else this.#names.remove(id, stems);
-    for (const stem of new Set(aside.stems)) addTo(this.#aside, stem, change);
-  }
-
-  #countWord(word: string, change: 1 | -1): void {
-    if (change === 1) this.vocabulary.add(word);
-    else this.vocabulary.remove(word);
-  }
-
-  #noteForeignStems({ article }: Passage, { terms }: IndexedPassage): void {
-    if (findLanguage(this.lexicon.languages, article.lang) === undefined) return;
-    for (const { word, stem } of terms) {
-      if (readWord(word, undefined).stem === stem) continue;
-      const stems = this.#foreignStems.get(word);
-      if (stems === undefined) this.#foreignStems.set(word, new Set([stem]));
-      else stems.add(stem);
-    }
-  }
-
-  #count(indexed: IndexedPassage, change: 1 | -1): void {
-    this.#size += change;
-    if (indexed.isHeaded) this.#headed += change;
-    this.#length += change * indexed.length;
-    for (const stem of new Set(indexed.stems)) addTo(this.#frequencies, stem, change);
-    for (const word of new Set(indexed.terms.map((term) => term.word))) this.#countWord(word, change);
   }
 }
 
@@ -292,12 +251,6 @@ const OPTIONS = {
 
 /** The share of passages under headings from which on a corpus is one of reference texts throughout. */
 const REFERENCE_SHARE = 0.3;
-
-function addTo(counts: Map<string, number>, key: string, change: number): void {
-  const count = (counts.get(key) ?? 0) + change;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
-}
 
 /** Matches: about a millisecond. */
 const MATCHED_PER_STEP = 2_000;
