@@ -35,13 +35,14 @@ function makeArticles(passages) {
   const ids = new Map();
   for (let at = 0; at < passages.length; at += ARTICLE) {
     const given = passages.slice(at, at + ARTICLE);
-    const article = {
-      id: `article ${at}`,
-      title: "",
-      text: given.map(({ text }) => text).join("\n\n"),
-      blocks: [],
-      hash: "",
-    };
+    const texts = given.map(({ text }) => text);
+    let end = -2;
+    const blocks = texts.map(({ length }) => {
+      const begin = end + 2;
+      end = begin + length;
+      return { kind: "paragraph", start: begin, end };
+    });
+    const article = { id: `article ${at}.md`, title: "", text: texts.join("\n\n"), blocks, inline: [], hash: "" };
     let start = 0;
     const members = given.map(({ id, text }, position) => {
       const passage = { article, number: position + 1, of: given.length, start, end: start + text.length, trail: [] };
