@@ -6,6 +6,7 @@ import type { AskedName, AskedWord } from "./asked-name.ts";
 import { coverName } from "./cover-name.ts";
 import { isBodyNoun } from "./name-words.ts";
 import { isConnective, type NameWord, readName } from "./read-name.ts";
+import { BELONGING, LESSENING } from "./role-words.ts";
 import type { Speaker, SpeakerForm } from "./speaker.ts";
 
 /**
@@ -45,17 +46,28 @@ export function* findBearersInSteps(speakers: Iterable<Speaker>, asked: AskedNam
 }
 
 /** How far the speaker bears the name; undefined when it is another's. */
-export function rateBearing(speaker: SpeakerForm, asked: AskedName): Bearing | undefined {
-  if (asked.words.length === 0) return undefined;
-  if (holdsOffice(speaker, asked)) return "whole";
-  const forms = speaker.aliases.map((alias) => readName(alias));
-  const bearings = forms.map((form) => rateForm(form, speaker, asked));
-  const closest = BEARINGS.find((bearing) => bearings.includes(bearing));
-  if (closest !== undefined && closest !== "part") return closest;
-  return isShorter(forms, speaker, asked) ? "shorter" : closest;
+export function rateBearing({ kind, roles, aliases }: SpeakerForm, asked: AskedName): Bearing | undefined {
+  return rateKnown({ kind, roles, forms: aliases.map((alias) => readName(alias)) }, asked);
 }
 
-function rateForm(form: readonly NameWord[], speaker: SpeakerForm, { words, isName }: AskedName): Bearing | undefined {
+/** Somebody as far as a name tells them from others. */
+export interface Known {
+  readonly kind: Speaker["kind"];
+  readonly roles: readonly string[];
+  readonly forms: readonly (readonly NameWord[])[];
+}
+
+/** How far somebody with these forms of a name and these roles bears the asked one; undefined when it is another's. */
+export function rateKnown(known: Known, asked: AskedName): Bearing | undefined {
+  if (asked.words.length === 0) return undefined;
+  if (holdsOffice(known, asked)) return "whole";
+  const bearings = known.forms.map((form) => rateForm(form, known, asked));
+  const closest = BEARINGS.find((bearing) => bearings.includes(bearing));
+  if (closest !== undefined && closest !== "part") return closest;
+  return isShorter(known, asked) ? "shorter" : closest;
+}
+
+function rateForm(form: readonly NameWord[], speaker: Known, { words, isName }: AskedName): Bearing | undefined {
   const { covered, missing } = coverName(words, form);
   const excused = isName ? missing : missing.filter((word) => word !== words.at(-1));
   if (covered.size === 0 || excused.length < missing.length) return undefined;
@@ -76,7 +88,7 @@ function isHalf(form: readonly NameWord[], covered: ReadonlySet<number>): boolea
 }
 
 // "Mr. King" asks for somebody named King, though all its words tell offices.
-function isExcused({ need, kind, spellings }: AskedWord, speaker: SpeakerForm, isName: boolean): boolean {
+function isExcused({ need, kind, spellings }: AskedWord, speaker: Known, isName: boolean): boolean {
   if (!isName) return speaker.kind === "person" && (kind === "office" || spellings[0] === "the");
   if (need === "never" || (need === "of-bodies" && speaker.kind === "person")) return true;
   return need !== "always" && speaker.roles.some((role) => readWords(role).has(spellings[0]));
@@ -108,7 +120,7 @@ const LONGEST_ACRONYM = 3;
 const COMPANY_FORMS: ReadonlySet<string> = splitWords("corp inc ltd llc company corporation group");
 
 // "the Russian President" for whom the article calls "Russian President"; not for "the wife of the Russian President".
-function holdsOffice({ roles }: SpeakerForm, { words }: AskedName): boolean {
+function holdsOffice({ roles }: Known, { words }: AskedName): boolean {
   const offices = words.filter(({ kind }) => kind === "office").map(({ spellings: [word] }) => word);
   const last = offices.at(-1);
   if (last === undefined) return false;
@@ -131,18 +143,19 @@ function readWords(form: string): ReadonlySet<string> {
 }
 
 // "Nikol Pashinyan" is asked for, and the article only has "Pashinyan" or "N. Pashinyan".
-function isShorter(forms: readonly (readonly NameWord[])[], speaker: SpeakerForm, asked: AskedName): boolean {
+function isShorter(known: Known, asked: AskedName): boolean {
   if (!asked.isName) return false;
-  const told = asked.words.filter((word) => !isExcused(word, speaker, true));
-  if (speaker.kind === "body") return forms.some((form) => isWholeIn(form, told));
+  const { forms } = known;
+  const told = asked.words.filter((word) => !isExcused(word, known, true));
+  if (known.kind === "body") return forms.some((form) => isWholeIn(form, told));
   const family = told.at(-1);
   const isJunior = [told, ...forms].some((words) => words.some(({ kind }) => kind === "suffix"));
   if (family === undefined || family.kind === "initials" || isJunior) return false;
   const namesakes = forms.filter((form) => form.at(-1)?.spellings.some((word) => family.spellings.includes(word)));
   const given = told.slice(0, -1);
-  const known = namesakes.flatMap((form) => form.slice(0, -1)).filter(({ kind }) => kind !== "particle");
-  if (namesakes.length === 0 || contradict(given, known)) return false;
-  return given.length === 0 || known.length === 0 || given.some((word) => known.some((other) => agree(word, other)));
+  const own = namesakes.flatMap((form) => form.slice(0, -1)).filter(({ kind }) => kind !== "particle");
+  if (namesakes.length === 0 || contradict(given, own)) return false;
+  return given.length === 0 || own.length === 0 || given.some((word) => own.some((other) => agree(word, other)));
 }
 
 // "Interior Ministry" is in "the Armenian Interior Ministry"; "Ministry" alone may be any.
@@ -167,11 +180,5 @@ function agree(a: NameWord, b: NameWord): boolean {
   return x.slice(0, 1) === y.slice(0, 1);
 }
 
-/** Words of a role that make it another one: "vice" of "Vice President". */
-const LESSENING: ReadonlySet<string> = splitWords(
-  "vice deputy former ex acting assistant interim elect retired incoming outgoing late then associate",
-);
-/** Matches what follows "president" in "president of Russia"; nothing of "Russian President". */
-const BELONGING = /\s(?:of|for|from|in|at|to)\s/u;
 /** Matches "President Voss’s " before "lawyer"; not "Russian ". */
 const OWNER = new RegExp(String.raw`^.*[${APOSTROPHES}]s?\s`, "u");

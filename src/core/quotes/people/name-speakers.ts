@@ -8,6 +8,7 @@ interface OpenSpeaker {
   readonly id: string;
   readonly kind: Speaker["kind"];
   readonly name: string;
+  gender: Speaker["gender"];
   readonly roles: Set<string>;
   readonly aliases: Set<string>;
   readonly mentions: Span[];
@@ -34,9 +35,10 @@ export class SpeakerNames {
     }
   }
 
-  #add({ id, kind, name, roles, mentions }: Entity): void {
+  #add({ id, kind, name, gender, roles, mentions }: Entity): void {
     const known = this.#open.get(id);
-    const speaker = known ?? { id, kind, name, roles: new Set(), aliases: new Set([name]), mentions: [] };
+    const speaker = known ?? { id, kind, name, gender, roles: new Set(), aliases: new Set([name]), mentions: [] };
+    speaker.gender ??= gender;
     if (known === undefined) this.#open.set(id, speaker);
     for (const { text } of roles) speaker.roles.add(text);
     for (const { words, start, end } of mentions) {
@@ -48,10 +50,11 @@ export class SpeakerNames {
   /** All that were named, by id. */
   *finishInSteps(): Steps<Map<string, Speaker>> {
     const speakers = new Map<string, Speaker>();
-    for (const { id, kind, name, aliases, mentions, roles } of this.#open.values()) {
+    for (const { id, kind, name, gender, aliases, mentions, roles } of this.#open.values()) {
       const [role] = roles;
       const lists = { aliases: [...aliases], mentions, roles: [...roles] };
-      speakers.set(id, { id, kind, name, ...lists, ...(role !== undefined && { role }) });
+      const told = { ...(gender !== undefined && { gender }), ...(role !== undefined && { role }) };
+      speakers.set(id, { id, kind, name, ...lists, ...told });
       yield;
     }
     return speakers;

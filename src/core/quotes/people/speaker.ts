@@ -30,6 +30,8 @@ export interface SpeakerForm {
   readonly role?: string;
   /** Everything that the article says they are: titles and appositions. */
   readonly roles: readonly string[];
+  /** As titles, pronouns or the given name tell it; absent where nothing does. */
+  readonly gender?: "m" | "f";
   /** Every form under which the article names it, the fullest first. */
   readonly aliases: readonly string[];
 }

@@ -1,0 +1,104 @@
+import { GIVEN_FEMALE, GIVEN_MALE, GIVEN_TO_BOTH } from "../people/given-names.ts";
+import { guessGender } from "../people/name-words.ts";
+import { type Context, nameContext, readContext, weighContext } from "./context.ts";
+import { type FullPerson, isKeptOut, type PersonFacts } from "./full-person.ts";
+import type { Entry, NameNode } from "./name-node.ts";
+import type { OwnedPerson } from "./owned-people.ts";
+import { readRoleFeatures } from "./role-features.ts";
+
+/** Somebody who may be meant by a name that tells too little. */
+export interface Candidate {
+  readonly person: FullPerson;
+  readonly facts: PersonFacts;
+  /** Whether the name is their given name, by which few are called. */
+  readonly isGiven: boolean;
+}
+
+/** Decides, of the entries of one name that tells too little, who is meant: somebody only where enough speaks for them. */
+export class BearerChoice<Chosen extends Candidate> {
+  readonly #candidates: readonly Chosen[];
+  readonly #node: NameNode;
+  /** What the form of address tells. */
+  readonly #gender: "m" | "f" | undefined;
+  /** Those of whom the owner says that it is their name. */
+  readonly #owners: ReadonlySet<OwnedPerson | undefined>;
+  readonly #priors = new Map<string, readonly number[]>();
+
+  constructor(node: NameNode, candidates: readonly Chosen[], owners: readonly OwnedPerson[]) {
+    this.#node = node;
+    this.#gender = guessGender(node.name.address);
+    this.#owners = new Set(owners);
+    this.#candidates = candidates;
+  }
+
+  /** Who is meant in that article; undefined where it is not sure. */
+  choose(entry: Entry): Chosen | undefined {
+    const roles = [...new Set(entry.roles.flatMap(readRoleFeatures))];
+    const priors = this.#weighPriors(readContext(entry.article));
+    let best: Chosen | undefined;
+    let most = 0;
+    let sum = this.#weighOther(entry, roles);
+    for (const [at, candidate] of this.#candidates.entries()) {
+      if (isKeptOut(candidate.person, entry)) continue;
+      const weight = (priors[at] ?? 0) * weighEntry(candidate, entry, roles, this.#gender);
+      sum += weight;
+      if (weight > most) {
+        most = weight;
+        best = candidate;
+      }
+    }
+    return most >= sum * LEAST_SHARE ? best : undefined;
+  }
+
+  #weighPriors(context: Context): readonly number[] {
+    const key = nameContext(context);
+    const known = this.#priors.get(key);
+    if (known !== undefined) return known;
+    const isFrequent = isFrequentGiven(this.#node.name.family);
+    const priors = this.#candidates.map(({ facts, isGiven, person }) => {
+      const owned = this.#owners.has(person.owned) ? OWNED : 0;
+      return (weighContext(facts.contexts, context) + owned) * (isGiven && isFrequent ? BY_GIVEN_NAME : 1);
+    });
+    this.#priors.set(key, priors);
+    return priors;
+  }
+
+  // Whom no article names in full may have any role, or none.
+  #weighOther({ kind }: Entry, roles: readonly string[]): number {
+    return OTHER * (kind === "body" ? A_BODY : 1) * RARE_ROLE ** roles.length;
+  }
+}
+
+// How well what the article says fits the person.
+function weighEntry(
+  { facts }: Candidate,
+  { article, gender: told }: Entry,
+  roles: readonly string[],
+  addressed: "m" | "f" | undefined,
+): number {
+  const gender = told ?? addressed;
+  let weight = facts.named.has(article) ? NAMED_THERE : 1;
+  if (gender !== undefined && facts.gender !== undefined && gender !== facts.gender) weight *= OTHER_GENDER;
+  for (const role of roles) weight *= ((facts.roles.get(role) ?? 0) + RARE_ROLE) / (facts.articles + 1);
+  return weight;
+}
+
+function isFrequentGiven(word: string): boolean {
+  return GIVEN_FEMALE.has(word) || GIVEN_MALE.has(word) || GIVEN_TO_BOTH.has(word);
+}
+
+/** Share of all that speaks for anybody that has to speak for one. */
+const LEAST_SHARE = 0.9;
+/** Articles, of the same time and collection, that would name somebody else of whom nothing is known. */
+const OTHER = 0.1;
+/** How much more it speaks for another that the name is taken for a body’s, as “Ford”. */
+const A_BODY = 10;
+/** Articles that the word of the owner counts for. */
+const OWNED = 5;
+const BY_GIVEN_NAME = 0.3;
+/** How much more somebody is meant whom the article names in full as well. */
+const NAMED_THERE = 30;
+/** How seldom a man is taken for a woman. */
+const OTHER_GENDER = 0.02;
+/** Share of all who have a role that somebody is said to have. */
+const RARE_ROLE = 0.05;

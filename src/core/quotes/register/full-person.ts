@@ -1,0 +1,188 @@
+import type { Article } from "../../article/article.ts";
+import type { Steps } from "../../text/steps.ts";
+import { guessGender } from "../people/name-words.ts";
+import { type Context, type ContextCounts, countContext, readContext } from "./context.ts";
+import { addCount, type Entry, type NameNode } from "./name-node.ts";
+import { isIn, type OwnedPeople, type OwnedPerson, readForms } from "./owned-people.ts";
+import { agreeNames, isBare, isSameFamily, measureName, type PersonName } from "./person-name.ts";
+import { readRoleFeatures } from "./role-features.ts";
+
+/** Somebody whom articles, or the owner, call by a full name: the names that can be theirs alone. */
+export interface FullPerson {
+  /** Told apart from others by it, whatever the order of the articles. */
+  readonly key: string;
+  readonly owned: OwnedPerson | undefined;
+  readonly names: PersonName[];
+  readonly nodes: NameNode[];
+}
+
+/** The persons of one family name, and the names of it that may be several’s. */
+export interface Family {
+  readonly persons: readonly FullPerson[];
+  /** Such as “George Lund” beside George A. and George B. Lund; and the family name alone. */
+  readonly open: readonly NameNode[];
+}
+
+/** Puts the full names of one family name together: a name that tells less joins the one person who can be meant by it. */
+export function* joinNamesInSteps(key: string, nodes: Iterable<NameNode>, people: OwnedPeople): Steps<Family> {
+  const peers = new Peers();
+  for (const owned of people.inFamily(key)) peers.add({ key: `\n${owned.name}`, owned, names: [...readForms(owned)], nodes: [] });
+  const open: NameNode[] = [];
+  const ordered: NameNode[] = [];
+  for (const node of nodes) {
+    const [owner, ...others] = people.ownersOf(node);
+    if (owner !== undefined) {
+      const own = others.length === 0 && owner.in.length === 0 ? peers.findOwned(owner) : undefined;
+      if (own === undefined) open.push(node);
+      else own.nodes.push(node);
+    } else if (isBare(node.name)) open.push(node);
+    else ordered.push(node);
+    yield;
+  }
+  ordered.sort(compareFullest);
+  yield;
+  for (const node of ordered) {
+    const [person, other] = node.isBody ? [] : peers.findAgreeing(node.name);
+    if (other !== undefined) open.push(node);
+    else if (person === undefined) peers.add({ key: node.key, owned: undefined, names: [node.name], nodes: [node] });
+    else join(person, node);
+    yield;
+  }
+  if (peers.all.length > 0) return { persons: peers.all, open };
+  // “Mrs. Harrow”, of whom no given name is told anywhere, is somebody all the same.
+  const addressed = open.filter(({ name }) => name.address !== "");
+  const persons = addressed.map((node): FullPerson => ({ key: node.key, owned: undefined, names: [node.name], nodes: [node] }));
+  return { persons, open: open.filter((node) => !addressed.includes(node)) };
+}
+
+function join(person: FullPerson, node: NameNode): void {
+  person.nodes.push(node);
+  if (person.names.length < MOST_NAMES) person.names.push(node.name);
+}
+
+// What tells most comes first, so that what tells less finds all who can be meant.
+function compareFullest(a: NameNode, b: NameNode): number {
+  return measureName(b.name) - measureName(a.name) || (a.key < b.key ? -1 : 1);
+}
+
+/** Persons of a family, by what their given names begin with. */
+class Peers {
+  readonly all: FullPerson[] = [];
+  readonly #byLetter = new Map<string, FullPerson[]>();
+
+  add(person: FullPerson): void {
+    this.all.push(person);
+    for (const letter of new Set(person.names.flatMap(listLetters))) {
+      const list = this.#byLetter.get(letter);
+      if (list === undefined) this.#byLetter.set(letter, [person]);
+      else if (list.length < MOST_COMPARED) list.push(person);
+    }
+  }
+
+  findOwned(owned: OwnedPerson): FullPerson | undefined {
+    return this.all.find((person) => person.owned === owned);
+  }
+
+  /** Those who can be meant by a name, at most two. */
+  findAgreeing(name: PersonName): FullPerson[] {
+    const found = new Set<FullPerson>();
+    for (const letter of new Set(listLetters(name))) {
+      for (const person of this.#byLetter.get(letter) ?? []) {
+        if (found.size < 2 && canBear(person, name)) found.add(person);
+      }
+    }
+    return [...found];
+  }
+}
+
+/** Whether all that is known of somebody’s name agrees with another one. */
+export function canBear({ owned, names }: FullPerson, name: PersonName): boolean {
+  const full = names.filter((own) => !isBare(own));
+  // The owner gives forms that have nothing in common.
+  return owned === undefined
+    ? full.length > 0 && full.every((own) => agreeNames(own, name))
+    : full.some((own) => agreeNames(own, name));
+}
+
+// Behind an initial the next name may be the one that is used.
+function listLetters({ given: [first, second] }: PersonName): string[] {
+  const letters = [first, first?.isInitial === true ? second : undefined];
+  return letters.flatMap((name) => (name === undefined ? [] : [name.word.slice(0, 1)]));
+}
+
+/** What the articles tell of a person who is named in full. */
+export interface PersonFacts {
+  readonly articles: number;
+  readonly contexts: ContextCounts;
+  /** By feature of a role, the entries that have it. */
+  readonly roles: ReadonlyMap<string, number>;
+  readonly gender: "m" | "f" | undefined;
+  readonly named: ReadonlySet<Article>;
+}
+
+/** Sums up what is told of a person under all of the names. */
+export function* readFactsInSteps(parts: readonly FullPerson[]): Steps<PersonFacts> {
+  const contexts = new Map<string, { context: Context; count: number }>();
+  const roles = new Map<string, number>();
+  const named = new Set<Article>();
+  const genders = { m: 0, f: 0 };
+  let read = 0;
+  for (const { nodes } of parts) {
+    for (const node of nodes) {
+      for (const { article, gender, roles: told } of node.entries) {
+        named.add(article);
+        countContext(contexts, readContext(article));
+        for (const feature of new Set(told.flatMap(readRoleFeatures))) addCount(roles, feature, 1);
+        if (gender !== undefined) genders[gender] += 1;
+        read += 1;
+        if (read % ENTRIES_PER_STEP === 0) yield;
+      }
+    }
+  }
+  for (const { owned } of parts.slice(0, 1)) {
+    // What the owner says counts as if every article said it.
+    for (const role of owned?.roles ?? []) for (const feature of readRoleFeatures(role)) roles.set(feature, Math.max(1, read));
+  }
+  return { articles: read, contexts, roles, gender: chooseGender(genders) ?? guessByName(parts), named };
+}
+
+function chooseGender({ m, f }: Readonly<Record<"m" | "f", number>>): "m" | "f" | undefined {
+  if (m > f * SURE) return "m";
+  return f > m * SURE ? "f" : undefined;
+}
+
+function guessByName(parts: readonly FullPerson[]): "m" | "f" | undefined {
+  for (const { names } of parts) {
+    for (const { given, address } of names) {
+      const guess = guessGender(address) ?? guessGender(given[0]?.word ?? "");
+      if (guess !== undefined) return guess;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a family name alone, or a name that several share, may mean them. */
+export function mayBeMeant(person: FullPerson, name: PersonName): boolean {
+  if (!isBare(name)) return canBear(person, name);
+  return person.names.some((own) => isCalledSo(own, name));
+}
+
+// Whoever is a “von der Lund” is not called “Lund”, nor the other way round.
+function isCalledSo(own: PersonName, name: PersonName): boolean {
+  const isSame = isSameFamily(own, name) && own.particles === name.particles;
+  return isSame && (name.suffix === "" || own.suffix === name.suffix);
+}
+
+/** Whether the owner says that this entry is not theirs. */
+export function isKeptOut({ owned }: FullPerson, { article }: Entry): boolean {
+  return owned !== undefined && !isIn(owned, article);
+}
+
+/** Persons of one first letter and family name with whom a name is compared. */
+const MOST_COMPARED = 200;
+/** Names of a person with which another one has to agree. */
+const MOST_NAMES = 50;
+/** How often a gender is told more than the other to be believed. */
+const SURE = 2;
+/** Entries that are read in less than a millisecond. */
+const ENTRIES_PER_STEP = 100;
