@@ -33,6 +33,7 @@ const CORE_ROOMS: readonly (readonly [room: string, holds: string])[] = [
   ["quotes/grammar", "what the sentences of one article say: verbs, subjects, statements, quotation marks"],
   ["quotes/people", "who is named in one article, and who is meant"],
   ["quotes/languages", "the words by which other languages tell who says what, and their reader"],
+  ["quotes/register", "who of all articles is one person, and who only shares a name"],
   ["quotes", "who said what"],
   ["search", "what answers a question"],
   ["summary", "the sentences, dates and figures that tell what an article says"],

@@ -70,6 +70,8 @@ async function answerQuote(args: Args, library: Library, runSteps: RunSteps): Pr
       if (quotes.length === 0) return { kind: "refusal", reason: "no-such-quotes", asked: speaker, read };
       return { kind: "quotes", asked, speaker, quotes, read };
     }
+    case "several":
+      return { ...found, asked };
     case "mentioned": {
       const mentions = found.passages.map((passage) => showPassage(passage, library.version));
       return { kind: "unknown-speaker", asked, nearest: [], mentions, read: found.read };
@@ -83,7 +85,10 @@ async function answerQuote(args: Args, library: Library, runSteps: RunSteps): Pr
 
 async function suggestSpeakers(typed: string, library: Library): Promise<Suggestion[]> {
   const speakers = await library.completeSpeaker(typed, MOST_SUGGESTIONS);
-  return speakers.map(({ name, quotes }) => ({ label: `${name} (${quotes})`, value: name }));
+  return speakers.map(({ asked, roles: [role], quotes }) => ({
+    label: role === undefined ? `${asked} (${quotes})` : `${asked}, ${role} (${quotes})`,
+    value: asked,
+  }));
 }
 
 async function listSpeakers(article: string, library: Library): Promise<Answer> {

@@ -5,9 +5,8 @@ import type { Languages } from "../core/text/language.ts";
 import { findAlikeNames } from "./alike-names.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { type Changes, readChanges } from "./read-changes.ts";
-import { readCorpus, readLexicon } from "./read-corpus.ts";
+import { readCorpus, readLexicon, SETTINGS } from "./read-corpus.ts";
 import { isDefaultsFile, readDefaultsFolder } from "./read-defaults.ts";
-import { SYNONYMS_FILE } from "./read-synonyms.ts";
 import { runSteps } from "./run-steps.ts";
 import type { SnapshotFile } from "./snapshot.ts";
 import type { Survey } from "./survey-corpus.ts";
@@ -36,7 +35,7 @@ export async function indexFolder(
 /**
  * The corpus that follows `corpus` when these files of `folder` have changed: no other file is read, but for those below
  * changed defaults, and the problems of the others stay. An article whose file cannot be read for a reason that may pass
- * is kept as it was, and so are the synonyms. Throws CorpusError when
+ * is kept as it was, and so is what the settings say. Throws CorpusError when
  * the folder is gone; rejects with the reason of `signal` once that is aborted.
  */
 export async function indexRevision(
@@ -60,17 +59,18 @@ export async function indexRevision(
     lexicon,
     faults,
     unread: unreadSettings,
-  } = !changed.has(SYNONYMS_FILE) && holdSame(languages, last.languages)
-    ? { lexicon: last, faults: corpus.problems.filter(({ file }) => file === SYNONYMS_FILE), unread: [] }
-    : await readLexicon(folder, languages, last.synonyms, signal);
+  } = ![...SETTINGS].some((file) => changed.has(file)) && holdSame(languages, last.languages)
+    ? { lexicon: last, faults: corpus.problems.filter(({ file }) => SETTINGS.has(file)), unread: [] }
+    : await readLexicon(folder, languages, last, signal);
   const kept = corpus.problems.filter(
-    ({ kind, file }) => !changed.has(file) && file !== SYNONYMS_FILE && kind !== "alike-names",
+    ({ kind, file }) => !changed.has(file) && !SETTINGS.has(file) && kind !== "alike-names",
   );
   const ids = [...corpus.articles.map(({ id }) => id).filter((id) => !changes.has(id)), ...listKept(changes)].sort();
   const found = read.flatMap((one) => one.problems);
   const problems = [...kept, ...faults, ...found, ...findAlikeNames(ids)].sort(compareFiles);
   const unread = [...read.filter(({ mayPass }) => mayPass).map(({ id }) => id), ...unreadSettings];
-  if (changes.size === 0 && lexicon.synonyms === last.synonyms) return { corpus: { ...corpus, problems }, unread };
+  const isSameLexicon = lexicon.synonyms === last.synonyms && lexicon.people === last.people;
+  if (changes.size === 0 && isSameLexicon) return { corpus: { ...corpus, problems }, unread };
   return { corpus: await runSteps(reviseInSteps(corpus, changes, problems, lexicon), signal), unread };
 }
 

@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../core/article/article.ts";
-import type { Problem } from "../core/article/problem.ts";
-import type { Lexicon } from "../core/index/lexicon.ts";
-import { buildSynonymsInSteps, NO_SYNONYMS, type Synonyms } from "../core/index/synonyms.ts";
+import type { Problem, ProblemKind } from "../core/article/problem.ts";
+import { ENGLISH, type Lexicon } from "../core/index/lexicon.ts";
+import { buildSynonymsInSteps } from "../core/index/synonyms.ts";
 import type { Languages } from "../core/text/language.ts";
 import { findAlikeNames } from "./alike-names.ts";
 import { loadLanguages } from "./load-languages.ts";
 import { readArticles } from "./read-articles.ts";
+import { PEOPLE_FILE, readPeople } from "./read-people.ts";
 import { readSynonyms, SYNONYMS_FILE } from "./read-synonyms.ts";
 import { runSteps } from "./run-steps.ts";
 import { type Survey, surveyCorpus } from "./survey-corpus.ts";
@@ -38,7 +40,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     if (read.mayPass) unread.push(read.id);
   }
   const languages = await loadLanguages(articles.map(({ lang }) => lang));
-  const { lexicon, faults, unread: unreadSettings } = await readLexicon(folder, languages, NO_SYNONYMS);
+  const { lexicon, faults, unread: unreadSettings } = await readLexicon(folder, languages, ENGLISH);
   const alike = findAlikeNames(articles.map(({ id }) => id));
   return {
     articles,
@@ -52,31 +54,46 @@ export async function readCorpus(folder: string): Promise<Corpus> {
 /** How the words of a corpus are read. */
 export interface LexiconRead {
   readonly lexicon: Lexicon;
-  /** What is wrong with its synonyms. */
+  /** What is wrong with the files that tell it. */
   readonly faults: readonly Problem[];
   /** The files that could not be read for it for a reason that may pass. */
   readonly unread: readonly string[];
 }
 
 /**
- * How words are read in articles of these languages in this corpus. The `last` synonyms are kept while their file cannot
- * be read for a reason that may pass.
+ * How words and names are read in articles of these languages in this corpus. What the `last` one had is kept while the file
+ * that tells it cannot be read for a reason that may pass.
  */
 export async function readLexicon(
   folder: string,
   languages: Languages,
-  last: Synonyms,
+  last: Pick<Lexicon, "synonyms" | "people">,
   signal?: AbortSignal,
 ): Promise<LexiconRead> {
   const read = await readSynonyms(folder, signal);
-  if (read.kind === "unread") {
-    const message = last.size === 0 ? read.fault : `${read.fault} The names that it held before are kept.`;
-    const faults: Problem[] = [{ severity: "error", kind: "synonyms", file: SYNONYMS_FILE, message }];
-    return { lexicon: { languages, synonyms: last }, faults, unread: [SYNONYMS_FILE] };
-  }
-  const synonyms = await runSteps(buildSynonymsInSteps(read.groups, languages), signal);
-  return { lexicon: { languages, synonyms }, faults: read.problems, unread: [] };
+  const groups = read.kind === "unread" ? undefined : read.value;
+  const synonyms =
+    groups === undefined ? last.synonyms : await runSteps(buildSynonymsInSteps(groups, languages), signal);
+  const told = await readPeople(folder, signal);
+  const people = told.kind === "unread" || isDeepStrictEqual(told.value, last.people) ? last.people : told.value;
+  const faults = [
+    ...(read.kind === "read"
+      ? read.problems
+      : [explainUnread("synonyms", SYNONYMS_FILE, read.fault, last.synonyms.size)]),
+    ...(told.kind === "read" ? told.problems : [explainUnread("people", PEOPLE_FILE, told.fault, last.people.length)]),
+  ];
+  const unread = [...(read.kind === "unread" ? [SYNONYMS_FILE] : []), ...(told.kind === "unread" ? [PEOPLE_FILE] : [])];
+  return { lexicon: { languages, synonyms, people }, faults, unread };
 }
 
-/** Files of the corpus folder that set the search up and are no articles. */
-export const SETTINGS: ReadonlySet<string> = new Set([SYNONYMS_FILE]);
+function explainUnread(kind: ProblemKind, file: string, fault: string, held: number): Problem {
+  return {
+    severity: "error",
+    kind,
+    file,
+    message: held === 0 ? fault : `${fault} The names that it held before are kept.`,
+  };
+}
+
+/** Files of the corpus folder that set something for all articles and are none. */
+export const SETTINGS: ReadonlySet<string> = new Set([SYNONYMS_FILE, PEOPLE_FILE]);

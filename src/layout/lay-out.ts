@@ -9,6 +9,7 @@ import type {
   UnknownSpeakerAnswer,
 } from "../core/answers/answer.ts";
 import type { ArticlesRead } from "../core/quotes/articles-read.ts";
+import { layOutBearers } from "./lay-out-bearers.ts";
 import { layOutCheck } from "./lay-out-check.ts";
 import { layOutCitation, layOutReceipt, layOutSources, layOutStats } from "./lay-out-corpus.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
@@ -27,6 +28,8 @@ export function layOut(answer: Answer, words: Words): Sheet {
       return layOutQuotes(answer, words);
     case "unknown-speaker":
       return layOutUnknownSpeaker(answer, words);
+    case "several":
+      return layOutBearers(answer, words);
     case "speakers":
       return layOutSpeakers(answer, words);
     case "summary":

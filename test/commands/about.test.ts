@@ -33,7 +33,7 @@ const library = buildLibrary(
     makeArticle([...GERMAN].reverse().join("\n"), { title: "Die Schule", lang: "de" }, "de-2.txt"),
   ],
   [],
-  { languages, synonyms },
+  { languages, synonyms, people: [] },
 );
 
 async function run(name: string, args: Args): Promise<Answer> {
@@ -69,7 +69,7 @@ test.each([
   ["the words of a phrase apart", "“new roof”", "The new house had a roof."],
 ])("%s is not what is asked: /summary about %s of “%s” is the general one", async (_, about, text) => {
   const board = makeArticle(text, { title: "Other" }, "other.txt");
-  const other = buildLibrary([board, makeArticle(ENGLISH.join("\n"))], [], { languages, synonyms });
+  const other = buildLibrary([board, makeArticle(ENGLISH.join("\n"))], [], { languages, synonyms, people: [] });
   const summary = COMMANDS.find(({ name }) => name === "summary");
   expect(await summary?.run({ article: "other.txt", about }, other, runAtOnce)).toMatchObject({ isAbout: false });
 });
@@ -84,7 +84,7 @@ test.each([
     "“The schoolhouse leaks,” said Mara Lind.",
   ];
   const articles = voices.map((text, at) => makeArticle(text, { title: `Voice ${at}` }, `${at}.txt`));
-  const spoken = buildLibrary(articles, [], { languages, synonyms });
+  const spoken = buildLibrary(articles, [], { languages, synonyms, people: [] });
   const quote = COMMANDS.find(({ name }) => name === "quote");
   const answer = await quote?.run({ speaker: "Lind", about }, spoken, runAtOnce);
   expect(answer?.kind === "quotes" && answer.quotes.map(({ excerpt }) => excerpt.text)).toEqual([

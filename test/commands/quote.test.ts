@@ -124,7 +124,7 @@ describe("/quote with a speaker", () => {
 
 describe("/quote without a speaker", () => {
   test("tells who is quoted and how often, most quoted first", async () => {
-    expect(await run({})).toEqual({
+    expect(await run({})).toMatchObject({
       kind: "speakers",
       speakers: [
         { name: "Ada Voss", quotes: 3 },
@@ -138,8 +138,10 @@ describe("/quote without a speaker", () => {
     expect(await run({}, buildLibrary([]))).toEqual({ kind: "refusal", reason: "empty-corpus" });
   });
 
-  test("completes speakers with their counts, by any word of the name", async () => {
-    expect(await quote.suggest?.("speaker", "vos", library)).toEqual([{ label: "Ada Voss (3)", value: "Ada Voss" }]);
+  test("completes speakers with their roles and counts, by any word of the name", async () => {
+    expect(await quote.suggest?.("speaker", "vos", library)).toEqual([
+      { label: "Ada Voss, Mayor (3)", value: "Ada Voss" },
+    ]);
   });
 });
 

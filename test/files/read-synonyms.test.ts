@@ -47,15 +47,15 @@ test.each<[string, string, string[][], RegExp[]]>([
   ["a name too long", `- [${"a".repeat(101)}, b1]`, [], [/Entry 1 is left out/u]],
 ])("%s: the good groups are kept, the faults named", (_, text, groups, faults) => {
   const read = parse(text);
-  expect(read.groups.map((group) => [...group].sort())).toEqual(groups.map((group) => [...group].sort()));
+  expect(read.value.map((group) => [...group].sort())).toEqual(groups.map((group) => [...group].sort()));
   expect(read.problems.map(({ file }) => file)).toEqual(faults.map(() => "synonyms.yaml"));
   for (const [i, fault] of faults.entries()) expect(read.problems[i]?.message).toMatch(fault);
 });
 
 test("a long list is read in parts, and a fault names the line that its part begins with", () => {
   const list = (groups: number): string => Array.from({ length: groups }, (_, at) => `- [p${at}, h${at}]\n`).join("");
-  expect(parse(list(5_000))).toMatchObject({ groups: { length: 5_000 }, problems: [] });
-  const { groups, problems } = parse(`${list(1_000)}- [a1, b1\n${list(1_000)}`);
+  expect(parse(list(5_000))).toMatchObject({ value: { length: 5_000 }, problems: [] });
+  const { value: groups, problems } = parse(`${list(1_000)}- [a1, b1\n${list(1_000)}`);
   expect(groups).toEqual([]);
   expect(problems.map(({ message }) => message)).toEqual([
     expect.stringMatching(/not valid YAML: .* of the part from line \d{3,4} on\.$/u),
@@ -64,14 +64,14 @@ test("a long list is read in parts, and a fault names the line that its part beg
 
 test("an entry that is longer than a part is read", () => {
   const names = Array.from({ length: 50 }, (_, at) => `harbour ${"of the long bay ".repeat(5)}${at}`);
-  expect(parse(`- [a1, b1]\n- [${names.join(", ")}]\n- [c1, d1]\n`).groups.map(({ length }) => length)).toEqual([
+  expect(parse(`- [a1, b1]\n- [${names.join(", ")}]\n- [c1, d1]\n`).value.map(({ length }) => length)).toEqual([
     2, 50, 2,
   ]);
 });
 
 test("groups that a chain would join to more names than one may have stay apart", () => {
   const chain = Array.from({ length: 2_000 }, (_, at) => `- [link${at}, link${at + 1}]\n`).join("");
-  const { groups, problems } = parse(chain);
+  const { value: groups, problems } = parse(chain);
   expect(Math.max(...groups.map(({ length }) => length))).toBeLessThanOrEqual(51);
   expect(groups.flat().length).toBeGreaterThan(1_900);
   expect(problems.some(({ message }) => /too many names to be one/u.test(message))).toBe(true);
@@ -83,12 +83,12 @@ test.each([
   ["anchors", "- &a ".repeat(100)],
   ["one line", `[${"[a1, b1], ".repeat(5_000)}]`],
 ])("%s without measure are refused before they are built", (_what, text) => {
-  expect(parse(text)).toMatchObject({ groups: [], problems: [{ severity: "error" }] });
+  expect(parse(text)).toMatchObject({ value: [], problems: [{ severity: "error" }] });
 });
 
 test("a file of bytes that are not UTF-8, an empty, a huge one and a folder of that name are reported", async () => {
   const file = path.join(folder, "synonyms.yaml");
-  expect(await readSynonyms(folder)).toEqual({ kind: "groups", groups: [], problems: [] });
+  expect(await readSynonyms(folder)).toEqual({ kind: "read", value: [], problems: [] });
   const contents: readonly [string | Uint8Array, RegExp][] = [
     [Uint8Array.from([0x63, 0xe4, 0xba]), /not UTF-8/u],
     ["", /empty/u],

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/core/index/corpus.ts";
 import { searchPassages } from "../../src/core/search/search-passages.ts";
 import { CorpusError } from "../../src/files/corpus-error.ts";
@@ -102,4 +102,48 @@ test("a corpus folder that is gone is an error, and its files are not taken for 
   rmSync(folder, { recursive: true });
   await expect(indexRevision(folder, corpus, survey.entries)).rejects.toThrow(CorpusError);
   folder = makeCorpusFolder({});
+});
+
+describe("people.yaml", () => {
+  const names = ({ index }: Corpus): string[] => index.lexicon.people.map(({ name }) => name);
+
+  test("a change of it is served, and its faults are those of the file as it is", async () => {
+    folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline.", "people.yaml": "- Ada Voss" });
+    const { corpus } = await indexFolder(folder);
+    expect(names(corpus)).toEqual([]);
+    expect(corpus.problems).toContainEqual(expect.objectContaining({ kind: "people", file: "people.yaml" }));
+    writeFileSync(path.join(folder, "people.yaml"), "- name: Ada Voss\n  also: [Ada Holm]");
+    const revised = await revise(corpus, "people.yaml");
+    expect(names(revised)).toEqual(["Ada Voss"]);
+    // Another index, so that what is served is another library.
+    expect(revised.index).not.toBe(corpus.index);
+    expect(revised.problems).not.toContainEqual(expect.objectContaining({ file: "people.yaml" }));
+  });
+
+  test("what stays as it was changes nothing", async () => {
+    folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline.", "people.yaml": "- name: Ada Voss" });
+    const { corpus } = await indexFolder(folder);
+    writeFileSync(path.join(folder, "people.yaml"), "# She is one.\n- name: Ada Voss");
+    expect((await revise(corpus, "people.yaml")).index.lexicon.people).toBe(corpus.index.lexicon.people);
+  });
+
+  test("it is kept while it cannot be read, which is told, and is to be read again", async () => {
+    folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline.", "people.yaml": "- name: Ada Voss" });
+    const { corpus } = await indexFolder(folder);
+    failOpening(path.join(folder, "people.yaml"), "EIO");
+    const { entries } = await surveyCorpus(folder);
+    const changes = new Map([["people.yaml", entries.get("people.yaml")]]);
+    const { corpus: revised, unread } = await indexRevision(folder, corpus, changes);
+    expect(names(revised)).toEqual(["Ada Voss"]);
+    expect(unread).toEqual(["people.yaml"]);
+    const message = "The file cannot be read: EIO. The names that it held before are kept.";
+    expect(revised.problems).toContainEqual({ severity: "error", kind: "people", file: "people.yaml", message });
+  });
+
+  test("when it goes, the people go with it", async () => {
+    folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline.", "people.yaml": "- name: Ada Voss" });
+    const { corpus } = await indexFolder(folder);
+    rmSync(path.join(folder, "people.yaml"));
+    expect(names(await revise(corpus, "people.yaml"))).toEqual([]);
+  });
 });

@@ -16,7 +16,7 @@ const README = readFileSync(path.join(import.meta.dirname, "../../README.md"), "
 
 const LIBRARY = makeLibrary(
   "The Lund ferry was sold in May.\n“We sold the ferry for $2 million on 3 May 2021,” said Mara Lind.\nIn June 2021 the harbour closed.",
-  "Nobody bought the tower, Mara Lind told the council of Lund.\nThe ferry made 40 trips a day in 2020.",
+  "Nobody bought the tower, Mara Lind told the council of Lund.\nThe ferry made 40 trips a day in 2020.\n“It was late,” said Ada Quill. “It was early,” said Bo Quill.",
 );
 
 const TEXT = expect.any(String);
@@ -45,6 +45,15 @@ function some(fields: object): unknown {
 const DIFF = some({ kind: expect.stringMatching(/^(?:same|removed|added)$/u), text: TEXT });
 
 const FIELDS: readonly (readonly [kind: string, line: string, fields: object])[] = [
+  [
+    "several",
+    "/quote Quill",
+    {
+      asked: "Quill",
+      bearers: some({ name: "Ada Quill", asked: "Ada Quill", isStated: true, roles: [], quotes: 1, articles: 1 }),
+      of: 2,
+    },
+  ],
   ["passages", "/ask ferry sold", { question: "ferry sold", hits: some(EXCERPT) }],
   [
     "not-found",
@@ -117,6 +126,7 @@ const KINDS: Readonly<Record<Answer["kind"], true>> = {
   passages: true,
   "not-found": true,
   quotes: true,
+  several: true,
   "unknown-speaker": true,
   speakers: true,
   summary: true,

@@ -4,6 +4,7 @@ import type { Tally } from "../feedback/feedback.ts";
 import type { CorpusOverview } from "../library/corpus-overview.ts";
 import type { ReceiptFinding } from "../library/find-receipt.ts";
 import type { ArticlesRead } from "../quotes/articles-read.ts";
+import type { CountedPerson } from "../quotes/name-counts.ts";
 import type { Grounds } from "../quotes/people/speaker.ts";
 import type { Quote } from "../quotes/quote.ts";
 import type { SentenceNote } from "../summary/notes.ts";
@@ -21,6 +22,7 @@ export type Answer =
   | QuotesAnswer
   | UnknownSpeakerAnswer
   | SpeakersAnswer
+  | SeveralSpeakersAnswer
   | SummaryAnswer
   | TimelineAnswer
   | CompareAnswer
@@ -125,6 +127,17 @@ export interface UnknownSpeakerAnswer {
 export interface SpeakersAnswer {
   readonly kind: "speakers";
   readonly speakers: readonly { readonly name: string; readonly quotes: number }[];
+  readonly read: ArticlesRead;
+}
+
+/** Who may be meant by an asked name or office: of none of them words are shown before one is chosen. */
+export interface SeveralSpeakersAnswer {
+  readonly kind: "several";
+  readonly asked: string;
+  /** Most quoted first, those of whom it is not stated which one they are last. */
+  readonly bearers: readonly CountedPerson[];
+  /** How many there are in all. */
+  readonly of: number;
   readonly read: ArticlesRead;
 }
 

@@ -37,6 +37,8 @@ export type ProblemKind =
   /** The defaults of a folder. */
   | "defaults"
   | "synonyms"
+  /** The people of whom the owner tells. */
+  | "people"
   /** Two names that some systems do not tell apart. */
   | "alike-names"
   /** No date, or no source, is stated. */

@@ -4,12 +4,12 @@ import { findPassageAt, type Passage, type SplitArticle } from "../article/passa
 import { type Corpus, openArticle } from "../index/corpus.ts";
 import type { ArticlesRead, ReadQuotes } from "../quotes/articles-read.ts";
 import {
-  countSpeakersInSteps,
   findSpeakerInSteps,
+  type SeveralBearers,
   type SpeakerSearch,
   type SpokenQuote,
 } from "../quotes/find-speaker.ts";
-import { type CountedName, compareCounted } from "../quotes/name-counts.ts";
+import { type CountedPerson, compareCounted, countSpeakersInSteps, showCounted } from "../quotes/name-counts.ts";
 import type { NotedQuote } from "../quotes/noted-quotes.ts";
 import type { SpeakerForm } from "../quotes/people/speaker.ts";
 import type { Quote } from "../quotes/quote.ts";
@@ -51,6 +51,7 @@ export type QuotesFound =
       readonly quotes: readonly FoundQuote[];
       readonly read: ArticlesRead;
     }
+  | SeveralBearers
   /** They are named, and nothing that they said is given: the first passages that name them. */
   | { readonly kind: "mentioned"; readonly passages: readonly Passage[]; readonly read: ArticlesRead }
   | Extract<SpeakerSearch, { kind: "unknown" }>
@@ -58,7 +59,7 @@ export type QuotesFound =
 
 /** Who is quoted, most quoted first. */
 export type SpeakersFound =
-  | { readonly kind: "speakers"; readonly speakers: readonly CountedName[]; readonly read: ArticlesRead }
+  | { readonly kind: "speakers"; readonly speakers: readonly CountedPerson[]; readonly read: ArticlesRead }
   | { readonly kind: "no-such-article" };
 
 /** What somebody said in these articles of the corpus, those that are meant by the asked one, as far as they were read. */
@@ -69,13 +70,14 @@ export function* findQuotesInSteps(
   reading: ReadQuotes,
 ): Steps<QuotesFound> {
   if (articles.length === 0) return { kind: "no-such-article" };
-  const found = yield* findSpeakerInSteps(articles, asked.speaker, reading);
+  const found = yield* findSpeakerInSteps(articles, asked.speaker, reading, corpus.index.lexicon.people);
   const { read } = found;
   switch (found.kind) {
     case "quoted":
       return yield* chooseQuotes(corpus, asked, found, reading);
     case "mentioned":
       return { kind: "mentioned", passages: yield* findMentions(corpus, found, asked.mentions, reading), read };
+    case "several":
     case "unknown":
       return found;
   }
@@ -83,13 +85,15 @@ export function* findQuotesInSteps(
 
 /** Who is quoted in the articles, at most `limit`, as far as they were read. */
 export function* listSpeakersInSteps(
+  corpus: Corpus,
   articles: readonly Article[],
   limit: number,
   reading: ReadQuotes,
 ): Steps<SpeakersFound> {
   if (articles.length === 0) return { kind: "no-such-article" };
-  const { speakers, read } = yield* countSpeakersInSteps(articles, reading);
-  return { kind: "speakers", speakers: yield* chooseFirstInSteps(speakers, limit, compareCounted), read };
+  const { speakers, read } = yield* countSpeakersInSteps(articles, reading, corpus.index.lexicon.people);
+  const first = yield* chooseFirstInSteps(speakers, limit, compareCounted);
+  return { kind: "speakers", speakers: first.map(showCounted), read };
 }
 
 type FoundQuotes = Extract<SpeakerSearch, { kind: "quoted" }>;

@@ -4,7 +4,7 @@ import type { Receipt } from "../article/receipt.ts";
 import type { FoundSources } from "../check/find-windows.ts";
 import type { QuotedWords } from "../check/quoted-words.ts";
 import type { ArticlesRead } from "../quotes/articles-read.ts";
-import type { CountedName } from "../quotes/name-counts.ts";
+import type { CountedPerson } from "../quotes/name-counts.ts";
 import type { NameSpelling } from "../quotes/named-articles.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
 import type { SearchLimits } from "../search/filters.ts";
@@ -87,7 +87,7 @@ export interface Library {
   /** Who is quoted, most quoted first, at most `limit`: in the articles of that name, in all where it is empty. */
   listSpeakers(article: string, limit: number): Promise<SpeakersFound>;
   /** Who is quoted and has a name in which some word begins as typed, the most quoted first, at most `limit`. */
-  completeSpeaker(typed: string, limit: number): Promise<readonly CountedName[]>;
+  completeSpeaker(typed: string, limit: number): Promise<readonly CountedPerson[]>;
 
   /** The places that may hold a quotation. */
   findSources(quoted: QuotedWords): Promise<FoundSources>;

@@ -6,8 +6,8 @@ import { type Corpus, countPassages, openArticle } from "../index/corpus.ts";
 import { findSimilarInSteps } from "../index/spelling.ts";
 import type { ReadQuotes } from "../quotes/articles-read.ts";
 import { completeSpeakersInSteps, readStartsInSteps } from "../quotes/complete-speakers.ts";
-import { countSpeakersInSteps } from "../quotes/find-speaker.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
+import { countSpeakersInSteps } from "../quotes/name-counts.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
 import { type ArticleQuotes, NOTHING_SAID } from "../quotes/quote.ts";
@@ -91,11 +91,11 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     listSpeakers: async (article, limit) => {
       const chosen = await runSteps(findArticlesInSteps(articles, article));
       await readings.prepare(chosen);
-      return runSteps(listSpeakersInSteps(chosen, limit, readings));
+      return runSteps(listSpeakersInSteps(corpus, chosen, limit, readings));
     },
     completeSpeaker: async (typed, limit) => {
       await readings.prepareCompletion(articles);
-      return runSteps(completeSpeakersInSteps(articles, typed, readings, limit));
+      return runSteps(completeSpeakersInSteps(articles, typed, readings, index.lexicon.people, limit));
     },
     findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
     readAhead: () => runSteps(readAheadInSteps(corpus, readings)),
@@ -109,7 +109,7 @@ function findOwn({ passages, articles }: Corpus, article: Article): Article {
 
 function* readAheadInSteps(corpus: Corpus, reading: ReadQuotes): Steps<void> {
   yield* readWordsInSteps(corpus);
-  const { speakers, read } = yield* countSpeakersInSteps(corpus.articles, reading);
+  const { speakers, read } = yield* countSpeakersInSteps(corpus.articles, reading, corpus.index.lexicon.people);
   if (read.articles === read.of) yield* readStartsInSteps(speakers);
 }
 

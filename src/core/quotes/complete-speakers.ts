@@ -1,9 +1,15 @@
 import type { Article } from "../article/article.ts";
+import type { OwnedPerson } from "../index/owned-person.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
 import type { ReadQuotes } from "./articles-read.ts";
-import { countSpeakersInSteps } from "./find-speaker.ts";
-import { type CountedName, compareCounted } from "./name-counts.ts";
+import {
+  type CountedPerson,
+  compareCounted,
+  countSpeakersInSteps,
+  type FoundSpeaker,
+  showCounted,
+} from "./name-counts.ts";
 import { type NameWord, readName } from "./people/read-name.ts";
 
 /**
@@ -13,22 +19,23 @@ import { type NameWord, readName } from "./people/read-name.ts";
 export function* completeSpeakersInSteps(
   articles: readonly Article[],
   typed: string,
-  reading: ReadQuotes,
+  reading: Pick<ReadQuotes, "index">,
+  owned: readonly OwnedPerson[],
   limit: number,
-): Steps<CountedName[]> {
+): Steps<CountedPerson[]> {
   const wanted = readTyped(typed);
-  const { speakers } = yield* countSpeakersInSteps(articles, reading);
-  const fitting: CountedName[] = [];
+  const { speakers } = yield* countSpeakersInSteps(articles, reading, owned);
+  const fitting: FoundSpeaker[] = [];
   for (const [at, starts] of (yield* readStartsInSteps(speakers)).entries()) {
     const speaker = speakers[at];
     if (speaker !== undefined && starts.some((start) => start.startsWith(wanted))) fitting.push(speaker);
     if (at % NAMES_PER_STEP === 0) yield;
   }
-  return yield* chooseFirstInSteps(fitting, limit, compareCounted);
+  return (yield* chooseFirstInSteps(fitting, limit, compareCounted)).map(showCounted);
 }
 
 /** With what each of the names is completed, in their order. Read once for the same list: somebody types letter by letter. */
-export function* readStartsInSteps(speakers: readonly CountedName[]): Steps<readonly (readonly string[])[]> {
+export function* readStartsInSteps(speakers: readonly FoundSpeaker[]): Steps<readonly (readonly string[])[]> {
   const known = allStarts.get(speakers);
   if (known !== undefined) return known;
   const starts: string[][] = [];
@@ -41,7 +48,7 @@ export function* readStartsInSteps(speakers: readonly CountedName[]): Steps<read
 }
 
 // Derived from the names alone: the cache only spares the time of doing it again.
-const allStarts = new WeakMap<readonly CountedName[], readonly (readonly string[])[]>();
+const allStarts = new WeakMap<readonly FoundSpeaker[], readonly (readonly string[])[]>();
 
 // Each word of the name with what follows it, as the name is matched once it is asked for.
 function listNameStarts(name: string): string[] {

@@ -1,18 +1,20 @@
 import type { Article } from "../article/article.ts";
+import type { OwnedPerson } from "../index/owned-person.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import { groupInSteps } from "../text/group-in-steps.ts";
+import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
 import { type ArticlesRead, countRead, listPlaces, type ReadQuotes } from "./articles-read.ts";
-import { addCount, type CountedName, compareCounted, joinFormsInSteps } from "./name-counts.ts";
-import type { IndexedSpeaker, NameIndex } from "./name-index.ts";
+import { type CountedPerson, compareCounted, countSpeakersInSteps, showCounted } from "./name-counts.ts";
+import type { NameIndex, Places } from "./name-index.ts";
 import { findNamedArticlesInSteps } from "./named-articles.ts";
 import { findNearestInSteps } from "./near-names.ts";
 import { type NotedQuote, readNotedInSteps } from "./noted-quotes.ts";
-import { type AskedName, listBearerWords, readAskedName } from "./people/asked-name.ts";
-import { BEARINGS, type Bearing, rateBearing } from "./people/match-name.ts";
-import { isSameName } from "./people/same-name.ts";
+import { type AskedName, listBearerWords } from "./people/asked-name.ts";
 import type { SpeakerForm } from "./people/speaker.ts";
-import { readForm } from "./reading-digest.ts";
+import { findPersonsInSteps, isOwned, readAskedPerson } from "./register/find-persons.ts";
+import type { Entry, NameNode } from "./register/name-node.ts";
+import type { Person } from "./register/person.ts";
 
 /** A quote with the article that holds it and what the one who spoke is called there. */
 export interface SpokenQuote {
@@ -36,6 +38,8 @@ export type SpeakerSearch =
       readonly quotes: readonly SpokenQuote[];
       readonly read: ArticlesRead;
     }
+  /** Several who are quoted bear the name, or hold the office, alike. */
+  | SeveralBearers
   /** They are named, and nothing that they said is given. */
   | { readonly kind: "mentioned"; readonly named: readonly NamedSpeakers[]; readonly read: ArticlesRead }
   /** Nobody has the name; names that come near it, of the quoted in so many of all articles. */
@@ -46,165 +50,118 @@ export type SpeakerSearch =
       readonly readForNearest: ArticlesRead;
     };
 
+/** Those who may be meant by a name: none of their words are given before somebody has chosen one of them. */
+export interface SeveralBearers {
+  readonly kind: "several";
+  /** Most quoted first, those of whom it is not stated which one they are last; at most 25. */
+  readonly bearers: readonly CountedPerson[];
+  /** How many they are in all. */
+  readonly of: number;
+  readonly read: ArticlesRead;
+}
+
 /**
  * What somebody said in the articles, which are in the order in which they are to be shown. Any alias will do, in any
- * script and with a slip or two; of several bearers of the name the most quoted one is meant. Nothing is read for it: it is told in how many
- * of the articles it was looked for.
+ * script and with a slip or two; where several bear the name they are told, and no words of any of them. Nothing is read for it:
+ * it is told in how many of the articles it was looked for.
  */
 export function* findSpeakerInSteps(
   articles: readonly Article[],
   asked: string,
   { index }: Pick<ReadQuotes, "index">,
+  owned: readonly OwnedPerson[],
 ): Steps<SpeakerSearch> {
-  const named = yield* findNamedArticlesInSteps(articles, readAskedName(asked), index);
-  const bearers = yield* listBearersInSteps(articles, named.name, index);
+  const people = index.people(owned);
+  const wanted = readAskedPerson(asked);
+  const named = yield* findNamedArticlesInSteps(articles, wanted.name, index);
+  // What only the owner calls somebody stands in no article, and is no slip.
+  const name = isOwned(people, wanted.name) ? wanted.name : named.name;
+  const places = listPlaces(articles);
+  const called = yield* listCalledInSteps(name, index, places);
+  const persons = yield* findPersonsInSteps(people, { ...wanted, name }, called, (article) => places.has(article));
+  const found = persons.map((person) => countPerson(person, places));
   const read = countRead(articles, named.articles, { index });
-  const most = yield* findMostInSteps(bearers, ({ quotes }) => quotes);
-  if (most !== undefined) {
-    const own = yield* keepNameInSteps(bearers, most);
-    return { kind: "quoted", name: most, quotes: yield* listSpokenInSteps(own, index), read };
+  const quoted = found.filter(({ quotes }) => quotes > 0);
+  const [only] = quoted;
+  if (quoted.length > 1) return { kind: "several", ...(yield* listBearersInSteps(quoted)), read };
+  if (only !== undefined) {
+    const entries = yield* orderInSteps(only.entries, places);
+    return { kind: "quoted", name: only.person.name, quotes: yield* listSpokenInSteps(entries, index), read };
   }
-  const first = yield* findMostInSteps(bearers, ({ mentions }) => mentions);
+  const [first] = yield* chooseFirstInSteps(found, 1, compareMentioned);
   if (first !== undefined) {
-    const own = yield* keepNameInSteps(bearers, first);
-    const groups = [...(yield* groupInSteps(own, ({ article }) => article))];
-    const named = groups.map(([article, members]) => ({ article, speakers: members.map(({ place }) => place) }));
-    return { kind: "mentioned", named, read };
+    const groups = [...(yield* groupInSteps(yield* orderInSteps(first.entries, places), ({ article }) => article))];
+    const speakers = groups.map(([article, members]) => ({ article, speakers: members.map(({ place }) => place) }));
+    return { kind: "mentioned", named: speakers, read };
   }
-  const known = yield* countSpeakersInSteps(articles, { index });
+  const known = yield* countSpeakersInSteps(articles, { index }, owned);
   const nearest = yield* findNearestInSteps(known.speakers, asked);
   return { kind: "unknown", nearest, read, readForNearest: known.read };
 }
 
-/** Who is quoted in the articles that were read, in no order. */
-export interface CountedSpeakers {
-  readonly speakers: readonly CountedName[];
-  readonly read: ArticlesRead;
-}
-
-/** Who is quoted and how often, in those of the articles that were read. */
-export function* countSpeakersInSteps(
-  articles: readonly Article[],
-  { index }: Pick<ReadQuotes, "index">,
-): Steps<CountedSpeakers> {
-  const known = counted.get(articles);
-  if (known !== undefined && !isOutdated(known, index)) return known.speakers;
-  const { revision } = index;
-  const forms = yield* countNamesInSteps(articles, index);
-  const read = countRead(articles, articles, { index });
-  const speakers = { speakers: yield* joinFormsInSteps(forms), read };
-  counted.set(articles, { index, revision, speakers });
-  return speakers;
-}
-
-function* countNamesInSteps(articles: readonly Article[], index: NameIndex): Steps<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const [at, article] of articles.entries()) {
-    if (at % ARTICLES_PER_STEP === 0) yield;
-    for (const { form, quotes } of index.find(article).speakers) {
-      if (quotes > 0) addCount(counts, form, quotes);
-      if (counts.size % FORMS_PER_STEP === 0) yield;
-    }
-  }
-  const names = new Map<string, number>();
-  for (const [form, quotes] of counts) {
-    addCount(names, readForm(form).name, quotes);
-    if (names.size % FORMS_PER_STEP === 0) yield;
-  }
-  return names;
-}
-
-interface Counted {
-  readonly index: NameIndex;
-  readonly revision: number;
-  readonly speakers: CountedSpeakers;
-}
-
-// While the reading goes on, each article changes the counts a little: then they may be some articles old, and say so.
-function isOutdated({ index: own, revision, speakers: { read } }: Counted, index: NameIndex): boolean {
-  if (own !== index) return true;
-  const mayLag = read.articles < read.of ? read.articles * MOST_LAG : 0;
-  return index.revision - revision > mayLag;
-}
-
-// Derived from what was read: the cache only spares the time of counting again.
-const counted = new WeakMap<readonly Article[], Counted>();
-
-/** Share of the read articles that may be missing from the counts until all are read. */
-const MOST_LAG = 0.05;
-
-/** A speaker of an article who bears the asked name. */
-interface Bearer extends IndexedSpeaker {
-  readonly article: Article;
-  /** Among the speakers of the article. */
-  readonly place: number;
-  readonly called: SpeakerForm;
-}
-
-// Those who bear the name as far as anybody in the articles does, in the order of the articles.
-function* listBearersInSteps(articles: readonly Article[], name: AskedName, index: NameIndex): Steps<Bearer[]> {
-  const candidates = yield* index.findBearersInSteps(listBearerWords(name), listPlaces(articles));
-  const rated = new Map<string, RatedForm>();
-  const found = new Map<Bearing, Bearer[]>(BEARINGS.map((bearing) => [bearing, []]));
+// The names of which an article among `places` has one of the words, or of whose bearers it tells a role with it.
+function* listCalledInSteps(name: AskedName, index: NameIndex, places: Places): Steps<Set<NameNode>> {
+  const called = new Set<NameNode>();
   let seen = 0;
-  for (const article of articles) {
-    for (const place of candidates.get(article) ?? []) {
+  for (const [article, speakers] of yield* index.findBearersInSteps(listBearerWords(name), places)) {
+    const all = index.find(article).speakers;
+    for (const place of speakers) {
       seen += 1;
       if (seen % SPEAKERS_PER_STEP === 0) yield;
-      const speaker = index.find(article).speakers[place];
-      if (speaker === undefined) continue;
-      const known = rated.get(speaker.form);
-      const { called, bearing } = known ?? rateForm(speaker.form, name);
-      if (known === undefined) {
-        rated.set(speaker.form, { called, bearing });
-        yield;
-      }
-      if (bearing !== undefined) found.get(bearing)?.push({ ...speaker, article, place, called });
+      const node = all[place]?.node;
+      if (node !== undefined) called.add(node);
     }
   }
-  const closest = BEARINGS.find((bearing) => found.get(bearing)?.length !== 0);
-  return (closest && found.get(closest)) ?? [];
+  return called;
 }
 
-interface RatedForm {
-  readonly called: SpeakerForm;
-  readonly bearing: Bearing | undefined;
+/** A person with what the asked articles have of them. */
+interface FoundPerson {
+  readonly person: Person;
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  readonly quotes: number;
 }
 
-function rateForm(form: string, name: AskedName): RatedForm {
-  const called = readForm(form);
-  return { called, bearing: rateBearing(called, name) };
+function countPerson(person: Person, places: Places): FoundPerson {
+  const entries = person.entries.filter(({ article }) => places.has(article));
+  return { person, name: person.name, entries, quotes: entries.reduce((sum, { quotes }) => sum + quotes, 0) };
 }
 
-// The name of those of whom there is most, its forms taken together; undefined where there is nothing.
-function* findMostInSteps(bearers: readonly Bearer[], count: (bearer: Bearer) => number): Steps<string | undefined> {
-  const forms = new Map<string, number>();
-  for (const [at, bearer] of bearers.entries()) {
-    if (at % SPEAKERS_PER_STEP === SPEAKERS_PER_STEP - 1) yield;
-    if (count(bearer) > 0) addCount(forms, bearer.called.name, count(bearer));
+function compareMentioned(a: FoundPerson, b: FoundPerson): number {
+  return countMentions(b) - countMentions(a) || compareCounted(a, b);
+}
+
+function countMentions({ entries }: FoundPerson): number {
+  return entries.reduce((sum, { mentions }) => sum + mentions, 0);
+}
+
+function* listBearersInSteps(found: readonly FoundPerson[]): Steps<Pick<SeveralBearers, "bearers" | "of">> {
+  const first = yield* chooseFirstInSteps(found, MOST_BEARERS, compareBearers);
+  const bearers: CountedPerson[] = [];
+  for (const one of first) {
+    bearers.push(showCounted(one));
+    yield;
   }
-  const [most] = yield* chooseFirstInSteps(yield* joinFormsInSteps(forms), 1, compareCounted);
-  return most?.name;
+  return { bearers, of: found.length };
 }
 
-function* keepNameInSteps(bearers: readonly Bearer[], name: string): Steps<Bearer[]> {
-  const isOwn = new Map<string, boolean>();
-  const own: Bearer[] = [];
-  for (const [at, bearer] of bearers.entries()) {
-    if (at % SPEAKERS_PER_STEP === SPEAKERS_PER_STEP - 1) yield;
-    const other = bearer.called.name;
-    const known = isOwn.get(other) ?? isSameName(other, name);
-    isOwn.set(other, known);
-    if (known) own.push(bearer);
-  }
-  return own;
+function compareBearers(a: FoundPerson, b: FoundPerson): number {
+  return Number(b.person.isStated) - Number(a.person.isStated) || compareCounted(a, b);
 }
 
-function* listSpokenInSteps(bearers: readonly Bearer[], index: NameIndex): Steps<SpokenQuote[]> {
+function* orderInSteps(entries: readonly Entry[], places: Places): Steps<readonly Entry[]> {
+  const compare = (a: Entry, b: Entry): number =>
+    (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0) || a.place - b.place;
+  return yield* sortInSteps(entries, compare);
+}
+
+function* listSpokenInSteps(entries: readonly Entry[], index: NameIndex): Steps<SpokenQuote[]> {
   const spoken: SpokenQuote[] = [];
   let listed = 0;
-  for (const [article, members] of yield* groupInSteps(bearers, ({ article }) => article)) {
-    const called = new Map(members.map((member) => [member.place, member.called]));
+  const quoted = entries.filter(({ quotes }) => quotes > 0);
+  for (const [article, members] of yield* groupInSteps(quoted, (entry) => entry.article)) {
+    const called = new Map(members.map((member) => [member.place, member.node.read(member)]));
     for (const quote of yield* readNotedInSteps(index.find(article).quotes, new Set(called.keys()))) {
       const speaker = called.get(quote.speaker);
       if (speaker !== undefined) spoken.push({ article, quote, speaker });
@@ -215,8 +172,8 @@ function* listSpokenInSteps(bearers: readonly Bearer[], index: NameIndex): Steps
   return spoken;
 }
 
+/** What Discord shows of choices. */
+const MOST_BEARERS = 25;
 /** Articles, and speakers, that are gone through in less than a millisecond. */
-const ARTICLES_PER_STEP = 200;
+const ARTICLES_PER_STEP = 100;
 const SPEAKERS_PER_STEP = 500;
-/** Forms that are read in about a millisecond. */
-const FORMS_PER_STEP = 300;

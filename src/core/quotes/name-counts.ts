@@ -1,35 +1,41 @@
+import type { Article } from "../article/article.ts";
+import type { OwnedPerson } from "../index/owned-person.ts";
 import type { Steps } from "../text/steps.ts";
-import { type NameParts, readNameParts } from "./people/same-name.ts";
+import { type ArticlesRead, countRead, listPlaces, type ReadQuotes } from "./articles-read.ts";
+import type { NameIndex } from "./name-index.ts";
+import { nameToAsk } from "./register/find-persons.ts";
+import type { Entry } from "./register/name-node.ts";
+import { listRoles, type Person } from "./register/person.ts";
 
-/** How often somebody is quoted, under the fullest name. */
+/** How often somebody is quoted. */
 export interface CountedName {
   readonly name: string;
   readonly quotes: number;
 }
 
-/** Adds to how often a name speaks. */
-export function addCount(counts: Map<string, number>, name: string, quotes: number): void {
-  counts.set(name, (counts.get(name) ?? 0) + quotes);
+/** Somebody who is quoted, as they are told apart from others of the name. */
+export interface CountedPerson extends CountedName {
+  /** The name by which they are asked for, and nobody else. */
+  readonly asked: string;
+  /** Whether it is one person for sure; of others of the name it is not stated which one they are. */
+  readonly isStated: boolean;
+  /** What articles say most often that they are, at most three. */
+  readonly roles: readonly string[];
+  /** In how many articles they are quoted. */
+  readonly articles: number;
 }
 
-/** Forms of one name count together, under the fullest of them; in no order. */
-export function* joinFormsInSteps(forms: ReadonlyMap<string, number>): Steps<CountedName[]> {
-  const byLength = new Map<number, string[]>();
-  for (const name of forms.keys()) {
-    const peers = byLength.get(name.length);
-    if (peers === undefined) byLength.set(name.length, [name]);
-    else peers.push(name);
-  }
-  const bearers = new Bearers();
-  let joined = 0;
-  for (const length of [...byLength.keys()].sort((a, b) => b - a)) {
-    for (const name of byLength.get(length) ?? []) {
-      bearers.add(name, forms.get(name) ?? 0);
-      joined += 1;
-      if (joined % COUNTED_PER_STEP === 0) yield;
-    }
-  }
-  return bearers.all;
+/** The same, before it is told to anybody. */
+export interface FoundSpeaker extends CountedName {
+  readonly person: Person;
+  /** In the articles that were asked for. */
+  readonly entries: readonly Entry[];
+}
+
+/** Who is quoted in the articles that were read, in no order. */
+export interface CountedSpeakers {
+  readonly speakers: readonly FoundSpeaker[];
+  readonly read: ArticlesRead;
 }
 
 /** The quoted more often before the others, then by name. */
@@ -37,49 +43,60 @@ export function compareCounted(a: CountedName, b: CountedName): number {
   return b.quotes - a.quotes || (a.name < b.name ? -1 : 1);
 }
 
-/** Those whose names end alike, by their places in the list; of several who can be meant it is the first. */
-interface Family {
-  readonly first: number;
-  /** The first who has one name alone. */
-  single: number | undefined;
-  readonly byFirst: Map<string, number>;
-  readonly byInitial: Map<string, number>;
+export function showCounted({ person, entries, quotes }: FoundSpeaker): CountedPerson {
+  const { name, isStated } = person;
+  const quoted = new Set(entries.flatMap((entry) => (entry.quotes > 0 ? [entry.article] : [])));
+  return {
+    name,
+    asked: nameToAsk(person),
+    isStated,
+    roles: listRoles(person, MOST_ROLES),
+    quotes,
+    articles: quoted.size,
+  };
 }
 
-class Bearers {
-  readonly all: { readonly name: string; quotes: number }[] = [];
-  readonly #families = new Map<string, Family>();
-
-  add(name: string, quotes: number): void {
-    const parts = readNameParts(name);
-    // A name without words is nobody else's.
-    const key = parts.family ?? `\n${name}`;
-    const family = this.#families.get(key);
-    const same = family && this.all[findSame(family, parts)];
-    if (same === undefined) this.#found(key, parts, { name, quotes });
-    else same.quotes += quotes;
+/** Who is quoted and how often, in those of the articles that were read. */
+export function* countSpeakersInSteps(
+  articles: readonly Article[],
+  { index }: Pick<ReadQuotes, "index">,
+  owned: readonly OwnedPerson[],
+): Steps<CountedSpeakers> {
+  const known = counted.get(articles);
+  if (known?.owned === owned && !isOutdated(known, index)) return known.speakers;
+  const { revision } = index;
+  const places = listPlaces(articles);
+  const speakers: FoundSpeaker[] = [];
+  for (const [at, person] of (yield* index.people(owned).listInSteps()).entries()) {
+    if (at % PERSONS_PER_STEP === PERSONS_PER_STEP - 1) yield;
+    const quoted = person.entries.filter(({ article, quotes }) => quotes > 0 && places.has(article));
+    const quotes = quoted.reduce((sum, entry) => sum + entry.quotes, 0);
+    if (quotes > 0) speakers.push({ person, name: person.name, entries: quoted, quotes });
   }
-
-  #found(key: string, { first }: NameParts, bearer: { name: string; quotes: number }): void {
-    const place = this.all.push(bearer) - 1;
-    const known = this.#families.get(key);
-    const family = known ?? { first: place, single: undefined, byFirst: new Map(), byInitial: new Map() };
-    this.#families.set(key, family);
-    if (first === undefined) family.single ??= place;
-    else {
-      const initial = first.slice(0, 1);
-      if (!family.byFirst.has(first)) family.byFirst.set(first, place);
-      if (!family.byInitial.has(initial)) family.byInitial.set(initial, place);
-    }
-  }
+  const found = { speakers, read: countRead(articles, articles, { index }) };
+  counted.set(articles, { index, owned, revision, speakers: found });
+  return found;
 }
 
-function findSame(family: Family, { first }: NameParts): number {
-  if (first === undefined) return family.first;
-  const initial = first.slice(0, 1);
-  const fitting = [family.single, family.byFirst.get(first), family.byFirst.get(initial), family.byInitial.get(first)];
-  return Math.min(...fitting.filter((place) => place !== undefined));
+interface Counted {
+  readonly index: NameIndex;
+  readonly owned: readonly OwnedPerson[];
+  readonly revision: number;
+  readonly speakers: CountedSpeakers;
 }
 
-/** Names of which a step takes no longer than some milliseconds. */
-const COUNTED_PER_STEP = 200;
+// While the reading goes on, each article changes the counts a little: then they may be some articles old, and say so.
+function isOutdated({ index: own, revision, speakers: { read } }: Counted, index: NameIndex): boolean {
+  if (own !== index) return true;
+  const mayLag = read.articles < read.of ? read.articles * MOST_LAG : 0;
+  return index.revision - revision > mayLag;
+}
+
+// Derived from what was read: the cache only spares the time of counting again.
+const counted = new WeakMap<readonly Article[], Counted>();
+
+/** Share of the read articles that may be missing from the counts until all are read. */
+const MOST_LAG = 0.05;
+/** Persons whose quotes are counted in less than a millisecond. */
+const PERSONS_PER_STEP = 200;
+const MOST_ROLES = 3;

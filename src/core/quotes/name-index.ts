@@ -1,16 +1,20 @@
 import type { Article } from "../article/article.ts";
+import type { OwnedPerson } from "../index/owned-person.ts";
 import type { Steps } from "../text/steps.ts";
-import type { DigestedSpeaker, ReadingDigest } from "./reading-digest.ts";
+import type { ReadingDigest } from "./reading-digest.ts";
+import type { Entry } from "./register/name-node.ts";
+import { OwnedPeople } from "./register/owned-people.ts";
+import { People } from "./register/people.ts";
+import { Register } from "./register/register.ts";
+import type { SpeakerDigest } from "./register/speaker-digest.ts";
 
 /** The places of articles in a list, in which what is found is to be ordered. */
 export type Places = ReadonlyMap<Article, number>;
 
-/** A speaker of an article that was read; those of one form have one and the same text for it. */
-export type IndexedSpeaker = Omit<DigestedSpeaker, "words">;
-
 /** What is kept of an article that was read. */
 export interface IndexedArticle {
-  readonly speakers: readonly IndexedSpeaker[];
+  /** Those of one form have one and the same text for it. */
+  readonly speakers: readonly Entry[];
   /** See `noteQuotesInSteps`. */
   readonly quotes: Uint8Array;
 }
@@ -27,6 +31,8 @@ export class NameIndex {
   readonly #holders = new Map<string, number[]>();
   /** By word, the numbers of articles and the places of speakers in them in turn. */
   readonly #bearers = new Map<string, number[]>();
+  readonly #register = new Register();
+  #people: { readonly owned: readonly OwnedPerson[]; readonly people: People } | undefined;
   /** The texts of forms, each once. */
   #forms = new Map<string, string>();
   #taken = 0;
@@ -51,6 +57,14 @@ export class NameIndex {
     return this.#holders;
   }
 
+  /** Who of all articles that were read is one person, with what the owner tells of them. */
+  people(owned: readonly OwnedPerson[]): People {
+    if (this.#people?.owned !== owned) {
+      this.#people = { owned, people: new People(this.#register, new OwnedPeople(owned)) };
+    }
+    return this.#people.people;
+  }
+
   /** What is kept of an article; nothing where it was not read. */
   find(article: Article): IndexedArticle {
     return this.#read.get(article) ?? NOTHING_READ;
@@ -61,7 +75,7 @@ export class NameIndex {
     const number = this.#articles.push(article) - 1;
     this.#numbers.set(article, number);
     if (speakers.length > 0) {
-      const kept = speakers.map((speaker) => this.#keepSpeaker(speaker));
+      const kept = speakers.map((speaker, place) => this.#register.add(article, this.#keepForm(speaker), place));
       // A copy: what it is cut from is larger.
       this.#read.set(article, { speakers: kept, quotes: new Uint8Array(quotes) });
     }
@@ -72,7 +86,7 @@ export class NameIndex {
     this.revision += 1;
   }
 
-  #keepSpeaker({ form, quotes, mentions }: DigestedSpeaker): IndexedSpeaker {
+  #keepForm({ form, quotes, mentions }: SpeakerDigest): SpeakerDigest {
     const known = this.#forms.get(form);
     if (known === undefined) this.#forms.set(form, form);
     return { form: known ?? form, quotes, mentions };
@@ -85,7 +99,9 @@ export class NameIndex {
       if (number === undefined) continue;
       this.#articles[number] = undefined;
       this.#numbers.delete(article);
+      for (const entry of this.find(article).speakers) this.#register.remove(entry);
       this.#read.delete(article);
+      yield;
       this.#taken += 1;
     }
     this.revision += 1;

@@ -5,7 +5,9 @@ import { readNameWordsInSteps } from "./name-vocabulary.ts";
 import { noteQuotesInSteps } from "./noted-quotes.ts";
 import { joinWords, readName } from "./people/read-name.ts";
 import type { SpeakerForm } from "./people/speaker.ts";
+import { writeForm } from "./people/written-form.ts";
 import type { ArticleQuotes } from "./quote.ts";
+import type { SpeakerDigest } from "./register/speaker-digest.ts";
 
 /** What an index over many articles keeps of one that was read: by which it and its speakers are found, counted and put in order. */
 export interface ReadingDigest {
@@ -18,14 +20,9 @@ export interface ReadingDigest {
 }
 
 /** A speaker of one article. */
-export interface DigestedSpeaker {
-  /** See `writeForm`: the same text in every article that calls somebody the same. */
-  readonly form: string;
+export interface DigestedSpeaker extends SpeakerDigest {
   /** All words by which they may be asked for, folded. */
   readonly words: readonly string[];
-  /** How many quotes there are of them, and how many places that name them. */
-  readonly quotes: number;
-  readonly mentions: number;
 }
 
 /** Sums up an article and what is said in it. */
@@ -46,26 +43,6 @@ export function* digestReadingInSteps(article: Article, said: ArticleQuotes): St
   }
   return { names, speakers, quotes: yield* noteQuotesInSteps(said) };
 }
-
-/** What somebody is called as a text, which takes a fifth of the memory. */
-export function writeForm({ kind, name, role, roles, aliases }: SpeakerForm): string {
-  return JSON.stringify([kind, name, roles, aliases, ...(role === undefined ? [] : [role])]);
-}
-
-/** What `writeForm` wrote down. */
-export function readForm(form: string): SpeakerForm {
-  // Written above, and by nobody else.
-  const [kind, name, roles, aliases, role] = JSON.parse(form) as WrittenForm;
-  return { kind, name, ...(role !== undefined && { role }), roles, aliases };
-}
-
-type WrittenForm = [
-  kind: SpeakerForm["kind"],
-  name: string,
-  roles: readonly string[],
-  aliases: readonly string[],
-  role?: string,
-];
 
 // Whatever `rateBearing` compares: the words of the names, neighbours as one too, and those of the roles.
 function listSpeakerWords({ aliases, roles }: SpeakerForm): readonly string[] {

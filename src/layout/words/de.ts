@@ -56,6 +56,14 @@ export const de: Words = {
   unfittingSoFar: (speaker) => `Von ${speaker} wurde bisher nichts Passendes gefunden.`,
   readSoFar: (read, of) =>
     `Bisher gelesen: ${formatNumber(read)} von ${formatNumber(of)} Artikeln. Was in den anderen steht, kommt von selbst dazu.`,
+  bearers: {
+    lead: (asked, of) => `Mit ${quote(asked)} können ${formatNumber(of)} der Zitierten gemeint sein. Wer?`,
+    unstated: (name) => `${name} (wer genau, ist nicht angegeben)`,
+    counts: (quotes, articles) =>
+      `${countQuotes(quotes)} in ${count(articles, { one: "einem Artikel", other: "# Artikeln" })}`,
+    others: (shown, of) => `Die ${shown} meistzitierten von ${formatNumber(of)}: Mehr vom Namen lässt weniger übrig.`,
+    choose: "Der ganze Name fragt nach einem von ihnen.",
+  },
   quoteCount: countQuotes,
   summary: {
     lead: (title) => `Zusammenfassung von ${quote(title)}`,

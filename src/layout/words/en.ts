@@ -41,6 +41,14 @@ export const en: Words = {
   unfittingSoFar: (speaker) => `Nothing that fits was found of ${speaker} so far.`,
   readSoFar: (read, of) =>
     `Read so far: ${formatNumber(read)} of ${formatNumber(of)} articles. What the others say comes in by itself.`,
+  bearers: {
+    lead: (asked, of) => `${formatNumber(of)} of those who are quoted may be meant by “${asked}”. Which one?`,
+    unstated: (name) => `${name} (which one is not stated)`,
+    counts: (quotes, articles) =>
+      `${quotes === 1 ? "one statement" : `${formatNumber(quotes)} statements`} in ${articles === 1 ? "one article" : `${formatNumber(articles)} articles`}`,
+    others: (shown, of) => `The ${shown} most quoted of ${formatNumber(of)}: more of the name leaves fewer.`,
+    choose: "The whole name asks for one of them.",
+  },
   quoteCount: (count) => (count === 1 ? "one statement" : `${count} statements`),
   summary: {
     lead: (title) => `Summary of “${title}”`,

@@ -1,5 +1,6 @@
 import type { ReceiptAnswer, RefusalAnswer, ShownQuote } from "../../core/answers/answer.ts";
 import type { Asked, Lead } from "../lead.ts";
+import type { BearerWords } from "./bearer-words.ts";
 import type { CheckWords } from "./check-words.ts";
 import type { SummaryWords } from "./summary-words.ts";
 
@@ -36,6 +37,7 @@ export interface Words {
   readonly unfittingSoFar: (speaker: string) => string;
   /** Under an answer for which a part of the articles was read: the reading goes on by itself. */
   readonly readSoFar: (read: number, of: number) => string;
+  readonly bearers: BearerWords;
   readonly quoteCount: (count: number) => string;
   readonly summary: SummaryWords;
   readonly check: CheckWords;

@@ -29,6 +29,7 @@ async function find(question: string, groups = GROUPS): Promise<string[][]> {
   const { index } = buildCorpus(articles, [], {
     languages,
     synonyms: finishSteps(buildSynonymsInSteps(groups, languages)),
+    people: [],
   });
   const { query, hits } = searchPassages(index, question);
   return hits.map((hit) =>
@@ -71,6 +72,7 @@ test("a passage with the asked name is better than the same with another", async
   const { index } = buildCorpus(articles, [], {
     languages,
     synonyms: finishSteps(buildSynonymsInSteps(GROUPS, languages)),
+    people: [],
   });
   for (const [name, id] of [
     ["Türkiye", "0.txt"],
@@ -88,6 +90,7 @@ test("a name that only a synonym holds is known and is not corrected", async () 
   const { index } = buildCorpus(articles, [], {
     languages,
     synonyms: finishSteps(buildSynonymsInSteps(GROUPS, languages)),
+    people: [],
   });
   expect(searchPassages(index, "Turkey").query.terms).toMatchObject([{ isKnown: true, corrections: [] }]);
 });

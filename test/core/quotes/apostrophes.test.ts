@@ -67,7 +67,7 @@ describe.each(MARKS)("an apostrophe may be written as %s", (mark) => {
     const library = makeLibrary(`“We don’t close the old quay at all,” said Conor O${mark}Hara on Monday.`);
     for (const asked of ["O’Hara", "O'Hara", "O´Hara", "O`Hara", "OHara", "O Hara"]) {
       const { articles } = library.corpus;
-      const found = finishSteps(findSpeakerInSteps(articles, asked, readAll(articles, tag)));
+      const found = finishSteps(findSpeakerInSteps(articles, asked, readAll(articles, tag), []));
       expect(found.kind, asked).toBe("quoted");
     }
     const message = `“We don${mark}t close the old quay at all” — Conor O${mark}Hara`;

@@ -5,8 +5,9 @@ import { findQuotesInSteps } from "../../../src/core/library/find-quotes.ts";
 import { readQuotesInSteps } from "../../../src/core/quotes/article-quotes.ts";
 import type { ReadQuotes } from "../../../src/core/quotes/articles-read.ts";
 import { completeSpeakersInSteps } from "../../../src/core/quotes/complete-speakers.ts";
-import { countSpeakersInSteps, findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
+import { findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import { countSpeakersInSteps } from "../../../src/core/quotes/name-counts.ts";
 import { findNamedArticlesInSteps } from "../../../src/core/quotes/named-articles.ts";
 import { listBearerWords, readAskedName } from "../../../src/core/quotes/people/asked-name.ts";
 import { rateBearing } from "../../../src/core/quotes/people/match-name.ts";
@@ -30,30 +31,30 @@ function write(count: number, text = TEXT, name = "bridge"): Article[] {
 describe("a question is answered from what was read", () => {
   test("and tells of how many of the articles that is", () => {
     const articles = write(ARTICLES);
-    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll(articles.slice(0, 12), tag)));
+    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll(articles.slice(0, 12), tag), []));
     expect(found).toMatchObject({ kind: "quoted", name: "Ada Voss", read: { articles: 12, of: ARTICLES } });
     expect(found.kind === "quoted" && found.quotes).toHaveLength(12);
   });
 
   test("of those that have the name once all are read", () => {
     const articles = [...write(3), ...write(5, "Nothing of the kind was heard.", "other")];
-    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll(articles, tag)));
+    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll(articles, tag), []));
     expect(found).toMatchObject({ kind: "quoted", read: { articles: 3, of: 3 } });
   });
 
   test("whose counts and completions grow with the reading", () => {
     const articles = write(ARTICLES);
     const reading = readAll(articles.slice(0, 10), tag);
-    const count = () => finishSteps(countSpeakersInSteps(articles, reading));
-    const complete = () => finishSteps(completeSpeakersInSteps(articles, "vos", reading, 5));
+    const count = () => finishSteps(countSpeakersInSteps(articles, reading, []));
+    const complete = () => finishSteps(completeSpeakersInSteps(articles, "vos", reading, [], 5));
     expect(count().read).toEqual({ articles: 10, of: ARTICLES });
-    expect(complete()).toEqual([{ name: "Ada Voss", quotes: 10 }]);
+    expect(complete()).toMatchObject([{ name: "Ada Voss", quotes: 10, articles: 10 }]);
     for (const article of articles.slice(10)) {
       const said = finishSteps(readQuotesInSteps(article, tag));
       reading.index.add(article, finishSteps(digestReadingInSteps(article, said)));
     }
     expect(count().read).toEqual({ articles: ARTICLES, of: ARTICLES });
-    expect(complete()).toEqual([{ name: "Ada Voss", quotes: ARTICLES }]);
+    expect(complete()).toMatchObject([{ name: "Ada Voss", quotes: ARTICLES, articles: ARTICLES }]);
   });
 
   test("looks up what it shows alone, each article once", async () => {
@@ -79,13 +80,13 @@ describe("a question is answered from what was read", () => {
 describe("no false absence", () => {
   test("somebody whose articles are not read is not told to be without words for sure", () => {
     const articles = write(ARTICLES);
-    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll([], tag)));
+    const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll([], tag), []));
     expect(found).toMatchObject({ kind: "unknown", read: { articles: 0, of: ARTICLES } });
   });
 
   test("a name that no article has is surely nobody’s once all are read", () => {
     const articles = write(3);
-    const found = finishSteps(findSpeakerInSteps(articles, "Quixotl", readAll(articles, tag)));
+    const found = finishSteps(findSpeakerInSteps(articles, "Quixotl", readAll(articles, tag), []));
     expect(found).toMatchObject({ kind: "unknown", read: { articles: 0, of: 0 } });
   });
 });
@@ -111,7 +112,7 @@ describe("the index over the articles", () => {
 
   test("has a body that is written small throughout", () => {
     const articles = write(2, "The town council met. The town council said the bridge would open.");
-    const found = finishSteps(findSpeakerInSteps(articles, "the town council", readAll(articles, tag)));
+    const found = finishSteps(findSpeakerInSteps(articles, "the town council", readAll(articles, tag), []));
     expect(found).toMatchObject({ kind: "quoted" });
   });
 });

@@ -1,9 +1,10 @@
+import type { OwnedPerson } from "../../index/owned-person.ts";
 import { GIVEN_FEMALE, GIVEN_MALE, GIVEN_TO_BOTH } from "../people/given-names.ts";
 import { guessGender } from "../people/name-words.ts";
+import type { SpeakerForm } from "../people/speaker.ts";
 import { type Context, nameContext, readContext, weighContext } from "./context.ts";
 import { type FullPerson, isKeptOut, type PersonFacts } from "./full-person.ts";
 import type { Entry, NameNode } from "./name-node.ts";
-import type { OwnedPerson } from "./owned-people.ts";
 import { readRoleFeatures } from "./role-features.ts";
 
 /** Somebody who may be meant by a name that tells too little. */
@@ -33,14 +34,15 @@ export class BearerChoice<Chosen extends Candidate> {
 
   /** Who is meant in that article; undefined where it is not sure. */
   choose(entry: Entry): Chosen | undefined {
-    const roles = [...new Set(entry.roles.flatMap(readRoleFeatures))];
+    const called = this.#node.read(entry);
+    const roles = [...new Set(called.roles.flatMap(readRoleFeatures))];
     const priors = this.#weighPriors(readContext(entry.article));
     let best: Chosen | undefined;
     let most = 0;
-    let sum = this.#weighOther(entry, roles);
+    let sum = this.#weighOther(called, roles);
     for (const [at, candidate] of this.#candidates.entries()) {
       if (isKeptOut(candidate.person, entry)) continue;
-      const weight = (priors[at] ?? 0) * weighEntry(candidate, entry, roles, this.#gender);
+      const weight = (priors[at] ?? 0) * weighEntry(candidate, entry, roles, called.gender ?? this.#gender);
       sum += weight;
       if (weight > most) {
         most = weight;
@@ -54,17 +56,19 @@ export class BearerChoice<Chosen extends Candidate> {
     const key = nameContext(context);
     const known = this.#priors.get(key);
     if (known !== undefined) return known;
+    // Of a name that nobody else has, time and place tell little.
+    const least = this.#candidates.length === 1 ? SOLE : 0;
     const isFrequent = isFrequentGiven(this.#node.name.family);
     const priors = this.#candidates.map(({ facts, isGiven, person }) => {
       const owned = this.#owners.has(person.owned) ? OWNED : 0;
-      return (weighContext(facts.contexts, context) + owned) * (isGiven && isFrequent ? BY_GIVEN_NAME : 1);
+      return (weighContext(facts.contexts, context, least) + owned) * (isGiven && isFrequent ? BY_GIVEN_NAME : 1);
     });
     this.#priors.set(key, priors);
     return priors;
   }
 
   // Whom no article names in full may have any role, or none.
-  #weighOther({ kind }: Entry, roles: readonly string[]): number {
+  #weighOther({ kind }: SpeakerForm, roles: readonly string[]): number {
     return OTHER * (kind === "body" ? A_BODY : 1) * RARE_ROLE ** roles.length;
   }
 }
@@ -72,14 +76,13 @@ export class BearerChoice<Chosen extends Candidate> {
 // How well what the article says fits the person.
 function weighEntry(
   { facts }: Candidate,
-  { article, gender: told }: Entry,
+  { article }: Entry,
   roles: readonly string[],
-  addressed: "m" | "f" | undefined,
+  gender: SpeakerForm["gender"] | undefined,
 ): number {
-  const gender = told ?? addressed;
   let weight = facts.named.has(article) ? NAMED_THERE : 1;
   if (gender !== undefined && facts.gender !== undefined && gender !== facts.gender) weight *= OTHER_GENDER;
-  for (const role of roles) weight *= ((facts.roles.get(role) ?? 0) + RARE_ROLE) / (facts.articles + 1);
+  for (const role of roles) weight *= ((facts.roles.get(role) ?? 0) + RARE_ROLE * DOUBT) / (facts.telling + DOUBT);
   return weight;
 }
 
@@ -90,7 +93,9 @@ function isFrequentGiven(word: string): boolean {
 /** Share of all that speaks for anybody that has to speak for one. */
 const LEAST_SHARE = 0.9;
 /** Articles, of the same time and collection, that would name somebody else of whom nothing is known. */
-const OTHER = 0.1;
+const OTHER = 0.05;
+/** What an article of another time or collection counts for where one person alone may be meant. */
+const SOLE = 0.5;
 /** How much more it speaks for another that the name is taken for a body’s, as “Ford”. */
 const A_BODY = 10;
 /** Articles that the word of the owner counts for. */
@@ -102,3 +107,5 @@ const NAMED_THERE = 30;
 const OTHER_GENDER = 0.02;
 /** Share of all who have a role that somebody is said to have. */
 const RARE_ROLE = 0.05;
+/** Articles whose weight it has that somebody may be more than any of them says. */
+const DOUBT = 0.2;

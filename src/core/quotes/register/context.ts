@@ -27,11 +27,11 @@ export function nameContext({ collection, year }: Context): string {
   return `${year ?? ""} ${collection ?? ""}`;
 }
 
-/** In how many articles somebody is named near a context: those of another collection and of other years count for little. */
-export function weighContext(counts: ContextCounts, context: Context): number {
+/** In how many articles somebody is named near a context: those of another collection and of other years count for little, and `least` at least. */
+export function weighContext(counts: ContextCounts, context: Context, least: number): number {
   let sum = 0;
   for (const { context: other, count } of counts.values()) {
-    sum += count * weighCollections(context, other) * weighYears(context, other);
+    sum += count * Math.max(least, weighCollections(context, other) * weighYears(context, other));
   }
   return sum;
 }
@@ -51,4 +51,4 @@ const UNSTATED = 0.5;
 const OTHER_COLLECTION = 0.05;
 /** What it counts for after so many years, and after more. */
 const YEARS: readonly number[] = [1, 0.8, 0.5, 0.3, 0.2];
-const LONG_AGO = 0.08;
+const LONG_AGO = 0.04;

@@ -1,13 +1,15 @@
 import type { Article } from "../../article/article.ts";
+import type { OwnedPerson } from "../../index/owned-person.ts";
 import type { Steps } from "../../text/steps.ts";
-import { type AskedName, listBearerWords, readAskedName } from "../people/asked-name.ts";
+import { type AskedName, readAskedName } from "../people/asked-name.ts";
 import { BEARINGS, type Bearing, rateKnown } from "../people/match-name.ts";
 import { guessGender, isAddress } from "../people/name-words.ts";
 import { isConnective, type NameWord, readName } from "../people/read-name.ts";
 import { type NameNode, readNodeKey } from "./name-node.ts";
 import { listForms } from "./owned-people.ts";
 import type { People } from "./people.ts";
-import type { Person } from "./person.ts";
+import { listHeldRoles, type Person } from "./person.ts";
+import type { Register } from "./register.ts";
 
 /** A name as somebody asks for it. */
 export interface AskedPerson {
@@ -33,21 +35,23 @@ const UNSTATED_SIGN = "(?)";
 /** Matches “ (?)” behind “Lund (?)”; nothing of “Who?”. */
 const UNSTATED = /\s*\(\?\)\s*$/u;
 
-/** Who bears an asked name as far as anybody in the articles does; in no order. */
+/**
+ * Who bears an asked name as far as anybody in the asked articles does; in no order. `called` are the names that have one of the
+ * words, or a role with it.
+ */
 export function* findPersonsInSteps(
   people: People,
   { name, typed, isUnstated }: AskedPerson,
+  called: Iterable<NameNode>,
   isAsked: (article: Article) => boolean,
 ): Steps<Person[]> {
-  const nodes = new Set<NameNode>();
-  for (const word of listBearerWords(name)) for (const node of people.register.findByWord(word)) nodes.add(node);
-  for (const node of findOwnedNodes(people, name)) nodes.add(node);
+  const nodes = new Set([...called, ...findOwnedNodes(people, name)]);
   yield;
   const rated: { readonly person: Person; readonly bearing: Bearing }[] = [];
   for (const person of yield* people.findInSteps(nodes)) {
     yield;
     if ((isUnstated && person.isStated) || !person.entries.some(({ article }) => isAsked(article))) continue;
-    const bearing = ratePerson(person, name);
+    const bearing = ratePerson(person, name, people.register);
     if (bearing !== undefined) rated.push({ person, bearing });
   }
   const closest = BEARINGS.find((bearing) => rated.some((one) => one.bearing === bearing));
@@ -56,11 +60,15 @@ export function* findPersonsInSteps(
   return chooseExact(bearers, typed) ?? chooseHolders(chooseAddressed(bearers, name), name);
 }
 
+/** Whether the owner of the corpus calls somebody so. */
+export function isOwned({ owned }: People, name: AskedName): boolean {
+  return owned.all.some((person) => bears(person, name));
+}
+
 // Forms that only the owner knows are in no article.
 function* findOwnedNodes({ owned, register }: People, name: AskedName): Iterable<NameNode> {
   for (const person of owned.all) {
-    const known = { kind: "person" as const, roles: person.roles, forms: listForms(person).map((form) => readName(form)) };
-    if (rateKnown(known, name) === undefined) continue;
+    if (!bears(person, name)) continue;
     for (const form of listForms(person)) {
       const node = register.findNode(readNodeKey(form));
       if (node !== undefined) yield node;
@@ -68,12 +76,27 @@ function* findOwnedNodes({ owned, register }: People, name: AskedName): Iterable
   }
 }
 
-function ratePerson(person: Person, asked: AskedName): Bearing | undefined {
-  const { kind, owned, entries } = person;
-  const forms = [...person.nodes.flatMap((node) => node.readForms()), ...owned.forms.map((form) => readName(form))];
-  const roles = new Set([...owned.roles, ...entries.flatMap((entry) => entry.roles)]);
-  const bearing = rateKnown({ kind, forms, roles: [...roles] }, asked);
+function bears(person: OwnedPerson, name: AskedName): boolean {
+  const forms = listForms(person).map((form) => readName(form));
+  return rateKnown({ kind: "person", roles: person.roles, forms }, name) !== undefined;
+}
+
+function ratePerson(person: Person, asked: AskedName, register: Register): Bearing | undefined {
+  const { kind } = person;
+  const forms = listOwnForms(person, register);
+  const bearing = rateKnown(
+    { kind, forms, roles: kind === "body" && !asked.isName ? [] : listHeldRoles(person) },
+    asked,
+  );
   return bearing === "whole" && kind === "body" && !isWholeBody(forms, asked) ? "part" : bearing;
+}
+
+// What is another’s full name is not theirs, whatever an article took it for.
+function listOwnForms({ nodes, owned }: Person, register: Register): (readonly NameWord[])[] {
+  const own = new Set<NameNode | undefined>(nodes);
+  const told = nodes.flatMap((node) => node.told.forms);
+  const theirs = told.filter(({ key, words }) => words.length < 2 || own.has(register.findNode(key) ?? nodes[0]));
+  return [...theirs.map(({ words }) => words), ...owned.forms.map((form) => readName(form))];
 }
 
 // “Johnson & Johnson” is no Johnson, nor is “Morgan Stanley” a Morgan.
@@ -108,8 +131,9 @@ function chooseAddressed(bearers: readonly Person[], { words }: AskedName): read
 }
 
 function readGender({ entries, nodes }: Person): "m" | "f" | undefined {
-  const men = entries.filter(({ gender }) => gender === "m").length;
-  const women = entries.filter(({ gender }) => gender === "f").length;
+  const genders = entries.map((entry) => entry.node.read(entry).gender);
+  const men = genders.filter((gender) => gender === "m").length;
+  const women = genders.filter((gender) => gender === "f").length;
   if (men !== women) return men > women ? "m" : "f";
   return guessGender(nodes[0]?.name.address ?? "") ?? guessGender(nodes[0]?.name.given[0]?.word ?? "");
 }
@@ -122,9 +146,7 @@ function chooseHolders(bearers: readonly Person[], { words, isName }: AskedName)
   if (offices.length === 0 || bearers.length < 2) return [...bearers];
   const office: AskedName = { words: offices.map((word) => ({ ...word, need: "always" })), isName: false };
   const holding = bearers.filter(
-    ({ entries, owned }) =>
-      rateKnown({ kind: "person", forms: [], roles: [...owned.roles, ...entries.flatMap(({ roles }) => roles)] }, office) !==
-      undefined,
+    (person) => rateKnown({ kind: "person", forms: [], roles: listHeldRoles(person) }, office) !== undefined,
   );
   return holding.length > 0 ? holding : [...bearers];
 }

@@ -1,11 +1,13 @@
 import type { Article } from "../../article/article.ts";
+import type { OwnedPerson } from "../../index/owned-person.ts";
 import type { Steps } from "../../text/steps.ts";
 import { guessGender } from "../people/name-words.ts";
 import { type Context, type ContextCounts, countContext, readContext } from "./context.ts";
 import { addCount, type Entry, type NameNode } from "./name-node.ts";
-import { isIn, type OwnedPeople, type OwnedPerson, readForms } from "./owned-people.ts";
+import { isIn, type OwnedPeople, readForms } from "./owned-people.ts";
 import { agreeNames, isBare, isSameFamily, measureName, type PersonName } from "./person-name.ts";
 import { readRoleFeatures } from "./role-features.ts";
+import { readSound } from "./sound-key.ts";
 
 /** Somebody whom articles, or the owner, call by a full name: the names that can be theirs alone. */
 export interface FullPerson {
@@ -26,7 +28,8 @@ export interface Family {
 /** Puts the full names of one family name together: a name that tells less joins the one person who can be meant by it. */
 export function* joinNamesInSteps(key: string, nodes: Iterable<NameNode>, people: OwnedPeople): Steps<Family> {
   const peers = new Peers();
-  for (const owned of people.inFamily(key)) peers.add({ key: `\n${owned.name}`, owned, names: [...readForms(owned)], nodes: [] });
+  for (const owned of people.inFamily(key))
+    peers.add({ key: `\n${owned.name}`, owned, names: [...readForms(owned)], nodes: [] });
   const open: NameNode[] = [];
   const ordered: NameNode[] = [];
   for (const node of nodes) {
@@ -42,7 +45,7 @@ export function* joinNamesInSteps(key: string, nodes: Iterable<NameNode>, people
   ordered.sort(compareFullest);
   yield;
   for (const node of ordered) {
-    const [person, other] = node.isBody ? [] : peers.findAgreeing(node.name);
+    const [person, other] = node.told.isBody ? [] : peers.findAgreeing(node.name);
     if (other !== undefined) open.push(node);
     else if (person === undefined) peers.add({ key: node.key, owned: undefined, names: [node.name], nodes: [node] });
     else join(person, node);
@@ -51,7 +54,9 @@ export function* joinNamesInSteps(key: string, nodes: Iterable<NameNode>, people
   if (peers.all.length > 0) return { persons: peers.all, open };
   // “Mrs. Harrow”, of whom no given name is told anywhere, is somebody all the same.
   const addressed = open.filter(({ name }) => name.address !== "");
-  const persons = addressed.map((node): FullPerson => ({ key: node.key, owned: undefined, names: [node.name], nodes: [node] }));
+  const persons = addressed.map(
+    (node): FullPerson => ({ key: node.key, owned: undefined, names: [node.name], nodes: [node] }),
+  );
   return { persons, open: open.filter((node) => !addressed.includes(node)) };
 }
 
@@ -107,13 +112,17 @@ export function canBear({ owned, names }: FullPerson, name: PersonName): boolean
 // Behind an initial the next name may be the one that is used.
 function listLetters({ given: [first, second] }: PersonName): string[] {
   const letters = [first, first?.isInitial === true ? second : undefined];
-  return letters.flatMap((name) => (name === undefined ? [] : [name.word.slice(0, 1)]));
+  return letters.flatMap((name) =>
+    name === undefined ? [] : [name.word.slice(0, 1), readSound(name.word).slice(0, 1)],
+  );
 }
 
 /** What the articles tell of a person who is named in full. */
 export interface PersonFacts {
   readonly articles: number;
   readonly contexts: ContextCounts;
+  /** How many of them say what the person is. */
+  readonly telling: number;
   /** By feature of a role, the entries that have it. */
   readonly roles: ReadonlyMap<string, number>;
   readonly gender: "m" | "f" | undefined;
@@ -127,23 +136,35 @@ export function* readFactsInSteps(parts: readonly FullPerson[]): Steps<PersonFac
   const named = new Set<Article>();
   const genders = { m: 0, f: 0 };
   let read = 0;
+  let telling = 0;
   for (const { nodes } of parts) {
     for (const node of nodes) {
-      for (const { article, gender, roles: told } of node.entries) {
+      for (const entry of node.entries) {
+        const { article } = entry;
+        const { gender, roles: held } = node.read(entry);
         named.add(article);
         countContext(contexts, readContext(article));
-        for (const feature of new Set(told.flatMap(readRoleFeatures))) addCount(roles, feature, 1);
+        const features = new Set(held.flatMap(readRoleFeatures));
+        if (features.size > 0) telling += 1;
+        for (const feature of features) addCount(roles, feature, 1);
         if (gender !== undefined) genders[gender] += 1;
         read += 1;
         if (read % ENTRIES_PER_STEP === 0) yield;
       }
     }
   }
-  for (const { owned } of parts.slice(0, 1)) {
-    // What the owner says counts as if every article said it.
-    for (const role of owned?.roles ?? []) for (const feature of readRoleFeatures(role)) roles.set(feature, Math.max(1, read));
-  }
-  return { articles: read, contexts, roles, gender: chooseGender(genders) ?? guessByName(parts), named };
+  // What the owner says counts as if every article said it.
+  const owned = parts[0]?.owned?.roles ?? [];
+  for (const feature of owned.flatMap(readRoleFeatures)) roles.set(feature, Math.max(1, read));
+  const isOwned = owned.length > 0;
+  return {
+    articles: read,
+    telling: isOwned ? Math.max(1, read) : telling,
+    contexts,
+    roles,
+    gender: chooseGender(genders) ?? guessByName(parts),
+    named,
+  };
 }
 
 function chooseGender({ m, f }: Readonly<Record<"m" | "f", number>>): "m" | "f" | undefined {

@@ -1,7 +1,8 @@
 import type { Article } from "../../article/article.ts";
-import { splitFolded } from "../../text/terms.ts";
 import { isBodyNoun, isGivenName } from "../people/name-words.ts";
-import { joinWords, type NameWord, readName } from "../people/read-name.ts";
+import { type NameWord, readName } from "../people/read-name.ts";
+import type { SpeakerForm } from "../people/speaker.ts";
+import { readForm } from "../people/written-form.ts";
 import { isBare, type PersonName, readPersonName } from "./person-name.ts";
 import type { SpeakerDigest } from "./speaker-digest.ts";
 
@@ -16,68 +17,87 @@ export interface Entry extends SpeakerDigest {
 /** All who are called alike in the articles, however that is spelled: whether they are one person is told of each. */
 export class NameNode {
   readonly key: string;
+  /** By what names of one family are put together. */
+  readonly family: string;
   readonly name: PersonName;
   readonly entries = new Set<Entry>();
-  /** By how they are written, of how many entries. */
-  readonly #spellings = new Map<string, number>();
-  readonly #forms = new Map<string, number>();
-  #read: readonly (readonly NameWord[])[] | undefined;
-  #bodies = 0;
+  /** What is told of them all, once somebody asks for one of them. */
+  #told: ToldName | undefined;
+  readonly #called = new Map<string, SpeakerForm>();
 
-  constructor(key: string, name: PersonName) {
+  constructor(key: string, family: string, name: PersonName) {
     this.key = key;
+    this.family = family;
     this.name = name;
   }
 
   add(entry: Entry): void {
     this.entries.add(entry);
-    this.#count(entry, 1);
+    this.#told = undefined;
   }
 
   remove(entry: Entry): void {
-    if (this.entries.delete(entry)) this.#count(entry, -1);
+    this.entries.delete(entry);
+    this.#told = undefined;
   }
 
-  /** The name as it is written most often. */
-  get spelling(): string {
-    return chooseMost(this.#spellings) ?? "";
+  get told(): ToldName {
+    this.#told ??= tellName(this);
+    return this.#told;
   }
 
-  /** Every form of the name, with the entries that have it. */
-  get forms(): ReadonlyMap<string, number> {
-    return this.#forms;
+  /** What the article calls the speaker. */
+  read({ form }: Entry): SpeakerForm {
+    const known = this.#called.get(form) ?? readForm(form);
+    this.#called.set(form, known);
+    return known;
   }
+}
 
-  /** The same, as they are compared with an asked name. */
-  readForms(): readonly (readonly NameWord[])[] {
-    this.#read ??= [...this.#forms.keys()].slice(0, MOST_FORMS).map((form) => readName(form));
-    return this.#read;
-  }
-
+/** What the articles tell of a name together. */
+export interface ToldName {
+  /** As it is written most often. */
+  readonly spelling: string;
   /** Whether most articles take it for a body; “Don Holm” and “Ann Lee” are none, whatever few words say of them. */
-  get isBody(): boolean {
-    if (this.#bodies * 2 <= this.entries.size) return false;
-    const words = this.spelling.split(" ");
-    return isBare(this.name) || !isGivenName(words[0] ?? "") || words.some(isBodyNoun);
-  }
-
-  #count({ name, forms, kind }: Entry, change: number): void {
-    const known = this.#forms.size;
-    addCount(this.#spellings, name, change);
-    for (const form of new Set([name, ...forms])) addCount(this.#forms, form, change);
-    if (this.#forms.size !== known) this.#read = undefined;
-    if (kind === "body") this.#bodies += change;
-  }
+  readonly isBody: boolean;
+  readonly forms: readonly ToldForm[];
 }
 
-/** Adds to a count, which goes with the last of what it counts. */
-export function addCount(counts: Map<string, number>, key: string, change: number): void {
-  const count = (counts.get(key) ?? 0) + change;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
+/** A form of a name, as it is told apart from others, and as it is compared with an asked one. */
+export interface ToldForm {
+  readonly key: string;
+  readonly words: readonly NameWord[];
 }
 
-/** What is counted most often; of several the longest, and the first by its letters. Undefined where nothing is. */
+function tellName(node: NameNode): ToldName {
+  const spellings = new Map<string, number>();
+  const forms = new Set<string>();
+  let bodies = 0;
+  for (const entry of node.entries) {
+    const { name, aliases, kind } = node.read(entry);
+    addCount(spellings, name, 1);
+    for (const alias of aliases) forms.add(alias);
+    if (kind === "body") bodies += 1;
+  }
+  const spelling = chooseMost(spellings) ?? "";
+  const words = spelling.split(" ");
+  const isNamed = !isBare(node.name) && isGivenName(words[0] ?? "") && !words.some(isBodyNoun);
+  return {
+    spelling,
+    isBody: bodies * 2 > node.entries.size && !isNamed,
+    forms: [...forms]
+      .sort()
+      .slice(0, MOST_FORMS)
+      .map((form) => ({ key: readNodeKey(form), words: readName(form) })),
+  };
+}
+
+/** Adds to a count. */
+export function addCount(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+/** What is counted most often; of several none in capitals throughout, the longest, and the first by its letters. Undefined where nothing is. */
 export function chooseMost(counts: Iterable<readonly [string, number]>): string | undefined {
   let most: readonly [string, number] | undefined;
   for (const one of counts) if (most === undefined || compareCounts(one, most) < 0) most = one;
@@ -85,7 +105,9 @@ export function chooseMost(counts: Iterable<readonly [string, number]>): string 
 }
 
 function compareCounts([a, x]: readonly [string, number], [b, y]: readonly [string, number]): number {
-  return y - x || b.length - a.length || (a < b ? -1 : 1);
+  return (
+    y - x || Number(a === a.toUpperCase()) - Number(b === b.toUpperCase()) || b.length - a.length || (a < b ? -1 : 1)
+  );
 }
 
 /** What the name is told apart by: case, script of one spelling, marks and “the” aside; “UN” is not “Un”. */
@@ -100,23 +122,12 @@ function isAcronym({ kind, letters, spellings: [word] }: NameWord): boolean {
   return word.length <= LONGEST_ACRONYM && word.length > 1 && (kind === "initials" || letters === "capitals");
 }
 
-const LONGEST_ACRONYM = 4;
-/** Forms of one name that are compared with an asked one: nobody is called by more. */
-const MOST_FORMS = 400;
-
-/** A name without words of one is nobody else’s. */
+/** Reads a name; one without words of a name is nobody else’s. */
 export function readNodeName(name: string): PersonName {
   const read = readPersonName(name);
   return read ?? { given: [], particles: "", family: name, suffix: "", isLatin: true, address: "" };
 }
 
-/** The words by which a form of a name is found, folded: neighbours that are also written as one too. */
-export function listFormWords(form: string): readonly string[] {
-  const read = readName(form);
-  return [...read.flatMap(({ spellings }) => spellings), ...joinWords(read).map(({ spelling }) => spelling)];
-}
-
-/** The words by which a role is found, folded. */
-export function listRoleWords(role: string): readonly string[] {
-  return splitFolded(role).map(({ word }) => word);
-}
+const LONGEST_ACRONYM = 4;
+/** Forms of one name that are compared with an asked one: nobody is called by more. */
+const MOST_FORMS = 400;

@@ -1,17 +1,7 @@
 import type { Article } from "../../article/article.ts";
+import type { OwnedPerson } from "../../index/owned-person.ts";
 import { type NameNode, readNodeKey, readNodeName } from "./name-node.ts";
 import { type PersonName, readFamilyKey } from "./person-name.ts";
-
-/** A person as the owner of the corpus tells of them. */
-export interface OwnedPerson {
-  /** What they are to be called: no other one of the list is called so. */
-  readonly name: string;
-  /** Other forms of the name that are theirs alone, or of a few who are told apart by what follows. */
-  readonly also: readonly string[];
-  readonly roles: readonly string[];
-  /** The collections, folders and files that speak of them by these names; all where there are none. */
-  readonly in: readonly string[];
-}
 
 /** The people of the corpus as far as its owner tells of them. */
 export class OwnedPeople {
@@ -43,9 +33,6 @@ export class OwnedPeople {
   }
 }
 
-/** The owner tells of nobody. */
-export const NO_PEOPLE = new OwnedPeople([]);
-
 /** All forms of the name. */
 export function listForms({ name, also }: OwnedPerson): readonly string[] {
   return [name, ...also];
@@ -64,7 +51,9 @@ export function listFamilies(person: OwnedPerson): ReadonlySet<string> {
 /** Whether the article may speak of the person. */
 export function isIn(person: OwnedPerson, { id, collection }: Article): boolean {
   if (person.in.length === 0) return true;
-  return person.in.some((place) => place === collection || place === id || id.startsWith(`${place.replace(SLASH, "")}/`));
+  return person.in.some(
+    (place) => place === collection || place === id || id.startsWith(`${place.replace(SLASH, "")}/`),
+  );
 }
 
 function append(lists: Map<string, OwnedPerson[]>, key: string, person: OwnedPerson): void {

@@ -12,7 +12,7 @@ import type { Entry, NameNode } from "./name-node.ts";
 import { openNickname } from "./nicknames.ts";
 import { listFamilies, type OwnedPeople } from "./owned-people.ts";
 import { buildPerson, buildUnstated, type Person } from "./person.ts";
-import { isBare, readFamilyKey } from "./person-name.ts";
+import { isBare } from "./person-name.ts";
 import type { NodeFamily, Register } from "./register.ts";
 
 /** Whose the entries of a name are that tells too little. */
@@ -48,7 +48,7 @@ export class People {
 
   /** Everybody, in no order. */
   *listInSteps(): Steps<Person[]> {
-    const keys = new Set([...this.register.families()].map(({ key }) => key));
+    const keys = new Set(this.register.families());
     yield;
     return yield* this.#listFamiliesInSteps(keys);
   }
@@ -57,7 +57,7 @@ export class People {
   *findInSteps(nodes: Iterable<NameNode>): Steps<Person[]> {
     const keys = new Set<string>();
     for (const node of nodes) {
-      keys.add(readFamilyKey(node.name));
+      keys.add(node.family);
       if (!isBare(node.name)) continue;
       for (const { family } of (yield* this.#settleInSteps(node)).given.values()) keys.add(family);
     }
@@ -74,7 +74,14 @@ export class People {
         if (parts.find(({ family }) => keys.has(family))?.family !== key) continue;
         const entries = new Set<Entry>();
         for (const part of parts) for (const entry of yield* this.#listEntriesInSteps(part)) entries.add(entry);
-        if (entries.size > 0) found.push(buildPerson(person, parts.flatMap(({ person: { nodes } }) => nodes), [...entries]));
+        if (entries.size > 0)
+          found.push(
+            buildPerson(
+              person,
+              parts.flatMap(({ person: { nodes } }) => nodes),
+              [...entries],
+            ),
+          );
         yield;
       }
       for (const node of open) {
@@ -112,7 +119,7 @@ export class People {
   }
 
   *#readFamilyInSteps(key: string): Steps<ReadFamily> {
-    const { revision, nodes }: Pick<NodeFamily, "revision" | "nodes"> = this.register.findFamily(key) ?? NOBODY;
+    const { revision, nodes } = this.register.findFamily(key) ?? NOBODY;
     const known = this.#families.get(key);
     if (known?.revision === revision) return known;
     const read = { revision, family: yield* joinNamesInSteps(key, nodes, this.owned), facts: new Map() };
@@ -140,8 +147,13 @@ export class People {
     for (const [at, family] of families.entries()) {
       for (const person of (yield* this.#readFamilyInSteps(family)).family.persons) {
         const isMeant = at === 0 ? mayBeMeant(person, node.name) : isCalled(person, node);
-        if (!isMeant || person.nodes.some(({ isBody }) => isBody)) continue;
-        candidates.set(person, { person, facts: yield* this.#readFactsInSteps(person, family), isGiven: at > 0, family });
+        if (!isMeant || person.nodes.some(({ told }) => told.isBody)) continue;
+        candidates.set(person, {
+          person,
+          facts: yield* this.#readFactsInSteps(person, family),
+          isGiven: at > 0,
+          family,
+        });
       }
     }
     const settled = { stamp, ...(yield* settleNodeInSteps(node, [...candidates.values()], this.owned)) };
@@ -151,19 +163,20 @@ export class People {
 
   // What the owner says of somebody may join further families.
   #stamp(families: readonly string[]): string {
-    const joined = families.flatMap((key) => [...this.owned.inFamily(key)].flatMap((owned) => [...listFamilies(owned)]));
+    const joined = families.flatMap((key) =>
+      [...this.owned.inFamily(key)].flatMap((owned) => [...listFamilies(owned)]),
+    );
     return [...families, ...joined].map((key) => this.register.findFamily(key)?.revision ?? 0).join(" ");
   }
 
   // Its own first, then those in which somebody has it for a given name.
-  #listFamiliesOf({ name }: NameNode): readonly string[] {
-    const own = readFamilyKey(name);
+  #listFamiliesOf({ name, family: own }: NameNode): readonly string[] {
     const others = isBare(name) ? this.register.findByGiven(openNickname(name.family)) : [];
     const keys = new Set<string>();
     for (const other of others) {
       // By a frequent given name nobody is meant for sure.
       if (keys.size === MOST_FAMILIES) return [own];
-      keys.add(readFamilyKey(other.name));
+      keys.add(other.family);
     }
     return [own, ...[...keys].filter((key) => key !== own).sort()];
   }
@@ -208,7 +221,7 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   return b.facts.articles - a.facts.articles || (a.person.key < b.person.key ? -1 : 1);
 }
 
-const NOBODY: Pick<NodeFamily, "revision" | "nodes"> = { revision: 0, nodes: new Set() };
+const NOBODY: NodeFamily = { revision: 0, nodes: new Set() };
 /** Families in which somebody has a given name, over which it is too frequent to tell anybody. */
 const MOST_FAMILIES = 60;
 /** Persons among whom somebody is chosen. */

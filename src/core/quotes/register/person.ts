@@ -18,7 +18,7 @@ export interface Person {
 
 export function buildPerson(person: FullPerson, nodes: readonly NameNode[], entries: readonly Entry[]): Person {
   const { owned } = person;
-  const kind = owned === undefined && nodes.every(({ isBody }) => isBody) ? "body" : "person";
+  const kind = owned === undefined && nodes.every(({ told }) => told.isBody) ? "body" : "person";
   return {
     name: owned?.name ?? chooseName(nodes),
     kind,
@@ -31,9 +31,9 @@ export function buildPerson(person: FullPerson, nodes: readonly NameNode[], entr
 
 /** Those of a name that tells too little; whoever bears a name that nobody else has is stated by it. */
 export function buildUnstated(node: NameNode, entries: readonly Entry[], isShared: boolean): Person {
-  const { isBody } = node;
+  const { isBody, spelling } = node.told;
   return {
-    name: node.spelling,
+    name: spelling,
     kind: isBody ? "body" : "person",
     isStated: isBody || !isShared,
     entries,
@@ -47,14 +47,30 @@ const NOTHING: Person["owned"] = { forms: [], roles: [] };
 // As most articles call them who give a name in full.
 function chooseName(nodes: readonly NameNode[]): string {
   const full = nodes.filter(({ name: { given } }) => given[0]?.isInitial === false);
-  const counted = (full.length > 0 ? full : nodes).map((node) => [node.spelling, node.entries.size] as const);
+  const counted = (full.length > 0 ? full : nodes).map((node) => [node.told.spelling, node.entries.size] as const);
   return chooseMost(counted) ?? "";
 }
 
 /** What articles say most often that somebody is, the owner’s words first, at most `limit`. */
 export function listRoles({ entries, owned }: Pick<Person, "entries" | "owned">, limit: number): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { roles } of entries) for (const role of new Set(roles)) addCount(counts, role, 1);
+  for (const entry of entries) for (const role of new Set(entry.node.read(entry).roles)) addCount(counts, role, 1);
   const told = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
   return [...new Set([...owned.roles, ...told.map(([role]) => role)])].slice(0, limit);
 }
+
+/** The roles that they hold: what the owner says, and no slip of one article among many. */
+export function listHeldRoles({ entries, owned }: Pick<Person, "entries" | "owned">): readonly string[] {
+  const counts = new Map<string, number>();
+  let telling = 0;
+  for (const entry of entries) {
+    const roles = new Set(entry.node.read(entry).roles);
+    if (roles.size > 0) telling += 1;
+    for (const role of roles) addCount(counts, role, 1);
+  }
+  const held = [...counts].filter(([, count]) => count > 1 || count >= telling * LEAST_SHARE);
+  return [...owned.roles, ...held.map(([role]) => role)];
+}
+
+/** Share of the articles that say what somebody is, of which one alone has to say it. */
+const LEAST_SHARE = 0.25;

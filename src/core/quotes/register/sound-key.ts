@@ -12,8 +12,8 @@ export function foldSpelling(word: string): string {
 export function readSound(word: string): string {
   let sound = word;
   for (const [written, spoken] of SOUNDS) sound = sound.replaceAll(written, spoken);
-  sound = sound.slice(0, 1).replace(VOWELS, "") + sound.slice(1).replace(VOWELS, "");
-  return sound.length < SHORTEST ? foldSpelling(word) : sound;
+  sound = sound.replace(VOWELS, "");
+  return sound.length < SHORTEST && word.length > 1 ? foldSpelling(word) : sound || word;
 }
 
 /** Whether a name is written in Latin letters. */
