@@ -12,8 +12,10 @@ import { findNearestInSteps } from "./near-names.ts";
 import { type NotedQuote, readNotedInSteps } from "./noted-quotes.ts";
 import { type AskedName, listBearerWords } from "./people/asked-name.ts";
 import type { SpeakerForm } from "./people/speaker.ts";
-import { findPersonsInSteps, isOwned, readAskedPerson } from "./register/find-persons.ts";
+import { readForm } from "./people/written-form.ts";
+import { findPersonsInSteps, readAskedPerson } from "./register/find-persons.ts";
 import type { Entry, NameNode } from "./register/name-node.ts";
+import { findOwned } from "./register/owned-people.ts";
 import type { Person } from "./register/person.ts";
 
 /** A quote with the article that holds it and what the one who spoke is called there. */
@@ -71,11 +73,11 @@ export function* findSpeakerInSteps(
   { index }: Pick<ReadQuotes, "index">,
   owned: readonly OwnedPerson[],
 ): Steps<SpeakerSearch> {
-  const people = index.people(owned);
+  const people = yield* index.openPeopleInSteps(owned);
   const wanted = readAskedPerson(asked);
   const named = yield* findNamedArticlesInSteps(articles, wanted.name, index);
   // What only the owner calls somebody stands in no article, and is no slip.
-  const name = isOwned(people, wanted.name) ? wanted.name : named.name;
+  const name = findOwned(people.owned, wanted.name).length > 0 ? wanted.name : named.name;
   const places = listPlaces(articles);
   const called = yield* listCalledInSteps(name, index, places);
   const persons = yield* findPersonsInSteps(people, { ...wanted, name }, called, (article) => places.has(article));
@@ -161,7 +163,7 @@ function* listSpokenInSteps(entries: readonly Entry[], index: NameIndex): Steps<
   let listed = 0;
   const quoted = entries.filter(({ quotes }) => quotes > 0);
   for (const [article, members] of yield* groupInSteps(quoted, (entry) => entry.article)) {
-    const called = new Map(members.map((member) => [member.place, member.node.read(member)]));
+    const called = new Map(members.map(({ place, form }) => [place, readForm(form)]));
     for (const quote of yield* readNotedInSteps(index.find(article).quotes, new Set(called.keys()))) {
       const speaker = called.get(quote.speaker);
       if (speaker !== undefined) spoken.push({ article, quote, speaker });

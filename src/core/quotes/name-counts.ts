@@ -67,7 +67,8 @@ export function* countSpeakersInSteps(
   const { revision } = index;
   const places = listPlaces(articles);
   const speakers: FoundSpeaker[] = [];
-  for (const [at, person] of (yield* index.people(owned).listInSteps()).entries()) {
+  const people = yield* index.openPeopleInSteps(owned);
+  for (const [at, person] of (yield* people.listInSteps()).entries()) {
     if (at % PERSONS_PER_STEP === PERSONS_PER_STEP - 1) yield;
     const quoted = person.entries.filter(({ article, quotes }) => quotes > 0 && places.has(article));
     const quotes = quoted.reduce((sum, entry) => sum + entry.quotes, 0);

@@ -3,7 +3,7 @@ import type { OwnedPerson } from "../index/owned-person.ts";
 import type { Steps } from "../text/steps.ts";
 import type { ReadingDigest } from "./reading-digest.ts";
 import type { Entry } from "./register/name-node.ts";
-import { OwnedPeople } from "./register/owned-people.ts";
+import { openOwnedInSteps } from "./register/owned-people.ts";
 import { People } from "./register/people.ts";
 import { Register } from "./register/register.ts";
 import type { SpeakerDigest } from "./register/speaker-digest.ts";
@@ -58,11 +58,11 @@ export class NameIndex {
   }
 
   /** Who of all articles that were read is one person, with what the owner tells of them. */
-  people(owned: readonly OwnedPerson[]): People {
-    if (this.#people?.owned !== owned) {
-      this.#people = { owned, people: new People(this.#register, new OwnedPeople(owned)) };
-    }
-    return this.#people.people;
+  *openPeopleInSteps(owned: readonly OwnedPerson[]): Steps<People> {
+    if (this.#people?.owned === owned) return this.#people.people;
+    const people = new People(this.#register, yield* openOwnedInSteps(owned));
+    this.#people = { owned, people };
+    return people;
   }
 
   /** What is kept of an article; nothing where it was not read. */
@@ -94,16 +94,18 @@ export class NameIndex {
 
   /** Takes articles out, in steps; what only they had is forgotten. */
   *removeInSteps(articles: ReadonlySet<Article>): Steps<void> {
+    const speakers = new Set<Entry>();
     for (const article of articles) {
       const number = this.#numbers.get(article);
       if (number === undefined) continue;
       this.#articles[number] = undefined;
       this.#numbers.delete(article);
-      for (const entry of this.find(article).speakers) this.#register.remove(entry);
+      for (const entry of this.find(article).speakers) speakers.add(entry);
       this.#read.delete(article);
-      yield;
       this.#taken += 1;
     }
+    this.revision += 1;
+    yield* this.#register.removeInSteps(speakers);
     this.revision += 1;
     if (this.#taken < this.#numbers.size * MOST_TAKEN) return;
     this.#taken = 0;

@@ -82,13 +82,22 @@ export function listNameKeys({ words }: AskedName): ReadonlyMap<number, readonly
 }
 
 /**
- * The words of which a speaker has to have one, folded, to bear the name: a speaker without any of them need not be looked at.
+ * The words of which a speaker has to have one, folded, to bear the name: a speaker without any of them need not be looked at. Of a
+ * name of several words it is the last that is needed, by which alone an article may know somebody.
  */
 export function listBearerWords({ words }: AskedName): readonly string[] {
-  const isNeeded = ({ need, spellings }: AskedWord): boolean => need === "always" && !isConnective(spellings[0]);
-  const needed = words.some(isNeeded) ? words.filter((word, at) => isNeeded(word) || at === words.length - 1) : words;
-  const joined = joinWords(words).map(({ spelling }) => spelling);
-  return [...new Set([...needed.flatMap(({ spellings }) => spellings), ...joined])];
+  const joined = joinWords(words);
+  const last = words.findLastIndex(isNeeded);
+  if (words[last]?.kind === "name" || words[last]?.kind === "qualifier") {
+    const runs = joined.filter(({ from, to }) => from <= last && last < to);
+    return [...new Set([...words[last].spellings, ...runs.map(({ spelling }) => spelling)])];
+  }
+  const needed = last === -1 ? words : words.filter((word, at) => isNeeded(word) || at === words.length - 1);
+  return [...new Set([...needed.flatMap(({ spellings }) => spellings), ...joined.map(({ spelling }) => spelling)])];
+}
+
+function isNeeded({ need, spellings }: AskedWord): boolean {
+  return need === "always" && !isConnective(spellings[0]);
 }
 
 /** The name with other spellings of some of its words, by their place. */

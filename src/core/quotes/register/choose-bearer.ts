@@ -4,7 +4,8 @@ import { guessGender } from "../people/name-words.ts";
 import type { SpeakerForm } from "../people/speaker.ts";
 import { type Context, nameContext, readContext, weighContext } from "./context.ts";
 import { type FullPerson, isKeptOut, type PersonFacts } from "./full-person.ts";
-import type { Entry, NameNode } from "./name-node.ts";
+import type { Entry } from "./name-node.ts";
+import type { PersonName } from "./person-name.ts";
 import { readRoleFeatures } from "./role-features.ts";
 
 /** Somebody who may be meant by a name that tells too little. */
@@ -15,34 +16,50 @@ export interface Candidate {
   readonly isGiven: boolean;
 }
 
+/** What a form tells of its bearer. */
+interface ToldForm {
+  readonly kind: SpeakerForm["kind"];
+  readonly gender: SpeakerForm["gender"];
+  readonly roles: readonly string[];
+}
+
+function readTold({ kind, gender, roles }: SpeakerForm, addressed: SpeakerForm["gender"]): ToldForm {
+  return { kind, gender: gender ?? addressed, roles: [...new Set(roles.flatMap(readRoleFeatures))] };
+}
+
+const NOTHING_TOLD: ToldForm = { kind: "person", gender: undefined, roles: [] };
+
 /** Decides, of the entries of one name that tells too little, who is meant: somebody only where enough speaks for them. */
 export class BearerChoice<Chosen extends Candidate> {
   readonly #candidates: readonly Chosen[];
-  readonly #node: NameNode;
-  /** What the form of address tells. */
-  readonly #gender: "m" | "f" | undefined;
+  readonly #name: PersonName;
+  readonly #forms: ReadonlyMap<string, ToldForm>;
   /** Those of whom the owner says that it is their name. */
   readonly #owners: ReadonlySet<OwnedPerson | undefined>;
   readonly #priors = new Map<string, readonly number[]>();
 
-  constructor(node: NameNode, candidates: readonly Chosen[], owners: readonly OwnedPerson[]) {
-    this.#node = node;
-    this.#gender = guessGender(node.name.address);
+  constructor(
+    name: PersonName,
+    forms: ReadonlyMap<string, SpeakerForm>,
+    candidates: readonly Chosen[],
+    owners: readonly OwnedPerson[],
+  ) {
+    this.#name = name;
+    this.#forms = new Map([...forms].map(([form, called]) => [form, readTold(called, guessGender(name.address))]));
     this.#owners = new Set(owners);
     this.#candidates = candidates;
   }
 
   /** Who is meant in that article; undefined where it is not sure. */
   choose(entry: Entry): Chosen | undefined {
-    const called = this.#node.read(entry);
-    const roles = [...new Set(called.roles.flatMap(readRoleFeatures))];
+    const told = this.#forms.get(entry.form) ?? NOTHING_TOLD;
     const priors = this.#weighPriors(readContext(entry.article));
     let best: Chosen | undefined;
     let most = 0;
-    let sum = this.#weighOther(called, roles);
+    let sum = this.#weighOther(told);
     for (const [at, candidate] of this.#candidates.entries()) {
       if (isKeptOut(candidate.person, entry)) continue;
-      const weight = (priors[at] ?? 0) * weighEntry(candidate, entry, roles, called.gender ?? this.#gender);
+      const weight = (priors[at] ?? 0) * weighEntry(candidate, entry, told);
       sum += weight;
       if (weight > most) {
         most = weight;
@@ -58,7 +75,7 @@ export class BearerChoice<Chosen extends Candidate> {
     if (known !== undefined) return known;
     // Of a name that nobody else has, time and place tell little.
     const least = this.#candidates.length === 1 ? SOLE : 0;
-    const isFrequent = isFrequentGiven(this.#node.name.family);
+    const isFrequent = isFrequentGiven(this.#name.family);
     const priors = this.#candidates.map(({ facts, isGiven, person }) => {
       const owned = this.#owners.has(person.owned) ? OWNED : 0;
       return (weighContext(facts.contexts, context, least) + owned) * (isGiven && isFrequent ? BY_GIVEN_NAME : 1);
@@ -68,18 +85,13 @@ export class BearerChoice<Chosen extends Candidate> {
   }
 
   // Whom no article names in full may have any role, or none.
-  #weighOther({ kind }: SpeakerForm, roles: readonly string[]): number {
+  #weighOther({ kind, roles }: ToldForm): number {
     return OTHER * (kind === "body" ? A_BODY : 1) * RARE_ROLE ** roles.length;
   }
 }
 
 // How well what the article says fits the person.
-function weighEntry(
-  { facts }: Candidate,
-  { article }: Entry,
-  roles: readonly string[],
-  gender: SpeakerForm["gender"] | undefined,
-): number {
+function weighEntry({ facts }: Candidate, { article }: Entry, { gender, roles }: ToldForm): number {
   let weight = facts.named.has(article) ? NAMED_THERE : 1;
   if (gender !== undefined && facts.gender !== undefined && gender !== facts.gender) weight *= OTHER_GENDER;
   for (const role of roles) weight *= ((facts.roles.get(role) ?? 0) + RARE_ROLE * DOUBT) / (facts.telling + DOUBT);

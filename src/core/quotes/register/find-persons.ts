@@ -1,12 +1,12 @@
 import type { Article } from "../../article/article.ts";
-import type { OwnedPerson } from "../../index/owned-person.ts";
 import type { Steps } from "../../text/steps.ts";
 import { type AskedName, readAskedName } from "../people/asked-name.ts";
 import { BEARINGS, type Bearing, rateKnown } from "../people/match-name.ts";
 import { guessGender, isAddress } from "../people/name-words.ts";
 import { isConnective, type NameWord, readName } from "../people/read-name.ts";
-import { type NameNode, readNodeKey } from "./name-node.ts";
-import { listForms } from "./owned-people.ts";
+import { readForm } from "../people/written-form.ts";
+import { listToldForms, type NameNode, readNodeKey } from "./name-node.ts";
+import { findOwned, listForms } from "./owned-people.ts";
 import type { People } from "./people.ts";
 import { listHeldRoles, type Person } from "./person.ts";
 import type { Register } from "./register.ts";
@@ -45,7 +45,7 @@ export function* findPersonsInSteps(
   called: Iterable<NameNode>,
   isAsked: (article: Article) => boolean,
 ): Steps<Person[]> {
-  const nodes = new Set([...called, ...findOwnedNodes(people, name)]);
+  const nodes = new Set([...called, ...listOwnedNodes(people, name)]);
   yield;
   const rated: { readonly person: Person; readonly bearing: Bearing }[] = [];
   for (const person of yield* people.findInSteps(nodes)) {
@@ -60,25 +60,14 @@ export function* findPersonsInSteps(
   return chooseExact(bearers, typed) ?? chooseHolders(chooseAddressed(bearers, name), name);
 }
 
-/** Whether the owner of the corpus calls somebody so. */
-export function isOwned({ owned }: People, name: AskedName): boolean {
-  return owned.all.some((person) => bears(person, name));
-}
-
-// Forms that only the owner knows are in no article.
-function* findOwnedNodes({ owned, register }: People, name: AskedName): Iterable<NameNode> {
-  for (const person of owned.all) {
-    if (!bears(person, name)) continue;
+// Forms that only the owner knows are in no article that was asked for.
+function* listOwnedNodes({ owned, register }: People, name: AskedName): Iterable<NameNode> {
+  for (const person of findOwned(owned, name)) {
     for (const form of listForms(person)) {
       const node = register.findNode(readNodeKey(form));
       if (node !== undefined) yield node;
     }
   }
-}
-
-function bears(person: OwnedPerson, name: AskedName): boolean {
-  const forms = listForms(person).map((form) => readName(form));
-  return rateKnown({ kind: "person", roles: person.roles, forms }, name) !== undefined;
 }
 
 function ratePerson(person: Person, asked: AskedName, register: Register): Bearing | undefined {
@@ -94,7 +83,7 @@ function ratePerson(person: Person, asked: AskedName, register: Register): Beari
 // What is another’s full name is not theirs, whatever an article took it for.
 function listOwnForms({ nodes, owned }: Person, register: Register): (readonly NameWord[])[] {
   const own = new Set<NameNode | undefined>(nodes);
-  const told = nodes.flatMap((node) => node.told.forms);
+  const told = nodes.flatMap(listToldForms);
   const theirs = told.filter(({ key, words }) => words.length < 2 || own.has(register.findNode(key) ?? nodes[0]));
   return [...theirs.map(({ words }) => words), ...owned.forms.map((form) => readName(form))];
 }
@@ -131,11 +120,12 @@ function chooseAddressed(bearers: readonly Person[], { words }: AskedName): read
 }
 
 function readGender({ entries, nodes }: Person): "m" | "f" | undefined {
-  const genders = entries.map((entry) => entry.node.read(entry).gender);
+  const genders = entries.map(({ form }) => readForm(form).gender);
   const men = genders.filter((gender) => gender === "m").length;
   const women = genders.filter((gender) => gender === "f").length;
   if (men !== women) return men > women ? "m" : "f";
-  return guessGender(nodes[0]?.name.address ?? "") ?? guessGender(nodes[0]?.name.given[0]?.word ?? "");
+  const name = nodes[0]?.name;
+  return guessGender(name?.address ?? "") ?? guessGender(name?.given[0]?.word ?? "");
 }
 
 // “President Lund” is whoever of the name is called a president somewhere, if anybody is.

@@ -3,7 +3,7 @@ import { isBodyNoun, isGivenName } from "../people/name-words.ts";
 import { type NameWord, readName } from "../people/read-name.ts";
 import type { SpeakerForm } from "../people/speaker.ts";
 import { readForm } from "../people/written-form.ts";
-import { isBare, type PersonName, readPersonName } from "./person-name.ts";
+import { type PersonName, readPersonName } from "./person-name.ts";
 import type { SpeakerDigest } from "./speaker-digest.ts";
 
 /** A speaker of one article, as the register keeps it. */
@@ -19,38 +19,45 @@ export class NameNode {
   readonly key: string;
   /** By what names of one family are put together. */
   readonly family: string;
-  readonly name: PersonName;
-  readonly entries = new Set<Entry>();
-  /** What is told of them all, once somebody asks for one of them. */
+  #entries: Entry[] = [];
   #told: ToldName | undefined;
-  readonly #called = new Map<string, SpeakerForm>();
 
-  constructor(key: string, family: string, name: PersonName) {
+  constructor(key: string, family: string) {
     this.key = key;
     this.family = family;
-    this.name = name;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
   }
 
   add(entry: Entry): void {
-    this.entries.add(entry);
+    this.#entries.push(entry);
     this.#told = undefined;
   }
 
-  remove(entry: Entry): void {
-    this.entries.delete(entry);
+  /** Forgets what articles say that are gone. */
+  keepOnly(isKept: (entry: Entry) => boolean): void {
+    this.#entries = this.#entries.filter(isKept);
     this.#told = undefined;
   }
 
+  /** What the articles tell of it together. */
   get told(): ToldName {
     this.#told ??= tellName(this);
     return this.#told;
   }
 
-  /** What the article calls the speaker. */
-  read({ form }: Entry): SpeakerForm {
-    const known = this.#called.get(form) ?? readForm(form);
-    this.#called.set(form, known);
-    return known;
+  /** As it is compared with others. */
+  get name(): PersonName {
+    return readNodeName(this.told.spelling);
+  }
+
+  /** What its speakers are called, by the texts of that. */
+  readForms(): ReadonlyMap<string, SpeakerForm> {
+    const forms = new Map<string, SpeakerForm>();
+    for (const { form } of this.#entries) if (!forms.has(form)) forms.set(form, readForm(form));
+    return forms;
   }
 }
 
@@ -60,7 +67,21 @@ export interface ToldName {
   readonly spelling: string;
   /** Whether most articles take it for a body; “Don Holm” and “Ann Lee” are none, whatever few words say of them. */
   readonly isBody: boolean;
-  readonly forms: readonly ToldForm[];
+}
+
+function tellName(node: NameNode): ToldName {
+  const spellings = new Map<string, number>();
+  const forms = node.readForms();
+  let bodies = 0;
+  for (const { form } of node.entries) {
+    const called = forms.get(form);
+    addCount(spellings, called?.name ?? "", 1);
+    if (called?.kind === "body") bodies += 1;
+  }
+  const spelling = chooseMost(spellings) ?? "";
+  const words = spelling.split(" ");
+  const isNamed = words.length > 1 && isGivenName(words[0] ?? "") && !words.some(isBodyNoun);
+  return { spelling, isBody: bodies * 2 > node.entries.length && !isNamed };
 }
 
 /** A form of a name, as it is told apart from others, and as it is compared with an asked one. */
@@ -69,27 +90,12 @@ export interface ToldForm {
   readonly words: readonly NameWord[];
 }
 
-function tellName(node: NameNode): ToldName {
-  const spellings = new Map<string, number>();
+/** The forms of a name, at most so many as anybody is called by. */
+export function listToldForms(node: NameNode): readonly ToldForm[] {
   const forms = new Set<string>();
-  let bodies = 0;
-  for (const entry of node.entries) {
-    const { name, aliases, kind } = node.read(entry);
-    addCount(spellings, name, 1);
-    for (const alias of aliases) forms.add(alias);
-    if (kind === "body") bodies += 1;
-  }
-  const spelling = chooseMost(spellings) ?? "";
-  const words = spelling.split(" ");
-  const isNamed = !isBare(node.name) && isGivenName(words[0] ?? "") && !words.some(isBodyNoun);
-  return {
-    spelling,
-    isBody: bodies * 2 > node.entries.size && !isNamed,
-    forms: [...forms]
-      .sort()
-      .slice(0, MOST_FORMS)
-      .map((form) => ({ key: readNodeKey(form), words: readName(form) })),
-  };
+  for (const { aliases } of node.readForms().values()) for (const alias of aliases) forms.add(alias);
+  const told = forms.size > MOST_FORMS ? [...forms].sort().slice(0, MOST_FORMS) : [...forms];
+  return told.map((form) => ({ key: readNodeKey(form), words: readName(form) }));
 }
 
 /** Adds to a count. */
@@ -110,12 +116,19 @@ function compareCounts([a, x]: readonly [string, number], [b, y]: readonly [stri
   );
 }
 
-/** What the name is told apart by: case, script of one spelling, marks and “the” aside; “UN” is not “Un”. */
+/**
+ * What the name is told apart by: case, accents, most marks and “the” aside. What reads otherwise has another one: “UN” and “Un”,
+ * “J. Voss” and “J Voss”, “Lund-Holm” and “Lund Holm”.
+ */
 export function readNodeKey(name: string): string {
   const words = readName(name).filter(({ spellings: [word] }) => word !== "the");
   const [only] = words;
   if (words.length === 1 && only !== undefined && isAcronym(only)) return only.spellings[0].toUpperCase();
-  return words.map(({ spellings: [word] }) => word).join(" ");
+  return words.map((word, at) => `${at === 0 ? "" : word.behind === "tie" ? "-" : " "}${readKeyWord(word)}`).join("");
+}
+
+function readKeyWord({ kind, spellings: [word] }: NameWord): string {
+  return kind === "initials" ? `${word}.` : word;
 }
 
 function isAcronym({ kind, letters, spellings: [word] }: NameWord): boolean {

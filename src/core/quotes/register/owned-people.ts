@@ -1,36 +1,52 @@
 import type { Article } from "../../article/article.ts";
 import type { OwnedPerson } from "../../index/owned-person.ts";
+import type { Steps } from "../../text/steps.ts";
+import type { AskedName } from "../people/asked-name.ts";
+import { rateKnown } from "../people/match-name.ts";
+import { readName } from "../people/read-name.ts";
 import { type NameNode, readNodeKey, readNodeName } from "./name-node.ts";
 import { type PersonName, readFamilyKey } from "./person-name.ts";
 
 /** The people of the corpus as far as its owner tells of them. */
-export class OwnedPeople {
-  readonly all: readonly OwnedPerson[];
-  readonly #owners = new Map<string, OwnedPerson[]>();
-  readonly #families = new Map<string, Set<OwnedPerson>>();
+export interface OwnedPeople {
+  /** By the key of a form, whose it is. */
+  readonly owners: ReadonlyMap<string, readonly OwnedPerson[]>;
+  /** By family, who has a form of that family name. */
+  readonly families: ReadonlyMap<string, readonly OwnedPerson[]>;
+  /** By word of a form or a role. */
+  readonly words: ReadonlyMap<string, readonly OwnedPerson[]>;
+}
 
-  constructor(all: readonly OwnedPerson[]) {
-    this.all = all;
-    for (const person of all) {
-      for (const form of listForms(person)) {
-        append(this.#owners, readNodeKey(form), person);
-        const family = readFamilyKey(readNodeName(form));
-        const peers = this.#families.get(family);
-        if (peers === undefined) this.#families.set(family, new Set([person]));
-        else peers.add(person);
-      }
+/** Reads what the owner tells, in steps. */
+export function* openOwnedInSteps(all: readonly OwnedPerson[]): Steps<OwnedPeople> {
+  const owners = new Map<string, OwnedPerson[]>();
+  const families = new Map<string, OwnedPerson[]>();
+  const words = new Map<string, OwnedPerson[]>();
+  for (const person of all) {
+    for (const form of listForms(person)) {
+      append(owners, readNodeKey(form), person);
+      append(families, readFamilyKey(readNodeName(form)), person);
     }
+    for (const text of [...listForms(person), ...person.roles]) {
+      for (const { spellings } of readName(text)) for (const word of spellings) append(words, word, person);
+    }
+    yield;
   }
+  return { owners, families, words };
+}
 
-  /** Whose name it is; empty where the owner does not tell. */
-  ownersOf({ key }: Pick<NameNode, "key">): readonly OwnedPerson[] {
-    return this.#owners.get(key) ?? [];
-  }
+/** Whose a name is; empty where the owner does not tell. */
+export function findOwners({ owners }: OwnedPeople, { key }: Pick<NameNode, "key">): readonly OwnedPerson[] {
+  return owners.get(key) ?? [];
+}
 
-  /** Who has a form of that family name. */
-  inFamily(key: string): Iterable<OwnedPerson> {
-    return this.#families.get(key) ?? [];
-  }
+/** Whom the owner calls so. */
+export function findOwned({ words }: OwnedPeople, asked: AskedName): readonly OwnedPerson[] {
+  const called = new Set(asked.words.flatMap(({ spellings }) => spellings.flatMap((word) => words.get(word) ?? [])));
+  return [...called].filter((person) => {
+    const forms = listForms(person).map((form) => readName(form));
+    return rateKnown({ kind: "person", roles: person.roles, forms }, asked) !== undefined;
+  });
 }
 
 /** All forms of the name. */
@@ -59,7 +75,7 @@ export function isIn(person: OwnedPerson, { id, collection }: Article): boolean 
 function append(lists: Map<string, OwnedPerson[]>, key: string, person: OwnedPerson): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [person]);
-  else if (!list.includes(person)) list.push(person);
+  else if (list.at(-1) !== person) list.push(person);
 }
 
 /** Matches the stroke behind "news/"; not that of "news/today". */

@@ -1,28 +1,38 @@
+import type { OwnedPerson } from "../../index/owned-person.ts";
 import type { Steps } from "../../text/steps.ts";
 import { BearerChoice, type Candidate } from "./choose-bearer.ts";
 import {
   type Family,
   type FullPerson,
+  isCalledByGiven,
   joinNamesInSteps,
   mayBeMeant,
+  type NamedNode,
   type PersonFacts,
   readFactsInSteps,
 } from "./full-person.ts";
 import type { Entry, NameNode } from "./name-node.ts";
 import { openNickname } from "./nicknames.ts";
-import { listFamilies, type OwnedPeople } from "./owned-people.ts";
+import { findOwners, listFamilies, type OwnedPeople } from "./owned-people.ts";
 import { buildPerson, buildUnstated, type Person } from "./person.ts";
-import { isBare } from "./person-name.ts";
+import { isBare, readFamilyKey } from "./person-name.ts";
 import type { NodeFamily, Register } from "./register.ts";
 
 /** Whose the entries of a name are that tells too little. */
 interface Settled {
-  readonly stamp: string;
-  readonly given: ReadonlyMap<FullPerson, { readonly family: string; readonly entries: readonly Entry[] }>;
+  readonly given: ReadonlyMap<string, readonly Entry[]>;
+  /** The families of those to whom they are given. */
+  readonly families: ReadonlySet<string>;
   /** Those of whom it is not sure. */
   readonly left: readonly Entry[];
   /** Whether somebody is named in full elsewhere who may be meant. */
   readonly isShared: boolean;
+}
+
+interface KeptSettled extends Settled {
+  readonly stamp: string;
+  /** The revision of the register for which that was looked at. */
+  checked: number;
 }
 
 interface ReadFamily {
@@ -31,6 +41,9 @@ interface ReadFamily {
   readonly facts: Map<FullPerson, PersonFacts>;
 }
 
+/** Whether a name is asked for. */
+type IsAsked = (node: NameNode) => boolean;
+
 /**
  * Who of a register is the same person, and who only shares a name. Full names are put together first; then each article that
  * tells less of a name is given to whom its role, time and collection speak for, and to nobody where they do not.
@@ -38,8 +51,9 @@ interface ReadFamily {
 export class People {
   readonly register: Register;
   readonly owned: OwnedPeople;
-  readonly #families = new Map<string, ReadFamily>();
-  readonly #settled = new Map<NameNode, Settled>();
+  // Derived from the register alone: what is kept only spares the time of doing it again.
+  #families = new Map<string, ReadFamily>();
+  #settled = new Map<NameNode, KeptSettled>();
 
   constructor(register: Register, owned: OwnedPeople) {
     this.register = register;
@@ -48,64 +62,99 @@ export class People {
 
   /** Everybody, in no order. */
   *listInSteps(): Steps<Person[]> {
-    const keys = new Set(this.register.families());
+    const all: Person[] = [];
+    const told = new Set<OwnedPerson>();
+    const keys = [...this.register.families()];
     yield;
-    return yield* this.#listFamiliesInSteps(keys);
-  }
-
-  /** Those who may bear one of the names: all of their families, and whoever is called by them elsewhere. */
-  *findInSteps(nodes: Iterable<NameNode>): Steps<Person[]> {
-    const keys = new Set<string>();
-    for (const node of nodes) {
-      keys.add(node.family);
-      if (!isBare(node.name)) continue;
-      for (const { family } of (yield* this.#settleInSteps(node)).given.values()) keys.add(family);
-    }
-    return yield* this.#listFamiliesInSteps(keys);
-  }
-
-  *#listFamiliesInSteps(keys: ReadonlySet<string>): Steps<Person[]> {
-    const found: Person[] = [];
     for (const key of keys) {
-      const { persons, open } = (yield* this.#readFamilyInSteps(key)).family;
-      for (const person of persons) {
-        const parts = yield* this.#listPartsInSteps(person, key);
-        // Somebody whom the owner gives several family names is told of once.
-        if (parts.find(({ family }) => keys.has(family))?.family !== key) continue;
-        const entries = new Set<Entry>();
-        for (const part of parts) for (const entry of yield* this.#listEntriesInSteps(part)) entries.add(entry);
-        if (entries.size > 0)
-          found.push(
-            buildPerson(
-              person,
-              parts.flatMap(({ person: { nodes } }) => nodes),
-              [...entries],
-            ),
-          );
-        yield;
-      }
-      for (const node of open) {
-        const { left, isShared } = yield* this.#settleInSteps(node);
-        if (left.length > 0) found.push(buildUnstated(node, left, isShared));
-      }
+      for (const person of yield* this.#listFamilyInSteps(key, () => true, told)) all.push(person);
+      this.#forget();
+    }
+    return all;
+  }
+
+  /** Those who bear one of these names somewhere. */
+  *findInSteps(nodes: ReadonlySet<NameNode>): Steps<Person[]> {
+    const found: Person[] = [];
+    const told = new Set<OwnedPerson>();
+    for (const key of yield* this.#listFamiliesInSteps(nodes)) {
+      for (const person of yield* this.#listFamilyInSteps(key, (node) => nodes.has(node), told)) found.push(person);
+    }
+    this.#forget();
+    return found;
+  }
+
+  // Those of the names, and of whoever is called by them elsewhere.
+  *#listFamiliesInSteps(nodes: ReadonlySet<NameNode>): Steps<ReadonlySet<string>> {
+    const keys = new Set<string>();
+    let seen = 0;
+    for (const node of nodes) {
+      seen += 1;
+      if (seen % NODES_PER_STEP === 0) yield;
+      keys.add(node.family);
+      if (node.key.includes(" ")) continue;
+      for (const key of (yield* this.#settleInSteps(node)).families) keys.add(key);
+    }
+    return keys;
+  }
+
+  *#listFamilyInSteps(key: string, isAsked: IsAsked, told: Set<OwnedPerson>): Steps<Person[]> {
+    const { persons, open } = (yield* this.#readFamilyInSteps(key)).family;
+    const found: Person[] = [];
+    for (const person of persons) {
+      const parts = yield* this.#listPartsInSteps(person, key);
+      const { owned } = person;
+      if (owned !== undefined && told.has(owned)) continue;
+      const built = yield* this.#buildInSteps(person, parts, isAsked);
+      if (built === undefined) continue;
+      found.push(built);
+      if (owned !== undefined) told.add(owned);
+    }
+    for (const { node } of open) {
+      if (!isAsked(node)) continue;
+      const { left, isShared } = yield* this.#settleInSteps(node);
+      if (left.length > 0) found.push(buildUnstated(node, left, isShared));
     }
     return found;
   }
 
-  // What is theirs by a full name, and what was given to them.
-  *#listEntriesInSteps({ person, family }: Part): Steps<Entry[]> {
-    const entries = person.nodes.flatMap((node) => [...node.entries]);
-    yield;
-    const called = person.names.flatMap(({ given: [first] }) => (first === undefined ? [] : [first.word]));
-    const short = [...new Set(called)].flatMap((word) => [...this.register.findCalled(word)]);
-    const { open } = (yield* this.#readFamilyInSteps(family)).family;
-    for (const node of new Set([...open, ...short])) {
-      for (const entry of (yield* this.#settleInSteps(node)).given.get(person)?.entries ?? []) entries.push(entry);
+  // What is theirs by a full name, and what was given to them; undefined where they have none of the asked names.
+  *#buildInSteps(person: FullPerson, parts: readonly Part[], isAsked: IsAsked): Steps<Person | undefined> {
+    const entries: Entry[] = [];
+    let isBearer = false;
+    for (const { person: part, family } of parts) {
+      for (const node of part.nodes) {
+        isBearer ||= isAsked(node);
+        for (const entry of node.entries) entries.push(entry);
+      }
+      for (const node of yield* this.#listShortInSteps(part, family)) {
+        const given = (yield* this.#settleInSteps(node)).given.get(nameWithin(part, family)) ?? [];
+        isBearer ||= given.length > 0 && isAsked(node);
+        for (const entry of given) entries.push(entry);
+      }
+      yield;
     }
-    return entries;
+    if (!isBearer || entries.length === 0) return undefined;
+    return buildPerson(
+      person,
+      parts.flatMap((part) => part.person.nodes),
+      entries,
+    );
   }
 
-  *#listPartsInSteps(person: FullPerson, key: string): Steps<Part[]> {
+  // The names that tell less, by which they may be called.
+  *#listShortInSteps({ names, isBody }: FullPerson, key: string): Steps<ReadonlySet<NameNode>> {
+    const short = new Set<NameNode>();
+    if (isBody) return short;
+    for (const { node } of (yield* this.#readFamilyInSteps(key)).family.open) short.add(node);
+    for (const { given } of names) {
+      const [first] = given;
+      if (first !== undefined) for (const node of this.register.findCalled(first.word)) short.add(node);
+    }
+    return short;
+  }
+
+  *#listPartsInSteps(person: FullPerson, key: string): Steps<readonly Part[]> {
     const { owned } = person;
     if (owned === undefined) return [{ person, family: key }];
     const parts: Part[] = [];
@@ -122,7 +171,7 @@ export class People {
     const { revision, nodes } = this.register.findFamily(key) ?? NOBODY;
     const known = this.#families.get(key);
     if (known?.revision === revision) return known;
-    const read = { revision, family: yield* joinNamesInSteps(key, nodes, this.owned), facts: new Map() };
+    const read = { revision, family: yield* joinNamesInSteps(key, [...nodes], this.owned), facts: new Map() };
     this.#families.set(key, read);
     return read;
   }
@@ -139,46 +188,59 @@ export class People {
   }
 
   *#settleInSteps(node: NameNode): Steps<Settled> {
-    const families = this.#listFamiliesOf(node);
-    const stamp = this.#stamp(families);
     const known = this.#settled.get(node);
-    if (known?.stamp === stamp) return known;
-    const candidates = new Map<FullPerson, Candidate & { readonly family: string }>();
-    for (const [at, family] of families.entries()) {
-      for (const person of (yield* this.#readFamilyInSteps(family)).family.persons) {
-        const isMeant = at === 0 ? mayBeMeant(person, node.name) : isCalled(person, node);
-        if (!isMeant || person.nodes.some(({ told }) => told.isBody)) continue;
-        candidates.set(person, {
-          person,
-          facts: yield* this.#readFactsInSteps(person, family),
-          isGiven: at > 0,
-          family,
-        });
-      }
+    const { revision } = this.register;
+    if (known?.checked === revision) return known;
+    const named: NamedNode = { node, name: node.name };
+    const families = this.#listFamiliesOf(named);
+    const stamp = this.#stamp(families);
+    if (known?.stamp === stamp) {
+      known.checked = revision;
+      return known;
     }
-    const settled = { stamp, ...(yield* settleNodeInSteps(node, [...candidates.values()], this.owned)) };
+    const candidates = yield* this.#listCandidatesInSteps(named, families);
+    const settled = { stamp, checked: revision, ...(yield* settleNodeInSteps(named, candidates, this.owned)) };
     this.#settled.set(node, settled);
     return settled;
+  }
+
+  *#listCandidatesInSteps({ name }: NamedNode, families: readonly string[]): Steps<FamilyCandidate[]> {
+    const candidates: FamilyCandidate[] = [];
+    for (const [at, family] of families.entries()) {
+      const isGiven = at > 0;
+      for (const person of (yield* this.#readFamilyInSteps(family)).family.persons) {
+        const isMeant = isGiven ? isCalledByGiven(person, name) : mayBeMeant(person, name);
+        if (!isMeant || person.isBody) continue;
+        candidates.push({ person, facts: yield* this.#readFactsInSteps(person, family), isGiven, family });
+      }
+    }
+    return candidates;
   }
 
   // What the owner says of somebody may join further families.
   #stamp(families: readonly string[]): string {
     const joined = families.flatMap((key) =>
-      [...this.owned.inFamily(key)].flatMap((owned) => [...listFamilies(owned)]),
+      (this.owned.families.get(key) ?? []).flatMap((own) => [...listFamilies(own)]),
     );
     return [...families, ...joined].map((key) => this.register.findFamily(key)?.revision ?? 0).join(" ");
   }
 
   // Its own first, then those in which somebody has it for a given name.
-  #listFamiliesOf({ name, family: own }: NameNode): readonly string[] {
-    const others = isBare(name) ? this.register.findByGiven(openNickname(name.family)) : [];
+  #listFamiliesOf({ node, name }: NamedNode): readonly string[] {
+    const own = readFamilyKey(name);
     const keys = new Set<string>();
-    for (const other of others) {
+    for (const other of isBare(name) ? this.register.findByGiven(openNickname(name.family)) : []) {
+      if (other.family !== node.family) keys.add(other.family);
       // By a frequent given name nobody is meant for sure.
-      if (keys.size === MOST_FAMILIES) return [own];
-      keys.add(other.family);
+      if (keys.size > MOST_FAMILIES) return [own];
     }
-    return [own, ...[...keys].filter((key) => key !== own).sort()];
+    return [own, ...[...keys].sort()];
+  }
+
+  // Of the whole register it would be too much. What an answer still needs it reads again.
+  #forget(): void {
+    if (this.#families.size > MOST_KEPT) this.#families = new Map();
+    if (this.#settled.size > MOST_KEPT) this.#settled = new Map();
   }
 }
 
@@ -188,43 +250,55 @@ interface Part {
   readonly family: string;
 }
 
-function isCalled({ names }: FullPerson, { name }: NameNode): boolean {
-  const called = openNickname(name.family);
-  return names.some(({ given: [first] }) => first?.word === called && !first.isInitial);
+interface FamilyCandidate extends Candidate {
+  readonly family: string;
+}
+
+// The same whenever a family is read.
+function nameWithin({ key }: FullPerson, family: string): string {
+  return `${family}\t${key}`;
 }
 
 function* settleNodeInSteps(
-  node: NameNode,
-  candidates: readonly (Candidate & { readonly family: string })[],
+  { node, name }: NamedNode,
+  candidates: readonly FamilyCandidate[],
   people: OwnedPeople,
-): Steps<Omit<Settled, "stamp">> {
-  const known = [...candidates].sort(compareCandidates).slice(0, MOST_CANDIDATES);
-  const given = new Map<FullPerson, { family: string; entries: Entry[] }>();
-  if (known.length === 0) return { given, left: [...node.entries], isShared: false };
-  const choice = new BearerChoice(node, known, people.ownersOf(node));
+): Steps<Settled> {
+  const likeliest = [...candidates].sort(compareCandidates).slice(0, MOST_CANDIDATES);
+  const given = new Map<string, Entry[]>();
+  const families = new Set<string>();
+  if (likeliest.length === 0) return { given, families, left: node.entries, isShared: false };
+  const choice = new BearerChoice(name, node.readForms(), likeliest, findOwners(people, node));
   const left: Entry[] = [];
-  for (const [at, entry] of [...node.entries].entries()) {
+  for (const [at, entry] of node.entries.entries()) {
     if (at % ENTRIES_PER_STEP === 0) yield;
     const chosen = choice.choose(entry);
-    if (chosen === undefined) {
-      left.push(entry);
-      continue;
+    if (chosen === undefined) left.push(entry);
+    else {
+      const key = nameWithin(chosen.person, chosen.family);
+      const own = given.get(key);
+      if (own === undefined) given.set(key, [entry]);
+      else own.push(entry);
+      families.add(chosen.family);
     }
-    const own = given.get(chosen.person);
-    if (own === undefined) given.set(chosen.person, { family: chosen.family, entries: [entry] });
-    else own.entries.push(entry);
   }
-  return { given, left, isShared: true };
+  return { given, families, left, isShared: true };
 }
 
-function compareCandidates(a: Candidate, b: Candidate): number {
-  return b.facts.articles - a.facts.articles || (a.person.key < b.person.key ? -1 : 1);
+function compareCandidates(a: FamilyCandidate, b: FamilyCandidate): number {
+  return (
+    b.facts.articles - a.facts.articles || (nameWithin(a.person, a.family) < nameWithin(b.person, b.family) ? -1 : 1)
+  );
 }
 
-const NOBODY: NodeFamily = { revision: 0, nodes: new Set() };
+const NOBODY: NodeFamily = { revision: 0, nodes: [] };
 /** Families in which somebody has a given name, over which it is too frequent to tell anybody. */
 const MOST_FAMILIES = 60;
 /** Persons among whom somebody is chosen. */
 const MOST_CANDIDATES = 50;
 /** Entries that are settled in less than a millisecond, with the most candidates. */
 const ENTRIES_PER_STEP = 20;
+/** Names that are looked at in less than a millisecond. */
+const NODES_PER_STEP = 200;
+/** Families, and names, of which it is kept who is who. */
+const MOST_KEPT = 2_000;

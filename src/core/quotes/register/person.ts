@@ -1,3 +1,4 @@
+import { readForm } from "../people/written-form.ts";
 import type { FullPerson } from "./full-person.ts";
 import { addCount, chooseMost, type Entry, type NameNode } from "./name-node.ts";
 import { listForms } from "./owned-people.ts";
@@ -18,7 +19,7 @@ export interface Person {
 
 export function buildPerson(person: FullPerson, nodes: readonly NameNode[], entries: readonly Entry[]): Person {
   const { owned } = person;
-  const kind = owned === undefined && nodes.every(({ told }) => told.isBody) ? "body" : "person";
+  const kind = person.isBody ? "body" : "person";
   return {
     name: owned?.name ?? chooseName(nodes),
     kind,
@@ -47,29 +48,39 @@ const NOTHING: Person["owned"] = { forms: [], roles: [] };
 // As most articles call them who give a name in full.
 function chooseName(nodes: readonly NameNode[]): string {
   const full = nodes.filter(({ name: { given } }) => given[0]?.isInitial === false);
-  const counted = (full.length > 0 ? full : nodes).map((node) => [node.told.spelling, node.entries.size] as const);
+  const counted = (full.length > 0 ? full : nodes).map((node) => [node.told.spelling, node.entries.length] as const);
   return chooseMost(counted) ?? "";
 }
 
 /** What articles say most often that somebody is, the owner’s words first, at most `limit`. */
-export function listRoles({ entries, owned }: Pick<Person, "entries" | "owned">, limit: number): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) for (const role of new Set(entry.node.read(entry).roles)) addCount(counts, role, 1);
+export function listRoles(person: Pick<Person, "entries" | "owned">, limit: number): readonly string[] {
+  const { counts } = countRoles(person);
   const told = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
-  return [...new Set([...owned.roles, ...told.map(([role]) => role)])].slice(0, limit);
+  return [...new Set([...person.owned.roles, ...told.map(([role]) => role)])].slice(0, limit);
 }
 
 /** The roles that they hold: what the owner says, and no slip of one article among many. */
-export function listHeldRoles({ entries, owned }: Pick<Person, "entries" | "owned">): readonly string[] {
+export function listHeldRoles(person: Pick<Person, "entries" | "owned">): readonly string[] {
+  const { counts, telling } = countRoles(person);
+  const held = [...counts].filter(([, count]) => count > 1 || count >= telling * LEAST_SHARE);
+  return [...person.owned.roles, ...held.map(([role]) => role)];
+}
+
+// By role, of how many speakers it is told; and of how many any is.
+function countRoles({ entries }: Pick<Person, "entries">): {
+  readonly counts: Map<string, number>;
+  readonly telling: number;
+} {
+  const forms = new Map<string, number>();
+  for (const { form } of entries) addCount(forms, form, 1);
   const counts = new Map<string, number>();
   let telling = 0;
-  for (const entry of entries) {
-    const roles = new Set(entry.node.read(entry).roles);
-    if (roles.size > 0) telling += 1;
-    for (const role of roles) addCount(counts, role, 1);
+  for (const [form, count] of forms) {
+    const roles = new Set(readForm(form).roles);
+    if (roles.size > 0) telling += count;
+    for (const role of roles) addCount(counts, role, count);
   }
-  const held = [...counts].filter(([, count]) => count > 1 || count >= telling * LEAST_SHARE);
-  return [...owned.roles, ...held.map(([role]) => role)];
+  return { counts, telling };
 }
 
 /** Share of the articles that say what somebody is, of which one alone has to say it. */

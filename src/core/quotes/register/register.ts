@@ -1,13 +1,14 @@
 import type { Article } from "../../article/article.ts";
+import type { Steps } from "../../text/steps.ts";
 import { readForm } from "../people/written-form.ts";
 import { type Entry, NameNode, readNodeKey, readNodeName } from "./name-node.ts";
 import { openNickname } from "./nicknames.ts";
-import { readFamilyKey } from "./person-name.ts";
+import { type PersonName, readFamilyKey } from "./person-name.ts";
 import type { SpeakerDigest } from "./speaker-digest.ts";
 
 /** The names of one family name. */
 export interface NodeFamily {
-  readonly nodes: ReadonlySet<NameNode>;
+  readonly nodes: readonly NameNode[];
   /** Another one after each change. */
   readonly revision: number;
 }
@@ -20,11 +21,11 @@ export class Register {
   /** Another one after each change. */
   revision = 0;
   readonly #nodes = new Map<string, NameNode>();
-  readonly #families = new Map<string, { readonly nodes: Set<NameNode>; revision: number }>();
+  readonly #families = new Map<string, { readonly nodes: NameNode[]; revision: number }>();
   /** By first given name. */
-  readonly #byGiven = new Map<string, Set<NameNode>>();
+  readonly #byGiven = new Map<string, NameNode[]>();
   /** The names of one word, by the given name that it may be. */
-  readonly #byCalled = new Map<string, Set<NameNode>>();
+  readonly #byCalled = new Map<string, NameNode[]>();
 
   /** The keys of all families. */
   families(): Iterable<string> {
@@ -36,13 +37,13 @@ export class Register {
   }
 
   /** The full names that begin with a given name. */
-  findByGiven(word: string): Iterable<NameNode> {
-    return this.#byGiven.get(word) ?? [];
+  findByGiven(word: string): readonly NameNode[] {
+    return this.#byGiven.get(word) ?? NO_NODES;
   }
 
   /** The names of one word that may be short for that given name. */
-  findCalled(given: string): Iterable<NameNode> {
-    return this.#byCalled.get(given) ?? [];
+  findCalled(given: string): readonly NameNode[] {
+    return this.#byCalled.get(given) ?? NO_NODES;
   }
 
   findNode(key: string): NameNode | undefined {
@@ -58,20 +59,18 @@ export class Register {
     return entry;
   }
 
-  /** Forgets a speaker. */
-  remove(entry: Entry): void {
-    const { node } = entry;
-    node.remove(entry);
-    this.#change(node);
-    if (node.entries.size > 0) return;
-    this.#nodes.delete(node.key);
-    const { nodes } = this.#families.get(node.family) ?? {};
-    nodes?.delete(node);
-    if (nodes?.size === 0) this.#families.delete(node.family);
-    const { list, word } = this.#listFor(node);
-    const peers = list.get(word);
-    peers?.delete(node);
-    if (peers?.size === 0) list.delete(word);
+  /** Forgets these speakers, in steps. */
+  *removeInSteps(gone: ReadonlySet<Entry>): Steps<void> {
+    const nodes = new Set([...gone].map(({ node }) => node));
+    yield;
+    for (const node of nodes) {
+      // What it was read from may be gone.
+      const { name } = node;
+      node.keepOnly((entry) => !gone.has(entry));
+      this.#change(node);
+      if (node.entries.length === 0) this.#close(node, name);
+      yield;
+    }
   }
 
   #openNode(name: string): NameNode {
@@ -79,22 +78,32 @@ export class Register {
     const known = this.#nodes.get(key);
     if (known !== undefined) return known;
     const read = readNodeName(name);
-    const node = new NameNode(key, readFamilyKey(read), read);
+    const node = new NameNode(key, readFamilyKey(read));
     this.#nodes.set(key, node);
-    const family = this.#families.get(node.family) ?? { nodes: new Set(), revision: 0 };
+    const family = this.#families.get(node.family) ?? { nodes: [], revision: 0 };
     this.#families.set(node.family, family);
-    family.nodes.add(node);
-    const { list, word } = this.#listFor(node);
-    const peers = list.get(word);
-    if (peers === undefined) list.set(word, new Set([node]));
-    else peers.add(node);
+    family.nodes.push(node);
+    const { lists, word } = this.#listFor(read);
+    const peers = lists.get(word);
+    if (peers === undefined) lists.set(word, [node]);
+    else peers.push(node);
     return node;
   }
 
-  #listFor({ name: { given, family } }: NameNode): { list: Map<string, Set<NameNode>>; word: string } {
-    const [first] = given;
-    if (first === undefined) return { list: this.#byCalled, word: openNickname(family) };
-    return { list: this.#byGiven, word: first.word };
+  #close(node: NameNode, name: PersonName): void {
+    this.#nodes.delete(node.key);
+    const { nodes } = this.#families.get(node.family) ?? { nodes: [] };
+    drop(nodes, node);
+    if (nodes.length === 0) this.#families.delete(node.family);
+    const { lists, word } = this.#listFor(name);
+    const peers = lists.get(word) ?? [];
+    drop(peers, node);
+    if (peers.length === 0) lists.delete(word);
+  }
+
+  #listFor({ given: [first], family }: PersonName): { lists: Map<string, NameNode[]>; word: string } {
+    if (first === undefined) return { lists: this.#byCalled, word: openNickname(family) };
+    return { lists: this.#byGiven, word: first.word };
   }
 
   // Counted for all together, so that a family that comes again is another.
@@ -104,3 +113,10 @@ export class Register {
     if (own !== undefined) own.revision = this.revision;
   }
 }
+
+function drop(nodes: NameNode[], node: NameNode): void {
+  const place = nodes.indexOf(node);
+  if (place !== -1) nodes.splice(place, 1);
+}
+
+const NO_NODES: readonly NameNode[] = [];

@@ -68,7 +68,7 @@ function tell(articles: readonly Told1[], owned: readonly OwnedPerson[] = [], or
 }
 
 function describePeople(index: NameIndex, owned: readonly OwnedPerson[]): string[] {
-  return finishSteps(index.people(owned).listInSteps())
+  return finishSteps(finishSteps(index.openPeopleInSteps(owned)).listInSteps())
     .map((person) => {
       const places = person.entries.map(({ article }) => Number(article.id.slice(0, -".txt".length)));
       return `${nameToAsk(person)}: ${places.sort((x, y) => x - y).join(" ")}`;
