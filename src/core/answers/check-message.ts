@@ -182,7 +182,8 @@ async function chooseBest(
   return judgements.sort(compareJudgements)[0];
 }
 
-// Where somebody else said it whose name is nearly the one asked for, the corpus tells whether that can only be a slip.
+// Where somebody else said it, the owner may tell that it is the one asked for under another name; where the names are nearly alike,
+// the corpus tells whether that can only be a slip.
 async function judgePlace(
   quoted: QuotedWords,
   comparison: Comparison,
@@ -194,7 +195,12 @@ async function judgePlace(
   const asked = speaker === "" ? undefined : readAskedName(speaker);
   const judgement = await runSteps(judgeInSteps(quoted, comparison, asked, said));
   const other = judgement.verdict === "other-speaker" ? judgement.speaker : undefined;
-  if (asked === undefined || other === undefined || !isNearly(asked, other)) return judgement;
+  if (asked === undefined || other === undefined) return judgement;
+  for (const name of await library.listOwnedNames(speaker, comparison.window)) {
+    const own = await runSteps(judgeInSteps(quoted, comparison, readAskedName(name), said));
+    if (own.verdict !== "other-speaker") return own;
+  }
+  if (!isNearly(asked, other)) return judgement;
   const { name, spelling } = await library.spellName(speaker);
   return spelling === "sure" ? runSteps(judgeInSteps(quoted, comparison, name, said)) : judgement;
 }

@@ -84,6 +84,8 @@ export interface Library {
   findQuotes(asked: QuotesAsked): Promise<QuotesFound>;
   /** The name of a person or body as the corpus spells it, and how sure it is that it means that one. */
   spellName(asked: string): Promise<NameSpelling>;
+  /** All names that the owner gives to whom that name is one of them, as far as they hold for an article; empty where there is nobody. */
+  listOwnedNames(asked: string, source: SplitArticle): Promise<readonly string[]>;
   /** Who is quoted, most quoted first, at most `limit`: in the articles of that name, in all where it is empty. */
   listSpeakers(article: string, limit: number): Promise<SpeakersFound>;
   /** Who is quoted and has a name in which some word begins as typed, the most quoted first, at most `limit`. */

@@ -12,6 +12,7 @@ import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
 import { type ArticleQuotes, NOTHING_SAID } from "../quotes/quote.ts";
 import { isReadInStretches, readQuotesAroundInSteps } from "../quotes/quotes-around.ts";
+import { findOwned, isIn, listForms } from "../quotes/register/owned-people.ts";
 import type { SearchLimits } from "../search/filters.ts";
 import { type Hit, type SearchResult, searchInSteps } from "../search/search-passages.ts";
 import { weighQuestionInSteps } from "../search/weigh-query.ts";
@@ -87,6 +88,11 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     spellName: async (asked) => {
       await readings.prepare(articles);
       return runSteps(findNamedArticlesInSteps(articles, readAskedName(asked), readings.index));
+    },
+    listOwnedNames: async (asked, { article }) => {
+      const { owned } = await runSteps(readings.index.openPeopleInSteps(index.lexicon.people));
+      const meant = findOwned(owned, readAskedName(asked)).filter((person) => isIn(person, article));
+      return meant.length === 1 ? meant.flatMap(listForms) : [];
     },
     listSpeakers: async (article, limit) => {
       const chosen = await runSteps(findArticlesInSteps(articles, article));

@@ -457,6 +457,7 @@ export function describeLibrary(open: OpenImplementation): void {
       library.readQuotesAround(source, { start: 0, end: 5 }),
       library.findQuotes({ ...ASKED, speaker: "Hinz" }),
       library.spellName("Olaf Borg"),
+      library.listOwnedNames("Olaf Borg", source),
       library.listSpeakers("", 5),
       library.completeSpeaker("h", 5),
       library.findSources(quoted),
