@@ -5,6 +5,7 @@ import { splitWords } from "../../text/word-list.ts";
 import type { AskedName, AskedWord } from "./asked-name.ts";
 import { coverName } from "./cover-name.ts";
 import { isBodyNoun } from "./name-words.ts";
+import { isSameNation } from "./nations.ts";
 import { isConnective, type NameWord, readName } from "./read-name.ts";
 import { BELONGING, LESSENING } from "./role-words.ts";
 import type { Speaker, SpeakerForm } from "./speaker.ts";
@@ -119,15 +120,19 @@ const LONGEST_ACRONYM = 3;
 /** What a company is, which nobody asks for. */
 const COMPANY_FORMS: ReadonlySet<string> = splitWords("corp inc ltd llc company corporation group");
 
-// "the Russian President" for whom the article calls "Russian President"; not for "the wife of the Russian President".
+// "the Russian President" for whom the article calls "Russian President" or "President of Russia"; not for "the wife of the Russian
+// President".
 function holdsOffice({ roles }: Known, { words }: AskedName): boolean {
   const offices = words.filter(({ kind }) => kind === "office").map(({ spellings: [word] }) => word);
   const last = offices.at(-1);
   if (last === undefined) return false;
   const asked = words.map(({ spellings: [word] }) => word).filter((word) => word !== "the");
+  const nations = new Set(words.flatMap(({ kind, spellings: [word] }) => (kind === "qualifier" ? [word] : [])));
   return roles.some((role) => {
     const held = readWords(role);
-    if (!asked.every((word) => held.has(word))) return false;
+    const isHeld = (word: string): boolean =>
+      held.has(word) || (nations.has(word) && [...held].some((other) => isSameNation(word, other)));
+    if (!asked.every(isHeld)) return false;
     const head = readWords(cutHead(role));
     return head.has(last) && ![...head].some((word) => LESSENING.has(word) && !asked.includes(word));
   });

@@ -165,7 +165,7 @@ const QUALIFIERS =
 
 /** Matches "Russian", "Armenian", "Japanese", "British", "French"; not "Brian" and not "Ryan". */
 const NATIONALITY =
-  /^(?:\p{Lu}\p{Ll}{2,}(?:nian|sian|lian|rian|dian|tian|vian|gian|bian|zilian|aean|orean|nese|guese|ttish|ritish|anish|wedish|innish|olish|urkish|rish)|French|German|Dutch|Greek|Iraqi|Israeli|Pakistani|Afghan|American|Mexican|African|Cuban|Swiss|Thai|Arab|Saudi)$/u;
+  /^(?:\p{Lu}\p{Ll}{2,}(?:nian|sian|lian|rian|dian|tian|vian|gian|bian|zilian|aean|orean|nese|guese)|Scottish|British|Spanish|Danish|Swedish|Finnish|Polish|Turkish|Irish|French|German|Dutch|Greek|Iraqi|Israeli|Pakistani|Afghan|American|Mexican|African|Cuban|Swiss|Thai|Arab|Saudi)$/u;
 
 const SUFFIXES = splitWords("jr sr ii iii iv");
 

@@ -69,6 +69,12 @@ export class BearerChoice<Chosen extends Candidate> {
     return most >= sum * LEAST_SHARE ? best : undefined;
   }
 
+  /** Whether that article tells a role that none of those has who may be meant. */
+  hasOwnRole({ form }: Entry): boolean {
+    const { roles } = this.#forms.get(form) ?? NOTHING_TOLD;
+    return roles.some((role) => !this.#candidates.some(({ facts }) => facts.roles.has(role)));
+  }
+
   #weighPriors(context: Context): readonly number[] {
     const key = nameContext(context);
     const known = this.#priors.get(key);

@@ -57,6 +57,10 @@ export function* findPersonsInSteps(
   const closest = BEARINGS.find((bearing) => rated.some((one) => one.bearing === bearing));
   const bearers = rated.filter(({ bearing }) => bearing === closest).map(({ person }) => person);
   if (isUnstated) return chooseCalled(bearers, typed);
+  // An office is held by persons, whatever bodies have it in their names.
+  if (!name.isName && bearers.some(({ kind }) => kind === "person")) {
+    return bearers.filter(({ kind }) => kind === "person");
+  }
   return chooseExact(bearers, typed) ?? chooseHolders(chooseAddressed(bearers, name), name);
 }
 

@@ -229,7 +229,9 @@ export class People {
   #listFamiliesOf({ node, name }: NamedNode): readonly string[] {
     const own = readFamilyKey(name);
     const keys = new Set<string>();
-    for (const other of isBare(name) ? this.register.findByGiven(openNickname(name.family)) : []) {
+    // Nobody else is called by the first name of “Elizabeth II”.
+    const isShort = isBare(name) && name.suffix === "";
+    for (const other of isShort ? this.register.findByGiven(openNickname(name.family)) : []) {
       if (other.family !== node.family) keys.add(other.family);
       // By a frequent given name nobody is meant for sure.
       if (keys.size > MOST_FAMILIES) return [own];
@@ -282,7 +284,17 @@ function* settleNodeInSteps(
       families.add(chosen.family);
     }
   }
-  return { given, families, left, isShared: true };
+  return { given, families, left, isShared: !isOwnName(likeliest, left, choice) };
+}
+
+// “Pope Francis” is nobody who is only called Francis by a given name: most articles say of him what none says of those.
+function isOwnName(
+  candidates: readonly Candidate[],
+  left: readonly Entry[],
+  choice: BearerChoice<FamilyCandidate>,
+): boolean {
+  if (candidates.some(({ isGiven }) => !isGiven)) return false;
+  return left.filter((entry) => choice.hasOwnRole(entry)).length * 2 > left.length;
 }
 
 function compareCandidates(a: FamilyCandidate, b: FamilyCandidate): number {

@@ -179,6 +179,16 @@ describe("a family name alone", () => {
       ["Bo Voss: 1", "Hillary Voss: 0 2 3 4 5"],
     ],
     [
+      "is nobody’s given name where its bearer is what none of those is",
+      [a("Francis Voss"), a("Francis Holm"), a({ name: "Francis", roles: ["Pope"] })],
+      ["Francis Holm: 1", "Francis Voss: 0", "Francis: 2"],
+    ],
+    [
+      "with a number is nobody’s given name",
+      [a("Elizabeth Voss"), a("Elizabeth II")],
+      ["Elizabeth II: 1", "Elizabeth Voss: 0"],
+    ],
+    [
       "may stand first",
       [a("Kim Jong-il"), a("Kim Min-seok"), a("Kim")],
       ["Kim (?): 2", "Kim Jong-il: 0", "Kim Min-seok: 1"],
