@@ -1,13 +1,12 @@
-import { findFirst } from "../text/find-first.ts";
 import { groupBy } from "../text/group-by.ts";
 import { trimSpan } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
 import { readAttendance } from "./attendance.ts";
 import type { Block } from "./blocks.ts";
-import { findOffset, mapToSource } from "./origins.ts";
 import { chooseItems, isPerson, type Line } from "./turn-items.ts";
 import { type LabelForm, readTurnLabel } from "./turn-labels.ts";
+import { findLineStarts, goesOn } from "./turn-lines.ts";
 
 /**
  * The blocks of a text, with turns in place of the paragraphs and lines in which the text steadily says who speaks:
@@ -55,30 +54,6 @@ export function* markTurnsInSteps(
     if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
   }
   return marked;
-}
-
-// A turn that breaks off within its sentence goes on with the next line: such lines of a hearing that is printed without
-// empty lines are a block each.
-function goesOn({ text, origins }: ArticleText, original: string, turn: Block, next: Block): boolean {
-  if (next.kind !== "paragraph" || ENDED.test(text.slice(Math.max(turn.start, turn.end - LONGEST_END), turn.end)))
-    return false;
-  const [before, behind] = [mapToSource(origins, turn), mapToSource(origins, next)];
-  return behind.start - before.end < LONGEST_BREAK && ONE_BREAK.test(original.slice(before.end, behind.start));
-}
-
-// Where the lines of the file begin that a paragraph was made of, where no mark goes over the end of one.
-function findLineStarts({ text, origins, inline }: ArticleText, original: string, block: Block): readonly number[] {
-  const source = mapToSource(origins, block);
-  const written = original.slice(source.start, source.end);
-  const starts = [block.start];
-  let mark = findFirst(inline.length, (place) => (inline[place]?.start ?? 0) >= block.start);
-  let reach = block.start;
-  for (let at = written.indexOf("\n"); at !== -1; at = written.indexOf("\n", at + 1)) {
-    const { start } = trimSpan(text, { start: findOffset(origins, source.start + at), end: block.end });
-    for (; (inline[mark]?.start ?? start) < start; mark += 1) reach = Math.max(reach, inline[mark]?.end ?? reach);
-    if (start > (starts.at(-1) ?? 0) && start < block.end && reach <= start) starts.push(start);
-  }
-  return starts;
 }
 
 // What the text uses steadily; see `markTurnsInSteps`.
@@ -250,11 +225,4 @@ const BESIDE_FORMS: ReadonlySet<LabelForm> = new Set(["capitals", "titled", "sto
 const FEWEST = 2;
 /** The share of what stands behind a name that is a sentence, where it speaks. */
 const MOSTLY = 0.6;
-/** Code units of the end of a line that tell whether its sentence ends, and of what stands between two lines. */
-const LONGEST_END = 4;
-const LONGEST_BREAK = 100;
-/** Matches the end of "We met." and "met”"; not of "to the". */
-const ENDED = /[^\p{L}\p{M}\p{N},]$/u;
-/** Matches the end of one line and the space before the next; not an empty line. */
-const ONE_BREAK = /^[^\S\n]*\n[^\S\n]*$/u;
 const BLOCKS_PER_STEP = 200;

@@ -5,10 +5,11 @@ import { END_MARKS, isEndMark, readFinalMark } from "../../text/sentence-marks.t
 import { holdsSentences, readSentences, splitSentences } from "../../text/sentences.ts";
 import { type Span, sliceText } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
+import { isCueForm, isQuotingForm } from "./cue-forms.ts";
 import type { Sentence } from "./sentence.ts";
 import { findSubjects } from "./subjects.ts";
 import { tagBounded } from "./tag-bounded.ts";
-import { isCueForm, isQuotingForm, repairTags } from "./tag-repairs.ts";
+import { repairTags } from "./tag-repairs.ts";
 import type { TaggedWord, Tagger } from "./tagger.ts";
 import type { Token } from "./token.ts";
 import { findVerbGroups } from "./verb-groups.ts";

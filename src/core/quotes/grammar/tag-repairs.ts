@@ -1,6 +1,6 @@
+import { isCueForm, PAST_FORM, readPresentCue, VERB_FORMS } from "./cue-forms.ts";
 import { isParticle, isTiedParticle } from "./name-particles.ts";
 import { isTime, POSSESSIVES } from "./noun-phrases.ts";
-import { findFrames } from "./speech-verbs.ts";
 import type { PartOfSpeech } from "./tagger.ts";
 import { startsAnew, type Token } from "./token.ts";
 
@@ -125,13 +125,6 @@ function isPresentCue(tokens: readonly Token[], index: number, { lower, pos }: T
   return isLed && isFollowed;
 }
 
-// "promise" of "promising"; undefined for what names no speaking.
-function readPresentCue(word: string): string | undefined {
-  if (!word.endsWith("ing")) return undefined;
-  const stem = word.slice(0, -3);
-  return [`${stem}e`, stem].find((lemma) => findFrames(lemma) !== undefined);
-}
-
 // "said lead author Ann Lee", "in turn": what the tagger takes for verbs where none can stand.
 function repairStrayVerb(tokens: readonly Token[], index: number, token: Token): PartOfSpeech | undefined {
   const [before, after, next] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
@@ -198,8 +191,6 @@ const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it"
 const OFFICES: ReadonlySet<string> = new Set(
   "chief executive general official representative principal veteran professional".split(" "),
 );
-/** Matches "fumed"; not "red". */
-const PAST_FORM = /^\p{Ll}{2,}ed$/u;
 /** Matches "lead"; not "Lead". */
 const SMALL_WORD = /^\p{Ll}+$/u;
 /** The months after which people are named, as a name is written. */
@@ -211,45 +202,4 @@ const LEADS_TO_TIME: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether the word is an inflected form of a frequent verb of speaking: "said", "asks". */
-export function isCueForm(word: string): boolean {
-  return VERB_FORMS.has(word);
-}
-
-/** Whether the word is the regular past form of a verb that may stand beside a quotation: "groaned", "cried". */
-export function isQuotingForm(word: string): boolean {
-  if (!PAST_FORM.test(word)) return false;
-  const stem = word.slice(0, -2);
-  return [stem, `${stem}e`, stem.replace(/i$/u, "y"), stem.slice(0, -1)].some((lemma) =>
-    findFrames(lemma)?.has("quotation"),
-  );
-}
-
 const ALWAYS_LOWER: ReadonlySet<string> = new Set(["i"]);
-
-const IRREGULAR: readonly (readonly [string, string])[] = [
-  ["said", "say"],
-  ["says", "say"],
-  ["told", "tell"],
-  ["wrote", "write"],
-  ["swore", "swear"],
-];
-
-const VERB_FORMS: ReadonlyMap<string, string> = new Map([...IRREGULAR, ...listForms()]);
-
-// The inflected forms that are seldom anything but verbs: "reports" may be a noun, "reported" hardly.
-function listForms(): [string, string][] {
-  const lemmas =
-    "tell ask add note argue write report claim state explain insist suggest warn announce acknowledge admit reply respond tweet predict declare contend maintain assert recall stress emphasize conclude joke quip remark observe urge demand call describe deny allege concede reveal continue".split(
-      " ",
-    );
-  return lemmas
-    .filter((lemma) => findFrames(lemma) !== undefined)
-    .flatMap((lemma): [string, string][] => {
-      const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : lemma.endsWith("y") ? `${lemma.slice(0, -1)}i` : lemma;
-      return [
-        [lemma.endsWith("y") ? `${stem}es` : `${lemma}s`, lemma],
-        [lemma === "admit" ? "admitted" : `${stem}ed`, lemma],
-      ];
-    });
-}

@@ -6,16 +6,16 @@ import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import {
   isAddress,
   isBodyNoun,
-  isCountry,
-  isFirmNoun,
   isGivenName,
   isKinNoun,
+  isMaker,
   isQualifier,
   isRoleNoun,
   isSuffix,
   isTitle,
   isTrade,
 } from "./name-words.ts";
+import { isBehindPlaceWord, OF_A_BODY, readKindWord, TITLED, weighPersonality } from "./personality.ts";
 
 /** A name where it stands in a sentence. */
 export interface NameMention extends Span {
@@ -50,18 +50,7 @@ export function buildMention(
   sentence: number,
   surnames: ReadonlySet<string> = NO_SURNAMES,
 ): NameMention | undefined {
-  let nameFrom = from;
-  // Titles stand in front of the name, with what qualifies them: "Russian President", "former Secretary of State".
-  const end = isSuffix(tokens[to - 1]?.text ?? "") ? to - 1 : to;
-  // "Ada King Jr.": what only a suffix follows is the name itself.
-  for (let at = from; at < end - 1; at += 1) if (isTitleWord(tokens[at]?.text ?? "", at === from)) nameFrom = at + 1;
-  // "Sculptor Bram Verhulst": a capital that a sentence begins with tells nothing; "Carter Hale" has no other name.
-  if (nameFrom === from && end - from > 2 && startsAnew(tokens, from) && isOpeningTrade(tokens[from]))
-    nameFrom = from + 1;
-  // "Miss Universe Alicia Machado" is Alicia; of "Mayor Lyda Ann Thomas" the name begins behind the office.
-  const isBehindOffice = nameFrom > from && !isAddress(tokens[nameFrom - 1]?.text ?? "");
-  if (!isBehindOffice) nameFrom = skipToGivenName(tokens, nameFrom, to);
-  while (nameFrom < to - 1 && GLUES.has(tokens[nameFrom]?.text ?? "")) nameFrom += 1;
+  const nameFrom = skipTitles(tokens, from, to);
   const first = widenTitles(tokens, from);
   const name = tokens.slice(nameFrom, to);
   const head = name[0];
@@ -70,7 +59,7 @@ export function buildMention(
   if (!surnames.has(tokens[to - 1]?.text ?? "") && isOffice(tokens, nameFrom, to)) return undefined;
   const words = joinWords(name);
   const titles = tokens.slice(first, nameFrom).map((token) => token.text);
-  const kindWord = first === nameFrom ? readKindWord(tokens[first - 1]) : undefined;
+  const kindWord = readKindWord(tokens, first, nameFrom);
   return {
     start: tokens[first]?.start ?? head.start,
     end: last.end,
@@ -102,22 +91,26 @@ export function withOffice(mention: NameMention, tokens: readonly Token[], offic
   };
 }
 
-function isOpeningTrade(token: Token | undefined): boolean {
-  return token !== undefined && !isGivenName(token.text) && isTrade(token.lower);
+// Titles stand in front of the name, with what qualifies them: "Russian President", "former Secretary of State".
+function skipTitles(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  const end = isSuffix(tokens[to - 1]?.text ?? "") ? to - 1 : to;
+  // "Ada King Jr.": what only a suffix follows is the name itself.
+  for (let word = from; word < end - 1; word += 1)
+    if (isTitleWord(tokens[word]?.text ?? "", word === from)) at = word + 1;
+  if (at === from && startsAnew(tokens, from) && isOpener(tokens[from], end - from)) at = from + 1;
+  // "Miss Universe Alicia Machado" is Alicia; of "Mayor Lyda Ann Thomas" the name begins behind the office.
+  const isBehindOffice = at > from && !isAddress(tokens[at - 1]?.text ?? "");
+  if (!isBehindOffice) at = skipToGivenName(tokens, at, to);
+  while (at < to - 1 && GLUES.has(tokens[at]?.text ?? "")) at += 1;
+  return at;
 }
 
-function readKindWord(before: Token | undefined): string | undefined {
-  if (before?.pos !== "NOUN" || before.isQuotation) return undefined;
-  // "Kings center Luka Maric" plays there.
-  if (POSITIONS.has(before.lower)) return undefined;
-  return SMALL.test(before.text) && (isFirmNoun(before.text) || isBodyNoun(before.text)) ? before.lower : undefined;
+// "Sculptor Bram Verhulst", "Toymaker Brix": a capital that a sentence begins with tells nothing; "Carter Hale" has no other name.
+function isOpener(token: Token | undefined, length: number): boolean {
+  if (token === undefined || isGivenName(token.text)) return false;
+  return (length > 2 && isTrade(token.lower)) || (length > 1 && isMaker(token.lower));
 }
-
-const POSITIONS: ReadonlySet<string> = new Set(["center", "centre", "guard", "back", "forward"]);
-/** How much a word for a body before a name speaks against a person. */
-const OF_A_BODY = 3;
-/** Matches "charity"; not "Charity". */
-const SMALL = /^\p{Ll}/u;
 
 function isTitleWord(word: string, isFirst: boolean): boolean {
   // "del" is a particle, "Del." a delegate.
@@ -190,70 +183,6 @@ function joinWords(tokens: readonly Token[]): string[] {
   }
   return words;
 }
-
-function weighPersonality(
-  titles: readonly string[],
-  words: readonly string[],
-  tokens: readonly Token[],
-  from: number,
-): number {
-  const joined = words.join(" ");
-  const last = words.at(-1) ?? "";
-  const before = tokens[from - 1]?.lower ?? "";
-  let score = 0;
-  // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
-  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title) || isTrade(title)))
-    score += TITLED;
-  if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
-  if (words.length > 1 && isBehindNoun(tokens, from)) score += 1;
-  if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
-  // "North Florida": a part of a country or state.
-  if (words.length > 1 && DIRECTIONS.has(words[0] ?? "") && isCountry(last)) score -= 5;
-  if (isCountry(joined) || words.includes("&")) score -= 5;
-  const isSurname = words.length > 1 && isGivenName(words[0] ?? "") && SURNAMES_TOO.has(last);
-  if (!isSurname && (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun)))) score -= 3;
-  if (before === "the") score -= 2;
-  if (PLACE_PREPOSITIONS.has(before)) score -= 1;
-  if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
-  return score;
-}
-
-// "Kings center Luka Maric": a noun right before a whole name says what somebody is.
-function isBehindNoun(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before?.pos === "NOUN" && before.quotation === undefined && SMALL.test(before.text);
-}
-
-// "in Bergby" and "on Instagram", not "shares in Bergby Foods".
-function isBehindPlaceWord(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? "";
-  return (PLACE_PREPOSITIONS.has(before) || before === "on") && !SHARES.has(tokens[at - 2]?.lower ?? "");
-}
-
-const SHARES: ReadonlySet<string> = new Set(
-  "share shares stake stakes interest investment investments investors confidence".split(" "),
-);
-/** Words for bodies by which persons are called as well, behind a given name. */
-const SURNAMES_TOO: ReadonlySet<string> = new Set([
-  "Bloomberg",
-  "White",
-  "House",
-  "Church",
-  "Law",
-  "Day",
-  "Bank",
-  "Post",
-]);
-/** What a title before a name speaks for a person. */
-const TITLED = 3;
-const DIRECTIONS: ReadonlySet<string> = new Set(
-  "North South East West Northern Southern Eastern Western Central New Upper Lower".split(" "),
-);
-const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);
-/** Matches "NATO", "U.N."; not "Putin". */
-const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
-/** Matches "Republicans", "Americans", "Democrats", "Chinese"; not "Sanders". */
-const GROUP = /(?:[aei]ns|crats|ists|ese|ims|tors|inos)$/u;
 
 /** Whether the token is written with a capital, as words of names are. */
 export function isCapital(token: Token): boolean {

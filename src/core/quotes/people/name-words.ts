@@ -32,6 +32,11 @@ export function isFirmNoun(word: string): boolean {
   return FIRMS.has(strip(word)) || MAKER.test(word);
 }
 
+/** Whether the word names a firm by what it makes or sells, as it stands before a name: "toymaker", "retailer". */
+export function isMaker(word: string): boolean {
+  return MAKER.test(word) || SELLERS.has(word);
+}
+
 /** Whether the word says what somebody is to another: "son", "wife". */
 export function isKinNoun(word: string): boolean {
   return KIN.has(strip(word));
@@ -144,6 +149,8 @@ const FIRMS = splitWords(
   `company firm business group organisation organization airline charity club team retailer manufacturer maker carmaker bank
   publisher chain lender insurer broadcaster brewer brand startup start-up label utility`,
 );
+
+const SELLERS = splitWords("retailer manufacturer publisher lender insurer broadcaster brewer charity airline utility");
 
 const BODIES =
   splitWords(`office ministry department agency administration government court committee commission council

@@ -91,10 +91,13 @@ export function findApposed(
   // "According to a report in the Leader, Ann Lee came": the comma ends the phrase.
   const opener = tokens.findIndex((token) => token.start >= mention.start) - 2;
   if (opener === 0 && tokens[opener]?.lower === "according") return undefined;
-  const name = names.find(
+  const first = names.find(
     (other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end,
   );
-  const between = name === undefined ? [] : tokens.slice(comma + 1, name.from);
+  // "Her rival, Labour’s Ann Lee, said"
+  const owned = first !== undefined && isPossessiveMark(tokens[first.to]) ? first.to + 1 : undefined;
+  const name = owned === undefined ? first : names.find((other) => other.from === owned);
+  const between = first === undefined ? [] : tokens.slice(comma + 1, first.from);
   if (name === undefined || !between.every((token) => token.pos === "DET" || token.pos === "ADJ")) return undefined;
   const after = tokens[name.to];
   const isClosed = after === undefined || CLOSES.test(after.text) || after.pos === "VERB";

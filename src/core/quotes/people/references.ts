@@ -144,7 +144,7 @@ function findBeside(tokens: readonly Token[], to: number, end: number): number {
   return tokens[isTied ? to + 1 : to]?.start ?? end;
 }
 
-const NAMING: ReadonlySet<string> = new Set(["called", "named"]);
+const NAMING: ReadonlySet<string> = new Set(["called", "named", "is", "was"]);
 
 interface Unnamed {
   readonly gender: "m" | "f" | undefined;

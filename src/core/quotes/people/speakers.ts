@@ -8,21 +8,15 @@ import { readBodyWords } from "./body-words.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
-import { buildUnnamed, type Entity, isUnnamed } from "./entities.ts";
+import { buildUnnamed, type Entity } from "./entities.ts";
 import { guessGender } from "./name-words.ts";
 import { findApposed, findHeadName, NamedBodies } from "./named-in-mention.ts";
 import { isNamedIn, listOthers } from "./named-others.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Grounds } from "./speaker.ts";
+import { NOBODY, type Resolved, SpeechRun } from "./speech-run.ts";
 import type { Weights } from "./weights.ts";
-
-/** A draft with its speaker. */
-export interface Resolved {
-  readonly draft: Draft;
-  readonly speaker?: Entity;
-  readonly grounds: Grounds;
-}
 
 /** Gives each draft its speaker, reading the article once from start to end. Drafts must be in its order. */
 export function* resolveSpeakersInSteps(
@@ -51,15 +45,14 @@ class SpeakerReader {
   /** What the pronouns and roles of the sentence were resolved to, by where they start. */
   readonly #choices = new Map<number, Choice>();
   readonly #bodies: NamedBodies;
-  #last: Resolved | undefined;
-  /** Who spoke, if it is known, in the paragraph with a direct quotation before that of the last one. */
-  #earlier: { readonly paragraph: number; readonly speaker: Entity } | undefined;
+  readonly #run: SpeechRun;
 
   constructor(cast: Cast, text: string, weights: Weights) {
     this.#cast = cast;
     this.#text = text;
     this.#bodies = new NamedBodies(cast, text);
     this.#discourse = new Discourse(weights);
+    this.#run = new SpeechRun(cast, text, this.#discourse);
   }
 
   readSentence(number: number, names: readonly NameMention[], drafts: readonly Draft[]): Resolved[] {
@@ -79,10 +72,10 @@ class SpeakerReader {
     }
     return drafts.map((draft) => {
       const resolved =
-        draft.shape === "alone" ? this.#resolveAlone(draft, sentence) : this.#resolve(draft, sentence, names);
+        draft.shape === "alone" ? this.#run.resolveAlone(draft, sentence) : this.#resolve(draft, sentence, names);
       if (resolved.speaker?.kind === "person") this.#discourse.setSpeaker(resolved.speaker);
       else if (resolved.speaker !== undefined) this.#noteBody(resolved.speaker, number, sentence.paragraph);
-      this.#follow(resolved, sentence.paragraph);
+      this.#run.follow(resolved, sentence.paragraph);
       return resolved;
     });
   }
@@ -90,15 +83,6 @@ class SpeakerReader {
   // A body that is named by what it is, as "the refugee agency", is found where it speaks: "the agency" is it from then on.
   #noteBody(entity: Entity, sentence: number, paragraph: number): void {
     this.#discourse.add({ entity, sentence, paragraph, isSubject: true, isPossessive: false, isReported: false });
-  }
-
-  #follow(resolved: Resolved, paragraph: number): void {
-    const last = this.#last;
-    const before = last && this.#cast.sentences[last.draft.sentence]?.paragraph;
-    if (last?.speaker !== undefined && before !== undefined && before !== paragraph && last.draft.kind === "direct") {
-      this.#earlier = { paragraph: before, speaker: last.speaker };
-    }
-    this.#last = resolved;
   }
 
   #readReference(reference: Reference, all: readonly Reference[], place: Place, { isReported, others }: Setting): void {
@@ -197,7 +181,7 @@ class SpeakerReader {
     // Inside a clause, as in "the statement noted they had said", it may be anybody the sentence speaks of.
     const before = tokens[tokens.findIndex((token) => token.start === inside[0]?.start) - 1];
     if (before !== undefined && before.pos !== "PUNCT" && !before.isQuotation) return undefined;
-    const last = this.#last;
+    const { last } = this.#run;
     const own = this.#discourse.subjectOf(place.sentence);
     if (own?.kind === "body") return own;
     if (last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2) return last.speaker;
@@ -212,40 +196,6 @@ class SpeakerReader {
     if (gender !== undefined) return this.#discourse.choose(place, gender, () => 0);
     const role = readRolePhrase(inside);
     return role === undefined ? undefined : this.#chooseRole(place, role);
-  }
-
-  // A quotation without a cue goes on from the one before it, unless the words between bring in somebody else.
-  #resolveAlone(draft: Draft, sentence: Sentence): Resolved {
-    const previous = this.#cast.sentences[draft.sentence - 1];
-    if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return { draft, grounds: NOBODY };
-    const first = this.#discourse.subjectOf(draft.sentence - 1);
-    const isKnown = this.#last?.draft.sentence === draft.sentence - 1 && this.#last.grounds.by === "name";
-    if (first !== undefined && isUnnamed(first) && !isKnown) return { draft, grounds: NOBODY };
-    const subject = first !== undefined && isUnnamed(first) ? undefined : first;
-    const last = this.#last;
-    const said = last !== undefined && draft.sentence - last.draft.sentence <= 2 ? last : undefined;
-    const lent = said?.draft.mention ?? said?.grounds.lent;
-    const grounds: Grounds = { by: "alone", candidates: [], ...(lent && { lent }) };
-    if (said === undefined) {
-      return subject?.kind === "person" ? { draft, speaker: subject, grounds } : { draft, grounds: NOBODY };
-    }
-    if (this.#isAnswered(said, sentence.paragraph)) return { draft, grounds: NOBODY };
-    // “Ann Lee laughed. ‘You can’t!’”: what somebody does in the paragraph before they speak.
-    const spoken = this.#cast.sentences[said.draft.sentence]?.paragraph;
-    const isOwn = spoken !== sentence.paragraph && previous.paragraph === sentence.paragraph;
-    if (isOwn && subject?.kind === "person") return { draft, speaker: subject, grounds };
-    const isSame = said.speaker !== undefined && (subject === undefined || subject === said.speaker);
-    if (isSame) return { draft, speaker: said.speaker, grounds };
-    return { draft, grounds: said.speaker === undefined ? { ...grounds, by: "none" } : NOBODY };
-  }
-
-  // A paragraph of its own behind a question, or behind two that speak in turn, may be the answer of the other.
-  #isAnswered({ draft, speaker }: Resolved, paragraph: number): boolean {
-    const own = this.#cast.sentences[draft.sentence]?.paragraph ?? paragraph;
-    if (own === paragraph || draft.kind !== "direct") return false;
-    const before = this.#earlier;
-    const isInTurn = before?.paragraph === own - 1 && speaker !== undefined && before.speaker !== speaker;
-    return isInTurn || this.#text.charAt((draft.parts.at(-1)?.end ?? 0) - 1) === "?";
   }
 }
 
@@ -265,7 +215,6 @@ interface Setting {
 /** How much less may speak for somebody than for one of whom the words speak. */
 const FARTHEST_BEHIND = 3;
 const NONE: ReadonlySet<string> = new Set();
-const NOBODY: Grounds = { by: "none", candidates: [] };
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;

@@ -1,0 +1,200 @@
+import { dropPossessive, foldApostrophes } from "../../text/apostrophes.ts";
+import { findFirst } from "../../text/find-first.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { mergeByStart } from "../../text/merge-by-start.ts";
+import type { Steps } from "../../text/steps.ts";
+import type { NameMention } from "./build-mention.ts";
+import { buildEntity, type Entity, weigh } from "./entities.ts";
+import { guessGender, isAddress, isGivenName, isSuffix } from "./name-words.ts";
+
+/**
+ * Puts the names of an article together: a surname, a name with its title and a full name are one when nothing speaks
+ * against it. Names must be in the order of the article; a headline's names join others but found none.
+ */
+export function* clusterNamesInSteps(names: readonly NameMention[]): Steps<Entity[]> {
+  const entities: Entity[] = [];
+  const byWord = new Map<string, Entity[]>();
+  const byLength = groupBy(names, ({ words }) => words.length);
+  // Full names first: "Clinton" of the first sentence is the "Hillary Clinton" of the third.
+  for (const length of [...byLength.keys()].sort((a, b) => b - a).filter((words) => words > 1)) {
+    const known = new Map<Entity, NameMention[]>();
+    for (const mention of byLength.get(length) ?? []) {
+      const entity = findSame(byWord, mention) ?? found(entities, byWord, mention);
+      const same = known.get(entity);
+      if (same === undefined) known.set(entity, [mention]);
+      else same.push(mention);
+      yield;
+    }
+    for (const [entity, mentions] of known) entity.full = mergeByStart(entity.full, mentions);
+    yield;
+  }
+  for (const entity of entities) {
+    for (const mention of entity.full) addTitles(entity, mention);
+    entity.mentions = [...entity.full];
+    yield;
+  }
+  for (const mention of byLength.get(1) ?? []) {
+    const bearers = byWord.get(fold(mention.words[0] ?? "")) ?? [];
+    const bearer = chooseBearer(bearers, mention) ?? found(entities, byWord, mention);
+    bearer.mentions.push(mention);
+    if (mention.titles.length > 0) addTitled(bearer, mention);
+    yield;
+  }
+  for (const entity of entities) {
+    settle(entity);
+    yield;
+  }
+  for (const namesakes of groupBy(entities, ({ name }) => name).values()) {
+    if (namesakes.length > 1) for (const entity of namesakes) tellApart(entity);
+    yield;
+  }
+  return entities;
+}
+
+// "Mrs. Harrow" and "Mr. Harrow", of whom no given name is told, are told apart by how they are addressed.
+function tellApart(entity: Entity): void {
+  const address = entity.name.includes(" ") ? undefined : entity.titled[0]?.titles.find(isAddress);
+  if (address !== undefined) entity.name = `${address} ${entity.name}`;
+}
+
+function addTitled(entity: Entity, mention: NameMention): void {
+  entity.titled.push(mention);
+  if (entity.titled.length <= MOST_TITLED) addTitles(entity, mention);
+}
+
+function addTitles(entity: Entity, { titles }: NameMention): void {
+  for (const title of titles) entity.titles.add(title.toLowerCase());
+}
+
+/** Mentions by surname and title whose titles count as the bearer's own. */
+const MOST_TITLED = 9;
+
+function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameMention): Entity {
+  const entity = buildEntity(mention.words.join(" "), mention.personality < 0 ? "body" : "person");
+  entities.push(entity);
+  const words = entity.kind === "person" ? nameWords(mention.words) : [mention.words.join(" ")];
+  for (const word of new Set(words.map(fold))) {
+    const peers = byWord.get(word);
+    if (peers === undefined) byWord.set(word, [entity]);
+    else if (peers.length < MOST_NAMESAKES) peers.push(entity);
+  }
+  return entity;
+}
+
+/** Bearers of one name among whom a mention is decided; more do not occur in an article that somebody wrote. */
+const MOST_NAMESAKES = 50;
+
+// Given name and surname, without initials and "Jr.": what a person is called by later.
+function nameWords(words: readonly string[]): string[] {
+  return words.filter((word) => word.length > 2 && !isSuffix(word));
+}
+
+function findSame(byWord: ReadonlyMap<string, readonly Entity[]>, mention: NameMention): Entity | undefined {
+  const whole = byWord.get(fold(mention.words.join(" ")))?.find((entity) => entity.kind === "body");
+  if (whole !== undefined) return whole;
+  const last = fold(nameWords(mention.words).at(-1) ?? "");
+  return (byWord.get(last) ?? []).find((entity) => entity.kind === "person" && agrees(entity, mention));
+}
+
+// "Donald J. Trump" is "Donald Trump"; "Donald Trump Jr." and "Ivanka Trump" are not.
+function agrees(entity: Entity, mention: NameMention): boolean {
+  const known = entity.name.split(" ");
+  if (readSuffix(known) !== readSuffix(mention.words)) return false;
+  const first = fold(known[0] ?? "");
+  const second = fold(mention.words[0] ?? "");
+  const surname = fold(nameWords(known).at(-1) ?? "");
+  if (surname !== fold(nameWords(mention.words).at(-1) ?? "")) return false;
+  return (
+    first === second || isShortFor(first, second) || (known.length > 2 && known.slice(0, -1).map(fold).includes(second))
+  );
+}
+
+function readSuffix(words: readonly string[]): string {
+  return (words.find(isSuffix) ?? "").replace(/\.$/u, "");
+}
+
+// "J." and "John", "Ben" and "Benjamin".
+function isShortFor(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const bare = short.replace(/\./gu, "");
+  return bare.length > 0 && long.startsWith(bare) && (bare.length === 1 || bare.length >= 3);
+}
+
+function chooseBearer(bearers: readonly Entity[], mention: NameMention): Entity | undefined {
+  const fitting = bearers.filter((entity) => canBear(entity, mention));
+  const surnamed = fitting.filter((entity) => readSurname(entity) === fold(mention.words[0] ?? ""));
+  const pool = surnamed.length > 0 ? surnamed : fitting;
+  const before = pool.filter((entity) => findFullBefore(entity, mention.start) !== undefined);
+  const ranked = [...(before.length > 0 ? before : pool)].sort(
+    (a, b) => rateBearer(b, mention) - rateBearer(a, mention) || firstStart(a) - firstStart(b),
+  );
+  return ranked[0];
+}
+
+function readSurname(entity: Entity): string {
+  return fold(nameWords(entity.name.split(" ")).at(-1) ?? "");
+}
+
+// "Mr. Obama" is not Michelle Obama, nor is "President Obama" while her full name was not given and lacks that title.
+function canBear(entity: Entity, mention: NameMention): boolean {
+  const gender = mention.titles.map(guessGender).find((guess) => guess !== undefined);
+  const own = guessEntityGender(entity);
+  if (gender !== undefined && own !== undefined && gender !== own) return false;
+  if (mention.titles.length === 0 || findFullBefore(entity, mention.start) !== undefined) return true;
+  const offices = mention.titles.filter((title) => !isAddress(title));
+  return offices.length === 0 || offices.some((title) => entity.titles.has(title.toLowerCase()));
+}
+
+// The last mention before `start` that gives the name in full, or with its title.
+function findFullBefore(entity: Entity, start: number): NameMention | undefined {
+  const full = findLastBefore(entity.full, start);
+  const titled = findLastBefore(entity.titled, start);
+  return (full?.start ?? -1) > (titled?.start ?? -1) ? full : titled;
+}
+
+function findLastBefore(mentions: readonly NameMention[], start: number): NameMention | undefined {
+  return mentions[findFirst(mentions.length, (place) => (mentions[place]?.start ?? 0) >= start) - 1];
+}
+
+// Named in full a moment ago, or named in full over and over: either makes the short name theirs.
+function rateBearer(entity: Entity, mention: NameMention): number {
+  const last = findFullBefore(entity, mention.start);
+  const distance = last === undefined ? Number.POSITIVE_INFINITY : mention.sentence - last.sentence;
+  return Math.exp(-distance / RECENT_SENTENCES) + Math.log(1 + entity.mentions.length);
+}
+
+/** Sentences after which a full name has lost about two thirds of its hold on the surname. */
+const RECENT_SENTENCES = 6;
+
+function firstStart(entity: Entity): number {
+  return entity.mentions[0]?.start ?? 0;
+}
+
+// The fullest name, the kind that most mentions speak for, and the gender by titles before given names.
+function settle(entity: Entity): void {
+  entity.mentions = mergeByStart(entity.full, entity.mentions.slice(entity.full.length));
+  entity.name = "";
+  for (const { words } of entity.mentions) {
+    const name = words.join(" ");
+    if (name.length > entity.name.length) entity.name = name;
+  }
+  entity.kind = weigh(entity) > 0 ? "person" : "body";
+  entity.gender = guessEntityGender(entity);
+}
+
+/** Mentions that are looked at for a title: the first ones have it. */
+const TELLING_MENTIONS = 20;
+
+function guessEntityGender(entity: Entity): "m" | "f" | undefined {
+  for (const mention of entity.mentions.slice(0, TELLING_MENTIONS)) {
+    const guess = mention.titles.map(guessGender).find((gender) => gender !== undefined);
+    if (guess !== undefined) return guess;
+  }
+  const first = entity.name.split(" ")[0] ?? "";
+  return isGivenName(first) || entity.name.includes(" ") ? guessGender(first) : undefined;
+}
+
+/** A word of a name as it is compared: case and the shape of its apostrophe aside. */
+function fold(word: string): string {
+  return foldApostrophes(dropPossessive(word.toLowerCase()));
+}

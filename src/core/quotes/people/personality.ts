@@ -1,0 +1,86 @@
+import type { Token } from "../grammar/token.ts";
+import { isBodyNoun, isCountry, isFirmNoun, isGivenName, isMaker, isRoleNoun, isTitle, isTrade } from "./name-words.ts";
+
+// How much a name and the words right before it speak for a person, or for a place, a body or a thing.
+
+/** The word for a body right before a name: "charity" of "the charity Rest", "toymaker" of "Toymaker Brix". */
+export function readKindWord(tokens: readonly Token[], first: number, nameFrom: number): string | undefined {
+  const opener = tokens[first];
+  if (first < nameFrom) return nameFrom - first === 1 && isMaker(opener?.lower ?? "") ? opener?.lower : undefined;
+  const before = tokens[first - 1];
+  if (before?.pos !== "NOUN" || before.isQuotation) return undefined;
+  // "Kings center Luka Maric" plays there.
+  if (POSITIONS.has(before.lower)) return undefined;
+  return SMALL.test(before.text) && (isFirmNoun(before.text) || isBodyNoun(before.text)) ? before.lower : undefined;
+}
+
+const POSITIONS: ReadonlySet<string> = new Set(["center", "centre", "guard", "back", "forward"]);
+/** Above 0 for a person, below for a place, a body or a thing. */
+export function weighPersonality(
+  titles: readonly string[],
+  words: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+): number {
+  const joined = words.join(" ");
+  const last = words.at(-1) ?? "";
+  const before = tokens[from - 1]?.lower ?? "";
+  let score = 0;
+  // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
+  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title) || isTrade(title)))
+    score += TITLED;
+  if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
+  if (words.length > 1 && isBehindNoun(tokens, from)) score += 1;
+  if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
+  // "North Florida": a part of a country or state.
+  if (words.length > 1 && DIRECTIONS.has(words[0] ?? "") && isCountry(last)) score -= 5;
+  if (isCountry(joined) || words.includes("&")) score -= 5;
+  const isSurname = words.length > 1 && isGivenName(words[0] ?? "") && SURNAMES_TOO.has(last);
+  if (!isSurname && (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun)))) score -= 3;
+  if (before === "the") score -= 2;
+  if (PLACE_PREPOSITIONS.has(before)) score -= 1;
+  if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
+  return score;
+}
+
+// "Kings center Luka Maric": a noun right before a whole name says what somebody is.
+function isBehindNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.pos === "NOUN" && before.quotation === undefined && SMALL.test(before.text);
+}
+
+/** Whether a preposition takes a name for a place: "in Bergby" and "on Instagram", not "shares in Bergby Foods". */
+export function isBehindPlaceWord(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  return (PLACE_PREPOSITIONS.has(before) || before === "on") && !SHARES.has(tokens[at - 2]?.lower ?? "");
+}
+
+const SHARES: ReadonlySet<string> = new Set(
+  "share shares stake stakes interest investment investments investors confidence".split(" "),
+);
+/** Words for bodies by which persons are called as well, behind a given name. */
+const SURNAMES_TOO: ReadonlySet<string> = new Set([
+  "Bloomberg",
+  "White",
+  "House",
+  "Church",
+  "Law",
+  "Day",
+  "Bank",
+  "Post",
+]);
+/** What a title before a name speaks for a person. */
+export const TITLED = 3;
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  "North South East West Northern Southern Eastern Western Central New Upper Lower".split(" "),
+);
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);
+/** Matches "NATO", "U.N."; not "Putin". */
+const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
+/** Matches "Republicans", "Americans", "Democrats", "Chinese"; not "Sanders". */
+const GROUP = /(?:[aei]ns|crats|ists|ese|ims|tors|inos)$/u;
+
+/** How much a word for a body before a name speaks against a person. */
+export const OF_A_BODY = 3;
+/** Matches "charity"; not "Charity". */
+const SMALL = /^\p{Ll}/u;

@@ -1,0 +1,77 @@
+import type { Draft } from "../grammar/assemble.ts";
+import type { Sentence } from "../grammar/sentence.ts";
+import type { Cast } from "./cast.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Entity, isUnnamed } from "./entities.ts";
+import type { Grounds } from "./speaker.ts";
+
+/** A draft with its speaker. */
+export interface Resolved {
+  readonly draft: Draft;
+  readonly speaker?: Entity;
+  readonly grounds: Grounds;
+}
+
+/** Holds who spoke last, and before, and tells whose a quotation is that stands alone. */
+export class SpeechRun {
+  /** The last statement. */
+  last: Resolved | undefined;
+  readonly #cast: Cast;
+  readonly #text: string;
+  readonly #discourse: Discourse;
+  /** Who spoke, if it is known, in the paragraph with a direct quotation before that of the last one. */
+  #earlier: { readonly paragraph: number; readonly speaker: Entity } | undefined;
+
+  constructor(cast: Cast, text: string, discourse: Discourse) {
+    this.#cast = cast;
+    this.#text = text;
+    this.#discourse = discourse;
+  }
+
+  /** Takes the next statement of the article into account, which stands in `paragraph`. */
+  follow(resolved: Resolved, paragraph: number): void {
+    const last = this.last;
+    const before = last && this.#cast.sentences[last.draft.sentence]?.paragraph;
+    if (last?.speaker !== undefined && before !== undefined && before !== paragraph && last.draft.kind === "direct") {
+      this.#earlier = { paragraph: before, speaker: last.speaker };
+    }
+    this.last = resolved;
+  }
+
+  /** A quotation without a cue goes on from the one before it, unless the words between bring in somebody else. */
+  resolveAlone(draft: Draft, sentence: Sentence): Resolved {
+    const previous = this.#cast.sentences[draft.sentence - 1];
+    if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return { draft, grounds: NOBODY };
+    const first = this.#discourse.subjectOf(draft.sentence - 1);
+    const isKnown = this.last?.draft.sentence === draft.sentence - 1 && this.last.grounds.by === "name";
+    if (first !== undefined && isUnnamed(first) && !isKnown) return { draft, grounds: NOBODY };
+    const subject = first !== undefined && isUnnamed(first) ? undefined : first;
+    const last = this.last;
+    const said = last !== undefined && draft.sentence - last.draft.sentence <= 2 ? last : undefined;
+    const lent = said?.draft.mention ?? said?.grounds.lent;
+    const grounds: Grounds = { by: "alone", candidates: [], ...(lent && { lent }) };
+    if (said === undefined) {
+      return subject?.kind === "person" ? { draft, speaker: subject, grounds } : { draft, grounds: NOBODY };
+    }
+    if (this.#isAnswered(said, sentence.paragraph)) return { draft, grounds: NOBODY };
+    // “Ann Lee laughed. ‘You can’t!’”: what somebody does in the paragraph before they speak.
+    const spoken = this.#cast.sentences[said.draft.sentence]?.paragraph;
+    const isOwn = spoken !== sentence.paragraph && previous.paragraph === sentence.paragraph;
+    if (isOwn && subject?.kind === "person") return { draft, speaker: subject, grounds };
+    const isSame = said.speaker !== undefined && (subject === undefined || subject === said.speaker);
+    if (isSame) return { draft, speaker: said.speaker, grounds };
+    return { draft, grounds: said.speaker === undefined ? { ...grounds, by: "none" } : NOBODY };
+  }
+
+  // A paragraph of its own behind a question, or behind two that speak in turn, may be the answer of the other.
+  #isAnswered({ draft, speaker }: Resolved, paragraph: number): boolean {
+    const own = this.#cast.sentences[draft.sentence]?.paragraph ?? paragraph;
+    if (own === paragraph || draft.kind !== "direct") return false;
+    const before = this.#earlier;
+    const isInTurn = before?.paragraph === own - 1 && speaker !== undefined && before.speaker !== speaker;
+    return isInTurn || this.#text.charAt((draft.parts.at(-1)?.end ?? 0) - 1) === "?";
+  }
+}
+
+/** The grounds where it is not known who speaks. */
+export const NOBODY: Grounds = { by: "none", candidates: [] };
