@@ -3,7 +3,6 @@ import { findCut, readSentences } from "../text/sentences.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { countWords, countWordsInSteps } from "../text/words.ts";
-import type { Article } from "./article.ts";
 import type { Block } from "./blocks.ts";
 
 /** A stretch of a text with the number of its words. */
@@ -12,7 +11,11 @@ export interface Piece extends Span {
 }
 
 /** The words of an article and the language that they are in. */
-export type ReadText = Pick<Article, "text" | "lang">;
+export interface ReadText {
+  readonly text: string;
+  /** BCP 47 tag. */
+  readonly lang?: string;
+}
 
 /**
  * A block in parts of about one size and of at most `longest` words: whole sentences, unless one has more, or lines of code;
