@@ -2,6 +2,7 @@ import { isExclaimedName, opensSentence, readStop } from "./abbreviations.ts";
 import { APOSTROPHES } from "./apostrophes.ts";
 import { skipNoteMarks } from "./note-marks.ts";
 import { isOrdinal } from "./ordinals.ts";
+import { DOUBLE_OPENERS } from "./quotation-marks.ts";
 import {
   ELLIPSIS,
   type EndMark,
@@ -121,7 +122,7 @@ function isEmptyLine(text: string, from: number, end: number): boolean {
 function isSentenceEnd(text: string, open: Span, mark: EndMark, lang: string | undefined): boolean {
   const next = skipSpace(text, mark.closed, open.end);
   if (next === open.end) return true;
-  if (neverStarts(text.charCodeAt(next))) return false;
+  if (neverStarts(text.charCodeAt(next)) || opensOmission(text, open.start, mark)) return false;
   if (!isInCommonScript(text.charCodeAt(mark.end - 1))) {
     return !(mark.isQuoted && JAPANESE_QUOTING.test(text.slice(next, next + 1)));
   }
@@ -134,6 +135,16 @@ function isSentenceEnd(text: string, open: Span, mark: EndMark, lang: string | u
   if (isExclaimedName(before) && !opensSentence(after)) return false;
   if (isOmission(text, mark) && !opensSentence(after)) return false;
   return !SMALL_START.test(after) || isLoudEnd(text, mark, before);
+}
+
+// “… We met”, “[...] We met”: where dots stand before the first word, nothing has been said that they could end.
+function opensOmission(text: string, start: number, mark: EndMark): boolean {
+  const isDots =
+    text.charCodeAt(mark.start) === ELLIPSIS ||
+    (text.charCodeAt(mark.start) === FULL_STOP && mark.end - mark.start > 1);
+  if (!isDots || mark.isQuoted) return false;
+  const before = text.slice(Math.max(start, mark.start - LABEL_REACH), mark.start);
+  return OPENED.test(before) || (mark.closed === mark.end && mark.start - start <= LABEL_REACH && NO_WORD.test(before));
 }
 
 // “We met in … Vienna”: what leaves words out stands apart from the word before it, and ends nothing by itself.
@@ -213,6 +224,8 @@ const PLAIN_WORD = /^\p{Ll}{2,}$/u;
 const CAPITALIZED = new RegExp(String.raw`^(?:\p{Lu}[\p{Ll}${APOSTROPHES}]+|I|A)$`, "u");
 /** Matches "3", "b" and "iv"; not "2004". */
 const LIST_LABEL = /^(?:\d{1,3}|\p{L}|[ivx]{2,4}|[IVX]{2,4})$/u;
+/** Matches the end of "wrote: “" and of "said, “["; not of "ended" and of "ended”". */
+const OPENED = new RegExp(String.raw`(?:^|[\s(])["${DOUBLE_OPENERS}‘]\s?[[(]?$`, "u");
 /** Matches "  • " and "("; not "a ". */
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 /** Matches the "c" of "a b.c"; not a space. */

@@ -34,6 +34,7 @@ describe("a full stop does not end a sentence", () => {
     ["after a letter that labels", "b. The roads reopen."],
     ["in an ellipsis before a small letter", "The bridge ... was closed... and then reopened."],
     ["of an omission before a name", "“We met in … Bergby,” she said. |He left … Monday."],
+    ["of an omission before the first word", 'He wrote: "... Together we go." |“[…] It was dark.” |(…) |Then he left.'],
     ["of a German ordinal before a month", "Die Brücke öffnete am 3. Mai, die Fähre Ende des Jahres, 31. Dezember."],
     ["of a German ordinal behind an article", "Seit dem 2. Hafenfest und der 19. Ausstellung war im 3. Stock Ruhe."],
     ["of a German century and a war", "Das 19. Jahrhundert begann, 1. Weltkrieg folgte."],
