@@ -1,5 +1,5 @@
+import type { ComparedWord } from "../text/compared-words.ts";
 import type { Steps } from "../text/steps.ts";
-import type { ComparedWord } from "./compared-words.ts";
 import { isBracketed, type QuotedWords } from "./quoted-words.ts";
 
 /** One step of reading a quotation beside a source, by word number. */

@@ -1,5 +1,5 @@
+import type { ComparedWord } from "../text/compared-words.ts";
 import type { Step } from "./align.ts";
-import type { ComparedWord } from "./compared-words.ts";
 import type { SourceWindow } from "./find-windows.ts";
 import { isBracketed, type QuotedWords } from "./quoted-words.ts";
 import { isSpellingVariant } from "./spelling-variants.ts";

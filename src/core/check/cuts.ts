@@ -1,4 +1,5 @@
 import type { Block } from "../article/blocks.ts";
+import type { ComparedWord } from "../text/compared-words.ts";
 import { findFirst } from "../text/find-first.ts";
 import { findLineEnd } from "../text/line-end.ts";
 import { sliceWithoutNotes } from "../text/note-marks.ts";
@@ -13,7 +14,6 @@ import { END_MARKS } from "../text/sentence-marks.ts";
 import { readSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Comparison } from "./compare.ts";
-import type { ComparedWord } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /** An end of a quotation. */

@@ -1,9 +1,9 @@
 import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
+import { readComparedWords } from "../text/compared-words.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { findRuns } from "./align.ts";
-import { readComparedWords } from "./compared-words.ts";
 import type { CandidateArticle } from "./find-windows.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 

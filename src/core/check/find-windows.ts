@@ -2,13 +2,13 @@ import type { Article } from "../article/article.ts";
 import type { Passage, SplitArticle } from "../article/passages.ts";
 import { type Corpus, openArticle } from "../index/corpus.ts";
 import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
+import { type ComparedWord, readComparedWords } from "../text/compared-words.ts";
 import { findFirst } from "../text/find-first.ts";
 import { listStems } from "../text/list-stems.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitStretches } from "../text/stretches.ts";
 import { splitTermsInSteps, type Term } from "../text/terms.ts";
-import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /** A stretch of one article that may hold a quotation, as words. Headings are skipped: they are nobody's words. */

@@ -1,9 +1,9 @@
+import type { ComparedWord } from "../text/compared-words.ts";
 import { dropNoteMarks } from "../text/note-marks.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { type Change, readAdded, readRemoved } from "./changes.ts";
 import type { Comparison } from "./compare.ts";
-import type { ComparedWord } from "./compared-words.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 
 /**

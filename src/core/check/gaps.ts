@@ -1,7 +1,7 @@
+import { holdsReversingWord } from "../text/reversing-words.ts";
 import type { Step } from "./align.ts";
 import type { Comparison } from "./compare.ts";
 import type { QuotedWords } from "./quoted-words.ts";
-import { holdsReversingWord } from "./reversing-words.ts";
 
 /** Words of the source that a quotation leaves out, by their numbers in the window: `first` up to and with `last`. */
 export interface Gap {

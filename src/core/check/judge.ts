@@ -4,6 +4,7 @@ import type { Speaker } from "../quotes/people/speaker.ts";
 import type { ArticleQuotes, Quote } from "../quotes/quote.ts";
 import { overlapsAny } from "../text/overlaps-any.ts";
 import { DOUBLE_CLOSERS, DOUBLE_OPENERS } from "../text/quotation-marks.ts";
+import { holdsNegation } from "../text/reversing-words.ts";
 import { crossesSentences } from "../text/sentences.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -13,7 +14,6 @@ import type { Gap } from "./gaps.ts";
 import { isBearerInSteps } from "./match-speaker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { findQuotesNearInSteps } from "./quotes-of.ts";
-import { holdsNegation } from "./reversing-words.ts";
 import type { Verdict } from "./verdict.ts";
 import { compareWordingInSteps, type Wording } from "./wording.ts";
 

@@ -1,9 +1,9 @@
+import { type ComparedWord, readComparedInSteps } from "../text/compared-words.ts";
 import { findFirst } from "../text/find-first.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { overlapsAny } from "../text/overlaps-any.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { type ComparedWord, readComparedInSteps } from "./compared-words.ts";
 import { findMarkup } from "./copied-marks.ts";
 import type { MessageQuotation } from "./find-quotations.ts";
 

@@ -1,14 +1,14 @@
+import { type ComparedWord, readComparedWords } from "../text/compared-words.ts";
 import { findMatches } from "../text/find-matches.ts";
+import { rulesOverWhatFollows, rulesOverWhatPrecedes, saysNo } from "../text/reversing-words.ts";
 import { readSentences } from "../text/sentences.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { type Change, readAdded, readRemoved } from "./changes.ts";
 import type { Comparison } from "./compare.ts";
-import { type ComparedWord, readComparedWords } from "./compared-words.ts";
 import type { Cut } from "./cuts.ts";
 import type { Gap } from "./gaps.ts";
 import type { QuotedWords } from "./quoted-words.ts";
-import { rulesOverWhatFollows, rulesOverWhatPrecedes, saysNo } from "./reversing-words.ts";
 
 /**
  * A word that turns the sense of a quotation round:

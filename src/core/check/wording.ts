@@ -1,3 +1,4 @@
+import { saysNo } from "../text/reversing-words.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { type Change, findChanges, readAdded } from "./changes.ts";
@@ -7,7 +8,6 @@ import { type Finding, findFindingsInSteps } from "./findings.ts";
 import { findGaps, type Gap, isFairOmission } from "./gaps.ts";
 import { matchesLiterally } from "./literal.ts";
 import type { QuotedWords } from "./quoted-words.ts";
-import { saysNo } from "./reversing-words.ts";
 import { findTurnsInSteps, type Turn } from "./turns.ts";
 
 /** How a quotation and a place of an article compare as text, whoever said it. */

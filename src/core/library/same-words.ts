@@ -1,8 +1,8 @@
 import type { Article } from "../article/article.ts";
 import type { CopySource } from "../article/excerpt.ts";
-import { type ComparedWord, readComparedInSteps } from "../check/compared-words.ts";
-import { holdsReversingWord } from "../check/reversing-words.ts";
 import type { Copies } from "../index/copies.ts";
+import { type ComparedWord, readComparedInSteps } from "../text/compared-words.ts";
+import { holdsReversingWord } from "../text/reversing-words.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 

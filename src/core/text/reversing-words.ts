@@ -1,4 +1,4 @@
-import { splitWords } from "../text/word-list.ts";
+import { splitWords } from "./word-list.ts";
 
 /**
  * Whether one of these words may turn the sense of a sentence round, so that leaving it out is no harmless cut: English

@@ -1,13 +1,13 @@
-import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
-import { composeLetters } from "../text/compose-letters.ts";
-import { findMatches } from "../text/find-matches.ts";
-import { dropPoints } from "../text/fold-script.ts";
-import { NOTE_MARK } from "../text/note-marks.ts";
-import { unifyForms } from "../text/presentation-forms.ts";
-import type { Span } from "../text/span.ts";
-import { finishSteps, type Steps } from "../text/steps.ts";
-import { INVISIBLE_LETTERS } from "../text/unseen.ts";
-import { UNSPACED_SCRIPTS } from "../text/unspaced.ts";
+import { APOSTROPHES, foldApostrophes } from "./apostrophes.ts";
+import { composeLetters } from "./compose-letters.ts";
+import { findMatches } from "./find-matches.ts";
+import { dropPoints } from "./fold-script.ts";
+import { NOTE_MARK } from "./note-marks.ts";
+import { unifyForms } from "./presentation-forms.ts";
+import type { Span } from "./span.ts";
+import { finishSteps, type Steps } from "./steps.ts";
+import { INVISIBLE_LETTERS } from "./unseen.ts";
+import { UNSPACED_SCRIPTS } from "./unspaced.ts";
 
 /** One word of a text as a check compares it. What carries a number's meaning ("$", "%", "−") is a word too, a mark that leads to a note is none. */
 export interface ComparedWord extends Span {
