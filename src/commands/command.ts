@@ -1,5 +1,6 @@
 import type { Answer } from "../core/answers/answer.ts";
 import type { Caller } from "../core/feedback/feedback.ts";
+import type { PageAsked } from "../core/library/find-quotes.ts";
 import type { Library } from "../core/library/library.ts";
 import type { Suggestion } from "../core/suggest/suggestion.ts";
 import type { RunSteps } from "../core/text/steps.ts";
@@ -16,12 +17,22 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /**
    * Answers from the library; throws only on a programmer's error. What may take more than some milliseconds is done in
-   * steps by `runSteps`, so that others are answered meanwhile. What is told to some callers alone is told to none when
-   * there is no `caller`.
+   * steps by `runSteps`, so that others are answered meanwhile.
    */
-  run(args: Args, library: Library, runSteps: RunSteps, caller?: Caller): Answer | Promise<Answer>;
+  run(args: Args, library: Library, runSteps: RunSteps, occasion?: RunOccasion): Answer | Promise<Answer>;
   /** At most 25 completions for an option that declares `completes`, best first. */
   suggest?(option: string, typed: string, library: Library): readonly Suggestion[] | Promise<readonly Suggestion[]>;
+}
+
+/** Things of a long list that are answered at once where no message limits them. */
+export const LONG_PAGE = 25;
+
+/** What a command is told beside what was asked. */
+export interface RunOccasion {
+  /** What is told to some callers alone is told to none when there is no caller. */
+  readonly caller?: Caller;
+  /** Which page is to be shown, for what is too long to be answered whole. */
+  readonly page?: PageAsked;
 }
 
 export type CommandOption = TextOption | FlagOption | ChoiceOption | MemberOption;

@@ -1,10 +1,12 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { showQuotesInSteps } from "../core/answers/show-quotes.ts";
 import { showPassage } from "../core/article/excerpt.ts";
+import type { PageAsked, QuotesOrder } from "../core/library/find-quotes.ts";
 import type { Library } from "../core/library/library.ts";
+import type { SpeakersLimits } from "../core/library/list-speakers.ts";
 import type { Suggestion } from "../core/suggest/suggestion.ts";
 import type { RunSteps } from "../core/text/steps.ts";
-import { type Args, type Command, readText } from "./command.ts";
+import { type Args, type Command, LONG_PAGE, type RunOccasion, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
 
 /** `/quote`: what a person said. */
@@ -38,6 +40,16 @@ export const quote: Command = {
     },
     {
       kind: "choice",
+      name: "order",
+      description: "What comes first: the newest, unless it is to be about something",
+      required: false,
+      choices: [
+        { label: "newest: by the date of the article", value: "newest" },
+        { label: "best: what fits best, own words before reports", value: "best" },
+      ],
+    },
+    {
+      kind: "choice",
       name: "kind",
       description: "Only what is quoted so",
       required: false,
@@ -53,22 +65,29 @@ export const quote: Command = {
     option === "article" ? suggestArticles(typed, library) : suggestSpeakers(typed, library),
 };
 
-async function answerQuote(args: Args, library: Library, runSteps: RunSteps): Promise<Answer> {
+async function answerQuote(
+  args: Args,
+  library: Library,
+  runSteps: RunSteps,
+  { page = FIRST_PAGE }: RunOccasion = {},
+): Promise<Answer> {
   if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
   const article = readText(args, "article");
   const asked = readText(args, "speaker");
   if (asked === "") return listSpeakers(article, library);
   const [about, kind] = [readText(args, "about"), readText(args, "kind")];
-  const limits = { limit: MOST_QUOTES, mentions: MOST_MENTIONS };
+  const order = readOrder(readText(args, "order"), about);
+  const limits = { order, page, mentions: MOST_MENTIONS };
   const found = await library.findQuotes({ speaker: asked, about, kind, article, ...limits });
   switch (found.kind) {
     case "no-such-article":
       return { kind: "refusal", reason: "no-such-article", asked: article };
     case "quoted": {
-      const { name: speaker, read } = found;
-      const quotes = await runSteps(showQuotesInSteps(found.quotes, library.version));
+      const { name: speaker, before, of: quotesOf, read } = found;
+      const quotes = await runSteps(showQuotesInSteps(found.statements, library.version));
       if (quotes.length === 0) return { kind: "refusal", reason: "no-such-quotes", asked: speaker, read };
-      return { kind: "quotes", asked, speaker, quotes, read };
+      const shown = { quotes, before, perPage: page.size, quotesOf };
+      return { kind: "quotes", asked, speaker, ...(about !== "" && { about }), order, ...shown, read };
     }
     case "several":
       return { ...found, asked };
@@ -83,6 +102,12 @@ async function answerQuote(args: Args, library: Library, runSteps: RunSteps): Pr
   }
 }
 
+// Who asks for a subject wants the best on it.
+function readOrder(asked: string, about: string): QuotesOrder {
+  if (asked === "newest" || asked === "best") return asked;
+  return about === "" ? "newest" : "best";
+}
+
 async function suggestSpeakers(typed: string, library: Library): Promise<Suggestion[]> {
   const speakers = await library.completeSpeaker(typed, MOST_SUGGESTIONS);
   return speakers.map(({ asked, roles: [role], quotes }) => ({
@@ -92,12 +117,13 @@ async function suggestSpeakers(typed: string, library: Library): Promise<Suggest
 }
 
 async function listSpeakers(article: string, library: Library): Promise<Answer> {
-  const found = await library.listSpeakers(article, MOST_SPEAKERS);
+  const found = await library.listSpeakers(article, OVERVIEW);
   return found.kind === "speakers" ? found : { kind: "refusal", reason: "no-such-article", asked: article };
 }
 
-const MOST_SPEAKERS = 25;
-const MOST_QUOTES = 25;
+/** As much of it as a message holds. */
+const OVERVIEW: SpeakersLimits = { speakers: 25, parts: 10, speakersOfPart: 3 };
+const FIRST_PAGE: PageAsked = { number: 1, size: LONG_PAGE };
 const MOST_MENTIONS = 5;
 /** What Discord shows of choices. */
 const MOST_SUGGESTIONS = 25;

@@ -11,6 +11,6 @@ export function buildStats(readTally: ReadTally): Command {
     description: "Count what was asked most, not found, and marked as not helpful",
     audience: "managers",
     options: [],
-    run: async (_args, _library, _runSteps, caller) => ({ kind: "stats", ...(await readTally(caller)) }),
+    run: async (_args, _library, _runSteps, occasion) => ({ kind: "stats", ...(await readTally(occasion?.caller)) }),
   };
 }

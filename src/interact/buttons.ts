@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from "discord-api-types/v10";
 import type { Command } from "../commands/command.ts";
 import type { Page } from "../layout/page.ts";
+import type { Switch } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { LIMITS } from "../message/limits.ts";
 import type { Row } from "../message/message.ts";
@@ -14,6 +15,7 @@ export interface ButtonPlan {
   /** The words of the asker that the message repeats, in order. */
   readonly asked: readonly string[];
   readonly page: Page;
+  readonly switches: readonly Switch[];
   /** Places of the page, from 1, that hold source text. */
   readonly places: readonly number[];
   readonly words: Words;
@@ -23,9 +25,13 @@ export interface ButtonPlan {
   readonly rating: "asked" | "not-asked";
 }
 
-/** The rows of buttons under a view: contexts, then pages, raw text and removal, then the rating. */
+/** The rows of buttons under a view: contexts, then pages, raw text and removal, then other orders, then the rating. */
 export function buildButtons(plan: ButtonPlan): Row[] {
-  const rows = [...chunk(buildContextButtons(plan)), [...buildPageButtons(plan), ...buildToolButtons(plan)]];
+  const rows = [
+    ...chunk(buildContextButtons(plan)),
+    [...buildPageButtons(plan), ...buildToolButtons(plan)],
+    buildSwitchButtons(plan),
+  ];
   if (plan.rating === "asked") rows.push(buildRatingButtons(plan));
   return rows
     .filter((buttons) => buttons.length > 0)
@@ -64,6 +70,14 @@ function buildPageButtons(plan: Omit<ButtonPlan, "places">): APIButtonComponent[
     counter,
     ...(number === count ? [disable("next", words.nextPage)] : next),
   ];
+}
+
+// Another order begins anew.
+function buildSwitchButtons({ switches, ...plan }: ButtonPlan): APIButtonComponent[] {
+  return switches.flatMap(({ option, value, label }) => {
+    const args = { ...plan.view.args, [option]: value };
+    return buildButton(plan, "show", { ...plan.view, args, page: 1, open: [] }, label);
+  });
 }
 
 function buildToolButtons({ places, removal, ...plan }: ButtonPlan): APIButtonComponent[] {

@@ -8,7 +8,7 @@ import type { RunSteps } from "../core/text/steps.ts";
 import { dropUnseen } from "../core/text/unseen.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { mapOwnWords } from "../layout/map-own-words.ts";
-import { choosePage, type Page } from "../layout/page.ts";
+import { choosePage, PAGE_OF_LIST, type Page } from "../layout/page.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
 import { writeGaps } from "../layout/write-gaps.ts";
@@ -47,10 +47,13 @@ export interface Shown extends ComposedPage {
 /** Answers a view's call, chooses its page and opens its contexts. */
 export async function answerView(showing: Showing): Promise<Shown> {
   const { command, view, library, runSteps, mask, words, remark, caller } = showing;
-  const answer = await command.run(view.args, library, runSteps, caller);
+  const answer = await command.run(view.args, library, runSteps, {
+    ...(caller !== undefined && { caller }),
+    page: { number: view.page, size: PAGE_OF_LIST },
+  });
   // First of all, or a letter that cannot be seen would hide a word from the mask and what was asked from the buttons.
   const laidOut = mapOwnWords(layOut(answer, words), dropUnseen);
-  const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut.lead, words) : [];
+  const repeats = hasState(laidOut) ? chooseRepeats(view, command, laidOut, words) : [];
   const sheet = (mask ?? keepAll)({ ...laidOut, repeats });
   const { page, open } = view;
   const choice = { page, open, ...(remark !== undefined && { remark }) };
@@ -70,6 +73,7 @@ export function buildViewMessage({ answer, sheet, page, sections, note }: Shown,
     command,
     asked: message.asked,
     page,
+    switches: sheet.switches ?? [],
     places: findExcerptPlaces(page),
     words,
     removal: audience === "asker" ? "not-offered" : "offered",

@@ -77,7 +77,7 @@ function layOutExcerpts(checked: CheckedQuotation, words: Words): Section[] {
 
 function labelQuote({ quoteKind, speaker }: CheckedQuotation, words: Words): string | undefined {
   if (quoteKind === undefined) return undefined;
-  return [words.quoteKind[quoteKind], speaker].filter((part) => part !== undefined).join(" · ");
+  return [words.quotes.kind[quoteKind], speaker].filter((part) => part !== undefined).join(" · ");
 }
 
 function nameVerdict({ verdict, speaker }: CheckedQuotation, words: Words): string {

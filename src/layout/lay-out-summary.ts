@@ -35,7 +35,7 @@ function nameChoice({ newestOf, firstOf }: SummaryAnswer | TimelineAnswer, { sum
 }
 
 function nameNote(note: SentenceNote, words: Words): string {
-  return note.kind === "pronoun" ? words.standsFor(note.mention, note.name) : words.summary.wordsOf(note.name);
+  return note.kind === "pronoun" ? words.quotes.standsFor(note.mention, note.name) : words.summary.wordsOf(note.name);
 }
 
 /** Sentences with dates in the order of time, the date above each. */

@@ -3,17 +3,16 @@ import type {
   HelpAnswer,
   NotFoundAnswer,
   PassagesAnswer,
-  QuotesAnswer,
   RefusalAnswer,
-  SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from "../core/answers/answer.ts";
-import type { ArticlesRead } from "../core/quotes/articles-read.ts";
 import { layOutBearers } from "./lay-out-bearers.ts";
 import { layOutCheck } from "./lay-out-check.ts";
 import { layOutCitation, layOutReceipt, layOutSources, layOutStats } from "./lay-out-corpus.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
+import { layOutQuotes, layOutSpeakers } from "./lay-out-quotes.ts";
 import { layOutCompare, layOutSummary, layOutTimeline } from "./lay-out-summary.ts";
+import { isReadWhole, noteReading } from "./note-reading.ts";
 import type { ListSection, Sheet } from "./sheet.ts";
 import type { Words } from "./words/words.ts";
 
@@ -83,24 +82,6 @@ function layOutNotFound({ question, absent, apart, nearest }: NotFoundAnswer, wo
   };
 }
 
-function layOutQuotes(answer: QuotesAnswer, words: Words): Sheet {
-  return {
-    lead: [words.quotesLead(answer.speaker, answer.quotes.length)],
-    perPage: QUOTES_PER_PAGE,
-    ...noteReading(answer.read, words),
-    sections: answer.quotes.map((quote) => ({
-      ...layOutExcerpt(quote.excerpt, words),
-      label: [
-        words.quoteKind[quote.kind],
-        quote.role === undefined ? quote.speaker : `${quote.speaker}, ${quote.role}`,
-        quote.mention === undefined ? undefined : words.standsFor(quote.mention, quote.speaker),
-      ]
-        .filter((part) => part !== undefined)
-        .join(" · "),
-    })),
-  };
-}
-
 function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet {
   const isMentioned = answer.mentions.length > 0;
   const nearest: ListSection = {
@@ -120,27 +101,9 @@ function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet
   };
 }
 
-function layOutSpeakers(answer: SpeakersAnswer, words: Words): Sheet {
-  const note = noteReading(answer.read, words);
-  if (answer.speakers.length === 0) {
-    return { lead: [isReadWhole(answer.read) ? words.noSpeakers : words.noSpeakersSoFar], sections: [], ...note };
-  }
-  const items = answer.speakers.map(({ name, quotes }) => ({ term: name, text: words.quoteCount(quotes) }));
-  return { lead: [words.quotedAre], sections: [{ kind: "list", items }], ...note };
-}
-
 function layOutRefusal({ reason, asked = "", read }: RefusalAnswer, words: Words): Sheet {
   if (read === undefined || isReadWhole(read)) return { lead: [words.refusal(reason, asked)], sections: [] };
   return { lead: [words.unfittingSoFar(asked)], sections: [], ...noteReading(read, words) };
-}
-
-function isReadWhole({ articles, of }: ArticlesRead): boolean {
-  return articles >= of;
-}
-
-// What nobody read yet may hold what was not found, and more of what was.
-function noteReading(read: ArticlesRead, words: Words): Pick<Sheet, "note"> {
-  return isReadWhole(read) ? {} : { note: words.readSoFar(read.articles, read.of) };
 }
 
 function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
@@ -154,4 +117,3 @@ function layOutHelp(answer: HelpAnswer, words: Words): Sheet {
 
 /** What a reader takes in at a glance. */
 const HITS_PER_PAGE = 3;
-const QUOTES_PER_PAGE = 5;

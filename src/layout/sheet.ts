@@ -14,10 +14,23 @@ export interface Sheet {
   readonly sections: readonly Section[];
   /** Sections that a reader is shown at once, at most eight; eight when absent. */
   readonly perPage?: number;
+  /** Of a long list the sections are one page alone: how many stand before them, and how many there are in all. */
+  readonly window?: { readonly before: number; readonly of: number };
+  /** The other ways in which the same can be shown. */
+  readonly switches?: readonly Switch[];
   /** Whether the first page is the one to read; absent for a list of equals. */
   readonly order?: "best-first";
   /** A small remark under all of it, plain text. */
   readonly note?: string;
+}
+
+/** What a button asks for instead: another value of an option. */
+export interface Switch {
+  readonly option: string;
+  readonly value: string;
+  readonly label: string;
+  /** How the same is asked for where there are no buttons. */
+  readonly hint: string;
 }
 
 /** What was given for an option, under the option's name. */

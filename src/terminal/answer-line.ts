@@ -1,4 +1,4 @@
-import type { Command } from "../commands/command.ts";
+import { type Command, LONG_PAGE } from "../commands/command.ts";
 import { parseLine } from "../commands/parse-line.ts";
 import { describeMisunderstanding } from "../commands/read-options.ts";
 import type { Answer } from "../core/answers/answer.ts";
@@ -38,12 +38,13 @@ export async function answerLine(line: string, sources: Sources, output: OutputF
   const read = parseLine(line, commands);
   if (read.kind !== "call")
     return { output: `${describeMisunderstanding(read, commands)}\n`, outcome: "not-understood" };
-  const answer = await read.command.run(read.args, library, runSteps);
+  const page = { number: read.page ?? 1, size: LONG_PAGE };
+  const answer = await read.command.run(read.args, library, runSteps, { page });
   if (output.form === "json") return { output: printJson(answer), outcome: "answered" };
-  const page = printSheet(await composeSheet(answer, read.page, library), output);
-  if (output.form === "page") return { output: page, outcome: "answered" };
+  const printed = printSheet(await composeSheet(answer, read.page, library), output);
+  if (output.form === "page") return { output: printed, outcome: "answered" };
   const sections = await explainAnswer(answer, ALL, sources);
-  return { output: `${page}\n${printExplanation(sections)}`, outcome: "answered" };
+  return { output: `${printed}\n${printExplanation(sections)}`, outcome: "answered" };
 }
 
 /** One page of an answer as a sheet of its own, with a remark that says how to turn it over. */
@@ -52,15 +53,16 @@ async function composeSheet(answer: Answer, number: number | undefined, library:
   const sheet = number === undefined && laidOut.order === undefined ? unfold(laidOut) : laidOut;
   const { page, sections, note } = await composePage(sheet, { page: number ?? 1, open: [] }, library, en);
   const hint = page.count === 1 ? "" : en.pageHint(page.number, page.count);
-  const remarks = [note, hint].filter((remark) => remark !== "").join(" ");
+  const others = (sheet.switches ?? []).map((one) => one.hint);
+  const remarks = [note, hint, ...others].filter((remark) => remark !== "").join(" ");
   const { note: _own, ...rest } = sheet;
   return { ...rest, sections, ...(remarks !== "" && { note: remarks }) };
 }
 
 // A terminal scrolls: what is no ranking is printed whole unless a page is asked for.
 function unfold(sheet: Sheet): Sheet {
-  return { ...sheet, perPage: Math.max(1, sheet.sections.length) };
+  return sheet.window === undefined ? { ...sheet, perPage: Math.max(1, sheet.sections.length) } : sheet;
 }
 
 /** A terminal scrolls for the reasons, too. */
-const ALL: Reach = { hits: Number.POSITIVE_INFINITY, quotes: Number.POSITIVE_INFINITY };
+const ALL: Reach = { hits: Number.POSITIVE_INFINITY };

@@ -52,13 +52,20 @@ function readJson(text: string, offer: Offer): UnderstoodCall | NotUnderstood {
 }
 
 function readCommand(fields: ReadonlyMap<string, unknown>, offer: Offer): UnderstoodCall | NotUnderstood {
-  if (!holdsOnly(fields, ["command", "options"])) return refuse(`The request holds something else. ${FORMS}`);
+  if (!holdsOnly(fields, ["command", "options", "page"])) return refuse(`The request holds something else. ${FORMS}`);
   const name = fields.get("command");
   if (typeof name !== "string") return refuse(`“command” is text. ${FORMS}`);
   const options = fields.has("options") ? readFields(fields.get("options")) : new Map();
   if (options === undefined) return refuse(`“options” is an object. ${FORMS}`);
+  const page = fields.has("page") ? readPage(fields.get("page")) : 1;
+  if (page === undefined) return refuse("“page” is a whole number from 1 on.");
   const command = findCommand(offer.commands, name);
-  return settle(command === undefined ? { kind: "unknown-command", name } : readOptions(command, options), offer);
+  const read = settle(command === undefined ? { kind: "unknown-command", name } : readOptions(command, options), offer);
+  return read.kind === "call" && page > 1 ? { ...read, page } : read;
+}
+
+function readPage(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 1 ? value : undefined;
 }
 
 function readMenu(fields: ReadonlyMap<string, unknown>, offer: Offer): UnderstoodCall | NotUnderstood {

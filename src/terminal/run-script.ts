@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { LONG_PAGE } from "../commands/command.ts";
 import type { Answer } from "../core/answers/answer.ts";
 import { catchFailure } from "../interact/catch-failure.ts";
 import { en } from "../layout/words/en.ts";
@@ -38,7 +39,8 @@ function answer(line: InputLine, chat: Chat): Promise<ScriptAnswer> {
     async () => {
       const request = readScriptRequest(line, chat);
       if (request.kind === "not-understood") return request;
-      return request.command.run(request.args, chat.getLibrary(), chat.runSteps);
+      const page = { number: request.page ?? 1, size: LONG_PAGE };
+      return request.command.run(request.args, chat.getLibrary(), chat.runSteps, { page });
     },
     chat.onFailure,
     () => ({ kind: "failed", message: en.failed }),

@@ -57,16 +57,16 @@ describe("/quote with a speaker", () => {
     }));
     expect(shown).toEqual([
       {
-        kind: "direct",
-        mention: undefined,
-        text: "“Nobody will cross it this year,” Voss added. “We need a new one.”",
-        marked: ["Nobody will cross it this year,", "We need a new one."],
-      },
-      {
         kind: "reported",
         mention: "She",
         text: "She said the pillars were cracked.",
         marked: ["the pillars were cracked"],
+      },
+      {
+        kind: "direct",
+        mention: undefined,
+        text: "“Nobody will cross it this year,” Voss added. “We need a new one.”",
+        marked: ["Nobody will cross it this year,", "We need a new one."],
       },
     ]);
   });
@@ -130,6 +130,12 @@ describe("/quote without a speaker", () => {
         { name: "Ada Voss", quotes: 3 },
         { name: "Karl Holm", quotes: 2 },
       ],
+      speakersOf: 2,
+      quotesOf: 5,
+      collections: [],
+      collectionsOf: 0,
+      times: [],
+      timesOf: 0,
       read: { articles: 2, of: 2 },
     });
   });

@@ -124,7 +124,7 @@ describe("/summary of the article", () => {
 
   test("is explained by features and weights", async () => {
     const parts = { library: corpus, runSteps: runAtOnce };
-    const sections = await explainAnswer(await run("summary", "summary"), { hits: 1, quotes: 1 }, parts);
+    const sections = await explainAnswer(await run("summary", "summary"), { hits: 1 }, parts);
     const figures = { name: "figures", value: 1, weight: 0.02 };
     expect(sections).toMatchObject([{ kind: "chart" }, { words: expect.stringMatching(/^Peace achieved/u) }, {}, {}]);
     expect(sections.flatMap((section) => (section.kind === "weighed" ? section.features : []))).toContainEqual(figures);

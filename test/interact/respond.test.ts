@@ -116,10 +116,10 @@ test("a question that does not fit into a button is read from the message", asyn
   expect((await click(first, "Helpful")).kind).toBe("message");
 });
 
-test("options that do not fit into a button are repeated in the small print and read back", async () => {
+test("options that do not fit into a button are repeated by the message and read back", async () => {
   const about = `${"harbour *day* ".repeat(12)}good`;
   const first = await run("quote", { speaker: "Lee", about });
-  expect(first.body.content).toContain("\n-# about: **harbour \\*day\\*");
+  expect(first.body.content).toContain("about “**harbour \\*day\\*");
   const second = readMessage(await click(first, "Next ▶"));
   expect(labels(second)).toContain("2 / 2");
   expect(readMessage(await click(second, "◀ Previous"))).toEqual(first);

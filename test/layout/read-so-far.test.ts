@@ -10,18 +10,22 @@ import { buildLibrary } from "../support/libraries.ts";
 const library = buildLibrary([makeArticle("Ada Voss said the bridge was old.")]);
 const mentions = [...library.corpus.passages.values()].flat().map((passage) => showPassage(passage, library.version));
 const quotes = mentions.map((excerpt): ShownQuote => {
-  return { kind: "reported", speaker: "Ada Voss", excerpt, explanations: [] };
+  return { kind: "reported", kinds: ["reported"], speaker: "Ada Voss", grounds: [], excerpt, explanations: [] };
 });
 
 const PART = { articles: 12, of: 300 };
 const WHOLE = { articles: 300, of: 300 };
 
+const VOSS = { name: "Ada Voss", asked: "Ada Voss", isStated: true, roles: [], quotes: 2, articles: 1 };
+const COUNTS = { speakersOf: 1, quotesOf: 2, collections: [], collectionsOf: 0, times: [], timesOf: 0 };
+const SHOWN = { order: "newest", before: 0, perPage: 5, quotesOf: quotes.length } as const;
+
 /** Each answer of /quote, when so much was read. */
 function list(read: typeof PART): readonly (readonly [string, Answer])[] {
   return [
-    ["who is quoted", { kind: "speakers", speakers: [{ name: "Ada Voss", quotes: 2 }], read }],
-    ["nobody quoted", { kind: "speakers", speakers: [], read }],
-    ["quotes", { kind: "quotes", asked: "Voss", speaker: "Ada Voss", quotes, read }],
+    ["who is quoted", { kind: "speakers", speakers: [VOSS], ...COUNTS, read }],
+    ["nobody quoted", { kind: "speakers", speakers: [], ...COUNTS, read }],
+    ["quotes", { kind: "quotes", asked: "Voss", speaker: "Ada Voss", quotes, ...SHOWN, read }],
     ["nobody of that name", { kind: "unknown-speaker", asked: "Voss", nearest: ["Karl Holm"], mentions: [], read }],
     ["only mentioned", { kind: "unknown-speaker", asked: "Voss", nearest: [], mentions, read }],
     [

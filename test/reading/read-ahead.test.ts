@@ -75,7 +75,16 @@ function write(count: number): Article[] {
   );
 }
 
-const ASKED = { speaker: "Voss", about: "", kind: "", article: "", limit: 25, mentions: 3 };
+const LIMITS = { speakers: 10, parts: 5, speakersOfPart: 3 };
+const ASKED = {
+  speaker: "Voss",
+  about: "",
+  kind: "",
+  article: "",
+  order: "newest",
+  page: { number: 1, size: 25 },
+  mentions: 3,
+} as const;
 
 function openLibrary(articles: readonly Article[], readings: ReadAhead) {
   return openMemoryLibrary(buildCorpus(articles), runAtOnce, readings);
@@ -90,7 +99,7 @@ describe("what was read ahead", () => {
     expect(counts).toEqual([0, 1, 2, 3, 4, 5, 6]);
     const here = buildLibrary(articles);
     expect(await library.findQuotes(ASKED)).toEqual(await here.findQuotes(ASKED));
-    expect(await library.listSpeakers("", 10)).toEqual(await here.listSpeakers("", 10));
+    expect(await library.listSpeakers("", LIMITS)).toEqual(await here.listSpeakers("", LIMITS));
     const source = await library.openArticle("3.txt");
     if (source === undefined) throw new Error("there is such an article");
     expect(await library.readQuotes(source)).toEqual(await here.readQuotes(source));
@@ -166,7 +175,7 @@ describe("while the reading goes on", () => {
     const library = openLibrary(articles, readings);
     const named = await library.findQuotes({ ...ASKED, article: "Pier 88" });
     expect(named).toMatchObject({ kind: "quoted", read: { articles: 1, of: 1 } });
-    const found = await library.listSpeakers("", 10);
+    const found = await library.listSpeakers("", LIMITS);
     if (found.kind !== "speakers") throw new Error("there are speakers");
     expect(found.read.of).toBe(90);
     expect(found.read.articles).toBeLessThan(90);

@@ -2,7 +2,9 @@ import type { Excerpt } from "../article/excerpt.ts";
 import type { CheckedQuotation, Verdict } from "../check/verdict.ts";
 import type { Tally } from "../feedback/feedback.ts";
 import type { CorpusOverview } from "../library/corpus-overview.ts";
+import type { QuotesOrder } from "../library/find-quotes.ts";
 import type { ReceiptFinding } from "../library/find-receipt.ts";
+import type { SpeakersOverview } from "../library/list-speakers.ts";
 import type { ArticlesRead } from "../quotes/articles-read.ts";
 import type { CountedPerson } from "../quotes/name-counts.ts";
 import type { Grounds } from "../quotes/people/speaker.ts";
@@ -79,27 +81,51 @@ export interface AbsentWord {
   readonly nearest: readonly string[];
 }
 
-/** What one speaker said; never empty. */
+/** A page of what one speaker said; never empty. */
 export interface QuotesAnswer {
   readonly kind: "quotes";
   readonly asked: string;
   readonly speaker: string;
+  /** What the statements are about, as asked; absent where nothing was asked. */
+  readonly about?: string;
+  readonly order: QuotesOrder;
+  /** One for each statement. */
   readonly quotes: readonly ShownQuote[];
+  /** How many statements stand on the pages before, how many a page holds, and how many there are in all. */
+  readonly before: number;
+  readonly perPage: number;
+  readonly quotesOf: number;
   /** Of the articles that have the name. */
   readonly read: ArticlesRead;
 }
 
-/** The smallest whole sentence or paragraph that holds a quote; its words are marked `quoted` in the excerpt. */
+/** A statement: the smallest whole sentences that hold it; its words are marked `quoted` in the excerpt. */
 export interface ShownQuote {
+  /** The first of the kinds. */
   readonly kind: Quote["kind"];
+  /** How what it holds is quoted: own words first, then what is reported. */
+  readonly kinds: readonly Quote["kind"][];
   readonly speaker: string;
   readonly role?: string;
   /** The words that stand for the speaker there where they are not the name: "he". */
   readonly mention?: string;
+  /** By what the speaker is known. */
+  readonly grounds: readonly ShownGrounds[];
   readonly excerpt: Excerpt;
   /** How the speaker was found, for whoever wants to check it: one for each quote that the sentences hold. */
   readonly explanations: readonly QuoteExplanation[];
 }
+
+/**
+ * What tells whose words a quote is: words of the article, such as “she said”, and where they stand; or, where none do, that it goes on
+ * from what was said before.
+ */
+export type ShownGrounds =
+  | { readonly kind: "words"; readonly words: readonly string[]; readonly place: QuotePlace }
+  | { readonly kind: "goes-on" };
+
+/** Where words stand that name a speaker: in a sentence with the said words, in one that is shown before or after, or not among these. */
+export type QuotePlace = "same" | "before" | "after" | "elsewhere";
 
 /** Why a quote is given to its speaker. Spans count from the start of the article's text. */
 export interface QuoteExplanation {
@@ -123,12 +149,8 @@ export interface UnknownSpeakerAnswer {
   readonly readForNearest?: ArticlesRead;
 }
 
-/** Who is quoted, most quoted first. */
-export interface SpeakersAnswer {
-  readonly kind: "speakers";
-  readonly speakers: readonly { readonly name: string; readonly quotes: number }[];
-  readonly read: ArticlesRead;
-}
+/** Who is quoted, in all, by collection and by time. */
+export type SpeakersAnswer = SpeakersOverview;
 
 /** Who may be meant by an asked name or office: of none of them words are shown before one is chosen. */
 export interface SeveralSpeakersAnswer {

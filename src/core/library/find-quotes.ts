@@ -2,23 +2,20 @@ import type { Article } from "../article/article.ts";
 import type { CopySource } from "../article/excerpt.ts";
 import { findPassageAt, type Passage, type SplitArticle } from "../article/passages.ts";
 import { type Corpus, openArticle } from "../index/corpus.ts";
+import { type Collapsed, collapseInSteps } from "../index/same-words.ts";
 import type { ArticlesRead, ReadQuotes } from "../quotes/articles-read.ts";
-import {
-  findSpeakerInSteps,
-  type SeveralBearers,
-  type SpeakerSearch,
-  type SpokenQuote,
-} from "../quotes/find-speaker.ts";
-import { type CountedPerson, compareCounted, countSpeakersInSteps, showCounted } from "../quotes/name-counts.ts";
-import type { NotedQuote } from "../quotes/noted-quotes.ts";
+import { listSpokenInSteps, type SpokenStatement } from "../quotes/count-statements.ts";
+import { findSpeakerInSteps, type SeveralBearers, type SpeakerSearch } from "../quotes/find-speaker.ts";
 import type { SpeakerForm } from "../quotes/people/speaker.ts";
+import { readForm } from "../quotes/people/written-form.ts";
 import type { Quote } from "../quotes/quote.ts";
-import { chooseFirstInSteps } from "../text/choose-first.ts";
+import { listKinds, QUOTE_KINDS } from "../quotes/statements.ts";
 import { groupInSteps } from "../text/group-in-steps.ts";
+import { sortInSteps } from "../text/sort-in-steps.ts";
+import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { rankQuotesInSteps } from "./rank-quotes.ts";
-import { likenPassages, locatePassage } from "./same-passages.ts";
-import { collapseInSteps, likenCopies } from "./same-words.ts";
+import { rankStatementsInSteps } from "./rank-statements.ts";
+import { likenPassages, openPassage } from "./same-passages.ts";
 
 /** Whose words are looked for; what is empty does not limit. */
 export interface QuotesAsked {
@@ -28,38 +25,55 @@ export interface QuotesAsked {
   readonly kind: string;
   /** As somebody types it. */
   readonly article: string;
-  /** How many quotes are wanted, and how many passages where there is none. */
-  readonly limit: number;
+  readonly order: QuotesOrder;
+  readonly page: PageAsked;
+  /** How many passages are wanted where nothing is said. */
   readonly mentions: number;
 }
 
-/** A quote with the article that it stands in, and what the one who spoke is called there. */
+/**
+ * *newest*: by the article's date, those without one last, in an article in its order. *best*: what tells most about what is asked;
+ * where nothing is asked, own words before what others report of them.
+ */
+export type QuotesOrder = "newest" | "best";
+
+/** Which of the pages of a long list is wanted, counted from 1, and how much is on one; the nearest where there is none of it. */
+export interface PageAsked {
+  readonly number: number;
+  readonly size: number;
+}
+
+/** A statement with the article that it stands in. */
+export interface FoundStatement extends Span {
+  readonly source: SplitArticle;
+  /** The quotes that it holds, in order. */
+  readonly quotes: readonly FoundQuote[];
+  /** Other articles that have the same statement. */
+  readonly copies: readonly CopySource[];
+}
+
 export interface FoundQuote {
   readonly quote: Quote;
+  /** What they are called in the article. */
   readonly speaker: SpeakerForm;
-  readonly source: SplitArticle;
-  /** Other articles that have the same quote. */
-  readonly copies: readonly CopySource[];
 }
 
 /** What was found of somebody, and in how many of the articles that have the name it was looked for. */
 export type QuotesFound =
-  /** The best quotes, the best first; empty where they said nothing of the kind or on that subject. */
+  /** One page of their statements; empty where they said nothing of the kind or on that subject. */
   | {
       readonly kind: "quoted";
       readonly name: string;
-      readonly quotes: readonly FoundQuote[];
+      readonly statements: readonly FoundStatement[];
+      /** How many stand on the pages before, and how many there are in all. */
+      readonly before: number;
+      readonly of: number;
       readonly read: ArticlesRead;
     }
   | SeveralBearers
   /** They are named, and nothing that they said is given: the first passages that name them. */
   | { readonly kind: "mentioned"; readonly passages: readonly Passage[]; readonly read: ArticlesRead }
   | Extract<SpeakerSearch, { kind: "unknown" }>
-  | { readonly kind: "no-such-article" };
-
-/** Who is quoted, most quoted first. */
-export type SpeakersFound =
-  | { readonly kind: "speakers"; readonly speakers: readonly CountedPerson[]; readonly read: ArticlesRead }
   | { readonly kind: "no-such-article" };
 
 /** What somebody said in these articles of the corpus, those that are meant by the asked one, as far as they were read. */
@@ -70,11 +84,12 @@ export function* findQuotesInSteps(
   reading: ReadQuotes,
 ): Steps<QuotesFound> {
   if (articles.length === 0) return { kind: "no-such-article" };
-  const found = yield* findSpeakerInSteps(articles, asked.speaker, reading, corpus.index.lexicon.people);
+  const by = { index: reading.index, copies: corpus.copies };
+  const found = yield* findSpeakerInSteps(articles, asked.speaker, by, corpus.index.lexicon.people);
   const { read } = found;
   switch (found.kind) {
     case "quoted":
-      return yield* chooseQuotes(corpus, asked, found, reading);
+      return yield* chooseStatements(corpus, asked, found, reading);
     case "mentioned":
       return { kind: "mentioned", passages: yield* findMentions(corpus, found, asked.mentions, reading), read };
     case "several":
@@ -83,67 +98,88 @@ export function* findQuotesInSteps(
   }
 }
 
-/** Who is quoted in the articles, at most `limit`, as far as they were read. */
-export function* listSpeakersInSteps(
-  corpus: Corpus,
-  articles: readonly Article[],
-  limit: number,
-  reading: ReadQuotes,
-): Steps<SpeakersFound> {
-  if (articles.length === 0) return { kind: "no-such-article" };
-  const { speakers, read } = yield* countSpeakersInSteps(articles, reading, corpus.index.lexicon.people);
-  const first = yield* chooseFirstInSteps(speakers, limit, compareCounted);
-  return { kind: "speakers", speakers: first.map(showCounted), read };
-}
-
-type FoundQuotes = Extract<SpeakerSearch, { kind: "quoted" }>;
+type FoundSpeaker = Extract<SpeakerSearch, { kind: "quoted" }>;
 type FoundMentions = Extract<SpeakerSearch, { kind: "mentioned" }>;
+type Spoken = Collapsed<SpokenStatement>;
 
-function* chooseQuotes(
+function* chooseStatements(
   corpus: Corpus,
-  { about, kind, limit }: QuotesAsked,
-  found: FoundQuotes,
+  { about, kind, order, page }: QuotesAsked,
+  { name, named, read }: FoundSpeaker,
   reading: ReadQuotes,
 ): Steps<QuotesFound> {
-  const { name, read } = found;
-  const all = found.quotes.filter(({ quote: { kind: own } }) => kind === "" || own === kind);
-  const locate = ({ article, quote }: SpokenQuote) => ({ article, parts: quote.parts });
-  const collapsed = yield* collapseInSteps(all, locate, likenCopies(corpus.copies));
-  const copiesOf = new Map(collapsed.map(({ item, copies }) => [item.quote, copies]));
-  const fitting = collapsed.map(({ item }) => item);
-  // A person's own words come before what others report of them; within a kind the order stays.
-  const ranked =
-    about === ""
-      ? yield* chooseFirstInSteps(fitting, limit, compareKinds)
-      : yield* rankQuotesInSteps(corpus.index, fitting, about, limit);
-  const opened = yield* openQuotesInSteps(ranked, reading);
-  const sources = new Map<Article, SplitArticle>();
-  const quotes = ranked.flatMap(({ article, quote: noted, speaker }): FoundQuote[] => {
-    const source = sources.get(article) ?? openArticle(corpus, article);
-    sources.set(article, source);
-    const quote = opened.get(noted);
-    return quote === undefined ? [] : [{ quote, speaker, source, copies: copiesOf.get(noted) ?? [] }];
-  });
-  return { kind: "quoted", name, quotes, read };
+  const all = yield* listSpokenInSteps(named, { index: reading.index, copies: corpus.copies });
+  const ofKind = kind === "" ? all : all.filter(({ item }) => listKinds(item).some((own) => own === kind));
+  const fitting = yield* orderStatements(corpus, ofKind, { about, order });
+  const before = countBefore(page, fitting.length);
+  const statements = yield* openStatementsInSteps(corpus, fitting.slice(before, before + page.size), reading);
+  return { kind: "quoted", name, statements, before, of: fitting.length, read };
+}
+
+function countBefore({ number, size }: PageAsked, of: number): number {
+  const last = Math.max(1, Math.ceil(of / size));
+  return (Math.min(Math.max(1, number), last) - 1) * size;
+}
+
+// They come with the newest first.
+function* orderStatements(
+  corpus: Corpus,
+  all: readonly Spoken[],
+  { about, order }: Pick<QuotesAsked, "about" | "order">,
+): Steps<readonly Spoken[]> {
+  if (about === "") return order === "newest" ? all : yield* sortInSteps(all, compareKinds);
+  const ranked = yield* rankStatementsInSteps(corpus, all, about);
+  if (order === "best") return ranked;
+  const kept = new Set(ranked);
+  return all.filter((one) => kept.has(one));
+}
+
+// Within a kind the order stays.
+function compareKinds({ item: a }: Spoken, { item: b }: Spoken): number {
+  return rankKind(a) - rankKind(b);
+}
+
+function rankKind(statement: SpokenStatement): number {
+  const [best] = listKinds(statement);
+  return best === undefined ? QUOTE_KINDS.length : QUOTE_KINDS.indexOf(best);
 }
 
 // Those of one article together: it is looked up once.
-function* openQuotesInSteps(spoken: readonly SpokenQuote[], reading: ReadQuotes): Steps<Map<NotedQuote, Quote>> {
-  const opened = new Map<NotedQuote, Quote>();
-  for (const [article, own] of yield* groupInSteps(spoken, (one) => one.article)) {
-    const places = own.map(({ quote: { place } }) => place);
-    const quotes = yield* reading.findQuotesInSteps(article, places);
-    for (const { quote: noted } of own) {
-      const quote = quotes.get(noted.place);
-      if (quote !== undefined) opened.set(noted, quote);
+function* openStatementsInSteps(
+  corpus: Corpus,
+  shown: readonly Spoken[],
+  reading: ReadQuotes,
+): Steps<FoundStatement[]> {
+  const opened = new Map<Spoken, FoundStatement>();
+  for (const [article, own] of yield* groupInSteps(shown, ({ item }) => item.article)) {
+    const source = openArticle(corpus, article);
+    const quotes = yield* reading.findQuotesInSteps(
+      article,
+      own.flatMap(({ item }) => item.quotes),
+    );
+    for (const spoken of own) {
+      const { start, end } = spoken.item;
+      const held = openQuotes(spoken.item, quotes, reading);
+      opened.set(spoken, { source, start, end, quotes: held, copies: spoken.copies });
     }
     yield;
   }
-  return opened;
+  return shown.flatMap((spoken) => opened.get(spoken) ?? []);
 }
 
-function compareKinds(a: SpokenQuote, b: SpokenQuote): number {
-  return KINDS.indexOf(a.quote.kind) - KINDS.indexOf(b.quote.kind);
+// What the one who speaks is called is told by the speakers of the article who say it.
+function openQuotes(
+  { article, speakers, quotes: places }: SpokenStatement,
+  quotes: ReadonlyMap<number, Quote>,
+  { index }: ReadQuotes,
+): FoundQuote[] {
+  const form = index.find(article).speakers[speakers[0] ?? 0]?.form;
+  if (form === undefined) return [];
+  const speaker = readForm(form);
+  return places.flatMap((place) => {
+    const quote = quotes.get(place);
+    return quote === undefined ? [] : [{ quote, speaker }];
+  });
 }
 
 function* findMentions(
@@ -163,10 +199,8 @@ function* findMentions(
     // Of copies one is shown: more are looked at than are wanted.
     if (found.size === limit * MENTIONS_LOOKED_AT) break;
   }
-  const collapsed = yield* collapseInSteps([...found], locatePassage, likenPassages(copies));
+  const collapsed = yield* collapseInSteps([...found], openPassage, likenPassages(copies));
   return collapsed.slice(0, limit).map(({ item }) => item);
 }
-
-const KINDS: readonly Quote["kind"][] = ["direct", "mixed", "reported"];
 
 const MENTIONS_LOOKED_AT = 4;

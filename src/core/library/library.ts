@@ -15,9 +15,10 @@ import type { TimelineEvent } from "../summary/timeline.ts";
 import type { Span } from "../text/span.ts";
 import type { CorpusOverview } from "./corpus-overview.ts";
 import type { FoundArticle } from "./find-articles.ts";
-import type { QuotesAsked, QuotesFound, SpeakersFound } from "./find-quotes.ts";
+import type { QuotesAsked, QuotesFound } from "./find-quotes.ts";
 import type { ReceiptFinding } from "./find-receipt.ts";
 import type { ArticleListing } from "./list-articles.ts";
+import type { SpeakersFound, SpeakersLimits } from "./list-speakers.ts";
 
 /**
  * All that may be asked of a corpus: the port between the commands and whatever holds the articles. One library is one
@@ -80,14 +81,14 @@ export interface Library {
   findReadEvents(source: SplitArticle): Promise<readonly TimelineEvent[] | undefined>;
   /** What is said around a place of one article: of a book in the pages near alone, as they name who speaks. */
   readQuotesAround(source: SplitArticle, place: Span): Promise<ArticleQuotes>;
-  /** What somebody said, or where they are named, or who comes near the name. */
+  /** A page of what somebody said, or where they are named, or who comes near the name. */
   findQuotes(asked: QuotesAsked): Promise<QuotesFound>;
   /** The name of a person or body as the corpus spells it, and how sure it is that it means that one. */
   spellName(asked: string): Promise<NameSpelling>;
   /** All names that the owner gives to whom that name is one of them, as far as they hold for an article; empty where there is nobody. */
   listOwnedNames(asked: string, source: SplitArticle): Promise<readonly string[]>;
-  /** Who is quoted, most quoted first, at most `limit`: in the articles of that name, in all where it is empty. */
-  listSpeakers(article: string, limit: number): Promise<SpeakersFound>;
+  /** Who is quoted, by collection and time as well: in the articles of that name, in all where it is empty. */
+  listSpeakers(article: string, limits: SpeakersLimits): Promise<SpeakersFound>;
   /** Who is quoted and has a name in which some word begins as typed, the most quoted first, at most `limit`. */
   completeSpeaker(typed: string, limit: number): Promise<readonly CountedPerson[]>;
 

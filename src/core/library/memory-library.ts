@@ -3,9 +3,10 @@ import { groupProblems, type Problem } from "../article/problem.ts";
 import type { Receipt } from "../article/receipt.ts";
 import { findSourcesInSteps } from "../check/find-windows.ts";
 import { type Corpus, countPassages, openArticle } from "../index/corpus.ts";
+import { collapseInSteps } from "../index/same-words.ts";
 import { findSimilarInSteps } from "../index/spelling.ts";
-import type { ReadQuotes } from "../quotes/articles-read.ts";
 import { completeSpeakersInSteps, readStartsInSteps } from "../quotes/complete-speakers.ts";
+import type { CountedBy } from "../quotes/count-statements.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
 import { countSpeakersInSteps } from "../quotes/name-counts.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
@@ -22,13 +23,13 @@ import { openEventsInSteps } from "../summary/noted-event.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
 import { describeCorpus } from "./corpus-overview.ts";
 import { countChoice, type FoundArticle, findArticlesInSteps } from "./find-articles.ts";
-import { findQuotesInSteps, listSpeakersInSteps } from "./find-quotes.ts";
+import { findQuotesInSteps } from "./find-quotes.ts";
 import { findReceipt } from "./find-receipt.ts";
 import type { Library } from "./library.ts";
 import { listArticlesInSteps } from "./list-articles.ts";
+import { listSpeakersInSteps } from "./list-speakers.ts";
 import { readHere } from "./readings-here.ts";
-import { likenPassages, locatePassage } from "./same-passages.ts";
-import { collapseInSteps } from "./same-words.ts";
+import { likenPassages, openPassage } from "./same-passages.ts";
 
 /**
  * The library of a corpus in memory; what takes more than some milliseconds is done in steps by `runSteps`. What is said in the
@@ -36,6 +37,7 @@ import { collapseInSteps } from "./same-words.ts";
  */
 export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings = readHere(runSteps)): Library {
   const { version, articles, index } = corpus;
+  const by: CountedBy = { index: readings.index, copies: corpus.copies };
   const listProblems = (): Problem[] => [...corpus.problems, ...readings.listProblems()];
   const findSaid = (own: Article): Promise<ArticleQuotes | undefined> => runSteps(readings.findSaidInSteps(own));
   const readWhole = async (own: Article): Promise<ArticleQuotes> => {
@@ -94,17 +96,17 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
       const meant = findOwned(owned, readAskedName(asked)).filter((person) => isIn(person, article));
       return meant.length === 1 ? meant.flatMap(listForms) : [];
     },
-    listSpeakers: async (article, limit) => {
+    listSpeakers: async (article, limits) => {
       const chosen = await runSteps(findArticlesInSteps(articles, article));
       await readings.prepare(chosen);
-      return runSteps(listSpeakersInSteps(corpus, chosen, limit, readings));
+      return runSteps(listSpeakersInSteps(chosen, limits, by, index.lexicon.people));
     },
     completeSpeaker: async (typed, limit) => {
       await readings.prepareCompletion(articles);
-      return runSteps(completeSpeakersInSteps(articles, typed, readings, index.lexicon.people, limit));
+      return runSteps(completeSpeakersInSteps(articles, typed, by, index.lexicon.people, limit));
     },
     findSources: (quoted) => runSteps(findSourcesInSteps(quoted, corpus)),
-    readAhead: () => runSteps(readAheadInSteps(corpus, readings)),
+    readAhead: () => runSteps(readAheadInSteps(corpus, by)),
   };
 }
 
@@ -113,17 +115,20 @@ function findOwn({ passages, articles }: Corpus, article: Article): Article {
   return passages.get(article.id)?.[0]?.article ?? articles.find(({ id }) => id === article.id) ?? article;
 }
 
-function* readAheadInSteps(corpus: Corpus, reading: ReadQuotes): Steps<void> {
+function* readAheadInSteps(corpus: Corpus, by: CountedBy): Steps<void> {
   yield* readWordsInSteps(corpus);
-  const { speakers, read } = yield* countSpeakersInSteps(corpus.articles, reading, corpus.index.lexicon.people);
+  const { speakers, read } = yield* countSpeakersInSteps(corpus.articles, by, corpus.index.lexicon.people);
   if (read.articles === read.of) yield* readStartsInSteps(speakers);
 }
 
 function* searchOnceInSteps(corpus: Corpus, question: string, limits?: SearchLimits): Steps<SearchResult> {
   const found = yield* searchInSteps(corpus.index, question, limits);
-  const locate = ({ passage }: Hit) => locatePassage(passage);
   const likenPassage = likenPassages(corpus.copies);
-  const collapsed = yield* collapseInSteps(found.hits, locate, ({ passage }) => likenPassage(passage));
+  const collapsed = yield* collapseInSteps(
+    found.hits,
+    ({ passage }: Hit) => openPassage(passage),
+    ({ passage }) => likenPassage(passage),
+  );
   return { ...found, hits: collapsed.map(({ item, copies }) => (copies.length === 0 ? item : { ...item, copies })) };
 }
 

@@ -1,12 +1,13 @@
-import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
 import type { Copies } from "../index/copies.ts";
-import { type Span, sliceText } from "../text/span.ts";
-import { type Likeness, likenCopies } from "./same-words.ts";
+import { type Comparable, type Likeness, likenCopies } from "../index/same-words.ts";
+import { printWordsInSteps } from "../index/word-prints.ts";
+import { sliceText } from "../text/span.ts";
 
-/** Which words of its article a passage holds. */
-export function locatePassage(passage: Passage): { readonly article: Article; readonly parts: readonly Span[] } {
-  return { article: passage.article, parts: [passage] };
+/** By what a passage is compared: all of its words. */
+export function openPassage(passage: Passage): Comparable {
+  const { article } = passage;
+  return { article, readWordsInSteps: () => printWordsInSteps(article.text, [passage]) };
 }
 
 /**

@@ -2,14 +2,8 @@ import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
-import type { ReadQuotes } from "./articles-read.ts";
-import {
-  type CountedPerson,
-  compareCounted,
-  countSpeakersInSteps,
-  type FoundSpeaker,
-  showCounted,
-} from "./name-counts.ts";
+import type { CountedBy, FoundSpeaker } from "./count-statements.ts";
+import { type CountedPerson, compareCounted, countSpeakersInSteps, showCounted } from "./name-counts.ts";
 import { type NameWord, readName } from "./people/read-name.ts";
 
 /**
@@ -19,12 +13,12 @@ import { type NameWord, readName } from "./people/read-name.ts";
 export function* completeSpeakersInSteps(
   articles: readonly Article[],
   typed: string,
-  reading: Pick<ReadQuotes, "index">,
+  by: CountedBy,
   owned: readonly OwnedPerson[],
   limit: number,
 ): Steps<CountedPerson[]> {
   const wanted = readTyped(typed);
-  const { speakers } = yield* countSpeakersInSteps(articles, reading, owned);
+  const { speakers } = yield* countSpeakersInSteps(articles, by, owned);
   const fitting: FoundSpeaker[] = [];
   for (const [at, starts] of (yield* readStartsInSteps(speakers)).entries()) {
     const speaker = speakers[at];

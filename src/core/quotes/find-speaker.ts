@@ -4,40 +4,37 @@ import { chooseFirstInSteps } from "../text/choose-first.ts";
 import { groupInSteps } from "../text/group-in-steps.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
-import { type ArticlesRead, countRead, listPlaces, type ReadQuotes } from "./articles-read.ts";
-import { type CountedPerson, compareCounted, countSpeakersInSteps, showCounted } from "./name-counts.ts";
+import { type ArticlesRead, countRead, listPlaces } from "./articles-read.ts";
+import {
+  type CountedBy,
+  countStatementsInSteps,
+  type FoundSpeaker,
+  listNamedInSteps,
+  type NamedSpeakers,
+} from "./count-statements.ts";
+import {
+  type CountedName,
+  type CountedPerson,
+  compareCounted,
+  countSpeakersInSteps,
+  showCounted,
+} from "./name-counts.ts";
 import type { NameIndex, Places } from "./name-index.ts";
 import { findNamedArticlesInSteps } from "./named-articles.ts";
 import { findNearestInSteps } from "./near-names.ts";
-import { type NotedQuote, readNotedInSteps } from "./noted-quotes.ts";
 import { type AskedName, listBearerWords } from "./people/asked-name.ts";
-import type { SpeakerForm } from "./people/speaker.ts";
-import { readForm } from "./people/written-form.ts";
 import { findPersonsInSteps, readAskedPerson } from "./register/find-persons.ts";
 import type { Entry, NameNode } from "./register/name-node.ts";
 import { findOwned } from "./register/owned-people.ts";
 import type { Person } from "./register/person.ts";
 
-/** A quote with the article that holds it and what the one who spoke is called there. */
-export interface SpokenQuote {
-  readonly article: Article;
-  readonly quote: NotedQuote;
-  readonly speaker: SpeakerForm;
-}
-
-/** Speakers of an article, by their places in it. */
-export interface NamedSpeakers {
-  readonly article: Article;
-  readonly speakers: readonly number[];
-}
-
 /** What was found of somebody, and in how many of the articles that have the name it was looked for. */
 export type SpeakerSearch =
-  /** What they said, in the order of the articles and inside them; never empty. */
+  /** Where they speak, in the order of the articles; never empty. */
   | {
       readonly kind: "quoted";
       readonly name: string;
-      readonly quotes: readonly SpokenQuote[];
+      readonly named: readonly NamedSpeakers[];
       readonly read: ArticlesRead;
     }
   /** Several who are quoted bear the name, or hold the office, alike. */
@@ -70,9 +67,10 @@ export interface SeveralBearers {
 export function* findSpeakerInSteps(
   articles: readonly Article[],
   asked: string,
-  { index }: Pick<ReadQuotes, "index">,
+  by: CountedBy,
   owned: readonly OwnedPerson[],
 ): Steps<SpeakerSearch> {
+  const { index } = by;
   const people = yield* index.openPeopleInSteps(owned);
   const wanted = readAskedPerson(asked);
   const named = yield* findNamedArticlesInSteps(articles, wanted.name, index);
@@ -81,22 +79,21 @@ export function* findSpeakerInSteps(
   const places = listPlaces(articles);
   const called = yield* listCalledInSteps(name, index, places);
   const persons = yield* findPersonsInSteps(people, { ...wanted, name }, called, (article) => places.has(article));
-  const found = persons.map((person) => countPerson(person, places));
   const read = countRead(articles, named.articles, { index });
-  const quoted = found.filter(({ quotes }) => quotes > 0);
+  const { speakers: quoted } = yield* countStatementsInSteps(persons, places, by);
   const [only] = quoted;
   if (quoted.length > 1) return { kind: "several", ...(yield* listBearersInSteps(quoted)), read };
   if (only !== undefined) {
-    const entries = yield* orderInSteps(only.entries, places);
-    return { kind: "quoted", name: only.person.name, quotes: yield* listSpokenInSteps(entries, index), read };
+    return { kind: "quoted", name: only.name, named: yield* listNamedInSteps(only.entries, places), read };
   }
+  const found = persons.map((person) => findMentioned(person, places));
   const [first] = yield* chooseFirstInSteps(found, 1, compareMentioned);
   if (first !== undefined) {
     const groups = [...(yield* groupInSteps(yield* orderInSteps(first.entries, places), ({ article }) => article))];
     const speakers = groups.map(([article, members]) => ({ article, speakers: members.map(({ place }) => place) }));
     return { kind: "mentioned", named: speakers, read };
   }
-  const known = yield* countSpeakersInSteps(articles, { index }, owned);
+  const known = yield* countSpeakersInSteps(articles, by, owned);
   const nearest = yield* findNearestInSteps(known.speakers, asked);
   return { kind: "unknown", nearest, read, readForNearest: known.read };
 }
@@ -117,28 +114,24 @@ function* listCalledInSteps(name: AskedName, index: NameIndex, places: Places): 
   return called;
 }
 
-/** A person with what the asked articles have of them. */
-interface FoundPerson {
-  readonly person: Person;
-  readonly name: string;
+/** A person who is named and not quoted, with where the asked articles name them. */
+interface MentionedPerson extends CountedName {
   readonly entries: readonly Entry[];
-  readonly quotes: number;
 }
 
-function countPerson(person: Person, places: Places): FoundPerson {
-  const entries = person.entries.filter(({ article }) => places.has(article));
-  return { person, name: person.name, entries, quotes: entries.reduce((sum, { quotes }) => sum + quotes, 0) };
+function findMentioned(person: Person, places: Places): MentionedPerson {
+  return { name: person.name, entries: person.entries.filter(({ article }) => places.has(article)), quotes: 0 };
 }
 
-function compareMentioned(a: FoundPerson, b: FoundPerson): number {
+function compareMentioned(a: MentionedPerson, b: MentionedPerson): number {
   return countMentions(b) - countMentions(a) || compareCounted(a, b);
 }
 
-function countMentions({ entries }: FoundPerson): number {
+function countMentions({ entries }: MentionedPerson): number {
   return entries.reduce((sum, { mentions }) => sum + mentions, 0);
 }
 
-function* listBearersInSteps(found: readonly FoundPerson[]): Steps<Pick<SeveralBearers, "bearers" | "of">> {
+function* listBearersInSteps(found: readonly FoundSpeaker[]): Steps<Pick<SeveralBearers, "bearers" | "of">> {
   const first = yield* chooseFirstInSteps(found, MOST_BEARERS, compareBearers);
   const bearers: CountedPerson[] = [];
   for (const one of first) {
@@ -148,7 +141,7 @@ function* listBearersInSteps(found: readonly FoundPerson[]): Steps<Pick<SeveralB
   return { bearers, of: found.length };
 }
 
-function compareBearers(a: FoundPerson, b: FoundPerson): number {
+function compareBearers(a: FoundSpeaker, b: FoundSpeaker): number {
   return Number(b.person.isStated) - Number(a.person.isStated) || compareCounted(a, b);
 }
 
@@ -158,24 +151,7 @@ function* orderInSteps(entries: readonly Entry[], places: Places): Steps<readonl
   return yield* sortInSteps(entries, compare);
 }
 
-function* listSpokenInSteps(entries: readonly Entry[], index: NameIndex): Steps<SpokenQuote[]> {
-  const spoken: SpokenQuote[] = [];
-  let listed = 0;
-  const quoted = entries.filter(({ quotes }) => quotes > 0);
-  for (const [article, members] of yield* groupInSteps(quoted, (entry) => entry.article)) {
-    const called = new Map(members.map(({ place, form }) => [place, readForm(form)]));
-    for (const quote of yield* readNotedInSteps(index.find(article).quotes, new Set(called.keys()))) {
-      const speaker = called.get(quote.speaker);
-      if (speaker !== undefined) spoken.push({ article, quote, speaker });
-    }
-    listed += 1;
-    if (listed % ARTICLES_PER_STEP === 0) yield;
-  }
-  return spoken;
-}
-
 /** What Discord shows of choices. */
 const MOST_BEARERS = 25;
-/** Articles, and speakers, that are gone through in less than a millisecond. */
-const ARTICLES_PER_STEP = 100;
+/** Speakers that are gone through in less than a millisecond. */
 const SPEAKERS_PER_STEP = 500;

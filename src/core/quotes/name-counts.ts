@@ -1,13 +1,13 @@
 import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
 import type { Steps } from "../text/steps.ts";
-import { type ArticlesRead, countRead, listPlaces, type ReadQuotes } from "./articles-read.ts";
+import { type ArticlesRead, countRead, listPlaces } from "./articles-read.ts";
+import { type CountedBy, countStatementsInSteps, type FoundSpeaker, type StatementCounts } from "./count-statements.ts";
 import type { NameIndex } from "./name-index.ts";
 import { nameToAsk } from "./register/find-persons.ts";
-import type { Entry } from "./register/name-node.ts";
-import { listRoles, type Person } from "./register/person.ts";
+import { listRoles } from "./register/person.ts";
 
-/** How often somebody is quoted. */
+/** How many statements somebody makes. */
 export interface CountedName {
   readonly name: string;
   readonly quotes: number;
@@ -25,16 +25,8 @@ export interface CountedPerson extends CountedName {
   readonly articles: number;
 }
 
-/** The same, before it is told to anybody. */
-export interface FoundSpeaker extends CountedName {
-  readonly person: Person;
-  /** In the articles that were asked for. */
-  readonly entries: readonly Entry[];
-}
-
-/** Who is quoted in the articles that were read, in no order. */
-export interface CountedSpeakers {
-  readonly speakers: readonly FoundSpeaker[];
+/** Who is quoted in the articles that were read. */
+export interface CountedSpeakers extends StatementCounts {
   readonly read: ArticlesRead;
 }
 
@@ -56,27 +48,36 @@ export function showCounted({ person, entries, quotes }: FoundSpeaker): CountedP
   };
 }
 
-/** Who is quoted and how often, in those of the articles that were read. */
+/**
+ * Who is quoted and with how many statements, in those of the articles that were read. While the reading goes on it may be some
+ * articles old, and tells so.
+ */
 export function* countSpeakersInSteps(
   articles: readonly Article[],
-  { index }: Pick<ReadQuotes, "index">,
+  by: CountedBy,
   owned: readonly OwnedPerson[],
 ): Steps<CountedSpeakers> {
   const known = counted.get(articles);
-  if (known?.owned === owned && !isOutdated(known, index)) return known.speakers;
+  if (known?.owned === owned && !isOutdated(known, by.index)) return known.speakers;
+  return yield* recountSpeakersInSteps(articles, by, owned);
+}
+
+/** The same of all that were read until now. */
+export function* recountSpeakersInSteps(
+  articles: readonly Article[],
+  by: CountedBy,
+  owned: readonly OwnedPerson[],
+): Steps<CountedSpeakers> {
+  const { index } = by;
   const { revision } = index;
-  const places = listPlaces(articles);
-  const speakers: FoundSpeaker[] = [];
+  const known = counted.get(articles);
+  if (known?.owned === owned && known.index === index && known.revision === revision) return known.speakers;
+  const read = countRead(articles, articles, { index });
   const people = yield* index.openPeopleInSteps(owned);
-  for (const [at, person] of (yield* people.listInSteps()).entries()) {
-    if (at % PERSONS_PER_STEP === PERSONS_PER_STEP - 1) yield;
-    const quoted = person.entries.filter(({ article, quotes }) => quotes > 0 && places.has(article));
-    const quotes = quoted.reduce((sum, entry) => sum + entry.quotes, 0);
-    if (quotes > 0) speakers.push({ person, name: person.name, entries: quoted, quotes });
-  }
-  const found = { speakers, read: countRead(articles, articles, { index }) };
-  counted.set(articles, { index, owned, revision, speakers: found });
-  return found;
+  const persons = yield* people.listInSteps();
+  const speakers = { ...(yield* countStatementsInSteps(persons, listPlaces(articles), by)), read };
+  counted.set(articles, { index, owned, revision, speakers });
+  return speakers;
 }
 
 interface Counted {
@@ -86,7 +87,7 @@ interface Counted {
   readonly speakers: CountedSpeakers;
 }
 
-// While the reading goes on, each article changes the counts a little: then they may be some articles old, and say so.
+// While the reading goes on, each article changes the counts a little.
 function isOutdated({ index: own, revision, speakers: { read } }: Counted, index: NameIndex): boolean {
   if (own !== index) return true;
   const mayLag = read.articles < read.of ? read.articles * MOST_LAG : 0;
@@ -98,6 +99,4 @@ const counted = new WeakMap<readonly Article[], Counted>();
 
 /** Share of the read articles that may be missing from the counts until all are read. */
 const MOST_LAG = 0.05;
-/** Persons whose quotes are counted in less than a millisecond. */
-const PERSONS_PER_STEP = 200;
 const MOST_ROLES = 3;

@@ -15,8 +15,8 @@ export type Places = ReadonlyMap<Article, number>;
 export interface IndexedArticle {
   /** Those of one form have one and the same text for it. */
   readonly speakers: readonly Entry[];
-  /** See `noteQuotesInSteps`. */
-  readonly quotes: Uint8Array;
+  /** See `noteStatementsInSteps`. */
+  readonly statements: Uint8Array;
 }
 
 /**
@@ -70,14 +70,14 @@ export class NameIndex {
     return this.#read.get(article) ?? NOTHING_READ;
   }
 
-  add(article: Article, { names, speakers, quotes }: ReadingDigest): void {
+  add(article: Article, { names, speakers, statements }: ReadingDigest): void {
     if (this.#numbers.has(article)) return;
     const number = this.#articles.push(article) - 1;
     this.#numbers.set(article, number);
     if (speakers.length > 0) {
       const kept = speakers.map((speaker, place) => this.#register.add(article, this.#keepForm(speaker), place));
       // A copy: what it is cut from is larger.
-      this.#read.set(article, { speakers: kept, quotes: new Uint8Array(quotes) });
+      this.#read.set(article, { speakers: kept, statements: new Uint8Array(statements) });
     }
     for (const word of names) append(this.#holders, word, number);
     for (const [place, { words }] of speakers.entries()) {
@@ -209,7 +209,7 @@ function append(lists: Map<string, number[]>, word: string, ...numbers: readonly
   else list.push(...numbers);
 }
 
-const NOTHING_READ: IndexedArticle = { speakers: [], quotes: new Uint8Array() };
+const NOTHING_READ: IndexedArticle = { speakers: [], statements: new Uint8Array() };
 /** Lists of which a step takes no longer than some milliseconds. */
 const SWEPT_PER_STEP = 500;
 /** Numbers of articles that are gone through in less than a millisecond. */

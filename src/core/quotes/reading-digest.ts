@@ -2,12 +2,13 @@ import type { Article } from "../article/article.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitFolded } from "../text/terms.ts";
 import { readNameWordsInSteps } from "./name-vocabulary.ts";
-import { noteQuotesInSteps } from "./noted-quotes.ts";
+import { noteStatementsInSteps } from "./noted-statements.ts";
 import { joinWords, readName } from "./people/read-name.ts";
 import type { SpeakerForm } from "./people/speaker.ts";
 import { writeForm } from "./people/written-form.ts";
 import type { ArticleQuotes } from "./quote.ts";
 import type { SpeakerDigest } from "./register/speaker-digest.ts";
+import { listStatementsInSteps } from "./statements.ts";
 
 /** What an index over many articles keeps of one that was read: by which it and its speakers are found, counted and put in order. */
 export interface ReadingDigest {
@@ -15,8 +16,8 @@ export interface ReadingDigest {
   readonly names: readonly string[];
   /** In their order. */
   readonly speakers: readonly DigestedSpeaker[];
-  /** See `noteQuotesInSteps`. */
-  readonly quotes: Uint8Array;
+  /** See `noteStatementsInSteps`. */
+  readonly statements: Uint8Array;
 }
 
 /** A speaker of one article. */
@@ -28,11 +29,11 @@ export interface DigestedSpeaker extends SpeakerDigest {
 /** Sums up an article and what is said in it. */
 export function* digestReadingInSteps(article: Article, said: ArticleQuotes): Steps<ReadingDigest> {
   const names = [...(yield* readNameWordsInSteps(article))];
-  const spoken = new Map<string, number>();
-  for (const { speaker } of said.quotes) if (speaker !== undefined) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
+  const statements = yield* listStatementsInSteps(article, said);
+  const listed = [...said.speakers.keys()].map((id) => statements.get(id) ?? []);
   const speakers: DigestedSpeaker[] = [];
   for (const [id, speaker] of said.speakers) {
-    const quotes = spoken.get(id) ?? 0;
+    const quotes = statements.get(id)?.length ?? 0;
     speakers.push({
       form: writeForm(speaker),
       words: listSpeakerWords(speaker),
@@ -41,7 +42,7 @@ export function* digestReadingInSteps(article: Article, said: ArticleQuotes): St
     });
     yield;
   }
-  return { names, speakers, quotes: yield* noteQuotesInSteps(said) };
+  return { names, speakers, statements: yield* noteStatementsInSteps(listed) };
 }
 
 // Whatever `rateBearing` compares: the words of the names, neighbours as one too, and those of the roles.

@@ -66,6 +66,36 @@ export function* collectInSteps(
   return { ranked, rest, skipped };
 }
 
+/** All of these parts of passages as candidates, each with the evidence of its article, as `collectInSteps` has it. */
+export function* collectPartsInSteps(
+  query: ScoringQuery,
+  index: PassageIndex,
+  parts: readonly Passage[],
+): Steps<Candidates> {
+  const bits = new Map(query.terms.flatMap(({ stems }, bit) => stems.map((stem): [string, number] => [stem, bit])));
+  const { finding, scoring, skipped } = chooseRetrievalTerms(query, index);
+  const aliasStems = query.aliases.flatMap(({ named }) => named);
+  const maskStems = buildMask(bits, query);
+  const ids = new Set(parts.map(({ article }) => article.id));
+  const found = yield* index.searchInSteps(addStems(finding, aliasStems), addStems(scoring, aliasStems));
+  const matches: Match[] = [];
+  for (const [at, match] of found.entries()) {
+    if (ids.has(match.passage.article.id) && maskStems(match.stems) !== 0) matches.push(match);
+    if (at % MATCHES_PER_STEP === 0) yield;
+  }
+  const articles = tallyArticles(matches, maskStems, query, skipped, index, findNamed(query, index));
+  const ranked = parts.map((passage): Candidate => {
+    const { id } = passage.article;
+    const article = articles.get(id) ?? { ...NO_EVIDENCE, passages: index.countPassages(id) };
+    return { passage, article };
+  });
+  return { ranked, rest: [], skipped };
+}
+
+const NO_EVIDENCE: Omit<ArticleEvidence, "passages"> = { names: 0, counts: [], masks: new Map(), score: 0 };
+/** Matches of which a step takes less than a millisecond. */
+const MATCHES_PER_STEP = 1_000;
+
 /**
  * The articles whose names hold terms of the query, with which. Where no passage stands under a heading only the terms
  * count that stand in no passage, and those of a name that holds the whole query: texts of such a corpus say themselves

@@ -1,4 +1,4 @@
-import type { QuoteExplanation, ShownQuote } from "../../core/answers/answer.ts";
+import type { QuoteExplanation, QuotesAnswer, ShownQuote } from "../../core/answers/answer.ts";
 import type { NamedCandidate } from "../../core/quotes/people/speaker.ts";
 import { FEATURE_NAMES, SALIENCE_WEIGHTS } from "../../core/quotes/people/weights.ts";
 import { covers, type Span } from "../../core/text/span.ts";
@@ -6,18 +6,18 @@ import { locateExcerpt } from "../../layout/place.ts";
 import type { Fact, Feature, WeighedSection } from "./explanation.ts";
 
 /** For each shown quote its cue, its mention, and who came into question with what spoke for the likeliest. */
-export function explainQuotes(quotes: readonly ShownQuote[]): WeighedSection[] {
+export function explainQuotes({ quotes, before }: Pick<QuotesAnswer, "quotes" | "before">): WeighedSection[] {
   return quotes.flatMap((shown, place) =>
-    shown.explanations.map((explanation) => explainQuote(shown, explanation, place + 1)),
+    shown.explanations.map((explanation) => explainQuote(shown, explanation, before + place + 1)),
   );
 }
 
 function explainQuote(shown: ShownQuote, explanation: QuoteExplanation, place: number): WeighedSection {
-  const { excerpt, kind, speaker } = shown;
+  const { excerpt, kinds, speaker } = shown;
   const [first] = explanation.candidates;
   return {
     kind: "weighed",
-    title: `${place}. ${speaker}, ${kind}, passage ${excerpt.passage}`,
+    title: `${place}. ${speaker}, ${kinds.join(" and ")}, passage ${excerpt.passage}`,
     words: excerpt.text,
     source: locateExcerpt(excerpt),
     ...(first !== undefined && { score: first.score }),

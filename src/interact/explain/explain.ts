@@ -2,10 +2,11 @@ import type { CommandCall } from "../../commands/message-command.ts";
 import { findCommand } from "../../commands/registry.ts";
 import { renderCall } from "../../commands/split-line.ts";
 import type { Answer } from "../../core/answers/answer.ts";
+import { PAGE_OF_LIST } from "../../layout/page.ts";
 import type { Context } from "../context.ts";
 import { mayRun } from "../may-run.ts";
 import { readButton } from "../read-button.ts";
-import type { Request } from "../request.ts";
+import type { MessageCommandRequest, Request } from "../request.ts";
 import { explainConfidence, explainHits } from "./explain-hits.ts";
 import { explainQuotes } from "./explain-quotes.ts";
 import { explainSummary } from "./explain-summary.ts";
@@ -17,14 +18,14 @@ export async function explainRequest(request: Request, context: Context): Promis
   const call = findCall(request, context);
   const command = call === undefined ? undefined : findCommand(context.commands, call.command);
   if (call === undefined || command === undefined || !mayRun(command, request)) return { call: "", sections: [] };
-  const answer = await command.run(call.args, context.library, context.runSteps);
+  const page = { number: call.page, size: PAGE_OF_LIST };
+  const answer = await command.run(call.args, context.library, context.runSteps, { page });
   return { call: renderCall(call.command, call.args), sections: await explainAnswer(answer, FIRST_PAGES, context) };
 }
 
-/** How many of the things that an answer ranks are explained. */
+/** How many of the passages that an answer ranks are explained. */
 export interface Reach {
   readonly hits: number;
-  readonly quotes: number;
 }
 
 /** What was weighed for an answer; empty where nothing was. */
@@ -39,7 +40,7 @@ export async function explainAnswer(
     case "not-found":
       return [...explainHits(answer.nearest.slice(0, reach.hits)), ...explainConfidence(answer.confidence)];
     case "quotes":
-      return explainQuotes(answer.quotes.slice(0, reach.quotes));
+      return explainQuotes(answer);
     case "summary":
       return explainSummary(answer, { library, runSteps });
     case "check":
@@ -49,12 +50,16 @@ export async function explainAnswer(
   }
 }
 
-function findCall(request: Request, context: Context): CommandCall | undefined {
+interface ShownCall extends CommandCall {
+  readonly page: number;
+}
+
+function findCall(request: Request, context: Context): ShownCall | undefined {
   switch (request.kind) {
     case "command":
-      return { command: request.command, args: request.args };
+      return { command: request.command, args: request.args, page: request.page ?? 1 };
     case "message-command":
-      return context.messageCommands.find(({ name }) => name === request.name)?.toCall(request.target);
+      return findMenuCall(request, context);
     case "click":
       return readButton(request, context)?.view;
     case "completion":
@@ -62,5 +67,10 @@ function findCall(request: Request, context: Context): CommandCall | undefined {
   }
 }
 
-/** The hits of a first page and the next that lost; some pages of quotes. */
-const FIRST_PAGES: Reach = { hits: 6, quotes: 20 };
+function findMenuCall({ name, target }: MessageCommandRequest, { messageCommands }: Context): ShownCall | undefined {
+  const call = messageCommands.find((one) => one.name === name)?.toCall(target);
+  return call && { ...call, page: 1 };
+}
+
+/** The hits of a first page and the next that lost. */
+const FIRST_PAGES: Reach = { hits: 6 };

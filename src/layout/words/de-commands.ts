@@ -25,6 +25,14 @@ export const deCommands: CommandNames = {
         speaker: { name: "wer", description: "Name einer Person oder Stelle; leer: wer zitiert wird und wie oft" },
         about: { name: "thema", description: "Worum es gehen soll: die passendsten Zitate zuerst" },
         article: { name: "artikel", description: "Nur aus diesem Artikel" },
+        order: {
+          name: "reihenfolge",
+          description: "Was zuerst kommt: das Neueste, mit Thema das Passendste",
+          choices: {
+            newest: "neueste: nach dem Datum des Artikels",
+            best: "beste: was am besten passt, Wörtliches vor Berichtetem",
+          },
+        },
         kind: {
           name: "art",
           description: "Nur was so zitiert wird",

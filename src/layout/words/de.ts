@@ -27,6 +27,12 @@ const NOT_MENTIONED = {
   "too-soon": "Niemand wird benachrichtigt: Gerade eben wurde schon jemand erwähnt.",
 };
 
+function listWords(words: readonly string[]): string {
+  return words.map(quote).join(", ");
+}
+
+const ORDERED = { newest: "neueste zuerst", best: "passendste zuerst" };
+
 /** German. */
 export const de: Words = {
   locale: "de",
@@ -44,9 +50,37 @@ export const de: Words = {
   notSure: "Keine Passage gibt sicher eine Antwort. Am nächsten kommen:",
   noAnswer: "Keine Passage gibt eine Antwort. Andere Wörter oder weniger Einschränkungen helfen vielleicht.",
   alsoAbsent: (words) => `Nicht im Korpus: ${words.join(", ")}.`,
-  quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
-  quoteKind: { direct: "wörtlich", mixed: "teilweise wörtlich", reported: "sinngemäß" },
-  standsFor: (mention, speaker) => `mit ${quote(mention)} ist ${speaker} gemeint`,
+  quotes: {
+    lead: (speaker, count, about, order) => {
+      const behind = count === 1 ? "" : `, ${ORDERED[order]}`;
+      const whole = `${speaker}: ${countQuotes(count)}`;
+      return about === undefined ? [`${whole}${behind}`] : writeLead`${whole} zu „${about}“${behind}`;
+    },
+    kind: {
+      direct: "in Anführungszeichen",
+      mixed: "teilweise in Anführungszeichen",
+      reported: "in den Worten des Artikels",
+    },
+    standsFor: (mention, speaker) => `mit ${quote(mention)} ist ${speaker} gemeint`,
+    grounds: {
+      same: (words) => `${listWords(words)} im selben Satz`,
+      before: (words) => `${listWords(words)} davor`,
+      after: (words) => `${listWords(words)} danach`,
+      elsewhere: (words) => `${listWords(words)} an anderer Stelle des Artikels`,
+    },
+    goesOn: "setzt fort, was davor gesagt wurde",
+    order: { newest: "Neueste zuerst", best: "Passendste zuerst" },
+    orderHint: (order) =>
+      `Mit ${quote(`order: ${order}`)} kommt ${order === "best" ? "das Passendste" : "das Neueste"} zuerst.`,
+    speakersLead: (speakers, statements) =>
+      `Im Korpus ${speakers === 1 ? "wird eine Person oder Stelle" : `werden ${formatNumber(speakers)} Personen und Stellen`} zitiert, mit ${countQuotes(statements)}`,
+    mostQuoted: "Am meisten zitiert",
+    byCollection: "Nach Sammlung",
+    byYear: "Nach Jahr",
+    byMonth: "Nach Monat",
+    noCollection: "Ohne Sammlung",
+    more: (count) => `und ${formatNumber(count)} weitere`,
+  },
   unknownSpeaker: (asked) => `Im Korpus wird niemand namens ${quote(asked)} zitiert.`,
   onlyMentioned: (asked) => `${quote(asked)} wird erwähnt, aber nicht zitiert:`,
   quotedAre: "Im Korpus zitiert",

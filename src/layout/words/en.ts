@@ -7,6 +7,16 @@ function formatNumber(number: number): string {
   return NUMBERS.format(number);
 }
 
+function countQuotes(count: number): string {
+  return count === 1 ? "one statement" : `${formatNumber(count)} statements`;
+}
+
+function listWords(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(", ");
+}
+
+const ORDERED = { newest: "newest first", best: "best first" };
+
 const NOT_MENTIONED = {
   bot: "Nobody is notified: that is a bot.",
   absent: "Nobody is notified: that member does not see what is written here.",
@@ -29,9 +39,32 @@ export const en: Words = {
   notSure: "No passage surely answers. These come nearest:",
   noAnswer: "No passage answers. Other words, or fewer limits, may find one.",
   alsoAbsent: (words) => `Not in the corpus: ${words.join(", ")}.`,
-  quotesLead: (speaker, count) => (count === 1 ? `${speaker}: one statement` : `${speaker}: ${count} statements`),
-  quoteKind: { direct: "direct", mixed: "partly quoted", reported: "reported" },
-  standsFor: (mention, speaker) => `“${mention}” is ${speaker}`,
+  quotes: {
+    lead: (speaker, count, about, order) => {
+      const behind = count === 1 ? "" : `, ${ORDERED[order]}`;
+      const whole = `${speaker}: ${countQuotes(count)}`;
+      return about === undefined ? [`${whole}${behind}`] : writeLead`${whole} about “${about}”${behind}`;
+    },
+    kind: { direct: "in quotation marks", mixed: "partly in quotation marks", reported: "in the article's words" },
+    standsFor: (mention, speaker) => `“${mention}” is ${speaker}`,
+    grounds: {
+      same: (words) => `${listWords(words)} in the same sentence`,
+      before: (words) => `${listWords(words)} before it`,
+      after: (words) => `${listWords(words)} after it`,
+      elsewhere: (words) => `${listWords(words)} elsewhere in the article`,
+    },
+    goesOn: "goes on from what was said before",
+    order: { newest: "Newest first", best: "Best first" },
+    orderHint: (order) => `Add “order: ${order}” for the ${order} first.`,
+    speakersLead: (speakers, statements) =>
+      `${speakers === 1 ? "One person or body is" : `${formatNumber(speakers)} people and bodies are`} quoted in the corpus, with ${countQuotes(statements)}`,
+    mostQuoted: "Quoted most",
+    byCollection: "By collection",
+    byYear: "By year",
+    byMonth: "By month",
+    noCollection: "Without a collection",
+    more: (count) => `and ${formatNumber(count)} more`,
+  },
   unknownSpeaker: (asked) => `Nobody named “${asked}” is quoted in the corpus.`,
   onlyMentioned: (asked) => `“${asked}” is mentioned, but not quoted:`,
   quotedAre: "Quoted in the corpus",
@@ -49,7 +82,7 @@ export const en: Words = {
     others: (shown, of) => `The ${shown} most quoted of ${formatNumber(of)}: more of the name leaves fewer.`,
     choose: "The whole name asks for one of them.",
   },
-  quoteCount: (count) => (count === 1 ? "one statement" : `${count} statements`),
+  quoteCount: countQuotes,
   summary: {
     lead: (title) => `Summary of “${title}”`,
     aboutLead: (title, about) => writeLead`What “${title}” says about “${about}”`,

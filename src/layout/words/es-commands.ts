@@ -25,6 +25,14 @@ export const esCommands: CommandNames = {
         speaker: { name: "quién", description: "Una persona o un organismo; vacío: a quién se cita y cuántas veces" },
         about: { name: "tema", description: "De qué debe tratar: las mejores citas primero" },
         article: { name: "artículo", description: "Solo de este artículo" },
+        order: {
+          name: "orden",
+          description: "Qué va primero: lo más reciente; con tema, lo mejor",
+          choices: {
+            newest: "recientes: por la fecha del artículo",
+            best: "mejores: lo que mejor encaja, lo literal antes que lo indirecto",
+          },
+        },
         kind: {
           name: "tipo",
           description: "Solo este tipo de citas",

@@ -27,6 +27,12 @@ const NOT_MENTIONED = {
   "too-soon": "No se avisa a nadie: hace un momento ya se mencionó a alguien.",
 };
 
+function listWords(words: readonly string[]): string {
+  return words.map(quote).join(", ");
+}
+
+const ORDERED = { newest: "las más recientes primero", best: "las mejores primero" };
+
 /** Spanish, of Spain and of Latin America alike. */
 export const es: Words = {
   locale: "es",
@@ -44,9 +50,33 @@ export const es: Words = {
   notSure: "Ningún pasaje responde con seguridad. Los más cercanos:",
   noAnswer: "Ningún pasaje responde. Prueba con otras palabras o con menos límites.",
   alsoAbsent: (words) => `No está en el corpus: ${words.join(", ")}.`,
-  quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
-  quoteKind: { direct: "cita directa", mixed: "cita parcial", reported: "cita indirecta" },
-  standsFor: (mention, speaker) => `${quote(mention)} es ${speaker}`,
+  quotes: {
+    lead: (speaker, count, about, order) => {
+      const behind = count === 1 ? "" : `, ${ORDERED[order]}`;
+      const whole = `${speaker}: ${countQuotes(count)}`;
+      return about === undefined ? [`${whole}${behind}`] : writeLead`${whole} sobre «${about}»${behind}`;
+    },
+    kind: { direct: "entre comillas", mixed: "en parte entre comillas", reported: "con las palabras del artículo" },
+    standsFor: (mention, speaker) => `${quote(mention)} es ${speaker}`,
+    grounds: {
+      same: (words) => `${listWords(words)} en la misma frase`,
+      before: (words) => `${listWords(words)} antes`,
+      after: (words) => `${listWords(words)} después`,
+      elsewhere: (words) => `${listWords(words)} en otra parte del artículo`,
+    },
+    goesOn: "continúa lo dicho antes",
+    order: { newest: "Recientes primero", best: "Mejores primero" },
+    orderHint: (order) =>
+      `Añade ${quote(`order: ${order}`)} para ver primero ${order === "best" ? "lo mejor" : "lo más reciente"}.`,
+    speakersLead: (speakers, statements) =>
+      `En el corpus se cita a ${speakers === 1 ? "una persona u organismo" : `${formatNumber(speakers)} personas y organismos`}, con ${countQuotes(statements)}`,
+    mostQuoted: "Los más citados",
+    byCollection: "Por colección",
+    byYear: "Por año",
+    byMonth: "Por mes",
+    noCollection: "Sin colección",
+    more: (count) => `y ${formatNumber(count)} más`,
+  },
   unknownSpeaker: (asked) => `En el corpus no se cita a nadie llamado ${quote(asked)}.`,
   onlyMentioned: (asked) => `A ${quote(asked)} se le menciona, pero no se le cita:`,
   quotedAre: "Citados en el corpus",

@@ -31,6 +31,14 @@ export const frCommands: CommandNames = {
         },
         about: { name: "sujet", description: "De quoi il doit être question\u00a0: les meilleures citations d’abord" },
         article: { name: "article", description: "Seulement dans cet article" },
+        order: {
+          name: "ordre",
+          description: "Ce qui vient d’abord\u00a0: le plus récent, avec un sujet le plus pertinent",
+          choices: {
+            newest: "récents\u00a0: selon la date de l’article",
+            best: "meilleurs\u00a0: ce qui convient le mieux, les mots exacts avant les propos rapportés",
+          },
+        },
         kind: {
           name: "type",
           description: "Seulement ce type de citation",

@@ -30,6 +30,12 @@ const NOT_MENTIONED = {
   "too-soon": `Personne n’est averti${COLON} quelqu’un a été mentionné il y a un instant.`,
 };
 
+function listWords(words: readonly string[]): string {
+  return words.map(quote).join(", ");
+}
+
+const ORDERED = { newest: "les plus récentes d’abord", best: "les plus pertinentes d’abord" };
+
 /** French. */
 export const fr: Words = {
   locale: "fr",
@@ -47,9 +53,33 @@ export const fr: Words = {
   notSure: `Aucun passage ne répond avec certitude. Les plus proches${COLON}`,
   noAnswer: "Aucun passage ne répond. D’autres mots, ou moins de limites, en trouveront peut-être un.",
   alsoAbsent: (words) => `Absent du corpus${COLON} ${words.join(", ")}.`,
-  quotesLead: (speaker, quotes) => `${speaker}${COLON} ${countQuotes(quotes)}`,
-  quoteKind: { direct: "citation directe", mixed: "citation partielle", reported: "propos rapportés" },
-  standsFor: (mention, speaker) => `${quote(mention)} désigne ${speaker}`,
+  quotes: {
+    lead: (speaker, count, about, order) => {
+      const behind = count === 1 ? "" : `, ${ORDERED[order]}`;
+      const whole = `${speaker}${COLON} ${countQuotes(count)}`;
+      return about === undefined ? [`${whole}${behind}`] : writeLead`${whole} sur «\u202f${about}\u202f»${behind}`;
+    },
+    kind: { direct: "entre guillemets", mixed: "en partie entre guillemets", reported: "dans les mots de l’article" },
+    standsFor: (mention, speaker) => `${quote(mention)} désigne ${speaker}`,
+    grounds: {
+      same: (words) => `${listWords(words)} dans la même phrase`,
+      before: (words) => `${listWords(words)} avant`,
+      after: (words) => `${listWords(words)} après`,
+      elsewhere: (words) => `${listWords(words)} ailleurs dans l’article`,
+    },
+    goesOn: "continue ce qui a été dit avant",
+    order: { newest: "Récentes d’abord", best: "Pertinentes d’abord" },
+    orderHint: (order) =>
+      `Ajoute ${quote(`order: ${order}`)} pour voir d’abord ${order === "best" ? "le plus pertinent" : "le plus récent"}.`,
+    speakersLead: (speakers, statements) =>
+      `${speakers === 1 ? "Une personne ou un organisme est cité" : `${formatNumber(speakers)} personnes et organismes sont cités`} dans le corpus, avec ${countQuotes(statements)}`,
+    mostQuoted: "Les plus cités",
+    byCollection: "Par collection",
+    byYear: "Par année",
+    byMonth: "Par mois",
+    noCollection: "Sans collection",
+    more: (count) => `et ${formatNumber(count)} de plus`,
+  },
   unknownSpeaker: (asked) => `Personne du nom de ${quote(asked)} n’est cité dans le corpus.`,
   onlyMentioned: (asked) => `${quote(asked)} est mentionné, mais pas cité${COLON}`,
   quotedAre: "Cités dans le corpus",

@@ -25,6 +25,11 @@ export const ruCommands: CommandNames = {
         speaker: { name: "кто", description: "Имя человека или организации; пусто: кого цитируют и как часто" },
         about: { name: "тема", description: "О чём должна быть речь: самые подходящие цитаты первыми" },
         article: { name: "статья", description: "Только из этой статьи" },
+        order: {
+          name: "порядок",
+          description: "Что идёт первым: новое, а с темой — лучшее",
+          choices: { newest: "новые: по дате статьи", best: "лучшие: самое подходящее, прямая речь раньше пересказа" },
+        },
         kind: {
           name: "вид",
           description: "Только цитаты этого вида",

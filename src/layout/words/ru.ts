@@ -27,6 +27,12 @@ const NOT_MENTIONED = {
   "too-soon": "Никто не получит уведомления: кого-то упоминали совсем недавно.",
 };
 
+function listWords(words: readonly string[]): string {
+  return words.map(quote).join(", ");
+}
+
+const ORDERED = { newest: "сначала новые", best: "сначала лучшие" };
+
 /** Russian. */
 export const ru: Words = {
   locale: "ru",
@@ -44,9 +50,33 @@ export const ru: Words = {
   notSure: "Уверенного ответа нет. Ближе всего:",
   noAnswer: "Ни один отрывок не отвечает. Попробуйте другие слова или меньше ограничений.",
   alsoAbsent: (words) => `В базе нет: ${words.join(", ")}.`,
-  quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
-  quoteKind: { direct: "прямая речь", mixed: "частичная цитата", reported: "пересказ" },
-  standsFor: (mention, speaker) => `${quote(mention)} — это ${speaker}`,
+  quotes: {
+    lead: (speaker, count, about, order) => {
+      const behind = count === 1 ? "" : `, ${ORDERED[order]}`;
+      const whole = `${speaker}: ${countQuotes(count)}`;
+      return about === undefined ? [`${whole}${behind}`] : writeLead`${whole} на тему «${about}»${behind}`;
+    },
+    kind: { direct: "в кавычках", mixed: "частично в кавычках", reported: "словами статьи" },
+    standsFor: (mention, speaker) => `${quote(mention)} — это ${speaker}`,
+    grounds: {
+      same: (words) => `${listWords(words)} в том же предложении`,
+      before: (words) => `${listWords(words)} перед этим`,
+      after: (words) => `${listWords(words)} после этого`,
+      elsewhere: (words) => `${listWords(words)} в другом месте статьи`,
+    },
+    goesOn: "продолжает сказанное раньше",
+    order: { newest: "Сначала новые", best: "Сначала лучшие" },
+    orderHint: (order) =>
+      `Добавьте ${quote(`order: ${order}`)}, чтобы сначала шло ${order === "best" ? "лучшее" : "новое"}.`,
+    speakersLead: (speakers, statements) =>
+      `Кого цитируют в базе: ${formatNumber(speakers)}; всего ${countQuotes(statements)}`,
+    mostQuoted: "Чаще всего цитируют",
+    byCollection: "По подборкам",
+    byYear: "По годам",
+    byMonth: "По месяцам",
+    noCollection: "Вне подборок",
+    more: (count) => `и ещё ${formatNumber(count)}`,
+  },
   unknownSpeaker: (asked) => `По имени ${quote(asked)} в базе никого не цитируют.`,
   onlyMentioned: (asked) => `Имя ${quote(asked)} упоминается, но цитат нет:`,
   quotedAre: "В базе цитируют",

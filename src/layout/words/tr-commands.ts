@@ -25,6 +25,14 @@ export const trCommands: CommandNames = {
         speaker: { name: "kim", description: "Kişi veya kurum adı; boşsa: kimlerin sözü kaç kez alıntılanmış" },
         about: { name: "konu", description: "Ne hakkında olsun: en uygun alıntılar önce" },
         article: { name: "makale", description: "Yalnızca bu makaleden" },
+        order: {
+          name: "sıra",
+          description: "Önce ne gelsin: en yeni; konu verilirse en uygun olan",
+          choices: {
+            newest: "en yeni: makalenin tarihine göre",
+            best: "en iyi: en uygun olan, doğrudan sözler aktarımlardan önce",
+          },
+        },
         kind: {
           name: "tür",
           description: "Yalnızca bu türden alıntılar",

@@ -28,6 +28,12 @@ const NOT_MENTIONED = {
   "too-soon": "Kimseye bildirim gitmiyor: Az önce birinden söz edildi.",
 };
 
+function listWords(words: readonly string[]): string {
+  return words.map(quote).join(", ");
+}
+
+const ORDERED = { newest: "en yeniler önce", best: "en uygunlar önce" };
+
 /** Turkish. Names and numbers that are filled in take no suffix: its vowels would depend on them. */
 export const tr: Words = {
   locale: "tr",
@@ -45,9 +51,33 @@ export const tr: Words = {
   notSure: "Kesin yanıt veren bir pasaj yok. En yakın olanlar:",
   noAnswer: "Yanıt veren bir pasaj yok. Başka kelimeler veya daha az sınırlama işe yarayabilir.",
   alsoAbsent: (words) => `Arşivde yok: ${words.join(", ")}.`,
-  quotesLead: (speaker, quotes) => `${speaker}: ${countQuotes(quotes)}`,
-  quoteKind: { direct: "doğrudan alıntı", mixed: "kısmen alıntı", reported: "dolaylı aktarım" },
-  standsFor: (mention, speaker) => `${quote(mention)}: ${speaker}`,
+  quotes: {
+    lead: (speaker, count, about, order) => {
+      const behind = count === 1 ? "" : `, ${ORDERED[order]}`;
+      const whole = `${speaker}: ${countQuotes(count)}`;
+      return about === undefined ? [`${whole}${behind}`] : writeLead`${whole} “${about}” konusunda${behind}`;
+    },
+    kind: { direct: "tırnak içinde", mixed: "kısmen tırnak içinde", reported: "makalenin sözleriyle" },
+    standsFor: (mention, speaker) => `${quote(mention)}: ${speaker}`,
+    grounds: {
+      same: (words) => `aynı cümlede ${listWords(words)}`,
+      before: (words) => `öncesinde ${listWords(words)}`,
+      after: (words) => `sonrasında ${listWords(words)}`,
+      elsewhere: (words) => `makalenin başka yerinde ${listWords(words)}`,
+    },
+    goesOn: "önce söylenenin devamı",
+    order: { newest: "En yeniler önce", best: "En uygunlar önce" },
+    orderHint: (order) =>
+      `${order === "best" ? "En uygunların" : "En yenilerin"} önce gelmesi için ${quote(`order: ${order}`)} ekle.`,
+    speakersLead: (speakers, statements) =>
+      `Arşivde ${formatNumber(speakers)} kişi ve kurum alıntılanıyor, toplam ${countQuotes(statements)}`,
+    mostQuoted: "En çok alıntılananlar",
+    byCollection: "Koleksiyona göre",
+    byYear: "Yıla göre",
+    byMonth: "Aya göre",
+    noCollection: "Koleksiyonsuz",
+    more: (count) => `ve ${formatNumber(count)} tane daha`,
+  },
   unknownSpeaker: (asked) => `Arşivde ${quote(asked)} adıyla alıntılanan kimse yok.`,
   onlyMentioned: (asked) => `${quote(asked)} anılıyor ama sözleri alıntılanmıyor:`,
   quotedAre: "Arşivde sözleri alıntılananlar",

@@ -1,7 +1,8 @@
-import type { ReceiptAnswer, RefusalAnswer, ShownQuote } from "../../core/answers/answer.ts";
+import type { ReceiptAnswer, RefusalAnswer } from "../../core/answers/answer.ts";
 import type { Asked, Lead } from "../lead.ts";
 import type { BearerWords } from "./bearer-words.ts";
 import type { CheckWords } from "./check-words.ts";
+import type { QuoteWords } from "./quote-words.ts";
 import type { SummaryWords } from "./summary-words.ts";
 
 /** All that the bot says in its own words, in one language. Source text never passes through here. */
@@ -23,9 +24,7 @@ export interface Words {
   readonly noAnswer: string;
   /** Under passages that answer, of words of the question that stand nowhere. */
   readonly alsoAbsent: (words: readonly string[]) => string;
-  readonly quotesLead: (speaker: string, count: number) => string;
-  readonly quoteKind: Readonly<Record<ShownQuote["kind"], string>>;
-  readonly standsFor: (mention: string, speaker: string) => string;
+  readonly quotes: QuoteWords;
   readonly unknownSpeaker: (asked: string) => string;
   readonly onlyMentioned: (asked: string) => string;
   readonly quotedAre: string;

@@ -6,6 +6,7 @@ import { readReceipt, writeArticleKey } from "../../../src/core/article/receipt.
 import { readQuotedInSteps } from "../../../src/core/check/quoted-words.ts";
 import type { QuotesAsked } from "../../../src/core/library/find-quotes.ts";
 import type { Library } from "../../../src/core/library/library.ts";
+import type { SpeakersLimits } from "../../../src/core/library/list-speakers.ts";
 import { readAskedName } from "../../../src/core/quotes/people/asked-name.ts";
 import type { SearchLimits } from "../../../src/core/search/filters.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
@@ -74,7 +75,7 @@ export function describeLibrary(open: OpenImplementation): void {
       ]),
     );
     const quotes = await library.findQuotes({ ...ASKED, speaker: "Mara Lind" });
-    const said = quotes.kind === "quoted" ? quotes.quotes : [];
+    const said = quotes.kind === "quoted" ? quotes.statements : [];
     expect(said.map(({ source, copies }) => [source.article.id, copies.length])).toEqual([["reprint.txt", 2]]);
   });
 
@@ -163,7 +164,7 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(await library.findArticle("")).toBeUndefined();
     expect((await library.search("ferry")).hits).toEqual([]);
     expect(await library.completeQuestion("fer")).toEqual([]);
-    expect(await library.listSpeakers("", 5)).toEqual({ kind: "no-such-article" });
+    expect(await library.listSpeakers("", LIMITS)).toEqual({ kind: "no-such-article" });
     expect(await library.listArticles("", 5)).toEqual({ articles: [], matching: 0 });
     expect(await library.describe(5)).toMatchObject({ articles: 0, passages: 0, undated: 0 });
   });
@@ -272,18 +273,35 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(await library.readQuotesAround(source, { start: 0, end: 20 })).toEqual({ quotes, speakers });
   });
 
-  const ASKED: QuotesAsked = { speaker: "", about: "", kind: "", article: "", limit: 5, mentions: 2 };
+  const ASKED: QuotesAsked = {
+    speaker: "",
+    about: "",
+    kind: "",
+    article: "",
+    order: "newest",
+    page: { number: 1, size: 5 },
+    mentions: 2,
+  };
+  const LIMITS: SpeakersLimits = { speakers: 5, parts: 5, speakersOfPart: 3 };
   test("quotes are found by a speaker, with the article that they stand in", async () => {
     const library = await opened;
     const found = await library.findQuotes({ ...ASKED, speaker: "Lind" });
-    expect(found).toMatchObject({ kind: "quoted", name: "Mara Lind", quotes: [{ quote: { kind: "direct" } }] });
+    expect(found).toMatchObject({
+      kind: "quoted",
+      name: "Mara Lind",
+      statements: [{ quotes: [{ quote: { kind: "direct" } }] }],
+    });
     if (found.kind !== "quoted") return;
-    expect(found.quotes[0]?.source).toEqual(await library.openArticle("2024/ferry.txt"));
+    expect(found.statements[0]?.source).toEqual(await library.openArticle("2024/ferry.txt"));
     expect(found.read.articles).toBeLessThanOrEqual(found.read.of);
   });
 
   test.each<[string, Partial<QuotesAsked>, object]>([
-    ["of a kind that there is none of", { speaker: "Lind", kind: "reported" }, { kind: "quoted", quotes: [] }],
+    [
+      "of a kind that there is none of",
+      { speaker: "Lind", kind: "reported" },
+      { kind: "quoted", statements: [], of: 0 },
+    ],
     ["in an article that is not there", { speaker: "Lind", article: "tunnel" }, { kind: "no-such-article" }],
     ["of somebody unknown", { speaker: "Xylander" }, { kind: "unknown", readForNearest: { articles: 3, of: 3 } }],
     ["in another's article", { speaker: "Lind", article: "bridge of torvik" }, { kind: "unknown" }],
@@ -292,9 +310,15 @@ export function describeLibrary(open: OpenImplementation): void {
   });
 
   test("speakers are listed, the most quoted first", async () => {
-    const found = await (await opened).listSpeakers("", 1);
-    expect(found).toMatchObject({ kind: "speakers", speakers: [{ quotes: 1 }] });
-    expect(await (await opened).listSpeakers("tunnel", 1)).toEqual({ kind: "no-such-article" });
+    const found = await (await opened).listSpeakers("", LIMITS);
+    expect(found).toMatchObject({
+      kind: "speakers",
+      speakers: [
+        { name: "Mara Lind", quotes: 1 },
+        { name: "Olaf Berg", quotes: 1 },
+      ],
+    });
+    expect(await (await opened).listSpeakers("tunnel", LIMITS)).toEqual({ kind: "no-such-article" });
   });
 
   test("the places of a quotation are found, with the words of the article around it", async () => {
@@ -392,8 +416,8 @@ export function describeLibrary(open: OpenImplementation): void {
   test("quotes about something leave the others out, and who says nothing is shown where they are named", async () => {
     const library = await opened;
     const quoted = await library.findQuotes({ ...ASKED, speaker: "Lind", about: "the ferry" });
-    expect(quoted).toMatchObject({ kind: "quoted", quotes: [{}] });
-    expect(await library.findQuotes({ ...ASKED, speaker: "Lind", about: "toll" })).toMatchObject({ quotes: [] });
+    expect(quoted).toMatchObject({ kind: "quoted", statements: [{}] });
+    expect(await library.findQuotes({ ...ASKED, speaker: "Lind", about: "toll" })).toMatchObject({ statements: [] });
     const silent = await open([makeArticle("The mayor met Nora Vane at the pier. Nora Vane went home by boat.")]);
     const mentioned = await silent.findQuotes({ ...ASKED, speaker: "Nora Vane", mentions: 1 });
     expect(mentioned.kind === "mentioned" && mentioned.passages).toHaveLength(1);
@@ -458,7 +482,7 @@ export function describeLibrary(open: OpenImplementation): void {
       library.findQuotes({ ...ASKED, speaker: "Hinz" }),
       library.spellName("Olaf Borg"),
       library.listOwnedNames("Olaf Borg", source),
-      library.listSpeakers("", 5),
+      library.listSpeakers("", LIMITS),
       library.completeSpeaker("h", 5),
       library.findSources(quoted),
     ]);

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkMessage } from "../../../src/core/answers/check-message.ts";
+import type { Article } from "../../../src/core/article/article.ts";
+import { peekQuotes } from "../../../src/core/quotes/article-quotes.ts";
 import { completeSpeakersInSteps } from "../../../src/core/quotes/complete-speakers.ts";
+import type { NamedSpeakers } from "../../../src/core/quotes/count-statements.ts";
 import { findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import type { Quote } from "../../../src/core/quotes/quote.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { countCases } from "../../support/case-count.ts";
 import { makeLibrary, type OpenedLibrary } from "../../support/libraries.ts";
@@ -22,7 +26,16 @@ function find({ corpus: { articles } }: OpenedLibrary, asked: string) {
 /** Whom `/quote` shows, and with how many quotes. */
 function quote(library: OpenedLibrary, asked: string): string {
   const found = find(library, asked);
-  return found.kind === "quoted" ? `${found.name} ${found.quotes.length}` : found.kind;
+  return found.kind === "quoted" ? `${found.name} ${listQuotes(found.named).length}` : found.kind;
+}
+
+/** The quotes of those who speak there. */
+function listQuotes(named: readonly NamedSpeakers[]): { readonly article: Article; readonly said: Quote }[] {
+  return named.flatMap(({ article, speakers: places }) => {
+    const { quotes, speakers } = peekQuotes(article) ?? { quotes: [], speakers: new Map() };
+    const ids = places.map((place) => [...speakers.keys()][place]);
+    return quotes.filter(({ speaker }) => ids.includes(speaker)).map((said) => ({ article, said }));
+  });
 }
 
 /** What `/check` says of the words as somebody's, and who said them. */
@@ -159,7 +172,7 @@ test("whom completion offers, /quote finds, and naming them changes no verdict o
         expect([name, found.kind]).toEqual([name, "quoted"]);
         if (found.kind !== "quoted") continue;
         expect(found.name).toBe(name.replace(" (?)", ""));
-        for (const { article, quote: said } of found.quotes) {
+        for (const { article, said } of listQuotes(found.named)) {
           const words = article.text.slice(said.start, said.end).replace(/[“”,]/gu, "");
           expect([name, await check(library, words, name)]).toEqual([name, await check(library, words, "")]);
         }

@@ -33,7 +33,7 @@ describe("a question is answered from what was read", () => {
     const articles = write(ARTICLES);
     const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll(articles.slice(0, 12), tag), []));
     expect(found).toMatchObject({ kind: "quoted", name: "Ada Voss", read: { articles: 12, of: ARTICLES } });
-    expect(found.kind === "quoted" && found.quotes).toHaveLength(12);
+    expect(found.kind === "quoted" && found.named).toHaveLength(12);
   });
 
   test("of those that have the name once all are read", () => {
@@ -68,10 +68,18 @@ describe("a question is answered from what was read", () => {
         return reading.findQuotesInSteps(article, places);
       },
     };
-    const asked = { speaker: "Voss", about: "", kind: "", article: "", limit: 3, mentions: 3 };
+    const asked = {
+      speaker: "Voss",
+      about: "",
+      kind: "",
+      article: "",
+      order: "newest",
+      page: { number: 1, size: 3 },
+      mentions: 3,
+    } as const;
     const corpus = buildCorpus(articles);
     const found = finishSteps(findQuotesInSteps(corpus, corpus.articles, asked, counting));
-    expect(found.kind === "quoted" && found.quotes.length).toBeGreaterThan(0);
+    expect(found.kind === "quoted" && found.statements.length).toBeGreaterThan(0);
     expect(looked).toEqual([...new Set(looked)]);
     expect(looked.length).toBeLessThanOrEqual(3);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { completeSpeakersInSteps } from "../../../src/core/quotes/complete-speakers.ts";
+import { listSpokenInSteps, type NamedSpeakers } from "../../../src/core/quotes/count-statements.ts";
 import { findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import { countSpeakersInSteps } from "../../../src/core/quotes/name-counts.ts";
@@ -25,12 +26,16 @@ const reading = readAll(articles, tag);
 
 const find = (asked: string, among = articles) => finishSteps(findSpeakerInSteps(among, asked, reading, []));
 
+const list = (named: readonly NamedSpeakers[]) => finishSteps(listSpokenInSteps(named, reading));
+
 /** What is shown: the name with the articles whose words are given; or the names among which to choose, with their statements. */
 function ask(asked: string, among = articles): string {
   const found = find(asked, among);
   switch (found.kind) {
     case "quoted":
-      return `${found.name}: ${found.quotes.map(({ article }) => article.id.slice(0, 1)).join(" ")}`;
+      return `${found.name}: ${list(found.named)
+        .map(({ item }) => item.article.id.slice(0, 1))
+        .join(" ")}`;
     case "several":
       return found.bearers.map((one) => `${one.asked} ${one.quotes}/${one.articles}`).join(", ");
     case "mentioned":
@@ -72,7 +77,7 @@ describe("a name that several bear", () => {
       for (const bearer of found.kind === "several" ? found.bearers : []) {
         const chosen = find(bearer.asked);
         expect(chosen).toMatchObject({ kind: "quoted", name: bearer.name });
-        expect(chosen.kind === "quoted" && chosen.quotes).toHaveLength(bearer.quotes);
+        expect(chosen.kind === "quoted" && list(chosen.named)).toHaveLength(bearer.quotes);
       }
     }
   });

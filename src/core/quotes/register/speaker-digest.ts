@@ -2,7 +2,7 @@
 export interface SpeakerDigest {
   /** See `writeForm`: what the article calls them. */
   readonly form: string;
-  /** How many quotes there are of them, and how many places that name them. */
+  /** How many statements there are of them, and how many places that name them. */
   readonly quotes: number;
   readonly mentions: number;
 }

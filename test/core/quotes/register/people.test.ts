@@ -56,7 +56,7 @@ function build(articles: readonly Told1[], order = articles.map((_, at) => at)):
       });
       return { form, words: [], quotes: 1, mentions: 1 };
     });
-    index.add(article, { names: [], speakers, quotes: new Uint8Array() });
+    index.add(article, { names: [], speakers, statements: new Uint8Array() });
   }
   return { index, all };
 }

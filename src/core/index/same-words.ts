@@ -1,16 +1,17 @@
 import type { Article } from "../article/article.ts";
 import type { CopySource } from "../article/excerpt.ts";
-import type { Copies } from "../index/copies.ts";
-import { type ComparedWord, readComparedInSteps } from "../text/compared-words.ts";
-import { holdsReversingWord } from "../text/reversing-words.ts";
-import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
+import type { Copies } from "./copies.ts";
+import { changesMeaning, printWordsInSteps } from "./word-prints.ts";
 
-/** Something out of an article that is one of several alike, and which words of it count. */
-interface Found<T> {
-  readonly item: T;
+/** Something out of an article that is one of several alike, and its words as `printWordsInSteps` has them. */
+export interface Comparable {
   readonly article: Article;
-  readonly parts: readonly Span[];
+  readonly readWordsInSteps: () => Steps<readonly number[]>;
+}
+
+interface Found<T> extends Comparable {
+  readonly item: T;
 }
 
 interface Kept<T> {
@@ -22,8 +23,8 @@ interface Kept<T> {
 
 /** The words of an item as they are compared, and those of its article's title. */
 interface Words {
-  readonly own: readonly string[];
-  readonly title: ReadonlySet<string>;
+  readonly own: readonly number[];
+  readonly title: ReadonlySet<number>;
 }
 
 /** One of several that say the same in copies of one article, and the other articles. */
@@ -53,13 +54,13 @@ export function likenCopies(copies: Copies): (item: { readonly article: Article 
  */
 export function* collapseInSteps<T>(
   items: readonly T[],
-  locate: (item: T) => Omit<Found<T>, "item">,
+  open: (item: T) => Comparable,
   liken: (item: T) => Likeness | undefined,
 ): Steps<Collapsed<T>[]> {
   const kept: Kept<T>[] = [];
   const places = new Map<unknown, number[]>();
   for (const item of items) {
-    const found = { item, ...locate(item) };
+    const found = { item, ...open(item) };
     const group = liken(item);
     if (group === undefined) {
       kept.push({ found, words: NO_WORDS, others: [] });
@@ -102,18 +103,9 @@ function nameCopy({ id, title, source, date, url }: Article): CopySource {
   };
 }
 
-function* readWords({ article, parts }: Pick<Found<unknown>, "article" | "parts">): Steps<Words> {
-  const { text, title } = article;
-  return {
-    own: yield* readKeysInSteps(text, parts),
-    title: new Set(yield* readKeysInSteps(title, [{ start: 0, end: title.length }])),
-  };
-}
-
-function* readKeysInSteps(text: string, parts: readonly Span[]): Steps<string[]> {
-  const words: ComparedWord[] = [];
-  for (const part of parts) words.push(...(yield* readComparedInSteps(text, part)));
-  return words.map(({ key }) => key);
+function* readWords({ article: { title }, readWordsInSteps }: Comparable): Steps<Words> {
+  const own = yield* readWordsInSteps();
+  return { own, title: new Set(yield* printWordsInSteps(title, [{ start: 0, end: title.length }])) };
 }
 
 // Copies are edited: a word here and there makes no other statement, unless it is a number, turns the sense round, or is what
@@ -127,17 +119,16 @@ function saysSame(a: Words, b: Words): boolean {
   const common = all.filter((row) => rows.has(row)).length;
   if (common < all.length * LEAST_COMMON) return false;
   const changed = [...subtract(short, long), ...subtract(long, short)];
-  if (changed.some((word) => NUMBER.test(word) || a.title.has(word) !== b.title.has(word))) return false;
-  return !holdsReversingWord(changed);
+  return !changed.some((word) => changesMeaning(word) || a.title.has(word) !== b.title.has(word));
 }
 
-function listRows(words: readonly string[]): string[] {
+function listRows(words: readonly number[]): string[] {
   return words.slice(ROW - 1).map((_, at) => words.slice(at, at + ROW).join(" "));
 }
 
 /** The words that the one list has more often than the other. */
-function subtract(words: readonly string[], others: readonly string[]): string[] {
-  const counts = new Map<string, number>();
+function subtract(words: readonly number[], others: readonly number[]): number[] {
+  const counts = new Map<number, number>();
   for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1);
   return words.filter((word) => {
     const left = counts.get(word) ?? 0;
@@ -153,5 +144,3 @@ const MOST_COMPARED = 60;
 const ROW = 3;
 /** Share of the longer one's words that the shorter one has at the least, and of the shorter one's rows that the longer one has. */
 const LEAST_COMMON = 0.8;
-/** Matches "4.5" and "$"; not "four". */
-const NUMBER = /[\p{N}\p{S}]/u;
