@@ -25,7 +25,7 @@ export function layOutCitation({ style, title, text }: CitationAnswer, words: Wo
 
 /** What the corpus covers: the counts, then the articles by collection. */
 export function layOutSources(answer: SourcesAnswer, words: Words): Sheet {
-  const { version, articles, passages, dates, undated, taken, unread, read, languages, collections } = answer;
+  const { version, articles, passages, dates, undated, taken, unread, read, said, languages, collections } = answer;
   const items = [
     { term: words.articlesTitle, text: words.articleCount(articles, passages) },
     ...(dates === undefined
@@ -42,6 +42,9 @@ export function layOutSources(answer: SourcesAnswer, words: Words): Sheet {
       : [{ term: words.takenDatesTitle, text: words.takenDates(taken.fileName, taken.title) }]),
     ...(unread === undefined ? [] : [{ term: words.unreadFilesTitle, text: listUnread(unread, words) }]),
     ...(read === undefined ? [] : [{ term: words.readTitle, text: words.readOf(read.articles, read.of) }]),
+    ...(said === undefined
+      ? []
+      : [{ term: words.quotedAre, text: words.quotes.total(said.speakers, said.statements) }]),
     ...(languages.length === 0 ? [] : [{ term: words.languagesTitle, text: listLanguages(languages, words) }]),
     ...(taken.language === 0 ? [] : [{ term: words.foundLanguagesTitle, text: words.formatNumber(taken.language) }]),
     { term: words.versionTitle, text: version },

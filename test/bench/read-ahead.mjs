@@ -130,12 +130,16 @@ print(
   `read in ${seconds(performance.now() - began)} s, ${seconds(readProcessors() - processors)} s of the processors, of which this thread ${seconds(readThread() - thread)} s; at most ${highest} MB`,
 );
 await measure("what completions and counts need", 1, () => library.readAhead());
-const { speakers } = await library.listSpeakers("", 400);
-const quote = (speaker) => library.findQuotes({ speaker, about: "", kind: "", article: "", limit: 25, mentions: 3 });
+const { speakers } = await library.listSpeakers("", { speakers: 400, parts: 10, speakersOfPart: 3 });
+const asked = { about: "", kind: "", article: "", order: "newest", page: { number: 1, size: 5 }, mentions: 3 };
+const quote = (speaker, rest = {}) => library.findQuotes({ ...asked, speaker, ...rest });
 await measure("first /quote of somebody", Math.min(200, speakers.length), (time) => quote(speakers[time].name));
 await measure("/quote of a role", 3, () => quote("the minister"));
 await measure("/quote of nobody", 3, (time) => quote(`Quentin Xylander${time}`));
-await measure("who is quoted", 5, () => library.listSpeakers("", 25));
+await measure("/quote of somebody about something", 20, (time) =>
+  quote(speakers[time].name, { about: QUESTIONS[time % QUESTIONS.length] }),
+);
+await measure("who is quoted", 5, () => library.listSpeakers("", { speakers: 25, parts: 10, speakersOfPart: 3 }));
 await measure("a completion", 20, (time) => library.completeSpeaker(speakers[time].name.slice(0, 3), 25));
 await wait(15_000);
 print(`${readMemory()} MB at rest`);

@@ -17,6 +17,8 @@ export interface CorpusOverview {
   readonly unread?: { readonly count: number; readonly example: string };
   /** How many articles were read for what is said in them; absent where all were. */
   readonly read?: ArticlesRead;
+  /** How many statements there are, of how many people and bodies, as far as was read; absent where there is none. */
+  readonly said?: { readonly statements: number; readonly speakers: number };
   /** Languages, stated or found, and how many articles are in each, most first. */
   readonly languages: readonly Count[];
   /** Collections, most articles first; articles of no collection last, under no name. */
@@ -43,8 +45,13 @@ export interface ListedArticle {
   readonly date?: string;
 }
 
-/** Counts what the library holds, of which so much was read; each collection lists its `listed` newest articles. */
-export function describeCorpus(corpus: Corpus, listed: number, read: ArticlesRead): CorpusOverview {
+/** Counts what the library holds, of which so much was read and is said; each collection lists its `listed` newest articles. */
+export function describeCorpus(
+  corpus: Corpus,
+  listed: number,
+  read: ArticlesRead,
+  said: CorpusOverview["said"],
+): CorpusOverview {
   const { articles, version } = corpus;
   const dates = articles.flatMap(({ date }) => date ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
@@ -61,6 +68,7 @@ export function describeCorpus(corpus: Corpus, listed: number, read: ArticlesRea
     },
     ...countUnread(corpus),
     ...(read.articles < read.of && { read }),
+    ...(said !== undefined && said.statements > 0 && { said }),
     languages: countNames(articles.flatMap(({ lang }) => lang ?? [])),
     collections: groupByCollection(corpus, listed),
   };

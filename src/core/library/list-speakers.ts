@@ -61,13 +61,23 @@ export function* listSpeakersInSteps(
     kind: "speakers",
     speakers: (yield* chooseFirstInSteps(speakers, limits.speakers, compareCounted)).map(showCounted),
     speakersOf: speakers.length,
-    quotesOf: speakers.reduce((total, { quotes }) => total + quotes, 0),
+    quotesOf: countAll(speakers),
     collections: yield* countParts(collections, limits),
     collectionsOf: collections.length > 1 ? collections.length : 0,
     times: yield* countParts(times, limits),
     timesOf: times.length > 1 ? times.length : 0,
     read,
   };
+}
+
+/** How many statements there are, and of how many people and bodies, in those of the articles that were read. */
+export function* sumUpSaidInSteps(
+  articles: readonly Article[],
+  by: CountedBy,
+  owned: readonly OwnedPerson[],
+): Steps<{ readonly statements: number; readonly speakers: number; readonly read: ArticlesRead }> {
+  const { speakers, read } = yield* countSpeakersInSteps(articles, by, owned);
+  return { statements: countAll(speakers), speakers: speakers.length, read };
 }
 
 type Part = readonly [name: string | undefined, counts: ReadonlyMap<Person, number>];
@@ -108,6 +118,10 @@ function* countParts(parts: readonly Part[], limits: SpeakersLimits): Steps<Coun
     yield;
   }
   return counted;
+}
+
+function countAll(speakers: readonly { readonly quotes: number }[]): number {
+  return speakers.reduce((total, { quotes }) => total + quotes, 0);
 }
 
 function sum(counts: ReadonlyMap<unknown, number>): number {

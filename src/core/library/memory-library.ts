@@ -8,7 +8,7 @@ import { findSimilarInSteps } from "../index/spelling.ts";
 import { completeSpeakersInSteps, readStartsInSteps } from "../quotes/complete-speakers.ts";
 import type { CountedBy } from "../quotes/count-statements.ts";
 import { loadTagger } from "../quotes/grammar/load-tagger.ts";
-import { countSpeakersInSteps } from "../quotes/name-counts.ts";
+import { recountSpeakersInSteps } from "../quotes/name-counts.ts";
 import { findNamedArticlesInSteps } from "../quotes/named-articles.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
 import { type ArticleQuotes, NOTHING_SAID } from "../quotes/quote.ts";
@@ -27,7 +27,7 @@ import { findQuotesInSteps } from "./find-quotes.ts";
 import { findReceipt } from "./find-receipt.ts";
 import type { Library } from "./library.ts";
 import { listArticlesInSteps } from "./list-articles.ts";
-import { listSpeakersInSteps } from "./list-speakers.ts";
+import { listSpeakersInSteps, sumUpSaidInSteps } from "./list-speakers.ts";
 import { readHere } from "./readings-here.ts";
 import { likenPassages, openPassage } from "./same-passages.ts";
 
@@ -50,7 +50,14 @@ export function openMemoryLibrary(corpus: Corpus, runSteps: RunSteps, readings =
     listProblems: async () => groupProblems(listProblems()),
     readProblems: async (id) => listProblems().filter(({ file }) => file === id),
     countRead: async () => readings.countRead(articles),
-    describe: async (listed) => describeCorpus(corpus, listed, readings.countRead(articles)),
+    describe: async (listed) => {
+      const { read, ...said } = await runSteps(sumUpSaidInSteps(articles, by, index.lexicon.people));
+      const isPart = read.articles < read.of;
+      const known = readings.countRead(articles);
+      // Both numbers are of one moment, while articles come in. Where nothing is read before it is asked for, nothing is told.
+      if (known.articles < known.of) return describeCorpus(corpus, listed, isPart ? read : known, said);
+      return describeCorpus(corpus, listed, known, isPart ? undefined : said);
+    },
     openArticle: async (id) => {
       const article = corpus.passages.get(id)?.[0]?.article ?? articles.find((one) => one.id === id);
       return article && openArticle(corpus, article);
@@ -117,7 +124,7 @@ function findOwn({ passages, articles }: Corpus, article: Article): Article {
 
 function* readAheadInSteps(corpus: Corpus, by: CountedBy): Steps<void> {
   yield* readWordsInSteps(corpus);
-  const { speakers, read } = yield* countSpeakersInSteps(corpus.articles, by, corpus.index.lexicon.people);
+  const { speakers, read } = yield* recountSpeakersInSteps(corpus.articles, by, corpus.index.lexicon.people);
   if (read.articles === read.of) yield* readStartsInSteps(speakers);
 }
 

@@ -74,6 +74,8 @@ export const de: Words = {
       `Mit ${quote(`order: ${order}`)} kommt ${order === "best" ? "das Passendste" : "das Neueste"} zuerst.`,
     speakersLead: (speakers, statements) =>
       `Im Korpus ${speakers === 1 ? "wird eine Person oder Stelle" : `werden ${formatNumber(speakers)} Personen und Stellen`} zitiert, mit ${countQuotes(statements)}`,
+    total: (speakers, statements) =>
+      `${countQuotes(statements)} von ${speakers === 1 ? "einer Person oder Stelle" : `${formatNumber(speakers)} Personen und Stellen`}`,
     mostQuoted: "Am meisten zitiert",
     byCollection: "Nach Sammlung",
     byYear: "Nach Jahr",

@@ -73,6 +73,8 @@ export const fr: Words = {
       `Ajoute ${quote(`order: ${order}`)} pour voir d’abord ${order === "best" ? "le plus pertinent" : "le plus récent"}.`,
     speakersLead: (speakers, statements) =>
       `${speakers === 1 ? "Une personne ou un organisme est cité" : `${formatNumber(speakers)} personnes et organismes sont cités`} dans le corpus, avec ${countQuotes(statements)}`,
+    total: (speakers, statements) =>
+      `${countQuotes(statements)}, ${speakers === 1 ? "une personne ou un organisme" : `${formatNumber(speakers)} personnes et organismes`}`,
     mostQuoted: "Les plus cités",
     byCollection: "Par collection",
     byYear: "Par année",

@@ -70,6 +70,7 @@ export const ru: Words = {
       `Добавьте ${quote(`order: ${order}`)}, чтобы сначала шло ${order === "best" ? "лучшее" : "новое"}.`,
     speakersLead: (speakers, statements) =>
       `Кого цитируют в базе: ${formatNumber(speakers)}; всего ${countQuotes(statements)}`,
+    total: (speakers, statements) => `${countQuotes(statements)}, авторов: ${formatNumber(speakers)}`,
     mostQuoted: "Чаще всего цитируют",
     byCollection: "По подборкам",
     byYear: "По годам",
