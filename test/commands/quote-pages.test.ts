@@ -94,7 +94,7 @@ describe("one sentence is one statement", () => {
     const all = await askAll(library, { speaker: "Lind" });
     expect(all.map(({ excerpt }) => excerpt.text)).toEqual([sentence]);
     expect(new Set(all[0]?.kinds)).toEqual(new Set(kinds));
-    expect((await overview(library)).speakers).toEqual([{ name: "Mara Lind", quotes: 1 }]);
+    expect((await overview(library)).speakers).toMatchObject([{ name: "Mara Lind", quotes: 1 }]);
   });
 
   test("what of it is asked for by its kind is shown whole, and counted once", async () => {
@@ -242,9 +242,9 @@ test("whoever is listed has as many statements in every place, each once over al
         parts.reduce((sum, { quotes }) => sum + quotes, 0);
       expect(count(speakers)).toBe(quotesOf);
       for (const parts of [collections, times]) if (parts.length > 0) expect(count(parts)).toBe(quotesOf);
-      for (const { name, quotes } of speakers) {
+      for (const { asked: name, quotes } of speakers) {
         const completed = await library.completeSpeaker(name, 25);
-        expect(completed).toContainEqual({ name, quotes });
+        expect(completed).toContainEqual(expect.objectContaining({ asked: name, quotes }));
         const all = await askAll(library, { speaker: name });
         expect([name, all.length]).toEqual([name, quotes]);
         expect(new Set(all.map(place)).size).toBe(quotes);
