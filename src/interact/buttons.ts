@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from "discord-api-types/v10";
 import type { Command } from "../commands/command.ts";
+import { cutAtWord } from "../layout/cut-at-word.ts";
 import type { Page } from "../layout/page.ts";
 import type { Switch } from "../layout/sheet.ts";
 import type { Words } from "../layout/words/words.ts";
@@ -25,12 +26,12 @@ export interface ButtonPlan {
   readonly rating: "asked" | "not-asked";
 }
 
-/** The rows of buttons under a view: contexts, then pages, raw text and removal, then other orders, then the rating. */
+/** The rows of buttons under a view: contexts, then pages, raw text and removal, then other orders and people to choose from, then the rating. */
 export function buildButtons(plan: ButtonPlan): Row[] {
   const rows = [
     ...chunk(buildContextButtons(plan)),
     [...buildPageButtons(plan), ...buildToolButtons(plan)],
-    buildSwitchButtons(plan),
+    ...chunk(buildSwitchButtons(plan)),
   ];
   if (plan.rating === "asked") rows.push(buildRatingButtons(plan));
   return rows
@@ -72,11 +73,11 @@ function buildPageButtons(plan: Omit<ButtonPlan, "places">): APIButtonComponent[
   ];
 }
 
-// Another order begins anew.
+// Another order, or another person, begins anew.
 function buildSwitchButtons({ switches, ...plan }: ButtonPlan): APIButtonComponent[] {
   return switches.flatMap(({ option, value, label }) => {
     const args = { ...plan.view.args, [option]: value };
-    return buildButton(plan, "show", { ...plan.view, args, page: 1, open: [] }, label);
+    return buildButton(plan, "show", { ...plan.view, args, page: 1, open: [] }, cutAtWord(label, LIMITS.buttonLabel));
   });
 }
 

@@ -42,6 +42,7 @@ function listTexts(args: Args, command: Command): Repeat[] {
 
 // The longest id that any button of the view may have.
 function lengthen(view: View, switches: readonly Switch[]): View {
-  const switched = Object.fromEntries(switches.map(({ option, value }) => [option, value]));
+  const byLength = [...switches].sort((a, b) => a.value.length - b.value.length);
+  const switched = Object.fromEntries(byLength.map(({ option, value }) => [option, value]));
   return { ...view, args: { ...view.args, ...switched }, page: 9_999, open: [1, 2, 3, 4, 5, 6, 7, 8] };
 }

@@ -14,11 +14,12 @@ export function buildMask(words: readonly string[]): Mask {
 }
 
 function maskSheet(sheet: Sheet, hide: (text: string) => string): Sheet {
-  const { lead, repeats = [] } = sheet;
+  const { lead, repeats = [], switches = [] } = sheet;
   return {
     ...sheet,
     lead: lead.map((part) => maskPart(part, hide)),
     repeats: repeats.filter(({ asked }) => hide(asked) === asked),
+    switches: switches.map((one) => ({ ...one, label: hide(one.label) })),
     sections: sheet.sections.map((section) => maskSection(section, hide)),
   };
 }

@@ -110,7 +110,8 @@ function keepAll(sheet: Sheet): Sheet {
 
 // Without passages and on one page an answer has no button that needs to know what was asked.
 function hasState(sheet: Sheet): boolean {
-  return sheet.sections.some(({ kind }) => kind === "excerpt") || choosePage(sheet, 1).count > 1;
+  const hasPages = choosePage(sheet, 1).count > 1 || (sheet.switches ?? []).length > 0;
+  return hasPages || sheet.sections.some(({ kind }) => kind === "excerpt");
 }
 
 function findExcerptPlaces({ sections }: Page): number[] {

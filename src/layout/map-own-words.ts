@@ -5,7 +5,7 @@ import type { Section, Sheet } from "./sheet.ts";
  * text that is to be copied, stay as they are.
  */
 export function mapOwnWords(sheet: Sheet, change: (text: string) => string): Sheet {
-  const { lead, note, repeats } = sheet;
+  const { lead, note, repeats, switches } = sheet;
   return {
     ...sheet,
     lead: lead.map((part) => (typeof part === "string" ? change(part) : { asked: change(part.asked) })),
@@ -13,6 +13,7 @@ export function mapOwnWords(sheet: Sheet, change: (text: string) => string): She
       repeats: repeats.map(({ name, asked }) => ({ name: change(name), asked: change(asked) })),
     }),
     ...(note !== undefined && { note: change(note) }),
+    ...(switches !== undefined && { switches: switches.map((one) => ({ ...one, label: change(one.label) })) }),
     sections: sheet.sections.map((section) => mapSection(section, change)),
   };
 }

@@ -16,7 +16,7 @@ export interface Sheet {
   readonly perPage?: number;
   /** Of a long list the sections are one page alone: how many stand before them, and how many there are in all. */
   readonly window?: { readonly before: number; readonly of: number };
-  /** The other ways in which the same can be shown. */
+  /** Other ways in which the same can be shown, or those of whom one can be chosen. */
   readonly switches?: readonly Switch[];
   /** Whether the first page is the one to read; absent for a list of equals. */
   readonly order?: "best-first";
@@ -29,8 +29,8 @@ export interface Switch {
   readonly option: string;
   readonly value: string;
   readonly label: string;
-  /** How the same is asked for where there are no buttons. */
-  readonly hint: string;
+  /** How the same is asked for where there are no buttons; absent where the sheet itself tells. */
+  readonly hint?: string;
 }
 
 /** What was given for an option, under the option's name. */

@@ -15,6 +15,7 @@ export const LIMITS = {
   /** Action rows of one message. */
   rows: 5,
   buttonsPerRow: 5,
+  buttonLabel: 80,
   /** Address of a link button. */
   buttonUrl: 512,
   customId: 100,

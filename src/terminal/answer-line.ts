@@ -53,7 +53,7 @@ async function composeSheet(answer: Answer, number: number | undefined, library:
   const sheet = number === undefined && laidOut.order === undefined ? unfold(laidOut) : laidOut;
   const { page, sections, note } = await composePage(sheet, { page: number ?? 1, open: [] }, library, en);
   const hint = page.count === 1 ? "" : en.pageHint(page.number, page.count);
-  const others = (sheet.switches ?? []).map((one) => one.hint);
+  const others = (sheet.switches ?? []).flatMap((one) => one.hint ?? []);
   const remarks = [note, hint, ...others].filter((remark) => remark !== "").join(" ");
   const { note: _own, ...rest } = sheet;
   return { ...rest, sections, ...(remarks !== "" && { note: remarks }) };

@@ -52,7 +52,7 @@ export type SpeakerSearch =
 /** Those who may be meant by a name: none of their words are given before somebody has chosen one of them. */
 export interface SeveralBearers {
   readonly kind: "several";
-  /** Most quoted first, those of whom it is not stated which one they are last; at most 25. */
+  /** Most quoted first, those of whom it is not stated which one they are last; at most 20. */
   readonly bearers: readonly CountedPerson[];
   /** How many they are in all. */
   readonly of: number;
@@ -151,7 +151,7 @@ function* orderInSteps(entries: readonly Entry[], places: Places): Steps<readonl
   return yield* sortInSteps(entries, compare);
 }
 
-/** What Discord shows of choices. */
-const MOST_BEARERS = 25;
+/** As many as have a button below a message of Discord, which has five rows of five, of which one is taken. */
+const MOST_BEARERS = 20;
 /** Speakers that are gone through in less than a millisecond. */
 const SPEAKERS_PER_STEP = 500;

@@ -1,7 +1,9 @@
+import type { Asked, Lead } from "../lead.ts";
+
 /** What is said where several people bear an asked name. */
 export interface BearerWords {
   /** Above them all; `of` is how many there are. */
-  readonly lead: (asked: string, of: number) => string;
+  readonly lead: (asked: Asked, of: number) => Lead;
   /** Behind a name of whose bearers it is not stated which one is meant. */
   readonly unstated: (name: string) => string;
   /** In how many articles somebody makes how many statements. */
@@ -10,4 +12,6 @@ export interface BearerWords {
   readonly others: (shown: number, of: number) => string;
   /** How one is chosen where there are no buttons: by the whole of the name. */
   readonly choose: string;
+  /** How those are chosen of whom it is not stated which one they are. */
+  readonly chooseUnstated: (asked: string) => string;
 }

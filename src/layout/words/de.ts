@@ -93,12 +93,13 @@ export const de: Words = {
   readSoFar: (read, of) =>
     `Bisher gelesen: ${formatNumber(read)} von ${formatNumber(of)} Artikeln. Was in den anderen steht, kommt von selbst dazu.`,
   bearers: {
-    lead: (asked, of) => `Mit ${quote(asked)} können ${formatNumber(of)} der Zitierten gemeint sein. Wer?`,
+    lead: (asked, of) => writeLead`Mit „${asked}“ können ${formatNumber(of)} der Zitierten gemeint sein. Wer?`,
     unstated: (name) => `${name} (wer genau, ist nicht angegeben)`,
     counts: (quotes, articles) =>
       `${countQuotes(quotes)} in ${count(articles, { one: "einem Artikel", other: "# Artikeln" })}`,
     others: (shown, of) => `Die ${shown} meistzitierten von ${formatNumber(of)}: Mehr vom Namen lässt weniger übrig.`,
     choose: "Der ganze Name fragt nach einem von ihnen.",
+    chooseUnstated: (asked) => `${quote(asked)} fragt nach denen, bei denen es nicht angegeben ist.`,
   },
   quoteCount: countQuotes,
   summary: {

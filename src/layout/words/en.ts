@@ -77,12 +77,13 @@ export const en: Words = {
   readSoFar: (read, of) =>
     `Read so far: ${formatNumber(read)} of ${formatNumber(of)} articles. What the others say comes in by itself.`,
   bearers: {
-    lead: (asked, of) => `${formatNumber(of)} of those who are quoted may be meant by “${asked}”. Which one?`,
+    lead: (asked, of) => writeLead`${formatNumber(of)} of those who are quoted may be meant by “${asked}”. Which one?`,
     unstated: (name) => `${name} (which one is not stated)`,
     counts: (quotes, articles) =>
       `${quotes === 1 ? "one statement" : `${formatNumber(quotes)} statements`} in ${articles === 1 ? "one article" : `${formatNumber(articles)} articles`}`,
     others: (shown, of) => `The ${shown} most quoted of ${formatNumber(of)}: more of the name leaves fewer.`,
     choose: "The whole name asks for one of them.",
+    chooseUnstated: (asked) => `“${asked}” asks for those of whom it is not stated.`,
   },
   quoteCount: countQuotes,
   summary: {

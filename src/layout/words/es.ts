@@ -89,12 +89,13 @@ export const es: Words = {
   readSoFar: (read, of) =>
     `Leídos hasta ahora: ${formatNumber(read)} de ${formatNumber(of)} artículos. Lo que dicen los demás se añade por sí solo.`,
   bearers: {
-    lead: (asked, of) => `${quote(asked)} puede referirse a ${formatNumber(of)} de las personas citadas. ¿A cuál?`,
+    lead: (asked, of) => writeLead`«${asked}» puede referirse a ${formatNumber(of)} de las personas citadas. ¿A cuál?`,
     unstated: (name) => `${name} (no se indica cuál)`,
     counts: (quotes, articles) =>
       `${countQuotes(quotes)} en ${count(articles, { one: "# artículo", many: "# de artículos", other: "# artículos" })}`,
     others: (shown, of) => `Las ${shown} más citadas de ${formatNumber(of)}: con más del nombre quedan menos.`,
     choose: "El nombre completo pregunta por una de ellas.",
+    chooseUnstated: (asked) => `${quote(asked)} pregunta por aquellas de las que no se indica.`,
   },
   quoteCount: countQuotes,
   summary: {

@@ -93,13 +93,14 @@ export const fr: Words = {
     `Lu jusqu’ici${COLON} ${formatNumber(read)} articles sur ${formatNumber(of)}. Ce que disent les autres s’ajoute de soi-même.`,
   bearers: {
     lead: (asked, of) =>
-      `${formatNumber(of)} des personnes citées peuvent porter le nom ${quote(asked)}. Laquelle\u202f?`,
+      writeLead`${formatNumber(of)} des personnes citées peuvent porter le nom «\u202f${asked}\u202f». Laquelle\u202f?`,
     unstated: (name) => `${name} (laquelle, ce n’est pas précisé)`,
     counts: (quotes, articles) =>
       `${countQuotes(quotes)} dans ${count(articles, { one: "# article", many: "# d’articles", other: "# articles" })}`,
     others: (shown, of) =>
       `Les ${shown} plus citées sur ${formatNumber(of)}${COLON} un nom plus complet en laisse moins.`,
     choose: "Le nom entier désigne l’une d’elles.",
+    chooseUnstated: (asked) => `${quote(asked)} désigne celles pour lesquelles ce n’est pas précisé.`,
   },
   quoteCount: countQuotes,
   summary: {

@@ -89,12 +89,13 @@ export const ru: Words = {
     `Пока прочитано статей: ${formatNumber(read)} из ${formatNumber(of)}. Сказанное в остальных добавится само.`,
   bearers: {
     lead: (asked, of) =>
-      `Под ${quote(asked)} могут иметься в виду разные люди, которых цитируют: ${formatNumber(of)}. Кто именно?`,
+      writeLead`Под «${asked}» могут иметься в виду разные люди, которых цитируют: ${formatNumber(of)}. Кто именно?`,
     unstated: (name) => `${name} (кто именно, не указано)`,
     counts: (quotes, articles) =>
       `${countQuotes(quotes)} в ${count(articles, { one: "# статье", few: "# статьях", other: "# статьях" })}`,
     others: (shown, of) => `Самые цитируемые: ${shown} из ${formatNumber(of)}. Чем полнее имя, тем их меньше.`,
     choose: "Полное имя указывает на одного из них.",
+    chooseUnstated: (asked) => `${quote(asked)} — те, о ком это не указано.`,
   },
   quoteCount: countQuotes,
   summary: {

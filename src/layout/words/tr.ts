@@ -90,12 +90,13 @@ export const tr: Words = {
     `Şimdiye kadar ${formatNumber(of)} makaleden ${formatNumber(read)} tanesi okundu. Ötekilerde söylenenler kendiliğinden eklenir.`,
   bearers: {
     lead: (asked, of) =>
-      `${quote(asked)} adıyla alıntılananlardan ${formatNumber(of)} kişi kastedilmiş olabilir. Hangisi?`,
+      writeLead`“${asked}” adıyla alıntılananlardan ${formatNumber(of)} kişi kastedilmiş olabilir. Hangisi?`,
     unstated: (name) => `${name} (hangisi olduğu belirtilmemiş)`,
     counts: (quotes, articles) => `${count(articles, { other: "# makalede" })} ${countQuotes(quotes)}`,
     others: (shown, of) =>
       `En çok alıntılananlar: ${formatNumber(of)} kişiden ${shown} tanesi. Ad uzadıkça sayıları azalır.`,
     choose: "Adın tamamı içlerinden birini sorar.",
+    chooseUnstated: (asked) => `${quote(asked)}, hangisi olduğu belirtilmeyenleri sorar.`,
   },
   quoteCount: countQuotes,
   summary: {
