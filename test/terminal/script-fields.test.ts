@@ -65,11 +65,29 @@ const FIELDS: readonly (readonly [kind: string, line: string, fields: object])[]
     "/quote Lind",
     {
       speaker: "Mara Lind",
-      quotes: some({ kind: "direct", speaker: "Mara Lind", excerpt: expect.objectContaining(EXCERPT) }),
+      order: "newest",
+      before: 0,
+      quotesOf: NUMBER,
+      quotes: some({
+        kind: "direct",
+        kinds: ["direct"],
+        speaker: "Mara Lind",
+        excerpt: expect.objectContaining(EXCERPT),
+      }),
     },
   ],
   ["unknown-speaker", "/quote Lund", { asked: "Lund", nearest: expect.any(Array), mentions: some(ANY_EXCERPT) }],
-  ["speakers", "/quote", { speakers: some({ name: "Mara Lind", quotes: NUMBER }) }],
+  [
+    "speakers",
+    "/quote",
+    {
+      speakers: some({ name: "Mara Lind", quotes: NUMBER }),
+      speakersOf: NUMBER,
+      quotesOf: NUMBER,
+      collections: expect.any(Array),
+      times: expect.any(Array),
+    },
+  ],
   [
     "check",
     '{"command":"check","options":{"quote":"We sold the ferry for $3 million"}}',
@@ -185,6 +203,18 @@ test("the passage of a receipt is told with its state", async () => {
       excerpt: expect.objectContaining(EXCERPT),
     }),
   );
+});
+
+test("statements come by pages of 25, a page typed or sent", async () => {
+  const text = Array.from({ length: 30 }, (_, at) => `“It is late for the ${at}th time,” said Mara Lind.`).join("\n");
+  const library = makeLibrary(text);
+  const rest = { kind: "quotes", before: 25, quotesOf: 30, quotes: expect.objectContaining({ length: 5 }) };
+  expect(await answer("/quote Lind page: 2", library)).toMatchObject(rest);
+  expect(await answer('{"command":"quote","options":{"speaker":"Lind"},"page":2}', library)).toMatchObject(rest);
+  for (const page of ['"2"', "0", "1.5", "null"]) {
+    const line = `{"command":"quote","options":{"speaker":"Lind"},"page":${page}}`;
+    expect(await answer(line, library)).toMatchObject({ kind: "not-understood" });
+  }
 });
 
 test("an excerpt tells the headings that it stands under, the outermost first", async () => {

@@ -24,6 +24,9 @@ interface Kept<T> {
 /** The words of an item as they are compared, and those of its article's title. */
 interface Words {
   readonly own: readonly number[];
+  /** Each word with the two behind it, as one number. */
+  readonly rows: readonly number[];
+  readonly rowSet: ReadonlySet<number>;
   readonly title: ReadonlySet<number>;
 }
 
@@ -59,6 +62,7 @@ export function* collapseInSteps<T>(
 ): Steps<Collapsed<T>[]> {
   const kept: Kept<T>[] = [];
   const places = new Map<unknown, number[]>();
+  const titles = new Map<Article, ReadonlySet<number>>();
   for (const item of items) {
     const found = { item, ...open(item) };
     const group = liken(item);
@@ -66,13 +70,14 @@ export function* collapseInSteps<T>(
       kept.push({ found, words: NO_WORDS, others: [] });
       continue;
     }
-    const words = yield* readWords(found);
+    const title = titles.get(found.article) ?? new Set(yield* printTitle(found.article));
+    titles.set(found.article, title);
+    const own = yield* found.readWordsInSteps();
+    const rows = listRows(own);
+    const words: Words = { own, rows, rowSet: new Set(rows), title };
     const known = places.get(group.key) ?? [];
     places.set(group.key, known);
-    const same = known
-      .slice(-MOST_COMPARED)
-      .flatMap((place) => kept[place] ?? [])
-      .find((one) => !stands(found.article, one) && saysSame(one.words, words));
+    const same = findSame(kept, known, found, words);
     if (same === undefined) known.push(kept.push({ found, words, others: [] }) - 1);
     else if (isBefore(found.article, same.found.article, group.order) && words.own.length >= same.words.own.length) {
       same.others.push(same.found.article);
@@ -81,7 +86,26 @@ export function* collapseInSteps<T>(
     } else same.others.push(found.article);
     yield;
   }
-  return kept.map(({ found, others }) => ({ item: found.item, copies: others.map(nameCopy) }));
+  const collapsed: Collapsed<T>[] = [];
+  for (const { found, others } of kept) {
+    collapsed.push({ item: found.item, copies: others.length === 0 ? NO_COPIES : others.map(nameCopy) });
+    if (collapsed.length % NAMED_PER_STEP === 0) yield;
+  }
+  return collapsed;
+}
+
+// Of the last of those that it is compared with, the first that says the same.
+function findSame<T>(
+  kept: readonly Kept<T>[],
+  known: readonly number[],
+  { article }: Found<T>,
+  words: Words,
+): Kept<T> | undefined {
+  for (let at = Math.max(0, known.length - MOST_COMPARED); at < known.length; at += 1) {
+    const one = kept[known[at] ?? -1];
+    if (one !== undefined && saysSame(one.words, words) && !stands(article, one)) return one;
+  }
+  return undefined;
 }
 
 // What stands twice in one article is no copy.
@@ -90,8 +114,13 @@ function stands(article: Article, { found, others }: Kept<unknown>): boolean {
 }
 
 function isBefore(a: Article, b: Article, group: readonly Article[]): boolean {
-  return group.indexOf(a) < group.indexOf(b);
+  const order = orders.get(group) ?? new Map(group.map((article, place) => [article, place]));
+  orders.set(group, order);
+  return (order.get(a) ?? -1) < (order.get(b) ?? -1);
 }
+
+// Derived from the list alone: the cache only spares the time of looking for each article in it.
+const orders = new WeakMap<readonly Article[], ReadonlyMap<Article, number>>();
 
 function nameCopy({ id, title, source, date, url }: Article): CopySource {
   return {
@@ -103,27 +132,34 @@ function nameCopy({ id, title, source, date, url }: Article): CopySource {
   };
 }
 
-function* readWords({ article: { title }, readWordsInSteps }: Comparable): Steps<Words> {
-  const own = yield* readWordsInSteps();
-  return { own, title: new Set(yield* printWordsInSteps(title, [{ start: 0, end: title.length }])) };
+function printTitle({ title }: Article): Steps<number[]> {
+  return printWordsInSteps(title, [{ start: 0, end: title.length }]);
 }
 
 // Copies are edited: a word here and there makes no other statement, unless it is a number, turns the sense round, or is what
 // the one article is about and the other is not, as where each of several pages of one form tells of its own product.
 function saysSame(a: Words, b: Words): boolean {
-  const [short, long] = a.own.length <= b.own.length ? [a.own, b.own] : [b.own, a.own];
-  if (short.length === long.length && short.every((word, at) => word === long[at])) return true;
-  if (short.length < ROW || short.length < long.length * LEAST_COMMON) return false;
-  const rows = new Set(listRows(long));
-  const all = listRows(short);
-  const common = all.filter((row) => rows.has(row)).length;
-  if (common < all.length * LEAST_COMMON) return false;
-  const changed = [...subtract(short, long), ...subtract(long, short)];
+  const [short, long] = a.own.length <= b.own.length ? [a, b] : [b, a];
+  if (short.own.length === long.own.length && short.own.every((word, at) => word === long.own[at])) return true;
+  if (short.own.length < ROW || short.own.length < long.own.length * LEAST_COMMON) return false;
+  if (!sharesRows(short.rows, long.rowSet)) return false;
+  const changed = [...subtract(short.own, long.own), ...subtract(long.own, short.own)];
   return !changed.some((word) => changesMeaning(word) || a.title.has(word) !== b.title.has(word));
 }
 
-function listRows(words: readonly number[]): string[] {
-  return words.slice(ROW - 1).map((_, at) => words.slice(at, at + ROW).join(" "));
+function sharesRows(rows: readonly number[], others: ReadonlySet<number>): boolean {
+  let left = rows.length - rows.length * LEAST_COMMON;
+  for (const row of rows) {
+    if (!others.has(row)) left -= 1;
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+function listRows(words: readonly number[]): number[] {
+  return words.slice(ROW - 1).map((last, at) => {
+    return Math.imul(Math.imul(words[at] ?? 0, PRIME) ^ (words[at + 1] ?? 0), PRIME) ^ last;
+  });
 }
 
 /** The words that the one list has more often than the other. */
@@ -137,10 +173,15 @@ function subtract(words: readonly number[], others: readonly number[]): number[]
   });
 }
 
-const NO_WORDS: Words = { own: [], title: new Set() };
+const NO_WORDS: Words = { own: [], rows: [], rowSet: new Set(), title: new Set() };
+const NO_COPIES: readonly CopySource[] = [];
+/** Items whose copies are named in less than a millisecond. */
+const NAMED_PER_STEP = 200;
 /** Of the same copies, as many of the last ones are compared with the next. */
 const MOST_COMPARED = 60;
-/** Words in a row. */
+/** Words in a row, of which `listRows` makes a number. */
 const ROW = 3;
+/** That of FNV-1a, by which numbers are spread. */
+const PRIME = 0x01000193;
 /** Share of the longer one's words that the shorter one has at the least, and of the shorter one's rows that the longer one has. */
 const LEAST_COMMON = 0.8;
