@@ -380,6 +380,11 @@ describe("a body is", () => {
 describe("in a dialogue", () => {
   test.each<Row>([
     [
+      "an office tells which of two of one name is meant",
+      "Foreign Minister Ada Harl met Ambassador Karl Harl. “You are late,” Foreign Minister Harl said. “I know it,” said Ambassador Harl.",
+      ["Ada Harl: You are late", "Karl Harl: I know it"],
+    ],
+    [
       "Mr. and Mrs. of one name are two",
       "“You are late,” said Mrs. Harl. “I know it,” Mr. Harl answered.",
       ["Mrs. Harl: You are late", "Mr. Harl: I know it"],

@@ -125,10 +125,18 @@ function chooseBearer(bearers: readonly Entity[], mention: NameMention): Entity 
   const surnamed = fitting.filter((entity) => readSurname(entity) === fold(mention.words[0] ?? ""));
   const pool = surnamed.length > 0 ? surnamed : fitting;
   const before = pool.filter((entity) => findFullBefore(entity, mention.start) !== undefined);
-  const ranked = [...(before.length > 0 ? before : pool)].sort(
+  const ranked = keepHolders(before.length > 0 ? before : pool, mention).sort(
     (a, b) => rateBearer(b, mention) - rateBearer(a, mention) || firstStart(a) - firstStart(b),
   );
   return ranked[0];
+}
+
+// “Ambassador Lund” is the one of the Lunds who was called an ambassador, whoever of them was named last.
+function keepHolders(entities: readonly Entity[], mention: NameMention): Entity[] {
+  const offices = mention.titles.filter((title) => !isAddress(title)).map((title) => title.toLowerCase());
+  const held = entities.map(({ titles }) => offices.filter((title) => titles.has(title)).length);
+  const most = Math.max(0, ...held);
+  return entities.filter((_, at) => held[at] === most);
 }
 
 function readSurname(entity: Entity): string {
