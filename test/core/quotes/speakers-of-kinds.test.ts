@@ -385,6 +385,11 @@ describe("in a dialogue", () => {
       ["Ada Harl: You are late", "Karl Harl: I know it"],
     ],
     [
+      "so does an office that is told behind the name",
+      "Ada Harl, the mayor of Bergby, met Karl Harl, the senator. “You are late,” Mayor Harl said. “I know it,” Sen. Harl said.",
+      ["Ada Harl: You are late", "Karl Harl: I know it"],
+    ],
+    [
       "Mr. and Mrs. of one name are two",
       "“You are late,” said Mrs. Harl. “I know it,” Mr. Harl answered.",
       ["Mrs. Harl: You are late", "Mr. Harl: I know it"],

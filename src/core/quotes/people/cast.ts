@@ -24,7 +24,14 @@ export interface Cast {
 /** Reads the names of the sentences, puts them together and tells persons from bodies; `drafts` tell who speaks. */
 export function* readCastInSteps(sentences: readonly Sentence[], text: string, drafts: readonly Draft[]): Steps<Cast> {
   const names = yield* readNamesInSteps(sentences);
-  const entities = yield* clusterNamesInSteps(names);
+  const told = new Map<NameMention, readonly string[]>();
+  const entities = yield* clusterNamesInSteps(names, (mention) => {
+    const sentence = sentences[mention.sentence];
+    const facts = told.has(mention) || sentence === undefined ? [] : findRoleFacts(sentence, mention, text);
+    const words = told.get(mention) ?? facts.flatMap((fact) => [...fact.words]);
+    told.set(mention, words);
+    return words;
+  });
   const bearers = new Map<NameMention, Entity>();
   for (const entity of entities) {
     for (const mention of entity.mentions) {

@@ -6,12 +6,16 @@ import type { Steps } from "../../text/steps.ts";
 import type { NameMention } from "./build-mention.ts";
 import { buildEntity, type Entity, weigh } from "./entities.ts";
 import { guessGender, isAddress, isGivenName, isSuffix } from "./name-words.ts";
+import { openTitle } from "./role-words.ts";
+
+/** The words of what is said of the bearer where a name stands, in small letters: “mayor” of “Ada Lund, the mayor”. */
+export type ReadRoles = (mention: NameMention) => Iterable<string>;
 
 /**
  * Puts the names of an article together: a surname, a name with its title and a full name are one when nothing speaks
  * against it. Names must be in the order of the article; a headline's names join others but found none.
  */
-export function* clusterNamesInSteps(names: readonly NameMention[]): Steps<Entity[]> {
+export function* clusterNamesInSteps(names: readonly NameMention[], readRoles: ReadRoles): Steps<Entity[]> {
   const entities: Entity[] = [];
   const byWord = new Map<string, Entity[]>();
   const byLength = groupBy(names, ({ words }) => words.length);
@@ -35,7 +39,7 @@ export function* clusterNamesInSteps(names: readonly NameMention[]): Steps<Entit
   }
   for (const mention of byLength.get(1) ?? []) {
     const bearers = byWord.get(fold(mention.words[0] ?? "")) ?? [];
-    const bearer = chooseBearer(bearers, mention) ?? found(entities, byWord, mention);
+    const bearer = chooseBearer(bearers, mention, readRoles) ?? found(entities, byWord, mention);
     bearer.mentions.push(mention);
     if (mention.titles.length > 0) addTitled(bearer, mention);
     yield;
@@ -120,24 +124,36 @@ function isShortFor(a: string, b: string): boolean {
   return bare.length > 0 && long.startsWith(bare) && (bare.length === 1 || bare.length >= 3);
 }
 
-function chooseBearer(bearers: readonly Entity[], mention: NameMention): Entity | undefined {
+function chooseBearer(bearers: readonly Entity[], mention: NameMention, readRoles: ReadRoles): Entity | undefined {
   const fitting = bearers.filter((entity) => canBear(entity, mention));
   const surnamed = fitting.filter((entity) => readSurname(entity) === fold(mention.words[0] ?? ""));
   const pool = surnamed.length > 0 ? surnamed : fitting;
   const before = pool.filter((entity) => findFullBefore(entity, mention.start) !== undefined);
-  const ranked = keepHolders(before.length > 0 ? before : pool, mention).sort(
+  const ranked = keepHolders(before.length > 0 ? before : pool, mention, readRoles).sort(
     (a, b) => rateBearer(b, mention) - rateBearer(a, mention) || firstStart(a) - firstStart(b),
   );
   return ranked[0];
 }
 
-// “Ambassador Lund” is the one of the Lunds who was called an ambassador, whoever of them was named last.
-function keepHolders(entities: readonly Entity[], mention: NameMention): Entity[] {
-  const offices = mention.titles.filter((title) => !isAddress(title)).map((title) => title.toLowerCase());
-  const held = entities.map(({ titles }) => offices.filter((title) => titles.has(title)).length);
+// “Ambassador Lund” is the one of the Lunds of whom it is told that this one is an ambassador, whoever was named last.
+function keepHolders(entities: readonly Entity[], { titles, start }: NameMention, readRoles: ReadRoles): Entity[] {
+  const offices = titles.filter((title) => !isAddress(title)).map(foldTitle);
+  if (offices.length === 0 || entities.length < 2) return [...entities];
+  const held = entities.map((entity) => {
+    const told = entity.full.filter((mention) => mention.start < start).slice(0, TELLING_NAMES);
+    const own = new Set([...entity.titles, ...told.flatMap((mention) => [...readRoles(mention)])].map(foldTitle));
+    return offices.filter((office) => own.has(office)).length;
+  });
   const most = Math.max(0, ...held);
   return entities.filter((_, at) => held[at] === most);
 }
+
+function foldTitle(title: string): string {
+  return openTitle(title.toLowerCase().replace(/\.$/u, ""));
+}
+
+/** Mentions by the whole name whose sentence is looked at for what it says of the bearer. */
+const TELLING_NAMES = 3;
 
 function readSurname(entity: Entity): string {
   return fold(nameWords(entity.name.split(" ")).at(-1) ?? "");
