@@ -35,22 +35,55 @@ export function* measureWrappingInSteps(lines: LineTable): Steps<Wrapping> {
 
 /**
  * For each line of a group but the last, whether the next one goes on with it. Lines of verse, of an address, of a table
- * stay apart: the next line's first word would have had room, or each line begins as a sentence does.
+ * stay apart: the next line's first word would have had room, or each line begins as a sentence does. Of a list of terms and
+ * what explains them, indented below, each begins anew:
+ *
+ *     harbour
+ *         The place where ships lie, which
+ *         is behind a wall.
  */
-export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, { first, last }: LineGroup): Steps<boolean[]> {
-  const joints: boolean[] = [];
+export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, group: LineGroup): Steps<boolean[]> {
+  const { first, last } = group;
+  let joints: Joint[] = [];
   let capitals = 0;
-  let joined = 0;
   for (let line = first; line < last; line += 1) {
     if (!SMALL_START.test(lines.read(line + 1))) capitals += 1;
-    const isJoined = goesOn(lines, wrapping, line);
-    if (isJoined) joined += 1;
-    joints.push(isJoined);
+    joints.push(readJoint(lines, wrapping, group, line));
     if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
   }
   const isVerse = joints.length >= FEWEST_VERSES && capitals >= joints.length * VERSE && wrapping.width < WIDEST_VERSE;
-  if (isVerse || joined < joints.length * FLOWING) return joints.map(() => false);
-  return joints.map((isJoined, place) => isJoined || isMishap(lines, wrapping.width, first + place));
+  if (joints.some(({ isSeam }) => isSeam)) {
+    joints = joints.map((joint) => (joint.isLabelled ? { ...joint, isJoined: false, isSeam: true } : joint));
+  }
+  const isHanging = joints.some(({ isJoined, isFull }) => isJoined && isFull);
+  const judged = isHanging ? joints.filter(({ isSeam }) => !isSeam) : joints;
+  const joined = judged.filter(({ isJoined }) => isJoined).length;
+  if (isVerse || joined < judged.length * FLOWING) return joints.map(() => false);
+  return joints.map(
+    ({ isJoined, isSeam }, place) => isJoined || (!isSeam && isMishap(lines, wrapping.width, first + place)),
+  );
+}
+
+/** Where one line ends and the next begins. */
+interface Joint {
+  /** Whether the next goes on with it. */
+  readonly isJoined: boolean;
+  /** Whether the next is indented more, or no more than the first of the group again. */
+  readonly isSeam: boolean;
+  /** Whether the next one's first word would have had no room. */
+  readonly isFull: boolean;
+  /** Whether the next begins with what it explains: “Note: ”. */
+  readonly isLabelled: boolean;
+}
+
+function readJoint(lines: LineTable, wrapping: Wrapping, { first }: LineGroup, line: number): Joint {
+  const [before, behind, outer] = [lines.readIndent(line), lines.readIndent(line + 1), lines.readIndent(first)];
+  const isFull = wrapping.width >= NARROWEST && isFilled(lines, line, wrapping.width);
+  const isAnew = behind < before && before > outer && behind <= outer;
+  const isSeam = behind > before || isAnew;
+  const isBegun = isSeam && behind > before && LABELLED.test(lines.read(line));
+  const isJoined = goesOn(lines, wrapping, line) && (isFull || isBegun || !isSeam);
+  return { isJoined, isSeam, isFull, isLabelled: behind <= outer && LABEL.test(lines.read(line + 1)) };
 }
 
 /**
@@ -152,6 +185,10 @@ const SHORTEST_PROSE = 60;
 /** Lines that are looked at in one step: about a millisecond. */
 const LINES_PER_STEP = 500;
 
+/** Matches "Note: Whoever" and "Note:"; not "see https://a". */
+const LABEL = /^\p{L}[\p{L}\p{N} _.-]{0,30}:(?:\s|$)/u;
+/** Matches "Note: Whoever" and "AAA:   The"; not "Note:" and not "see https://a". */
+const LABELLED = /^\p{L}[\p{L}\p{N} _.-]{0,30}:\s+\S/u;
 /** Matches "and" and "“and"; not "And" and not "1". */
 const SMALL_START = /^["“‘'(«]?\p{Ll}/u;
 /** Matches the word that a line begins with. */

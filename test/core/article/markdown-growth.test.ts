@@ -152,11 +152,11 @@ test.each<[string, (times: number) => string]>([
 });
 
 test.each([
-  ["of words", "The ferry sails at noon. ", false],
-  ["of marks that are read in one way", "The *ferry* sails. ", false],
-  ["of empty cells", "|", false],
-  ["of marks", "The *ferry sails. ", true],
-])("a row %s is read whole unless the parser has to look for what many signs open", (_kind, unit, isCut) => {
+  ["of words", "The ferry sails at noon. "],
+  ["of marks that are read in one way", "The *ferry* sails. "],
+  ["of empty cells", "|"],
+  ["of marks that open nothing", "The *ferry sails. "],
+])("a row %s is read whole, however long it is", (_kind, unit) => {
   const table = (row: string): string => `| a | b |\n|---|---|\n${row}`;
   const countSteps = (source: string): number => {
     let steps = 0;
@@ -165,5 +165,5 @@ test.each([
   };
   const row = `| ${unit.repeat(11_900 / unit.length)} | b |\n`;
   const more = countSteps(table(row.repeat(3))) - countSteps(table(row.repeat(2)));
-  expect(more > 1).toBe(isCut);
+  expect(more).toBeLessThanOrEqual(1);
 });

@@ -488,6 +488,35 @@ describe("a text that is too long to be read at once", () => {
     expect(new Set(written)).toEqual(new Set(["if (ready)", "    sail();"]));
   });
 
+  const LONG = Array.from({ length: 3_000 }, (_, at) => `word${at}`).join(" ");
+
+  test("keeps code of one very long line code, indented or between back ticks, to its end and no further", () => {
+    const indented = read(`Before.\n\n    ${LONG}\n    next\n\nAfter.`);
+    const kinds = indented.blocks.map(({ kind }) => kind);
+    expect([kinds[0], ...new Set(kinds.slice(1, -1)), kinds.at(-1)]).toEqual(["paragraph", "code", "paragraph"]);
+    expect(indented.text.split(/\s+/u).join(" ") === `Before. ${LONG} next After.`).toBe(true);
+
+    const { text, blocks, inline } = read(`See \`\`${LONG} <b> \` ${LONG}\`\` and *after*.`);
+    expect(text === `See ${LONG} <b> \` ${LONG} and after.`).toBe(true);
+    expect(blocks).toHaveLength(1);
+    const code = inline.filter(({ kind }) => kind === "code").reduce((sum, { start, end }) => sum + end - start, 0);
+    // A space where it is cut is in none of the parts.
+    expect(code).toBeGreaterThan(2 * LONG.length - 20);
+    expect(inline.filter(({ kind }) => kind === "emphasis").map(({ start, end }) => text.slice(start, end))).toEqual([
+      "after",
+    ]);
+  });
+
+  test("keeps a row whole whose cell has more words than are looked through for what their signs open", () => {
+    const { text, blocks } = read(`| a | b |\n|---|---|\n| ${LONG} **x *y* | \`c\` |\n| d | e |\n`);
+    expect(blocks.map(({ kind }) => kind)).toEqual(["row", "row", "row"]);
+    const row = blocks[1];
+    expect(row?.kind === "row" && row.cells.map(({ start, end }) => text.slice(start, end))).toEqual([
+      `${LONG} **x *y*`,
+      "c",
+    ]);
+  });
+
   test("keeps every cell of a table of 1,900 columns, and of those that hold a lone sign", () => {
     const line = (cell: (at: number) => string): string =>
       `|${Array.from({ length: 1_900 }, (_, at) => ` ${cell(at)} |`).join("")}\n`;

@@ -174,6 +174,36 @@ const CASES: readonly (readonly [string, string, string[]])[] = [
     ["p: Title", `p: ${FLOWING}`, `p: ${FLOWING}`],
   ],
   [
+    "what explains a term is set in below it and flows together",
+    `${PROSE}\n\nbreakwater\n    A wall in front of the harbour by which the ships behind it\n    are kept from the waves.\n\nquay\n    Where the ships lie.`,
+    [
+      `p: ${FLOWING}`,
+      "p: breakwater",
+      "p: A wall in front of the harbour by which the ships behind it are kept from the waves.",
+      "p: quay",
+      "p: Where the ships lie.",
+    ],
+  ],
+  [
+    "what explains a term behind a colon flows together, and the next term begins anew",
+    `${PROSE}\n\nHAA:   The association of the anglers of this harbour, which was\n       founded long ago and\nbbh:   The bureau of boats.`,
+    [
+      `p: ${FLOWING}`,
+      "p: HAA:   The association of the anglers of this harbour, which was founded long ago and",
+      "p: bbh:   The bureau of boats.",
+    ],
+  ],
+  [
+    "a field of a file goes on in what is set in below it, and the next field begins anew",
+    `${PROSE}\n\nFiles: pier.txt\n quay.txt\nComment: Whoever uses these files has to say where they were found\n by whom, and when.\nLicense:`,
+    [
+      `p: ${FLOWING}`,
+      "p: Files: pier.txt quay.txt",
+      "p: Comment: Whoever uses these files has to say where they were found by whom, and when.",
+      "p: License:",
+    ],
+  ],
+  [
     "a long line is a paragraph, though the text around it is wrapped",
     `${PROSE}\n\n${SAID} ${SAID}\n${SAID} ${SAID}`,
     [`p: ${FLOWING}`, `p: ${SAID} ${SAID}`, `p: ${SAID} ${SAID}`],

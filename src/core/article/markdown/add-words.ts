@@ -49,6 +49,10 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
     }
     if (at > mark) continue;
     if (mark >= end) break;
+    if (splitting.code !== undefined && mark >= splitting.code.start && mark < splitting.code.end) {
+      at = splitting.code.end;
+      continue;
+    }
     if (mark < splitting.rawEnd && LIQUID.test(source.slice(mark, mark + 2))) {
       at = mark + 2;
       continue;

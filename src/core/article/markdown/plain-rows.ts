@@ -95,15 +95,20 @@ function* findWords(text: string): Generator<Words, void, undefined> {
   }
 }
 
-/** Whether a row has more cells than anybody reads, or next to nothing in them: signs that may open something are words. */
+/**
+ * Whether a row has more cells than anybody reads, next to nothing in them, or more words than are looked through for what
+ * their signs open: those are words.
+ */
 function isOvercrowded(text: string): boolean {
   const bars = text.match(BAR)?.length ?? 0;
-  return bars > MOST_CELLS || (bars > FEWEST_CROWDED && bars > text.length * MOST_BARS);
+  return text.length > LONGEST_PARSED || bars > MOST_CELLS || (bars > FEWEST_CROWDED && bars > text.length * MOST_BARS);
 }
 
 /** Code units of a row, and of rows that are read at once. */
 const LONGEST = 64 * 1024;
 const LONGEST_TOGETHER = 4_000;
+/** Code units of a row that the parser is asked about: it takes as long as that is for each sign in it. */
+const LONGEST_PARSED = 4_000;
 /** Cells of a row that the parser is asked about: a sheet of a year's days has fewer columns than it takes seconds for. */
 const MOST_CELLS = 100;
 /** Bars from which on a row is looked at for what else is in it, and their share of it above which that is nothing. */

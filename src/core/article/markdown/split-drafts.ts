@@ -5,6 +5,7 @@ import { addLine, findCode } from "./add-line.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Draft } from "./draft.ts";
 import { countColumns } from "./line-rules.ts";
+import { findOpenCode } from "./open-code.ts";
 import type { PlainChunk } from "./plain-block.ts";
 import { findContinuation, findPlainChunk } from "./plain-chunk.ts";
 import { isBlank, readLine } from "./plain-lines.ts";
@@ -52,14 +53,32 @@ export function* splitDrafts(
     } else if (isInside === true && builder.isEmpty) goOn(splitting, line);
     const isLong = line.end < body.end && source[line.end] !== "\n";
     if (isLong && !LETTER.test(source.slice(line.start, line.end))) builder.insertGuard();
+    const isCode = isLong && startsIndentedCode(splitting, line);
+    const before = splitting.code;
+    splitting.code =
+      isLong && !isCode && splitting.fence === undefined ? findOpenCode(source, line, before) : undefined;
+    if (before !== undefined) builder.insert(before.ticks);
     at = addLine(splitting, line);
     if (!isLong || source[at - 1] === "\n") continue;
     // The rest of a very long line goes on in the next piece.
+    if (splitting.code !== undefined) builder.insert(splitting.code.ticks);
     yield builder.cut();
-    if (splitting.fence === undefined) builder.insertGuard();
-    else at = yield* addCodeRest(splitting, at);
+    if (splitting.fence !== undefined || isCode) at = yield* addCodeRest(splitting, at);
+    else builder.insertGuard();
   }
   yield builder.finish();
+}
+
+// Behind a blank line, where no list is open that the words could belong to.
+function startsIndentedCode(splitting: Splitting, { start }: Span): boolean {
+  const { source, builder, isBlank: isFresh, fence, dedents } = splitting;
+  return (
+    fence === undefined &&
+    isFresh &&
+    builder.isEmpty &&
+    dedents.length === 0 &&
+    CODE_START.test(source.slice(start, start + LONGEST_START))
+  );
 }
 
 // What stands in the middle of a line of code neither ends it nor is indented; tells where the next line begins.
@@ -67,7 +86,8 @@ function* addCodeRest(splitting: Splitting, from: number): Generator<Draft, numb
   const { source, builder } = splitting;
   for (let at = from; ; ) {
     const line = cutLine(source, at, splitting.end);
-    goOn(splitting, line);
+    if (splitting.fence === undefined) builder.insert(CODE_INDENTATION);
+    else goOn(splitting, line);
     builder.add(line);
     splitting.last = line;
     if (line.end >= splitting.end) return line.end;
@@ -201,6 +221,12 @@ const WORTH_A_CUT = 60;
 
 /** Matches " " and ">"; not "a". */
 const INDENTED = /[\s>]/u;
+/** What makes code of a line. */
+const CODE_INDENTATION = "    ";
+/** Code units of a line that tell whether it does. */
+const LONGEST_START = 200;
+/** Matches "    a" and "\ta"; not "   a". */
+const CODE_START = /^(?: {4}| {0,3}\t)\s*\S/u;
 /** Matches "a"; not " a" and not an empty line. */
 const NO_SPACE = /^\S/u;
 /** Matches "- a", "3. a", "> a", "# a" and "[^1]: a"; not "-a". */

@@ -30,8 +30,15 @@ export interface Splitting {
   readonly closing: Atom[];
   /** Up to where tags of Liquid are words, since one said so. */
   rawEnd: number;
+  /** Code within a very long line that goes on behind where it is cut. */
+  code: OpenCode | undefined;
   /** Whether lines of a module are read, up to a blank one. */
   isModule: boolean;
+}
+
+/** Code between back ticks, its span with these. */
+export interface OpenCode extends Span {
+  readonly ticks: string;
 }
 
 /** A fence of code that is open. */
@@ -68,6 +75,7 @@ export function beginSplitting(source: string, body: Span, definitions: Definiti
     colons: [],
     closing: [],
     rawEnd: body.start,
+    code: undefined,
     isModule: false,
   };
 }
