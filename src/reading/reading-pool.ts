@@ -195,7 +195,7 @@ class PoolWorker {
     this.#tasks.set(task.number, task);
     const { article } = task;
     // The file itself is not read, nor where its letters stand in it.
-    this.#worker.postMessage({ ...task, article: { ...article, original: "", origins: SAME_PLACE } });
+    this.#worker.postMessage({ ...task, article: { ...article, file: NO_FILE, origins: SAME_PLACE } });
   }
 
   /** The article that was being read when the thread ended, and the others that it was given. */
@@ -225,6 +225,7 @@ class PoolWorker {
   }
 }
 
+const NO_FILE: Article["file"] = { common: new Uint32Array(), others: "" };
 const OUT_OF_MEMORY = "it takes too much memory";
 const NO_END = "it comes to no end";
 
@@ -234,4 +235,4 @@ const GIVEN_AT_ONCE = 2;
 /** Threads in a row that end before they read anything. */
 const MOST_STARTS = 3;
 /** Megabytes of values that live for a moment. */
-const YOUNG = 16;
+const YOUNG = 4;

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { ArticleText } from "./article-text.ts";
+import type { FileText } from "./file-text.ts";
 import type { FormatName } from "./formats.ts";
 
 /** What a corpus file says of itself, or its folder of it. Nothing here is guessed: an absent field was not stated. */
@@ -39,9 +40,9 @@ export interface Article extends Metadata, ArticleText {
   readonly id: string;
   /** The stated title, or the heading, the line or the name that serves as one. Never empty. */
   readonly title: string;
-  /** The file as it was read (BOM off, line ends LF), front matter and markup included. */
-  readonly original: string;
-  /** SHA-256 of `original`, in hexadecimal; of what its folders state for it as well, where they do. */
+  /** What `readFileText` tells the file from, front matter and markup included. */
+  readonly file: FileText;
+  /** SHA-256 of the file as it was read, in hexadecimal; of what its folders state for it as well, where they do. */
   readonly hash: string;
 }
 

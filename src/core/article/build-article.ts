@@ -7,6 +7,7 @@ import type { ArticleText } from "./article-text.ts";
 import type { Block } from "./blocks.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { findDateInName, readTopFolder } from "./file-name.ts";
+import { noteFileTextInSteps } from "./file-text.ts";
 import { FORMATS } from "./formats.ts";
 import { findDateInTitle } from "./stated-date.ts";
 import { markTurnsInSteps } from "./turns.ts";
@@ -24,7 +25,7 @@ export function buildArticle(source: ArticleSource): Article {
 export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
   const { id, original, metadata } = source;
   const read = yield* FORMATS[source.format].readInSteps(original, source.body);
-  const { text, blocks: found } = read;
+  const { blocks: found } = read;
   const { title, block: own, site } = chooseTitle(source, read);
   const proper = site === undefined ? found : found.map((block) => (block === site ? asNavigation(block) : block));
   const rest = own === undefined || found.length === 1 ? proper : proper.filter((block) => block !== own);
@@ -38,8 +39,7 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
     text: shareLetters(read, original),
     id,
     title,
-    // One string in place of two alike.
-    original: original === text ? text : original,
+    file: yield* noteFileTextInSteps(original, read),
     blocks: blocks.some((block) => block.kind !== "heading") ? blocks : blocks.map(asParagraph),
     hash: yield* digestInSteps(source.inherited === undefined ? original : `${original}\0${source.inherited}`),
   };

@@ -3,9 +3,10 @@ import { beginsSentence } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import type { Block } from "./blocks.ts";
+import { readFileText } from "./file-text.ts";
 import { findOrigin } from "./origins.ts";
 
-type CutArticle = Pick<Article, "text" | "lang" | "blocks" | "origins" | "original">;
+type CutArticle = Pick<Article, "text" | "lang" | "blocks" | "origins" | "file">;
 
 /** An end of a stretch of text. */
 export type TextEnd = "before" | "after";
@@ -54,9 +55,10 @@ function isCutWithin({ text, lang }: CutArticle, block: Block, at: number): bool
 }
 
 // Very long code is two blocks or more, with no mark of its end between them.
-function isOneCode({ original, origins }: CutArticle, before: Block | undefined, behind: Block): boolean {
+function isOneCode(article: CutArticle, before: Block | undefined, behind: Block): boolean {
   if (before?.kind !== "code" || behind.kind !== "code") return false;
-  const gap = original.slice(findOrigin(origins, before.end - 1) + 1, findOrigin(origins, behind.start));
+  const { origins } = article;
+  const gap = readFileText(article).slice(findOrigin(origins, before.end - 1) + 1, findOrigin(origins, behind.start));
   return gap.trim() === "";
 }
 

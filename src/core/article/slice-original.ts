@@ -1,6 +1,7 @@
 import { findLineEnd } from "../text/line-end.ts";
 import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
+import { readFileText } from "./file-text.ts";
 import { findOrigin, mapToSource } from "./origins.ts";
 
 /**
@@ -10,9 +11,10 @@ import { findOrigin, mapToSource } from "./origins.ts";
  *     reading text   It is wet.        file   - It is **wet**. <!-- or so -->
  *                           ^^^^ wet.                 ^^^^^^^^
  */
-export function sliceOriginal(article: Pick<Article, "original" | "origins" | "text">, span: Span): string {
-  const { original, origins, text } = article;
+export function sliceOriginal(article: Pick<Article, "file" | "origins" | "text">, span: Span): string {
+  const { origins, text } = article;
   if (span.start >= span.end) return "";
+  const original = readFileText(article);
   const { start, end } = mapToSource(origins, span);
   const before = findWord(text, span.start - 1, -1);
   const after = findWord(text, span.end, 1);

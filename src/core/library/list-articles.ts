@@ -5,7 +5,7 @@ import type { Steps } from "../text/steps.ts";
 import { splitFolded } from "../text/terms.ts";
 
 /** An article as a list has it: all that it states, without its text. */
-export interface ArticleEntry extends Omit<Article, keyof ArticleText | "original" | "hash"> {
+export interface ArticleEntry extends Omit<Article, keyof ArticleText | "file" | "hash"> {
   /** How many passages it has. */
   readonly passages: number;
 }
@@ -40,7 +40,7 @@ export function* listArticlesInSteps(corpus: Corpus, typed: string, limit: numbe
 /** An article as a list has it. */
 export function readEntry(article: Article, passages: number): ArticleEntry {
   const { text: _text, origins: _origins, blocks: _blocks, inline: _inline, ...rest } = article;
-  const { original: _original, hash: _hash, ...stated } = rest;
+  const { file: _file, hash: _hash, ...stated } = rest;
   return { ...stated, passages };
 }
 

@@ -1,12 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Article } from "../../../src/core/article/article.ts";
+import type { ArticleText } from "../../../src/core/article/article-text.ts";
+import { noteFileTextInSteps, readFileText } from "../../../src/core/article/file-text.ts";
 import { FORMAT_NAMES, readArticleText } from "../../../src/core/article/formats.ts";
 import { sliceOriginal } from "../../../src/core/article/slice-original.ts";
 import { TextWriter } from "../../../src/core/article/text-writer.ts";
+import { finishSteps } from "../../../src/core/text/steps.ts";
 import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
 
 const FILE = "Top.\n\n- It is **wet**. And dry. <!-- or so -->\n- Two &amp; three\n\n| Level | 3 |\n";
+
+function keep(original: string, text: ArticleText): ArticleText & Pick<Article, "file"> {
+  return { ...text, file: finishSteps(noteFileTextInSteps(original, text)) };
+}
 
 /** The words of the file above as a reader reads them. */
 function read(original: string, words: readonly string[]) {
@@ -17,7 +25,7 @@ function read(original: string, words: readonly string[]) {
     else writer.take({ start, end: start + word.length });
     writer.part(" ", start + word.length);
   }
-  return { original, ...writer.finish() };
+  return keep(original, writer.finish());
 }
 
 test.each<[claim: string, words: string, original: string]>([
@@ -43,7 +51,7 @@ test.each(FORMAT_NAMES)(
   (format) => {
     fc.assert(
       fc.property(oddText, fc.nat(), fc.nat(), (original, a, b) => {
-        const article = { original, ...readArticleText(original, { start: 0, end: original.length }, format) };
+        const article = keep(original, readArticleText(original, { start: 0, end: original.length }, format));
         const [from, to] = [a % (article.text.length + 1), b % (article.text.length + 1)];
         const span = { start: Math.min(from, to), end: Math.max(from, to) };
         const sliced = sliceOriginal(article, span);
@@ -61,3 +69,32 @@ test.each(FORMAT_NAMES)(
     );
   },
 );
+
+test.each(FORMAT_NAMES)(
+  "whatever a file of %s holds, it is told letter by letter from what is kept of it",
+  (format) => {
+    fc.assert(
+      fc.property(oddText, fc.nat(), (original, from) => {
+        const body = { start: from % (original.length + 1), end: original.length };
+        expect(readFileText(keep(original, readArticleText(original, body, format)))).toBe(original);
+      }),
+      { numRuns: countCases(300) },
+    );
+  },
+);
+
+test("of a file that alone is kept which its reading text does not have", () => {
+  const original = `---\ntitle: Pier\n---\n\n${"It is **old** and\nwet.\n\n".repeat(2_000)}`;
+  const article = keep(original, readArticleText(original, { start: 21, end: original.length }, "markdown"));
+  expect(readFileText(article)).toBe(original);
+  expect(article.file.others.length + article.text.length).toBeLessThan(original.length * 1.1);
+});
+
+test("a file of ten megabytes is noted down in many steps, and so is one of many marks", () => {
+  for (const original of ["It is old. ".repeat(900_000), "It is **old**. ".repeat(20_000)]) {
+    const text = readArticleText(original, { start: 0, end: original.length }, "markdown");
+    let steps = 0;
+    for (const notes = noteFileTextInSteps(original, text); notes.next().done !== true; ) steps += 1;
+    expect(steps).toBeGreaterThanOrEqual(20);
+  }
+});

@@ -2,10 +2,12 @@ import { SAME_PLACE } from "../../../src/core/article/origins.ts";
 import type { Passage } from "../../../src/core/article/passages.ts";
 import { PassageIndex } from "../../../src/core/index/passage-index.ts";
 
+const NO_FILE = { common: new Uint32Array(), others: "" };
+
 /** Adds an article whose passages are `paragraphs`. */
 export function addText(index: PassageIndex, id: string, paragraphs: readonly string[], title = ""): void {
   const text = paragraphs.join("\n\n");
-  const article = { id, title, text, original: text, origins: SAME_PLACE, blocks: [], inline: [], hash: "" };
+  const article = { id, title, text, file: NO_FILE, origins: SAME_PLACE, blocks: [], inline: [], hash: "" };
   let start = 0;
   const passages = paragraphs.map((paragraph, position): Passage => {
     const end = start + paragraph.length;
