@@ -215,7 +215,8 @@ class PoolWorker {
     const task = this.#tasks.get(number);
     if (task === undefined) return;
     const isOver = this.#stuck >= this.#settings.stuck || this.#looks >= this.#settings.longest(task.article);
-    if (!isOver) return;
+    // Once: while others keep the processors busy, a thread takes its time to end.
+    if (!isOver || this.#reason === NO_END) return;
     this.#reason = NO_END;
     void this.#worker.terminate();
   }
