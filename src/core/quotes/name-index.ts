@@ -1,12 +1,12 @@
 import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
+import { NumberList } from "../text/number-list.ts";
 import type { Steps } from "../text/steps.ts";
-import type { ReadingDigest } from "./reading-digest.ts";
+import type { DigestedSpeaker, ReadingDigest } from "./reading-digest.ts";
 import type { Entry } from "./register/name-node.ts";
 import { openOwnedInSteps } from "./register/owned-people.ts";
 import { People } from "./register/people.ts";
 import { Register } from "./register/register.ts";
-import type { SpeakerDigest } from "./register/speaker-digest.ts";
 
 /** The places of articles in a list, in which what is found is to be ordered. */
 export type Places = ReadonlyMap<Article, number>;
@@ -28,13 +28,14 @@ export class NameIndex {
   readonly #articles: (Article | undefined)[] = [];
   readonly #numbers = new Map<Article, number>();
   readonly #read = new Map<Article, IndexedArticle>();
-  readonly #holders = new Map<string, number[]>();
-  /** By word, the numbers of articles and the places of speakers in them in turn. */
-  readonly #bearers = new Map<string, number[]>();
+  readonly #holders = new Map<string, NumberList>();
+  /** By word, the numbers of the forms in which it stands. */
+  readonly #bearing = new Map<string, NumberList>();
   readonly #register = new Register();
   #people: { readonly owned: readonly OwnedPerson[]; readonly people: People } | undefined;
-  /** The texts of forms, each once. */
-  #forms = new Map<string, string>();
+  /** By number; undefined where no article has it any more. */
+  readonly #forms: (Form | undefined)[] = [];
+  readonly #formsByText = new Map<string, Form>();
   #taken = 0;
   /** Another one after each change. */
   revision = 0;
@@ -75,21 +76,26 @@ export class NameIndex {
     const number = this.#articles.push(article) - 1;
     this.#numbers.set(article, number);
     if (speakers.length > 0) {
-      const kept = speakers.map((speaker, place) => this.#register.add(article, this.#keepForm(speaker), place));
+      const kept = speakers.map(({ quotes, mentions, ...speaker }, place) => {
+        const form = this.#openForm(speaker);
+        form.places.push(number, place);
+        return this.#register.add(article, { form: form.text, quotes, mentions }, place);
+      });
       // A copy: what it is cut from is larger.
       this.#read.set(article, { speakers: kept, statements: new Uint8Array(statements) });
     }
-    for (const word of names) append(this.#holders, word, number);
-    for (const [place, { words }] of speakers.entries()) {
-      for (const word of words) append(this.#bearers, word, number, place);
-    }
+    for (const word of names) openList(this.#holders, word).push(number);
     this.revision += 1;
   }
 
-  #keepForm({ form, quotes, mentions }: SpeakerDigest): SpeakerDigest {
-    const known = this.#forms.get(form);
-    if (known === undefined) this.#forms.set(form, form);
-    return { form: known ?? form, quotes, mentions };
+  #openForm({ form: text, words }: Pick<DigestedSpeaker, "form" | "words">): Form {
+    const known = this.#formsByText.get(text);
+    if (known !== undefined) return known;
+    const form = { text, places: new NumberList() };
+    const number = this.#forms.push(form) - 1;
+    this.#formsByText.set(text, form);
+    for (const word of words) openList(this.#bearing, word).push(number);
+    return form;
   }
 
   /** Takes articles out, in steps; what only they had is forgotten. */
@@ -109,33 +115,30 @@ export class NameIndex {
     this.revision += 1;
     if (this.#taken < this.#numbers.size * MOST_TAKEN) return;
     this.#taken = 0;
-    yield* this.#sweepInSteps(this.#holders, 1);
-    yield* this.#sweepInSteps(this.#bearers, 2);
-    yield* this.#sweepFormsInSteps();
+    yield* sweepInSteps(this.#holders, (number) => this.#articles[number] !== undefined);
+    for (const [number, form] of this.#forms.entries()) {
+      if (number % SWEPT_PER_STEP === 0) yield;
+      if (form === undefined) continue;
+      form.places = this.#keepPresent(form.places);
+      if (form.places.length > 0) continue;
+      this.#forms[number] = undefined;
+      this.#formsByText.delete(form.text);
+    }
+    yield* sweepInSteps(this.#bearing, (number) => this.#forms[number] !== undefined);
   }
 
-  *#sweepInSteps(lists: Map<string, number[]>, width: number): Steps<void> {
-    for (const [at, [word, list]] of [...lists].entries()) {
-      if (at % SWEPT_PER_STEP === 0) yield;
-      const kept = list.filter((_, place) => this.#articles[list[place - (place % width)] ?? -1] !== undefined);
-      if (kept.length === 0) lists.delete(word);
-      else if (kept.length < list.length) lists.set(word, kept);
+  #keepPresent(places: NumberList): NumberList {
+    const kept = new NumberList();
+    for (let at = 0; at < places.length; at += 2) {
+      if (this.#articles[places.at(at)] !== undefined) kept.push(places.at(at), places.at(at + 1));
     }
-  }
-
-  *#sweepFormsInSteps(): Steps<void> {
-    const forms = new Map<string, string>();
-    for (const [at, { speakers }] of [...this.#read.values()].entries()) {
-      if (at % SWEPT_PER_STEP === 0) yield;
-      for (const { form } of speakers) forms.set(form, form);
-    }
-    this.#forms = forms;
+    return kept;
   }
 
   /** The articles among `places` that have, for each list, one of its words among their names; in no order. */
   *findHoldersInSteps(lists: readonly (readonly string[])[], places: Places): Steps<Set<Article>> {
     const [first = [], ...others] = lists
-      .map((words) => words.map((word) => this.#holders.get(word) ?? []))
+      .map((words) => words.flatMap((word) => this.#holders.get(word) ?? []))
       .sort((a, b) => countAll(a) - countAll(b));
     const rest: Set<number>[] = [];
     for (const numbers of others) rest.push(yield* joinInSteps(numbers));
@@ -149,67 +152,75 @@ export class NameIndex {
     return found;
   }
 
-  /** The speakers who have one of the words, by the article among `places`: the places of them in it, in order. */
-  *findBearersInSteps(words: readonly string[], places: Places): Steps<Map<Article, readonly number[]>> {
-    let pairs: readonly number[] = [];
-    for (const word of words) pairs = yield* mergePairsInSteps(pairs, this.#bearers.get(word) ?? []);
+  /** The speakers who have one of the words, by the article: the places of them in it, in order. */
+  *findBearersInSteps(words: readonly string[], among: Places): Steps<Map<Article, readonly number[]>> {
     const found = new Map<Article, number[]>();
-    for (let at = 0; at + 1 < pairs.length; at += 2) {
-      if (at % NUMBERS_PER_STEP === 0) yield;
-      const article = this.#articles[pairs[at] ?? -1];
-      const place = pairs[at + 1] ?? 0;
-      if (article === undefined || !places.has(article)) continue;
-      const speakers = found.get(article);
-      if (speakers === undefined) found.set(article, [place]);
-      else speakers.push(place);
+    let looked = 0;
+    for (const number of yield* joinInSteps(words.flatMap((word) => this.#bearing.get(word) ?? []))) {
+      const places = this.#forms[number]?.places ?? NO_NUMBERS;
+      for (let at = 0; at < places.length; at += 2) {
+        looked += 1;
+        if (looked % NUMBERS_PER_STEP === 0) yield;
+        const article = this.#articles[places.at(at)];
+        const place = places.at(at + 1);
+        if (article === undefined || !among.has(article)) continue;
+        const speakers = found.get(article);
+        if (speakers === undefined) found.set(article, [place]);
+        else speakers.push(place);
+      }
+    }
+    for (const [at, speakers] of [...found.values()].entries()) {
+      if (at % NUMBERS_PER_STEP === NUMBERS_PER_STEP - 1) yield;
+      if (speakers.length > 1) speakers.sort((a, b) => a - b);
     }
     return found;
   }
 }
 
-// Pairs of numbers, in order in both lists, each once.
-function* mergePairsInSteps(left: readonly number[], right: readonly number[]): Steps<readonly number[]> {
-  if (left.length === 0 || right.length === 0) return left.length === 0 ? right : left;
-  const merged: number[] = [];
-  for (let [a, b] = [0, 0]; a < left.length || b < right.length; ) {
-    const order = comparePairs(left, a, right, b);
-    if (order <= 0) merged.push(left[a] ?? 0, left[a + 1] ?? 0);
-    else merged.push(right[b] ?? 0, right[b + 1] ?? 0);
-    if (order <= 0) a += 2;
-    if (order >= 0) b += 2;
-    if (merged.length % NUMBERS_PER_STEP === 0) yield;
+/** What somebody is called in some articles. */
+interface Form {
+  readonly text: string;
+  /** The numbers of the articles, and the place among the speakers of each, in turn. */
+  places: NumberList;
+}
+
+// Takes out of lists the numbers that are not kept, and lists of which none is.
+function* sweepInSteps(lists: Map<string, NumberList>, isKept: (number: number) => boolean): Steps<void> {
+  for (const [at, [word, list]] of [...lists].entries()) {
+    if (at % SWEPT_PER_STEP === 0) yield;
+    const kept = new NumberList();
+    for (let place = 0; place < list.length; place += 1) if (isKept(list.at(place))) kept.push(list.at(place));
+    if (kept.length === 0) lists.delete(word);
+    else lists.set(word, kept);
   }
-  return merged;
 }
 
-// What is behind the end of a list comes last.
-function comparePairs(left: readonly number[], a: number, right: readonly number[], b: number): number {
-  const [one = Number.POSITIVE_INFINITY, other = Number.POSITIVE_INFINITY] = [left[a], right[b]];
-  return one === other ? (left[a + 1] ?? 0) - (right[b + 1] ?? 0) : one - other;
-}
-
-function countAll(lists: readonly (readonly number[])[]): number {
+function countAll(lists: readonly NumberList[]): number {
   return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
-function* joinInSteps(lists: readonly (readonly number[])[]): Steps<Set<number>> {
+function* joinInSteps(lists: readonly NumberList[]): Steps<Set<number>> {
   const joined = new Set<number>();
   for (const list of lists) {
-    for (const [at, number] of list.entries()) {
+    for (let at = 0; at < list.length; at += 1) {
       if (at % NUMBERS_PER_STEP === NUMBERS_PER_STEP - 1) yield;
-      joined.add(number);
+      joined.add(list.at(at));
     }
   }
   return joined;
 }
 
-function append(lists: Map<string, number[]>, word: string, ...numbers: readonly number[]): void {
-  const list = lists.get(word);
-  if (list === undefined) lists.set(word, [...numbers]);
-  else list.push(...numbers);
+function openList(lists: Map<string, NumberList>, word: string): NumberList {
+  const known = lists.get(word);
+  if (known !== undefined) return known;
+  const list = new NumberList();
+  lists.set(word, list);
+  return list;
 }
 
+const NO_NUMBERS = new NumberList();
 const NOTHING_READ: IndexedArticle = { speakers: [], statements: new Uint8Array() };
+
 /** Lists of which a step takes no longer than some milliseconds. */
 const SWEPT_PER_STEP = 500;
 /** Numbers of articles that are gone through in less than a millisecond. */
