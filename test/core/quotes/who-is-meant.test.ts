@@ -179,3 +179,50 @@ test.each<Row>([
 ])("%s", (_, text, expected) => {
   expect(listAll(text)).toEqual(expected);
 });
+
+test.each<Row>([
+  [
+    "a name that the text gives behind the office",
+    "“Out with you!” said the beadle, whose name was Bumley.",
+    ["Bumley: you"],
+  ],
+  [
+    "who stands behind an office is nobody new",
+    "Sam Okri made tea. His apprentice is Jess Tan, 19. “It is good tea,” she said.",
+    ["Jess Tan: tea"],
+  ],
+  [
+    "who was “he” twice is no “she”",
+    "Sam Okri made tea. “It is hot,” he said. “It is good,” he added.\n\nAlex Tan came in with Sam Okri. “It is cold,” she said.",
+    ["Sam Okri: hot", "Sam Okri: good", "Alex Tan: cold"],
+  ],
+])("%s", (_, text, expected) => {
+  expect(list(text)).toEqual(expected);
+});
+
+test.each<Row>([
+  [
+    "who is told what never to do",
+    "Malm told his millers never to speak of it.",
+    ["Malm: his millers never to speak of it"],
+  ],
+  [
+    "what two things are called",
+    "Malm called the report and the letter a lie.",
+    ["Malm: the report and the letter a lie"],
+  ],
+  ["a day's decision", "Malm called Friday's decision a lie.", ["Malm: Friday's decision a lie"]],
+  [
+    "a warning in the participle",
+    "Malm spoke at noon, warning that the weir would break.",
+    ["Malm: the weir would break"],
+  ],
+  ["a time without its article", "Malm complained about his mill the morning after.", ["Malm: his mill"]],
+  [
+    "nothing of what the writer tells in the participle",
+    "Malm said the weir would break, setting off a quarrel.",
+    ["Malm: the weir would break"],
+  ],
+])("a statement has %s", (_, text, expected) => {
+  expect(listAll(text)).toEqual(expected);
+});

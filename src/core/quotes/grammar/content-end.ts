@@ -1,8 +1,7 @@
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
 import { type Frame, findFrames } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
-import type { Region, Token } from "./token.ts";
-import { DASH } from "./token.ts";
+import { DASH, isPossessiveMark, type Region, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** What a cue leaves to be read: the sentence, its verbs, the cue and who speaks. */
@@ -27,9 +26,16 @@ export function endClause(context: CueContext, from: number, shape: ContentShape
   if (tokens[from]?.isQuotation) return endQuotation(tokens, from);
   let to = from + 1;
   while (to < tokens.length && (isInsideQuotation(tokens, to) || !endsBefore(context, from, to, shape))) to += 1;
-  while (to > from && isTail(tokens[to - 1])) to -= 1;
+  while (to > from + 1 && (isTail(tokens[to - 1]) || isLoose(tokens[to - 1]))) to -= 1;
   return { from, to };
 }
+
+// The "the" of "his mic the morning after".
+function isLoose(token: Token | undefined): boolean {
+  return token?.pos === "DET" && token.quotation === undefined && LOOSE.has(token.lower);
+}
+
+const LOOSE: ReadonlySet<string> = new Set(["the", "a", "an"]);
 
 // What somebody says in quotation marks ends with them, whatever its own clauses are.
 function isInsideQuotation(tokens: readonly Token[], at: number): boolean {
@@ -84,13 +90,7 @@ function endsAtComma(context: CueContext, at: number, shape: ContentShape): bool
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
   const isNear = next !== undefined && next.from <= at + 2;
   if (next !== undefined && isAttribution(context, at, next)) return true;
-  if (
-    isNear &&
-    next.form === "ing" &&
-    word !== "including" &&
-    (shape === "phrase" || findFrames(next.lemma) !== undefined)
-  )
-    return true;
+  if (isNear && next.form === "ing" && word !== "including") return true;
   if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
 }
@@ -168,6 +168,8 @@ function findGroupAfter(groups: readonly VerbGroup[], at: number): VerbGroup | u
 export function startsTime(tokens: readonly Token[], at: number): boolean {
   // "300-year-old" tells no time.
   if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === tokens[at]?.start) return false;
+  // "Friday’s decision" is no day.
+  if (isPossessiveMark(tokens[at + 1])) return false;
   return isTime(tokens[at]) || (LAST.has(tokens[at]?.lower ?? "") && isTime(tokens[at + 1]));
 }
 

@@ -70,7 +70,7 @@ function resumes(context: CueContext, right: Region, left: Region): boolean {
   const first = tokens[right.from];
   if (first?.quotation !== undefined) return true;
   if (isQuotationOnly(tokens, left)) return false;
-  return isParenthesis(context, right);
+  return tokens[right.from - 1]?.text !== "(" && isParenthesis(context, right);
 }
 
 function findRight(context: CueContext): Region | undefined {
@@ -89,6 +89,9 @@ function findRight(context: CueContext): Region | undefined {
   return direct === undefined ? undefined : endClause(context, direct.at, direct.shape);
 }
 
+/** What stands before "to" where somebody is told what not to do. */
+const NEGATIONS: ReadonlySet<string> = new Set(["not", "never"]);
+
 function isEnd(token: Token | undefined): boolean {
   return token === undefined || (token.pos === "PUNCT" && !token.isQuotation);
 }
@@ -99,7 +102,8 @@ function findCharge({ tokens, frames, subject, group }: CueContext, from: number
   if (!frames.has("charge") || subject.shape === "inverted" || group.lemma === "call") return undefined;
   const phrase = readPhraseRight(tokens, from);
   const next = phrase && tokens[phrase.to];
-  return next?.lower === "to" && isVerbal(tokens[(phrase?.to ?? 0) + 1]) ? from : undefined;
+  const to = phrase === undefined || !NEGATIONS.has(next?.lower ?? "") ? phrase?.to : phrase.to + 1;
+  return to !== undefined && tokens[to]?.lower === "to" && isVerbal(tokens[to + 1]) ? from : undefined;
 }
 
 // "that", ":" or a quotation announces the words, with time and place before it: "said on Monday in Paris that …".
@@ -195,7 +199,9 @@ function isEnclosed({ tokens, groups, subject, frames }: CueContext, at: number)
 
 // "called him a liar", not "called a meeting": the thing and what it is called.
 function hasComplement(tokens: readonly Token[], at: number): boolean {
-  const end = readPhraseRight(tokens, at)?.to ?? at;
+  let end = readPhraseRight(tokens, at)?.to ?? at;
+  // "called the citation and the demand a ploy"
+  if (tokens[end]?.lower === "and") end = readPhraseRight(tokens, end + 1)?.to ?? end;
   const next = tokens[end];
   const holdsQuotation = tokens.slice(at, end + 6).some((token) => token.quotation !== undefined);
   return (
@@ -207,6 +213,9 @@ function hasComplement(tokens: readonly Token[], at: number): boolean {
 function findClauseStart({ tokens, groups, group, subject }: CueContext, start: number): number | undefined {
   const at = skipTimes(tokens, start);
   const token = tokens[at];
+  // "said as much", "what she said when she left"
+  const isMuch = token?.lower === "as" && tokens[at + 1]?.lower === "much";
+  if (group.lemma === "say" && (isMuch || token?.lower === "when")) return undefined;
   if (token === undefined || token.text === "," || token.lower === "and" || token.lower === "but") return undefined;
   if (token.pos === "ADP" || token.pos === "SCONJ") return isClauseOpener(tokens, groups, at) ? at : undefined;
   const next = groups.find((other) => other.from >= at && other !== group);

@@ -25,7 +25,8 @@ export function findInverted(tokens: readonly Token[], group: VerbGroup): Subjec
   if (before === undefined && tokens[phrase.to]?.text !== ":" && tokens[phrase.to]?.text !== ",") return undefined;
   // "…, told reporters that": what follows the verb is its subject only where the verb ends the thought.
   const after = tokens[phrase.to];
-  if (after !== undefined && (after.lower === "that" || after.pos === "VERB" || after.pos === "AUX")) return undefined;
+  const isNext = after?.pos === "ADV" ? tokens[phrase.to + 1] : after;
+  if (isNext?.lower === "that" || isNext?.pos === "VERB" || isNext?.pos === "AUX") return undefined;
   if (
     before !== undefined &&
     before.text === "," &&

@@ -113,7 +113,7 @@ function readBaseRight(tokens: readonly Token[], start: number): number | undefi
     if (isJoined) {
       if (!DASH.test(token.text)) head = index;
     } else if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") {
-      if (isTime(token) && head !== -1) break;
+      if (isTime(token) && head !== -1 && !isPossessiveMark(tokens[index + 1])) break;
       head = index;
     } else if (token.pos === "DET" || POSSESSIVES.has(token.lower)) {
       if (index !== start && !PREDETERMINERS.has(tokens[index - 1]?.lower ?? "")) break;
@@ -218,7 +218,7 @@ const PREDETERMINERS: ReadonlySet<string> = new Set(["all", "both", "half", "suc
 /** The pronouns that say whose a thing is. */
 export const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our", "your"]);
 const QUANTIFIERS: ReadonlySet<string> = new Set(
-  "some many others most several few both all each one another those either neither critics".split(" "),
+  "some many others most several few both half all each one another those either neither critics".split(" "),
 );
 const OBJECT_ONLY: ReadonlySet<string> = new Set(
   "him me them us whom his their my its himself herself themselves itself".split(" "),

@@ -117,8 +117,9 @@ function isTagVerb(tokens: readonly Token[], index: number, { lower, pos }: Toke
 
 // "is promising lower taxes", "…, promising to lift the ban": no adjective.
 function isPresentCue(tokens: readonly Token[], index: number, { lower, pos }: Token): boolean {
-  if (pos !== "ADJ" || readPresentCue(lower) === undefined) return false;
+  if ((pos !== "ADJ" && pos !== "NOUN") || readPresentCue(lower) === undefined) return false;
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (pos === "NOUN") return before?.text === "," && after?.lower === "that";
   const isLed = before?.text === "," || before?.pos === "AUX";
   const isFollowed =
     after?.lower === "to" || after?.lower === "that" || ["DET", "NOUN", "PROPN", "ADJ"].includes(after?.pos ?? "");

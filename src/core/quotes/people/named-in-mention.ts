@@ -92,17 +92,28 @@ export function findApposed(
   const opener = tokens.findIndex((token) => token.start >= mention.start) - 2;
   if (opener === 0 && tokens[opener]?.lower === "according") return undefined;
   const first = names.find(
-    (other) => other.from - comma >= 1 && other.from - comma <= 3 && other.nameStart > mention.end,
+    (other) => other.from - comma >= 1 && other.from - comma <= MOST_BETWEEN && other.nameStart > mention.end,
   );
   // "Her rival, Labour’s Ann Lee, said"
   const owned = first !== undefined && isPossessiveMark(tokens[first.to]) ? first.to + 1 : undefined;
   const name = owned === undefined ? first : names.find((other) => other.from === owned);
   const between = first === undefined ? [] : tokens.slice(comma + 1, first.from);
-  if (name === undefined || !between.every((token) => token.pos === "DET" || token.pos === "ADJ")) return undefined;
+  if (name === undefined || !(isNaming(between) || between.every(({ pos }) => pos === "DET" || pos === "ADJ")))
+    return undefined;
   const after = tokens[name.to];
   const isClosed = after === undefined || CLOSES.test(after.text) || after.pos === "VERB";
   return isClosed ? cast.bearers.get(name) : undefined;
 }
+
+// "the beadle, whose name was Bumley", "the boy, who was called Pip"
+function isNaming(between: readonly Token[]): boolean {
+  return NAMING.test(between.map(({ lower }) => lower).join(" "));
+}
+
+/** Matches what gives a name behind a comma; not "whose brother was". */
+const NAMING = /^(?:whose name (?:is|was)|who (?:is|was) (?:called|named)|called|named)$/u;
+/** Tokens from a comma to the name behind it. */
+const MOST_BETWEEN = 4;
 
 /** The bodies of an article that are named by what they are, each made one of its cast where it is first met. */
 export class NamedBodies {

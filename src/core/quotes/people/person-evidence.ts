@@ -11,13 +11,18 @@ import { guessGender } from "./name-words.ts";
 
 // What the sentences tell of whether a name is a person's, and a woman's or a man's, where title and given name do not.
 
+/** Code units of ", ". */
+const BESIDE = 2;
+
 type Bearers = ReadonlyMap<NameMention, Entity>;
 
 /** Counts how often each is the subject of a verb of speaking: who speaks is a person sooner than a place. */
 export function* countDeedsInSteps(drafts: readonly Draft[], bearers: Bearers): Steps<void> {
   const ends = new Set(drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention.end])));
   for (const [mention, entity] of bearers) {
-    if (ends.has(mention.end)) entity.deeds += 1;
+    // "Her rival, Dev Anand, said": the name stands behind the comma.
+    const isBeside = mention.words.length > 1 && ends.has(mention.start - BESIDE);
+    if (ends.has(mention.end) || isBeside) entity.deeds += 1;
     yield;
   }
 }

@@ -45,6 +45,8 @@ class SpeakerReader {
   /** What the pronouns and roles of the sentence were resolved to, by where they start. */
   readonly #choices = new Map<number, Choice>();
   readonly #bodies: NamedBodies;
+  /** How often those of unknown gender were "he" and "she". */
+  readonly #told = new Map<Entity, { m: number; f: number }>();
   readonly #run: SpeechRun;
 
   constructor(cast: Cast, text: string, weights: Weights) {
@@ -107,7 +109,17 @@ class SpeakerReader {
         ? this.#chooseRole(place, reference.role, others)
         : this.#choosePronoun(place, reference, all, others);
     this.#choices.set(reference.start, choice);
+    if (reference.kind === "pronoun" && choice.entity !== undefined) this.#noteGender(choice.entity, reference.gender);
     return choice.entity;
+  }
+
+  // Who was "he" twice and never "she" is a man from then on.
+  #noteGender(entity: Entity, gender: "m" | "f"): void {
+    if (entity.gender !== undefined) return;
+    const told = this.#told.get(entity) ?? { m: 0, f: 0 };
+    told[gender] += 1;
+    this.#told.set(entity, told);
+    if (told[gender] >= SURE_PRONOUNS && (told.m === 0 || told.f === 0)) entity.gender = gender;
   }
 
   // "While he agreed on that, Ham said": a pronoun in a clause that opens the sentence may wait for its name.
@@ -214,6 +226,8 @@ interface Setting {
 
 /** How much less may speak for somebody than for one of whom the words speak. */
 const FARTHEST_BEHIND = 3;
+/** Pronouns of one gender that tell it. */
+const SURE_PRONOUNS = 2;
 const NONE: ReadonlySet<string> = new Set();
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** Candidates that are kept to explain a choice. */
