@@ -50,7 +50,11 @@ export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
   if (isTooLong(written)) return undefined;
   const start = line.start + match[0].indexOf(written);
   const key = foldApostrophes((LETTER.test(written) ? written.slice(0, 1) : written).toLowerCase());
-  if (isOther(key)) return undefined;
+  if (
+    isOther(key) ||
+    ROSTER.test(text.slice(line.start + match[0].length, Math.min(line.end, line.start + LONGEST_ROSTER)))
+  )
+    return undefined;
   const end = text.slice(Math.max(line.start + match[0].length, line.end - LONGEST_END), line.end);
   const mark = readFinalMark(end);
   return {
@@ -123,6 +127,12 @@ const LONGEST_UNCASED = 10;
 const LONGEST_LABEL = 100;
 /** Code units at the end of a line in which its sentence ends. */
 const LONGEST_END = 4;
+
+/** Code units in which it is seen that names alone follow a label. */
+const LONGEST_ROSTER = 200;
+/** Matches "Ruth Gale (RG), Bert Loom" and "Ruth Gale" before a line's end or another label; not "Ruth Gale came." and "Yes". */
+const ROSTER =
+  /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]+){1,3}(?: \([^)]{1,40}\))?(?:, \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]+){1,3}(?: \([^)]{1,40}\))?)*(?:$|\n| \p{Lu}\p{Ll}+(?: \p{Ll}+)?: )/u;
 
 const RECORDING = String.raw`(?<recording>[\[(]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]|\d{1,2}[:.]\d{2}[:.]\d{2})`;
 const TIME = String.raw`(?:${RECORDING}|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)`;

@@ -19,6 +19,7 @@ export class LineSpeakers {
   readonly #byInitials = new Map<string, Entity[]>();
   readonly #told: Entity[] = [];
   readonly #holders = new Map<string, Entity>();
+  #asked: string | undefined;
   readonly #named = new Set<string>();
 
   constructor(text: string) {
@@ -36,7 +37,8 @@ export class LineSpeakers {
   }
 
   /** Adds those whom the lines above the first turn name. */
-  addParticipants({ present, named, holders }: Participants): void {
+  addParticipants({ present, named, holders, asked }: Participants): void {
+    this.#asked = asked;
     for (const name of present) this.#list(name);
     for (const [office, name] of holders) this.#holders.set(office, this.#list(name));
     for (const name of named) this.#named.add(name);
@@ -62,12 +64,17 @@ export class LineSpeakers {
         return undefined;
       case "letter":
         if (by.meant !== undefined) return this.#list(by.meant);
-        return by.isAnswer && this.#told.length === 1 ? this.#told[0] : undefined;
+        return by.isAnswer ? this.#findAsked() : undefined;
       case "office":
         return this.#findHolder(by);
       case "name":
         return this.#findNamed(sliceText(this.#text, name));
     }
+  }
+
+  #findAsked(): Entity | undefined {
+    if (this.#asked !== undefined) return this.#list(this.#asked);
+    return this.#told.length === 1 ? this.#told[0] : undefined;
   }
 
   // Who was named behind an office holds it until another one is.

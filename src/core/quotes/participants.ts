@@ -1,5 +1,6 @@
 import { isAttendance } from "../article/attendance.ts";
 import type { Block } from "../article/blocks.ts";
+import { listInterviewLeads } from "../text/dialogue-words.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { sliceText } from "../text/span.ts";
 import { STOP_WORDS } from "../text/stop-words.ts";
@@ -12,6 +13,8 @@ export interface Participants {
   readonly named: readonly string[];
   /** Who holds an office of the meeting, by what one word for it is: "chair". Without those of whom several hold it. */
   readonly holders: ReadonlyMap<string, string>;
+  /** Who is asked, where it says so: "Interview with Ruth Gale". */
+  readonly asked?: string;
 }
 
 /**
@@ -28,12 +31,14 @@ export function readParticipants(text: string, title: string, blocks: readonly B
   const named = new Set(listNames(title));
   const holders = new Map<string, Set<string>>();
   let isListed = false;
+  let asked = INTERVIEW.exec(title)?.groups?.name;
   for (const block of blocks.slice(0, Math.max(0, first)).slice(-MOST_BLOCKS)) {
     const line = sliceText(text, block).slice(0, LONGEST_LINE);
     const isLead = isAttendance(line);
     const isOwn = isLead || (isListed && (block.kind === "item" || block.kind === "paragraph"));
     if (isOwn) for (const [name] of findMatches(line.replace(LEAD, ""), FULL_NAME)) present.add(name);
     for (const name of listNames(line)) named.add(name);
+    asked ??= INTERVIEW.exec(line)?.groups?.name;
     for (const [office, name] of findHolders(line)) {
       holders.set(office, (holders.get(office) ?? new Set()).add(name));
     }
@@ -43,7 +48,7 @@ export function readParticipants(text: string, title: string, blocks: readonly B
   const alone = [...holders].flatMap(([office, [name, ...others]]): [string, string][] =>
     name === undefined || others.length > 0 ? [] : [[office, name]],
   );
-  return { present: [...present], named: [...named], holders: new Map(alone) };
+  return { present: [...present], named: [...named], holders: new Map(alone), ...(asked !== undefined && { asked }) };
 }
 
 // "With Joan Keel": the first word may be that of the sentence.
@@ -83,10 +88,13 @@ const LONGEST_LINE = 2_000;
 const LEAD = /^[^:]{1,40}:\s*/u;
 /** Matches "Present:" and "Attendees"; not "Present: Ruth Gale". */
 const LEAD_ALONE = /^[^:]{1,40}:?\s*$/u;
+/** A name of two to four words; the word before a colon is none of it. */
 const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'-]+){1,3}";
+  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'-]+){1,3}(?![\\p{L}:])";
 /** Matches "Ruth Gale" and "Ann de Vries"; not "Ruth". */
 const FULL_NAME = new RegExp(NAME, "gu");
+/** Matches "Interview with Ruth Gale" and "Gespräch mit Ruth Gale"; not "Interview in Bergby". */
+const INTERVIEW = new RegExp(`(?:${listInterviewLeads()}) (?<name>${NAME})`, "u");
 const OFFICE = "(?<office>[Cc]hair(?:man|woman|person)?|[Pp]residing|[Mm]oderator|[Cc]lerk)";
 /** Matches "Ruth Gale (chair", "Ruth Gale (RG, chair" and "Ruth Gale, Chairman"; not "Ruth Gale (vice chair". */
 const HELD = new RegExp(

@@ -4,6 +4,8 @@ import { splitWords } from "./word-list.ts";
 interface DialogueWords {
   readonly questions: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
+  /** What stands before the name of who is asked, in small letters. */
+  readonly interviews: readonly string[];
 }
 
 /** Whether a label marks a question and names nobody: "Q", "Q2.", "Frage", "Вопрос". */
@@ -23,6 +25,12 @@ export function isDialogueLabel(label: string): boolean {
   return isQuestionLabel(label) || isAnswerLabel(label);
 }
 
+/** All that stands before the name of who is asked, as alternatives of a pattern: "[iI]nterview with|[gG]espräch mit". */
+export function listInterviewLeads(): string {
+  const leads = DIALOGUE_WORDS.flatMap(({ interviews }) => interviews);
+  return leads.map((lead) => `[${lead.charAt(0)}${lead.charAt(0).toUpperCase()}]${lead.slice(1)}`).join("|");
+}
+
 function strip(label: string): string {
   return label.toLowerCase().replace(NUMBERED, "");
 }
@@ -33,15 +41,27 @@ const NUMBERED = /\s?\d{0,3}[.:)]?$/u;
 /** The words and letters of each language; the project's own list. */
 const DIALOGUE_WORDS: readonly DialogueWords[] = [
   // English
-  { questions: splitWords("q question"), answers: splitWords("a answer") },
+  {
+    questions: splitWords("q question"),
+    answers: splitWords("a answer"),
+    interviews: ["interview with", "conversation with", "q&a with", "q&A with", "questions for"],
+  },
   // German
-  { questions: splitWords("f frage"), answers: splitWords("a antwort") },
+  { questions: splitWords("f frage"), answers: splitWords("a antwort"), interviews: ["interview mit", "gespräch mit"] },
   // French
-  { questions: splitWords("q question"), answers: splitWords("r réponse reponse") },
+  {
+    questions: splitWords("q question"),
+    answers: splitWords("r réponse reponse"),
+    interviews: ["entretien avec", "interview de", "interview avec"],
+  },
   // Spanish
-  { questions: splitWords("p pregunta"), answers: splitWords("r respuesta") },
+  {
+    questions: splitWords("p pregunta"),
+    answers: splitWords("r respuesta"),
+    interviews: ["entrevista con", "entrevista a"],
+  },
   // Russian
-  { questions: splitWords("в вопрос"), answers: splitWords("о ответ") },
+  { questions: splitWords("в вопрос"), answers: splitWords("о ответ"), interviews: [] },
   // Turkish
-  { questions: splitWords("s soru"), answers: splitWords("c cevap yanıt") },
+  { questions: splitWords("s soru"), answers: splitWords("c cevap yanıt"), interviews: [] },
 ];

@@ -84,6 +84,16 @@ describe("who speaks in a hearing is told by", () => {
       "    Mr. Malm. We met at noon, and then we went on to the\nquay. It was shut.\n    Ms. Roth. So it was.\n    Mr. Malm. That is all.",
       ["Mr. Malm: We met at", "Ms. Roth: So it was.", "Mr. Malm: That is all."],
     ],
+    [
+      "who holds an office and what initials stand for, line by line above the first turn",
+      "Chair: Vera Roth\nMinutes: Kit Farr (KF)\nAlso present: Tim Malm (TM)\n\nTM: The lift is broken.\n\nChair: It is.\n\nKF: Shall I write that?\n\nTM: Please do.",
+      ["Tim Malm: The lift is", "Vera Roth: It is.", "Kit Farr: Shall I write", "Tim Malm: Please do."],
+    ],
+    [
+      "whom an interview is with, where a letter stands for the answers",
+      "Interview with Vera Roth, Harbour Master\n\nQ: When was that?\n\nA: It was here.\n\nQ: And then?\n\nA: We left.",
+      ["-: When was that?", "Vera Roth: It was here.", "-: And then?", "Vera Roth: We left."],
+    ],
   ])("%s", (_, text, expected) => {
     expect(list(text)).toEqual(expected);
   });
