@@ -66,7 +66,7 @@ export const HEARD_TITLES: ReadonlySet<string> = new Set([
 /** Offices of who speaks without a name. */
 export const SPOKEN_OFFICES: ReadonlySet<string> = splitWords(`
     interviewer interviewerin intervieweur moderator moderatorin host chair chairman chairwoman chairperson clerk mayor
-    speaker president narrator reporter witness
+    speaker president narrator reporter witness presenter
   `);
 /** Those that name who speaks behind "The" alone: "The Court", "The Minister for Transport". */
 export const DEFINITE_OFFICES: ReadonlySet<string> = new Set([

@@ -51,7 +51,7 @@ export function readTurnLabel(text: string, line: Span): TurnLabel | undefined {
   const start = line.start + match[0].indexOf(written);
   const key = foldApostrophes((LETTER.test(written) ? written.slice(0, 1) : written).toLowerCase());
   if (
-    isOther(key) ||
+    isOther(key, form) ||
     ROSTER.test(text.slice(line.start + match[0].length, Math.min(line.end, line.start + LONGEST_ROSTER)))
   )
     return undefined;
@@ -112,8 +112,10 @@ function isOffice(words: readonly string[], isDefinite: boolean): boolean {
   return isAlone && (isDefinite ? DEFINITE_OFFICES : SPOKEN_OFFICES).has(first);
 }
 
-function isOther(key: string): boolean {
+function isOther(key: string, form: LabelForm): boolean {
   const words = key.split(" ");
+  // "AT: Every morning.": letters that stand for a name may be a word.
+  if (form === "capitals" && words.length === 1 && key.length <= LONGEST_INITIALS) return OTHER_LABELS.has(key);
   const [first = "", last = ""] = [words[0], words.at(-1)];
   if (OTHER_ENDS.has(last) || OTHER_BEGINNINGS.has(first)) return true;
   return words.length === 1 && OTHER_LABELS.has(first);
@@ -128,6 +130,8 @@ const LONGEST_LABEL = 100;
 /** Code units at the end of a line in which its sentence ends. */
 const LONGEST_END = 4;
 
+/** Letters of initials. */
+const LONGEST_INITIALS = 3;
 /** Code units in which it is seen that names alone follow a label. */
 const LONGEST_ROSTER = 200;
 /** Matches "Ruth Gale (RG), Bert Loom" and "Ruth Gale" before a line's end or another label; not "Ruth Gale came." and "Yes". */

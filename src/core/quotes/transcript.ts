@@ -108,7 +108,9 @@ const LONGEST_GAP = 200;
  */
 const COLON =
   /^((?: of [\p{L} ]{1,40})?(?: ?[[(][^\])]*[\])]){0,3}(?:, [^:：]{1,80})?[>\s]?)(?:[.)]?[:：]|[.)]|[–—-](?=\s))[”"]?\s*/u;
-const OFFICES: ReadonlySet<string> = splitWords("chair moderator dispatch operator interviewer unit tempore");
+const OFFICES: ReadonlySet<string> = splitWords(
+  "chair moderator dispatch operator interviewer presenter narrator unit tempore",
+);
 /** Words of labels that stand for anybody. */
 const ANONYMOUS: ReadonlySet<string> = splitWords(
   "unidentified unknown voice voices audience crowd caller participant male female several",

@@ -90,6 +90,11 @@ describe("who speaks in a hearing is told by", () => {
       ["Tim Malm: The lift is", "Vera Roth: It is.", "Kit Farr: Shall I write", "Tim Malm: Please do."],
     ],
     [
+      "initials that are a word",
+      "Vera Roth spoke to Adam Thorn.\n\nVR: Did you stop?\n\nAT: Every morning.\n\nVR: And then?\n\nAT: It went on.",
+      ["Vera Roth: Did you stop?", "Adam Thorn: Every morning.", "Vera Roth: And then?", "Adam Thorn: It went on."],
+    ],
+    [
       "whom an interview is with, where a letter stands for the answers",
       "Interview with Vera Roth, Harbour Master\n\nQ: When was that?\n\nA: It was here.\n\nQ: And then?\n\nA: We left.",
       ["-: When was that?", "Vera Roth: It was here.", "-: And then?", "Vera Roth: We left."],
