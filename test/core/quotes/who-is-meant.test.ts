@@ -187,6 +187,16 @@ test.each<Row>([
     ["Bumley: you"],
   ],
   [
+    "a name behind a word for where somebody comes from",
+    "“She is going over,” said the mate, a Cornishman named Lacey.",
+    ["Lacey: over"],
+  ],
+  [
+    "who is addressed does not speak",
+    "“I never take soup,” said Mr. Dorrit.\n\n“You never take soup, Mr. Dorrit?”",
+    ["Dorrit: soup", "-: Dorrit"],
+  ],
+  [
     "who stands behind an office is nobody new",
     "Sam Okri made tea. His apprentice is Jess Tan, 19. “It is good tea,” she said.",
     ["Jess Tan: tea"],

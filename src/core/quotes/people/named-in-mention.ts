@@ -95,7 +95,10 @@ export function findApposed(
     (other) => other.from - comma >= 1 && other.from - comma <= MOST_BETWEEN && other.nameStart > mention.end,
   );
   // "Her rival, Labour’s Ann Lee, said"
-  const owned = first !== undefined && isPossessiveMark(tokens[first.to]) ? first.to + 1 : undefined;
+  const behind = first && tokens[first.to];
+  // "the mate, a Cornishman named Lacey,"
+  const isTied = isPossessiveMark(behind) || behind?.lower === "named" || behind?.lower === "called";
+  const owned = first !== undefined && isTied ? first.to + 1 : undefined;
   const name = owned === undefined ? first : names.find((other) => other.from === owned);
   const between = first === undefined ? [] : tokens.slice(comma + 1, first.from);
   if (name === undefined || !(isNaming(between) || between.every(({ pos }) => pos === "DET" || pos === "ADJ")))

@@ -59,8 +59,16 @@ export class SpeechRun {
     const isOwn = spoken !== sentence.paragraph && previous.paragraph === sentence.paragraph;
     if (isOwn && subject?.kind === "person") return { draft, speaker: subject, grounds };
     const isSame = said.speaker !== undefined && (subject === undefined || subject === said.speaker);
-    if (isSame) return { draft, speaker: said.speaker, grounds };
+    if (isSame && !this.#isAddressed(draft, said.speaker)) return { draft, speaker: said.speaker, grounds };
     return { draft, grounds: said.speaker === undefined ? { ...grounds, by: "none" } : NOBODY };
+  }
+
+  // “Never, Mr. Dorrit?” is not said by him.
+  #isAddressed({ parts }: Draft, { name }: Entity): boolean {
+    const surname = name.split(" ").at(-1) ?? "";
+    return parts.some(({ start, end }) =>
+      this.#text.slice(start, Math.min(end, start + LONGEST_LOOK)).includes(surname),
+    );
   }
 
   // A paragraph of its own behind a question, or behind two that speak in turn, may be the answer of the other.
@@ -72,6 +80,9 @@ export class SpeechRun {
     return isInTurn || this.#text.charAt((draft.parts.at(-1)?.end ?? 0) - 1) === "?";
   }
 }
+
+/** Code units of a quotation in which somebody's name is looked for. */
+const LONGEST_LOOK = 2_000;
 
 /** The grounds where it is not known who speaks. */
 export const NOBODY: Grounds = { by: "none", candidates: [] };
