@@ -274,6 +274,37 @@ test("everybody is told once, and nobody is lost", () => {
   );
 });
 
+describe("a question looks at those alone who may be meant", () => {
+  /** Steps that are done to find who is called Ada Voss among so many others. */
+  function countSteps(others: readonly Told1[]): number {
+    const { index } = build([a("Ada Voss"), a("Voss"), ...others]);
+    const people = finishSteps(index.openPeopleInSteps([]));
+    const node = people.register.findNode("ada voss");
+    const steps = people.findInSteps(new Set(node === undefined ? [] : [node]));
+    let count = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
+    return count;
+  }
+  const name = (at: number): string =>
+    `${String.fromCharCode(66 + (at % 24))}ob ${String.fromCharCode(66 + (at % 23))}${"o".repeat(3 + (at % 7))}lm`;
+
+  test("and not at all who are named", () => {
+    const few = Array.from({ length: 10 }, (_, at) => a(name(at)));
+    const many = Array.from({ length: 1_000 }, (_, at) => a(name(at)));
+    expect(countSteps(many)).toBe(countSteps(few));
+  });
+
+  test("whose names are gone through in steps, however many share one", () => {
+    const namesakes = Array.from({ length: 500 }, (_, at) => a(`${name(at).replace(" ", "")} Voss`));
+    expect(countSteps(namesakes)).toBeGreaterThan(500);
+  });
+});
+
+test("a person of hundreds of forms is one, and found by them", () => {
+  const forms = Array.from({ length: 400 }, (_, at) => `Ada ${"x".repeat(1 + (at % 20))}${at} Voss`);
+  expect(tell([a({ name: "Ada Voss", forms }), a("Ada Voss"), a("Voss")])).toEqual(["Ada Voss: 0 1 2"]);
+});
+
 describe("what the owner tells", () => {
   const own = (name: string, rest: Partial<OwnedPerson> = {}): OwnedPerson => ({
     name,
@@ -328,6 +359,22 @@ describe("what the owner tells", () => {
     ],
   ];
   test.each(cases)("%s", (_, articles, owned, people) => expect(tell(articles, owned)).toEqual(people));
+
+  test("may join everybody, which loses nobody", () => {
+    const names = ["Ada Voss", "Bo Holm", "Karl Lind", "Voss", "Mrs. Holm"];
+    const owned = [own("Everybody", { also: names }), own("Everybody else", { also: names })];
+    const told = tell(
+      names.map((name) => a(name)),
+      owned,
+    ).flatMap((line) => line.split(": ")[1]?.split(" ") ?? []);
+    expect(told.sort()).toEqual(names.map((_, at) => String(at)));
+    expect(
+      tell(
+        names.map((name) => a(name)),
+        owned.slice(0, 1),
+      ),
+    ).toEqual(["Everybody: 0 1 2 3 4"]);
+  });
 
   test("holds from the moment on in which it is told", () => {
     const { index } = build([a("Ada Voss"), a("Ada Holm")]);
