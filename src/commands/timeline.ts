@@ -1,4 +1,4 @@
-import type { Answer } from "../core/answers/answer.ts";
+import type { Answer, ShownDate } from "../core/answers/answer.ts";
 import { showDate } from "../core/answers/show-sentence.ts";
 import type { Passage, SplitArticle } from "../core/article/passages.ts";
 import type { Library } from "../core/library/library.ts";
@@ -31,7 +31,7 @@ async function answerTimeline(asked: string, about: string, library: Library, ru
   const query = about === "" ? undefined : await library.weighQuestion(about);
   const read = chosen === undefined ? await findEventsOf(sources, library) : [await library.readEvents(chosen)];
   const found = await runSteps(chooseEventsInSteps(sources, read.flat(), query));
-  const events = found.slice(0, MOST_EVENTS).map(({ date }) => showDate(date, library.version));
+  const events = await runSteps(showEventsInSteps(found, library.version));
   if (events.length === 0)
     return { kind: "refusal", reason: "no-dates", asked: about === "" ? (sources[0]?.article.title ?? "") : about };
   return {
@@ -49,6 +49,15 @@ async function answerTimeline(asked: string, about: string, library: Library, ru
 async function findEventsOf(sources: readonly SplitArticle[], library: Library): Promise<(readonly TimelineEvent[])[]> {
   const events = await Promise.all(sources.map((source) => library.findReadEvents(source)));
   return events.filter((found) => found !== undefined);
+}
+
+function* showEventsInSteps(found: readonly TimelineEvent[], version: string): Steps<ShownDate[]> {
+  const shown: ShownDate[] = [];
+  for (const { date } of found.slice(0, MOST_EVENTS)) {
+    shown.push(showDate(date, version));
+    yield;
+  }
+  return shown;
 }
 
 // Of a large corpus only the articles that the search finds are looked at for dates.
