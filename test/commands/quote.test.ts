@@ -195,3 +195,20 @@ describe("the article that comes along", () => {
     expect(quotes.length).toBeGreaterThanOrEqual(7);
   });
 });
+
+test("tells of each of two whom the owner has made one by what the article calls them there", async () => {
+  const text =
+    "“The pier is shut,” said Ada Holm, an engineer. “It will open again,” said Mayor Ada Voss. Voss said it was safe.";
+  const people = [{ name: "Ada Voss", also: ["Ada Holm"], roles: [], in: [] }];
+  const joined = buildLibrary([article("pier.md", "The pier", text)], [], {
+    languages: new Map(),
+    synonyms: new Map(),
+    people,
+  });
+  const { quotes } = await runQuotes({ speaker: "Ada Holm" }, joined);
+  expect(quotes.map(({ speaker, role, mention }) => [speaker, role, mention])).toEqual([
+    ["Ada Holm", "an engineer", undefined],
+    ["Ada Voss", "Mayor", undefined],
+    ["Ada Voss", "Mayor", undefined],
+  ]);
+});

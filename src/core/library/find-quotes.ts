@@ -167,18 +167,18 @@ function* openStatementsInSteps(
   return shown.flatMap((spoken) => opened.get(spoken) ?? []);
 }
 
-// What the one who speaks is called is told by the speakers of the article who say it.
+// What the one who speaks is called is told by the speaker of the article who says it: of two whom the owner has made one, each by
+// their own.
 function openQuotes(
   { article, speakers, quotes: places }: SpokenStatement,
   quotes: ReadonlyMap<number, Quote>,
   { index }: ReadQuotes,
 ): FoundQuote[] {
-  const form = index.find(article).speakers[speakers[0] ?? 0]?.form;
-  if (form === undefined) return [];
-  const speaker = readForm(form);
+  const all = index.find(article).speakers;
   return places.flatMap((place) => {
     const quote = quotes.get(place);
-    return quote === undefined ? [] : [{ quote, speaker }];
+    const form = all[speakers.get(place) ?? -1]?.form;
+    return quote === undefined || form === undefined ? [] : [{ quote, speaker: readForm(form) }];
   });
 }
 

@@ -10,10 +10,11 @@ import type { Entry } from "./register/name-node.ts";
 import type { Person } from "./register/person.ts";
 import { joinStatements, type Statement } from "./statements.ts";
 
-/** A statement with the article that has it, and which of the speakers there make it, by their places. */
+/** A statement with the article that has it. */
 export interface SpokenStatement extends Statement {
   readonly article: Article;
-  readonly speakers: readonly number[];
+  /** By the place of a quote of the article, that of the speaker there who makes it: one person may be several of them. */
+  readonly speakers: ReadonlyMap<number, number>;
 }
 
 /** Speakers of an article, by their places in it. */
@@ -141,9 +142,11 @@ function openPart(parts: Map<string | undefined, Map<Person, number>>, name: str
   return known;
 }
 
-function* openInSteps({ article, speakers }: NamedSpeakers, { index }: CountedBy): Steps<SpokenStatement[]> {
-  const statements = yield* readNotedInSteps(index.find(article).statements, new Set(speakers));
-  const own = speakers.length > 1 ? joinStatements(statements) : statements;
+function* openInSteps({ article, speakers: named }: NamedSpeakers, { index }: CountedBy): Steps<SpokenStatement[]> {
+  const statements = yield* readNotedInSteps(index.find(article).statements, new Set(named));
+  const speakers = new Map<number, number>();
+  for (const { quotes, speaker } of statements) for (const place of quotes) speakers.set(place, speaker);
+  const own = named.length > 1 ? joinStatements(statements) : statements;
   return own.map(({ start, end, kinds, quotes, words }) => ({ start, end, kinds, quotes, words, article, speakers }));
 }
 
