@@ -7,7 +7,7 @@ import type { LineLabel, TranscriptLine } from "./transcript.ts";
 
 /**
  * Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), the only one who has its
- * initials ("AL"), who holds its office where the article says so, behind "A" the witness or the only person that the article
+ * initials ("AL") or whose letters the article says they are, who holds its office where the article says so, behind "A" the witness or the only person that the article
  * names, else somebody new.
  */
 export class LineSpeakers {
@@ -19,6 +19,7 @@ export class LineSpeakers {
   readonly #byInitials = new Map<string, Entity[]>();
   readonly #told: Entity[] = [];
   readonly #holders = new Map<string, Entity>();
+  readonly #lettered = new Map<string, string>();
   #asked: string | undefined;
   readonly #named = new Set<string>();
 
@@ -37,10 +38,11 @@ export class LineSpeakers {
   }
 
   /** Adds those whom the lines above the first turn name. */
-  addParticipants({ present, named, holders, asked }: Participants): void {
+  addParticipants({ present, named, holders, letters, asked }: Participants): void {
     this.#asked = asked;
     for (const name of present) this.#list(name);
     for (const [office, name] of holders) this.#holders.set(office, this.#list(name));
+    for (const [letter, name] of letters) this.#lettered.set(letter, name);
     for (const name of named) this.#named.add(name);
   }
 
@@ -87,6 +89,8 @@ export class LineSpeakers {
   #findNamed(label: string): Entity {
     if (INITIALS.test(label)) {
       const letters = label.replace(/\./gu, "").toLowerCase();
+      const told = this.#lettered.get(letters);
+      if (told !== undefined) return this.#list(told);
       const known = this.#byInitials.get(letters) ?? [];
       const [bearer, ...others] = known;
       if (bearer !== undefined && others.length === 0) return bearer;

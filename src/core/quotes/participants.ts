@@ -13,6 +13,8 @@ export interface Participants {
   readonly named: readonly string[];
   /** Who holds an office of the meeting, by what one word for it is: "chair". Without those of whom several hold it. */
   readonly holders: ReadonlyMap<string, string>;
+  /** For whom letters stand, where it says so behind the name: "RG", in small letters. Without those that stand for several. */
+  readonly letters: ReadonlyMap<string, string>;
   /** Who is asked, where it says so: "Interview with Ruth Gale". */
   readonly asked?: string;
 }
@@ -30,6 +32,7 @@ export function readParticipants(text: string, title: string, blocks: readonly B
   const present = new Set<string>();
   const named = new Set(listNames(title));
   const holders = new Map<string, Set<string>>();
+  const letters = new Map<string, Set<string>>();
   let isListed = false;
   let asked = INTERVIEW.exec(title)?.groups?.name;
   for (const block of blocks.slice(0, Math.max(0, first)).slice(-MOST_BLOCKS)) {
@@ -39,16 +42,30 @@ export function readParticipants(text: string, title: string, blocks: readonly B
     if (isOwn) for (const [name] of findMatches(line.replace(LEAD, ""), FULL_NAME)) present.add(name);
     for (const name of listNames(line)) named.add(name);
     asked ??= INTERVIEW.exec(line)?.groups?.name;
-    for (const [office, name] of findHolders(line)) {
-      holders.set(office, (holders.get(office) ?? new Set()).add(name));
-    }
+    for (const [office, name] of findHolders(line)) addName(holders, office, name);
+    for (const [letter, name] of findLettered(line)) addName(letters, letter, name);
     // Below the word stand the items of a list, or one paragraph.
     isListed = (isLead && LEAD_ALONE.test(line)) || (isListed && block.kind === "item");
   }
-  const alone = [...holders].flatMap(([office, [name, ...others]]): [string, string][] =>
-    name === undefined || others.length > 0 ? [] : [[office, name]],
+  return {
+    present: [...present],
+    named: [...named],
+    holders: keepAlone(holders),
+    letters: keepAlone(letters),
+    ...(asked !== undefined && { asked }),
+  };
+}
+
+function addName(names: Map<string, Set<string>>, key: string, name: string): void {
+  names.set(key, (names.get(key) ?? new Set()).add(name));
+}
+
+function keepAlone(names: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
+  return new Map(
+    [...names].flatMap(([key, [name, ...others]]): [string, string][] =>
+      name === undefined || others.length > 0 ? [] : [[key, name]],
+    ),
   );
-  return { present: [...present], named: [...named], holders: new Map(alone), ...(asked !== undefined && { asked }) };
 }
 
 // "With Joan Keel": the first word may be that of the sentence.
@@ -70,6 +87,13 @@ function findHolders(line: string): readonly (readonly [office: string, name: st
     const office = readMeetingOffice((groups.office ?? "").toLowerCase());
     return office === undefined || groups.name === undefined ? [] : [[office, groups.name]];
   });
+}
+
+function findLettered(line: string): readonly (readonly [letters: string, name: string])[] {
+  return [...findMatches(line, LETTERED)].flatMap(
+    ({ groups: { name, letters } = {} }): (readonly [string, string])[] =>
+      name === undefined || letters === undefined ? [] : [[letters.toLowerCase(), name]],
+  );
 }
 
 /** What who leads a meeting is called. */
@@ -101,6 +125,8 @@ const HELD = new RegExp(
   `(?<name>${NAME})(?:,? \\((?:\\p{Lu}{2,4}, )?|, | [–—-] |, )(?:(?:[Tt]he|[Tt]own|[Cc]ity|[Cc]ouncil|[Pp]arish) )?${OFFICE}(?!\\p{L})(?! (?:of|for) )`,
   "gu",
 );
+/** Matches "Ruth Gale (RG)", "Bert Loom (BTL, clerk" and "Councillor Ruth Gale [RG]"; not "Ruth Gale (chair". */
+const LETTERED = new RegExp(`(?<name>${NAME})[,:]? [([](?<letters>\\p{Lu}{2,4})(?=[\\]),;:])`, "gu");
 /** Matches "Ruth Gale presiding" and "Ruth Gale [chair of the board], presiding"; not "presiding over it". */
 const PRESIDING = new RegExp(`(?<name>${NAME})(?: [[(][^\\])]{1,80}[\\])])?,? (?<office>presiding)(?! over)`, "gu");
 /** Matches "Chair: Ruth Gale" and "chaired by Ruth Gale"; not "Vice-chair: Ruth Gale". */

@@ -421,6 +421,20 @@ describe("a turn gets its speaker", () => {
       ],
     ],
     [
+      "by letters that stand behind a name, be they its initials or not, whatever its bearer's title is",
+      "Present: Councillor Ruth Malm (RM), Portreeve Otto Brandt (OTB), Dr. Ida Brandt [IB, clerk]\n\nRM: I open the meeting now.\n\nOTB: The roof costs more than we thought.\n\nIB: It costs eleven million.",
+      [
+        "Ruth Malm: I open the meeting now",
+        "Portreeve Otto Brandt: The roof costs more than we thought",
+        "Ida Brandt: It costs eleven million",
+      ],
+    ],
+    [
+      "by letters of two names, as nobody that it names",
+      "Present: Ruth Malm (RM), Rolf Moor (RM)\n\nRM: I open the meeting now.\n\nRM: The roof costs more than we thought.",
+      ["RM: I open the meeting now", "RM: The roof costs more than we thought"],
+    ],
+    [
       "behind “A”, where the text names one person alone",
       "Otto Brandt, the miller, answered us.\n\nQ: Does the weir hold?\n\nA: It holds well.\n\nQ: For long?\n\nA: For ever.",
       ["-: Does the weir hold?", "Otto Brandt: It holds well", "-: For long?", "Otto Brandt: For ever"],

@@ -85,7 +85,7 @@ const TITLES = splitWords(`dame lord lady president vice deputy prime minister c
   ambassador general gen colonel col lt lieutenant sgt sergeant capt captain maj major adm admiral cmdr commander
   corporal private officer detective sheriff chief judge justice attorney speaker chairman chairwoman chair director
   coach first foreign defense defence state former acting minority majority leader spokesman spokeswoman spokesperson
-  candidate nominee commissioner councilman councilwoman delegate del marshal chairperson ceo hon
+  candidate nominee commissioner councilman councilwoman councillor councilor cllr alderman alderwoman delegate del marshal chairperson ceo hon
   pm mp mep host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
   correspondent editor columnist anchor`);
 
@@ -98,7 +98,7 @@ const ROLES =
   pastor priest rabbi imam ayatollah senator congressman congresswoman congressperson representative governor mayor secretary ambassador
   general colonel lieutenant sergeant captain major admiral commander officer detective sheriff chief judge justice
   pm mp mep attorney lawyer prosecutor speaker chairman chairwoman chairperson chair director coach leader spokesman spokeswoman spokesperson
-  candidate nominee commissioner councilman councilwoman delegate marshal ceo executive host analyst economist strategist
+  candidate nominee commissioner councilman councilwoman councillor councilor alderman alderwoman delegate marshal ceo executive host analyst economist strategist
   adviser advisor aide pollster author activist billionaire businessman businesswoman reporter correspondent editor columnist anchor
   professor scholar expert scientist researcher doctor physician surgeon nurse teacher student manager owner founder
   co-founder cofounder head boss official diplomat envoy lawmaker legislator politician democrat republican socialist
