@@ -409,6 +409,33 @@ describe("in a dialogue", () => {
   });
 });
 
+describe("whoever speaks is called by all of their name", () => {
+  test.each<Row>([
+    [
+      "where a given name ends as words for nations do",
+      "“It will be dry,” said Kristian Berg Malm, head of the dam.\n\nSculptor Christian Brandt told us that it would rain.",
+      ["Kristian Berg Malm: It will be dry", "Christian Brandt: it would rain"],
+    ],
+    [
+      "where a word for a nation does stand before it",
+      "“It will be dry,” said Norwegian Prime Minister Bram Malm. Georgian Otto Brandt said that it would rain.",
+      ["Bram Malm: It will be dry", "Otto Brandt: it would rain"],
+    ],
+    [
+      "where a particle is written with a capital as a title is",
+      "Former goalkeeper Bruno Del Monte kept the dam. “It will be dry,” Del Monte said.",
+      ["Bruno Del Monte: It will be dry"],
+    ],
+    [
+      "behind the title that is written like the particle",
+      "“It will be dry,” said Del. Greta Malm of Bergby.",
+      ["Greta Malm: It will be dry"],
+    ],
+  ])("%s", (_claim, text, expected) => {
+    expect(list(text)).toEqual(expected);
+  });
+});
+
 describe("a turn gets its speaker", () => {
   test.each<Row>([
     [

@@ -113,8 +113,8 @@ function isOpener(token: Token | undefined, length: number): boolean {
 }
 
 function isTitleWord(word: string, isFirst: boolean): boolean {
-  // "del" is a particle, "Del." a delegate.
-  if (isParticle(word)) return false;
+  // "del" and "Del" are particles, "Del." is a delegate.
+  if (isParticle(word.toLowerCase())) return false;
   return isTitle(word) || isRoleNoun(word) || (isFirst && isQualifier(word));
 }
 

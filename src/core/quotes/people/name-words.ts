@@ -42,9 +42,9 @@ export function isKinNoun(word: string): boolean {
   return KIN.has(strip(word));
 }
 
-/** Whether the word, before a name, only tells its bearer's party, nation or standing: "Republican", "Former". */
+/** Whether the word, before a name, only tells its bearer's party, nation or standing: "Republican", "Former"; not "Kristian". */
 export function isQualifier(word: string): boolean {
-  return QUALIFIERS.has(strip(word)) || NATIONALITY.test(word);
+  return QUALIFIERS.has(strip(word)) || (NATIONALITY.test(word) && !isGivenName(word));
 }
 
 /** Whether the word is the head of a body's name or stands for one: "Ministry", "committee". */
