@@ -39,10 +39,12 @@ export function splitOptions(rest: string, names: readonly string[]): SplitOptio
   };
 }
 
-/** What is typed without the page named behind it, and that page, from 1; absent where none is named. */
+/** What is typed without the page named behind it, and that page, from 1 to the last that there may be; absent where none is named. */
 export function splitPage(typed: string): { readonly call: string; readonly page?: number } {
   const match = PAGE.exec(typed);
-  return match === null ? { call: typed } : { call: typed.slice(0, match.index), page: Number(match[1]) };
+  if (match === null) return { call: typed };
+  const page = Math.min(Math.max(1, Number(match[1])), LAST_PAGE);
+  return { call: typed.slice(0, match.index), page };
 }
 
 /** A call as it is typed: "/ask question: trade". */
@@ -57,5 +59,7 @@ const PLAIN_WORDS = "ask";
 const COMMAND_LINE = /^\/([^\s]+)(?:\s+([\s\S]*))?$/u;
 /** Matches "about:" at the start or after a space; not "10:30". */
 const OPTION_NAME = /(?<=^|\s)([\p{L}_-]+):/gu;
-/** Matches "page: 2" at the end; not "page 2" nor "homepage: 2". */
-const PAGE = /(?<=^|\s)page:\s*(\d{1,4})\s*$/iu;
+/** No list has as many pages; what a page of the browser sends has no higher one either. */
+const LAST_PAGE = 9_999;
+/** Matches "page: 2" and "page: -1" at the end; not "page 2" nor "homepage: 2". */
+const PAGE = /(?<=^|\s)page:\s*(-?\d{1,100})\s*$/iu;

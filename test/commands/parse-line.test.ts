@@ -56,3 +56,13 @@ test("a page is named behind all else", () => {
   expect(parseLine("/quote Ann about: rail page: 2", [quote])).toMatchObject({ args: { about: "rail" }, page: 2 });
   expect(parseLine("/quote Ann", [quote])).not.toHaveProperty("page");
 });
+
+test.each([
+  ["0", 1],
+  ["-1", 1],
+  ["10000", 9_999],
+  ["1000000000", 9_999],
+  ["9".repeat(40), 9_999],
+])("a page that there is not is a page as well: %s", (written, page) => {
+  expect(parseLine(`/quote Ann page: ${written}`, [quote])).toMatchObject({ args: { speaker: "Ann" }, page });
+});
