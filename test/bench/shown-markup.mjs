@@ -5,6 +5,7 @@
 import { parse } from "discord-markdown-parser";
 
 const { showPassage } = await import("../../dist/core/article/excerpt.js");
+const { readFileText } = await import("../../dist/core/article/file-text.js");
 const { indexFolder } = await import("../../dist/files/index-folder.js");
 const { renderExcerpt } = await import("../../dist/message/render-excerpt.js");
 
@@ -36,7 +37,7 @@ async function measure(folder) {
   for (const passage of passages) {
     const excerpt = showPassage(passage, "80a1b2c3d4e5");
     const shown = renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "";
-    for (const { found, around } of findMarkup(readLines(shown, excerpt), listFenceInfos(passage.article.original))) {
+    for (const { found, around } of findMarkup(readLines(shown, excerpt), listFenceInfos(readFileText(passage.article)))) {
       counts.set(found, (counts.get(found) ?? 0) + 1);
       printed += 1;
       if (printed <= EXAMPLES) print(`${passage.article.id} ${passage.number}: ${JSON.stringify(found)} in ${around}`);
