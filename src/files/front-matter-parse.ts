@@ -25,11 +25,13 @@ export function parseHead(syntax: HeadSyntax, text: string): ParsedHead | undefi
     const fields = nameFields(read.value);
     return fields && { fields, remarks: read.remarks, unread: [] };
   }
-  return syntax === "json" ? undefined : parseFields(syntax, text, read.fault);
+  const parsed = parseFields(syntax, text, read.fault);
+  // Braces may hold prose or code as well: a head states what articles state.
+  return syntax === "json" && parsed?.fields.size === 0 ? undefined : parsed;
 }
 
 // The work is bounded by the number of fields that are known: of each the first is read.
-function parseFields(syntax: "yaml" | "toml", text: string, fault: string): ParsedHead | undefined {
+function parseFields(syntax: HeadSyntax, text: string, fault: string): ParsedHead | undefined {
   const fields = new Map<string, unknown>();
   const remarks: string[] = [];
   const unread: string[] = [];
@@ -37,7 +39,7 @@ function parseFields(syntax: "yaml" | "toml", text: string, fault: string): Pars
   for (const { name, value, lines } of splitFields(syntax, text)) {
     isHead = true;
     if (!isFieldName(name) || fields.has(name) || unread.includes(name)) continue;
-    const read = READERS[syntax](lines);
+    const read = READERS[syntax](syntax === "json" ? writeObject(lines) : lines);
     const own = "value" in read ? nameFields(read.value)?.get(name) : readLine(value);
     if (own === undefined) unread.push(name);
     else fields.set(name, own);
@@ -53,7 +55,7 @@ interface Field {
   readonly lines: string;
 }
 
-function splitFields(syntax: "yaml" | "toml", text: string): Field[] {
+function splitFields(syntax: HeadSyntax, text: string): Field[] {
   const fields: Field[] = [];
   let lines = "";
   const close = (): void => {
@@ -72,10 +74,15 @@ function splitFields(syntax: "yaml" | "toml", text: string): Field[] {
   return fields;
 }
 
+// One field of an object with the braces of its own, and without the commas that part it from the others.
+function writeObject(lines: string): string {
+  return `{${lines.replace(OBJECT_START, "").replace(OBJECT_END, "")}}`;
+}
+
 function readLine(value: string): string | undefined {
   const line = value.trim();
   if (line.includes("\n") || BLOCK.test(line)) return undefined;
-  return QUOTED.exec(line)?.[2] ?? line;
+  return QUOTED.exec(line)?.[2] ?? UNCLOSED.exec(line)?.[1] ?? line;
 }
 
 const READERS: Readonly<Record<HeadSyntax, (text: string) => YamlRead>> = {
@@ -118,6 +125,8 @@ const FIELD = {
   yaml: /^["']?([\w-]+)["']?[ \t]*:(?=\s|$)/u,
   /** Matches the "title =" of "title = 'A'"; not "[title]". */
   toml: /^["']?([\w-]+)["']?[ \t]*=/u,
+  /** Matches '{ "title":' and '  "title":'; not "title:". */
+  json: /^\s*(?:\{\s*)?"([\w-]+)"[ \t]*:/u,
 } as const;
 /** Matches the line "[params]"; not "tags = [1]". */
 const TABLE = /^[ \t]*\[/u;
@@ -125,3 +134,9 @@ const TABLE = /^[ \t]*\[/u;
 const BLOCK = /^(?:\[[^\]]*$|\{|[|>][-+\d]*$|[&*]\w)/u;
 /** Matches '"A"' with the A in the second group; not '"A" and "B'. */
 const QUOTED = /^(["'])(.*)\1$/u;
+/** Matches '"A' whose end is forgotten, the A in a group; not "'Tis A" and not '"A" and B'. */
+const UNCLOSED = /^"([^"]+)$/u;
+/** Matches the brace before the first field of an object; not one within. */
+const OBJECT_START = /^\s*\{/u;
+/** Matches ",," and "}" behind the last value; not "a". */
+const OBJECT_END = /[\s,}]+$/u;

@@ -39,7 +39,9 @@ function readCut(text: string, cut: HeadCut & { readonly kind: "head" | "open" }
     return holdsLimit(cut.text, cut.text.length) ? { fault: fail("limit", UNREAD_LIMIT) } : buildPlain(text, 0, []);
   }
   const { isDraft, breaksLimit, metadata, label, path, remarks } = readFields(parsed.fields);
-  if (breaksLimit || (parsed.fault !== undefined && metadata.maxQuote === undefined && holdsLimit(cut.text))) {
+  // What fields of a broken object belong together is not known: a limit among them is none that was read.
+  const isLimitRead = metadata.maxQuote !== undefined && cut.syntax !== "json";
+  if (breaksLimit || (parsed.fault !== undefined && !isLimitRead && holdsLimit(cut.text))) {
     return { fault: fail("limit", parsed.fault === undefined ? WRONG_LIMIT : `${UNREAD_LIMIT} It ${parsed.fault}.`) };
   }
   return {

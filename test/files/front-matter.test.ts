@@ -86,6 +86,13 @@ test.each([
   ["a field twice", "---\ntitle: A\ntitle: B\n---\nText.", { title: "A" }],
   ["a line that is no field", "---\ntitle: A\nmore words\n---\nText.", {}],
   ["a tab", "---\ntitle: A\nauthor:\n\t- B\n---\nText.", { title: "A" }],
+  ["a comma too many", '{\n  "title": "A",,\n  "tags": ["b", "c"],\n}\nText.', { title: "A", tags: ["b", "c"] }],
+  ["a comma too few", '{\n  "title": "A, B"\n  "author": "C"\n}\nText.', { title: "A, B", author: "C" }],
+  [
+    "quotation marks that nothing closes",
+    '+++\ntitle = "Harbour\nauthor = "A"\n+++\nText.',
+    { title: "Harbour", author: "A" },
+  ],
 ])("a head with %s is read in part, and said to be", (_what, text, stated) => {
   const front = readFrontMatter(text);
   expect(front).toMatchObject({ metadata: stated, remarks: [{ kind: "head" }] });
@@ -96,6 +103,7 @@ test.each([
   "---\n- a\n---\nText.",
   "---\nHe said no.\n---\nText.",
   "{ not json }\nText.",
+  '{ "said": "no" "and": 1 }\nText.',
   "+++\nHe said no.\n+++\nText.",
 ])("%j holds no field, and is text", (text) => {
   expect(read(text)).toEqual({ body: text, warnings: [] });

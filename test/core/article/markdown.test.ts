@@ -199,6 +199,11 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ["paragraph in alert: Mind the gap", "paragraph in alert: Inner words.", "paragraph: Outer."],
     ],
     ["addresses may hold tags", "[words]({{ site.url }}/a) and [more]({% link a.md %})", ["paragraph: words and more"]],
+    [
+      "an include prints the words that it is handed, and neither files nor kinds nor marks",
+      '{% include note.html type="tip" content="Grease the hinge." text="<i>a b</i>" %}\n\n{% include nav.html text="oil" file="a b.md" %}',
+      ["caption: Grease the hinge.", "caption: oil"],
+    ],
     ["a table of contents to be put in is not read", "[TOC]\n\n* TOC\n{:toc}\n\nWords", ["paragraph: Words"]],
     [
       "a term and what explains it are blocks",
@@ -219,6 +224,11 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
     ],
   ],
   "Docusaurus, VitePress and MkDocs": [
+    [
+      "a line that puts a file in is not read",
+      '<<< @/snippets/a.js{2,4}\n\n<<< ./b.ts#part [b.ts]\n\n--8<-- "c.md"\n\n<<< a\n\n--8<-- cut here',
+      ["paragraph: <<< a", "paragraph: --8<-- cut here"],
+    ],
     [
       "a container is a note with its title",
       "::: tip A *title*\nInner.\n\n- item\n:::\nOuter.",
@@ -277,8 +287,8 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
     ],
     [
       "what JSX puts in is no word; braces of a sentence are",
-      'Dear {props.name},{" "}\nsee {frontMatter.title} and {id} of {user.name}.\n\n{children}\n\nEnd.',
-      ["paragraph: Dear , see and {id} of {user.name}.", "paragraph: End."],
+      'Dear {props.name},{" "}\nsee {frontMatter.title} and {id} of {user.name}.\n\n{children}\n\nEnd of {new Date().getFullYear()}, {f(x)}.',
+      ["paragraph: Dear , see and {id} of {user.name}.", "paragraph: End of , {f(x)}."],
     ],
     [
       "a badge has no words, the image of something has",

@@ -115,8 +115,12 @@ const COMPONENT = /^[A-Z][\w.]*[a-z]/u;
 const LANGUAGE = /^\s*<code[^>]*\blang(?:uage)?-([\w+#-]+)/u;
 /** Matches “{: .note}”, “{:toc}”, “{::nomarkdown}”, “{#id}” and “{ .class }”; not “{a: 1}” and not “{:}”. */
 const ATTRIBUTES = /\{(?::[^{}\n]+|\s?[#.][A-Za-z][^{}\n]*)\}/uy;
-/** Matches "{props.name}", "{frontMatter.title}", "{children}" and “{" "}”, of JSX; not "{name}" and not "{id.name}". */
-const EXPRESSION = /\{\s*(?:(?:this\.)?(?:props|front[mM]atter)(?:\.[\w$]+)+|children|'\s*'|"\s*"|`\s*`)\s*\}/uy;
+/**
+ * Matches "{props.name}", "{frontMatter.title}", "{children}", "{new Date().getFullYear()}" and “{" "}”, of JSX; not "{name}",
+ * "{id.name}" and "{f(x)}".
+ */
+const EXPRESSION =
+  /\{\s*(?:(?:this\.)?(?:props|front[mM]atter)(?:\.[\w$]+)+|children|new [A-Z]\w*\([^{}()\n]*\)(?:\.\w+\([^{}()\n]*\))*|'\s*'|"\s*"|`\s*`)\s*\}/uy;
 /** Matches the "^37066d" at the end of a block; not that of "a ^b c", and not the "^2" and "^16" of formulas. */
 const BLOCK_ID =
   /\^(?!\d{1,5}(?![A-Za-z\d-]))[A-Za-z\d][A-Za-z\d-]{1,60}(?=[ \t]*(?:$|\n[ \t>]*(?:$|\n|[-*+#>]|\d{1,9}[.)]\s)))/uy;

@@ -66,9 +66,9 @@ export function readAdmonition(line: string, start: number): ContainerLine | und
   return { name, title: { start: from, end: from + title.length } };
 }
 
-/** Whether nobody reads the line: a table of contents to be put in, a list of abbreviations. */
+/** Whether nobody reads the line: a table of contents or a file to be put in, a list of abbreviations. */
 export function isSilentLine(line: string): boolean {
-  return CONTENTS.test(line) || ABBREVIATION.test(line);
+  return CONTENTS.test(line) || ABBREVIATION.test(line) || SNIPPET.test(line);
 }
 
 /** Whether the line is one of a module of MDX. */
@@ -153,6 +153,8 @@ const ADMONITION =
 const CONTENTS = /^\s*(?:\[\[?_{0,2}toc_{0,2}\]\]?|\$\{toc\}|\{:toc[^}]*\})\s*$/iu;
 /** Matches "*[HTML]: Hypertext"; not "[HTML]: a". */
 const ABBREVIATION = /^ {0,3}\*\[[^\]]+\]:/u;
+/** Matches "<<< @/a/b.js{2}" of VitePress and '--8<-- "a.md"' of MkDocs; not "<<< a" and not "--8<-- cut here". */
+const SNIPPET = /^\s*(?:<<<\s*(?:@|\.{0,2}\/)\S+(?:\s*[{[][^\n]*)?|(?:-{1,2}8<-{1,2}|;-{2}8<-{2})\s+"[^"\n]+")\s*$/u;
 /** Matches “import A from "a"” and “import "a.css";”; not "import duties rose". */
 const IMPORT = /^import\s(?:[^"']*\sfrom\s*)?["'][^"']+["'];?\s*$/u;
 /** Matches "export const a = 1" and "export default A"; not "export duties rose". */

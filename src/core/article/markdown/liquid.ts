@@ -124,7 +124,7 @@ function readStyle(source: string, { start, end }: Span): string | undefined {
 function* findWords(source: string, { start, end }: Span): Generator<Span, void, undefined> {
   for (const match of findMatches(source.slice(start, end), WORDS)) {
     const [whole, name, , words = ""] = match;
-    if (words.trim() === "" || (name === undefined ? ADDRESS.test(words) : !SHOWN.has(name.toLowerCase()))) continue;
+    if (words.trim() === "" || (name === undefined ? ADDRESS.test(words) : !isPrinted(name, words))) continue;
     const to = start + match.index + whole.length - 1;
     yield { start: to - words.length, end: to };
   }
@@ -133,6 +133,11 @@ function* findWords(source: string, { start, end }: Span): Generator<Span, void,
 // A note within a sentence is words of the sentence.
 function isAtEdge(source: string, { start, end }: Span): boolean {
   return isLineStart(source, start) || isLineEnd(source, end);
+}
+
+// Marks within an argument are not read: what a tag is handed with some would be shown with them.
+function isPrinted(name: string, words: string): boolean {
+  return SHOWN.has(name.toLowerCase()) || (CONTENTS.has(name.toLowerCase()) && !MARKED.test(words));
 }
 
 function isNamed(source: string, { start }: Span): boolean {
@@ -151,6 +156,9 @@ export const SHOWN: ReadonlySet<string> = new Set([
   "summary",
   "title",
 ]);
+
+/** Arguments of tags and shortcodes by which an author hands over what they print: `include note.html content="…"`. */
+const CONTENTS: ReadonlySet<string> = new Set(["content", "message", "text"]);
 
 /** Shortcodes whose first argument is the title of a pane. */
 const PANES: ReadonlySet<string> = new Set(["tab", "expand", "collapse", "accordion", "details", "button"]);
@@ -202,5 +210,7 @@ const STYLE = /\b(?:style|type|level|color)=["']?(\w+)/u;
 const BARE = /^\s*[\w-]+\s+(\w+)\s*$/u;
 /** Matches “"a b"” and “title='a b'”, the words in a group; not “a b”. */
 const WORDS = /(?:([\w-]+)\s?=\s?)?(["'])((?:(?!\2).)*)\2/gsu;
+/** Matches "a *b*", "[a](b)", "<b>a</b>" and "{{ a }}"; not "a, b". */
+const MARKED = /[*_`~[\]<>{}|\\&]/u;
 /** Matches "/a/b", "a.html", "https://b.example" and "#a"; not "a b". */
 const ADDRESS = /^(?:[^\s]*\/[^\s]*|#\S*|\S+\.\w{1,5})$/u;
