@@ -170,8 +170,14 @@ function isTitleLine({ text, blocks, inline }: ArticleText, block: Block): boole
   if (block.kind !== "paragraph" || block.end - block.start > TITLE_LENGTH) return false;
   const line = sliceText(text, block);
   if (line.includes("\n") || UNFINISHED.test(line) || MARKUP.test(line) || isContents(text, block)) return false;
-  if (isAttendance(line) || isMenu(line, block, inline)) return false;
+  if (isAttendance(line) || isMenu(line, block, inline) || leadsOn(block, inline)) return false;
   return !LABELLED.test(line) || blocks.filter(({ kind }) => kind === "heading").length < 2;
+}
+
+// “See the kiln and the pit”, both of them links: it tells where to read on.
+function leadsOn(block: Block, inline: readonly InlineMark[]): boolean {
+  const within = inline.filter(({ kind, start, end }) => kind === "link" && start >= block.start && end <= block.end);
+  return within.length > 1;
 }
 
 // “Deutsch | English | Español”: parts that are links or a word or two each.

@@ -57,7 +57,7 @@ export interface OuterTerms {
   readonly subject: IndexedText;
   /** Of its file's name. */
   readonly file: IndexedText;
-  /** Of the folders it lies in, of the kinds of its admonitions, and of what is no part of the article proper: they name nothing, but stand in the corpus. */
+  /** Of the folders it lies in and the ending of its file, of the kinds of its admonitions, and of what is no part of the article proper: they name nothing, but stand in the corpus. */
   readonly aside: IndexedText;
 }
 
@@ -70,11 +70,12 @@ export function* readOuterTermsInSteps(
   const language = findLanguage(languages, article.lang);
   const { headings, furniture, notes } = yield* listOuterInSteps(article, passages);
   const folders = article.id.slice(0, article.id.lastIndexOf("/") + 1);
+  const [ending = ""] = FILE_ENDING.exec(article.id) ?? [];
   return {
     title: yield* readIndexedInSteps([...listNames(article), ...headings].join("\n"), language),
     subject: yield* readIndexedInSteps(tellSubject(article), language),
     file: yield* readIndexedInSteps(nameFile(article), language),
-    aside: yield* readIndexedInSteps([folders, ...notes, ...furniture].join("\n"), language),
+    aside: yield* readIndexedInSteps([folders, ending, ...notes, ...furniture].join("\n"), language),
   };
 }
 

@@ -51,6 +51,7 @@ test.each([
   ["its description", "fever"],
   ["the name of a file", "onboarding"],
   ["the name of a folder", "spells"],
+  ["the ending of a file", "onboarding.md"],
 ])("a word that stands only in %s is never said to stand nowhere", async (_where, word) => {
   const answer = await answerQuestion(`${word} zeppelins`, LIBRARY, runAtOnce);
   expect(answer.absent.map((one) => one.word)).toEqual(["zeppelins"]);

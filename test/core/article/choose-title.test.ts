@@ -60,6 +60,12 @@ test.each<[claim: string, text: string, id: string, title: string]>([
   ],
   ["a line with one bar", "Harbour | Ferry\n\nIt is open.", "a.md", "Harbour | Ferry"],
   [
+    "no line that leads to other texts",
+    "See [[Clay pit|the pit]] and [[Glaze]]\n\nIt is hot.",
+    "kiln-lore.md",
+    "Kiln lore",
+  ],
+  [
     "the folder of a README of general sections",
     "# Installation\n\nPut it up.\n\n# Summary\n\nA pump.\n\n# Details\n\nIt pumps.",
     "bilge-pump/README.md",

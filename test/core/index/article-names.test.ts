@@ -5,7 +5,7 @@ import { ENGLISH } from "../../../src/core/index/lexicon.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeMarkdown } from "../../support/articles.ts";
 
-test("around an article stand its names, headings with nothing under them, folders and the kinds of its admonitions", () => {
+test("around an article stand its names, headings with nothing under them, folders, the ending of its file and the kinds of its admonitions", () => {
   const text = "# Boats\n\n## Storms\n\n> [!WARNING]\n> Use two ropes.\n\n## Fuel";
   const article = makeMarkdown(text, {}, "harbour/boats.md");
   const outer = finishSteps(readOuterTermsInSteps(article, splitPassages(article), ENGLISH));
@@ -13,6 +13,6 @@ test("around an article stand its names, headings with nothing under them, folde
   expect([words("title"), words("file"), words("aside")]).toEqual([
     ["boats", "fuel"],
     ["boats"],
-    ["harbour", "warning"],
+    ["harbour", "md", "warning"],
   ]);
 });
