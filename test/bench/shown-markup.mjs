@@ -37,7 +37,10 @@ async function measure(folder) {
   for (const passage of passages) {
     const excerpt = showPassage(passage, "80a1b2c3d4e5");
     const shown = renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "";
-    for (const { found, around } of findMarkup(readLines(shown, excerpt), listFenceInfos(readFileText(passage.article)))) {
+    for (const { found, around } of findMarkup(
+      readLines(shown, excerpt),
+      listFenceInfos(readFileText(passage.article)),
+    )) {
       counts.set(found, (counts.get(found) ?? 0) + 1);
       printed += 1;
       if (printed <= EXAMPLES) print(`${passage.article.id} ${passage.number}: ${JSON.stringify(found)} in ${around}`);

@@ -202,7 +202,7 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
     [
       "an include prints the words that it is handed, and neither files nor kinds nor marks",
       '{% include note.html type="tip" content="Grease the hinge." text="<i>a b</i>" %}\n\n{% include nav.html text="oil" file="a b.md" %}',
-      ["caption: Grease the hinge.", "caption: oil"],
+      ["paragraph: Grease the hinge.", "paragraph: oil"],
     ],
     ["a table of contents to be put in is not read", "[TOC]\n\n* TOC\n{:toc}\n\nWords", ["paragraph: Words"]],
     [

@@ -83,7 +83,8 @@ function findInside(start: number, open: string, close: string, search: Search):
 // A tag in a sentence prints in the sentence, one that has the line to itself a block.
 function drop(source: string, span: Span, words: readonly Span[]): Atom {
   const isAlone = isLineStart(source, span.start) && isLineEnd(source, span.end);
-  return { kind: "dropped", words, ...(isAlone && { block: "caption" as const }), ...span };
+  const isHanded = words.some((each) => HANDED.test(source.slice(Math.max(0, each.start - LONGEST_START), each.start)));
+  return { kind: "dropped", words, ...(isAlone && { block: isHanded ? "paragraph" : "caption" }), ...span };
 }
 
 function findCode(source: string, span: Span, inside: Span, closing: string, search: Search): Atom {
@@ -189,8 +190,8 @@ const CONTROLS: ReadonlySet<string> = new Set([
 
 /** Code units of a tag: what is longer has lost its end. */
 const LONGEST_TAG = 2_000;
-/** Code units before a tag's name. */
-const LONGEST_START = 10;
+/** Code units before the name of a tag, or before the words of an argument. */
+const LONGEST_START = 12;
 /** Code units in which a tag's name stands. */
 const LONGEST_NAME = 100;
 
@@ -210,6 +211,8 @@ const STYLE = /\b(?:style|type|level|color)=["']?(\w+)/u;
 const BARE = /^\s*[\w-]+\s+(\w+)\s*$/u;
 /** Matches “"a b"” and “title='a b'”, the words in a group; not “a b”. */
 const WORDS = /(?:([\w-]+)\s?=\s?)?(["'])((?:(?!\2).)*)\2/gsu;
+/** Matches what stands before the words of “content="a b"”; not of “caption="a b"”. */
+const HANDED = /(?<![\w-])(?:content|message|text)\s?=\s?["']$/iu;
 /** Matches "a *b*", "[a](b)", "<b>a</b>" and "{{ a }}"; not "a, b". */
 const MARKED = /[*_`~[\]<>{}|\\&]/u;
 /** Matches "/a/b", "a.html", "https://b.example" and "#a"; not "a b". */
