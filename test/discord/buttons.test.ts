@@ -153,7 +153,11 @@ test("every button of every message works after a restart, and pages turn in pla
   await restart();
   for (const { kind, message } of messages) {
     if (kind === "/ask") await expectToTurn(message);
-    for (const button of listButtons(message)) await expectAnswered(message, button);
+    const buttons = listButtons(message);
+    // What is removed has no buttons any more.
+    const others = buttons.filter(({ id }) => id !== "delete");
+    for (const button of others) await expectAnswered(message, button);
+    for (const button of buttons.filter(({ id }) => id === "delete")) await expectAnswered(message, button);
   }
 });
 

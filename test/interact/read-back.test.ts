@@ -69,6 +69,7 @@ function dropAllUnseen(args: Args): Args {
   );
 }
 
+// One of the buttons below quotes leads to their other order, which was not asked for.
 test("whatever was asked, every button of the message that is sent says the very view, and so do those behind it", async () => {
   await fc.assert(
     fc.asyncProperty(request, fc.nat(20), async (asked, choice) => {
@@ -80,7 +81,9 @@ test("whatever was asked, every button of the message that is sent says the very
         for (const click of listClicks(message)) {
           const view = readButton(click, CONTEXT)?.view;
           const [, , page, open] = click.customId.split(":");
-          expect(view && { ...view, args: dropAllUnseen(view.args) }, click.customId).toEqual({
+          const { order, ...args } = dropAllUnseen(view?.args ?? {});
+          expect([undefined, "best", "newest"], click.customId).toContain(order);
+          expect(view && { ...view, args }, click.customId).toEqual({
             command: asked.command,
             args: dropAllUnseen(asked.args),
             page: Number(page),
