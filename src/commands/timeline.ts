@@ -30,7 +30,7 @@ async function answerTimeline(asked: string, about: string, library: Library, ru
   const sources = chosen === undefined ? await findArticlesAbout(library, about) : [chosen];
   const query = about === "" ? undefined : await library.weighQuestion(about);
   const read = chosen === undefined ? await findEventsOf(sources, library) : [await library.readEvents(chosen)];
-  const found = await runSteps(chooseEventsInSteps(sources, read.flat(), query));
+  const found = await runSteps(chooseEventsInSteps(sources, read, query));
   const events = await runSteps(showEventsInSteps(found, library.version));
   if (events.length === 0)
     return { kind: "refusal", reason: "no-dates", asked: about === "" ? (sources[0]?.article.title ?? "") : about };
@@ -71,13 +71,18 @@ async function findArticlesAbout(library: Library, about: string): Promise<Split
 
 function* chooseEventsInSteps(
   sources: readonly SplitArticle[],
-  events: readonly TimelineEvent[],
+  read: readonly (readonly TimelineEvent[])[],
   query: WeighedQuery | undefined,
 ): Steps<TimelineEvent[]> {
   const telling = query && (yield* findPassagesAbout(sources, query));
-  // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
-  const asked =
-    telling === undefined ? events : events.filter(({ sentence: { passage } }) => telling.has(namePassage(passage)));
+  const asked: TimelineEvent[] = [];
+  for (const events of read) {
+    for (const [at, event] of events.entries()) {
+      if (at % EVENTS_PER_STEP === 0) yield;
+      // A sentence belongs to what was asked when its passage says it: the date may stand in the next sentence.
+      if (telling === undefined || telling.has(namePassage(event.sentence.passage))) asked.push(event);
+    }
+  }
   const { dated, undated } = yield* orderEventsInSteps(asked);
   return [...dated, ...undated];
 }
@@ -106,5 +111,7 @@ function namePassage({ article, number }: Passage): string {
 const MOST_PASSAGES = 300;
 /** A hundred pages: whoever turns them over asks for something narrower. */
 const MOST_EVENTS = 500;
+/** Events of which a step takes less than a millisecond. */
+const EVENTS_PER_STEP = 500;
 /** Share of what was asked that a passage must hold. */
 const LEAST_OVERLAP = 0.5;

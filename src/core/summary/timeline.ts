@@ -45,11 +45,12 @@ export function* findEventsInSteps(sentences: readonly Candidate[], reader: Date
 
 /** Puts what was found in articles in order of time. */
 export function* orderEventsInSteps(events: readonly TimelineEvent[]): Steps<Timeline> {
-  const dated = events.filter(({ date }) => date.day !== undefined);
-  yield;
+  const byKind = yield* groupInSteps(events, ({ date }) => (date.day === undefined ? "undated" : "dated"));
   return {
-    dated: yield* sortInSteps(dated, (a, b) => compareCodeUnits(a.date.day ?? "", b.date.day ?? "")),
-    undated: events.filter(({ date }) => date.day === undefined),
+    dated: yield* sortInSteps(byKind.get("dated") ?? [], (a, b) =>
+      compareCodeUnits(a.date.day ?? "", b.date.day ?? ""),
+    ),
+    undated: byKind.get("undated") ?? [],
   };
 }
 
