@@ -116,7 +116,7 @@ const LANGUAGE = /^\s*<code[^>]*\blang(?:uage)?-([\w+#-]+)/u;
 /** Matches “{: .note}”, “{:toc}”, “{::nomarkdown}”, “{#id}” and “{ .class }”; not “{a: 1}” and not “{:}”. */
 const ATTRIBUTES = /\{(?::[^{}\n]+|\s?[#.][A-Za-z][^{}\n]*)\}/uy;
 /**
- * Matches "{props.name}", "{frontMatter.title}", "{children}", "{new Map().size}" and “{" "}”, of JSX; not "{name}",
+ * Matches "{props.name}", "{frontMatter.title}", "{children}", "{new Map().keys()}" and “{" "}”, of JSX; not "{name}",
  * "{id.name}" and "{f(x)}".
  */
 const EXPRESSION =
