@@ -4,6 +4,7 @@ import type { Speaker } from "../core/quotes/people/speaker.ts";
 import type { ArticleQuotes, Quote } from "../core/quotes/quote.ts";
 import type { ReadingDigest } from "../core/quotes/reading-digest.ts";
 import type { NotedEvent } from "../core/summary/noted-event.ts";
+import { groupBy } from "../core/text/group-by.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Steps } from "../core/text/steps.ts";
 
@@ -28,19 +29,20 @@ export function packFailure(reason: string): Uint8Array {
 
 // Only this file packs what lies in a store, whose key holds the version of the code.
 export function unpackOutcome(packed: Uint8Array): Outcome {
-  return packr.unpack(cutPart(packed, 0)) as Outcome;
+  const [outcome = packed] = cutParts(packed, "outcome");
+  return packr.unpack(outcome) as Outcome;
 }
 
 /** All that is said in an article that was read. */
 export function* unpackSaidInSteps(packed: Uint8Array): Steps<ArticleQuotes> {
   const quotes: Quote[] = [];
-  for (const part of listParts(packed, "quotes")) {
-    for (const quote of packr.unpack(cutPart(packed, part)) as readonly Quote[]) quotes.push(quote);
+  for (const part of cutParts(packed, "quotes")) {
+    for (const quote of packr.unpack(part) as readonly Quote[]) quotes.push(quote);
     yield;
   }
   const speakers = new Map<string, Speaker>();
-  for (const part of listParts(packed, "speakers")) {
-    for (const speaker of packr.unpack(cutPart(packed, part)) as readonly PackedSpeaker[]) {
+  for (const part of cutParts(packed, "speakers")) {
+    for (const speaker of packr.unpack(part) as readonly PackedSpeaker[]) {
       speakers.set(speaker.id, { ...speaker, mentions: yield* unpackSpansInSteps(speaker.mentions) });
     }
     yield;
@@ -51,8 +53,9 @@ export function* unpackSaidInSteps(packed: Uint8Array): Steps<ArticleQuotes> {
 /** The quotes at these places among those of an article that was read; of a place behind the last there is none. */
 export function* unpackQuotesInSteps(packed: Uint8Array, places: readonly number[]): Steps<Map<number, Quote>> {
   const found = new Map<number, Quote>();
-  for (const [chunk, own] of groupByChunk(places)) {
-    const quotes = unpackChunk(packed, "quotes", chunk) as readonly Quote[];
+  const parts = cutParts(packed, "quotes");
+  for (const [chunk, own] of groupBy(places, findChunk)) {
+    const quotes = unpackChunk(parts[chunk]) as readonly Quote[];
     for (const place of own) {
       const quote = quotes[place % CHUNK];
       if (quote !== undefined) found.set(place, quote);
@@ -65,8 +68,9 @@ export function* unpackQuotesInSteps(packed: Uint8Array, places: readonly number
 /** Where an article that was read names the speakers at these places among those of it: of one after the other, in order. */
 export function* unpackMentionsInSteps(packed: Uint8Array, places: readonly number[]): Steps<Span[]> {
   const mentions: Span[] = [];
-  for (const [chunk, own] of groupByChunk(places)) {
-    const speakers = unpackChunk(packed, "speakers", chunk) as readonly PackedSpeaker[];
+  const parts = cutParts(packed, "speakers");
+  for (const [chunk, own] of groupBy(places, findChunk)) {
+    const speakers = unpackChunk(parts[chunk]) as readonly PackedSpeaker[];
     for (const place of own) {
       const spans = speakers[place % CHUNK]?.mentions ?? NO_SPANS;
       for (const span of yield* unpackSpansInSteps(spans)) mentions.push(span);
@@ -79,8 +83,8 @@ export function* unpackMentionsInSteps(packed: Uint8Array, places: readonly numb
 /** The events of an article that was read. */
 export function* unpackEventsInSteps(packed: Uint8Array): Steps<NotedEvent[]> {
   const events: NotedEvent[] = [];
-  for (const part of listParts(packed, "events")) {
-    for (const event of packr.unpack(cutPart(packed, part)) as readonly NotedEvent[]) events.push(event);
+  for (const part of cutParts(packed, "events")) {
+    for (const event of packr.unpack(part) as readonly NotedEvent[]) events.push(event);
     yield;
   }
   return events;
@@ -112,26 +116,19 @@ function cutChunks<Item>(items: readonly Item[]): Item[][] {
   return chunks;
 }
 
-function groupByChunk(places: readonly number[]): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (const place of places) {
-    const chunk = Math.floor(place / CHUNK);
-    const known = groups.get(chunk);
-    if (known === undefined) groups.set(chunk, [place]);
-    else known.push(place);
-  }
-  return groups;
+function findChunk(place: number): number {
+  return Math.floor(place / CHUNK);
 }
 
-/** What the chunks are of, in their order. */
-const KINDS = ["speakers", "quotes", "events"] as const;
-type ChunkKind = (typeof KINDS)[number];
+/** What the parts are of, in their order: one of the first, of the others as many as they have chunks. */
+const KINDS = ["outcome", "speakers", "quotes", "events"] as const;
+type PartKind = (typeof KINDS)[number];
 
 /** The numbers of the chunks of each kind, the length of each part, and the parts: what is kept of an index first, then the chunks. */
 function join(outcome: Outcome, chunks: readonly (readonly unknown[])[]): Uint8Array {
   const parts = [outcome, ...chunks.flat()].map((part) => packr.pack(part));
   const heads = [...chunks.map(({ length }) => length), ...parts.map(({ length }) => length)];
-  const packed = new Uint8Array(heads.length * NUMBER + parts.reduce((sum, { length }) => sum + length, 0));
+  const packed = new Uint8Array(heads.length * NUMBER + sum(parts.map(({ length }) => length)));
   const view = new DataView(packed.buffer);
   for (const [at, head] of heads.entries()) view.setUint32(at * NUMBER, head);
   let at = heads.length * NUMBER;
@@ -142,28 +139,28 @@ function join(outcome: Outcome, chunks: readonly (readonly unknown[])[]): Uint8A
   return packed;
 }
 
-function unpackChunk(packed: Uint8Array, kind: ChunkKind, chunk: number): unknown {
-  const part = listParts(packed, kind)[chunk];
-  return part === undefined ? [] : packr.unpack(cutPart(packed, part));
+function unpackChunk(part: Uint8Array | undefined): unknown {
+  return part === undefined ? [] : packr.unpack(part);
 }
 
-/** The numbers of the parts of one kind. */
-function listParts(packed: Uint8Array, kind: ChunkKind): number[] {
-  const counts = KINDS.map((_, at) => readHead(packed, at));
-  const place = KINDS.indexOf(kind);
-  const first = 1 + counts.slice(0, place).reduce((sum, count) => sum + count, 0);
-  return Array.from({ length: counts[place] ?? 0 }, (_, at) => first + at);
+/** The parts of one kind, in their order. */
+function cutParts(packed: Uint8Array, kind: PartKind): Uint8Array[] {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const readHead = (place: number): number => view.getUint32(place * NUMBER);
+  const counts = KINDS.map((_, at) => (at === 0 ? 1 : readHead(at - 1)));
+  const lengths = KINDS.length - 1;
+  const before = sum(counts.slice(0, KINDS.indexOf(kind)));
+  let start = (lengths + sum(counts)) * NUMBER;
+  for (let part = 0; part < before; part += 1) start += readHead(lengths + part);
+  return Array.from({ length: counts[KINDS.indexOf(kind)] ?? 0 }, (_, at) => {
+    const from = start;
+    start += readHead(lengths + before + at);
+    return packed.subarray(from, start);
+  });
 }
 
-function cutPart(packed: Uint8Array, part: number): Uint8Array {
-  const chunks = KINDS.reduce((sum, _, at) => sum + readHead(packed, at), 0);
-  let start = (KINDS.length + 1 + chunks) * NUMBER;
-  for (let before = 0; before < part; before += 1) start += readHead(packed, KINDS.length + before);
-  return packed.subarray(start, start + readHead(packed, KINDS.length + part));
-}
-
-function readHead(packed: Uint8Array, place: number): number {
-  return new DataView(packed.buffer, packed.byteOffset, packed.byteLength).getUint32(place * NUMBER);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Bytes of a number in front of the parts. */
