@@ -4,6 +4,7 @@ import { type Corpus, openArticle } from "../index/corpus.ts";
 import { APOSTROPHES, foldApostrophes } from "../text/apostrophes.ts";
 import { type ComparedWord, readComparedWords } from "../text/compared-words.ts";
 import { findFirst } from "../text/find-first.ts";
+import { groupBy } from "../text/group-by.ts";
 import { listStems } from "../text/list-stems.ts";
 import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -73,13 +74,10 @@ function* readAround(
 }
 
 function groupByArticle(passages: readonly Passage[], corpus: Corpus): CandidateArticle[] {
-  const byArticle = new Map<Article, Passage[]>();
-  for (const passage of passages) {
-    const known = byArticle.get(passage.article);
-    if (known === undefined) byArticle.set(passage.article, [passage]);
-    else known.push(passage);
-  }
-  return [...byArticle].map(([article, found]) => ({ ...openArticle(corpus, article), found }));
+  return [...groupBy(passages, ({ article }) => article)].map(([article, found]) => ({
+    ...openArticle(corpus, article),
+    found,
+  }));
 }
 
 // The words of a short quotation stand in very many passages; the ranking does not see whether they stand together.

@@ -1,4 +1,5 @@
 import { type Count, sortCounts } from "../library/corpus-overview.ts";
+import { addCount } from "../text/add-count.ts";
 import { BoundedCounts } from "./bounded-counts.ts";
 import {
   type Caller,
@@ -160,7 +161,7 @@ function sumUp(servers: readonly ServerCounts[]): Tally {
 
 function sumLists(counts: readonly Count[]): Count[] {
   const sums = new Map<string, number>();
-  for (const { name, count } of counts) sums.set(name, (sums.get(name) ?? 0) + count);
+  for (const { name, count } of counts) addCount(sums, name, count);
   return sortCounts(sums).slice(0, LISTED);
 }
 

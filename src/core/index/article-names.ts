@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Passage } from "../article/passages.ts";
+import { addToGroup } from "../text/group-by.ts";
 import { findLanguage } from "../text/language.ts";
 import { type IndexedText, readIndexedInSteps } from "../text/list-stems.ts";
 import { sliceText } from "../text/span.ts";
@@ -16,11 +17,7 @@ export class ArticleNames {
   }
 
   add(id: string, stems: Iterable<string>): void {
-    for (const stem of new Set(stems)) {
-      const named = this.#articles.get(stem);
-      if (named === undefined) this.#articles.set(stem, [id]);
-      else named.push(id);
-    }
+    for (const stem of new Set(stems)) addToGroup(this.#articles, stem, id);
   }
 
   remove(id: string, stems: Iterable<string>): void {

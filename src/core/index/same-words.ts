@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { CopySource } from "../article/excerpt.ts";
+import { addCount } from "../text/add-count.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Copies } from "./copies.ts";
 import { changesMeaning, printWordsInSteps } from "./word-prints.ts";
@@ -165,7 +166,7 @@ function listRows(words: readonly number[]): number[] {
 /** The words that the one list has more often than the other. */
 function subtract(words: readonly number[], others: readonly number[]): number[] {
   const counts = new Map<number, number>();
-  for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of others) addCount(counts, word);
   return words.filter((word) => {
     const left = counts.get(word) ?? 0;
     counts.set(word, left - 1);

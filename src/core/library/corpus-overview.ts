@@ -1,6 +1,8 @@
 import type { Article } from "../article/article.ts";
 import { type Corpus, countPassages } from "../index/corpus.ts";
 import type { ArticlesRead } from "../quotes/articles-read.ts";
+import { addCount } from "../text/add-count.ts";
+import { groupBy } from "../text/group-by.ts";
 
 /** What a corpus covers. */
 export interface CorpusOverview {
@@ -83,7 +85,7 @@ function countUnread({ problems }: Corpus): Pick<CorpusOverview, "unread"> {
 /** How often each name occurs, most first, then by the alphabet. */
 export function countNames(names: readonly string[]): Count[] {
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of names) addCount(counts, name);
   return sortCounts(counts);
 }
 
@@ -95,13 +97,7 @@ export function sortCounts(counts: ReadonlyMap<string, number>): Count[] {
 }
 
 function groupByCollection(corpus: Corpus, listed: number): CollectionOverview[] {
-  const groups = new Map<string | undefined, Article[]>();
-  for (const article of corpus.articles) {
-    const group = groups.get(article.collection);
-    if (group === undefined) groups.set(article.collection, [article]);
-    else group.push(article);
-  }
-  return [...groups]
+  return [...groupBy(corpus.articles, ({ collection }) => collection)]
     .sort(([a, inA], [b, inB]) => Number(a === undefined) - Number(b === undefined) || inB.length - inA.length)
     .map(([name, group]) => ({
       ...(name !== undefined && { name }),

@@ -5,6 +5,7 @@ import type { CountedBy, CountsByPart } from "../quotes/count-statements.ts";
 import { type CountedPerson, compareCounted, countSpeakersInSteps, showCounted } from "../quotes/name-counts.ts";
 import { nameToAsk } from "../quotes/register/find-persons.ts";
 import type { Person } from "../quotes/register/person.ts";
+import { addCount } from "../text/add-count.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
 
@@ -95,7 +96,7 @@ function chooseTimes(byMonth: CountsByPart): readonly Part[] {
     const year = month?.slice(0, YEAR);
     const own = byYear.get(year) ?? new Map<Person, number>();
     byYear.set(year, own);
-    for (const [person, quotes] of counts) own.set(person, (own.get(person) ?? 0) + quotes);
+    for (const [person, quotes] of counts) addCount(own, person, quotes);
   }
   const years = [...byYear.keys()].filter((year) => year !== undefined);
   const parts: readonly Part[] = [...(years.length > 1 ? byYear : byMonth)];

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Copies } from "../index/copies.ts";
 import { type Collapsed, type Comparable, collapseInSteps, likenCopies } from "../index/same-words.ts";
+import { addCount } from "../text/add-count.ts";
 import { groupInSteps } from "../text/group-in-steps.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
@@ -130,10 +131,6 @@ function* countByArticleInSteps(
   );
   for (const { item } of yield* listSpokenInSteps(named, by)) addCount(counts, item.article, 1);
   return counts;
-}
-
-function addCount<Key>(counts: Map<Key, number>, key: Key, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 function openPart(parts: Map<string | undefined, Map<Person, number>>, name: string | undefined): Map<Person, number> {

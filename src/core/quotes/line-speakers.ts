@@ -1,5 +1,7 @@
 import { foldApostrophes } from "../text/apostrophes.ts";
+import { addToGroup } from "../text/group-by.ts";
 import { sliceText } from "../text/span.ts";
+import { splitWords } from "../text/word-list.ts";
 import { type Participants, readMeetingOffice } from "./participants.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
 import { isTitle } from "./people/name-words.ts";
@@ -29,10 +31,10 @@ export class LineSpeakers {
 
   add(entities: readonly Entity[]): void {
     for (const entity of entities) {
-      addBearer(this.#bySurname, readSurname(entity.name), entity);
+      addToGroup(this.#bySurname, readSurname(entity.name), entity, MOST_BEARERS);
       if (entity.kind !== "person") continue;
-      addBearer(this.#byGiven, readGivenName(entity.name) ?? "", entity);
-      addBearer(this.#byInitials, readInitials(entity.name), entity);
+      addToGroup(this.#byGiven, readGivenName(entity.name) ?? "", entity, MOST_BEARERS);
+      addToGroup(this.#byInitials, readInitials(entity.name), entity, MOST_BEARERS);
       if (this.#told.length < FEWEST_TOLD) this.#told.push(entity);
     }
   }
@@ -116,12 +118,6 @@ export class LineSpeakers {
   }
 }
 
-function addBearer(bearers: Map<string, Entity[]>, key: string, entity: Entity): void {
-  const known = bearers.get(key);
-  if (known === undefined) bearers.set(key, [entity]);
-  else if (known.length < MOST_BEARERS) known.push(entity);
-}
-
 function readInitials(name: string): string {
   return name
     .toLowerCase()
@@ -162,9 +158,7 @@ function readSurname(name: string): string {
 /** Persons of whom one more is more than one. */
 const FEWEST_TOLD = 2;
 /** Letters behind a name that are none of it; the project's own list. */
-const POSTNOMINALS: ReadonlySet<string> = new Set(
-  "QC KC SC MP MEP MSP MS MLA MPP TD OBE CBE MBE KBE DBE PhD MD JP Esq Esq.".split(" "),
-);
+const POSTNOMINALS = splitWords("QC KC SC MP MEP MSP MS MLA MPP TD OBE CBE MBE KBE DBE PhD MD JP Esq Esq.");
 /** Matches "RG" and "R.G."; not "Ruth" and not "R". */
 const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
 /** Bearers of one surname among whom a speaker is looked for. */

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
+import { addToGroup } from "../text/group-by.ts";
 import { NumberList } from "../text/number-list.ts";
 import type { Steps } from "../text/steps.ts";
 import type { DigestedSpeaker, ReadingDigest } from "./reading-digest.ts";
@@ -162,11 +163,8 @@ export class NameIndex {
         looked += 1;
         if (looked % NUMBERS_PER_STEP === 0) yield;
         const article = this.#articles[places.at(at)];
-        const place = places.at(at + 1);
         if (article === undefined || !among.has(article)) continue;
-        const speakers = found.get(article);
-        if (speakers === undefined) found.set(article, [place]);
-        else speakers.push(place);
+        addToGroup(found, article, places.at(at + 1));
       }
     }
     for (const [at, speakers] of [...found.values()].entries()) {

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { findPassageAt, type Passage, splitPassageSentences, splitPassagesInSteps } from "../article/passages.ts";
 import { printWordsInSteps } from "../index/word-prints.ts";
+import { addToGroup } from "../text/group-by.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
@@ -39,7 +40,8 @@ export function* listStatementsInSteps(article: Article, said: ArticleQuotes): S
   const drafts = yield* draftInSteps(article, said);
   for (const [speaker, own] of drafts) {
     const joined: Statement[] = [];
-    for (const { parts, ...draft } of joinOverlapping(own, joinDrafts)) {
+    const drafted = joinOverlapping(own, (a, b) => ({ ...joinHeld(a, b), parts: [...a.parts, ...b.parts] }));
+    for (const { parts, ...draft } of drafted) {
       joined.push({ ...draft, words: yield* printWordsInSteps(article.text, unite(parts)) });
       yield;
     }
@@ -50,17 +52,10 @@ export function* listStatementsInSteps(article: Article, said: ArticleQuotes): S
 
 /** The statements of one person whom an article has as several speakers, in order: each sentence in one of them. */
 export function joinStatements(statements: readonly Statement[]): Statement[] {
-  return joinOverlapping(statements, (a, b) => ({
-    ...cover(a, b),
-    kinds: a.kinds | b.kinds,
-    quotes: [...a.quotes, ...b.quotes],
-    words: [...a.words, ...b.words],
-  }));
+  return joinOverlapping(statements, (a, b) => ({ ...joinHeld(a, b), words: [...a.words, ...b.words] }));
 }
 
-interface Draft extends Span {
-  readonly kinds: number;
-  readonly quotes: readonly number[];
+interface Draft extends Omit<Statement, "words"> {
   readonly parts: readonly Span[];
 }
 
@@ -94,9 +89,7 @@ function groupByPassage(passages: readonly Passage[], parts: readonly Span[]): R
   const grouped = new Map<Passage, Span[]>();
   for (const part of parts) {
     const passage = findPassageAt(passages, part.start);
-    const known = passage && grouped.get(passage);
-    if (known !== undefined) known.push(part);
-    else if (passage !== undefined) grouped.set(passage, [part]);
+    if (passage !== undefined) addToGroup(grouped, passage, part);
   }
   return grouped;
 }
@@ -108,12 +101,8 @@ function coverSentences(sentences: readonly Span[], spans: readonly Span[]): Spa
   return first && last && cover(first, last);
 }
 
-function joinDrafts(a: Draft, b: Draft): Draft {
-  const [quotes, parts] = [
-    [...a.quotes, ...b.quotes],
-    [...a.parts, ...b.parts],
-  ];
-  return { ...cover(a, b), kinds: a.kinds | b.kinds, quotes, parts };
+function joinHeld(a: Omit<Statement, "words">, b: Omit<Statement, "words">): Omit<Statement, "words"> {
+  return { ...cover(a, b), kinds: a.kinds | b.kinds, quotes: [...a.quotes, ...b.quotes] };
 }
 
 function joinOverlapping<T extends Span>(items: readonly T[], join: (a: T, b: T) => T): T[] {

@@ -1,4 +1,5 @@
 import { listBlocks, type Passage } from "../article/passages.ts";
+import { addCount } from "../text/add-count.ts";
 import type { Query } from "../text/analyze-query.ts";
 import { asksWhatItIs } from "../text/asking-words.ts";
 import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
@@ -92,7 +93,7 @@ function spreadSections<Ranked extends Orderable>(placed: readonly Placed<Ranked
     const { passage } = best.candidate;
     if (passage.trail.length === 0) continue;
     const section = nameSection(passage);
-    shown.set(section, (shown.get(section) ?? 0) + 1);
+    addCount(shown, section);
   }
   return [...first, ...left, ...placed.slice(NEAR)].map(({ candidate }) => candidate);
 }

@@ -1,6 +1,7 @@
 import type { Passage } from "../article/passages.ts";
 import type { Corpus } from "../index/corpus.ts";
 import { dropPossessive } from "../text/apostrophes.ts";
+import { addToGroup } from "../text/group-by.ts";
 import { findLanguage, type Language } from "../text/language.ts";
 import { DOUBLE_OPENERS } from "../text/quotation-marks.ts";
 import { selectBest } from "../text/select-best.ts";
@@ -139,10 +140,7 @@ export class WrittenWords {
   #addEntry(word: string, form: string): Entry {
     const entry = { word, count: 0, form, formCount: 0, others: undefined, lastPassage: NONE, lastSample: NONE };
     this.#entries.set(word, entry);
-    const key = word.slice(0, 2);
-    const bucket = this.#buckets.get(key);
-    if (bucket === undefined) this.#buckets.set(key, [entry]);
-    else bucket.push(entry);
+    addToGroup(this.#buckets, word.slice(0, 2), entry);
     return entry;
   }
 }

@@ -1,3 +1,4 @@
+import { addCount } from "../text/add-count.ts";
 import { findTypedQuotations } from "../text/quotations.ts";
 import { isEndMark, readFinalMark } from "../text/sentence-marks.ts";
 import { sortInSteps } from "../text/sort-in-steps.ts";
@@ -172,7 +173,7 @@ function findLead(kept: readonly KeptSentence[]): number {
 function countStems(sentences: readonly KeptSentence[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { terms } of sentences) {
-    for (const { stem } of terms) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const { stem } of terms) addCount(counts, stem);
   }
   return counts;
 }
@@ -233,7 +234,7 @@ function* countOnce(
 ): Steps<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const sentence of kept) {
-    for (const item of new Set(list(sentence))) counts.set(item, (counts.get(item) ?? 0) + 1);
+    for (const item of new Set(list(sentence))) addCount(counts, item);
     yield;
   }
   return counts;

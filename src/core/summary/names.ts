@@ -1,3 +1,4 @@
+import { addCount } from "../text/add-count.ts";
 import { selectBest } from "../text/select-best.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Term } from "../text/terms.ts";
@@ -13,7 +14,7 @@ export function findSentenceNames(text: string, terms: readonly Term[]): Set<str
 export function* chooseTopNames(named: readonly ReadonlySet<string>[], limit: number): Steps<Set<string>> {
   const counts = new Map<string, number>();
   for (const stems of named) {
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of stems) addCount(counts, stem);
     yield;
   }
   return new Set(selectBest(counts, limit, ([, sentences]) => sentences).map(([stem]) => stem));

@@ -1,3 +1,4 @@
+import { addToGroup } from "./group-by.ts";
 import type { Steps } from "./steps.ts";
 
 /** Items of one key together, in the order in which the keys come. */
@@ -10,10 +11,7 @@ export function* groupInSteps<Item, Key>(
   for (const item of items) {
     grouped += 1;
     if (grouped % GROUPED_PER_STEP === 0) yield;
-    const key = readKey(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    addToGroup(groups, readKey(item), item);
   }
   return groups;
 }

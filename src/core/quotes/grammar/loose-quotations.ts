@@ -1,4 +1,4 @@
-import { groupBy } from "../../text/group-by.ts";
+import { addToGroup, groupBy } from "../../text/group-by.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
@@ -81,9 +81,7 @@ class LooseReader {
 
   #add(number: number, draft: OpenDraft): void {
     this.#ends.set(number, draft);
-    const known = this.#bySentence.get(draft.sentence);
-    if (known === undefined) this.#bySentence.set(draft.sentence, [draft]);
-    else known.push(draft);
+    addToGroup(this.#bySentence, draft.sentence, draft);
   }
 
   /** The drafts of a sentence, in its order. */

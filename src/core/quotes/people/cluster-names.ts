@@ -1,6 +1,6 @@
 import { dropPossessive, foldApostrophes } from "../../text/apostrophes.ts";
 import { findFirst } from "../../text/find-first.ts";
-import { groupBy } from "../../text/group-by.ts";
+import { addToGroup, groupBy } from "../../text/group-by.ts";
 import { mergeByStart } from "../../text/merge-by-start.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { NameMention } from "./build-mention.ts";
@@ -23,10 +23,7 @@ export function* clusterNamesInSteps(names: readonly NameMention[], readRoles: R
   for (const length of [...byLength.keys()].sort((a, b) => b - a).filter((words) => words > 1)) {
     const known = new Map<Entity, NameMention[]>();
     for (const mention of byLength.get(length) ?? []) {
-      const entity = findSame(byWord, mention) ?? found(entities, byWord, mention);
-      const same = known.get(entity);
-      if (same === undefined) known.set(entity, [mention]);
-      else same.push(mention);
+      addToGroup(known, findSame(byWord, mention) ?? found(entities, byWord, mention), mention);
       yield;
     }
     for (const [entity, mentions] of known) entity.full = mergeByStart(entity.full, mentions);
@@ -77,11 +74,7 @@ function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameM
   const entity = buildEntity(mention.words.join(" "), mention.personality < 0 ? "body" : "person");
   entities.push(entity);
   const words = entity.kind === "person" ? nameWords(mention.words) : [mention.words.join(" ")];
-  for (const word of new Set(words.map(fold))) {
-    const peers = byWord.get(word);
-    if (peers === undefined) byWord.set(word, [entity]);
-    else if (peers.length < MOST_NAMESAKES) peers.push(entity);
-  }
+  for (const word of new Set(words.map(fold))) addToGroup(byWord, word, entity, MOST_NAMESAKES);
   return entity;
 }
 

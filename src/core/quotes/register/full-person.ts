@@ -1,10 +1,12 @@
 import type { Article } from "../../article/article.ts";
 import type { OwnedPerson } from "../../index/owned-person.ts";
+import { addCount } from "../../text/add-count.ts";
+import { addToGroup } from "../../text/group-by.ts";
 import type { Steps } from "../../text/steps.ts";
 import { guessGender } from "../people/name-words.ts";
 import type { SpeakerForm } from "../people/speaker.ts";
 import { type Context, type ContextCounts, countContext, readContext } from "./context.ts";
-import { addCount, type Entry, type NameNode } from "./name-node.ts";
+import type { Entry, NameNode } from "./name-node.ts";
 import { openNickname } from "./nicknames.ts";
 import { findOwners, isIn, type OwnedPeople, readForms } from "./owned-people.ts";
 import { agreeNames, isBare, isSameFamily, measureName, type PersonName } from "./person-name.ts";
@@ -111,9 +113,7 @@ class Peers {
   add(person: FullPerson): void {
     this.all.push(person);
     for (const letter of new Set(person.names.flatMap((name) => this.#listLetters(name)))) {
-      const list = this.#byLetter.get(letter);
-      if (list === undefined) this.#byLetter.set(letter, [person]);
-      else if (list.length < MOST_COMPARED) list.push(person);
+      addToGroup(this.#byLetter, letter, person, MOST_COMPARED);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import { addCount } from "../../text/add-count.ts";
 import { isBodyNoun, isGivenName } from "../people/name-words.ts";
 import { type NameWord, readName } from "../people/read-name.ts";
 import type { SpeakerForm } from "../people/speaker.ts";
@@ -96,11 +97,6 @@ export function listToldForms(node: NameNode): readonly ToldForm[] {
   for (const { aliases } of node.readForms().values()) for (const alias of aliases) forms.add(alias);
   const told = forms.size > MOST_FORMS ? [...forms].sort().slice(0, MOST_FORMS) : [...forms];
   return told.map((form) => ({ key: readNodeKey(form), words: readName(form) }));
-}
-
-/** Adds to a count. */
-export function addCount(counts: Map<string, number>, key: string, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 /** What is counted most often; of several none in capitals throughout, the longest, and the first by its letters. Undefined where nothing is. */

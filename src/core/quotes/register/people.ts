@@ -1,4 +1,5 @@
 import type { OwnedPerson } from "../../index/owned-person.ts";
+import { addToGroup } from "../../text/group-by.ts";
 import type { Steps } from "../../text/steps.ts";
 import { BearerChoice, type Candidate } from "./choose-bearer.ts";
 import {
@@ -277,10 +278,7 @@ function* settleNodeInSteps(
     const chosen = choice.choose(entry);
     if (chosen === undefined) left.push(entry);
     else {
-      const key = nameWithin(chosen.person, chosen.family);
-      const own = given.get(key);
-      if (own === undefined) given.set(key, [entry]);
-      else own.push(entry);
+      addToGroup(given, nameWithin(chosen.person, chosen.family), entry);
       families.add(chosen.family);
     }
   }

@@ -1,6 +1,7 @@
+import { addCount } from "../../text/add-count.ts";
 import { readForm } from "../people/written-form.ts";
 import type { FullPerson } from "./full-person.ts";
-import { addCount, chooseMost, type Entry, type NameNode } from "./name-node.ts";
+import { chooseMost, type Entry, type NameNode } from "./name-node.ts";
 import { listForms } from "./owned-people.ts";
 
 /** Somebody of the corpus: a person, a body, or those of one name of whom it is not stated which one is meant. */

@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import { addToGroup } from "../../text/group-by.ts";
 import type { Steps } from "../../text/steps.ts";
 import { readForm } from "../people/written-form.ts";
 import { type Entry, NameNode, readNodeKey, readNodeName } from "./name-node.ts";
@@ -84,9 +85,7 @@ export class Register {
     this.#families.set(node.family, family);
     family.nodes.push(node);
     const { lists, word } = this.#listFor(read);
-    const peers = lists.get(word);
-    if (peers === undefined) lists.set(word, [node]);
-    else peers.push(node);
+    addToGroup(lists, word, node);
     return node;
   }
 
