@@ -12,6 +12,7 @@ import type { CheckedQuotation } from "../check/verdict.ts";
 import type { Library } from "../library/library.ts";
 import { readAskedName } from "../quotes/people/asked-name.ts";
 import type { ArticleQuotes } from "../quotes/quote.ts";
+import type { Span } from "../text/span.ts";
 import type { RunSteps, Steps } from "../text/steps.ts";
 import type { Answer } from "./answer.ts";
 
@@ -95,18 +96,15 @@ async function chooseQuotations(
     if (isWhole && (await runSteps(countOwnInSteps(reading, spoken))) < ATTRIBUTION) continue;
     if (await runSteps(standsAsWholeInSteps(reading, spoken, comparisons))) return [whole];
   }
-  return (await runSteps(isMostlyOwnInSteps(whole[0], marked))) ? [...marked, whole] : marked;
+  return (await runSteps(isMostlyOwnInSteps(whole[0], marked, spoken))) ? [...marked, whole] : marked;
 }
 
 // Words around a quotation that are much more than it are not told by it: a whole report is not "word for word" because of
 // two words in it that somebody else is quoted with as well.
-function* isMostlyOwnInSteps(whole: QuotedWords, marked: readonly Readings[]): Steps<boolean> {
-  const own = yield* countOwnInSteps(
-    whole,
-    marked.map(([{ at }]) => at),
-  );
-  const spoken = marked.reduce((sum, [{ words }]) => sum + words.length, 0);
-  return own >= OWN_TEXT && own >= spoken * OWN_TO_SPOKEN;
+function* isMostlyOwnInSteps(whole: QuotedWords, marked: readonly Readings[], spoken: readonly Span[]): Steps<boolean> {
+  const own = yield* countOwnInSteps(whole, spoken);
+  const quoted = marked.reduce((sum, [{ words }]) => sum + words.length, 0);
+  return own >= OWN_TEXT && own >= quoted * OWN_TO_SPOKEN;
 }
 
 // The first of which the corpus has every word; else the last, which has no markup that would only be in the way.

@@ -48,7 +48,7 @@ export function* listSpokenInSteps(
 export interface FoundSpeaker {
   readonly person: Person;
   readonly name: string;
-  /** The speakers of those articles who are that person. */
+  /** The speakers of those articles who are that person and say something. */
   readonly entries: readonly Entry[];
   readonly quotes: number;
 }
@@ -94,10 +94,10 @@ export function* countStatementsInSteps(
   return { speakers, ...parts };
 }
 
-/** The speakers of the articles who are one person and say something, in the order of the places. */
+/** The speakers of the articles who are one person, in the order of the places. */
 export function* listNamedInSteps(entries: readonly Entry[], places: Places): Steps<NamedSpeakers[]> {
   const ordered = yield* sortInSteps(
-    entries.filter(({ quotes }) => quotes > 0),
+    entries,
     (a, b) => (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0) || a.place - b.place,
   );
   const groups = yield* groupInSteps(ordered, ({ article }) => article);

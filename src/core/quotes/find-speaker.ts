@@ -1,8 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
-import { groupInSteps } from "../text/group-in-steps.ts";
-import { sortInSteps } from "../text/sort-in-steps.ts";
 import type { Steps } from "../text/steps.ts";
 import { type ArticlesRead, countRead, listPlaces } from "./articles-read.ts";
 import {
@@ -89,9 +87,7 @@ export function* findSpeakerInSteps(
   const found = persons.map((person) => findMentioned(person, places));
   const [first] = yield* chooseFirstInSteps(found, 1, compareMentioned);
   if (first !== undefined) {
-    const groups = [...(yield* groupInSteps(yield* orderInSteps(first.entries, places), ({ article }) => article))];
-    const speakers = groups.map(([article, members]) => ({ article, speakers: members.map(({ place }) => place) }));
-    return { kind: "mentioned", named: speakers, read };
+    return { kind: "mentioned", named: yield* listNamedInSteps(first.entries, places), read };
   }
   const known = yield* countSpeakersInSteps(articles, by, owned);
   const nearest = yield* findNearestInSteps(known.speakers, asked);
@@ -143,12 +139,6 @@ function* listBearersInSteps(found: readonly FoundSpeaker[]): Steps<Pick<Several
 
 function compareBearers(a: FoundSpeaker, b: FoundSpeaker): number {
   return Number(b.person.isStated) - Number(a.person.isStated) || compareCounted(a, b);
-}
-
-function* orderInSteps(entries: readonly Entry[], places: Places): Steps<readonly Entry[]> {
-  const compare = (a: Entry, b: Entry): number =>
-    (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0) || a.place - b.place;
-  return yield* sortInSteps(entries, compare);
 }
 
 /** As many as have a button below a message of Discord, which has five rows of five, of which one is taken. */

@@ -37,14 +37,13 @@ export function compareCounted(a: CountedName, b: CountedName): number {
 
 export function showCounted({ person, entries, quotes }: FoundSpeaker): CountedPerson {
   const { name, isStated } = person;
-  const quoted = new Set(entries.flatMap((entry) => (entry.quotes > 0 ? [entry.article] : [])));
   return {
     name,
     asked: nameToAsk(person),
     isStated,
     roles: listRoles(person, MOST_ROLES),
     quotes,
-    articles: quoted.size,
+    articles: new Set(entries.map(({ article }) => article)).size,
   };
 }
 
