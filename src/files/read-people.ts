@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Problem } from "../core/article/problem.ts";
 import type { OwnedPerson } from "../core/index/owned-person.ts";
 import type { Steps } from "../core/text/steps.ts";
-import { splitFolded } from "../core/text/terms.ts";
+import { joinFolded } from "../core/text/terms.ts";
 import { readSetting, type Setting, type SettingFile, type SettingRead } from "./read-setting.ts";
 import { readListInSteps } from "./yaml-list.ts";
 
@@ -53,9 +53,9 @@ class PeopleReader {
     const fields = new Map<unknown, unknown>(value);
     const name = NAME.safeParse(fields.get("name"));
     if (!name.success) return this.#leaveOut(entry, `its name has to have 1 to ${LONGEST_NAME} letters`);
-    if (readKey(name.data) === "") return this.#leaveOut(entry, `its name “${name.data}” holds no word`);
-    const known = this.#forms.get(readKey(name.data));
-    if (known !== undefined && readKey(known.person.name) === readKey(name.data)) {
+    if (joinFolded(name.data) === "") return this.#leaveOut(entry, `its name “${name.data}” holds no word`);
+    const known = this.#forms.get(joinFolded(name.data));
+    if (known !== undefined && joinFolded(known.person.name) === joinFolded(name.data)) {
       return this.#leaveOut(entry, `“${name.data}” is the name of entry ${known.entry}. Give one of them another name`);
     }
     for (const field of fields.keys()) {
@@ -83,9 +83,9 @@ class PeopleReader {
   }
 
   #chooseForms(entry: number, name: string, also: readonly string[]): readonly string[] {
-    const known = new Set([readKey(name)]);
+    const known = new Set([joinFolded(name)]);
     return also.filter((form) => {
-      const key = readKey(form);
+      const key = joinFolded(form);
       if (key === "") this.warn(`Entry ${entry}: “${form}” holds no word. It is left out.`);
       else if (known.has(key)) this.warn(`Entry ${entry}: “${form}” is named twice.`);
       else {
@@ -98,7 +98,7 @@ class PeopleReader {
 
   // One form may be two people's: what tells them apart then is where they are, and what they are.
   #claim(entry: number, person: OwnedPerson, form: string): void {
-    const key = readKey(form);
+    const key = joinFolded(form);
     const known = this.#forms.get(key);
     if (known === undefined) this.#forms.set(key, { entry, person });
     else if (!isToldApart(person) || !isToldApart(known.person)) {
@@ -116,13 +116,6 @@ class PeopleReader {
 
 function isToldApart({ roles, in: places }: OwnedPerson): boolean {
   return roles.length > 0 || places.length > 0;
-}
-
-// Names that search cannot tell apart are one: "J. R. Voss" and "J.R. Voss".
-function readKey(name: string): string {
-  return splitFolded(name)
-    .map(({ word }) => word)
-    .join(" ");
 }
 
 // It may be anything, however long.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../core/article/problem.ts";
 import type { Steps } from "../core/text/steps.ts";
-import { splitFolded } from "../core/text/terms.ts";
+import { joinFolded } from "../core/text/terms.ts";
 import { readSetting, type Setting, type SettingFile, type SettingRead } from "./read-setting.ts";
 import { readListInSteps } from "./yaml-list.ts";
 
@@ -57,12 +57,12 @@ class JoinedGroups {
     const group: string[] = [];
     for (const name of names) this.#put(place, name, group);
     if (group.length > 1) this.groups.add(group);
-    else for (const name of group) this.#groupOf.delete(readKey(name));
+    else for (const name of group) this.#groupOf.delete(joinFolded(name));
     if (group.length === 1) this.#warn(`${place} is left out: it has one name alone.`);
   }
 
   #put(place: string, name: string, group: string[]): void {
-    const key = readKey(name);
+    const key = joinFolded(name);
     const known = this.#groupOf.get(key);
     if (key === "") this.#warn(`${place}: “${name}” holds no word. It is left out.`);
     else if (known === group) this.#warn(`${place}: “${name}” is named twice.`);
@@ -79,20 +79,13 @@ class JoinedGroups {
   #join(place: string, name: string, known: string[], group: string[]): void {
     this.#warn(`${place}: “${name}” is in an earlier entry too. The two are read as one.`);
     group.push(...known);
-    for (const other of known) this.#groupOf.set(readKey(other), group);
+    for (const other of known) this.#groupOf.set(joinFolded(other), group);
     this.groups.delete(known);
   }
 
   #warn(message: string): void {
     this.problems.push({ ...ABOUT, message });
   }
-}
-
-// Names that search cannot tell apart are one: "U.S." and "US".
-function readKey(name: string): string {
-  return splitFolded(name)
-    .map(({ word }) => word)
-    .join(" ");
 }
 
 function describe(error: z.ZodError): string {

@@ -1,3 +1,4 @@
+import { FNV_OFFSET, FNV_PRIME } from "../text/fnv-hash.ts";
 import type { Steps } from "../text/steps.ts";
 
 /**
@@ -13,7 +14,7 @@ export function* printTextInSteps(text: string): Steps<Uint32Array | undefined> 
     print: new Uint32Array(PRINT_LENGTH).fill(EMPTY_BIN),
     row: new Uint32Array(ROW_LENGTH),
     words: 0,
-    word: EMPTY_WORD,
+    word: FNV_OFFSET,
   };
   for (let from = 0; from < text.length; from += READ_PER_STEP) {
     readPart(text.slice(from, from + READ_PER_STEP).toLowerCase(), reading);
@@ -42,10 +43,10 @@ function readPart(part: string, reading: Reading): void {
   for (let at = 0; at < part.length; at += 1) {
     const code = part.charCodeAt(at);
     const kind = kinds[code];
-    if (kind !== LETTER && word !== EMPTY_WORD) {
+    if (kind !== LETTER && word !== FNV_OFFSET) {
       row[words % ROW_LENGTH] = word;
       words += 1;
-      word = EMPTY_WORD;
+      word = FNV_OFFSET;
       if (words >= ROW_LENGTH) addRow(print, mixRow(row, words % ROW_LENGTH));
     }
     if (kind === LETTER) word = Math.imul(word ^ code, FNV_PRIME);
@@ -134,10 +135,6 @@ export const BANDS = 16;
 const BAND_LENGTH = 4;
 /** Code units: about two milliseconds. */
 const READ_PER_STEP = 16 * 1024;
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv). */
-const EMPTY_WORD = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
 
 /** No row has it: the values of a bin are multiples of the number of bins. */
 const EMPTY_BIN = 0xffffffff;

@@ -1,3 +1,4 @@
+import { hashText } from "../text/fnv-hash.ts";
 import { sliceText } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import type { Passage } from "./passages.ts";
@@ -48,11 +49,8 @@ export function cutDigits(hash: string): string {
   return hash.slice(0, DIGITS);
 }
 
-// FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv): it tells texts apart and keeps nobody from forging one.
 function digest(text: string, length: number): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36).padStart(length, "0").slice(-length);
+  return (hashText(text) >>> 0).toString(36).padStart(length, "0").slice(-length);
 }
 
 const KEY_LENGTH = 5;

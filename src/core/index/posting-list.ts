@@ -1,4 +1,5 @@
 import { findFirst } from "../text/find-first.ts";
+import { MOST_IN_ARRAY, makeRoom } from "../text/number-list.ts";
 
 /**
  * In which documents a term stands, and how often in each: what MiniSearch keeps in a `Map`, in a seventh of the memory. A number
@@ -88,26 +89,11 @@ export class PostingList {
   }
 
   #insert(place: number): void {
-    if (this.#size === this.#packed.length) this.#grow();
+    if (this.#size === this.#packed.length) this.#packed = makeRoom(this.#packed);
     this.#packed.copyWithin(place + 1, place, this.#size);
     this.#size += 1;
-  }
-
-  #grow(): void {
-    if (this.#size < MOST_IN_ARRAY && Array.isArray(this.#packed)) {
-      // Most terms stand in one document: what is pushed onto a list makes room for many.
-      this.#packed = this.#packed.concat(0);
-      return;
-    }
-    const grown = new Uint32Array(Math.ceil(this.#size * GROWTH) + 1);
-    grown.set(this.#packed);
-    this.#packed = grown;
   }
 }
 
 /** The low 255 numbers tell a frequency, the last that it is that or more; sixteen million passages fit beside it. */
 const FREQUENCIES = 256;
-/** Documents from which on the system's arrays take less. */
-const MOST_IN_ARRAY = 24;
-/** How much longer a list becomes that is full. */
-const GROWTH = 1.25;

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { CopySource } from "../article/excerpt.ts";
 import { addCount } from "../text/add-count.ts";
+import { FNV_PRIME } from "../text/fnv-hash.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Copies } from "./copies.ts";
 import { changesMeaning, printWordsInSteps } from "./word-prints.ts";
@@ -159,7 +160,7 @@ function sharesRows(rows: readonly number[], others: ReadonlySet<number>): boole
 
 function listRows(words: readonly number[]): number[] {
   return words.slice(ROW - 1).map((last, at) => {
-    return Math.imul(Math.imul(words[at] ?? 0, PRIME) ^ (words[at + 1] ?? 0), PRIME) ^ last;
+    return Math.imul(Math.imul(words[at] ?? 0, FNV_PRIME) ^ (words[at + 1] ?? 0), FNV_PRIME) ^ last;
   });
 }
 
@@ -182,7 +183,5 @@ const NAMED_PER_STEP = 200;
 const MOST_COMPARED = 60;
 /** Words in a row, of which `listRows` makes a number. */
 const ROW = 3;
-/** That of FNV-1a, by which numbers are spread. */
-const PRIME = 0x01000193;
 /** Share of the longer one's words that the shorter one has at the least, and of the shorter one's rows that the longer one has. */
 const LEAST_COMMON = 0.8;

@@ -1,4 +1,5 @@
 import { readComparedInSteps } from "../text/compared-words.ts";
+import { hashText } from "../text/fnv-hash.ts";
 import { holdsReversingWord } from "../text/reversing-words.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -20,10 +21,9 @@ export function changesMeaning(print: number): boolean {
   return (print & 1) === 1;
 }
 
-// FNV-1a (Fowler, Noll, Vo), its last bit given to what the word does.
+// The last bit is given to what the word does.
 function printWord(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  const hash = hashText(key);
   const short = (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1);
   return (short << 1) | Number(NUMBER.test(key) || holdsReversingWord([key]));
 }

@@ -3,7 +3,7 @@ import type { SplitArticle } from "../article/passages.ts";
 import { writeArticleKey } from "../article/receipt.ts";
 import { listNames, nameFile } from "../index/article-names.ts";
 import type { Steps } from "../text/steps.ts";
-import { splitFolded } from "../text/terms.ts";
+import { joinFolded } from "../text/terms.ts";
 
 /** The article that somebody means. */
 export interface FoundArticle extends SplitArticle {
@@ -57,9 +57,7 @@ interface NameForms {
 
 function readForms(name: string): NameForms {
   return {
-    words: splitFolded(name)
-      .map(({ word }) => word)
-      .join(" "),
+    words: joinFolded(name),
     letters: name.normalize("NFC").toLowerCase(),
   };
 }

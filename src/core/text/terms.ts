@@ -143,6 +143,13 @@ export function splitFolded(text: string): FoldedWord[] {
   return splitTerms(text, undefined);
 }
 
+/** The words of a text, folded, with a space between two: names for which it is one and the same cannot be told apart by search. */
+export function joinFolded(text: string): string {
+  return splitFolded(text)
+    .map(({ word }) => word)
+    .join(" ");
+}
+
 /** Whether the word only joins others ("the", "of", "what"): true for none that names a thing. */
 export function isFunctionWord(term: Word): boolean {
   return term.joins;
