@@ -26,7 +26,8 @@ export function layOutBearers({ asked, bearers, of, read }: SeveralSpeakersAnswe
   };
 }
 
-function nameBearer({ name, isStated }: CountedPerson, { bearers }: Words): string {
+/** How somebody is called who is quoted, with it where it is not stated which one of the name they are. */
+export function nameBearer({ name, isStated }: Pick<CountedPerson, "name" | "isStated">, { bearers }: Words): string {
   return isStated ? name : bearers.unstated(name);
 }
 

@@ -1,7 +1,8 @@
 import type { QuotesAnswer, ShownGrounds, ShownQuote, SpeakersAnswer } from "../core/answers/answer.ts";
 import type { QuotesOrder } from "../core/library/find-quotes.ts";
-import type { CountedPart, PartSpeaker } from "../core/library/list-speakers.ts";
+import type { CountedPart } from "../core/library/list-speakers.ts";
 import { renderDate } from "./attribution-line.ts";
+import { nameBearer } from "./lay-out-bearers.ts";
 import { layOutExcerpt } from "./lay-out-excerpt.ts";
 import { isReadWhole, noteReading } from "./note-reading.ts";
 import type { ListSection, Sheet, Switch } from "./sheet.ts";
@@ -31,7 +32,7 @@ export function layOutSpeakers(answer: SpeakersAnswer, words: Words): Sheet {
   const most: ListSection = {
     kind: "list",
     title: tellMore(quotes.mostQuoted, speakersOf - speakers.length, words),
-    items: speakers.map((speaker) => ({ term: nameSpeaker(speaker, words), text: words.quoteCount(speaker.quotes) })),
+    items: speakers.map((speaker) => ({ term: nameBearer(speaker, words), text: words.quoteCount(speaker.quotes) })),
   };
   const isByYear = times.some(({ name }) => name !== undefined && !name.includes("-"));
   const nameTime = (time: string): string => renderDate(time, words);
@@ -60,17 +61,13 @@ interface Naming {
 function layOutParts(title: string, parts: readonly CountedPart[], words: Words, naming: Naming): ListSection[] {
   if (parts.length === 0) return [];
   const items = parts.map(({ name, quotes, speakers, speakersOf }) => {
-    const named = speakers.map((speaker) => `${nameSpeaker(speaker, words)} (${words.formatNumber(speaker.quotes)})`);
+    const named = speakers.map((speaker) => `${nameBearer(speaker, words)} (${words.formatNumber(speaker.quotes)})`);
     const rest = speakersOf - speakers.length;
     const all = rest === 0 ? named : [...named, words.quotes.more(rest)];
     const term = name === undefined ? naming.unnamed : naming.name(name);
     return { term, text: `${words.quoteCount(quotes)} · ${all.join(", ")}` };
   });
   return [{ kind: "list", title, items }];
-}
-
-function nameSpeaker({ name, isStated }: PartSpeaker, { bearers }: Words): string {
-  return isStated ? name : bearers.unstated(name);
 }
 
 function tellMore(title: string, rest: number, words: Words): string {
