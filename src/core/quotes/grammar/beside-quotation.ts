@@ -38,11 +38,19 @@ function findVerbBeside({ tokens, groups, subjects }: Sentence, at: number, isPa
     const isNext = groups[index + 1] === undefined || (groups[index + 1]?.from ?? 0) > at;
     const isRelative = subject.shape === "relative";
     // "The songs included “Winter Bells”": what stands right behind another verb is its object.
-    const isObject = group.to === at && findFrames(group.lemma)?.has("quotation") !== true;
-    const isLed = before?.text === ":" || (before?.text === "," && !isRelative) || (group.to === at && !isObject);
+    const isSpoken = findFrames(group.lemma)?.has("quotation") === true;
+    const isObject = group.to === at && !isSpoken;
+    // "It shows films by Norda, “Star Birds,” and more": a comma behind other words than the verb may set in anything.
+    const isSetIn = before?.text === "," && !isSpoken && group.to < at - 1 && !endsSentence(tokens, at + 1);
+    const isLed =
+      before?.text === ":" || (before?.text === "," && !isRelative && !isSetIn) || (group.to === at && !isObject);
     if (group.to <= at && isNext && isLed && !NAMING.has(group.lemma)) return describeCue(tokens, group, subject);
   }
   return undefined;
+}
+
+function endsSentence(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from).every((token) => token.pos === "PUNCT");
 }
 
 function describeCue(tokens: readonly Token[], group: VerbGroup, subject: Subject): DraftCue {

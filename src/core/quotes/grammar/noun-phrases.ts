@@ -94,6 +94,7 @@ export function readPhraseRight(tokens: readonly Token[], start: number): NounPh
 
 function widenRight(tokens: readonly Token[], to: number): number {
   const joint = tokens[to];
+  if (joinsOffices(tokens, to)) return readBaseRight(tokens, to + 1) ?? to;
   const isJoint = joint !== undefined && joint.pos === "ADP" && RIGHT_JOINING.has(joint.lower);
   const wider = isJoint ? readBaseRight(tokens, to + 1) : undefined;
   return wider === undefined ? to : widenRight(tokens, wider);
@@ -173,6 +174,28 @@ function isGlued(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.end === hyphen.start && tokens[index + 1]?.start === hyphen.end;
 }
 
+/**
+ * Whether the "and" at `at` joins two words for one person, whose name stands behind both: "study author and diver Ann Lee".
+ * "Teachers and principal Ann Lee" are several, as "the author and the diver" are.
+ */
+export function joinsOffices(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.lower !== "and" || before?.pos !== "NOUN" || before.lower !== before.lemma) return false;
+  let end = at + 1;
+  while (isOfficeWord(tokens, end)) end += 1;
+  const [office, name] = [tokens[end - 1], tokens[end]];
+  const isNamed = office?.pos === "NOUN" && office.lower === office.lemma && name?.pos === "PROPN";
+  return isNamed && !CAPITAL.test(before.text) && !CAPITAL.test(office.text) && CAPITAL.test(name.text);
+}
+
+// "planetary", "NASA" and "co-author" of "NASA planetary scientist and co-author Ann Lee": up to the last small noun.
+function isOfficeWord(tokens: readonly Token[], at: number): boolean {
+  const [token, after] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || token.isQuotation) return false;
+  if (token.pos === "NOUN" || token.pos === "ADJ" || (token.pos === "PUNCT" && isGlued(tokens, at))) return true;
+  return token.pos === "PROPN" && (after?.pos === "NOUN" || after?.pos === "ADJ") && !CAPITAL.test(after.text);
+}
+
 /** Whether the word is a day or month, or a vague one ("yesterday"): it stands where a noun does and is none. */
 export function isTime(token: Token | undefined): boolean {
   if (token?.pos === "NUM" && YEAR.test(token.text)) return true;
@@ -225,5 +248,7 @@ const OBJECT_ONLY: ReadonlySet<string> = new Set(
 );
 /** Matches "1972" and "2016"; not "54" and "3000". */
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
+/** Matches "Lee"; not "diver". */
+const CAPITAL = /^\p{Lu}/u;
 /** Matches the hyphens and dashes; not a letter. */
 const DASH = /^[-–—‑]$/u;

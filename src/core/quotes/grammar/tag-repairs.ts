@@ -133,9 +133,20 @@ function repairStrayVerb(tokens: readonly Token[], index: number, token: Token):
   // “It fell” Don Lee says: a capital between a quotation and a name.
   const isName = before?.isQuotation === true && CAPITAL.test(token.text) && after?.pos === "PROPN";
   if (isName && next !== undefined && isCueForm(next.lower)) return "PROPN";
-  const isBesideCue = before !== undefined && isCueForm(before.lower) && SMALL_WORD.test(token.text);
-  const isRole = after?.pos === "NOUN" && (next?.pos === "PROPN" || next?.pos === "NOUN");
-  return isBesideCue && isRole && !isCueForm(token.lower) ? "ADJ" : undefined;
+  if (isCueForm(token.lower) || !SMALL_WORD.test(token.text) || after?.pos !== "NOUN") return undefined;
+  const isRole = next?.pos === "PROPN" || next?.pos === "NOUN";
+  const isBesideCue = before !== undefined && isCueForm(before.lower) && isRole;
+  const said = before?.text === "," ? tokens[index - 2] : before;
+  return isBesideCue || (said?.isQuotation === true && leadsToCue(tokens, index + 2)) ? "ADJ" : undefined;
+}
+
+// “It fell,” lead author and diver Don Lee said: behind the words for one person, a name and a verb of speaking.
+function leadsToCue(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.pos === "NOUN" || tokens[at]?.pos === "ADJ" || tokens[at]?.lower === "and") at += 1;
+  const name = at;
+  while (tokens[at]?.pos === "PROPN") at += 1;
+  return at > name && isCueForm(tokens[at]?.lower ?? "");
 }
 
 // The apostrophe of "the Dockers’ Union", which the tagger takes for a quotation mark.

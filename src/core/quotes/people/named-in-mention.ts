@@ -1,4 +1,5 @@
 import { overlaps, type Span } from "../../text/span.ts";
+import { joinsOffices } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
@@ -20,7 +21,8 @@ export function findHeadName(
   if (holder !== undefined) return holder;
   const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
   const phrase = end === -1 ? inside : inside.slice(0, end);
-  if (phrase.some((token) => token.lower === "and") || isBodyOf(phrase)) return undefined;
+  const isSeveral = phrase.some((token, at) => token.lower === "and" && !joinsOffices(phrase, at));
+  if (isSeveral || isBodyOf(phrase)) return undefined;
   const head = phrase.at(-1);
   const name = beside.find((other) => other.end === head?.end);
   const entity = name && cast.bearers.get(name);
