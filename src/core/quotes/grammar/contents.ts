@@ -13,7 +13,7 @@ import {
 import { findResumed, findTold, isQuotationOnly } from "./contents-around.ts";
 import { findLeft, isParenthesis } from "./contents-left.ts";
 import { isTime, readPhraseRight } from "./noun-phrases.ts";
-import { findPrepositions } from "./speech-verbs.ts";
+import { findFrames, findPrepositions, judges } from "./speech-verbs.ts";
 import type { Region, Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -108,11 +108,17 @@ function findCharge({ tokens, frames, subject, group }: CueContext, from: number
 
 // "that", ":" or a quotation announces the words, with time and place before it: "said on Monday in Paris that …".
 function findAnnounced({ tokens, group, frames }: CueContext, start: number): number | undefined {
+  // "read letters that had come": a verb that stands beside quotations alone.
+  const takesClause = frames.has("clause") || frames.has("addressee") || !frames.has("quotation");
+  // "adding to the problems that have piled up": nothing is said.
+  if (group.lemma === "add" && tokens[start]?.lower === "to") return undefined;
   for (let at = start; at < tokens.length && at - start < FARTHEST; at += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.isQuotation) return canQuote(tokens, at, start) ? at : undefined;
-    const isThat = token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
+    // "described the idea that it had failed as absurd": what is judged is not said.
+    if (token.lower === "that" && at > start && judges(group.lemma)) return undefined;
+    const isThat = takesClause && token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
     if (token.text === ":" || isThat) {
       const from = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
       return from < tokens.length ? from : undefined;
@@ -172,7 +178,9 @@ function findDirectStart(context: CueContext, start: number, hasHearer: boolean)
   if (at > start && !goesOn && token.quotation === undefined) {
     return isEnclosed(context, at) ? { at, shape: "clause" } : undefined;
   }
-  if (findPrepositions(group.lemma).includes(token.lower) && at === start) return { at: at + 1, shape: "phrase" };
+  if (findPrepositions(group.lemma).includes(token.lower) && at === start && !isDeed(context, at)) {
+    return { at: at + 1, shape: "phrase" };
+  }
   if (token.lower === "to" && isVerbal(tokens[at + 1]))
     return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
   if (frames.has("clause") || (hasHearer && frames.has("addressee") && !frames.has("thing"))) {
@@ -185,6 +193,12 @@ function findDirectStart(context: CueContext, start: number, hasHearer: boolean)
     if (token.lower.endsWith("ing") && frames.has("thing")) return { at, shape: "phrase" };
   }
   return token.quotation !== undefined && frames.has("quotation") ? { at, shape: "phrase" } : undefined;
+}
+
+// "responded by hitting him", unlike "by calling him a liar".
+function isDeed({ tokens, groups }: CueContext, at: number): boolean {
+  const next = groups.find((group) => group.from === at + 1);
+  return tokens[at]?.lower === "by" && next?.form === "ing" && findFrames(next.lemma) === undefined;
 }
 
 // "Too often, Clarke said, the debate is infected": the cue stands between commas inside what was said.
@@ -203,7 +217,9 @@ function hasComplement(tokens: readonly Token[], at: number): boolean {
   // "called the citation and the demand a ploy"
   if (tokens[end]?.lower === "and") end = readPhraseRight(tokens, end + 1)?.to ?? end;
   const next = tokens[end];
-  const holdsQuotation = tokens.slice(at, end + 6).some((token) => token.quotation !== undefined);
+  const reach = tokens.slice(at, end + 6);
+  const comma = reach.findIndex(({ text }, index) => text === "," && at + index >= end);
+  const holdsQuotation = reach.slice(0, comma === -1 ? reach.length : comma).some(({ quotation }) => quotation !== undefined);
   return (
     holdsQuotation || next?.pos === "DET" || next?.pos === "ADJ" || (next?.pos === "VERB" && !next.lower.endsWith("s"))
   );
@@ -223,7 +239,20 @@ function findClauseStart({ tokens, groups, group, subject }: CueContext, start: 
     const finite = groups.find((other) => other.from >= at && other.form === "finite");
     if (finite === undefined) return undefined;
   }
+  if (next !== undefined && isAnothers({ tokens, groups }, at, next)) return undefined;
   return at;
+}
+
+// "is writing a book, Lund told him": behind one comma a subject of its own, to which the words before are none.
+function isAnothers({ tokens, groups }: Pick<CueContext, "tokens" | "groups">, at: number, next: VerbGroup): boolean {
+  const commas = tokens.slice(at, next.from).flatMap(({ text }, index) => (text === "," ? [at + index] : []));
+  const [comma] = commas;
+  if (comma === undefined || commas.length > 1 || next.form !== "finite") return false;
+  const phrase = readPhraseRight(tokens, comma + 1);
+  if (phrase?.to !== next.from || readPhraseRight(tokens, at)?.to !== comma) return false;
+  // "Lund, the first woman named mayor, would come"
+  const closing = tokens.findIndex(({ text }, index) => index >= next.to && text === ",");
+  return closing === -1 || !groups.some(({ from, form }) => from === closing + 1 && form === "finite");
 }
 
 // "said if the plan failed, he would …": the clause that is said may itself begin with a condition.

@@ -18,7 +18,8 @@ export function findInverted(tokens: readonly Token[], group: VerbGroup): Subjec
   const isQuoted = before !== undefined && (before.isQuotation || tokens[group.from - 2]?.quotation !== undefined);
   if (!isQuoted && before !== undefined && judges(group.lemma)) return undefined;
   const phrase = readPhraseRight(tokens, group.to);
-  if (phrase === undefined) return undefined;
+  // "promised to go": what is to be done promises nothing.
+  if (phrase === undefined || tokens[group.to]?.lower === "to") return undefined;
   const head = tokens[phrase.to - 1];
   if (head === undefined || OBJECT_FORMS.has(head.lower) || isTime(tokens[group.to])) return undefined;
   // "Said Ellis: …" may open a sentence.

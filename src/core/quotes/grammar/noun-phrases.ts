@@ -122,7 +122,9 @@ function readBaseRight(tokens: readonly Token[], start: number): number | undefi
     } else if (token.pos === "VERB") {
       const before = tokens[index - 1];
       const after = tokens[index + 1];
-      if (head !== -1 || before === undefined || index === start || after === undefined || !isNounLike(after)) break;
+      // "the firm’s recently named chair": the head of the phrase is still to come.
+      const isOwned = isPossessiveMark(before?.pos === "ADV" ? tokens[index - 2] : before);
+      if ((head !== -1 && !isOwned) || before === undefined || index === start || after === undefined || !isNounLike(after)) break;
     } else if (!(canModify(tokens, index) || token.pos === "PART" || QUANTIFIERS.has(token.lower))) break;
     index += 1;
   }
@@ -157,7 +159,7 @@ function canModify(tokens: readonly Token[], index: number): boolean {
     case "PRON":
       return POSSESSIVES.has(token.lower);
     case "ADV":
-      return tokens[index + 1]?.pos === "ADJ" && index > 0 && tokens[index - 1]?.pos === "DET";
+      return isBeforeParticiple(tokens, index) || (tokens[index + 1]?.pos === "ADJ" && index > 0 && tokens[index - 1]?.pos === "DET");
     case "VERB":
       return (/(?:ed|ing|en)$/u.test(token.lower) && ["DET", "ADJ"].includes(tokens[index - 1]?.pos ?? "")) || false;
     case "PUNCT":
@@ -165,6 +167,11 @@ function canModify(tokens: readonly Token[], index: number): boolean {
     default:
       return false;
   }
+}
+
+// "recently" of "the firm’s recently named chair".
+function isBeforeParticiple(tokens: readonly Token[], index: number): boolean {
+  return isPossessiveMark(tokens[index - 1]) && tokens[index + 1]?.pos === "VERB" && tokens[index + 2]?.pos === "NOUN";
 }
 
 // The hyphen of "vice-president", not the dash between two clauses.

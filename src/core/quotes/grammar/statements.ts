@@ -82,7 +82,7 @@ function readStatement(
   if (group === undefined || frames === undefined || tokens[group.head]?.quotation !== undefined) return undefined;
   if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "") || isInscribed(tokens, subject)) return undefined;
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
-  if (isSupposed(tokens, subject) || isCarriedOn(tokens, group)) return undefined;
+  if (isSupposed(tokens, subject) || isCarriedOn(tokens, group) || isRefused(groups[index - 1], group)) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
   const mention = spanOf(tokens, subject.phrase);
@@ -111,11 +111,20 @@ function isSupposed(tokens: readonly Token[], { shape, from }: Subject): boolean
   return shape === "before" && SUPPOSING.has(tokens[from - 1]?.lower ?? "");
 }
 
-// "went on carving": what somebody goes on doing is not said.
+// "went on carving", "goes on sale": what somebody goes on doing is not said.
 function isCarriedOn(tokens: readonly Token[], { lemma, to }: VerbGroup): boolean {
-  return lemma === "go-on" && tokens[to]?.quotation === undefined && tokens[to]?.lower.endsWith("ing") === true;
+  const next = tokens[to];
+  if (lemma !== "go-on" || next === undefined || next.quotation !== undefined) return false;
+  return next.lower.endsWith("ing") || next.pos === "NOUN";
 }
 
+// "declined to comment on it": what somebody will not say is not said.
+function isRefused(governor: VerbGroup | undefined, { form, from, lemma }: VerbGroup): boolean {
+  return COMMENTING.has(lemma) && form === "infinitive" && governor?.to === from && REFUSALS.has(governor.lemma);
+}
+
+const COMMENTING: ReadonlySet<string> = new Set(["comment", "elaborate", "remark", "expand"]);
+const REFUSALS: ReadonlySet<string> = new Set(["decline", "refuse", "fail", "forget", "hesitate", "neglect"]);
 const SUPPOSING: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);
 
 function findAccordingTo(tokens: readonly Token[], number: number): Statement[] {

@@ -60,7 +60,11 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   const after = tokens[index + 1];
   const stray = token.pos === "VERB" ? repairStrayVerb(tokens, index, token) : undefined;
   if (stray !== undefined) return stray;
+  // "Rolling Stone reported": what somebody does stands apart from the next subject.
+  const said = tokens[index + 2]?.lower ?? "";
   const isCapital = /^\p{Lu}/u.test(token.text);
+  if (isCapital && token.pos === "VERB" && token.lower.endsWith("ing") && after?.pos === "PROPN" && isCueForm(said))
+    return "PROPN";
   if (isCapital && !startsAnew(tokens, index) && !before?.isQuotation) {
     const isWord =
       token.pos === "VERB" || token.pos === "ADJ" || token.pos === "ADV" || token.pos === "X" || token.pos === "ADP";
@@ -130,6 +134,8 @@ function isPresentCue(tokens: readonly Token[], index: number, { lower, pos }: T
 function repairStrayVerb(tokens: readonly Token[], index: number, token: Token): PartOfSpeech | undefined {
   const [before, after, next] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
   if (token.lower === "turn" && before?.lower === "in") return "NOUN";
+  // "the most telling sign"
+  if (DEGREES.has(before?.lower ?? "") && token.lower.endsWith("ing") && after?.pos === "NOUN") return "ADJ";
   // “It fell” Don Lee says: a capital between a quotation and a name.
   const isName = before?.isQuotation === true && CAPITAL.test(token.text) && after?.pos === "PROPN";
   if (isName && next !== undefined && isCueForm(next.lower)) return "PROPN";
@@ -143,10 +149,8 @@ function repairStrayVerb(tokens: readonly Token[], index: number, token: Token):
 // “It fell,” lead author and diver Don Lee said: behind the words for one person, a name and a verb of speaking.
 function leadsToCue(tokens: readonly Token[], from: number): boolean {
   let at = from;
-  while (tokens[at]?.pos === "NOUN" || tokens[at]?.pos === "ADJ" || tokens[at]?.lower === "and") at += 1;
-  const name = at;
-  while (tokens[at]?.pos === "PROPN") at += 1;
-  return at > name && isCueForm(tokens[at]?.lower ?? "");
+  while (["NOUN", "ADJ", "PROPN"].includes(tokens[at]?.pos ?? "") || tokens[at]?.lower === "and") at += 1;
+  return tokens[at - 1]?.pos === "PROPN" && isCueForm(tokens[at]?.lower ?? "");
 }
 
 // The apostrophe of "the Dockers’ Union", which the tagger takes for a quotation mark.
@@ -214,4 +218,6 @@ const LEADS_TO_TIME: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that tell how much, before an adjective. */
+const DEGREES: ReadonlySet<string> = new Set(["most", "more", "less", "least", "very", "too", "so"]);
 const ALWAYS_LOWER: ReadonlySet<string> = new Set(["i"]);

@@ -77,10 +77,15 @@ function readGroup(tokens: readonly Token[], start: number): VerbGroup | undefin
       PARTICIPLE.test(verb.lower) &&
       !PRESENT.test(verb.lower) &&
       verb.pos === "VERB" &&
-      words.some((word) => BE_FORMS.has(word.lower)),
+      (words.some((word) => BE_FORMS.has(word.lower)) || isShortPassive(tokens, start, head)),
     isNegated: words.some((word) => NEGATIONS.has(word.lower)) || isRefused(tokens, start),
     isModal: words.some((word) => MODALS.has(word.lower)),
   };
+}
+
+// "when asked about it": without a subject and its "was".
+function isShortPassive(tokens: readonly Token[], start: number, head: number): boolean {
+  return start === head && SHORTENED.has(tokens[start - 1]?.lower ?? "");
 }
 
 // "told not to speak": what is not to be done.
@@ -135,6 +140,7 @@ function isInfinitiveTo(tokens: readonly Token[], index: number): boolean {
 
 const MODALS: ReadonlySet<string> = new Set("will would can could may might must shall should 'll 'd".split(" "));
 const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "hardly", "barely"]);
+const SHORTENED: ReadonlySet<string> = new Set(["when", "if", "once", "as", "than", "unless", "until", "though"]);
 const BE_FORMS: ReadonlySet<string> = new Set("is are was were be been being 's 're am 'm got".split(" "));
 const PARTICLE_VERBS: ReadonlySet<string> = new Set(["point-out", "go-on", "make-clear", "call-out", "sum-up"]);
 
