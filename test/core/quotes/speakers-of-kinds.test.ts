@@ -1,26 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildArticle } from "../../../src/core/article/build-article.ts";
-import { findQuotes } from "../../../src/core/quotes/find-quotes.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
 import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
+import { listQuotes } from "../../support/list-quotes.ts";
 
 let tag: Tagger;
 beforeAll(async () => {
   tag = await loadTagger();
 });
-
-/** The quotes of `original` as "speaker: words / words", without the marks and stops at their ends. */
-function list(original: string): string[] {
-  const body = { start: 0, end: original.length };
-  const metadata = { title: "A title that the text does not have" };
-  const article = buildArticle({ id: "a", original, body, format: "markdown", metadata });
-  return findQuotes(article, tag).quotes.map(({ speaker, parts }) => {
-    const words = parts.map(({ start, end }) => {
-      return article.text.slice(start, end).replace(/^[“"‘\s]+|[,.”"’\s]+$/gu, "");
-    });
-    return `${speaker ?? "-"}: ${words.join(" / ")}`;
-  });
-}
 
 type Row = readonly [claim: string, text: string, expected: readonly string[]];
 
@@ -107,7 +93,7 @@ describe("a quotation gets its speaker from", () => {
       ["Greta Malm: the pride of the whole valley"],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -190,7 +176,7 @@ describe("the subject of a cue is found", () => {
       ["Malm Leader: Gov. Otto Brandt opened the weir"],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -232,7 +218,7 @@ describe("what was said goes", () => {
       ["Malm Police: A man shouted that he knew where she lived", "-: he knew where she lived"],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -255,7 +241,7 @@ describe("nobody says", () => {
     ["what is only supposed", "The weir will close if Greta Malm says that it leaks.", []],
     ["a dateline", "MALM, Norland (XYZ) -- The weir broke, Greta Malm said.", ["Greta Malm: The weir broke"]],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -308,7 +294,7 @@ describe("an office gives its holder", () => {
       ["-: He is guilty"],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -345,7 +331,7 @@ describe("a pronoun is", () => {
       ["Emrik: We manage well enough"],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -373,7 +359,7 @@ describe("a body is", () => {
       ["-: trade grew"],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -405,7 +391,7 @@ describe("in a dialogue", () => {
       ["Greta Malm: It is late", "Otto Brandt: It is not", "-: The bell has rung"],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -432,7 +418,7 @@ describe("whoever speaks is called by all of their name", () => {
       ["Greta Malm: It will be dry"],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });
 
@@ -477,6 +463,6 @@ describe("a turn gets its speaker", () => {
       ],
     ],
   ])("%s", (_claim, text, expected) => {
-    expect(list(text)).toEqual(expected);
+    expect(listQuotes(text, tag)).toEqual(expected);
   });
 });

@@ -68,7 +68,9 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   if (token.text === "," && endsAtComma(context, at, shape)) return true;
   const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
   if (isJoint && endsAtJoint(context, at, shape)) return true;
-  if (shape !== "phrase" || at <= from + 1) return false;
+  // "confirmed it on Monday"
+  const isPronoun = tokens[from]?.pos === "PRON";
+  if (shape !== "phrase" || (at <= from + 1 && !isPronoun)) return false;
   if (token.pos === "SCONJ" && ASIDES.has(token.lower)) return true;
   if (DASH.test(token.text) && !isGlued(tokens, at)) return true;
   return (

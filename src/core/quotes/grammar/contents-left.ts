@@ -7,7 +7,8 @@ import { DASH } from "./token.ts";
 export function findLeft(context: CueContext, right: Region | undefined): Region | undefined {
   const { tokens, subject, frames, floor, groups, group } = context;
   if (subject.shape === "shared" || subject.shape === "participle" || subject.shape === "infinitive") return undefined;
-  if (subject.shape === "relative" || !(frames.has("quotation") || frames.has("clause"))) return undefined;
+  const takesClause = frames.has("clause") || isHeard(context);
+  if (subject.shape === "relative" || !(frames.has("quotation") || takesClause)) return undefined;
   const end = subject.from;
   const before = tokens[end - 1];
   if (before === undefined || end - 1 < floor) return undefined;
@@ -24,7 +25,7 @@ export function findLeft(context: CueContext, right: Region | undefined): Region
   }
   if (right !== undefined && !isParenthesis(context, right)) return undefined;
   const isPlain = before.quotation === undefined;
-  if (isPlain && (!frames.has("clause") || (right === undefined && isAside(context, region)))) return undefined;
+  if (isPlain && (!takesClause || (right === undefined && isAside(context, region)))) return undefined;
   const holdsVerb = groups.some(
     (other) => other !== group && other.from >= start && other.to <= end && other.form === "finite",
   );
@@ -48,6 +49,17 @@ function findLastWord(tokens: readonly Token[], end: number): number {
 
 /** Tokens of places that stand before an office. */
 const LONGEST_PLACES = 8;
+
+// "…, Lund told the paper.": nothing but who hears it stands behind the verb.
+function isHeard(context: CueContext): boolean {
+  const { tokens, frames, group, subject } = context;
+  if (!frames.has("addressee") || subject.shape !== "before") return false;
+  const behind = skipAddressee(context, group.to);
+  const after = tokens[behind];
+  if (behind === group.to) return false;
+  const isQuoted = tokens[subject.from - 1]?.isQuotation === true || tokens[subject.from - 2]?.isQuotation === true;
+  return after === undefined || after.text === "." || (after.text === "," && isQuoted);
+}
 
 // "When Congress met, Mexico said enough": a subordinate clause or phrase in front is not what was said.
 function isAside({ tokens, groups }: CueContext, region: Region): boolean {

@@ -80,6 +80,9 @@ function findRight(context: CueContext): Region | undefined {
   const charge = findCharge(context, first);
   if (charge !== undefined) return endClause(context, charge, "phrase");
   const start = skipAddressee(context, first);
+  // "adding to the problems that have piled up": nothing is said.
+  const isAddedTo = group.lemma === "add" && tokens[first]?.lower === "to" && tokens[start]?.pos === "PRON";
+  if (isAddedTo && tokens[start]?.lower === "that") return undefined;
   const announced = findAnnounced(context, start);
   if (announced !== undefined) return endClause(context, announced, "clause");
   if (group.isPassive) return undefined;
@@ -108,17 +111,16 @@ function findCharge({ tokens, frames, subject, group }: CueContext, from: number
 
 // "that", ":" or a quotation announces the words, with time and place before it: "said on Monday in Paris that …".
 function findAnnounced({ tokens, group, frames }: CueContext, start: number): number | undefined {
-  // "read letters that had come": a verb that stands beside quotations alone.
-  const takesClause = frames.has("clause") || frames.has("addressee") || !frames.has("quotation");
-  // "adding to the problems that have piled up": nothing is said.
-  if (group.lemma === "add" && tokens[start]?.lower === "to") return undefined;
+  // "read letters that had come": no clause follows such a verb.
+  const takesClause = !TAKES_THING.has(group.lemma);
   for (let at = start; at < tokens.length && at - start < FARTHEST; at += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.isQuotation) return canQuote(tokens, at, start) ? at : undefined;
     // "described the idea that it had failed as absurd": what is judged is not said.
     if (token.lower === "that" && at > start && judges(group.lemma)) return undefined;
-    const isThat = takesClause && token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
+    const isThat =
+      takesClause && token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
     if (token.text === ":" || isThat) {
       const from = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
       return from < tokens.length ? from : undefined;
@@ -133,6 +135,7 @@ function findAnnounced({ tokens, group, frames }: CueContext, start: number): nu
   return undefined;
 }
 
+const TAKES_THING: ReadonlySet<string> = new Set(["read", "recite", "publish", "cite"]);
 /** Tokens that time, place and hearers may take between a verb and the word that announces what was said. */
 const FARTHEST = 22;
 
@@ -219,7 +222,9 @@ function hasComplement(tokens: readonly Token[], at: number): boolean {
   const next = tokens[end];
   const reach = tokens.slice(at, end + 6);
   const comma = reach.findIndex(({ text }, index) => text === "," && at + index >= end);
-  const holdsQuotation = reach.slice(0, comma === -1 ? reach.length : comma).some(({ quotation }) => quotation !== undefined);
+  const holdsQuotation = reach
+    .slice(0, comma === -1 ? reach.length : comma)
+    .some(({ quotation }) => quotation !== undefined);
   return (
     holdsQuotation || next?.pos === "DET" || next?.pos === "ADJ" || (next?.pos === "VERB" && !next.lower.endsWith("s"))
   );
@@ -239,6 +244,8 @@ function findClauseStart({ tokens, groups, group, subject }: CueContext, start: 
     const finite = groups.find((other) => other.from >= at && other.form === "finite");
     if (finite === undefined) return undefined;
   }
+  // "confirmed it, adding that it was late": the verb behind the comma is the subject's own.
+  if (next?.form === "ing" && tokens[next.from - 1]?.text === ",") return undefined;
   if (next !== undefined && isAnothers({ tokens, groups }, at, next)) return undefined;
   return at;
 }

@@ -124,7 +124,14 @@ function readBaseRight(tokens: readonly Token[], start: number): number | undefi
       const after = tokens[index + 1];
       // "the firm’s recently named chair": the head of the phrase is still to come.
       const isOwned = isPossessiveMark(before?.pos === "ADV" ? tokens[index - 2] : before);
-      if ((head !== -1 && !isOwned) || before === undefined || index === start || after === undefined || !isNounLike(after)) break;
+      if (
+        (head !== -1 && !isOwned) ||
+        before === undefined ||
+        index === start ||
+        after === undefined ||
+        !isNounLike(after)
+      )
+        break;
     } else if (!(canModify(tokens, index) || token.pos === "PART" || QUANTIFIERS.has(token.lower))) break;
     index += 1;
   }
@@ -159,7 +166,10 @@ function canModify(tokens: readonly Token[], index: number): boolean {
     case "PRON":
       return POSSESSIVES.has(token.lower);
     case "ADV":
-      return isBeforeParticiple(tokens, index) || (tokens[index + 1]?.pos === "ADJ" && index > 0 && tokens[index - 1]?.pos === "DET");
+      return (
+        isBeforeParticiple(tokens, index) ||
+        (tokens[index + 1]?.pos === "ADJ" && index > 0 && tokens[index - 1]?.pos === "DET")
+      );
     case "VERB":
       return (/(?:ed|ing|en)$/u.test(token.lower) && ["DET", "ADJ"].includes(tokens[index - 1]?.pos ?? "")) || false;
     case "PUNCT":

@@ -82,7 +82,8 @@ function readStatement(
   if (group === undefined || frames === undefined || tokens[group.head]?.quotation !== undefined) return undefined;
   if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "") || isInscribed(tokens, subject)) return undefined;
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
-  if (isSupposed(tokens, subject) || isCarriedOn(tokens, group) || isRefused(groups[index - 1], group)) return undefined;
+  if (isSupposed(tokens, subject) || isCarriedOn(tokens, group) || isRefused(groups[index - 1], group))
+    return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
   const mention = spanOf(tokens, subject.phrase);

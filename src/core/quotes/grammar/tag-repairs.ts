@@ -63,7 +63,7 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   // "Rolling Stone reported": what somebody does stands apart from the next subject.
   const said = tokens[index + 2]?.lower ?? "";
   const isCapital = /^\p{Lu}/u.test(token.text);
-  if (isCapital && token.pos === "VERB" && token.lower.endsWith("ing") && after?.pos === "PROPN" && isCueForm(said))
+  if (isCapital && token.pos === "VERB" && token.lower.endsWith("ing") && isCapitalNoun(after) && isCueForm(said))
     return "PROPN";
   if (isCapital && !startsAnew(tokens, index) && !before?.isQuotation) {
     const isWord =
@@ -85,6 +85,10 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
     before.pos === "NOUN" &&
     (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
   return (followsSubject || followsNoun) && !POSSESSIVES.has(before.lower) ? "VERB" : token.pos;
+}
+
+function isCapitalNoun(token: Token | undefined): boolean {
+  return (token?.pos === "PROPN" || token?.pos === "NOUN") && CAPITAL.test(token.text);
 }
 
 // "The 54-year-old said": the words stand for a person where no noun follows.
