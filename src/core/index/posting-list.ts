@@ -24,13 +24,13 @@ export class PostingList {
 
   /** The document at a place, from 0. */
   documentAt(place: number): number {
-    return Math.floor((this.#packed[place] ?? 0) / FREQUENCIES);
+    return (this.#packed[place] ?? 0) >>> FREQUENCY_BITS;
   }
 
   /** How often the term stands in the document at a place. */
   frequencyAt(place: number): number {
-    const frequency = (this.#packed[place] ?? 0) % FREQUENCIES;
-    return frequency < FREQUENCIES - 1 ? frequency : (this.#frequent?.get(this.documentAt(place)) ?? frequency);
+    const frequency = (this.#packed[place] ?? 0) & MOST_FREQUENT;
+    return frequency < MOST_FREQUENT ? frequency : (this.#frequent?.get(this.documentAt(place)) ?? frequency);
   }
 
   has(document: number): boolean {
@@ -46,8 +46,8 @@ export class PostingList {
   set(document: number, frequency: number): this {
     const place = this.#seek(document);
     if (place === this.#size || this.documentAt(place) !== document) this.#insert(place);
-    this.#packed[place] = document * FREQUENCIES + Math.min(frequency, FREQUENCIES - 1);
-    if (frequency >= FREQUENCIES - 1) this.#frequent = (this.#frequent ?? new Map()).set(document, frequency);
+    this.#packed[place] = document * (MOST_FREQUENT + 1) + Math.min(frequency, MOST_FREQUENT);
+    if (frequency >= MOST_FREQUENT) this.#frequent = (this.#frequent ?? new Map()).set(document, frequency);
     else this.#frequent?.delete(document);
     return this;
   }
@@ -95,5 +95,7 @@ export class PostingList {
   }
 }
 
-/** The low 255 numbers tell a frequency, the last that it is that or more; sixteen million passages fit beside it. */
-const FREQUENCIES = 256;
+/** The low bits of a number tell a frequency; sixteen million passages fit beside it. */
+const FREQUENCY_BITS = 8;
+/** The highest that they can tell stands for itself or more. */
+const MOST_FREQUENT = 2 ** FREQUENCY_BITS - 1;

@@ -79,16 +79,16 @@ function spreadSections<Ranked extends Orderable>(placed: readonly Placed<Ranked
   const left = placed.slice(0, NEAR);
   const first: Placed<Ranked>[] = [];
   const shown = new Map<string, number>();
-  const words = new Map(left.map(({ candidate }) => [candidate, listWords(candidate.passage)]));
-  const countAlike = ({ candidate }: Placed<Ranked>): number =>
+  const words = new PassageWords();
+  const countAlike = ({ candidate: { passage } }: Placed<Ranked>): number =>
     first.filter(
-      (one) => one.candidate.passage.article !== candidate.passage.article && isAlike(words, one.candidate, candidate),
+      ({ candidate: one }) => one.passage.article !== passage.article && words.areAlike(one.passage, passage),
     ).length;
   const rate = (one: Placed<Ranked>): number =>
     one.score - REPEATED * (shown.get(nameSection(one.candidate.passage)) ?? 0) - RETOLD * countAlike(one);
   while (first.length < GLANCE && left.length > 0) {
-    const best = left.reduce((top, one) => (rate(one) > rate(top) ? one : top));
-    left.splice(left.indexOf(best), 1);
+    const [best] = left.splice(findBest(left, rate), 1);
+    if (best === undefined) break;
     first.push(best);
     const { passage } = best.candidate;
     if (passage.trail.length === 0) continue;
@@ -98,16 +98,39 @@ function spreadSections<Ranked extends Orderable>(placed: readonly Placed<Ranked
   return [...first, ...left, ...placed.slice(NEAR)].map(({ candidate }) => candidate);
 }
 
-function listWords({ article, start, end }: Passage): ReadonlySet<string> {
-  return new Set(article.text.slice(start, end).toLowerCase().match(WORD) ?? []);
+// A rate is at most the score, and the scores fall: mostly the first few tell which is the best.
+function findBest<Ranked>(left: readonly Placed<Ranked>[], rate: (one: Placed<Ranked>) => number): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [at, one] of left.entries()) {
+    if (one.score <= most) break;
+    const rated = rate(one);
+    if (rated <= most) continue;
+    best = at;
+    most = rated;
+  }
+  return best;
 }
 
-/** Whether most of the words of both are the same, whatever the name is in them that tells them apart. */
-function isAlike<Ranked>(words: ReadonlyMap<Ranked, ReadonlySet<string>>, one: Ranked, other: Ranked): boolean {
-  const [a, b] = [words.get(one) ?? NO_WORDS, words.get(other) ?? NO_WORDS];
-  let common = 0;
-  for (const word of a) if (b.has(word)) common += 1;
-  return common >= LEAST_COMMON * (a.size + b.size - common);
+/** The words of passages, each read when it is first compared. */
+class PassageWords {
+  readonly #read = new Map<Passage, ReadonlySet<string>>();
+
+  /** Whether most of the words of both are the same, whatever the name is in them that tells them apart. */
+  areAlike(one: Passage, other: Passage): boolean {
+    const [a, b] = [this.#list(one), this.#list(other)];
+    let common = 0;
+    for (const word of a) if (b.has(word)) common += 1;
+    return common >= LEAST_COMMON * (a.size + b.size - common);
+  }
+
+  #list(passage: Passage): ReadonlySet<string> {
+    const { article, start, end } = passage;
+    const known = this.#read.get(passage);
+    const words = known ?? new Set(article.text.slice(start, end).toLowerCase().match(WORD) ?? []);
+    if (known === undefined) this.#read.set(passage, words);
+    return words;
+  }
 }
 
 function nameSection({ article, trail }: Passage): string {
@@ -130,6 +153,5 @@ const REPEATED = 0.5;
 const RETOLD = 1;
 /** Share of the words of two passages that both hold when they say nearly the same. */
 const LEAST_COMMON = 0.6;
-const NO_WORDS: ReadonlySet<string> = new Set();
 /** Matches "don", "4" and 京; not "-". */
 const WORD = new RegExp(String.raw`[${UNSPACED_SCRIPTS}]|[^\s\p{P}\p{S}${UNSPACED_SCRIPTS}]+`, "gu");
