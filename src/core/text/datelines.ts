@@ -18,6 +18,8 @@ const LONGEST_LEAD = 160;
 const LEADS: readonly RegExp[] = [
   // Matches "(CNN) -- ", "Canberra, Australia (CNN)" before a capital letter, "BERLIN, May 3 (AP) – "; not "The bank (ECB) said".
   /^(?:\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{1,60}\s)?\((?:\p{Lu}[\p{L}.&]*(?:\s\p{Lu}[\p{L}.]*){0,2})\)\s*(?:(?:--|[–—-])\s*|(?=["“'‘]?\p{Lu}))/u,
+  // Matches "Berlin (dpa) - " and "Kiel/Lübeck (dpa/lno) – "; not "Die Bank (kurz) sagte".
+  /^\p{Lu}[\p{L}\p{M}./ -]{1,60}\s\(\p{Ll}{2,6}(?:[/-]\p{Ll}{2,6}){0,2}\)\s*(?:--|[–—-])\s+/u,
   // Matches "BERLIN — " and "NEW YORK, May 3 -- "; not "Berlin is".
   /^\p{Lu}{2}[\p{Lu}\p{M} .,’'-]{0,40}(?:,\s\p{Lu}\p{L}+\.?\s\d{1,2})?\s*(?:--|[–—]|\s-)\s+(?=["“'‘]?\p{Lu})/u,
   // Matches "MOSCOW, May 3. /TASS/. " and "/Mediamax/. "; not "and/or".

@@ -38,7 +38,11 @@ export class Cast {
 
   /** The members that a phrase may name; empty where nobody is known by it. */
   find({ words, gender, offices }: Phrase): readonly Member[] {
-    const bearers = this.#listBearers(words).filter((member) => mayBe(member.gender, gender));
+    const all = this.#listBearers(words);
+    const agreeing = all.filter((member) => mayBe(member.gender, gender));
+    // “Kara” alone may be the surname of a man, though women are given it.
+    const isGuessed = words.length === 1 && offices.length === 0 && isGiven(this.#language, words[0] ?? "");
+    const bearers = agreeing.length === 0 && isGuessed ? all : agreeing;
     if (bearers.length < 2) return bearers;
     const holders = bearers.filter((member) => offices.some((office) => member.offices.has(office)));
     return holders.length > 0 ? holders : bearers;

@@ -72,7 +72,9 @@ function findTagBehind(read: ReadSentence, at: number, language: QuoteLanguage, 
     const subject = findTagSubject(read, listed, language);
     return { cue: listed, ...(subject && { subject }) };
   }
-  return readTurned(read, next, language) ?? (isParted && isUtterance ? readOpenTag(read, next, language) : undefined);
+  const verb = findOpenVerb(tokens, next, language);
+  const isOpen = isParted || language.quoting.has(tokens[verb]?.lower ?? "");
+  return readTurned(read, next, language) ?? (isOpen && isUtterance ? readOpenTag(read, verb, language) : undefined);
 }
 
 function findTagSubject(read: ReadSentence, cue: Cue, language: QuoteLanguage): Phrase | undefined {
@@ -94,6 +96,11 @@ function readTurned(read: ReadSentence, next: number, language: QuoteLanguage): 
   if (phrase === undefined || phrase.isGoverned || language.order === "verb-last") return undefined;
   const cue = read.cues.find(({ from, kind }) => from === phrase.to && kind === "verb");
   return cue && { cue, subject: phrase };
+}
+
+// « … », s’indigne la maire
+function findOpenVerb(tokens: readonly Token[], next: number, { reflexive }: QuoteLanguage): number {
+  return reflexive?.has(tokens[next]?.lower ?? "") === true ? next + 1 : next;
 }
 
 // Beside what is spoken any verb may stand, with its subject at once behind it: „…“, schwärmt die Kuratorin.

@@ -71,7 +71,7 @@ export const FRENCH: QuoteLanguage = {
     ["pr", "any"],
   ]),
   office:
-    /^(?:maire|adjoint|ministre|président|présidente|directeur|directrice|procureure?|avocate?|juge|commissaire|préfète?|député|députée|sénateur|sénatrice|conseiller|conseillère|porte-parole|entraîneur|entraîneuse|capitaine|joueur|joueuse|sélectionneur|éditeur|éditrice|écrivaine?|romancier|romancière|auteure?|autrice|médecin|professeure?|chercheur|chercheuse|économiste|historienn?e?|sociologue|scientifique|chefe?|cheffe|patronn?e?|délégué|déléguée|secrétaire|syndicaliste|responsable|agricultrice|agriculteur|éleveur|éleveuse|chanteur|chanteuse|acteur|actrice|comédienn?e?|réalisateur|réalisatrice|élue?|habitante?|voisine?|témoin|gérante?|propriétaire|fondateur|fondatrice|garde|pompier|policier|policière|gendarme|général|colonel|évêque|pape|prêtre|roi|reine|prince|princesse|ambassadeur|ambassadrice|premier|chancelier|chancelière|gouverneure?|spécialiste|experte?|analyste|coordinateur|coordinatrice|animateur|animatrice|enseignante?|institutrice|instituteur|élève|étudiante?|mère|père|fils|fille|frère|sœur|oncle|tante|mari|femme|épouse|homme|veuve|dirigeante?|leader|candidate?|coach|artiste|peintre|musicienn?e?|restauratrice|restaurateur|boulanger|boulangère|ingénieure?|architecte|infirmier|infirmière|trésorier|trésorière|commerçante?|retraitée?|victime|accusée?|prévenue?|client|cliente)$/u,
+    /^(?:maire|adjoint|ministre|président|présidente|directeur|directrice|procureure?|avocate?|juge|commissaire|préfète?|député|députée|sénateur|sénatrice|conseiller|conseillère|porte-parole|entraîneure?|entraîneuse|capitaine|joueur|joueuse|sélectionneur|éditeur|éditrice|écrivaine?|romancier|romancière|auteure?|autrice|médecin|professeure?|chercheur|chercheuse|économiste|historienn?e?|sociologue|scientifique|chefe?|cheffe|patronn?e?|délégué|déléguée|secrétaire|syndicaliste|responsable|agricultrice|agriculteur|éleveur|éleveuse|chanteur|chanteuse|acteur|actrice|comédienn?e?|réalisateur|réalisatrice|élue?|habitante?|voisine?|témoin|gérante?|propriétaire|fondateur|fondatrice|garde|pompier|policier|policière|gendarme|général|colonel|évêque|pape|prêtre|roi|reine|prince|princesse|ambassadeur|ambassadrice|premier|chancelier|chancelière|gouverneure?|spécialiste|experte?|analyste|coordinateur|coordinatrice|animateur|animatrice|enseignante?|institutrice|instituteur|élève|étudiante?|mère|père|fils|fille|frère|sœur|oncle|tante|mari|femme|épouse|homme|veuve|dirigeante?|leader|candidate?|coach|artiste|peintre|musicienn?e?|restauratrice|restaurateur|boulanger|boulangère|ingénieure?|architecte|infirmier|infirmière|trésorier|trésorière|commerçante?|retraitée?|victime|accusée?|prévenue?|client|cliente)$/u,
   anonymous:
     /^(?:porte-parole|habitante?|voisine?|témoin|policier|policière|gendarme|pompier|élève|étudiante?|mère|père|homme|femme|victime|accusée?|prévenue?|cliente?|responsable|enseignante?|experte?|commerçante?|retraitée?|juge)$/u,
   female:
@@ -104,6 +104,7 @@ export const FRENCH: QuoteLanguage = {
   quoting: splitWords(
     "sourit rit soupire s'amuse amuse félicite réjouit désole agace emporte étonne inquiète réagit réagissait pense veut croit",
   ),
+  reflexive: splitWords("s' se"),
   participles: splitWords(`${conjugate(STEMS, ["é"])} ${PARTICIPLES}`),
   auxiliaries: splitWords("a ont avait avaient aura"),
   parted: new Map([

@@ -123,6 +123,15 @@ export const GERMAN: QuoteLanguage = {
     ["med", "any"],
   ]),
   office: OFFICE,
+  peers: [
+    /(?:kanzler|premier|premierminister|ministerpräsident|regierungschef)(?:in)?$/u,
+    /(?:(?<!minister)präsident(?:in)?|staatschef(?:in)?|staatsoberhaupt)$/u,
+    /(?:bürgermeister(?:in)?|rathauschef(?:in)?|stadtoberhaupt)$/u,
+    /(?:(?<!premier)minister|ressortchef)(?:in)?$/u,
+    /(?:trainer(?:in)?|coach)$/u,
+    /(?:(?:firmen|konzern|vorstands|unternehmens)chef|geschäftsführer|manager)(?:in)?$/u,
+    /(?:autor|schriftsteller|dichter|erzähler)(?:in)?$/u,
+  ],
   anonymous:
     /(?:sprecher|anwohner|bewohner|nachbar|passant|zeuge|besucher|gast|kunde|opfer|polizist|bürger|patient|schüler|student|fahrer|täter|angeklagte[rn]?|verletzte[rn]?|mutter|vater|frau|mann|helfer|ermittler|beamte[rn]?|vertreter|experte)(?:in|innen|n|en|r)?$/u,
   female: /(?:in|frau|mutter|tochter|schwester|tante|oma|witwe|ehefrau|nichte)$/u,

@@ -14,16 +14,21 @@ export function isBody({ body, office, listBaseForms }: QuoteLanguage, { lower }
 
 /** Whether a word is a given name that is known. */
 export function isGiven(language: QuoteLanguage, word: string): boolean {
-  const forms = [word, ...(language.listBaseForms?.(word) ?? [])].map((form) => form.toLowerCase());
+  const forms = listGivenForms(language, word);
   return forms.some((form) => language.givenMale.has(form) || language.givenFemale.has(form)) || isGivenName(word);
 }
 
+// “Klaus-Dieter” is called as Klaus is.
+function listGivenForms({ listBaseForms }: QuoteLanguage, word: string): readonly string[] {
+  const [first = ""] = word.split("-", 1);
+  const written = first === word || first === "" ? [word] : [word, first];
+  return written.flatMap((form) => [form, ...(listBaseForms?.(form) ?? [])]).map((form) => form.toLowerCase());
+}
+
 /** Whose name a given name mostly is; undefined where nobody can tell. */
-export function guessGivenGender(
-  { givenMale, givenFemale, listBaseForms }: QuoteLanguage,
-  word: string,
-): Gender | undefined {
-  for (const form of [word, ...(listBaseForms?.(word) ?? [])].map((known) => known.toLowerCase())) {
+export function guessGivenGender(language: QuoteLanguage, word: string): Gender | undefined {
+  const { givenMale, givenFemale } = language;
+  for (const form of listGivenForms(language, word)) {
     if (givenMale.has(form) !== givenFemale.has(form)) return givenMale.has(form) ? "m" : "f";
   }
   return guessGender(word);

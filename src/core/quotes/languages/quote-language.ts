@@ -34,6 +34,8 @@ export interface QuoteLanguage {
   readonly addresses: ReadonlyMap<string, Gender | "any">;
   /** Matches a noun that says what somebody is: “bürgermeisterin”. */
   readonly office: RegExp;
+  /** Each matches offices that a text calls by one another: “Kanzlerin” and “Regierungschefin”. */
+  readonly peers?: readonly RegExp[];
   /** Matches an office that anybody may have beside those who are named: “sprecher”, “anwohnerin”. */
   readonly anonymous: RegExp;
   /** Matches an office, or an office's last letters, of women. */
@@ -54,6 +56,8 @@ export interface QuoteLanguage {
   readonly relative?: ReadonlySet<string>;
   /** Those that only stand beside words in quotation marks: “freut”. */
   readonly quoting: ReadonlySet<string>;
+  /** Small words that stand before such a verb where it tells what somebody feels: "s’" of “s’indigne”. */
+  readonly reflexive?: ReadonlySet<string>;
   /** Participles of such verbs, and the verbs that stand with them. */
   readonly participles: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;

@@ -135,11 +135,12 @@ function tell(text: string, cue: Span, subject: Phrase | undefined, { dropping, 
 // German tells by the mood of the verb that what somebody says goes on: “Er habe das Geld nicht.”
 function draftMood(
   text: string,
-  { tokens, start, end }: ReadSentence,
+  { tokens, cues, start, end }: ReadSentence,
   number: number,
   { mood }: QuoteLanguage,
 ): Draft[] {
-  if (mood === undefined) return [];
+  // “Zuvor hatte der Bote berichtet, er gehe”: what another tells is not what goes on.
+  if (mood === undefined || cues.some(({ kind }) => kind === "verb")) return [];
   const words = tokens.map(({ lower }) => lower).join(" ");
   if (!mood.test(words) || tokens.length < FEWEST_WORDS || FIRST_PERSON.test(words)) return [];
   const last = isEndMark(text.charCodeAt(end - 1)) ? end - 1 : end;

@@ -29,8 +29,12 @@ export function findReported(
   for (const cue of read.cues) {
     if (told.has(cue.start) || cue.start < end) continue;
     const reported = readCue(read, cue, language, text);
-    const parts = reported?.parts.map((part) => trimContent(text, part)).filter((part) => hasWords(text, part)) ?? [];
-    if (reported === undefined || parts.length === 0 || parts.some((part) => part.start < end && end > read.start))
+    const parts = reported?.parts.map((part) => trimContent(text, part)).filter(({ start, end }) => start < end) ?? [];
+    if (
+      reported === undefined ||
+      !parts.some((part) => hasWords(text, part)) ||
+      parts.some((part) => part.start < end && end > read.start)
+    )
       continue;
     found.push({ ...reported, parts });
     end = Math.max(end, ...parts.map((part) => part.end));
@@ -98,10 +102,18 @@ function readBehind(read: ReadSentence, cue: Cue, language: QuoteLanguage, text:
   const hasMood = language.mood.test(text.slice(content.start, end)) || WOULD.test(text.slice(content.start, end));
   const next = tokens[comma + 1]?.lower ?? "";
   // Behind the verb itself nothing is a relative clause: “teilte er mit, die Arbeiten dauerten”.
-  const isBehindVerb = comma === cue.last && (language.articles.has(next) || !language.small.has(next));
+  const isBehindVerb =
+    comma === cue.last &&
+    (language.articles.has(next) || !language.small.has(next)) &&
+    tokens.slice(comma + 1).some((token) => mayBeVerb(token, language));
   const isSaid =
     hasMood || isBehindVerb || INFINITIVE.test(text.slice(Math.max(content.start, end - LONGEST_INFINITIVE), end));
   return isSaid ? { parts: [content], subject } : undefined;
+}
+
+// In “gefordert, die Verteidigung Freispruch” nothing is.
+function mayBeVerb({ kind, isCapital, lower }: Token, { articles, governing, small }: QuoteLanguage): boolean {
+  return kind === "word" && !isCapital && !articles.has(lower) && !governing.has(lower) && !small.has(lower);
 }
 
 function findOpener(tokens: readonly Token[], from: number, language: QuoteLanguage): number | undefined {

@@ -81,7 +81,9 @@ export class Resolver {
 
   #holderOf(phrase: Phrase, sentence: number): Member | undefined {
     const [noun = ""] = phrase.words;
-    const holders = this.#cast.findHolders(noun).filter(({ gender }) => agrees(gender, phrase.gender));
+    // “l’un d’eux”
+    if (this.#language.articles.has(noun)) return undefined;
+    const holders = this.#listHolders(noun).filter(({ gender }) => agrees(gender, phrase.gender));
     if (holders.length === 1) return holders[0];
     if (holders.length > 1) {
       const near = this.#listNear(sentence).filter((member) => holders.includes(member));
@@ -95,7 +97,25 @@ export class Resolver {
       this.#listNear(sentence).every((member) => member === about || !agrees(member.gender, phrase.gender));
     const isAge = DIGIT.test(noun);
     if (isAge) return about;
+    if (about !== undefined && this.#holdsAnother(about, noun)) return undefined;
     return isAlone && (about.hasSpoken || about.offices.size > 0) ? about : undefined;
+  }
+
+  #listHolders(noun: string): readonly Member[] {
+    const holders = this.#cast.findHolders(noun);
+    const peers = this.#findPeers(noun);
+    if (holders.length > 0 || peers === undefined) return holders;
+    return this.#cast.members.filter(({ offices }) => [...offices].some((office) => peers.test(office)));
+  }
+
+  // “die Regierungschefin” is not the president.
+  #holdsAnother({ offices }: Member, noun: string): boolean {
+    const peers = this.#findPeers(noun);
+    return peers !== undefined && [...offices].some((office) => this.#findPeers(office) !== undefined);
+  }
+
+  #findPeers(noun: string): RegExp | undefined {
+    return this.#language.peers?.find((peers) => peers.test(noun));
   }
 
   // Everybody whom the paragraph names up to the sentence, and who spoke in it.

@@ -21,7 +21,9 @@ export function readRun({ tokens, language, stops }: Reading, at: number): reado
     const isLinked = isParticle(token, language) && takesParticle(run, language) && leadsOn(tokens, next, language);
     const isTitled = language.addresses.has(token.lower);
     if (!token.isCapital && !isLinked && !isTitled) break;
-    if (language.noNames.has(token.lower) || (token.isCapital && language.governing.has(token.lower))) break;
+    // “Petra Sommer”: behind a given name a season is a surname.
+    const isNone = language.noNames.has(token.lower) && !isGiven(language, run.at(-1)?.text ?? "");
+    if (isNone || (token.isCapital && language.governing.has(token.lower))) break;
     run.push(token);
   }
   return run;
@@ -110,7 +112,7 @@ function readName(run: readonly Token[], start: number, language: QuoteLanguage)
   const isNone =
     !name.some(({ isCapital }) => isCapital) ||
     isNoName(name[0]?.lower ?? "", language) ||
-    name.some(({ lower }) => language.noNames.has(lower) || language.pronouns.has(lower));
+    name.some(({ lower }, place) => (place === 0 && language.noNames.has(lower)) || language.pronouns.has(lower));
   if (isNone) return { name: [], offices };
   const gender = readRunGender(lead, name, language);
   return { name, offices, ...(title !== "" && { title }), ...(gender && { gender }) };

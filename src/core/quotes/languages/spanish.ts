@@ -87,6 +87,7 @@ export const SPANISH: QuoteLanguage = {
     sonia susana teresa valeria vanesa verónica victoria violeta virginia yolanda`),
   verbs: splitWords(`${conjugate(AR, ["a", "an", "ó", "aron", "aba", "aban"])} ${REST}`),
   quoting: splitWords("ríe sonríe suspira bromea celebra celebró felicitó piensa cree quiere"),
+  reflexive: splitWords("se"),
   participles: splitWords(`${conjugate(AR, ["ado"])} ${PARTICIPLES}`),
   auxiliaries: splitWords("ha han había habían"),
   parted: new Map(),

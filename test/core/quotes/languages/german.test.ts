@@ -27,6 +27,7 @@ describe("words in quotation marks are given to who stands beside their verb:", 
       "direct Ute Lamm: Wir bleiben … und zwar alle.",
     ],
     ["a trade for a surname", "„Der Deich hält“, sagte Jens Richter.", "direct Jens Richter: Der Deich hält"],
+    ["a season for a surname", "„Der Deich hält“, sagte Anja Sommer.", "direct Anja Sommer: Der Deich hält"],
     ["a small word for a surname", "„Der Deich hält“, sagte Anja Weil.", "direct Anja Weil: Der Deich hält"],
     [
       "a particle in the surname",
@@ -75,6 +76,21 @@ describe("who is not named beside it", () => {
       "direct -: Wir suchen",
     ],
     [
+      "holds an office of another name",
+      "Kanzlerin Ute Lamm traf Präsidentin Anja Boye. Boye kam spät. „Ich bleibe“, sagte die Regierungschefin.",
+      "direct Ute Lamm: Ich bleibe",
+    ],
+    [
+      "is nobody whose office is another one",
+      "Präsidentin Anja Boye kam spät. „Ich bleibe“, sagte die Regierungschefin.",
+      "direct -: Ich bleibe",
+    ],
+    [
+      "is told by an age, though two given names are one",
+      "Anwohner Klaus-Dieter Lamm bleibt. „Ich gehe nicht“, sagt der 71-Jährige.",
+      "direct Klaus-Dieter Lamm: Ich gehe nicht",
+    ],
+    [
       "is told by an age",
       "Händlerin Ute Lamm packt ein. „Ich gehe“, sagt die 60-Jährige.",
       "direct Ute Lamm: Ich gehe",
@@ -121,6 +137,18 @@ describe("what is reported is found", () => {
       "reported Arne Thoms: Er habe keine Sorge",
     ]);
   });
+
+  test("a sentence with a verb of speaking of its own does not go on", () => {
+    expect(list("Arne Thoms sagte, der Deich sei alt. Der „Bote“ hatte berichtet, er gehe bald fort.")).toEqual([
+      "reported Arne Thoms: der Deich sei alt",
+    ]);
+  });
+
+  test("what is reported begins behind the dateline", () => {
+    expect(list("Kiel/Husum (dna) - Der Deich ist nach Angaben der Polizei gebrochen.")).toEqual([
+      "reported Polizei: Der Deich ist … gebrochen",
+    ]);
+  });
 });
 
 test.each([
@@ -132,6 +160,7 @@ test.each([
   "Ute Lamm ist für die sogenannte „große Lösung“.",
   "Sie nennen ihn „Hede“.",
   "Arne Thoms lobte den Deich, der alt ist.",
+  "Die Staatsanwaltschaft hatte zwei Jahre gefordert, die Verteidigung Freispruch.",
   "Wie dem auch sei, der Deich hält.",
   "Ich habe den Deich gesehen. Ich werde kommen.",
   "Das Feld gibt an, für welches System das Paket gebaut ist.",
