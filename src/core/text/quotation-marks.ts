@@ -39,7 +39,8 @@ function readTurn(text: string, mark: Span, around: Span, { family, shape }: Mar
   const before = mark.start === around.start ? "" : (text[mark.start - 1] ?? "");
   const after = text.slice(mark.end, Math.min(around.end, mark.end + 2));
   const canOpen = !OPENS_NEVER_AFTER.test(before) && after !== "" && !OPENS_NEVER_BEFORE.test(after);
-  const canClose = before !== "" && !CLOSES_NEVER_AFTER.test(before) && !STARTS_WITH_WORD.test(after);
+  const isLed = shape === "opens" && ELIDED.test(text.slice(Math.max(around.start, mark.start - 8), mark.start));
+  const canClose = before !== "" && !isLed && !CLOSES_NEVER_AFTER.test(before) && !STARTS_WITH_WORD.test(after);
   if (canOpen !== canClose) return { opens: canOpen, closes: canClose, isTight: false };
   if (canOpen) return readShape(shape);
   // Neither side decides: `“ word` (blank inside) or a mark between two letters, which is an apostrophe when single.
@@ -175,6 +176,8 @@ export const STRAIGHT_DOUBLE_MARKS = listShaped("either");
 const OPENS_NEVER_AFTER = /[=\p{L}\p{M}\p{N}\p{Pe}’»›.,;!?%。．！？，、；।։؟،]/u;
 /** Matches a blank, "," and the stop of ". "; not "a", “ and "...". */
 const OPENS_NEVER_BEFORE = /^(?:[\s,;:!?)\]]|\.(?!\.))/u;
+/** Matches the “qu’” and “d’” that French sets before what is quoted, too; not “Lund’”. */
+const ELIDED = /(?<!\p{L})(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)['’]$/iu;
 /** Matches a blank and "("; not "a" and ",". */
 const CLOSES_NEVER_AFTER = /[\s([]/u;
 /** Matches "a" and "4"; not "." and "". */

@@ -16,7 +16,7 @@ const IRREGULAR = `dit dis disent disait disaient dirent répond répondent rép
   rappelle rappelait confesse garantit garantissait lance lançait annonce annonçait précise déplore souligne enchaîne renchérit`;
 
 const PARTICIPLES = `dit répondu soutenu prévenu écrit reconnu averti conclu maintenu promis poursuivi repris rétorqué admis prétendu
-  confessé garanti enchaîné renchéri exclamé emporté`;
+  confessé garanti enchaîné renchéri exclamé emporté réagi soupiré souri`;
 
 const ARTICLES: readonly (readonly [string, Article])[] = [
   ["le ce cet", { gender: "m", isDefinite: true }],

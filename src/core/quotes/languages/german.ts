@@ -80,8 +80,10 @@ const OFFICE_WORDS = `mann frau witwe witwer ehefrau ehemann mutter vater großm
   cousin cousine schwager schwägerin enkel enkelin wirt wirtin gast koch köchin bauer bäuerin bäcker bäckerin metzger fischer maler malerin graf gräfin
   fürst könig königin prinz prinzessin papst general oberst leutnant obmann kaufmann hauptmann opfer täter wart wächter moderatorin rätin
   landrätin stadträtin ministerialrat regierungsrat`;
+// “Schlagzeugerin”, “Bassistin”: no other nouns end so but a few of chemistry, and names.
+const FEMALE_TRADES = "(?<!glyc|glyz|kath|cath)(?:er|eur|tor)in|\\p{L}{3}(?<!chr|kr)istin";
 const OFFICE = new RegExp(
-  `(?:(?:${OFFICE_ENDINGS.trim().split(/\s+/u).join("|")})(?:in|innen|n|en|s|es|e)?|(?:vorsitzende|abgeordnete|beauftragte|beigeordnete|jährige|angeklagte|verletzte|verantwortliche|angestellte|abgesandte)[rn]?|^(?:${OFFICE_WORDS.trim().split(/\s+/u).join("|")}))$`,
+  `(?:(?:${OFFICE_ENDINGS.trim().split(/\s+/u).join("|")})(?:in|innen|n|en|s|es|e)?|(?:vorsitzende|abgeordnete|beauftragte|beigeordnete|jährige|angeklagte|verletzte|verantwortliche|angestellte|abgesandte)[rn]?|${FEMALE_TRADES}|^(?:${OFFICE_WORDS.trim().split(/\s+/u).join("|")}))$`,
   "u",
 );
 
@@ -174,6 +176,9 @@ export const GERMAN: QuoteLanguage = {
   sourcesBehind: readPhrases("zufolge"),
   openers: splitWords("dass daß"),
   keptOpeners: splitWords("ob wie wann warum wo wer was weshalb wieso welche welcher welches wieviel"),
+  subordinators:
+    splitWords(`als wenn nachdem bevor ehe während weil da obwohl obgleich falls sobald solange seit seitdem bis damit
+    indem wie wo ob wer was nach vor bei am im in auf mit trotz wegen laut zum zur`),
   as: splitWords("wie"),
   mood: /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|wolle|solle|dürfe|möge|gebe|gehe|komme|stehe|liege|bleibe|lasse|nehme|halte|wisse|brauche|finde|sehe|trage|fehle|zeige|bedeute|gelte|hoffe|rechne|erwarte|spreche|führe|helfe|treffe|bringe|laufe|handle|handele|fordere|gehöre|wirke|setze|suche|denke|glaube|freue|plane|arbeite|verstehe|unterstütze|begrüße|lehne|verdiene|reiche|ende|beginne|kenne|schließe|klinge|scheine|stelle|wachse|rede|lerne|spare|nutze|lebe|wohne|spiele|kämpfe|warte|leide|sinke|steige|falle|stimme|drohe|schaffe|schreibe|lese|frage|kaufe|verkaufe|koste|zahle|baue|öffne|verliere|gewinne|erhalte|bekomme|erlaube|verlange|biete|diene|führe|folge|passe|fahre|biete|bestehe|entstehe|ergebe|dauere)(?!\p{L})(?! denn(?!\p{L}))/u,
 };

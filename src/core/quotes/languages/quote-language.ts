@@ -74,6 +74,8 @@ export interface QuoteLanguage {
   /** Words that open what is said behind a verb: "dass"; those that belong to it ("ob") are not left out. */
   readonly openers: ReadonlySet<string>;
   readonly keptOpeners: ReadonlySet<string>;
+  /** Words that open a clause in front of the verb that it depends on: "als", "wenn"; absent where no mood tells of reports. */
+  readonly subordinators?: ReadonlySet<string>;
   /** Words that, before a verb of speaking, tell that what it stands beside is what was said: "wie X sagte". */
   readonly as: ReadonlySet<string>;
   /** Matches a sentence in the mood of what is only reported, where a language has one. */

@@ -138,14 +138,23 @@ function readBefore(read: ReadSentence, cue: Cue, language: QuoteLanguage, text:
   const before = { start, end: tokens[comma]?.start ?? start };
   const close = findMark(tokens, Math.max(cue.last, subject.to), MOST_ADDED);
   const rest = close === undefined ? undefined : { start: tokens[close]?.end ?? end, end };
-  if (language.mood !== undefined && !isToldAlike(text, before, language.mood, rest)) return undefined;
+  if (language.mood !== undefined && !isToldAlike(text, before, language.mood)) {
+    // “sagte Müller” behind a comma is told of the words before, unless a clause in front depends on it.
+    const isTurned = comma === cue.from - 1 && subject.from === cue.to;
+    if (opensClause(read, language) || (!isTurned && rest !== undefined)) return undefined;
+  }
   return { parts: rest === undefined || tokens[close ?? 0]?.lower !== "," ? [before] : [before, rest], subject };
 }
 
-// A clause before “sagte Müller” is what was said where its mood tells, or where nothing follows.
-function isToldAlike(text: string, before: Span, mood: RegExp, rest: Span | undefined): boolean {
+// “Als er kam, sagte Müller nichts”: what stands before the verb is a clause that it depends on.
+function opensClause({ tokens }: ReadSentence, { subordinators }: QuoteLanguage): boolean {
+  return subordinators?.has(tokens.find(({ kind }) => kind === "word")?.lower ?? "") === true;
+}
+
+// A clause before “sagte Müller” is what was said where its mood tells.
+function isToldAlike(text: string, before: Span, mood: RegExp): boolean {
   const words = sliceText(text, before);
-  return mood.test(words) || WOULD.test(words) || rest === undefined;
+  return mood.test(words) || WOULD.test(words);
 }
 
 function findBetween({ phrases }: ReadSentence, comma: number, cue: Cue): Phrase | undefined {

@@ -182,6 +182,9 @@ export class Resolver {
     const before = this.#sentences[sentence - 1];
     if (read === undefined || before === undefined || before.paragraph !== read.paragraph) return NOBODY;
     if (this.#spoke.has(sentence - 1)) return { by: "alone", ...wrap(this.#spoke.get(sentence - 1)) };
+    // Whose words a sentence about another interrupts is not sure any more.
+    const earlier =
+      this.#sentences[sentence - 2]?.paragraph === read.paragraph ? this.#spoke.get(sentence - 2) : undefined;
     const subject = before.phrases.find(({ isGoverned }) => !isGoverned);
     if (kind !== "direct" || subject === undefined || subject.from > MOST_LEAD) return NOBODY;
     if (subject.kind === "somebody" || subject.kind === "body") return NOBODY;
@@ -195,7 +198,8 @@ export class Resolver {
       quoted: [],
     });
     const others = this.#listNamed(sentence - 1).filter((named) => named.member !== member && !named.phrase.isGoverned);
-    return others.length > 0 ? NOBODY : { by: "alone", ...wrap(member) };
+    const isInterrupted = earlier !== undefined && earlier !== member;
+    return others.length > 0 || isInterrupted ? NOBODY : { by: "alone", ...wrap(member) };
   }
 }
 

@@ -86,9 +86,9 @@ const STOP_BEFORE = /\.\s*$/u;
 const LONGEST_STOP = 4;
 /** Code units of a word that may be two. */
 const LONGEST_SPLIT = 60;
-/** Matches “63-Jährige”, “l’adjoint”, “U.S” and "—"; not a blank. */
+/** Matches “63-Jährige”, “l’adjoint”, “U.S”, "—" and the “qu’” before what is quoted; not a blank. */
 const TOKEN = new RegExp(
-  String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&${APOSTROPHES}][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{M}\p{N}]`,
+  String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&${APOSTROPHES}][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:[${APOSTROPHES}](?=\s*$))?|[^\s\p{L}\p{M}\p{N}]`,
   "gu",
 );
 /** Matches "a" and "6"; not ",". */

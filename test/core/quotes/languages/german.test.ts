@@ -27,6 +27,11 @@ describe("words in quotation marks are given to who stands beside their verb:", 
       "direct Ute Lamm: Wir bleiben … und zwar alle.",
     ],
     ["a trade for a surname", "„Der Deich hält“, sagte Jens Richter.", "direct Jens Richter: Der Deich hält"],
+    [
+      "a trade that no list has",
+      "„Der Deich hält“, sagte Schlagzeugerin Rike Boye.",
+      "direct Rike Boye: Der Deich hält",
+    ],
     ["a season for a surname", "„Der Deich hält“, sagte Anja Sommer.", "direct Anja Sommer: Der Deich hält"],
     ["a small word for a surname", "„Der Deich hält“, sagte Anja Weil.", "direct Anja Weil: Der Deich hält"],
     [
@@ -81,6 +86,11 @@ describe("who is not named beside it", () => {
       "direct Ute Lamm: Ich bleibe",
     ],
     [
+      "is nobody behind words about another",
+      "„Ich bleibe“, sagte Ute Lamm. Ihre Tochter Anja ist Ärztin. „Die hat anderes zu tun.“",
+      "direct Ute Lamm: Ich bleibe",
+    ],
+    [
       "is nobody whose office is another one",
       "Präsidentin Anja Boye kam spät. „Ich bleibe“, sagte die Regierungschefin.",
       "direct -: Ich bleibe",
@@ -115,6 +125,11 @@ describe("what is reported is found", () => {
       "reported Arne Thoms: wann der Deich fertig ist",
     ],
     ["by its mood", "Arne Thoms erklärte, der Deich sei alt.", "reported Arne Thoms: der Deich sei alt"],
+    [
+      "before its verb, though no mood tells so",
+      "Alle Karten behielten ihre Gültigkeit, erklärte Arne Thoms am Montag in Kiel.",
+      "reported Arne Thoms: Alle Karten behielten ihre Gültigkeit",
+    ],
     ["before its verb", "Der Deich sei alt, sagte Arne Thoms am Montag.", "reported Arne Thoms: Der Deich sei alt"],
     ["by an infinitive", "Arne Thoms schlug vor, den Deich zu erhöhen.", "reported Arne Thoms: den Deich zu erhöhen"],
     ["behind “laut”", "Laut Arne Thoms ist der Deich alt.", "reported Arne Thoms: ist der Deich alt"],
@@ -162,6 +177,7 @@ test.each([
   "Arne Thoms lobte den Deich, der alt ist.",
   "Die Staatsanwaltschaft hatte zwei Jahre gefordert, die Verteidigung Freispruch.",
   "Wie dem auch sei, der Deich hält.",
+  "Als der Deich brach, sagte Arne Thoms am Montag nichts.",
   "Ich habe den Deich gesehen. Ich werde kommen.",
   "Das Feld gibt an, für welches System das Paket gebaut ist.",
   "Der Befehl „Datei öffnen und schließen“ findet sich im Menü.",

@@ -13,6 +13,8 @@ test.each([
   ["fr", "Luc Marnay est venu. « Le quai tiendra », a-t-il assuré.", ["direct Luc Marnay: Le quai tiendra"]],
   ["fr", "Luc Marnay a répliqué : « Jamais. »", ["direct Luc Marnay: Jamais."]],
   ["fr", "Luc Marnay a précisé que le quai tiendrait.", ["reported Luc Marnay: le quai tiendrait"]],
+  ["fr", "Luc Marnay a assuré qu’« aucun quai ne tiendrait ».", ["mixed Luc Marnay: « aucun quai ne tiendrait »"]],
+  ["fr", "« Le quai tiendra », a réagi Luc Marnay.", ["direct Luc Marnay: Le quai tiendra"]],
   ["fr", "Selon la préfecture, le quai est vieux.", ["reported préfecture: le quai est vieux"]],
   ["fr", "Le quai est vieux, selon Luc Marnay.", ["reported Luc Marnay: Le quai est vieux"]],
   ["fr", "— Il est tard, répondit Odile.", ["direct Odile: Il est tard"]],
