@@ -170,6 +170,7 @@ function isTitleLine({ text, blocks, inline }: ArticleText, block: Block): boole
   if (block.kind !== "paragraph" || block.end - block.start > TITLE_LENGTH) return false;
   const line = sliceText(text, block);
   if (line.includes("\n") || UNFINISHED.test(line) || MARKUP.test(line) || isContents(text, block)) return false;
+  if (SENTENCE_END.test(line) || SPEECH.test(line)) return false;
   if (isAttendance(line) || isMenu(line, block, inline) || leadsOn(block, inline)) return false;
   return !LABELLED.test(line) || blocks.filter(({ kind }) => kind === "heading").length < 2;
 }
@@ -215,6 +216,8 @@ const NO_TITLE =
 const SENTENCE_END = /[.。][)"”’»]*$/u;
 /** Matches "It opened." and "You need:", which go on below or are told; not "It opened". */
 const UNFINISHED = /[.:;,]$/u;
+/** Matches “Hold it!” he cried. “Now!”, which begin and go on with what somebody says; not “Hold it!” and “Hold it”: a review. */
+const SPEECH = /^["“„«»‘].*[.,!?…]["”“»«’]\s+\p{Ll}.*["”“»«’]$/u;
 /** Matches "![logo](logo.png)", "<!-- a", "+++", "---", "{% include %}" and "| a |"; not "“Yes”" and not "-5 degrees". */
 const MARKUP = /^(?:[![]{1,2}[^\]]*\]|<[!/\p{L}]|\+\+\+|---|\{[{%]|\|)/u;
 /** Matches "Table of Contents" and "Inhalt", which name no article; not "Contents of the box". */

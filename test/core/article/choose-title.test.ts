@@ -101,6 +101,21 @@ test.each([
   );
 });
 
+test.each([
+  "“Hold your noise!” cried a voice, as a man came up from the graves. “Keep still, or I’ll find you!”",
+  "“The weir suits you,” Holt remarked. “I think that you have grown.”",
+])("what somebody says at the beginning is text and no title: %s", (line) => {
+  const { text, title } = makeArticle(`${line}\n\n“Seven!” I answered.`, {}, "third-chapter.txt");
+  expect(text).toContain(line);
+  expect(title).toBe("Third chapter");
+});
+
+test("a title may be in quotation marks", () => {
+  expect(makeMarkdown("“I write when it rains”\n\nA talk with the author of the weir.", {}, "a.md").title).toBe(
+    "“I write when it rains”",
+  );
+});
+
 test("the heading that is the title is no passage, wherever it stands", () => {
   const { text, blocks } = makeMarkdown(`${LONG}\n\n# Harbour\n\nIt is open.`);
   expect(blocks.map((block) => text.slice(block.start, block.end))).toEqual([LONG, "It is open."]);
