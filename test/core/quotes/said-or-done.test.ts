@@ -27,6 +27,7 @@ describe("who says it is", () => {
       "“We have not seen it yet,” lead diver and DMI river scientist Greta Malm said in a statement.",
       ["Greta Malm: We have not seen it yet"],
     ],
+    ["the one who writes, and no “I.”", "“You did not see it,” said I.", ["-: You did not see it"]],
     [
       "nobody of several",
       "“We have not seen it yet,” teachers and principal Greta Malm said.",

@@ -9,7 +9,7 @@ import { startsAnew, type Token } from "./token.ts";
  * verb ("Lynch said"), so is a small word inside a name, and a form of a verb of speaking behind its subject is a verb ("the Post reports that").
  */
 export function repairTags(split: readonly Token[]): Token[] {
-  const tokens = joinAbbreviations(split);
+  const tokens = partLastPronoun(joinAbbreviations(split));
   return tokens.map((token, index) => {
     if (isGivenMonth(tokens, index)) return { ...token, pos: "PROPN", isGivenName: true };
     const pos = repairTag(tokens, index, token);
@@ -35,6 +35,18 @@ function joinAbbreviations(tokens: readonly Token[]): readonly Token[] {
     else joined[joined.length - 1] = { ...last, text: `${last.text}.`, lower: `${last.lower}.`, end: token.end };
   }
   return joined;
+}
+
+// “No,” said I.: the tagger takes the end of the sentence for an initial.
+function partLastPronoun(tokens: readonly Token[]): readonly Token[] {
+  const [before, last] = [tokens.at(-2), tokens.at(-1)];
+  if (last === undefined || last.text !== "I." || (before?.pos !== "VERB" && before?.pos !== "CCONJ")) return tokens;
+  const end = last.end - 1;
+  return [
+    ...tokens.slice(0, -1),
+    { ...last, end, text: "I", lower: "i", lemma: "i", pos: "PRON" },
+    { ...last, start: end, text: ".", lower: ".", lemma: ".", pos: "PUNCT" },
+  ];
 }
 
 function isShortTitle({ text, pos, isQuotation }: Token): boolean {
