@@ -1,9 +1,10 @@
 import type { Draft } from "./assemble.ts";
 import { isInscribed } from "./inscriptions.ts";
-import { isTime, type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
+import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
+import { isTime } from "./time-words.ts";
 import { DASH, spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 

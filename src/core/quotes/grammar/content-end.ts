@@ -1,7 +1,9 @@
-import { isTime, readPhraseRight } from "./noun-phrases.ts";
+import { readPhraseRight } from "./noun-phrases.ts";
 import { type Frame, findFrames } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
-import { DASH, isPossessiveMark, type Region, type Token } from "./token.ts";
+import { startsPlace, startsTime } from "./time-and-place.ts";
+import { isTime } from "./time-words.ts";
+import { DASH, type Region, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** What a cue leaves to be read: the sentence, its verbs, the cue and who speaks. */
@@ -166,22 +168,6 @@ function findGroupAfter(groups: readonly VerbGroup[], at: number): VerbGroup | u
   return groups[low];
 }
 
-/** Whether a day or month begins here: "last Monday". */
-export function startsTime(tokens: readonly Token[], at: number): boolean {
-  // "300-year-old" tells no time.
-  if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === tokens[at]?.start) return false;
-  // "Friday’s decision" is no day.
-  if (isPossessiveMark(tokens[at + 1])) return false;
-  return isTime(tokens[at]) || (LAST.has(tokens[at]?.lower ?? "") && isTime(tokens[at + 1]));
-}
-
-/** Whether "in" or "on" leads to a time or to where somebody speaks: "in a statement". */
-export function startsPlace(tokens: readonly Token[], at: number): boolean {
-  const phrase = readPhraseRight(tokens, at + 1);
-  if (phrase === undefined) return false;
-  const words = tokens.slice(at + 1, phrase.to);
-  return words.some((word) => isTime(word) || PLACES.has(word.lemma));
-}
 export const CONCESSIONS: ReadonlySet<string> = new Set(["although", "though"]);
 export const ASIDES: ReadonlySet<string> = new Set([
   "when",
@@ -199,9 +185,3 @@ export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   "after when while as if though although once because since before whether where until".split(" "),
 );
-const PLACES: ReadonlySet<string> = new Set(
-  "statement interview speech tweet email post letter report news briefing conference memo release television radio call address rally hearing twitter facebook paper article message video note".split(
-    " ",
-  ),
-);
-export const LAST: ReadonlySet<string> = new Set(["last", "this", "that", "earlier", "early", "late", "next"]);

@@ -1,7 +1,8 @@
-import { isTime, type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
+import { type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
 import { isRelative } from "./relatives.ts";
 import { judges, needsHearer } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
+import { isTime } from "./time-words.ts";
 import { DASH, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 

@@ -1,5 +1,6 @@
 import { readClause } from "./content-end.ts";
-import { type NounPhrase, POSSESSIVES, readPhraseLeft } from "./noun-phrases.ts";
+import { type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
+import { POSSESSIVES } from "./phrase-words.ts";
 import { isSpeechNoun } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
 import type { Subject } from "./subject.ts";

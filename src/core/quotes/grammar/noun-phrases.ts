@@ -1,4 +1,16 @@
-import { CALENDAR_NAMES, SHORT_CALENDAR_NAMES } from "../../text/calendar-words.ts";
+import { joinsOffices } from "./joined-offices.ts";
+import {
+  canHead,
+  canModify,
+  DASH,
+  isGlued,
+  isNounLike,
+  OBJECT_ONLY,
+  POSSESSIVES,
+  PREDETERMINERS,
+  QUANTIFIERS,
+} from "./phrase-words.ts";
+import { isTime } from "./time-words.ts";
 import { isPossessiveMark, type Token } from "./token.ts";
 
 /** A noun phrase by its tokens, half-open: "the head of the agency". */
@@ -138,106 +150,6 @@ function readBaseRight(tokens: readonly Token[], start: number): number | undefi
   return head === -1 ? undefined : head + 1;
 }
 
-function isNounLike(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  return token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ";
-}
-
-function canHead(token: Token): boolean {
-  if (token.isQuotation) return false;
-  if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") return true;
-  if (token.pos === "PRON") return !OBJECT_ONLY.has(token.lower);
-  return QUANTIFIERS.has(token.lower);
-}
-
-function canModify(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token === undefined || LINKS.has(token.lower)) return false;
-  switch (token.pos) {
-    case "NOUN":
-    case "PROPN":
-    case "ADJ":
-    case "DET":
-    case "NUM":
-    case "SYM":
-      return true;
-    case "PART":
-      return isPossessiveMark(token);
-    case "PRON":
-      return POSSESSIVES.has(token.lower);
-    case "ADV":
-      return (
-        isBeforeParticiple(tokens, index) ||
-        (tokens[index + 1]?.pos === "ADJ" && index > 0 && tokens[index - 1]?.pos === "DET")
-      );
-    case "VERB":
-      return (/(?:ed|ing|en)$/u.test(token.lower) && ["DET", "ADJ"].includes(tokens[index - 1]?.pos ?? "")) || false;
-    case "PUNCT":
-      return DASH.test(token.text) && isGlued(tokens, index);
-    default:
-      return false;
-  }
-}
-
-// "recently" of "the firm’s recently named chair".
-function isBeforeParticiple(tokens: readonly Token[], index: number): boolean {
-  return isPossessiveMark(tokens[index - 1]) && tokens[index + 1]?.pos === "VERB" && tokens[index + 2]?.pos === "NOUN";
-}
-
-// The hyphen of "vice-president", not the dash between two clauses.
-function isGlued(tokens: readonly Token[], index: number): boolean {
-  const hyphen = tokens[index];
-  if (hyphen === undefined || !DASH.test(hyphen.text)) return false;
-  return tokens[index - 1]?.end === hyphen.start && tokens[index + 1]?.start === hyphen.end;
-}
-
-/**
- * Whether the "and" at `at` joins two words for one person, whose name stands behind both: "study author and diver Ann Lee".
- * "Teachers and principal Ann Lee" are several, as "the author and the diver" are.
- */
-export function joinsOffices(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (tokens[at]?.lower !== "and" || before?.pos !== "NOUN" || before.lower !== before.lemma) return false;
-  let end = at + 1;
-  while (isOfficeWord(tokens, end)) end += 1;
-  const [office, name] = [tokens[end - 1], tokens[end]];
-  const isNamed = office?.pos === "NOUN" && office.lower === office.lemma && name?.pos === "PROPN";
-  return isNamed && !CAPITAL.test(before.text) && !CAPITAL.test(office.text) && CAPITAL.test(name.text);
-}
-
-// "planetary", "NASA" and "co-author" of "NASA planetary scientist and co-author Ann Lee": up to the last small noun.
-function isOfficeWord(tokens: readonly Token[], at: number): boolean {
-  const [token, after] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || token.isQuotation) return false;
-  if (token.pos === "NOUN" || token.pos === "ADJ" || (token.pos === "PUNCT" && isGlued(tokens, at))) return true;
-  return token.pos === "PROPN" && (after?.pos === "NOUN" || after?.pos === "ADJ") && !CAPITAL.test(after.text);
-}
-
-/** Whether the word is a day or month, or a vague one ("yesterday"): it stands where a noun does and is none. */
-export function isTime(token: Token | undefined): boolean {
-  if (token?.pos === "NUM" && YEAR.test(token.text)) return true;
-  return token !== undefined && token.isGivenName !== true && TIMES.has(token.lower.replace(/\.$/u, ""));
-}
-
-// "that", "which", "what": words that join clauses are no part of a name, however they are tagged.
-const LINKS: ReadonlySet<string> = new Set([
-  "that",
-  "which",
-  "what",
-  "who",
-  "whose",
-  "whom",
-  "when",
-  "where",
-  "why",
-  "how",
-  "whether",
-]);
-const TIMES: ReadonlySet<string> = new Set([
-  ...CALENDAR_NAMES,
-  ...SHORT_CALENDAR_NAMES,
-  ..."yesterday today tomorrow tonight morning afternoon evening night week month year".split(" "),
-]);
 const JOINING: ReadonlySet<string> = new Set([
   "of",
   "at",
@@ -254,18 +166,3 @@ const JOINING: ReadonlySet<string> = new Set([
 const RIGHT_JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "from", "with", "in"]);
 /** Adjectives and participles that stand behind a noun, before a preposition. */
 const AFTER_NOUNS: ReadonlySet<string> = new Set("close familiar involved briefed acquainted".split(" "));
-const PREDETERMINERS: ReadonlySet<string> = new Set(["all", "both", "half", "such", "many", "of"]);
-/** The pronouns that say whose a thing is. */
-export const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our", "your"]);
-const QUANTIFIERS: ReadonlySet<string> = new Set(
-  "some many others most several few both half all each one another those either neither critics".split(" "),
-);
-const OBJECT_ONLY: ReadonlySet<string> = new Set(
-  "him me them us whom his their my its himself herself themselves itself".split(" "),
-);
-/** Matches "1972" and "2016"; not "54" and "3000". */
-const YEAR = /^(?:1[5-9]|20)\d\d$/u;
-/** Matches "Lee"; not "diver". */
-const CAPITAL = /^\p{Lu}/u;
-/** Matches the hyphens and dashes; not a letter. */
-const DASH = /^[-–—‑]$/u;

@@ -1,9 +1,10 @@
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { findInverted } from "./inverted-subjects.ts";
-import { isTime, type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
+import { type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
 import { isRelative } from "./relatives.ts";
 import { findFrames, isWritten } from "./speech-verbs.ts";
 import type { Subject, SubjectShape } from "./subject.ts";
+import { isTime } from "./time-words.ts";
 import type { Token } from "./token.ts";
 import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";

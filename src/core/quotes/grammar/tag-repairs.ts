@@ -1,7 +1,8 @@
 import { isCueForm, PAST_FORM, readPresentCue, VERB_FORMS } from "./cue-forms.ts";
 import { isParticle, isTiedParticle } from "./name-particles.ts";
-import { isTime, POSSESSIVES } from "./noun-phrases.ts";
+import { POSSESSIVES } from "./phrase-words.ts";
 import type { PartOfSpeech } from "./tagger.ts";
+import { isTime } from "./time-words.ts";
 import { startsAnew, type Token } from "./token.ts";
 
 /**

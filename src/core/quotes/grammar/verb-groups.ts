@@ -1,4 +1,4 @@
-import { POSSESSIVES } from "./noun-phrases.ts";
+import { POSSESSIVES } from "./phrase-words.ts";
 import type { Token } from "./token.ts";
 
 /**

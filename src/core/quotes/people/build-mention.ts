@@ -1,7 +1,7 @@
 import { APOSTROPHES } from "../../text/apostrophes.ts";
 import type { Span } from "../../text/span.ts";
 import { ELIDED_PARTICLE_CHOICE, isParticle } from "../grammar/name-particles.ts";
-import { POSSESSIVES } from "../grammar/noun-phrases.ts";
+import { POSSESSIVES } from "../grammar/phrase-words.ts";
 import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import {
   isAddress,

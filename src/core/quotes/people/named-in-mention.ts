@@ -1,5 +1,5 @@
 import { overlaps, type Span } from "../../text/span.ts";
-import { joinsOffices } from "../grammar/noun-phrases.ts";
+import { joinsOffices } from "../grammar/joined-offices.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";

@@ -1,8 +1,8 @@
 import { APOSTROPHES } from "../../text/apostrophes.ts";
 import { isCueForm } from "../grammar/cue-forms.ts";
 import { isParticle, isTiedParticle } from "../grammar/name-particles.ts";
-import { isTime } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
+import { isTime } from "../grammar/time-words.ts";
 import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import { buildMention, GLUES, isCapital, type NameMention, NO_SURNAMES, withOffice } from "./build-mention.ts";
 import { isBodyNoun, isGivenName, isRoleNoun, isSuffix, isTitle, isTrade } from "./name-words.ts";

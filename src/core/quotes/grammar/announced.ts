@@ -1,0 +1,62 @@
+import { isVerbal, QUESTION_WORDS } from "./behind-cue.ts";
+import type { CueContext } from "./content-end.ts";
+import { judges } from "./speech-verbs.ts";
+import { isTime } from "./time-words.ts";
+import type { Token } from "./token.ts";
+
+/**
+ * Where the words begin that "that", ":" or a quotation announces, with time and place before it: "said on Monday in Paris
+ * that …"; undefined where nothing does.
+ */
+export function findAnnounced({ tokens, group, frames }: CueContext, start: number): number | undefined {
+  // "read letters that had come": no clause follows such a verb.
+  const takesClause = !TAKES_THING.has(group.lemma);
+  for (let at = start; at < tokens.length && at - start < FARTHEST; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (token.isQuotation) return canQuote(tokens, at, start) ? at : undefined;
+    // "described the idea that it had failed as absurd": what is judged is not said.
+    if (token.lower === "that" && at > start && judges(group.lemma)) return undefined;
+    const isThat =
+      takesClause && token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
+    if (token.text === ":" || isThat) {
+      const from = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
+      return from < tokens.length ? from : undefined;
+    }
+    const isQuestion = QUESTION_WORDS.has(token.lower) && !(token.lower === "when" && group.lemma === "say");
+    if (frames.has("question") && at === start && isQuestion) return at;
+    if (isVerbal(token) && at > start) return undefined;
+    if (isVerbal(token) && token.pos === "AUX") return undefined;
+    if (token.pos === "CCONJ" && (at === start || tokens[at + 1]?.lower === "that")) return undefined;
+    if (token.text === ";" || token.text === "(" || group.isPassive) return undefined;
+  }
+  return undefined;
+}
+
+const TAKES_THING: ReadonlySet<string> = new Set(["read", "recite", "publish", "cite"]);
+/** Tokens that time, place and hearers may take between a verb and the word that announces what was said. */
+const FARTHEST = 22;
+
+function canQuote(tokens: readonly Token[], at: number, start: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || at === start) return true;
+  if (before.text === "," || before.text === ":" || before.lower === "that" || before.pos === "ADV") return true;
+  if (isTime(before)) return true;
+  return false;
+}
+
+// "said in a statement that": the word joins a clause where a phrase of time, place or hearer stands before it.
+function followsPhrase(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  // "told her husband that night"
+  return next !== undefined && next.pos !== "PUNCT" && !isVerbal(next) && !isTime(next);
+}
+
+// "said that, like him, she had been pilloried": an insertion right behind the word that joins the clause.
+function opensAside(tokens: readonly Token[], at: number, start: number): boolean {
+  if (at !== start || tokens[at + 1]?.text !== ",") return false;
+  return tokens.slice(at + 2, at + LONGEST_ASIDE).some((token) => token.text === ",");
+}
+
+/** Tokens of "if elected" and "in addition to Scott". */
+const LONGEST_ASIDE = 12;

@@ -1,0 +1,89 @@
+import { isVerbal } from "./behind-cue.ts";
+import { findClauseStart } from "./clause-start.ts";
+import { ASIDES, CONCESSIONS, type ContentShape, type CueContext, RELATIVES } from "./content-end.ts";
+import { readPhraseRight } from "./noun-phrases.ts";
+import { findFrames, findPrepositions } from "./speech-verbs.ts";
+import { startsTime } from "./time-and-place.ts";
+import type { Token } from "./token.ts";
+
+/** Where the words begin that stand right behind a verb, and whether they are a clause or a part of the verb's. */
+export interface ContentStart {
+  readonly at: number;
+  readonly shape: ContentShape;
+}
+
+/** What stands right behind a verb of speaking at `start`, or behind whoever hears it; undefined where nothing is said there. */
+export function findDirectStart(context: CueContext, start: number, hasHearer: boolean): ContentStart | undefined {
+  const { tokens, groups, group, frames, subject } = context;
+  const isComma = tokens[start]?.text === "," || tokens[start]?.text === ";";
+  // “…,” said she, “and …”: behind a subject that stands behind its verb only a quotation goes on.
+  const goesOnQuoted = tokens[start + 1]?.quotation !== undefined;
+  const at =
+    isComma && (goesOnQuoted || (subject.shape !== "inverted" && tokens[start]?.text === ",")) ? start + 1 : start;
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const goesOn = groups.some((other) => other.from === at && other.form === "finite");
+  if (at > start && !goesOn && token.quotation === undefined) {
+    return isEnclosed(context, at) ? { at, shape: "clause" } : undefined;
+  }
+  if (findPrepositions(group.lemma).includes(token.lower) && at === start && !isDeed(context, at)) {
+    return { at: at + 1, shape: "phrase" };
+  }
+  if (token.lower === "to" && isVerbal(tokens[at + 1]))
+    return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
+  if (frames.has("clause") || (hasHearer && frames.has("addressee") && !frames.has("thing"))) {
+    const clause = findClauseStart(context, at);
+    if (clause !== undefined) return { at: clause, shape: "clause" };
+  }
+  if (frames.has("thing") || frames.has("charge")) {
+    if (startsTime(tokens, at) || (group.lemma === "call" && !hasComplement(tokens, at))) return undefined;
+    if (readPhraseRight(tokens, at) !== undefined || token.quotation !== undefined) return { at, shape: "phrase" };
+    if (token.lower.endsWith("ing") && frames.has("thing")) return { at, shape: "phrase" };
+  }
+  return token.quotation !== undefined && frames.has("quotation") ? { at, shape: "phrase" } : undefined;
+}
+
+// "responded by hitting him", unlike "by calling him a liar".
+function isDeed({ tokens, groups }: CueContext, at: number): boolean {
+  const next = groups.find((group) => group.from === at + 1);
+  return tokens[at]?.lower === "by" && next?.form === "ing" && findFrames(next.lemma) === undefined;
+}
+
+// "Too often, Clarke said, the debate is infected": the cue stands between commas inside what was said.
+function isEnclosed({ tokens, groups, subject, frames }: CueContext, at: number): boolean {
+  if (!frames.has("clause") || subject.shape !== "before" || tokens[subject.from - 1]?.text !== ",") return false;
+  const next = groups.find((group) => group.from >= at);
+  const word = tokens[at]?.lower ?? "";
+  const phrase = readPhraseRight(tokens, at);
+  if (next?.form !== "finite" || ASIDES.has(word) || CONCESSIONS.has(word) || RELATIVES.has(word)) return false;
+  return phrase !== undefined && next.from - phrase.to <= 2;
+}
+
+// "called him a liar", not "called a meeting": the thing and what it is called.
+function hasComplement(tokens: readonly Token[], at: number): boolean {
+  let end = readPhraseRight(tokens, at)?.to ?? at;
+  // "called the citation and the demand a ploy"
+  if (tokens[end]?.lower === "and") end = readPhraseRight(tokens, end + 1)?.to ?? end;
+  const next = tokens[end];
+  const reach = tokens.slice(at, end + 6);
+  const comma = reach.findIndex(({ text }, index) => text === "," && at + index >= end);
+  const holdsQuotation = reach
+    .slice(0, comma === -1 ? reach.length : comma)
+    .some(({ quotation }) => quotation !== undefined);
+  return (
+    holdsQuotation || next?.pos === "DET" || next?.pos === "ADJ" || (next?.pos === "VERB" && !next.lower.endsWith("s"))
+  );
+}
+
+/** Where those begin who are told what to do, since it is they who are to do it: "warned people to stay away". */
+export function findCharge({ tokens, frames, subject, group }: CueContext, from: number): number | undefined {
+  // "called a meeting to discuss it": nobody is told to do anything.
+  if (!frames.has("charge") || subject.shape === "inverted" || group.lemma === "call") return undefined;
+  const phrase = readPhraseRight(tokens, from);
+  const next = phrase && tokens[phrase.to];
+  const to = phrase === undefined || !NEGATIONS.has(next?.lower ?? "") ? phrase?.to : phrase.to + 1;
+  return to !== undefined && tokens[to]?.lower === "to" && isVerbal(tokens[to + 1]) ? from : undefined;
+}
+
+/** What stands before "to" where somebody is told what not to do. */
+const NEGATIONS: ReadonlySet<string> = new Set(["not", "never"]);
