@@ -1,5 +1,6 @@
 import { isVerbal, QUESTION_WORDS } from "./behind-cue.ts";
 import type { CueContext } from "./content-end.ts";
+import { readPhraseRight } from "./noun-phrases.ts";
 import { judges } from "./speech-verbs.ts";
 import { isTime } from "./time-words.ts";
 import type { Token } from "./token.ts";
@@ -17,6 +18,8 @@ export function findAnnounced({ tokens, group, frames }: CueContext, start: numb
     if (token.isQuotation) return canQuote(tokens, at, start) ? at : undefined;
     // "described the idea that it had failed as absurd": what is judged is not said.
     if (token.lower === "that" && at > start && judges(group.lemma)) return undefined;
+    // "denied claims that he stole it": the words behind the noun are its own, and denied with it.
+    if (token.lower === "that" && frames.has("thing") && isOwnedByNoun(tokens, start, at)) return start;
     const isThat =
       takesClause && token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
     if (token.text === ":" || isThat) {
@@ -25,12 +28,27 @@ export function findAnnounced({ tokens, group, frames }: CueContext, start: numb
     }
     const isQuestion = QUESTION_WORDS.has(token.lower) && !(token.lower === "when" && group.lemma === "say");
     if (frames.has("question") && at === start && isQuestion) return at;
+    if (at > start && isReduced(tokens, start, at)) continue;
     if (isVerbal(token) && at > start) return undefined;
     if (isVerbal(token) && token.pos === "AUX") return undefined;
     if (token.pos === "CCONJ" && (at === start || tokens[at + 1]?.lower === "that")) return undefined;
     if (token.text === ";" || token.text === "(" || group.isPassive) return undefined;
   }
   return undefined;
+}
+
+// "the belief" of "confirmed the belief that it holds": a noun phrase without time, which the clause belongs to.
+function isOwnedByNoun(tokens: readonly Token[], start: number, at: number): boolean {
+  const noun = tokens[at - 1];
+  if (at === start || noun?.pos !== "NOUN" || isVerbal(tokens[at + 1])) return false;
+  return readPhraseRight(tokens, start)?.to === at && !tokens.slice(start, at).some(isTime);
+}
+
+// "emailed" of "said in a statement emailed to the Star that": a participle behind the noun that it belongs to.
+function isReduced(tokens: readonly Token[], start: number, at: number): boolean {
+  const token = tokens[at];
+  const isParticiple = token?.pos === "VERB" && /(?:ed|ing)$/u.test(token.lower);
+  return isParticiple && tokens[start]?.pos === "ADP" && tokens[at - 1]?.pos === "NOUN";
 }
 
 const TAKES_THING: ReadonlySet<string> = new Set(["read", "recite", "publish", "cite"]);

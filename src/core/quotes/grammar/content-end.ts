@@ -67,12 +67,14 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   const token = tokens[at];
   if (token === undefined || token.text === ";") return true;
   if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
-  if (token.text === "," && endsAtComma(context, at, shape)) return true;
+  if (token.text === "," && endsAtComma(context, from, at, shape)) return true;
   const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
   if (isJoint && endsAtJoint(context, at, shape)) return true;
   // "confirmed it on Monday"
   const isPronoun = tokens[from]?.pos === "PRON";
   if (shape !== "phrase" || (at <= from + 1 && !isPronoun)) return false;
+  // "denied reports that it had begun on Monday": the time belongs to the clause inside.
+  if (holdsClause(context, from, at)) return false;
   if (token.pos === "SCONJ" && ASIDES.has(token.lower)) return true;
   if (DASH.test(token.text) && !isGlued(tokens, at)) return true;
   return (
@@ -82,21 +84,42 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   );
 }
 
+function holdsClause({ tokens, groups }: CueContext, from: number, at: number): boolean {
+  const that = tokens.findIndex(({ lower }, index) => index > from && index < at && lower === "that");
+  return that !== -1 && groups.some((group) => group.form === "finite" && group.from > that && group.to <= at);
+}
+
 function isGlued(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
 }
 
-function endsAtComma(context: CueContext, at: number, shape: ContentShape): boolean {
+function endsAtComma(context: CueContext, from: number, at: number, shape: ContentShape): boolean {
   const { tokens, groups } = context;
   const word = tokens[at + 1]?.lower ?? "";
-  if (word === "according" || CONCESSIONS.has(word) || word === "which" || word === "who") return true;
+  if (word === "according" || CONCESSIONS.has(word)) return true;
   const next = findGroupAfter(groups, at);
+  // "her old mill, which owns the wheel, keeps her out": the clause goes on to its verb.
+  if (word === "which" || word === "who") return shape === "phrase" || !awaitsVerb(context, from, at);
+  // "who denied it, is urging the town to act": the verb of the sentence around.
+  if (shape === "phrase" && next?.from === at + 1 && next.form === "finite" && !isSwapped(tokens, next)) return true;
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
   const isNear = next !== undefined && next.from <= at + 2;
   if (next !== undefined && isAttribution(context, at, next)) return true;
   if (isNear && next.form === "ing" && word !== "including") return true;
   if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
+}
+
+// Whether the words up to the comma are a subject alone, whose verb stands behind the comma that closes the insertion.
+function awaitsVerb({ tokens, groups }: CueContext, from: number, comma: number): boolean {
+  if (groups.some((group) => group.form === "finite" && group.from >= from && group.to <= comma)) return false;
+  const closing = tokens.findIndex(({ text }, index) => index > comma && text === ",");
+  return closing !== -1 && groups.some((group) => group.form === "finite" && group.from === closing + 1);
+}
+
+// "…, should he fail": an auxiliary before its subject begins a condition.
+function isSwapped(tokens: readonly Token[], { from, to }: VerbGroup): boolean {
+  return tokens[from]?.pos === "AUX" && to - from === 1 && tokens[to]?.pos === "PRON";
 }
 
 // "…, the police said." at the end of the sentence: whose words all of that is.

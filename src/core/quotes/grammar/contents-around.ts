@@ -14,7 +14,9 @@ export function findTold({ tokens, groups, group, subject, frames, floor }: CueC
   let end = tokens.length;
   while (end > group.to && tokens[end - 1]?.pos === "PUNCT") end -= 1;
   const right: Region = { from: group.to + 1, to: end };
-  const regions = right.to > right.from ? [left, right] : [left];
+  // "If, as I have said, he comes": a word that only opens the sentence says nothing.
+  const opensOnly = left.to - left.from <= 1 && !["NOUN", "PROPN", "PRON"].includes(tokens[left.from]?.pos ?? "");
+  const regions = right.to > right.from ? (opensOnly ? [right] : [left, right]) : [left];
   const isClause = groups.some((other) => {
     return other.form === "finite" && regions.some((region) => other.from >= region.from && other.to <= region.to);
   });

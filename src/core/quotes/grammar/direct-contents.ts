@@ -29,9 +29,8 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
   if (findPrepositions(group.lemma).includes(token.lower) && at === start && !isDeed(context, at)) {
     return { at: at + 1, shape: "phrase" };
   }
-  if (token.lower === "to" && isVerbal(tokens[at + 1]))
-    return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
-  if (frames.has("clause") || (hasHearer && frames.has("addressee") && !frames.has("thing"))) {
+  if (beginsInfinitive(context, at)) return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
+  if (frames.has("clause") || (hasHearer && frames.has("addressee"))) {
     const clause = findClauseStart(context, at);
     if (clause !== undefined) return { at: clause, shape: "clause" };
   }
@@ -41,6 +40,12 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
     if (token.lower.endsWith("ing") && frames.has("thing")) return { at, shape: "phrase" };
   }
   return token.quotation !== undefined && frames.has("quotation") ? { at, shape: "phrase" } : undefined;
+}
+
+// "to go", "not to go" and "to quickly go".
+function beginsInfinitive({ tokens, groups }: CueContext, at: number): boolean {
+  const to = NEGATIONS.has(tokens[at]?.lower ?? "") ? at + 1 : at;
+  return tokens[to]?.lower === "to" && groups.some(({ from, form }) => from === to && form === "infinitive");
 }
 
 // "responded by hitting him", unlike "by calling him a liar".
