@@ -19,7 +19,8 @@ export function findAnnounced({ tokens, group, frames }: CueContext, start: numb
     // "described the idea that it had failed as absurd": what is judged is not said.
     if (token.lower === "that" && at > start && judges(group.lemma)) return undefined;
     // "denied claims that he stole it": the words behind the noun are its own, and denied with it.
-    if (token.lower === "that" && frames.has("thing") && isOwnedByNoun(tokens, start, at)) return start;
+    const takesNoun = frames.has("thing") && !EXPRESSING.has(group.lemma);
+    if (token.lower === "that" && takesNoun && isOwnedByNoun(tokens, start, at)) return start;
     const isThat =
       takesClause && token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
     if (token.text === ":" || isThat) {
@@ -51,6 +52,8 @@ function isReduced(tokens: readonly Token[], start: number, at: number): boolean
   return isParticiple && tokens[start]?.pos === "ADP" && tokens[at - 1]?.pos === "NOUN";
 }
 
+/** Verbs that only lend themselves to their noun: who expresses confidence that it holds says that it holds. */
+const EXPRESSING: ReadonlySet<string> = new Set(["express", "voice", "convey"]);
 const TAKES_THING: ReadonlySet<string> = new Set(["read", "recite", "publish", "cite"]);
 /** Tokens that time, place and hearers may take between a verb and the word that announces what was said. */
 const FARTHEST = 22;

@@ -61,6 +61,8 @@ export function findAppositiveStart(
 
 // "…, backed by unions, said": a participle right after the comma is no verb of its own clause.
 function isReduced(tokens: readonly Token[], group: VerbGroup, opener: number): boolean {
+  // "…, he asked about it, called": a pronoun that acts makes it a verb of its own.
+  if (tokens[group.from - 1]?.pos === "PRON" && SUBJECTS.has(tokens[group.from - 1]?.lower ?? "")) return false;
   return (
     group.to - group.from === 1 && /(?:ed|en|wn)$/u.test(tokens[group.head]?.lower ?? "") && group.from - opener < 12
   );
@@ -72,6 +74,7 @@ function isRelated(tokens: readonly Token[], group: VerbGroup, opener: number): 
   return group.from - 1 > opener + 1 && before !== undefined && PERSON_RELATIVES.has(before.lower);
 }
 
+const SUBJECTS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "we", "i", "you"]);
 const PERSON_RELATIVES: ReadonlySet<string> = new Set(["who", "that", "which"]);
 
 const LONGEST_INSERTION = 40;

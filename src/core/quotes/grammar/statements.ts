@@ -1,5 +1,6 @@
 import { findByAgents } from "./by-agents.ts";
 import { findContents } from "./contents.ts";
+import { PAST_FORM } from "./cue-forms.ts";
 import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
@@ -82,10 +83,12 @@ function readStatement(
   if (group === undefined || frames === undefined || tokens[group.head]?.quotation !== undefined) return undefined;
   if (DENIALS.has(tokens[subject.phrase.from]?.lower ?? "") || isInscribed(tokens, subject)) return undefined;
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
-  if (isSupposed(tokens, subject) || isCarriedOn(tokens, group) || isRefused(groups[index - 1], group))
+  if (isSupposed(tokens, subject) || isCarriedOn(tokens, group) || isUnsaid(tokens, groups[index - 1], group, subject))
     return undefined;
+  if (isNaming(tokens, groups[index - 1], group, subject)) return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
-  if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
+  if (contents.length === 0 || isOwnName(tokens, group, contents) || isWithheld(tokens, group, contents))
+    return undefined;
   const mention = spanOf(tokens, subject.phrase);
   return {
     sentence: number,
@@ -119,10 +122,42 @@ function isCarriedOn(tokens: readonly Token[], { lemma, to }: VerbGroup): boolea
   return next.lower.endsWith("ing") || next.pos === "NOUN";
 }
 
-// "declined to comment on it": what somebody will not say is not said.
-function isRefused(governor: VerbGroup | undefined, { form, from, lemma }: VerbGroup): boolean {
-  return COMMENTING.has(lemma) && form === "infinitive" && governor?.to === from && REFUSALS.has(governor.lemma);
+// "declined to comment on it" and "is not going to say that": what somebody will not say is not said, nor is what "it is fair
+// to say".
+function isUnsaid(
+  tokens: readonly Token[],
+  governor: VerbGroup | undefined,
+  { form, from, lemma }: VerbGroup,
+  { phrase }: Subject,
+): boolean {
+  if (form !== "infinitive" || governor === undefined) return false;
+  if (governor.to !== from) return tokens[from - 1]?.pos === "ADJ" && tokens[phrase.from]?.lower === "it";
+  return governor.isNegated || (COMMENTING.has(lemma) && REFUSALS.has(governor.lemma));
 }
+
+// "hears of a disease dubbed the Marsh Death": behind the object of another verb, a form that judges only names it.
+function isNaming(
+  tokens: readonly Token[],
+  before: VerbGroup | undefined,
+  { lemma, from, to }: VerbGroup,
+  { shape, phrase }: Subject,
+): boolean {
+  if (!judges(lemma) || shape !== "before" || to - from > 1 || phrase.to !== from) return false;
+  return PAST_FORM.test(tokens[from]?.lower ?? "") && before?.to === phrase.from && tokens[phrase.from]?.pos !== "PRON";
+}
+
+// "denied them permits" and "is denying permits to millers": who withholds something says nothing.
+function isWithheld(tokens: readonly Token[], { lemma }: VerbGroup, [first]: readonly Region[]): boolean {
+  if (lemma !== "deny" || first === undefined) return false;
+  const phrase = readPhraseRight(tokens, first.from);
+  const after = phrase && tokens[phrase.to];
+  if (phrase === undefined || after === undefined || tokens[phrase.from]?.quotation !== undefined) return false;
+  if (after.lower === "to" && readPhraseRight(tokens, phrase.to + 1) !== undefined) return true;
+  const isWhom = OBJECTS.has(tokens[phrase.from]?.lower ?? "") && phrase.to - phrase.from === 1;
+  return isWhom && readPhraseRight(tokens, phrase.to) !== undefined;
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(["him", "her", "them", "us", "me", "you"]);
 
 const COMMENTING: ReadonlySet<string> = new Set(["comment", "elaborate", "remark", "expand"]);
 const REFUSALS: ReadonlySet<string> = new Set(["decline", "refuse", "fail", "forget", "hesitate", "neglect"]);
