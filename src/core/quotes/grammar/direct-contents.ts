@@ -17,7 +17,8 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
   const { tokens, groups, group, frames, subject } = context;
   const isComma = tokens[start]?.text === "," || tokens[start]?.text === ";";
   // “…,” said she, “and …”: behind a subject that stands behind its verb only a quotation goes on.
-  const goesOnQuoted = tokens[start + 1]?.quotation !== undefined;
+  const goesOnQuoted =
+    tokens[start + 1]?.quotation !== undefined || (subject.shape === "inverted" && isVerbal(tokens[start + 1]));
   const at =
     isComma && (goesOnQuoted || (subject.shape !== "inverted" && tokens[start]?.text === ",")) ? start + 1 : start;
   const token = tokens[at];

@@ -15,6 +15,8 @@ export function findInverted(tokens: readonly Token[], group: VerbGroup): Subjec
   if (!isBehind && before !== undefined && before.quotation === undefined) return undefined;
   // "…, told Newsweek": what follows such a verb is who hears it.
   if (group.to - group.from > 2 || needsHearer(group.lemma)) return undefined;
+  // "…, is urging the town to act": an auxiliary stands apart from the verb where the subject stands behind.
+  if (tokens[group.from]?.pos === "AUX" && group.to - group.from > 1) return undefined;
   // "Ann Lee, speaking in Rome, called it a lie": what follows a verb that judges is what it judges.
   const isQuoted = before !== undefined && (before.isQuotation || tokens[group.from - 2]?.quotation !== undefined);
   if (!isQuoted && before !== undefined && judges(group.lemma)) return undefined;
@@ -36,7 +38,8 @@ export function findInverted(tokens: readonly Token[], group: VerbGroup): Subjec
     before !== undefined &&
     before.text === "," &&
     readPhraseLeft(tokens, group.from - 1, 0) !== undefined &&
-    !endsClause(tokens, group.from)
+    !endsClause(tokens, group.from) &&
+    !isSetIn(tokens, group, phrase)
   ) {
     return undefined;
   }
@@ -52,6 +55,12 @@ function widenPlaces(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
   return second !== undefined && isPlace && tokens[second.to]?.text === ","
     ? { from: phrase.from, to: second.to }
     : phrase;
+}
+
+// "The key, says Lund, is the river": commas on both sides, and the verb of the sentence behind them.
+function isSetIn(tokens: readonly Token[], { lemma }: VerbGroup, { to }: NounPhrase): boolean {
+  const after = tokens[to + 1];
+  return lemma === "say" && tokens[to]?.text === "," && (after?.pos === "AUX" || after?.pos === "VERB");
 }
 
 // Whether the words before the verb are a clause of their own, so that the verb needs its subject behind it.

@@ -26,6 +26,8 @@ export function readPhraseLeft(tokens: readonly Token[], end: number, floor: num
   for (;;) {
     const joint = tokens[from - 1];
     if (joint === undefined || from - 1 <= floor) break;
+    // "Lund on Monday said": the day is no part of who it is; "the class of 2010" is.
+    if (joint.lower !== "of" && isTime(tokens[end - 1])) break;
     const isJoint = (joint.pos === "ADP" && JOINING.has(joint.lower)) || joint.lower === "and" || joint.lower === "or";
     if (!isJoint) break;
     // "a person close to the talks": an adjective behind its noun ties what follows to it.

@@ -4,6 +4,7 @@ import { POSSESSIVES } from "./phrase-words.ts";
 import type { PartOfSpeech } from "./tagger.ts";
 import { isTime } from "./time-words.ts";
 import { startsAnew, type Token } from "./token.ts";
+import { restoreWordClass } from "./word-classes.ts";
 
 /**
  * The tokens of a sentence with the tagger's frequent mistakes set right: a capital inside a sentence is a name and no
@@ -69,6 +70,8 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   if (isOwnersMark(tokens, index)) return "PART";
   if (isAgedHead(tokens, index) || isOfficeHead(tokens, index)) return "NOUN";
   if (isTagVerb(tokens, index, token) || isPresentCue(tokens, index, token)) return "VERB";
+  const restored = restoreWordClass(tokens, index);
+  if (restored !== undefined) return restored;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const stray = token.pos === "VERB" ? repairStrayVerb(tokens, index, token) : undefined;
