@@ -28,8 +28,16 @@ export function endClause(context: CueContext, from: number, shape: ContentShape
   if (tokens[from]?.isQuotation) return endQuotation(tokens, from);
   let to = from + 1;
   while (to < tokens.length && (isInsideQuotation(tokens, to) || !endsBefore(context, from, to, shape))) to += 1;
-  while (to > from + 1 && (isTail(tokens[to - 1]) || isLoose(tokens[to - 1]))) to -= 1;
+  while (to > from + 1 && (isTail(tokens[to - 1]) || isLoose(tokens[to - 1]) || isUnopened(tokens, from, to - 1)))
+    to -= 1;
   return { from, to };
+}
+
+// The bracket that closes around the whole sentence.
+function isUnopened(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at]?.text !== ")") return false;
+  const closed = tokens.slice(from, at + 1).filter(({ text }) => text === ")").length;
+  return closed > tokens.slice(from, at).filter(({ text }) => text === "(").length;
 }
 
 // The "the" of "his mic the morning after".
@@ -66,6 +74,7 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   const { tokens } = context;
   const token = tokens[at];
   if (token === undefined || token.text === ";") return true;
+  if (context.subject.shape === "relative" && isOuterVerb(context, from, at, shape)) return true;
   if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
   if (token.text === "," && endsAtComma(context, from, at, shape)) return true;
   const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
@@ -82,6 +91,18 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
     ((token.lower === "on" || token.lower === "in") && startsPlace(tokens, at)) ||
     startsTime(tokens, at)
   );
+}
+
+// "who reported the call recalled that", "who said it was shut left": the verb that the noun before "who" waits for.
+function isOuterVerb({ tokens, groups, group }: CueContext, from: number, at: number, shape: ContentShape): boolean {
+  const outer = findGroupAfter(groups, at - 1);
+  if (outer?.from !== at || outer.form !== "finite" || outer === group) return false;
+  const inner = groups.filter((other) => other.form === "finite" && other.from >= from && other.to <= at);
+  const last = inner.at(-1);
+  if (last === undefined) return shape === "phrase" && !tokens.slice(from, at).some(({ lower }) => OPENERS.has(lower));
+  // Nothing stands between two verbs that could be the subject of the second.
+  const between = tokens.slice(last.to, at);
+  return shape === "clause" && between.every(({ pos, quotation }) => pos === "ADV" && quotation === undefined);
 }
 
 function holdsClause({ tokens, groups }: CueContext, from: number, at: number): boolean {
@@ -205,6 +226,8 @@ export const ASIDES: ReadonlySet<string> = new Set([
   "as",
 ]);
 export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
+/** Words that open a clause about what is before them. */
+const OPENERS: ReadonlySet<string> = new Set([...RELATIVES, "what", "where", "when", "how", "why", "whether", "if"]);
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   "after when while as if though although once because since before whether where until".split(" "),
 );

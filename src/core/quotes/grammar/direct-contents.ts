@@ -31,7 +31,8 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
     return { at: at + 1, shape: "phrase" };
   }
   if (beginsInfinitive(context, at)) return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
-  if (frames.has("clause") || (hasHearer && frames.has("addressee"))) {
+  const isObject = frames.has("thing") && isOuterObject(context, at);
+  if (!isObject && (frames.has("clause") || (hasHearer && frames.has("addressee")))) {
     const clause = findClauseStart(context, at);
     if (clause !== undefined) return { at: clause, shape: "clause" };
   }
@@ -41,6 +42,22 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
     if (token.lower.endsWith("ing") && frames.has("thing")) return { at, shape: "phrase" };
   }
   return token.quotation !== undefined && frames.has("quotation") ? { at, shape: "phrase" } : undefined;
+}
+
+// "The clerk who reported the call recalled it": behind "who" the verb takes the noun, and the clerk the next verb.
+function isOuterObject({ tokens, groups, subject }: CueContext, at: number): boolean {
+  const { antecedent } = subject;
+  if (subject.shape !== "relative" || antecedent === undefined) return false;
+  const before = tokens[antecedent.from - 1];
+  const opens = before === undefined || before.pos === "PUNCT" || before.pos === "CCONJ" || before.pos === "SCONJ";
+  const object = readPhraseRight(tokens, at);
+  const finite = groups.filter((group) => group.form === "finite" && group.from >= at);
+  return opens && finite[0]?.from === object?.to && !finite.some((group) => isRelatedTo(tokens, group.from, at));
+}
+
+// A "that" right behind the cue begins a clause of its own.
+function isRelatedTo(tokens: readonly Token[], verb: number, at: number): boolean {
+  return verb > at && tokens[at]?.lower === "that";
 }
 
 // "to go", "not to go" and "to quickly go".

@@ -1,3 +1,4 @@
+import { findActor } from "./actors.ts";
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { findInverted } from "./inverted-subjects.ts";
 import { type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
@@ -73,6 +74,8 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     if (relative?.shape === "relative" && relative.antecedent !== undefined && hops === 0) {
       return { shape: "before", phrase: relative.antecedent, from: relative.antecedent.from, to: group.to };
     }
+    const actor = hops === 0 ? findActor(tokens, groups[index - 1], clauses.subjects[index - 1], phrase) : undefined;
+    if (actor !== undefined) return { shape: "before", phrase: actor, from: actor.from, to: group.to };
     // "Trump this week said": the time stands between the subject and its verb.
     if (isTime(tokens[phrase.to - 1]) && phrase.from > floor) {
       // "who in 2010 said"
