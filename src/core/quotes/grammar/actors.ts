@@ -17,17 +17,22 @@ export function findActor(
   subject: Subject | undefined,
   noun: NounPhrase,
 ): NounPhrase | undefined {
-  if (before === undefined || tokens.slice(before.to, noun.from).some(({ text, pos }) => text === "," || pos === "CCONJ"))
+  if (
+    before === undefined ||
+    tokens.slice(before.to, noun.from).some(({ text, pos }) => text === "," || pos === "CCONJ")
+  )
     return undefined;
   const isBehindWho = subject?.shape === "relative" && tokens[noun.from - 1]?.pos === "ADP";
   if (isBehindWho && subject !== undefined) return subject.antecedent;
   // "wants to say the mill closed": a clause may follow such a verb, and the noun begins it.
   const isObject = before.form === "infinitive" && before.to === noun.from && !takesClause(before.lemma);
   if (!isObject) return undefined;
-  if (subject !== undefined) return subject.antecedent ?? (subject.phrase.to <= before.from ? subject.phrase : undefined);
+  if (subject !== undefined)
+    return subject.antecedent ?? (subject.phrase.to <= before.from ? subject.phrase : undefined);
   const phrase = readPhraseLeft(tokens, before.from, 0);
   // "The doctors offering to …", which the tagger takes for nouns both
-  const isOffering = phrase !== undefined && phrase.to - phrase.from > 1 && OFFERING.test(tokens[phrase.to - 1]?.lower ?? "");
+  const isOffering =
+    phrase !== undefined && phrase.to - phrase.from > 1 && OFFERING.test(tokens[phrase.to - 1]?.lower ?? "");
   return phrase === undefined || !isOffering ? phrase : { from: phrase.from, to: phrase.to - 1 };
 }
 

@@ -1,10 +1,11 @@
 import { readPhraseRight } from "./noun-phrases.ts";
+import { endsAtRelative } from "./relative-end.ts";
 import { type Frame, findFrames } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
 import { startsPlace, startsTime } from "./time-and-place.ts";
 import { isTime } from "./time-words.ts";
 import { DASH, type Region, type Token } from "./token.ts";
-import type { VerbGroup } from "./verb-groups.ts";
+import { findGroupAfter, type VerbGroup } from "./verb-groups.ts";
 
 /** What a cue leaves to be read: the sentence, its verbs, the cue and who speaks. */
 export interface CueContext {
@@ -119,8 +120,7 @@ function endsAtComma(context: CueContext, from: number, at: number, shape: Conte
   const word = tokens[at + 1]?.lower ?? "";
   if (word === "according" || CONCESSIONS.has(word)) return true;
   const next = findGroupAfter(groups, at);
-  // "her old mill, which owns the wheel, keeps her out": the clause goes on to its verb.
-  if (word === "which" || word === "who") return shape === "phrase" || !awaitsVerb(context, from, at);
+  if (word === "which" || word === "who") return shape === "phrase" || endsAtRelative(context, from, at);
   // "who denied it, is urging the town to act": the verb of the sentence around.
   if (shape === "phrase" && next?.from === at + 1 && next.form === "finite" && !isSwapped(tokens, next)) return true;
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
@@ -129,13 +129,6 @@ function endsAtComma(context: CueContext, from: number, at: number, shape: Conte
   if (isNear && next.form === "ing" && word !== "including") return true;
   if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
-}
-
-// Whether the words up to the comma are a subject alone, whose verb stands behind the comma that closes the insertion.
-function awaitsVerb({ tokens, groups }: CueContext, from: number, comma: number): boolean {
-  if (groups.some((group) => group.form === "finite" && group.from >= from && group.to <= comma)) return false;
-  const closing = tokens.findIndex(({ text }, index) => index > comma && text === ",");
-  return closing !== -1 && groups.some((group) => group.form === "finite" && group.from === closing + 1);
 }
 
 // "…, should he fail": an auxiliary before its subject begins a condition.
@@ -198,18 +191,6 @@ function endsAtJoint({ tokens, groups, group }: CueContext, at: number, shape: C
 // "claimed he had helped, but offered no proof": the sentence turns to what its subject did.
 function isTurned(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === "but" && tokens[at - 1]?.text === ",";
-}
-
-/** The first verb that begins behind the token at `at`. */
-function findGroupAfter(groups: readonly VerbGroup[], at: number): VerbGroup | undefined {
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((groups[middle]?.from ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return groups[low];
 }
 
 export const CONCESSIONS: ReadonlySet<string> = new Set(["although", "though"]);

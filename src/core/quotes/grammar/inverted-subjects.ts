@@ -21,7 +21,12 @@ export function findInverted(tokens: readonly Token[], group: VerbGroup): Subjec
   const isQuoted = before !== undefined && (before.isQuotation || tokens[group.from - 2]?.quotation !== undefined);
   if (!isQuoted && before !== undefined && judges(group.lemma)) return undefined;
   // "The mill, however, claimed …": the subject stands before the insertion.
-  if (!isQuoted && before?.text === "," && tokens[group.from - 2]?.pos === "ADV" && tokens[group.from - 3]?.text === ",")
+  if (
+    !isQuoted &&
+    before?.text === "," &&
+    tokens[group.from - 2]?.pos === "ADV" &&
+    tokens[group.from - 3]?.text === ","
+  )
     return undefined;
   const phrase = readPhraseRight(tokens, group.to);
   // "promised to go": what is to be done promises nothing.

@@ -36,6 +36,18 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   return groups;
 }
 
+/** The first verb that begins behind the token at `at`. */
+export function findGroupAfter(groups: readonly VerbGroup[], at: number): VerbGroup | undefined {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((groups[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return groups[low];
+}
+
 // "not to confront guests or ask them to leave": the second verb shares the "to" of the first, and its "not".
 function isJoinedInfinitive(tokens: readonly Token[], group: VerbGroup, before: VerbGroup | undefined): boolean {
   const verb = tokens[group.head];

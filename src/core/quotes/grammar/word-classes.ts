@@ -48,7 +48,9 @@ function isBetweenVerbs(tokens: readonly Token[], index: number): boolean {
 // "said the change paved the way"
 function isPastBeforeObject(tokens: readonly Token[], index: number): boolean {
   const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  return (before?.pos === "NOUN" || before?.pos === "PROPN") && after?.pos === "DET" && PAST_FORM.test(token?.lower ?? "");
+  return (
+    (before?.pos === "NOUN" || before?.pos === "PROPN") && after?.pos === "DET" && PAST_FORM.test(token?.lower ?? "")
+  );
 }
 
 // "Water was found, a new study reports.": a plural that ends the sentence, behind a comma and one thing.
@@ -60,7 +62,9 @@ function isLastCue(tokens: readonly Token[], index: number): boolean {
   let at = index - 1;
   while (["NOUN", "PROPN", "ADJ", "DET"].includes(tokens[at]?.pos ?? "")) at -= 1;
   const isDetermined = tokens[at + 1]?.pos === "DET" || tokens[at + 1]?.pos === "PROPN";
-  return tokens[at]?.text === "," && isDetermined && tokens.slice(0, at).some(({ pos }) => pos === "VERB" || pos === "AUX");
+  return (
+    tokens[at]?.text === "," && isDetermined && tokens.slice(0, at).some(({ pos }) => pos === "VERB" || pos === "AUX")
+  );
 }
 
 // "…, warning: “We will come.”"
@@ -75,6 +79,8 @@ const LONGEST_PHRASE = 7;
 const INNER: ReadonlySet<string> = new Set(["ADJ", "NOUN", "NUM", "PROPN", "PUNCT", "VERB"]);
 const SINGULAR: ReadonlySet<string> = new Set(["a", "an", "another", "each", "every"]);
 /** Verbs whose past is their base form. */
-const UNCHANGED: ReadonlySet<string> = new Set("put cut set hit let read spread cost hurt shut split quit bet cast".split(" "));
+const UNCHANGED: ReadonlySet<string> = new Set(
+  "put cut set hit let read spread cost hurt shut split quit bet cast".split(" "),
+);
 /** Verbs behind which somebody does what a bare form tells. */
 const CAUSING: ReadonlySet<string> = new Set("make let help have see hear watch feel recommend suggest".split(" "));
