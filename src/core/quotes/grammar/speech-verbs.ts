@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<Frame, string>> = {
     recommend propose demand request urge point-out go-on advise affirm attest aver avow bemoan blog brag confess
     confide divulge exclaim forecast foretell grumble guarantee insinuate interject intimate marvel moan muse
     prophesy protest quote rejoin specify speculate stipulate 
-    surmise tease theorize underline underscore vent volunteer crow gush gripe chide clarify elaborate caution
+    surmise tease theorize underline underscore vent volunteer crow gush gripe chide clarify elaborate caution make-clear estimate
     retweet telegraph rant simplify summarize summarise disagree `,
   quotation: `say claim argue add note suggest insist predict warn state write tweet report allege contend acknowledge
     concede admit assert explain declare reply respond remark observe joke quip stress emphasize emphasise

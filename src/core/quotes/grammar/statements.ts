@@ -85,7 +85,8 @@ function readStatement(
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
   if (isSupposed(tokens, subject) || isCarriedOn(tokens, group) || isUnsaid(tokens, groups[index - 1], group, subject))
     return undefined;
-  if (isNaming(tokens, groups[index - 1], group, subject)) return undefined;
+  if (isNaming(tokens, groups[index - 1], group, subject) || isLet(tokens, groups[index - 1], group, subject))
+    return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0 || isOwnName(tokens, group, contents) || isWithheld(tokens, group, contents))
     return undefined;
@@ -145,6 +146,19 @@ function isNaming(
   if (!judges(lemma) || shape !== "before" || to - from > 1 || phrase.to !== from) return false;
   return PAST_FORM.test(tokens[from]?.lower ?? "") && before?.to === phrase.from && tokens[phrase.from]?.pos !== "PRON";
 }
+
+// "does not let letters tell him what to do": what a thing is let or made to say is not said.
+function isLet(
+  tokens: readonly Token[],
+  before: VerbGroup | undefined,
+  { from, head, to }: VerbGroup,
+  { shape, phrase }: Subject,
+): boolean {
+  if (shape !== "before" || before === undefined || !LETTING.has(before.lemma) || to - from > 1) return false;
+  return before.to === phrase.from && phrase.to === from && tokens[head]?.lower === tokens[head]?.lemma;
+}
+
+const LETTING: ReadonlySet<string> = new Set(["let", "make", "help", "have", "hear", "watch", "see"]);
 
 // "denied them permits" and "is denying permits to millers": who withholds something says nothing.
 function isWithheld(tokens: readonly Token[], { lemma }: VerbGroup, [first]: readonly Region[]): boolean {

@@ -1,7 +1,7 @@
 import { findActor } from "./actors.ts";
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { findInverted } from "./inverted-subjects.ts";
-import { type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
+import { type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
 import { isRelative } from "./relatives.ts";
 import { findFrames, isWritten } from "./speech-verbs.ts";
 import type { Subject, SubjectShape } from "./subject.ts";
@@ -56,7 +56,7 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
       end = jump;
       continue;
     }
-    if (phrase === undefined) return undefined;
+    if (phrase === undefined) return hops === 0 ? readContact(clauses, group, index) : undefined;
     // "Ann Lee, 59, of Ashton, Md., said": what was jumped to may be one more insertion behind the name.
     const further = hops > 0 && tokens[end]?.text === "," && isInsertion(tokens, phrase.from) ? end + 1 : undefined;
     const relativeStart = hops > 0 ? findRelativeStart(tokens, phrase.from) : undefined;
@@ -80,7 +80,8 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     if (isTime(tokens[phrase.to - 1]) && phrase.from > floor) {
       // "who in 2010 said"
       if (isRelative(tokens, phrase.from)) return readRelative(tokens, phrase.from + 1, group);
-      end = tokens[phrase.from - 1]?.pos === "ADP" ? phrase.from - 1 : phrase.from;
+      // "Lund just this week said"
+      end = skipAdverbs(tokens, tokens[phrase.from - 1]?.pos === "ADP" ? phrase.from - 1 : phrase.from, floor);
       if (isRelative(tokens, end - 1)) return readRelative(tokens, end, group);
       continue;
     }
@@ -88,6 +89,15 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     return { shape: "before", phrase: name ?? phrase, from: (name ?? phrase).from, to: group.to };
   }
   return undefined;
+}
+
+// "All the experts I met said": right behind a verb whose subject stands right behind a noun, it is the noun that speaks.
+function readContact({ tokens, groups, subjects }: Clauses, group: VerbGroup, index: number): Subject | undefined {
+  const [inner, subject] = [groups[index - 1], subjects[index - 1]];
+  if (inner?.form !== "finite" || inner.to !== group.from || subject?.shape !== "before") return undefined;
+  if (subject.phrase.to !== inner.from) return undefined;
+  const phrase = readPhraseLeft(tokens, subject.phrase.from, groups[index - 2]?.to ?? 0);
+  return phrase && { shape: "before", phrase, from: phrase.from, to: group.to };
 }
 
 // "In the capital" and "Speaking to the Star" at a sentence's start.
@@ -155,7 +165,8 @@ function findControlled(
   if (shape === "infinitive") {
     // "went on to say", "refused to comment": the verb right before lends its subject.
     const governor = groups[index - 1];
-    if (governor === undefined || governor.to !== group.from) return undefined;
+    if (governor === undefined) return undefined;
+    if (governor.to !== group.from) return findCompelled(tokens, governor, group);
     const subject = clauses.subjects[index - 1];
     return subject === undefined ? undefined : { ...subject, to: group.to };
   }
@@ -182,6 +193,14 @@ function findControlled(
   const phrase = readPhraseLeft(tokens, group.from, groups[index - 1]?.to ?? 0);
   if (phrase === undefined) return undefined;
   return { shape: "participle", phrase, from: group.from, to: group.to };
+}
+
+// "forced the miller to admit it": whoever is made to say something says it.
+function findCompelled(tokens: readonly Token[], governor: VerbGroup, group: VerbGroup): Subject | undefined {
+  if (!COMPELLING.has(governor.lemma) || governor.isNegated || governor.isModal) return undefined;
+  const phrase = readPhraseRight(tokens, governor.to);
+  if (phrase?.to !== group.from) return undefined;
+  return { shape: "infinitive", phrase, from: group.from, to: group.to };
 }
 
 // "was fond of saying"
@@ -220,6 +239,7 @@ function skipAdverbs(tokens: readonly Token[], end: number, floor: number): numb
   return at;
 }
 
+const COMPELLING: ReadonlySet<string> = new Set("force lead prompt compel cause push drive".split(" "));
 const OCCASIONS: ReadonlySet<string> = new Set(["after", "before", "during", "at", "following"]);
 const QUOTING: ReadonlySet<string> = new Set(["quote", "cite"]);
 const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([

@@ -75,13 +75,14 @@ function readGroup(tokens: readonly Token[], start: number): VerbGroup | undefin
   }
   const verb = tokens[head];
   if (verb === undefined) return undefined;
-  const particle = tokens[head + 1]?.lower ?? "";
-  const joined = `${verb.lemma}-${particle}`;
+  // "made it clear that"
+  const behind = tokens[head + 1]?.lower === "it" && tokens[head + 2]?.lower === "clear" ? head + 2 : head + 1;
+  const joined = `${verb.lemma}-${tokens[behind]?.lower ?? ""}`;
   const isJoined = PARTICLE_VERBS.has(joined);
   const words = tokens.slice(start, head);
   return {
     from: start,
-    to: isJoined ? head + 2 : head + 1,
+    to: isJoined ? behind + 1 : head + 1,
     head,
     lemma: isJoined ? joined : verb.lemma,
     form: readForm(tokens, start, head),
