@@ -19,7 +19,7 @@ export function findClauseStart(context: CueContext, start: number): number | un
   if (group.lemma === "say" && (isMuch || token?.lower === "when")) return undefined;
   if (token === undefined || token.text === "," || token.lower === "and" || token.lower === "but") return undefined;
   if (token.pos === "ADP" || token.pos === "SCONJ") {
-    return isClauseOpener(tokens, groups, at) && hasOwnVerb(context, at) ? at : undefined;
+    return findBehindPlace(context, at) ?? (isClauseOpener(tokens, groups, at) && hasOwnVerb(context, at) ? at : undefined);
   }
   const next = groups.find((other) => other.from >= at && other !== group);
   if (next === undefined || (next.form !== "finite" && subject.shape !== "inverted")) {
@@ -35,6 +35,9 @@ export function findClauseStart(context: CueContext, start: number): number | un
 // "wrote a letter when it was late" and "mends his mill, said Lund" have no clause behind the verb: whatever verbs follow
 // belong to another.
 function hasOwnVerb({ tokens, groups, group, frames, subject }: CueContext, at: number): boolean {
+  // "Everything he says is a lie": the verb is that of what he says.
+  const isAbout = [subject.from, subject.from - 1].some((index) => ALL.has(tokens[index]?.lower ?? ""));
+  if (isAbout && at === group.to && groups.some(({ from }) => from === at)) return false;
   // "where the weir was built" is no statement, nor is "who took it": such a word leads on from a noun.
   if (LEADS_ON.has(tokens[at]?.lower ?? "")) return false;
   if (group.lemma === "say" && !INDEFINITE.has(tokens[at]?.lower ?? "")) return true;
@@ -80,6 +83,13 @@ function isAnothers({ tokens, groups }: Pick<CueContext, "tokens" | "groups">, a
   return closing === -1 || !groups.some(({ from, form }) => from === closing + 1 && form === "finite");
 }
 
+// "admitted under hard questions he had not read it": behind a phrase a pronoun and its verb begin the clause.
+function findBehindPlace({ tokens, groups }: CueContext, at: number): number | undefined {
+  const from = tokens[at]?.pos === "ADP" ? readPhraseRight(tokens, at + 1)?.to : undefined;
+  if (from === undefined || !SUBJECTS.has(tokens[from]?.lower ?? "")) return undefined;
+  return groups.some((group) => group.from === from + 1 && group.form === "finite") ? from : undefined;
+}
+
 // "said if the plan failed, he would …": the clause that is said may itself begin with a condition.
 function isClauseOpener(tokens: readonly Token[], groups: readonly VerbGroup[], at: number): boolean {
   if (!CONDITIONS.has(tokens[at]?.lower ?? "")) return false;
@@ -87,6 +97,7 @@ function isClauseOpener(tokens: readonly Token[], groups: readonly VerbGroup[], 
 }
 
 const LEADS_ON: ReadonlySet<string> = new Set(["who", "which", "whom", "whose", "where"]);
+const ALL: ReadonlySet<string> = new Set(["everything", "anything", "nothing", "all"]);
 const SUBJECTS: ReadonlySet<string> = new Set(["he", "she", "it", "they", "we", "i", "you"]);
 const EMBEDDING: ReadonlySet<string> = new Set(
   "who which whom whose that where when while as because if although though since until after before whether why how unless".split(

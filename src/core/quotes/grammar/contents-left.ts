@@ -1,5 +1,8 @@
 import { skipAddressee, skipAdverbs } from "./behind-cue.ts";
 import type { CueContext } from "./content-end.ts";
+import { PAST_FORM } from "./cue-forms.ts";
+import { skipTimes } from "./time-and-place.ts";
+import { isTime } from "./time-words.ts";
 import type { Region, Token } from "./token.ts";
 import { DASH } from "./token.ts";
 
@@ -12,7 +15,9 @@ export function findLeft(context: CueContext, right: Region | undefined): Region
   const end = subject.from;
   const before = tokens[end - 1];
   if (before === undefined || end - 1 < floor) return undefined;
-  const isOpen = before.isQuotation || before.text === "," || DASH.test(before.text) || before.quotation !== undefined;
+  // "The four “holes” he cited are there": a word in quotation marks without a stop is what somebody acts on.
+  const isStopped = before.quotation !== undefined && before.pos === "PUNCT";
+  const isOpen = before.isQuotation || before.text === "," || DASH.test(before.text) || isStopped;
   if (!isOpen && !/[?!]/u.test(before.text)) return undefined;
   const start = Math.max(floor, findLeftStart(tokens, floor));
   const last = findLastWord(tokens, end);
@@ -24,13 +29,16 @@ export function findLeft(context: CueContext, right: Region | undefined): Region
     return right === undefined || isParenthesis(context, right) ? region : undefined;
   }
   if (right !== undefined && !isParenthesis(context, right)) return undefined;
+  // "is near the weir, which, Lund said, is old": only what the pronoun leads to.
+  if (right !== undefined && LEADING.has(tokens[last]?.lower ?? "")) return { from: last, to: last + 1 };
   const isPlain = before.quotation === undefined;
   if (isPlain && (!takesClause || (right === undefined && isAside(context, region)))) return undefined;
   const holdsVerb = groups.some(
     (other) => other !== group && other.from >= start && other.to <= end && other.form === "finite",
   );
   const isParenthetic = right !== undefined;
-  return holdsVerb || isParenthetic || before.quotation !== undefined ? region : undefined;
+  const isSaid = holdsVerb || isParenthetic || before.quotation !== undefined || isWholeSentence(context, region);
+  return isSaid ? region : undefined;
 }
 
 // “…,” - said Lund: between a quotation and its cue stand a comma and a dash, or one of them.
@@ -55,14 +63,26 @@ function isHeard(context: CueContext): boolean {
   const { tokens, frames, group, subject } = context;
   if (!frames.has("addressee") || subject.shape !== "before") return false;
   const behind = skipAddressee(context, group.to);
-  const after = tokens[behind];
+  const after = tokens[skipTimes(tokens, behind)];
   if (behind === group.to) return false;
   const isQuoted = tokens[subject.from - 1]?.isQuotation === true || tokens[subject.from - 2]?.isQuotation === true;
   return after === undefined || after.text === "." || (after.text === "," && isQuoted);
 }
 
+// "People like him, she said.": a noun that the cue alone stands behind.
+function isWholeSentence({ tokens, groups, group, subject }: CueContext, region: Region): boolean {
+  const first = tokens[region.from];
+  if (first === undefined || !["NOUN", "PROPN", "DET", "NUM", "ADJ"].includes(first.pos) || groups.length > 1) return false;
+  const isEnd = tokens.slice(Math.max(group.to, subject.to)).every(({ pos }) => pos === "PUNCT");
+  const words = tokens.slice(region.from, region.to);
+  return isEnd && words.length > 1 && words.some(({ pos }) => pos === "NOUN") && !words.some(isTime);
+}
+
 // "When Congress met, Mexico said enough": a subordinate clause or phrase in front is not what was said.
 function isAside({ tokens, groups }: CueContext, region: Region): boolean {
+  const opensReduced = groups.some(({ from, form }) => from === region.from && form === "finite");
+  // "Asked whether it would close, Lund said no"
+  if (opensReduced && PAST_FORM.test(tokens[region.from]?.lower ?? "")) return true;
   if (!ASIDE_STARTS.has(tokens[region.from]?.lower ?? "")) return false;
   const inner = tokens.slice(region.from, region.to).findIndex((token) => token.text === ",");
   if (inner === -1) return true;
@@ -72,7 +92,8 @@ function isAside({ tokens, groups }: CueContext, region: Region): boolean {
 /** ", he said," between two halves of what was said. */
 export function isParenthesis(context: CueContext, right: Region): boolean {
   const { tokens, subject, group } = context;
-  const behind = skipAddressee(context, skipAdverbs(tokens, Math.max(group.to, subject.to)));
+  const heard = skipAddressee(context, skipAdverbs(tokens, Math.max(group.to, subject.to)));
+  const behind = skipTimes(tokens, heard);
   const after = tokens[behind];
   return after !== undefined && (after.text === "," || DASH.test(after.text)) && right.from === behind + 1;
 }
@@ -90,6 +111,7 @@ function isWholeQuotation(tokens: readonly Token[], at: number, start: number): 
   return !words.some((word) => word.isQuotation) && (tokens[at - 1]?.text === "," || tokens[at - 1]?.text === ":");
 }
 
+const LEADING: ReadonlySet<string> = new Set(["which", "who", "whom", "that"]);
 const ASIDE_STARTS: ReadonlySet<string> = new Set(
   "when while if as after before although though because since in on at during for with despite until once".split(" "),
 );
