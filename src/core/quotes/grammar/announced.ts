@@ -19,8 +19,11 @@ export function findAnnounced({ tokens, group, frames }: CueContext, start: numb
     // "described the idea that it had failed as absurd": what is judged is not said.
     if (token.lower === "that" && at > start && judges(group.lemma)) return undefined;
     // "denied claims that he stole it": the words behind the noun are its own, and denied with it.
-    const takesNoun = frames.has("thing") && !EXPRESSING.has(group.lemma);
-    if (token.lower === "that" && takesNoun && isOwnedByNoun(tokens, start, at)) return start;
+    const takesNoun = !EXPRESSING.has(group.lemma) && (frames.has("thing") || !frames.has("addressee"));
+    if (token.lower === "that" && takesNoun && isOwnedByNoun(tokens, start, at)) {
+      // "maintains the image that she admires": nothing is said where the verb takes no noun.
+      return frames.has("thing") ? start : undefined;
+    }
     const isThat =
       takesClause && token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
     if (token.text === ":" || isThat) {
@@ -42,7 +45,12 @@ export function findAnnounced({ tokens, group, frames }: CueContext, start: numb
 function isOwnedByNoun(tokens: readonly Token[], start: number, at: number): boolean {
   const noun = tokens[at - 1];
   if (at === start || noun?.pos !== "NOUN" || isVerbal(tokens[at + 1])) return false;
-  return readPhraseRight(tokens, start)?.to === at && !tokens.slice(start, at).some(isTime);
+  if (tokens.slice(start, at).some(isTime)) return false;
+  let end = readPhraseRight(tokens, start)?.to;
+  // "the threat to the towns of their fathers"
+  while (end !== undefined && end < at && LINKING.has(tokens[end]?.lower ?? ""))
+    end = readPhraseRight(tokens, end + 1)?.to;
+  return end === at;
 }
 
 // "emailed" of "said in a statement emailed to the Star that": a participle behind the noun that it belongs to.
@@ -54,6 +62,8 @@ function isReduced(tokens: readonly Token[], start: number, at: number): boolean
 
 /** Verbs that only lend themselves to their noun: who expresses confidence that it holds says that it holds. */
 const EXPRESSING: ReadonlySet<string> = new Set(["express", "voice", "convey"]);
+/** Prepositions that tie a noun to the one before it. */
+const LINKING: ReadonlySet<string> = new Set(["to", "on", "about", "over", "by", "against", "between"]);
 const TAKES_THING: ReadonlySet<string> = new Set(["read", "recite", "publish", "cite"]);
 /** Tokens that time, place and hearers may take between a verb and the word that announces what was said. */
 const FARTHEST = 22;

@@ -19,7 +19,9 @@ export function findClauseStart(context: CueContext, start: number): number | un
   if (group.lemma === "say" && (isMuch || token?.lower === "when")) return undefined;
   if (token === undefined || token.text === "," || token.lower === "and" || token.lower === "but") return undefined;
   if (token.pos === "ADP" || token.pos === "SCONJ") {
-    return findBehindPlace(context, at) ?? (isClauseOpener(tokens, groups, at) && hasOwnVerb(context, at) ? at : undefined);
+    return (
+      findBehindPlace(context, at) ?? (isClauseOpener(tokens, groups, at) && hasOwnVerb(context, at) ? at : undefined)
+    );
   }
   const next = groups.find((other) => other.from >= at && other !== group);
   if (next === undefined || (next.form !== "finite" && subject.shape !== "inverted")) {

@@ -1,6 +1,6 @@
 import { readPhraseRight } from "./noun-phrases.ts";
 import { endsAtRelative } from "./relative-end.ts";
-import { type Frame, findFrames } from "./speech-verbs.ts";
+import { type Frame, findFrames, findPrepositions, isSpeechNoun } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
 import { startsPlace, startsTime } from "./time-and-place.ts";
 import { isTime } from "./time-words.ts";
@@ -75,7 +75,8 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   const { tokens } = context;
   const token = tokens[at];
   if (token === undefined || token.text === ";") return true;
-  if (context.subject.shape === "relative" && isOuterVerb(context, from, at, shape)) return true;
+  if (shape === "phrase" && isInsideInsertion(context, from, at)) return false;
+  if (lendsNoun(context.subject) && isOuterVerb(context, from, at, shape)) return true;
   if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
   if (token.text === "," && endsAtComma(context, from, at, shape)) return true;
   const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
@@ -85,13 +86,18 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   if (shape !== "phrase" || (at <= from + 1 && !isPronoun)) return false;
   // "denied reports that it had begun on Monday": the time belongs to the clause inside.
   if (holdsClause(context, from, at)) return false;
-  if (token.pos === "SCONJ" && ASIDES.has(token.lower)) return true;
-  if (DASH.test(token.text) && !isGlued(tokens, at)) return true;
+  if (ASIDES.has(token.lower) && (token.pos === "SCONJ" || opensClause(context, from, at))) return true;
+  if (DASH.test(token.text) && !isGlued(tokens, at)) return !isDashedIn(tokens, from, at);
   return (
     token.lower === "during" ||
     ((token.lower === "on" || token.lower === "in") && startsPlace(tokens, at)) ||
     startsTime(tokens, at)
   );
+}
+
+// "who reported", and "a wife pleading": a noun that waits for a verb of its own stands before such a verb.
+function lendsNoun({ shape, phrase, from }: Subject): boolean {
+  return shape === "relative" || (shape === "participle" && phrase.to === from);
 }
 
 // "who reported the call recalled that", "who said it was shut left": the verb that the noun before "who" waits for.
@@ -111,6 +117,25 @@ function holdsClause({ tokens, groups }: CueContext, from: number, at: number): 
   return that !== -1 && groups.some((group) => group.form === "finite" && group.from > that && group.to <= at);
 }
 
+// "to ban all boats — half of the fleet — from entering": the phrase goes on behind the second dash.
+function isDashedIn(tokens: readonly Token[], from: number, at: number): boolean {
+  const isOther = (index: number) => DASH.test(tokens[index]?.text ?? "") && !isGlued(tokens, index);
+  const closing = tokens.findIndex((_, index) => index > at && isOther(index));
+  if (closing !== -1 && ["ADP", "PART"].includes(tokens[closing + 1]?.pos ?? "")) return true;
+  // The second of two
+  return tokens.slice(from, at).some((_, index) => isOther(from + index));
+}
+
+// "after hackers broke in", however the tagger takes "after"; "such as" and "as a man who" open no clause.
+function opensClause({ tokens, groups }: CueContext, from: number, at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  const isTimed = word === "after" || word === "before" || word === "as";
+  if (!isTimed || tokens[at - 1]?.lower === "such" || ARTICLES.has(tokens[at + 1]?.lower ?? "")) return false;
+  if (groups.some((group) => group.form === "finite" && group.from >= from && group.to <= at)) return false;
+  const phrase = readPhraseRight(tokens, at + 1);
+  return phrase !== undefined && groups.some((group) => group.from === phrase.to && group.form === "finite");
+}
+
 function isGlued(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
 }
@@ -120,6 +145,10 @@ function endsAtComma(context: CueContext, from: number, at: number, shape: Conte
   const word = tokens[at + 1]?.lower ?? "";
   if (word === "according" || CONCESSIONS.has(word)) return true;
   const next = findGroupAfter(groups, at);
+  if (shape === "phrase" && isResumedBehind(context, at)) return false;
+  if (isSummary(tokens, at)) return true;
+  // "demands the truth, yet refuses to show her letters"
+  if (word === "yet" && next !== undefined && next.from <= at + 3 && next.form === "finite") return true;
   if (word === "which" || word === "who") return shape === "phrase" || endsAtRelative(context, from, at);
   // "who denied it, is urging the town to act": the verb of the sentence around.
   if (shape === "phrase" && next?.from === at + 1 && next.form === "finite" && !isSwapped(tokens, next)) return true;
@@ -129,6 +158,29 @@ function endsAtComma(context: CueContext, from: number, at: number, shape: Conte
   if (isNear && next.form === "ing" && word !== "including") return true;
   if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
+}
+
+function isInsideInsertion(context: CueContext, from: number, at: number): boolean {
+  const { tokens } = context;
+  let comma = at - 1;
+  while (comma > from && tokens[comma]?.text !== ",") comma -= 1;
+  return comma > from && isResumedBehind(context, comma);
+}
+
+// "accused Lund, who was born in Norda, of stealing it": the verb's own preposition stands behind the insertion.
+function isResumedBehind({ tokens, group }: CueContext, at: number): boolean {
+  if (group.lemma !== "accuse" && findPrepositions(group.lemma).length === 0) return false;
+  const closing = tokens.findIndex(({ text }, index) => index > at && text === ",");
+  const after = tokens[closing + 1]?.lower ?? "";
+  const own = group.lemma === "accuse" ? ["of"] : findPrepositions(group.lemma);
+  return closing !== -1 && own.includes(after) && ["who", "which"].includes(tokens[at + 1]?.lower ?? "");
+}
+
+// "asked them to keep quiet, a request not always honored": what the writer calls it.
+function isSummary(tokens: readonly Token[], at: number): boolean {
+  const phrase = ARTICLES.has(tokens[at + 1]?.lower ?? "") ? readPhraseRight(tokens, at + 1) : undefined;
+  const head = phrase && tokens[at + 2];
+  return head !== undefined && head.pos === "NOUN" && (isSpeechNoun(head.lemma) || SUMMARIES.has(head.lemma));
 }
 
 // "…, should he fail": an auxiliary before its subject begins a condition.
@@ -148,7 +200,8 @@ function isAttribution({ tokens }: CueContext, at: number, next: VerbGroup): boo
 // "After he said that …, the crowd left": the first comma that a subject and its verb follow ends the subordinate part.
 function startsMainClause({ tokens, subject }: CueContext, at: number, next: VerbGroup): boolean {
   if (subject.shape === "relative") return next.from === at + 1 && next.form === "finite";
-  const phrase = readPhraseRight(tokens, at + 1);
+  // "When they ask for help, too many of their calls are not heard"
+  const phrase = readPhraseRight(tokens, skipDegrees(tokens, at + 1));
   return (
     phrase !== undefined &&
     next.form === "finite" &&
@@ -157,8 +210,20 @@ function startsMainClause({ tokens, subject }: CueContext, at: number, next: Ver
   );
 }
 
-function isSubordinate({ tokens, subject }: CueContext): boolean {
+function skipDegrees(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.pos === "ADV") at += 1;
+  return at;
+}
+
+function isSubordinate({ tokens, subject, group }: CueContext): boolean {
   if (subject.shape === "relative") return true;
+  // "In a letter announcing the deal, the mill …", "Just as the mill has people asking about it, …": before the first comma.
+  const opening = tokens.findIndex(({ pos }) => pos !== "PUNCT" && pos !== "CCONJ" && pos !== "ADV");
+  const isOpened = tokens[opening]?.pos === "ADP" || SUBORDINATORS.has(tokens[opening]?.lower ?? "");
+  const isFirst = isOpened && opening < subject.from;
+  if (isFirst && subject.shape === "participle" && tokens.slice(opening, group.from).every(({ text }) => text !== ","))
+    return true;
   return (
     SUBORDINATORS.has(tokens[subject.from - 1]?.lower ?? "") || (subject.shape === "participle" && subject.from <= 1)
   );
@@ -209,6 +274,8 @@ export const ASIDES: ReadonlySet<string> = new Set([
 export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 /** Words that open a clause about what is before them. */
 const OPENERS: ReadonlySet<string> = new Set([...RELATIVES, "what", "where", "when", "how", "why", "whether", "if"]);
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
+const SUMMARIES: ReadonlySet<string> = new Set("request move view decision proposal prospect position idea".split(" "));
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   "after when while as if though although once because since before whether where until".split(" "),
 );

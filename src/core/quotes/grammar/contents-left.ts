@@ -30,7 +30,8 @@ export function findLeft(context: CueContext, right: Region | undefined): Region
   }
   if (right !== undefined && !isParenthesis(context, right)) return undefined;
   // "is near the weir, which, Lund said, is old": only what the pronoun leads to.
-  if (right !== undefined && LEADING.has(tokens[last]?.lower ?? "")) return { from: last, to: last + 1 };
+  if (right !== undefined && LEADING.has(tokens[last]?.lower ?? "") && tokens[last - 1]?.text === ",")
+    return { from: last, to: last + 1 };
   const isPlain = before.quotation === undefined;
   if (isPlain && (!takesClause || (right === undefined && isAside(context, region)))) return undefined;
   const holdsVerb = groups.some(
@@ -72,7 +73,8 @@ function isHeard(context: CueContext): boolean {
 // "People like him, she said.": a noun that the cue alone stands behind.
 function isWholeSentence({ tokens, groups, group, subject }: CueContext, region: Region): boolean {
   const first = tokens[region.from];
-  if (first === undefined || !["NOUN", "PROPN", "DET", "NUM", "ADJ"].includes(first.pos) || groups.length > 1) return false;
+  if (first === undefined || !["NOUN", "PROPN", "DET", "NUM", "ADJ"].includes(first.pos) || groups.length > 1)
+    return false;
   const isEnd = tokens.slice(Math.max(group.to, subject.to)).every(({ pos }) => pos === "PUNCT");
   const words = tokens.slice(region.from, region.to);
   return isEnd && words.length > 1 && words.some(({ pos }) => pos === "NOUN") && !words.some(isTime);

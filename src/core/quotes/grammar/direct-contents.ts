@@ -1,9 +1,10 @@
 import { isVerbal } from "./behind-cue.ts";
 import { findClauseStart } from "./clause-start.ts";
 import { ASIDES, CONCESSIONS, type ContentShape, type CueContext, RELATIVES } from "./content-end.ts";
-import { readPhraseRight } from "./noun-phrases.ts";
+import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import { findFrames, findPrepositions } from "./speech-verbs.ts";
-import { startsTime } from "./time-and-place.ts";
+import type { Subject } from "./subject.ts";
+import { skipTimes, startsTime } from "./time-and-place.ts";
 import type { Token } from "./token.ts";
 
 /** Where the words begin that stand right behind a verb, and whether they are a clause or a part of the verb's. */
@@ -27,8 +28,9 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
   if (at > start && !goesOn && token.quotation === undefined) {
     return isEnclosed(context, at) ? { at, shape: "clause" } : undefined;
   }
-  if (findPrepositions(group.lemma).includes(token.lower) && at === start && !isDeed(context, at)) {
-    return { at: at + 1, shape: "phrase" };
+  const preposition = findPreposition(context, at);
+  if (preposition !== undefined && at === start && !isDeed(context, preposition)) {
+    return { at: preposition + 1, shape: "phrase" };
   }
   if (beginsInfinitive(context, at)) return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
   const isObject = frames.has("thing") && isOuterObject(context, at);
@@ -46,13 +48,23 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
 
 // "The clerk who reported the call recalled it": behind "who" the verb takes the noun, and the clerk the next verb.
 function isOuterObject({ tokens, groups, subject }: CueContext, at: number): boolean {
-  const { antecedent } = subject;
-  if (subject.shape !== "relative" || antecedent === undefined) return false;
+  const antecedent = subject.shape === "participle" ? readOwnNoun(subject) : subject.antecedent;
+  if (antecedent === undefined) return false;
   const before = tokens[antecedent.from - 1];
   const opens = before === undefined || before.pos === "PUNCT" || before.pos === "CCONJ" || before.pos === "SCONJ";
   const object = readPhraseRight(tokens, at);
   const finite = groups.filter((group) => group.form === "finite" && group.from >= at);
-  return opens && finite[0]?.from === object?.to && !finite.some((group) => isRelatedTo(tokens, group.from, at));
+  if (!opens || finite.some((group) => isRelatedTo(tokens, group.from, at))) return false;
+  // "Millers reporting a loss over two years would pay": phrases may stand between them.
+  const between = object && finite[0] && tokens.slice(object.to, finite[0].from);
+  if (subject.shape === "participle" && finite.length === 1 && between !== undefined)
+    return between.every(({ pos }) => !["PUNCT", "SCONJ", "CCONJ", "PRON", "DET"].includes(pos) || pos === "DET");
+  return finite[0]?.from === object?.to;
+}
+
+// "Millers reporting a loss": the noun right before the participle.
+function readOwnNoun({ phrase, from }: Subject): NounPhrase | undefined {
+  return phrase.to === from ? phrase : undefined;
 }
 
 // A "that" right behind the cue begins a clause of its own.
@@ -66,6 +78,12 @@ function beginsInfinitive({ tokens, groups }: CueContext, at: number): boolean {
   return tokens[to]?.lower === "to" && groups.some(({ from, form }) => from === to && form === "infinitive");
 }
 
+// "called for it", "called on Friday for it"
+function findPreposition({ tokens, group }: CueContext, at: number): number | undefined {
+  const prepositions = findPrepositions(group.lemma);
+  return [at, skipTimes(tokens, at)].find((index) => prepositions.includes(tokens[index]?.lower ?? ""));
+}
+
 // "responded by hitting him", unlike "by calling him a liar".
 function isDeed({ tokens, groups }: CueContext, at: number): boolean {
   const next = groups.find((group) => group.from === at + 1);
@@ -77,6 +95,10 @@ function isEnclosed({ tokens, groups, subject, frames }: CueContext, at: number)
   if (!frames.has("clause") || subject.shape !== "before" || tokens[subject.from - 1]?.text !== ",") return false;
   const next = groups.find((group) => group.from >= at);
   const word = tokens[at]?.lower ?? "";
+  // "Though it was easy, he said, replacing her would be hard"
+  const later = groups.find((group) => group.from > at && group.form === "finite");
+  const isGerund = next?.from === at && next.form === "ing" && later !== undefined;
+  if (isGerund && readPhraseRight(tokens, next.to)?.to === later.from) return true;
   const phrase = readPhraseRight(tokens, at);
   if (next?.form !== "finite" || ASIDES.has(word) || CONCESSIONS.has(word) || RELATIVES.has(word)) return false;
   return phrase !== undefined && next.from - phrase.to <= 2;
@@ -103,9 +125,19 @@ export function findCharge({ tokens, frames, subject, group }: CueContext, from:
   // "called a meeting to discuss it": nobody is told to do anything.
   if (!frames.has("charge") || subject.shape === "inverted" || group.lemma === "call") return undefined;
   const phrase = readPhraseRight(tokens, from);
-  const next = phrase && tokens[phrase.to];
-  const to = phrase === undefined || !NEGATIONS.has(next?.lower ?? "") ? phrase?.to : phrase.to + 1;
-  return to !== undefined && tokens[to]?.lower === "to" && isVerbal(tokens[to + 1]) ? from : undefined;
+  if (phrase === undefined) return undefined;
+  const whom = skipAppositive(tokens, phrase.to);
+  const to = NEGATIONS.has(tokens[whom]?.lower ?? "") ? whom + 1 : whom;
+  return tokens[to]?.lower === "to" && isVerbal(tokens[to + 1]) ? from : undefined;
+}
+
+// "asked Otto Lund, the head of the mill, to go": behind the second comma stands what he is to do.
+function skipAppositive(tokens: readonly Token[], comma: number): number {
+  if (tokens[comma]?.text !== ",") return comma;
+  const phrase = readPhraseRight(tokens, comma + 1);
+  return phrase !== undefined && tokens[phrase.to]?.text === "," && tokens[phrase.to + 1]?.lower === "to"
+    ? phrase.to + 1
+    : comma;
 }
 
 /** What stands before "to" where somebody is told what not to do. */

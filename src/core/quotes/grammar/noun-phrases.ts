@@ -63,8 +63,7 @@ function readBaseLeft(tokens: readonly Token[], end: number, floor: number): num
   const head = tokens[index];
   if (head === undefined || index < floor) return undefined;
   // "One of them said", "those close to him say"
-  const isTied =
-    tokens[index - 1]?.lower === "of" || (index > 1 && AFTER_NOUNS.has(tokens[index - 2]?.lower ?? ""));
+  const isTied = tokens[index - 1]?.lower === "of" || (index > 1 && AFTER_NOUNS.has(tokens[index - 2]?.lower ?? ""));
   if (!canHead(head) && !(OBJECT_ONLY.has(head.lower) && isTied)) return undefined;
   if (head.pos === "PRON" && !head.isQuotation && !POSSESSIVES.has(head.lower) && !QUANTIFIERS.has(head.lower)) {
     return index;
