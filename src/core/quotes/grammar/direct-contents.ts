@@ -33,7 +33,7 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
     return { at: preposition + 1, shape: "phrase" };
   }
   if (beginsInfinitive(context, at)) return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
-  const isObject = frames.has("thing") && isOuterObject(context, at);
+  const isObject = frames.has("thing") && !hasHearer && isOuterObject(context, at);
   if (!isObject && (frames.has("clause") || (hasHearer && frames.has("addressee")))) {
     const clause = findClauseStart(context, at);
     if (clause !== undefined) return { at: clause, shape: "clause" };
@@ -49,16 +49,16 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
 // "The clerk who reported the call recalled it": behind "who" the verb takes the noun, and the clerk the next verb.
 function isOuterObject({ tokens, groups, subject }: CueContext, at: number): boolean {
   const antecedent = subject.shape === "participle" ? readOwnNoun(subject) : subject.antecedent;
-  if (antecedent === undefined) return false;
+  if (antecedent === undefined || tokens[at]?.pos === "PRON" || tokens[at]?.lower === "that") return false;
   const before = tokens[antecedent.from - 1];
   const opens = before === undefined || before.pos === "PUNCT" || before.pos === "CCONJ" || before.pos === "SCONJ";
   const object = readPhraseRight(tokens, at);
   const finite = groups.filter((group) => group.form === "finite" && group.from >= at);
-  if (!opens || finite.some((group) => isRelatedTo(tokens, group.from, at))) return false;
+  if (!opens) return false;
   // "Millers reporting a loss over two years would pay": phrases may stand between them.
   const between = object && finite[0] && tokens.slice(object.to, finite[0].from);
   if (subject.shape === "participle" && finite.length === 1 && between !== undefined)
-    return between.every(({ pos }) => !["PUNCT", "SCONJ", "CCONJ", "PRON", "DET"].includes(pos) || pos === "DET");
+    return !between.some(({ pos }) => BREAKS.has(pos));
   return finite[0]?.from === object?.to;
 }
 
@@ -67,10 +67,8 @@ function readOwnNoun({ phrase, from }: Subject): NounPhrase | undefined {
   return phrase.to === from ? phrase : undefined;
 }
 
-// A "that" right behind the cue begins a clause of its own.
-function isRelatedTo(tokens: readonly Token[], verb: number, at: number): boolean {
-  return verb > at && tokens[at]?.lower === "that";
-}
+/** Words behind which another clause begins. */
+const BREAKS: ReadonlySet<string> = new Set(["PUNCT", "SCONJ", "CCONJ", "PRON"]);
 
 // "to go", "not to go" and "to quickly go".
 function beginsInfinitive({ tokens, groups }: CueContext, at: number): boolean {

@@ -1,9 +1,10 @@
+import { findAccordingTo } from "./according-to.ts";
 import { findByAgents } from "./by-agents.ts";
 import { findContents } from "./contents.ts";
 import { PAST_FORM } from "./cue-forms.ts";
 import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
-import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
+import { readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { findFrames, judges, needsHearer } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
@@ -176,60 +177,3 @@ const OBJECTS: ReadonlySet<string> = new Set(["him", "her", "them", "us", "me", 
 const COMMENTING: ReadonlySet<string> = new Set(["comment", "elaborate", "remark", "expand"]);
 const REFUSALS: ReadonlySet<string> = new Set(["decline", "refuse", "fail", "forget", "hesitate", "neglect"]);
 const SUPPOSING: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);
-
-function findAccordingTo(tokens: readonly Token[], groups: readonly VerbGroup[], number: number): Statement[] {
-  const found: Statement[] = [];
-  for (let at = 0; at + 2 < tokens.length; at += 1) {
-    if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to") continue;
-    const phrase = readPhraseRight(tokens, at + 2);
-    if (phrase === undefined) continue;
-    const contents = findSides(tokens, groups, at, phrase);
-    if (contents.length === 0) continue;
-    found.push({
-      sentence: number,
-      cue: spanOf(tokens, { from: at, to: at + 2 }),
-      lemma: "according-to",
-      shape: "according",
-      mention: spanOf(tokens, phrase),
-      contents,
-    });
-  }
-  return found;
-}
-
-function findSides(tokens: readonly Token[], groups: readonly VerbGroup[], at: number, phrase: NounPhrase): Region[] {
-  let from = skipInserted(tokens, groups, phrase.to);
-  while (from < tokens.length && tokens[from]?.text !== ",") from += 1;
-  let to = from + 1;
-  while (to < tokens.length && !closesSides(tokens, groups, from + 1, to)) to += 1;
-  while (to > from && tokens[to - 1]?.pos === "PUNCT") to -= 1;
-  if (at <= 1) return from + 1 < to ? [{ from: from + 1, to }] : [];
-  const leftEnd = tokens[at - 1]?.text === "," ? at - 1 : at;
-  let leftStart = 0;
-  while (tokens[leftStart]?.pos === "PUNCT" || tokens[leftStart]?.lower === "but" || tokens[leftStart]?.lower === "and")
-    leftStart += 1;
-  return leftStart < leftEnd ? [{ from: leftStart, to: leftEnd }] : [];
-}
-
-// "According to the study, published in May, he …" and "to his aunt, Ada Lund, he …": what stands between the first two
-// commas tells of whom it is according to.
-function skipInserted(tokens: readonly Token[], groups: readonly VerbGroup[], comma: number): number {
-  if (tokens[comma]?.text !== ",") return comma;
-  const closing = tokens.findIndex(({ text }, index) => index > comma && text === ",");
-  if (closing === -1 || !groups.some(({ form, from }) => form === "finite" && from > closing)) return comma;
-  const inside = tokens.slice(comma + 1, closing);
-  if (inside.some(({ quotation }) => quotation !== undefined)) return comma;
-  const first = inside[0];
-  const isReduced = first?.pos === "VERB" && /(?:ed|en|ing)$/u.test(first.lower);
-  const isName = inside.length > 0 && inside.every(({ pos }) => pos === "PROPN");
-  return isReduced || CLOSERS.has(first?.lower ?? "") || isName ? closing : comma;
-}
-
-// A comma before "which" closes what was said once its subject has its verb: not in "her mill, which is old, keeps her out".
-function closesSides(tokens: readonly Token[], groups: readonly VerbGroup[], from: number, at: number): boolean {
-  if (tokens[at]?.text !== "," || !CLOSERS.has(tokens[at + 1]?.lower ?? "")) return false;
-  return groups.some((group) => group.form === "finite" && group.from >= from && group.to <= at);
-}
-
-// What follows ", which" is mostly the writer's own.
-const CLOSERS: ReadonlySet<string> = new Set(["which", "who", "but", "although", "though"]);

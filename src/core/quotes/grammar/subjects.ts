@@ -1,4 +1,5 @@
 import { findActor } from "./actors.ts";
+import { findByAgent } from "./by-agents.ts";
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { findInverted } from "./inverted-subjects.ts";
 import { type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
@@ -172,6 +173,10 @@ function findControlled(
   }
   // "was quoted as saying": who is quoted.
   const quoted = groups[index - 1];
+  // "was denied by the mayor, hinting that it was old": who denied it.
+  const agent = before?.text === "," && quoted !== undefined ? findByAgent(tokens, quoted) : undefined;
+  if (agent !== undefined && agent.to === group.from - 1)
+    return { shape: "shared", phrase: agent, from: group.from, to: group.to };
   const isQuoted = before?.lower === "as" && quoted?.isPassive === true && QUOTING.has(quoted.lemma);
   if (
     isQuoted ||
