@@ -25,6 +25,11 @@ export function isSpeechNoun(lemma: string): boolean {
   return SPEECH_NOUNS.has(lemma);
 }
 
+/** The prepositions that join such a noun to what is said: "his claims about it"; empty when it takes none. */
+export function findNounPrepositions(lemma: string): readonly string[] {
+  return NOUN_PREPOSITIONS.get(lemma) ?? [];
+}
+
 /** Whether the verb always names who hears it, so that the noun right behind it is never its subject: "told", "informed". */
 export function needsHearer(lemma: string): boolean {
   return HEARER_FIRST.has(lemma);
@@ -111,17 +116,26 @@ function readFrames(): Map<string, Set<Frame>> {
   return frames;
 }
 
-const PREPOSITIONS: ReadonlyMap<string, readonly string[]> = new Map(
+const NOUN_PREPOSITIONS: ReadonlyMap<string, readonly string[]> = readPrepositions(
+  "claim:of,about call:for demand:for warning:of,about accusation:of allegation:of denial:of promise:of prediction:of assertion:of",
+);
+
+const PREPOSITIONS: ReadonlyMap<string, readonly string[]> = readPrepositions(
   `call:for,on,upon warn:of,about,against complain:about,of,that point:to,at agree:to,with,on boast:of,about brag:about
   joke:about,of comment:on remark:on,upon elaborate:on respond:by reply:by
   hint:at allude:to refer:to,of object:to protest:against,about insist:on,upon testify:about,to inquire:about
   ask:for,about plead:for argue:for,against,over say:of confess:to admit:to rail:against,about
   apologize:for,to apologise:for,to rant:about,against disagree:with,on muse:about,on speculate:about,on threaten:with
   advise:against caution:against,about clamor:for tweet:about write:of,about tell:of,about
-  lash:out quip:about wonder:about report:on,that demand:for mock:for`
-    .split(/\s+/u)
-    .flatMap((entry): [string, readonly string[]][] => {
-      const [lemma = "", list = ""] = entry.split(":");
-      return [[lemma, list.split(",")]];
-    }),
+  lash:out quip:about wonder:about report:on,that demand:for mock:for`,
 );
+
+// "call:for,on warn:of": a word and its prepositions.
+function readPrepositions(list: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    list.split(/\s+/u).map((entry): [string, string[]] => {
+      const [lemma = "", prepositions = ""] = entry.split(":");
+      return [lemma, prepositions.split(",")];
+    }),
+  );
+}
