@@ -155,7 +155,7 @@ function endsAtComma(context: CueContext, from: number, at: number, shape: Conte
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
   const isNear = next !== undefined && next.from <= at + 2;
   if (next !== undefined && isAttribution(context, at, next)) return true;
-  if (isNear && next.form === "ing" && word !== "including") return true;
+  if (isNear && next.form === "ing" && !PREPOSITIONAL.has(word)) return true;
   if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
 }
@@ -275,6 +275,8 @@ export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "
 /** Words that open a clause about what is before them. */
 const OPENERS: ReadonlySet<string> = new Set([...RELATIVES, "what", "where", "when", "how", "why", "whether", "if"]);
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
+/** Forms in "ing" that lead on to a part or a time of what is said. */
+const PREPOSITIONAL: ReadonlySet<string> = new Set(["including", "beginning", "starting", "ranging"]);
 const SUMMARIES: ReadonlySet<string> = new Set("request move view decision proposal prospect position idea".split(" "));
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   "after when while as if though although once because since before whether where until".split(" "),

@@ -89,8 +89,8 @@ function readStatement(
   if (isNaming(tokens, groups[index - 1], group, subject) || isLet(tokens, groups[index - 1], group, subject))
     return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
-  if (contents.length === 0 || isOwnName(tokens, group, contents) || isWithheld(tokens, group, contents))
-    return undefined;
+  if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
+  if (isWithheld(tokens, group, contents) || isAnonymous(tokens, group, contents)) return undefined;
   const mention = spanOf(tokens, subject.phrase);
   return {
     sentence: number,
@@ -172,6 +172,14 @@ function isWithheld(tokens: readonly Token[], { lemma }: VerbGroup, [first]: rea
   return isWhom && readPhraseRight(tokens, phrase.to) !== undefined;
 }
 
+// "asked not to be named": it is for somebody to keep silent about who speaks.
+function isAnonymous(tokens: readonly Token[], { lemma }: VerbGroup, [first]: readonly Region[]): boolean {
+  const words = first === undefined ? [] : tokens.slice(first.from, first.to).map(({ lower }) => lower);
+  return lemma === "ask" && SILENT.test(words.join(" "));
+}
+
+/** Matches "not to be named" and "to remain anonymous"; not "to be paid". */
+const SILENT = /^(?:not )?to (?:not )?(?:be (?:named|identified)|remain anonymous)/u;
 const OBJECTS: ReadonlySet<string> = new Set(["him", "her", "them", "us", "me", "you"]);
 
 const COMMENTING: ReadonlySet<string> = new Set(["comment", "elaborate", "remark", "expand"]);

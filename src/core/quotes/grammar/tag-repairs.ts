@@ -32,6 +32,13 @@ function joinAbbreviations(tokens: readonly Token[]): readonly Token[] {
   for (const [at, token] of tokens.entries()) {
     const last = joined.at(-1);
     const isStop = token.text === "." && token.end > token.start && last?.end === token.start && isShortTitle(last);
+    // "Rivers.info": an address that is a name, which the tagger cuts at its stop.
+    const owner = joined.at(-2);
+    if (owner !== undefined && last !== undefined && endsAddress(owner, last, token)) {
+      const text = `${owner.text}.${token.text}`;
+      joined.splice(-2, 2, { ...owner, text, lower: text.toLowerCase(), end: token.end });
+      continue;
+    }
     const after = tokens[at + 1];
     if (!isStop || last === undefined || after?.pos !== "PROPN" || !CAPITAL.test(after.text)) joined.push(token);
     else joined[joined.length - 1] = { ...last, text: `${last.text}.`, lower: `${last.lower}.`, end: token.end };
@@ -49,6 +56,11 @@ function partLastPronoun(tokens: readonly Token[]): readonly Token[] {
     { ...last, end, text: "I", lower: "i", lemma: "i", pos: "PRON" },
     { ...last, start: end, text: ".", lower: ".", lemma: ".", pos: "PUNCT" },
   ];
+}
+
+function endsAddress(owner: Token, stop: Token, token: Token): boolean {
+  const isTied = stop.text === "." && owner.end === stop.start && stop.end === token.start && stop.end > stop.start;
+  return isTied && owner.pos === "PROPN" && !owner.isQuotation && ADDRESS_END.test(token.text);
 }
 
 function isShortTitle({ text, pos, isQuotation }: Token): boolean {
@@ -221,6 +233,8 @@ function isSmallParticle(token: Token | undefined): boolean {
 const MOST_PARTICLES = 2;
 /** Matches "Costa"; not "costa". */
 const CAPITAL = /^\p{Lu}/u;
+/** Matches "info" and "com"; not "the" of two sentences without a space. */
+const ADDRESS_END = /^(?:com|org|net|info|edu|gov|news|tv|io|eu|uk)$/u;
 /** Matches "Cmdr", "Insp" and "Supt"; not "Lund", "May" and "UN". */
 const SHORT_TITLE = /^(?:Cmdr|Comdr|Lt|Col|Maj|Brig|Sgt|Cpl|Pvt|Adm|Insp|Supt|Det|Const|Hon|Asst|Assoc|Prof|Msgr|Fr)$/u;
 const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we"]);
