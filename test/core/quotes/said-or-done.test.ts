@@ -48,6 +48,89 @@ describe("who says it is", () => {
       "Eight out of ten mills are writing their own books, Greta Malm told Otto Brandt.",
       ["Greta Malm: Eight out of ten mills are writing their own books"],
     ],
+    [
+      "those whom somebody met, not who met them",
+      "All the millers I met said Greta Malm was right.",
+      ["-: Greta Malm was right"],
+    ],
+    [
+      "whoever is forced to",
+      "The town forced Otto Brandt to admit that no miller had been paid.",
+      ["Otto Brandt: no miller had been paid"],
+    ],
+    ["those close to somebody", "Those close to him say the weir will close.", ["-: the weir will close"]],
+    [
+      "a name before a day",
+      "The weir fell, and Otto Brandt on Tuesday said it would rise.",
+      ["Otto Brandt: it would rise"],
+    ],
+    [
+      "whoever offers to run something, not what they run",
+      "The doctors offering to operate the Bergby Clinic noted that it was old.",
+      ["-: it was old"],
+    ],
+    [
+      "somebody of whom a relative clause tells, not the last noun in it",
+      "A spokesperson who did not wish to be named because of Norda Policy said that the weir was shut.",
+      ["-: the weir was shut"],
+    ],
+    [
+      "the first subject of a row of verbs",
+      "During the call, he asked about the weir, called Greta Malm a “thief” and left, Otto Brandt said.",
+      [
+        "Otto Brandt: During the call, he asked about the weir, called Greta Malm a “thief” and left",
+        "-: the weir",
+        "-: Greta Malm a “thief",
+      ],
+    ],
+    [
+      "who denied it, not what was denied",
+      "A photo of the weir was denied by Otto Brandt, hinting that it was a fake.",
+      ["Otto Brandt: it was a fake"],
+    ],
+    ["whose view it is", "In Greta Malm’s view, the weir should open.", ["Greta Malm: the weir should open"]],
+    ["whose words they are", "In the words of Greta Malm, the weir is a shed.", ["Greta Malm: the weir is a shed"]],
+    [
+      "by whom it was announced",
+      "It was announced by Greta Malm that the weir would open.",
+      ["Greta Malm: the weir would open"],
+    ],
+    ["who made it clear", "Greta Malm made it clear that the weir would open.", ["Greta Malm: the weir would open"]],
+    [
+      "who makes claims about it",
+      "Greta Malm’s claims about the strength of the weir were not proved.",
+      ["Greta Malm: the strength of the weir"],
+    ],
+    [
+      "who has since said so",
+      "Greta Malm has since said that a deal would be signed in June.",
+      ["Greta Malm: a deal would be signed in June"],
+    ],
+    [
+      "a study whose verb the sentence ends with",
+      "Water has been found on the moon, a new study reports.",
+      ["-: Water has been found on the moon"],
+    ],
+    [
+      "people according to whom it is",
+      "The trip was poor, according to people familiar with it.",
+      ["-: The trip was poor"],
+    ],
+    [
+      "a group that claims responsibility behind “however”",
+      "The River Group, however, claimed responsibility for opening the weir.",
+      ["River Group: responsibility for opening the weir"],
+    ],
+    [
+      "who told a site with a stop in its name",
+      "Otto Brandt told Rivers.info the old mill was false.",
+      ["Otto Brandt: the old mill was false"],
+    ],
+    [
+      "who told it on a day",
+      "The weir may open in May, Greta Malm told The Bergby Star on Thursday.",
+      ["Greta Malm: The weir may open in May"],
+    ],
   ])("%s", (_claim, text, expected) => {
     expect(listQuotes(text, tag)).toEqual(expected);
   });
@@ -76,6 +159,58 @@ describe("nobody says", () => {
       "A gas called marsh air and water, Greta Malm asked, “Could a fish live in it, far down where it is warm?”",
       ["Greta Malm: Could a fish live in it, far down where it is warm?"],
     ],
+    [
+      "a letter written when something was so",
+      "Otto Brandt wrote a long letter about this last year when it was clear that the mill would close.",
+      [],
+    ],
+    [
+      "what is not in the clause of “said Lund”",
+      "Farmers are volunteering their time to mend the weir, said Greta Malm.",
+      ["Greta Malm: Farmers are volunteering their time to mend the weir"],
+    ],
+    ["what a state is", "The map by Greta Malm shows the U.S. states where the weir has been built.", []],
+    [
+      "a lead that somebody has",
+      "It’s a town where Greta Malm has maintained a significant polling lead for months.",
+      [],
+    ],
+    [
+      "what an illness is dubbed",
+      "The miller is the third to contract the medieval disease dubbed the Marsh Death, said Otto Brandt.",
+      ["Otto Brandt: The miller is the third to contract the medieval disease dubbed the Marsh Death"],
+    ],
+    [
+      "what a show is called",
+      "He performed an improvised show called “Ask Dr. Otto” at fairs, where people shouted.",
+      [],
+    ],
+    ["what is denied to somebody", "Greta Malm is denying flu vaccines to prisoners.", []],
+    ["what somebody will not say", "Otto Brandt is not going to say that everybody likes the mill.", []],
+    ["what letters are let to tell", "Greta Malm may not let letters tell her how to vote.", []],
+    ["what everything is that somebody says", "Everything Otto Brandt says is a lie.", []],
+    ["the word in quotation marks that somebody cites", "The four “holes” he cited are in the wall.", []],
+    [
+      "where somebody goes on a tour",
+      "Greta Malm has gone on a long tour of mills to see which weir is old and the town is glad.",
+      [],
+    ],
+    [
+      "who would not be named",
+      "A spokesman for the mill, who asked not to be named, said the wheel was broken.",
+      ["-: the wheel was broken"],
+    ],
+    [
+      "what stands between commas behind “according to”",
+      "According to the study, published in Mill Reports, the miller had suffered months of pain.",
+      ["-: the miller had suffered months of pain"],
+    ],
+    [
+      "what opens a sentence before “as I have said”",
+      "If, as Otto Brandt has suggested, he and other millers gain from this, the town must act.",
+      ["Otto Brandt: he and other millers gain from this, the town must act"],
+    ],
+    ["what somebody is asked", "Asked whether the mill would close, Otto Brandt said no.", []],
   ])("%s", (_claim, text, expected) => {
     expect(listQuotes(text, tag)).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-import { type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
+import { type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
 import type { Token } from "./token.ts";
@@ -36,6 +36,14 @@ export function findActor(
   return phrase === undefined || !isOffering ? phrase : { from: phrase.from, to: phrase.to - 1 };
 }
 
+/** Who acts where a verb makes them do it: whoever is forced to admit something admits it. Undefined where nobody is. */
+export function findCompelled(tokens: readonly Token[], governor: VerbGroup, group: VerbGroup): Subject | undefined {
+  if (!COMPELLING.has(governor.lemma) || governor.isNegated || governor.isModal) return undefined;
+  const phrase = readPhraseRight(tokens, governor.to);
+  if (phrase?.to !== group.from) return undefined;
+  return { shape: "infinitive", phrase, from: group.from, to: group.to };
+}
+
 function takesClause(lemma: string): boolean {
   return findFrames(lemma)?.has("clause") === true || KNOWING.has(lemma);
 }
@@ -46,3 +54,4 @@ const KNOWING: ReadonlySet<string> = new Set(
 );
 /** Matches "offering"; not "offer". */
 const OFFERING = /ing$/u;
+const COMPELLING: ReadonlySet<string> = new Set("force lead prompt compel cause push drive".split(" "));

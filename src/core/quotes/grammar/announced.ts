@@ -1,5 +1,5 @@
 import { isVerbal, QUESTION_WORDS } from "./behind-cue.ts";
-import type { CueContext } from "./content-end.ts";
+import type { CueContext } from "./cue-context.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
 import { judges } from "./speech-verbs.ts";
 import { isTime } from "./time-words.ts";

@@ -1,4 +1,4 @@
-import type { CueContext } from "./content-end.ts";
+import type { CueContext } from "./cue-context.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
 import { findPrepositions } from "./speech-verbs.ts";
 import type { Token } from "./token.ts";

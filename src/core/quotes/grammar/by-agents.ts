@@ -1,4 +1,5 @@
-import { type CueContext, endClause } from "./content-end.ts";
+import { endClause } from "./content-end.ts";
+import type { CueContext } from "./cue-context.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import { findFrames, judges } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";

@@ -1,4 +1,4 @@
-import type { CueContext } from "./content-end.ts";
+import type { CueContext } from "./cue-context.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
 import { findFrames } from "./speech-verbs.ts";
 import { skipTimes } from "./time-and-place.ts";

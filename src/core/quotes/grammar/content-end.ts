@@ -1,27 +1,13 @@
+import { CONCESSIONS, RELATIVES } from "./clause-words.ts";
+import type { ContentShape, CueContext } from "./cue-context.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
+import { isOuterVerb } from "./outer-verb.ts";
+import { endsPhraseBefore, isInsideInsertion, isResumedBehind } from "./phrase-end.ts";
 import { endsAtRelative } from "./relative-end.ts";
-import { type Frame, findFrames, findPrepositions, isSpeechNoun } from "./speech-verbs.ts";
-import type { Subject } from "./subject.ts";
-import { startsPlace, startsTime } from "./time-and-place.ts";
+import { findFrames, isSpeechNoun } from "./speech-verbs.ts";
 import { isTime } from "./time-words.ts";
 import { DASH, type Region, type Token } from "./token.ts";
 import { findGroupAfter, type VerbGroup } from "./verb-groups.ts";
-
-/** What a cue leaves to be read: the sentence, its verbs, the cue and who speaks. */
-export interface CueContext {
-  readonly tokens: readonly Token[];
-  readonly groups: readonly VerbGroup[];
-  readonly group: VerbGroup;
-  readonly subject: Subject;
-  readonly frames: ReadonlySet<Frame>;
-  /** Where the words that belong to an earlier cue of the sentence end. */
-  readonly floor: number;
-}
-
-/** The clause that begins at `from` and belongs to the cue: "his claim that …". */
-export function readClause(context: CueContext, from: number): Region {
-  return endClause(context, from, "clause");
-}
 
 /** Where what was said ends, from its first token: at the sentence's end or before what is no longer part of it. */
 export function endClause(context: CueContext, from: number, shape: ContentShape): Region {
@@ -56,9 +42,6 @@ function isInsideQuotation(tokens: readonly Token[], at: number): boolean {
   return token.pos !== "PUNCT" || tokens[at + 1]?.quotation === token.quotation;
 }
 
-/** A sentence of its own ("it was late"), or a part of the cue's: a thing, or what somebody is to do. */
-export type ContentShape = "clause" | "phrase";
-
 function isTail(token: Token | undefined): boolean {
   return token !== undefined && !token.isQuotation && (/^[.,;:!?…]+$/u.test(token.text) || DASH.test(token.text));
 }
@@ -76,68 +59,12 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   const token = tokens[at];
   if (token === undefined || token.text === ";") return true;
   if (shape === "phrase" && isInsideInsertion(context, from, at)) return false;
-  if (lendsNoun(context.subject) && isOuterVerb(context, from, at, shape)) return true;
+  if (isOuterVerb(context, from, at, shape)) return true;
   if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
   if (token.text === "," && endsAtComma(context, from, at, shape)) return true;
   const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
   if (isJoint && endsAtJoint(context, at, shape)) return true;
-  // "confirmed it on Monday"
-  const isPronoun = tokens[from]?.pos === "PRON";
-  if (shape !== "phrase" || (at <= from + 1 && !isPronoun)) return false;
-  // "denied reports that it had begun on Monday": the time belongs to the clause inside.
-  if (holdsClause(context, from, at)) return false;
-  if (ASIDES.has(token.lower) && (token.pos === "SCONJ" || opensClause(context, from, at))) return true;
-  if (DASH.test(token.text) && !isGlued(tokens, at)) return !isDashedIn(tokens, from, at);
-  return (
-    token.lower === "during" ||
-    ((token.lower === "on" || token.lower === "in") && startsPlace(tokens, at)) ||
-    startsTime(tokens, at)
-  );
-}
-
-// "who reported", and "a wife pleading": a noun that waits for a verb of its own stands before such a verb.
-function lendsNoun({ shape, phrase, from }: Subject): boolean {
-  return shape === "relative" || (shape === "participle" && phrase.to === from);
-}
-
-// "who reported the call recalled that", "who said it was shut left": the verb that the noun before "who" waits for.
-function isOuterVerb({ tokens, groups, group }: CueContext, from: number, at: number, shape: ContentShape): boolean {
-  const outer = findGroupAfter(groups, at - 1);
-  if (outer?.from !== at || outer.form !== "finite" || outer === group) return false;
-  const inner = groups.filter((other) => other.form === "finite" && other.from >= from && other.to <= at);
-  const last = inner.at(-1);
-  if (last === undefined) return shape === "phrase" && !tokens.slice(from, at).some(({ lower }) => OPENERS.has(lower));
-  // Nothing stands between two verbs that could be the subject of the second.
-  const between = tokens.slice(last.to, at);
-  return shape === "clause" && between.every(({ pos, quotation }) => pos === "ADV" && quotation === undefined);
-}
-
-function holdsClause({ tokens, groups }: CueContext, from: number, at: number): boolean {
-  const that = tokens.findIndex(({ lower }, index) => index > from && index < at && lower === "that");
-  return that !== -1 && groups.some((group) => group.form === "finite" && group.from > that && group.to <= at);
-}
-
-// "to ban all boats — half of the fleet — from entering": the phrase goes on behind the second dash.
-function isDashedIn(tokens: readonly Token[], from: number, at: number): boolean {
-  const isOther = (index: number) => DASH.test(tokens[index]?.text ?? "") && !isGlued(tokens, index);
-  const closing = tokens.findIndex((_, index) => index > at && isOther(index));
-  if (closing !== -1 && ["ADP", "PART"].includes(tokens[closing + 1]?.pos ?? "")) return true;
-  // The second of two
-  return tokens.slice(from, at).some((_, index) => isOther(from + index));
-}
-
-// "after hackers broke in", however the tagger takes "after"; "such as" and "as a man who" open no clause.
-function opensClause({ tokens, groups }: CueContext, from: number, at: number): boolean {
-  const word = tokens[at]?.lower ?? "";
-  const isTimed = word === "after" || word === "before" || word === "as";
-  if (!isTimed || tokens[at - 1]?.lower === "such" || ARTICLES.has(tokens[at + 1]?.lower ?? "")) return false;
-  if (groups.some((group) => group.form === "finite" && group.from >= from && group.to <= at)) return false;
-  const phrase = readPhraseRight(tokens, at + 1);
-  return phrase !== undefined && groups.some((group) => group.from === phrase.to && group.form === "finite");
-}
-
-function isGlued(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
+  return shape === "phrase" && endsPhraseBefore(context, from, at);
 }
 
 function endsAtComma(context: CueContext, from: number, at: number, shape: ContentShape): boolean {
@@ -158,22 +85,6 @@ function endsAtComma(context: CueContext, from: number, at: number, shape: Conte
   if (isNear && next.form === "ing" && !PREPOSITIONAL.has(word)) return true;
   if (isJoint(tokens[at + 1]) && endsAtJoint(context, at + 1, shape)) return true;
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
-}
-
-function isInsideInsertion(context: CueContext, from: number, at: number): boolean {
-  const { tokens } = context;
-  let comma = at - 1;
-  while (comma > from && tokens[comma]?.text !== ",") comma -= 1;
-  return comma > from && isResumedBehind(context, comma);
-}
-
-// "accused Lund, who was born in Norda, of stealing it": the verb's own preposition stands behind the insertion.
-function isResumedBehind({ tokens, group }: CueContext, at: number): boolean {
-  if (group.lemma !== "accuse" && findPrepositions(group.lemma).length === 0) return false;
-  const closing = tokens.findIndex(({ text }, index) => index > at && text === ",");
-  const after = tokens[closing + 1]?.lower ?? "";
-  const own = group.lemma === "accuse" ? ["of"] : findPrepositions(group.lemma);
-  return closing !== -1 && own.includes(after) && ["who", "which"].includes(tokens[at + 1]?.lower ?? "");
 }
 
 // "asked them to keep quiet, a request not always honored": what the writer calls it.
@@ -258,22 +169,6 @@ function isTurned(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === "but" && tokens[at - 1]?.text === ",";
 }
 
-export const CONCESSIONS: ReadonlySet<string> = new Set(["although", "though"]);
-export const ASIDES: ReadonlySet<string> = new Set([
-  "when",
-  "after",
-  "before",
-  "while",
-  "because",
-  "since",
-  "until",
-  "although",
-  "though",
-  "as",
-]);
-export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
-/** Words that open a clause about what is before them. */
-const OPENERS: ReadonlySet<string> = new Set([...RELATIVES, "what", "where", "when", "how", "why", "whether", "if"]);
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
 /** Forms in "ing" that lead on to a part or a time of what is said. */
 const PREPOSITIONAL: ReadonlySet<string> = new Set(["including", "beginning", "starting", "ranging"]);

@@ -1,4 +1,5 @@
-import { type CueContext, endClause } from "./content-end.ts";
+import { endClause } from "./content-end.ts";
+import type { CueContext } from "./cue-context.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { Region, Token } from "./token.ts";
 

@@ -1,5 +1,5 @@
 import { skipAddressee, skipAdverbs } from "./behind-cue.ts";
-import type { CueContext } from "./content-end.ts";
+import type { CueContext } from "./cue-context.ts";
 import { PAST_FORM } from "./cue-forms.ts";
 import { skipTimes } from "./time-and-place.ts";
 import { isTime } from "./time-words.ts";

@@ -1,8 +1,9 @@
 import { findAnnounced } from "./announced.ts";
 import { skipAddressee, skipAdverbs } from "./behind-cue.ts";
-import { type CueContext, endClause } from "./content-end.ts";
+import { endClause } from "./content-end.ts";
 import { findResumed, findTold, isQuotationOnly } from "./contents-around.ts";
 import { findLeft, isParenthesis } from "./contents-left.ts";
+import type { CueContext } from "./cue-context.ts";
 import { findCharge, findDirectStart } from "./direct-contents.ts";
 import type { Region, Token } from "./token.ts";
 

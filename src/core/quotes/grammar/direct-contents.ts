@@ -1,6 +1,7 @@
 import { isVerbal } from "./behind-cue.ts";
 import { findClauseStart } from "./clause-start.ts";
-import { ASIDES, CONCESSIONS, type ContentShape, type CueContext, RELATIVES } from "./content-end.ts";
+import { ASIDES, CONCESSIONS, RELATIVES } from "./clause-words.ts";
+import type { ContentShape, CueContext } from "./cue-context.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import { findFrames, findPrepositions } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";

@@ -1,4 +1,5 @@
-import { type ContentShape, type CueContext, endClause } from "./content-end.ts";
+import { endClause } from "./content-end.ts";
+import type { ContentShape, CueContext } from "./cue-context.ts";
 import { type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
 import { POSSESSIVES } from "./phrase-words.ts";
 import { findNounPrepositions, isSpeechNoun } from "./speech-verbs.ts";

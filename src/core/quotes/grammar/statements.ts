@@ -117,11 +117,11 @@ function isSupposed(tokens: readonly Token[], { shape, from }: Subject): boolean
   return shape === "before" && SUPPOSING.has(tokens[from - 1]?.lower ?? "");
 }
 
-// "went on carving", "goes on sale": what somebody goes on doing is not said.
+// "went on carving", "goes on sale", "has gone on a tour": what somebody goes on doing is not said.
 function isCarriedOn(tokens: readonly Token[], { lemma, to }: VerbGroup): boolean {
   const next = tokens[to];
   if (lemma !== "go-on" || next === undefined || next.quotation !== undefined) return false;
-  return next.lower.endsWith("ing") || next.pos === "NOUN";
+  return next.lower.endsWith("ing") || next.pos === "NOUN" || next.pos === "DET" || next.pos === "ADJ";
 }
 
 // "declined to comment on it" and "is not going to say that": what somebody will not say is not said, nor is what "it is fair

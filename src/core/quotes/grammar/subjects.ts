@@ -1,8 +1,8 @@
-import { findActor } from "./actors.ts";
+import { findActor, findCompelled } from "./actors.ts";
 import { findByAgent } from "./by-agents.ts";
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { findInverted } from "./inverted-subjects.ts";
-import { type NounPhrase, readPhraseLeft, readPhraseRight } from "./noun-phrases.ts";
+import { type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
 import { isRelative } from "./relatives.ts";
 import { findFrames, isWritten } from "./speech-verbs.ts";
 import type { Subject, SubjectShape } from "./subject.ts";
@@ -200,14 +200,6 @@ function findControlled(
   return { shape: "participle", phrase, from: group.from, to: group.to };
 }
 
-// "forced the miller to admit it": whoever is made to say something says it.
-function findCompelled(tokens: readonly Token[], governor: VerbGroup, group: VerbGroup): Subject | undefined {
-  if (!COMPELLING.has(governor.lemma) || governor.isNegated || governor.isModal) return undefined;
-  const phrase = readPhraseRight(tokens, governor.to);
-  if (phrase?.to !== group.from) return undefined;
-  return { shape: "infinitive", phrase, from: group.from, to: group.to };
-}
-
 // "was fond of saying"
 function isHabit(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === "of" && tokens[at - 2]?.pos === "ADJ";
@@ -244,7 +236,6 @@ function skipAdverbs(tokens: readonly Token[], end: number, floor: number): numb
   return at;
 }
 
-const COMPELLING: ReadonlySet<string> = new Set("force lead prompt compel cause push drive".split(" "));
 const OCCASIONS: ReadonlySet<string> = new Set(["after", "before", "during", "at", "following"]);
 const QUOTING: ReadonlySet<string> = new Set(["quote", "cite"]);
 const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([
