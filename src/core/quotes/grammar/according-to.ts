@@ -63,6 +63,8 @@ const LONGEST_OWNER = 9;
 const VIEWS: ReadonlySet<string> = new Set(["view", "opinion", "words", "telling"]);
 
 function findSides(tokens: readonly Token[], groups: readonly VerbGroup[], at: number, phrase: NounPhrase): Region[] {
+  // "Here is how it was, in the words of a miller: “It fell.”"
+  if (tokens[phrase.to]?.text === ":") return readBehindColon(tokens, phrase.to + 1);
   let from = skipInserted(tokens, groups, phrase.to);
   while (from < tokens.length && tokens[from]?.text !== ",") from += 1;
   let to = from + 1;
@@ -74,6 +76,12 @@ function findSides(tokens: readonly Token[], groups: readonly VerbGroup[], at: n
   while (tokens[leftStart]?.pos === "PUNCT" || tokens[leftStart]?.lower === "but" || tokens[leftStart]?.lower === "and")
     leftStart += 1;
   return leftStart < leftEnd ? [{ from: leftStart, to: leftEnd }] : [];
+}
+
+function readBehindColon(tokens: readonly Token[], from: number): Region[] {
+  let to = tokens.length;
+  while (to > from && tokens[to - 1]?.pos === "PUNCT" && !tokens[to - 1]?.isQuotation) to -= 1;
+  return to > from ? [{ from, to }] : [];
 }
 
 // "According to the study, published in May, he …" and "to his aunt, Ada Lund, he …": what stands between the first two

@@ -78,7 +78,9 @@ function endsAtComma(context: CueContext, from: number, at: number, shape: Conte
   if (word === "yet" && next !== undefined && next.from <= at + 3 && next.form === "finite") return true;
   if (word === "which" || word === "who") return shape === "phrase" || endsAtRelative(context, from, at);
   // "who denied it, is urging the town to act": the verb of the sentence around.
-  if (shape === "phrase" && next?.from === at + 1 && next.form === "finite" && !isSwapped(tokens, next)) return true;
+  const isVerbBehind = next?.from === at + 1 && next.form === "finite" && !isSwapped(tokens, next);
+  // Not behind the second comma of "the worries her aunt, Ada Lund, had".
+  if (shape === "phrase" && isVerbBehind && !tokens.slice(from, at).some(({ text }) => text === ",")) return true;
   if (word === "but" && next !== undefined && next.from > at + 2) return true;
   const isNear = next !== undefined && next.from <= at + 2;
   if (next !== undefined && isAttribution(context, at, next)) return true;
@@ -87,8 +89,8 @@ function endsAtComma(context: CueContext, from: number, at: number, shape: Conte
   return isSubordinate(context) && next !== undefined && startsMainClause(context, at, next);
 }
 
-// "asked them to keep quiet, a request not always honored": what the writer calls it.
-function isSummary(tokens: readonly Token[], at: number): boolean {
+/** Whether behind the token at `at` the writer calls what was said something: "…, a request not always honored". */
+export function isSummary(tokens: readonly Token[], at: number): boolean {
   const phrase = ARTICLES.has(tokens[at + 1]?.lower ?? "") ? readPhraseRight(tokens, at + 1) : undefined;
   const head = phrase && tokens[at + 2];
   return head !== undefined && head.pos === "NOUN" && (isSpeechNoun(head.lemma) || SUMMARIES.has(head.lemma));

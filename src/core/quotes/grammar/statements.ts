@@ -1,12 +1,13 @@
 import { findAccordingTo } from "./according-to.ts";
 import { findByAgents } from "./by-agents.ts";
+import { isSummary } from "./content-end.ts";
 import { findContents } from "./contents.ts";
 import { PAST_FORM } from "./cue-forms.ts";
 import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
-import { findFrames, judges, needsHearer } from "./speech-verbs.ts";
+import { findFrames, isWritten, judges, needsHearer } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
 import type { Subject } from "./subject.ts";
 import { type Region, spanOf, type Token } from "./token.ts";
@@ -37,12 +38,21 @@ export function findStatements(sentence: Sentence, number: number): Statement[] 
     const isReported = statement.contents.every((region) =>
       tokens.slice(region.from, region.to).every((token) => token.quotation === undefined),
     );
-    if (isNested && isReported) continue;
+    // "said in a statement emailed to the paper that": the statement says what they said.
+    const isRepeated =
+      subject?.shape === "participle" &&
+      isWritten(tokens[subject.phrase.to - 1]?.lemma ?? "") &&
+      found.some(({ contents }) => haveSameEnds(contents, statement.contents));
+    if ((isNested && isReported) || isRepeated) continue;
     found.push(statement);
     last = subject;
     if (statement.contents.every((region) => region.to <= group.from)) floor = group.to;
   }
   return found.filter((statement) => !found.some((other) => isPassedOn(tokens, statement, other)));
+}
+
+function haveSameEnds([one]: readonly Region[], [other]: readonly Region[]): boolean {
+  return one !== undefined && one.from === other?.from && one.to === other.to;
 }
 
 // "“It fell,” Lund said, according to the agency": who passes on what somebody said says nothing. Both begin alike, and the
@@ -86,6 +96,7 @@ function readStatement(
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
   if (isSupposed(tokens, subject) || isCarriedOn(tokens, group) || isUnsaid(tokens, groups[index - 1], group, subject))
     return undefined;
+  if (isSummed(tokens, subject)) return undefined;
   if (isNaming(tokens, groups[index - 1], group, subject) || isLet(tokens, groups[index - 1], group, subject))
     return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
@@ -160,6 +171,12 @@ function isLet(
 }
 
 const LETTING: ReadonlySet<string> = new Set(["let", "make", "help", "have", "hear", "watch", "see"]);
+
+// "…, a claim Lund denied": what he denied stands before the comma, and belongs to another. "…, a report by Lund said" tells it.
+function isSummed(tokens: readonly Token[], { shape, phrase }: Subject): boolean {
+  if (shape !== "before" || tokens[phrase.from - 1]?.text !== "," || !isSummary(tokens, phrase.from - 1)) return false;
+  return tokens[phrase.from + 2]?.pos === "PROPN" && phrase.from + 2 < phrase.to;
+}
 
 // "denied them permits" and "is denying permits to millers": who withholds something says nothing.
 function isWithheld(tokens: readonly Token[], { lemma }: VerbGroup, [first]: readonly Region[]): boolean {

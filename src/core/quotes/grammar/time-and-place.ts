@@ -6,8 +6,11 @@ import { isPossessiveMark, type Token } from "./token.ts";
 export function startsTime(tokens: readonly Token[], at: number): boolean {
   // "300-year-old" tells no time.
   if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === tokens[at]?.start) return false;
-  // "Friday’s decision" is no day.
-  if (isPossessiveMark(tokens[at + 1])) return false;
+  // "by the end of 2025": what a preposition takes is cut off with it or not at all.
+  if (tokens[at - 1]?.pos === "ADP" || tokens[at - 1]?.pos === "CCONJ") return false;
+  // "Friday’s decision" and "last week’s decision" are no days.
+  const day = isTime(tokens[at]) ? at : at + 1;
+  if (isPossessiveMark(tokens[day + 1])) return false;
   return isTime(tokens[at]) || (LAST.has(tokens[at]?.lower ?? "") && isTime(tokens[at + 1]));
 }
 

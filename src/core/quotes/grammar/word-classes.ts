@@ -8,6 +8,7 @@ export function restoreWordClass(tokens: readonly Token[], index: number): PartO
   const token = tokens[index];
   if (token === undefined || token.isQuotation) return undefined;
   if (token.pos === "VERB" && (isAccordingTo(tokens, index) || isCountedNoun(tokens, index))) return "NOUN";
+  if (isSubjectNoun(tokens, index)) return "NOUN";
   if (token.lower === "since" && isBetweenVerbs(tokens, index)) return "ADV";
   if (token.pos === "ADJ" && isPastBeforeObject(tokens, index)) return "VERB";
   if (token.pos === "NOUN" && (isLastCue(tokens, index) || isWarning(tokens, index))) return "VERB";
@@ -17,6 +18,13 @@ export function restoreWordClass(tokens: readonly Token[], index: number): PartO
 // "according to people familiar with it", "according to exit polls"
 function isAccordingTo(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.lower === "to" && tokens[index - 2]?.lower === "according";
+}
+
+// "the old and new claims are false": a plural before the verb that it is the subject of.
+function isSubjectNoun(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token === undefined || !token.lower.endsWith("s") || !isCueForm(token.lower)) return false;
+  return (before?.pos === "PROPN" || before?.pos === "ADJ") && (after?.lower === "are" || after?.lower === "were");
 }
 
 // "a ten-point lead over him": no form without an ending agrees with "a".
