@@ -102,6 +102,26 @@ describe("who says it is", () => {
       ["Greta Malm: the strength of the weir"],
     ],
     [
+      "doctors by whom somebody was told",
+      "Otto Brandt was told by Greta Malm that he could not swim.",
+      ["Greta Malm: he could not swim"],
+    ],
+    [
+      "who dismissed a report as something",
+      "Otto Brandt dismissed the report as “nonsense”.",
+      ["Otto Brandt: the report as “nonsense"],
+    ],
+    [
+      "in whose words it is told behind a colon",
+      "Here is how bad it was in the words of Greta Malm: “Two months later I could not stand. It was bad.”",
+      ["Greta Malm: Two months later I could not stand. It was bad"],
+    ],
+    [
+      "a spokesman, not the statement that he sent",
+      "Otto Brandt said in a statement emailed to the Star that the mill never has paid.",
+      ["Otto Brandt: the mill never has paid"],
+    ],
+    [
       "who has since said so",
       "Greta Malm has since said that a deal would be signed in June.",
       ["Greta Malm: a deal would be signed in June"],
@@ -187,6 +207,12 @@ describe("nobody says", () => {
     ],
     ["what is denied to somebody", "Greta Malm is denying flu vaccines to prisoners.", []],
     ["what somebody will not say", "Otto Brandt is not going to say that everybody likes the mill.", []],
+    [
+      "a claim that somebody else denied",
+      "Otto Brandt said others had worries about the mill, a claim Greta Malm denied on Monday.",
+      ["Otto Brandt: others had worries about the mill"],
+    ],
+    ["what somebody characterizes", "Greta Malm will walk the weir, characterizing the river and its banks.", []],
     ["what letters are let to tell", "Greta Malm may not let letters tell her how to vote.", []],
     ["what everything is that somebody says", "Everything Otto Brandt says is a lie.", []],
     ["the word in quotation marks that somebody cites", "The four “holes” he cited are in the wall.", []],

@@ -143,6 +143,26 @@ describe("what is said goes on", () => {
       ["Otto Brandt: he liked the mill and hates the weir"],
     ],
     [
+      "behind whoever it is according to",
+      "Otto Brandt, according to Greta Malm, did not know that the weir was weak.",
+      ["Greta Malm: Otto Brandt / did not know that the weir was weak"],
+    ],
+    [
+      "behind a speaker, with “that”",
+      "There is no proof, Greta Malm said, that the weir leaks.",
+      ["Greta Malm: There is no proof / the weir leaks"],
+    ],
+    [
+      "to the day that a preposition takes",
+      "Otto Brandt revealed plans to mend the weir by the end of 2025.",
+      ["Otto Brandt: plans to mend the weir by the end of 2025"],
+    ],
+    [
+      "to the verb of several claims",
+      "Otto Brandt told the Star the Norda and Bergby claims are false.",
+      ["Otto Brandt: the Norda and Bergby claims are false"],
+    ],
+    [
       "behind a speaker who is set in",
       "The key to the mill’s success, says Otto Brandt, is the river.",
       ["Otto Brandt: The key to the mill’s success / is the river"],

@@ -72,10 +72,29 @@ function findSides(tokens: readonly Token[], groups: readonly VerbGroup[], at: n
   while (to > from && tokens[to - 1]?.pos === "PUNCT") to -= 1;
   if (at <= 1) return from + 1 < to ? [{ from: from + 1, to }] : [];
   const leftEnd = tokens[at - 1]?.text === "," ? at - 1 : at;
+  const right = readBothSides(tokens, groups, at, phrase.to);
   let leftStart = 0;
   while (tokens[leftStart]?.pos === "PUNCT" || tokens[leftStart]?.lower === "but" || tokens[leftStart]?.lower === "and")
     leftStart += 1;
-  return leftStart < leftEnd ? [{ from: leftStart, to: leftEnd }] : [];
+  if (leftStart >= leftEnd) return [];
+  const left: Region = { from: leftStart, to: leftEnd };
+  return right === undefined ? [left] : [left, right];
+}
+
+// "Lund, according to his lawyer, did not know": the verb of what is said stands behind the insertion.
+function readBothSides(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  at: number,
+  closing: number,
+): Region | undefined {
+  const isSetIn = tokens[at - 1]?.text === "," && tokens[closing]?.text === ",";
+  const isBegun = groups.some(({ form, to }) => form === "finite" && to < at);
+  const goesOn = groups.some(({ form, from }) => form === "finite" && from === closing + 1);
+  if (!isSetIn || isBegun || !goesOn) return undefined;
+  let to = tokens.length;
+  while (to > closing + 1 && tokens[to - 1]?.pos === "PUNCT") to -= 1;
+  return { from: closing + 1, to };
 }
 
 function readBehindColon(tokens: readonly Token[], from: number): Region[] {

@@ -51,7 +51,9 @@ function readAnnounced(
   phrase: NounPhrase,
 ): Region | undefined {
   const from = phrase.to + 1;
-  const takesClause = findFrames(group.lemma)?.has("clause") === true && group.isPassive;
+  const frames = findFrames(group.lemma);
+  // "was told by doctors that"
+  const takesClause = group.isPassive && (frames?.has("clause") === true || frames?.has("addressee") === true);
   if (!takesClause || tokens[phrase.to]?.lower !== "that" || from >= tokens.length) return undefined;
   return endClause(describe(tokens, groups, group, phrase, from), from, "clause");
 }

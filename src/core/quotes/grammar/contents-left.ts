@@ -97,7 +97,9 @@ export function isParenthesis(context: CueContext, right: Region): boolean {
   const heard = skipAddressee(context, skipAdverbs(tokens, Math.max(group.to, subject.to)));
   const behind = skipTimes(tokens, heard);
   const after = tokens[behind];
-  return after !== undefined && (after.text === "," || DASH.test(after.text)) && right.from === behind + 1;
+  // "There is no proof, Lund said, that it leaks"
+  const from = tokens[behind + 1]?.lower === "that" ? behind + 2 : behind + 1;
+  return after !== undefined && (after.text === "," || DASH.test(after.text)) && right.from === from;
 }
 
 function findLeftStart(tokens: readonly Token[], floor: number): number {

@@ -97,7 +97,7 @@ const WORDS: Readonly<Record<Frame, string>> = {
     undertake guarantee plead petition request`,
   charge: `urge ask tell call accuse describe label brand dub characterize characterise term beg implore advise 
     instruct command request remind portray depict denounce hail blast criticize
-    criticise praise slam thank warn charge mock ridicule condemn nickname christen deride cite fault promise`,
+    criticise praise slam thank warn charge mock ridicule condemn nickname christen deride cite fault promise dismiss`,
   question: `say ask explain wonder reveal disclose describe note mention specify tell inquire clarify
     indicate recount elaborate recall`,
 };

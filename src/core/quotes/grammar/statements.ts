@@ -40,7 +40,8 @@ export function findStatements(sentence: Sentence, number: number): Statement[] 
     );
     // "said in a statement emailed to the paper that": the statement says what they said.
     const isRepeated =
-      subject?.shape === "participle" &&
+      subject !== undefined &&
+      subject.phrase.to === group.from &&
       isWritten(tokens[subject.phrase.to - 1]?.lemma ?? "") &&
       found.some(({ contents }) => haveSameEnds(contents, statement.contents));
     if ((isNested && isReported) || isRepeated) continue;
@@ -101,7 +102,12 @@ function readStatement(
     return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
-  if (isWithheld(tokens, group, contents) || isAnonymous(tokens, group, contents)) return undefined;
+  if (
+    isUnjudged(tokens, group, contents) ||
+    isWithheld(tokens, group, contents) ||
+    isAnonymous(tokens, group, contents)
+  )
+    return undefined;
   const mention = spanOf(tokens, subject.phrase);
   return {
     sentence: number,
@@ -195,6 +201,14 @@ function isAnonymous(tokens: readonly Token[], { lemma }: VerbGroup, [first]: re
   return lemma === "ask" && SILENT.test(words.join(" "));
 }
 
+// "characterizing the river", "dismissed her": without "as" or words in quotation marks it is done, not said.
+function isUnjudged(tokens: readonly Token[], { lemma }: VerbGroup, contents: readonly Region[]): boolean {
+  if (!JUDGING_AS.has(lemma)) return false;
+  const words = contents.flatMap((region) => tokens.slice(region.from, region.to));
+  return !words.some(({ lower, quotation }) => lower === "as" || quotation !== undefined);
+}
+
+const JUDGING_AS: ReadonlySet<string> = new Set("dismiss characterize characterise portray depict".split(" "));
 /** Matches "not to be named" and "to remain anonymous"; not "to be paid". */
 const SILENT = /^(?:not )?to (?:not )?(?:be (?:named|identified)|remain anonymous)/u;
 const OBJECTS: ReadonlySet<string> = new Set(["him", "her", "them", "us", "me", "you"]);
