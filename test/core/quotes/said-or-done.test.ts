@@ -122,6 +122,21 @@ describe("who says it is", () => {
       ["Otto Brandt: the mill never has paid"],
     ],
     [
+      "whoever answers, who was asked before",
+      "Asked about the claim that it had been a flood, Otto Brandt said, “I know nothing of it. That is why we wait.”",
+      ["Otto Brandt: I know nothing of it. That is why we wait"],
+    ],
+    [
+      "a name that is a verb, too",
+      "Six women work there, though Greta Lynch notes they came late.",
+      ["Greta Lynch: they came late"],
+    ],
+    [
+      "several of a kind that agree",
+      "As Greta Malm left, independent analyses agree the big mill would win.",
+      ["-: the big mill would win"],
+    ],
+    [
       "who has since said so",
       "Greta Malm has since said that a deal would be signed in June.",
       ["Greta Malm: a deal would be signed in June"],

@@ -75,6 +75,7 @@ describe("what is said ends", () => {
       "There is hope, since the “new Mill,” as Otto Brandt dubbed the combination, will have many wheels.",
       ["Otto Brandt: the combination"],
     ],
+    ["before who hears it", "Otto Brandt mentioned the old weir to me while driving.", ["Otto Brandt: the old weir"]],
     [
       "before who somebody is",
       "Otto Brandt said the weir belongs to Greta Malm, who is 70.",
@@ -141,6 +142,21 @@ describe("what is said goes on", () => {
       "with what somebody else is told and does",
       "Otto Brandt told police he liked the mill and hates the weir.",
       ["Otto Brandt: he liked the mill and hates the weir"],
+    ],
+    [
+      "behind a speaker, with how long it was so",
+      "The mill was a giant, Greta Malm said, until it fell in 1999.",
+      ["Greta Malm: The mill was a giant / until it fell in 1999"],
+    ],
+    [
+      "behind those who are charged",
+      "Otto Brandt charged two millers, Greta Malm and Ada Lund, with robbing the town.",
+      ["Otto Brandt: two millers, Greta Malm and Ada Lund, with robbing the town"],
+    ],
+    [
+      "from the “to” of what is agreed",
+      "Otto Brandt agreed to clean the weir and mend it.",
+      ["Otto Brandt: to clean the weir and mend it"],
     ],
     [
       "behind whoever it is according to",

@@ -22,6 +22,7 @@ export function findLeft(context: CueContext, right: Region | undefined): Region
   const start = Math.max(floor, findLeftStart(tokens, floor));
   const last = findLastWord(tokens, end);
   const region = { from: start, to: last + 1 };
+  if (opensReduced(context, region)) return undefined;
   if (tokens[last]?.isQuotation) {
     // A quotation that begins a sentence of its own is all that was said; one that goes on from words before is not, and
     // is the title of something where the words behind the cue are what was said.
@@ -80,11 +81,14 @@ function isWholeSentence({ tokens, groups, group, subject }: CueContext, region:
   return isEnd && words.length > 1 && words.some(({ pos }) => pos === "NOUN") && !words.some(isTime);
 }
 
+// "Asked whether it would close, Lund said no"
+function opensReduced({ tokens, groups }: CueContext, { from }: Region): boolean {
+  const opens = groups.some((group) => group.from === from && group.form === "finite");
+  return opens && tokens[from]?.quotation === undefined && PAST_FORM.test(tokens[from]?.lower ?? "");
+}
+
 // "When Congress met, Mexico said enough": a subordinate clause or phrase in front is not what was said.
 function isAside({ tokens, groups }: CueContext, region: Region): boolean {
-  const opensReduced = groups.some(({ from, form }) => from === region.from && form === "finite");
-  // "Asked whether it would close, Lund said no"
-  if (opensReduced && PAST_FORM.test(tokens[region.from]?.lower ?? "")) return true;
   if (!ASIDE_STARTS.has(tokens[region.from]?.lower ?? "")) return false;
   const inner = tokens.slice(region.from, region.to).findIndex((token) => token.text === ",");
   if (inner === -1) return true;

@@ -29,11 +29,13 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
   if (at > start && !goesOn && token.quotation === undefined) {
     return isEnclosed(context, at) ? { at, shape: "clause" } : undefined;
   }
+  // "agreed to go", not "agreed to a plan"
+  if (frames.has("infinitive") && beginsInfinitive(context, at)) return { at, shape: "phrase" };
   const preposition = findPreposition(context, at);
   if (preposition !== undefined && at === start && !isDeed(context, preposition)) {
     return { at: preposition + 1, shape: "phrase" };
   }
-  if (beginsInfinitive(context, at)) return frames.has("infinitive") ? { at, shape: "phrase" } : undefined;
+  if (beginsInfinitive(context, at)) return undefined;
   const isObject = frames.has("thing") && !hasHearer && isOuterObject(context, at);
   if (!isObject && (frames.has("clause") || (hasHearer && frames.has("addressee")))) {
     const clause = findClauseStart(context, at);
@@ -68,6 +70,8 @@ function readOwnNoun({ phrase, from }: Subject): NounPhrase | undefined {
   return phrase.to === from ? phrase : undefined;
 }
 
+/** Words with which whoever speaks goes on to say why or how long. */
+const GROUNDS: ReadonlySet<string> = new Set(["since", "until", "because", "unless"]);
 /** Words behind which another clause begins. */
 const BREAKS: ReadonlySet<string> = new Set(["PUNCT", "SCONJ", "CCONJ", "PRON"]);
 
@@ -94,6 +98,8 @@ function isEnclosed({ tokens, groups, subject, frames }: CueContext, at: number)
   if (!frames.has("clause") || subject.shape !== "before" || tokens[subject.from - 1]?.text !== ",") return false;
   const next = groups.find((group) => group.from >= at);
   const word = tokens[at]?.lower ?? "";
+  // "It was a mill, he said, until it fell"
+  if (GROUNDS.has(word) && groups.some((group) => group.from > at && group.form === "finite")) return true;
   // "Though it was easy, he said, replacing her would be hard"
   const later = groups.find((group) => group.from > at && group.form === "finite");
   const isGerund = next?.from === at && next.form === "ing" && later !== undefined;

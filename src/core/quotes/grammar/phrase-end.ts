@@ -12,6 +12,8 @@ export function endsPhraseBefore(context: CueContext, from: number, at: number):
   // "confirmed it on Monday"
   const isPronoun = tokens[from]?.pos === "PRON";
   if (token === undefined || (at <= from + 1 && !isPronoun)) return false;
+  // "mentioned the weir to me": who hears it
+  if (token.lower === "to" && HEARERS.has(tokens[at + 1]?.lower ?? "")) return true;
   // "denied reports that it had begun on Monday": the time belongs to the clause inside.
   if (holdsClause(context, from, at)) return false;
   if (ASIDES.has(token.lower) && (token.pos === "SCONJ" || opensClause(context, from, at))) return true;
@@ -34,8 +36,11 @@ export function isInsideInsertion(context: CueContext, from: number, at: number)
 /** Whether the verb's own preposition stands behind the insertion that the comma at `at` opens: ", of stealing it". */
 export function isResumedBehind({ tokens, group }: CueContext, at: number): boolean {
   const word = tokens[at + 1]?.lower;
-  const own = group.lemma === "accuse" ? ["of"] : findPrepositions(group.lemma);
-  if ((word !== "who" && word !== "which") || own.length === 0) return false;
+  const own = CHARGES.get(group.lemma) ?? findPrepositions(group.lemma);
+  // "charged two millers, Otto Lund and Ada Lund, with theft"
+  const isInserted =
+    word === "who" || word === "which" || (CHARGES.has(group.lemma) && tokens[at + 1]?.pos === "PROPN");
+  if (!isInserted) return false;
   const closing = tokens.findIndex(({ text }, index) => index > at && text === ",");
   return closing !== -1 && own.includes(tokens[closing + 1]?.lower ?? "");
 }
@@ -68,4 +73,10 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
 }
 
+/** Verbs that charge somebody with something, and how. */
+const CHARGES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["accuse", ["of"]],
+  ["charge", ["with"]],
+]);
+const HEARERS: ReadonlySet<string> = new Set(["me", "him", "them", "us", "reporters", "journalists", "friends"]);
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);

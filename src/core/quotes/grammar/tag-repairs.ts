@@ -107,8 +107,15 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
     return "PROPN";
   if (isCapital || token.pos === "VERB" || token.pos === "AUX" || !isCueForm(token.lower)) return token.pos;
   if (before === undefined) return token.pos;
+  // "though Lynch notes": a name that the tagger takes for a verb
+  const followsName = CAPITAL.test(before.text) && before.pos === "VERB" && !startsAnew(tokens, index - 1);
   const followsSubject =
-    before.pos === "PRON" || before.pos === "PROPN" || before.isQuotation || before.text === "," || before.text === ")";
+    followsName ||
+    before.pos === "PRON" ||
+    before.pos === "PROPN" ||
+    before.isQuotation ||
+    before.text === "," ||
+    before.text === ")";
   const followsNoun =
     before.pos === "NOUN" &&
     (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");

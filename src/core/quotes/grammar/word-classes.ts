@@ -8,7 +8,7 @@ export function restoreWordClass(tokens: readonly Token[], index: number): PartO
   const token = tokens[index];
   if (token === undefined || token.isQuotation) return undefined;
   if (token.pos === "VERB" && (isAccordingTo(tokens, index) || isCountedNoun(tokens, index))) return "NOUN";
-  if (isSubjectNoun(tokens, index)) return "NOUN";
+  if (isSubjectNoun(tokens, index) || isPluralSubject(tokens, index)) return "NOUN";
   if (token.lower === "since" && isBetweenVerbs(tokens, index)) return "ADV";
   if (token.pos === "ADJ" && isPastBeforeObject(tokens, index)) return "VERB";
   if (token.pos === "NOUN" && (isLastCue(tokens, index) || isWarning(tokens, index))) return "VERB";
@@ -25,6 +25,13 @@ function isSubjectNoun(tokens: readonly Token[], index: number): boolean {
   const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token === undefined || !token.lower.endsWith("s") || !isCueForm(token.lower)) return false;
   return (before?.pos === "PROPN" || before?.pos === "ADJ") && (after?.lower === "are" || after?.lower === "were");
+}
+
+// "independent analyses agree": behind an adjective and before a verb in the plural.
+function isPluralSubject(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.pos !== "VERB" || !token.lower.endsWith("s") || before?.pos !== "ADJ") return false;
+  return after?.pos === "VERB" && after.lower === after.lemma;
 }
 
 // "a ten-point lead over him": no form without an ending agrees with "a".
