@@ -228,6 +228,13 @@ describe("nobody says", () => {
       ["Otto Brandt: others had worries about the mill"],
     ],
     ["what somebody characterizes", "Greta Malm will walk the weir, characterizing the river and its banks.", []],
+    [
+      "what somebody asked for or did",
+      "Otto Brandt got cards in the mail he never asked for or just was confused.",
+      [],
+    ],
+    ["those whom “that” points to", "Please read the two guides I wrote in May for people in that spot.", []],
+    ["as much", "Otto Brandt indicated as much in a letter, released as part of the trial of the mill.", []],
     ["what letters are let to tell", "Greta Malm may not let letters tell her how to vote.", []],
     ["what everything is that somebody says", "Everything Otto Brandt says is a lie.", []],
     ["the word in quotation marks that somebody cites", "The four “holes” he cited are in the wall.", []],

@@ -159,6 +159,16 @@ describe("what is said goes on", () => {
       ["Otto Brandt: to clean the weir and mend it"],
     ],
     [
+      "to what it is called, behind a day",
+      "Greta Malm called his words on Monday “a true wake-up call” for the mill.",
+      ["Greta Malm: his words on Monday “a true wake-up call” for the mill"],
+    ],
+    [
+      "behind the day of an event",
+      "Greta Malm praised the town, citing her work after the Sept. 11 floods.",
+      ["Greta Malm: the town", "Greta Malm: her work after the Sept. 11 floods"],
+    ],
+    [
       "behind whoever it is according to",
       "Otto Brandt, according to Greta Malm, did not know that the weir was weak.",
       ["Greta Malm: Otto Brandt / did not know that the weir was weak"],

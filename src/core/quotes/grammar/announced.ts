@@ -24,8 +24,13 @@ export function findAnnounced({ tokens, group, frames }: CueContext, start: numb
       // "maintains the image that she admires": nothing is said where the verb takes no noun.
       return frames.has("thing") ? start : undefined;
     }
+    // "for people in that spot"
+    const isPointing = at > start && tokens[at - 1]?.pos === "ADP";
     const isThat =
-      takesClause && token.lower === "that" && (followsPhrase(tokens, at) || opensAside(tokens, at, start));
+      takesClause &&
+      !isPointing &&
+      token.lower === "that" &&
+      (followsPhrase(tokens, at) || opensAside(tokens, at, start));
     if (token.text === ":" || isThat) {
       const from = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
       return from < tokens.length ? from : undefined;

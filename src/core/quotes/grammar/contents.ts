@@ -23,6 +23,8 @@ export function findContents(context: CueContext): Region[] {
 
 // "told them so", "said there": one small word says nothing.
 function isNoStatement({ tokens }: CueContext, { from, to }: Region): boolean {
+  // "indicated as much in a letter"
+  if (tokens[from]?.lower === "much" && tokens[from - 1]?.lower === "as") return true;
   return to - from === 1 && tokens[from]?.quotation === undefined && NO_WORDS.has(tokens[from]?.lower ?? "");
 }
 

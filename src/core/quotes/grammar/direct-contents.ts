@@ -32,6 +32,10 @@ export function findDirectStart(context: CueContext, start: number, hasHearer: b
   // "agreed to go", not "agreed to a plan"
   if (frames.has("infinitive") && beginsInfinitive(context, at)) return { at, shape: "phrase" };
   const preposition = findPreposition(context, at);
+  // "a card that he never asked for or wanted"
+  const isCut = preposition !== undefined && ["CCONJ", "PUNCT"].includes(tokens[preposition + 1]?.pos ?? "PUNCT");
+  const isQuoted = preposition !== undefined && tokens[preposition + 1]?.quotation !== undefined;
+  if (isCut && !isQuoted) return undefined;
   if (preposition !== undefined && at === start && !isDeed(context, preposition)) {
     return { at: preposition + 1, shape: "phrase" };
   }

@@ -12,6 +12,8 @@ export function endsPhraseBefore(context: CueContext, from: number, at: number):
   // "confirmed it on Monday"
   const isPronoun = tokens[from]?.pos === "PRON";
   if (token === undefined || (at <= from + 1 && !isPronoun)) return false;
+  // "called his words on Monday “a wake-up call”": what they are called is still to come.
+  if (context.group.lemma === "call" && awaitsQuotation(tokens, from, at)) return false;
   // "mentioned the weir to me": who hears it
   if (token.lower === "to" && HEARERS.has(tokens[at + 1]?.lower ?? "")) return true;
   // "denied reports that it had begun on Monday": the time belongs to the clause inside.
@@ -45,6 +47,11 @@ export function isResumedBehind({ tokens, group }: CueContext, at: number): bool
   return closing !== -1 && own.includes(tokens[closing + 1]?.lower ?? "");
 }
 
+function awaitsQuotation(tokens: readonly Token[], from: number, at: number): boolean {
+  const isQuoted = ({ quotation }: Token) => quotation !== undefined;
+  return !tokens.slice(from, at).some(isQuoted) && tokens.slice(at, at + FARTHEST).some(isQuoted);
+}
+
 function holdsClause({ tokens, groups }: CueContext, from: number, at: number): boolean {
   const that = tokens.findIndex(({ lower }, index) => index > from && index < at && lower === "that");
   return that !== -1 && groups.some((group) => group.form === "finite" && group.from > that && group.to <= at);
@@ -54,7 +61,8 @@ function holdsClause({ tokens, groups }: CueContext, from: number, at: number): 
 function isDashedIn(tokens: readonly Token[], from: number, at: number): boolean {
   const isOther = (index: number) => DASH.test(tokens[index]?.text ?? "") && !isGlued(tokens, index);
   const closing = tokens.findIndex((_, index) => index > at && isOther(index));
-  if (closing !== -1 && ["ADP", "PART"].includes(tokens[closing + 1]?.pos ?? "")) return true;
+  const goesOn = ["ADP", "PART"].includes(tokens[closing + 1]?.pos ?? "") && tokens[closing + 2] !== undefined;
+  if (closing !== -1 && goesOn) return true;
   // The second of two
   return tokens.slice(from, at).some((_, index) => isOther(from + index));
 }
@@ -79,4 +87,6 @@ const CHARGES: ReadonlyMap<string, readonly string[]> = new Map([
   ["charge", ["with"]],
 ]);
 const HEARERS: ReadonlySet<string> = new Set(["me", "him", "them", "us", "reporters", "journalists", "friends"]);
+/** Tokens of a time or place before what somebody or something is called. */
+const FARTHEST = 5;
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);

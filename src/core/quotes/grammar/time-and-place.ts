@@ -7,7 +7,8 @@ export function startsTime(tokens: readonly Token[], at: number): boolean {
   // "300-year-old" tells no time.
   if (tokens[at - 1]?.text === "-" && tokens[at - 1]?.end === tokens[at]?.start) return false;
   // "by the end of 2025": what a preposition takes is cut off with it or not at all.
-  if (tokens[at - 1]?.pos === "ADP" || tokens[at - 1]?.pos === "CCONJ") return false;
+  const before = tokens[at - 1]?.pos === "DET" ? tokens[at - 2] : tokens[at - 1];
+  if (before?.pos === "ADP" || before?.pos === "CCONJ") return false;
   // "Friday’s decision" and "last week’s decision" are no days.
   const day = isTime(tokens[at]) ? at : at + 1;
   if (isPossessiveMark(tokens[day + 1])) return false;
