@@ -235,6 +235,7 @@ describe("nobody says", () => {
     ],
     ["those whom “that” points to", "Please read the two guides I wrote in May for people in that spot.", []],
     ["as much", "Otto Brandt indicated as much in a letter, released as part of the trial of the mill.", []],
+    ["what somebody declines to say", "Greta Malm declined to say whether she would run.", []],
     ["what letters are let to tell", "Greta Malm may not let letters tell her how to vote.", []],
     ["what everything is that somebody says", "Everything Otto Brandt says is a lie.", []],
     ["the word in quotation marks that somebody cites", "The four “holes” he cited are in the wall.", []],

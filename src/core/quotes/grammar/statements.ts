@@ -151,6 +151,8 @@ function isUnsaid(
 ): boolean {
   if (form !== "infinitive" || governor === undefined) return false;
   if (governor.to !== from) return tokens[from - 1]?.pos === "ADJ" && tokens[phrase.from]?.lower === "it";
+  // "declined to say whether he would run"
+  if (lemma === "say" && DECLINING.has(governor.lemma)) return true;
   return governor.isNegated || (COMMENTING.has(lemma) && REFUSALS.has(governor.lemma));
 }
 
@@ -214,5 +216,6 @@ const SILENT = /^(?:not )?to (?:not )?(?:be (?:named|identified)|remain anonymou
 const OBJECTS: ReadonlySet<string> = new Set(["him", "her", "them", "us", "me", "you"]);
 
 const COMMENTING: ReadonlySet<string> = new Set(["comment", "elaborate", "remark", "expand"]);
+const DECLINING: ReadonlySet<string> = new Set(["decline", "refuse"]);
 const REFUSALS: ReadonlySet<string> = new Set(["decline", "refuse", "fail", "forget", "hesitate", "neglect"]);
 const SUPPOSING: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);

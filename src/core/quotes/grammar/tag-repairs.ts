@@ -4,6 +4,7 @@ import { POSSESSIVES } from "./phrase-words.ts";
 import type { PartOfSpeech } from "./tagger.ts";
 import { isTime } from "./time-words.ts";
 import { startsAnew, type Token } from "./token.ts";
+import { joinTokens } from "./token-joints.ts";
 import { restoreWordClass } from "./word-classes.ts";
 
 /**
@@ -11,7 +12,7 @@ import { restoreWordClass } from "./word-classes.ts";
  * verb ("Lynch said"), so is a small word inside a name, and a form of a verb of speaking behind its subject is a verb ("the Post reports that").
  */
 export function repairTags(split: readonly Token[]): Token[] {
-  const tokens = partLastPronoun(joinAbbreviations(split));
+  const tokens = joinTokens(split);
   return tokens.map((token, index) => {
     if (isGivenMonth(tokens, index)) return { ...token, pos: "PROPN", isGivenName: true };
     const pos = repairTag(tokens, index, token);
@@ -24,47 +25,6 @@ export function repairTags(split: readonly Token[]): Token[] {
             pos === "VERB" ? (VERB_FORMS.get(token.lower) ?? readPresentCue(token.lower) ?? token.lemma) : token.lemma,
         };
   });
-}
-
-// "Lt. Cmdr. Ann Lee": the stop of a short title, which the tagger sets apart, ends no sentence before a name.
-function joinAbbreviations(tokens: readonly Token[]): readonly Token[] {
-  const joined: Token[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const last = joined.at(-1);
-    const isStop = token.text === "." && token.end > token.start && last?.end === token.start && isShortTitle(last);
-    // "Rivers.info": an address that is a name, which the tagger cuts at its stop.
-    const owner = joined.at(-2);
-    if (owner !== undefined && last !== undefined && endsAddress(owner, last, token)) {
-      const text = `${owner.text}.${token.text}`;
-      joined.splice(-2, 2, { ...owner, text, lower: text.toLowerCase(), end: token.end });
-      continue;
-    }
-    const after = tokens[at + 1];
-    if (!isStop || last === undefined || after?.pos !== "PROPN" || !CAPITAL.test(after.text)) joined.push(token);
-    else joined[joined.length - 1] = { ...last, text: `${last.text}.`, lower: `${last.lower}.`, end: token.end };
-  }
-  return joined;
-}
-
-// “No,” said I.: the tagger takes the end of the sentence for an initial.
-function partLastPronoun(tokens: readonly Token[]): readonly Token[] {
-  const [before, last] = [tokens.at(-2), tokens.at(-1)];
-  if (last === undefined || last.text !== "I." || (before?.pos !== "VERB" && before?.pos !== "CCONJ")) return tokens;
-  const end = last.end - 1;
-  return [
-    ...tokens.slice(0, -1),
-    { ...last, end, text: "I", lower: "i", lemma: "i", pos: "PRON" },
-    { ...last, start: end, text: ".", lower: ".", lemma: ".", pos: "PUNCT" },
-  ];
-}
-
-function endsAddress(owner: Token, stop: Token, token: Token): boolean {
-  const isTied = stop.text === "." && owner.end === stop.start && stop.end === token.start && stop.end > stop.start;
-  return isTied && owner.pos === "PROPN" && !owner.isQuotation && ADDRESS_END.test(token.text);
-}
-
-function isShortTitle({ text, pos, isQuotation }: Token): boolean {
-  return !isQuotation && pos === "PROPN" && SHORT_TITLE.test(text);
 }
 
 // "Jan Kowalski said", not "in May Lund said" and not "May 3": a month that is a given name, with a name behind it.
@@ -240,10 +200,6 @@ function isSmallParticle(token: Token | undefined): boolean {
 const MOST_PARTICLES = 2;
 /** Matches "Costa"; not "costa". */
 const CAPITAL = /^\p{Lu}/u;
-/** Matches "info" and "com"; not "the" of two sentences without a space. */
-const ADDRESS_END = /^(?:com|org|net|info|edu|gov|news|tv|io|eu|uk)$/u;
-/** Matches "Cmdr", "Insp" and "Supt"; not "Lund", "May" and "UN". */
-const SHORT_TITLE = /^(?:Cmdr|Comdr|Lt|Col|Maj|Brig|Sgt|Cpl|Pvt|Adm|Insp|Supt|Det|Const|Hon|Asst|Assoc|Prof|Msgr|Fr)$/u;
 const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we"]);
 const OFFICES: ReadonlySet<string> = new Set(
   "chief executive general official representative principal veteran professional".split(" "),
