@@ -32,6 +32,7 @@ test("articles are read from the folder and the folders in it, by path", async (
 /** A file of each format below a head, as no other format would read it, and the words that are read of it. */
 const SAMPLES: Readonly<Record<FormatName, { readonly body: string; readonly words: string }>> = {
   markdown: { body: "# Ice\n\nIt is **good**\nand thick.\n", words: "Ice\n\nIt is good and thick." },
+  mdx: { body: "# Ice\n\nIt is **good** {and} thick.\n", words: "Ice\n\nIt is good thick." },
   plain: { body: "1. Ice\n\nIt is **good**.\n", words: "1. Ice\n\nIt is **good**." },
 };
 

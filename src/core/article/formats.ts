@@ -1,11 +1,11 @@
 import type { Span } from "../text/span.ts";
 import { finishSteps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
-import { markdown } from "./markdown.ts";
+import { markdown, mdx } from "./markdown.ts";
 import { plain } from "./plain-text.ts";
 
 /** Every format that articles are written in. A new one is one file and one line here. */
-export const FORMATS = { markdown, plain } as const;
+export const FORMATS = { markdown, mdx, plain } as const;
 
 export type FormatName = keyof typeof FORMATS;
 

@@ -204,6 +204,31 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       '{% include note.html type="tip" content="Grease the hinge." text="<i>a b</i>" %}\n\n{% include nav.html text="oil" file="a b.md" %}',
       ["paragraph: Grease the hinge.", "paragraph: oil"],
     ],
+    [
+      "what a loop prints a value in is on no page as it stands: the item, row or paragraph is left out whole",
+      "Moorings:\n{% for berth in berths %}\n* {{ berth.name }}\n* {{ berth.name }} – {{ berth.fee }}\n{% endfor %}\n\n{% for boat in boats %}\nEvery morning the\n{{ boat.name }} sails at\nseven.\n{% endfor %}\n\nCrew: {% for one in crew %}{{ one }}, {% endfor %}and a cook.",
+      ["paragraph: Moorings:", "paragraph: Crew: and a cook."],
+    ],
+    [
+      "what a loop says the same each time is read once, and what it says of an empty list is not",
+      '{% for boat in boats %}\n* [Timetable]({{ boat.url }})\n* <a href="{{ boat.map }}">Map</a>\n* {{ "Tickets" | t }}\n\nDogs travel free.\n{% else %}\nNo boats today.\n{% endfor %}\n\nEnd.',
+      ["item * depth 1: Timetable", "item * depth 1: Map", "paragraph: Dogs travel free.", "paragraph: End."],
+    ],
+    [
+      "a loop without an end hides nothing",
+      "{% for a in b %}\n* {{ a }} one\n\nTwo.",
+      ["item * depth 1: one", "paragraph: Two."],
+    ],
+    [
+      "of branches the first one with words is read: two stand on no page together",
+      'It sails at {% if winter %}nine{% elsif season == "the spring months" %}ten{% else %}eleven{% endif %}.\n\n{% unless closed %}\nThe pier is open.\n\n{% if a %}Inner.{% else %}Other.{% endif %}\n{% else %}\nThe pier is shut.\n\n{% if b %}C{% else %}D{% endif %}\n{% endunless %}\n\n{% case port %}\n{% when 1 %}\n{% when 2 %}\nEast.\n{% else %}\nWest.\n{% endcase %}',
+      ["paragraph: It sails at nine.", "paragraph: The pier is open.", "paragraph: Inner.", "paragraph: East."],
+    ],
+    [
+      "branches that do not end, in comments and raw words too, hide nothing",
+      "{% if a %}\nOne.\n{% comment %}{% else %}{% endcomment %}\n\n{% raw %}{% endif %}{% endraw %}\n\n{% else %}\nTwo.",
+      ["paragraph: One.", "paragraph: {% endif %}", "paragraph: Two."],
+    ],
     ["a table of contents to be put in is not read", "[TOC]\n\n* TOC\n{:toc}\n\nWords", ["paragraph: Words"]],
     [
       "a term and what explains it are blocks",
@@ -451,6 +476,17 @@ test.each([
   ["2<sup>64</sup> and H<sub>2</sub>O", "264 and H2O", ["superscript: 64", "subscript: 2"]],
   ["He left.<sup>[1]</sup> She<sup><a href='#n'>2</a></sup>", "He left.[1] She2", ["link: 2"]],
   ["A <sup>\\[3\\]</sup> or <sup>*n*+1</sup>", "A [3] or n+1", ["superscript: n+1", "emphasis: n"]],
+  [
+    "CO~2~ and x^2^, 1^st^ *Na^+^*",
+    "CO2 and x2, 1st Na+",
+    ["subscript: 2", "superscript: 2", "superscript: st", "emphasis: Na+", "superscript: +"],
+  ],
+  ["2^2^2, a^2+b^2=c^2, x^ 2^ and `H~2~O`", "2^2^2, a^2+b^2=c^2, x^ 2^ and H~2~O", ["code: H~2~O"]],
+  [
+    "5~10 or 6~12, ~gone~ https://a.example/b~c~d",
+    "5~10 or 6~12, gone https://a.example/b~c~d",
+    ["struck: gone", "link: https://a.example/b~c~d"],
+  ],
 ])("%j has what is raised and lowered in it marked, marks of footnotes not", (source, text, marks) => {
   expect(read(source).text).toBe(text);
   expect(showMarks(source)).toEqual(marks);

@@ -2,6 +2,7 @@ import { type Span, trimSpan } from "../../text/span.ts";
 import { addWords } from "./add-words.ts";
 import * as rules from "./line-rules.ts";
 import { findNoteKind } from "./note-kinds.ts";
+import { findTemplateEnd } from "./pair-tags.ts";
 import type { Splitting } from "./splitting.ts";
 
 /** Adds the line to the draft, or the lines, when something in it goes on beyond its end; tells where the next one begins. */
@@ -96,6 +97,12 @@ function addOutsideCode(splitting: Splitting, line: Span): number {
     splitting.builder.add(line);
     splitting.isBlank = false;
     return line.end;
+  }
+  const template =
+    line.start < splitting.loopEnd ? findTemplateEnd(splitting.source, line.start, splitting.loopEnd) : undefined;
+  if (template !== undefined && template > line.start) {
+    splitting.isBlank = true;
+    return template;
   }
   if (rules.isModuleLine(written)) splitting.isModule = true;
   if (splitting.isModule || rules.isSilentLine(written) || isContentsItem(splitting, line, written)) {

@@ -2,9 +2,10 @@ import { findLineEnd } from "../../text/line-end.ts";
 import type { Span } from "../../text/span.ts";
 import { type Atom, isSilent } from "./atom.ts";
 import { findAtom } from "./find-atom.ts";
+import { findExpression } from "./find-expression.ts";
 import { findLostLink } from "./find-lost-link.ts";
 import { findWordPair } from "./find-word-pair.ts";
-import { findRawEnd } from "./liquid.ts";
+import { findLoopEnd, findRawEnd } from "./liquid.ts";
 import type { Splitting } from "./splitting.ts";
 
 /**
@@ -62,11 +63,13 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
       findLostLink(source, { start: mark, end }, splitting.definitions);
     at = pair === undefined ? skipWords(source, mark, last) : mark;
     if (at > mark) continue;
-    const atom = pair?.open ?? findAtom(source, mark, last, search);
+    const expression = splitting.dialect === "mdx" ? findExpression(source, mark, search) : undefined;
+    const atom = pair?.open ?? expression ?? findAtom(source, mark, last, search);
     at = mark + 1;
     if (atom === undefined) continue;
     add(atom);
     splitting.rawEnd = findRawEnd(source, atom, search) ?? splitting.rawEnd;
+    splitting.loopEnd = findLoopEnd(source, atom, search) ?? splitting.loopEnd;
     if (pair?.close !== undefined) closing.push(pair.close);
     at = from;
   }
@@ -111,9 +114,9 @@ function readTicks(text: string, at: number): number {
 /** Code units of code within a line. */
 const LONGEST_CODE = 2_000;
 
-/** Matches what may begin an atom: "<", "{", "%%", "[[", "[a][", "[a](b c", "==", ":a[", "|--", " ^a"; "`" and "\" too, behind which it is none; not ":". */
+/** Matches what may begin an atom: "<", "{", "%%", "[[", "[a][", "[a](b c", "==", ":a[", "|--", " ^a", "a^b", "a~b"; "`" and "\" too, behind which it is none; not ":". */
 const MARK =
-  /[<{`\\]|%%|(?<=^|\s)\^(?=\w)|!?\[(?:\[|(?=[^[\]\n\\]{1,200}\](?:\[|\([^()<>"\n]{0,200}[^\S\n])))|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+  /[<{`\\]|%%|(?<=^|\s)\^(?=\w)|(?<=[\p{L}\p{N})\]])[~^](?=[\p{L}\p{N}+\-−])|!?\[(?:\[|(?=[^[\]\n\\]{1,200}\](?:\[|\([^()<>"\n]{0,200}[^\S\n])))|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
 /** Matches "{{" and "{%"; not "{ ". */
 const LIQUID = /^\{[{%]/u;
 /** Matches the blank line that ends a paragraph; not a line end. */

@@ -13,7 +13,10 @@ export interface Ends {
   readonly file: number;
 }
 
-/** The wiki link “[[Page|words]]”, the highlighted words “==words==” or the directive “:name[words]” at `start`. */
+/**
+ * The wiki link “[[Page|words]]”, the highlighted words “==words==”, the raised or lowered ones “x^2^” and “H~2~O” or the
+ * directive “:name[words]” at `start`.
+ */
 export function findWordPair(source: string, start: number, ends: Ends): WordPair | undefined {
   const text = source.slice(start, Math.min(ends.line, start + LONGEST_PAIR));
   switch (text[0]) {
@@ -28,6 +31,9 @@ export function findWordPair(source: string, start: number, ends: Ends): WordPai
       return findEscapedLink(source.slice(start, Math.min(ends.file, start + LONGEST_PAIR)), start);
     case "|":
       return findStrayRow(text, start);
+    case "^":
+    case "~":
+      return findScript(source.slice(Math.max(0, start - LONGEST_PAIR), start), text, start);
     default:
       return undefined;
   }
@@ -80,6 +86,20 @@ function findStrayRow(text: string, start: number): WordPair | undefined {
   return length === undefined ? undefined : { open: { kind: "dropped", words: [], start, end: start + length } };
 }
 
+// As Pandoc and markdown-it write them; GitHub strikes words between two “~” that stand behind no other. Two ranges in a line,
+// “5~10 or 6~12”, strike none: “510 or 612” would be other figures.
+function findScript(before: string, text: string, start: number): WordPair | undefined {
+  if (!RAISED_ON.test(before) || IN_ADDRESS.test(before)) return undefined;
+  const length = SCRIPT.exec(text)?.[0].length;
+  if (length === undefined) {
+    const end = start + 1;
+    return RANGE.test(text) ? { open: { kind: "words", words: { start, end }, start, end } } : undefined;
+  }
+  const end = start + length;
+  const script = text.startsWith("^") ? "superscript" : "subscript";
+  return { open: { kind: "script", script, words: { start: start + 1, end: end - 1 }, start, end } };
+}
+
 function dropAround(whole: Span, words: Span): WordPair {
   return {
     open: { kind: "dropped", words: [], start: whole.start, end: words.start },
@@ -100,3 +120,11 @@ const DIRECTIVE = /^:([a-z][\w-]{0,40})\[([^[\]\n]{1,300})\](?:\{[^{}\n]{0,200}\
 const ESCAPED_LINK = /^\\\[([^[\]\n]{1,300}(?:\n[ \t]*(?=\p{L})[^[\]\n]{1,300})?)\]\((\{[%{][^{}\n]{1,200}[%}]\})\)/u;
 /** Matches the "|---|---|" of "|---|---| |a|b|"; not a line of its own. */
 const STRAY_ROW = /^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?=[ \t]*[^\s|:-]|[ \t]*\|[ \t]*[^\s|:-])/u;
+/** Matches "^2^", "~2~", "^st^", "^2+^" and "^−3^"; not "^2", "~~a~~", "^2+b^", and not the "^2^" of "2^2^2". */
+const SCRIPT = /^([~^])(?:[+\-−]?[\p{L}\p{N}]{1,20}[+\-−]?|[+\-−])\1(?![\p{N}~^])/u;
+/** Matches what raised and lowered words stand behind: "x" and ")"; not " " and "/". */
+const RAISED_ON = /[\p{L}\p{N})\]]$/u;
+/** Matches the "~" of "~10"; not "~~10" and not "~ 10". */
+const RANGE = /^~(?=[\p{L}\p{N}])/u;
+/** Matches the end of "https://a.example/b" and of "a@b"; not of "5". */
+const IN_ADDRESS = /[/@]\S*$/u;

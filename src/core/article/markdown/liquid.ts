@@ -3,6 +3,7 @@ import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 import { isLineEnd, isLineStart } from "./line-edges.ts";
 import { findNoteKind } from "./note-kinds.ts";
+import { findTemplateEnd } from "./pair-tags.ts";
 import type { Search } from "./search.ts";
 
 /**
@@ -28,6 +29,12 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
   if (name === "comment") {
     const close = findClosing(source, span.end, "endcomment", search);
     return { kind: "dropped", words: [], start, end: close?.end ?? span.end };
+  }
+  const branchEnd = search.pairs.branches.get(start);
+  if (branchEnd !== undefined) return { kind: "dropped", words: [], start, end: branchEnd };
+  const loopEnd = search.pairs.loops.get(start);
+  if (loopEnd !== undefined) {
+    return { kind: "dropped", words: [], start, end: findTemplateEnd(source, span.end, loopEnd) ?? span.end };
   }
   if (name === "highlight") return findCode(source, span, inside, "endhighlight", search);
   if (note !== undefined && isLineStart(source, start) && isClosed(source, name, span.end, search)) {
@@ -72,6 +79,11 @@ function isClosed(source: string, name: string, from: number, search: Search): b
 export function findRawEnd(source: string, { start, end }: Span, search: Search): number | undefined {
   const name = RAW.exec(source.slice(start, Math.min(end, start + LONGEST_NAME)))?.[1];
   return name === undefined ? undefined : findClosing(source, end, `end${name}`, search)?.start;
+}
+
+/** Where the loop ends that `tag` begins; undefined when it begins none. */
+export function findLoopEnd(source: string, { start }: Span, search: Search): number | undefined {
+  return source.startsWith("{%", start) ? search.pairs.loops.get(start) : undefined;
 }
 
 /** What stands within a tag; undefined when it does not end soon. */
@@ -170,11 +182,15 @@ const CONTROLS: ReadonlySet<string> = new Set([
   "capture",
   "case",
   "cycle",
+  "elif",
+  "elseif",
   "elsif",
   "extends",
   "for",
   "from",
   "if",
+  "ifchanged",
+  "ifversion",
   "import",
   "layout",
   "link",

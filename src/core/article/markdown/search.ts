@@ -1,3 +1,5 @@
+import { pairTags, type TagPairs } from "./pair-tags.ts";
+
 /**
  * Looks for what closes something. No stretch of the text is looked through twice for the same words, and it is looked
  * through for so many other words only near by: no text takes square time.
@@ -7,10 +9,17 @@ export class Search {
   readonly #end: number;
   /** By the words: from where they were looked for last, and where they stand. */
   readonly #found = new Map<string, Found>();
+  #pairs: TagPairs | undefined;
 
   constructor(source: string, end: number) {
     this.#source = source;
     this.#end = end;
+  }
+
+  /** Which tags of Liquid belong together. */
+  get pairs(): TagPairs {
+    this.#pairs ??= pairTags(this.#source);
+    return this.#pairs;
   }
 
   /** Where `words` stand at or behind `from`; undefined when they do not. */

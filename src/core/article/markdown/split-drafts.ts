@@ -9,7 +9,7 @@ import { findOpenCode } from "./open-code.ts";
 import type { PlainChunk } from "./plain-block.ts";
 import { findContinuation, findPlainChunk } from "./plain-chunk.ts";
 import { isBlank, readLine } from "./plain-lines.ts";
-import { beginSplitting, type Splitting } from "./splitting.ts";
+import { beginSplitting, type Dialect, type Splitting } from "./splitting.ts";
 
 /**
  * The file in pieces that are read one by one. A piece ends where no list, code, quotation or table goes on: before a line
@@ -19,8 +19,9 @@ export function* splitDrafts(
   source: string,
   body: Span,
   definitions: Definitions,
+  dialect: Dialect,
 ): Generator<Draft | PlainChunk, void, undefined> {
-  const splitting = beginSplitting(source, body, definitions);
+  const splitting = beginSplitting(source, body, definitions, dialect);
   const { builder } = splitting;
   let cut: PlainChunk | undefined;
   let blanks = 0;

@@ -4,9 +4,13 @@ import type { Definitions } from "./definitions.ts";
 import { DraftBuilder } from "./draft.ts";
 import { Search } from "./search.ts";
 
+/** What stands in braces is an expression to MDX, and words to Markdown. */
+export type Dialect = "markdown" | "mdx";
+
 /** Where the cutting of a file into drafts stands. */
 export interface Splitting {
   readonly source: string;
+  readonly dialect: Dialect;
   readonly end: number;
   readonly definitions: Definitions;
   readonly builder: DraftBuilder;
@@ -30,6 +34,8 @@ export interface Splitting {
   readonly closing: Atom[];
   /** Up to where tags of Liquid are words, since one said so. */
   rawEnd: number;
+  /** Up to where a loop of Liquid goes. */
+  loopEnd: number;
   /** Code within a very long line that goes on behind where it is cut. */
   code: OpenCode | undefined;
   /** Whether lines of a module are read, up to a blank one. */
@@ -58,9 +64,10 @@ export interface Dedent {
   readonly isNote: boolean;
 }
 
-export function beginSplitting(source: string, body: Span, definitions: Definitions): Splitting {
+export function beginSplitting(source: string, body: Span, definitions: Definitions, dialect: Dialect): Splitting {
   return {
     source,
+    dialect,
     end: body.end,
     definitions,
     builder: new DraftBuilder(source),
@@ -75,6 +82,7 @@ export function beginSplitting(source: string, body: Span, definitions: Definiti
     colons: [],
     closing: [],
     rawEnd: body.start,
+    loopEnd: body.start,
     code: undefined,
     isModule: false,
   };

@@ -33,6 +33,17 @@ export function writeAtom(reading: Reading, atom: Atom): void {
       reading.quotes.turnInto(atom.note);
       breakBlock(reading);
       return;
+    case "script": {
+      const mark = reading.blocks.openMark({ kind: atom.script });
+      reading.blocks.takeWords(atom.words);
+      reading.blocks.closeMark(mark);
+      reading.hasWords = true;
+      return;
+    }
+    case "words":
+      reading.blocks.takeWords(atom.words);
+      reading.hasWords = true;
+      return;
     case "link":
       reading.links.push({ mark: reading.blocks.openMark({ kind: "link", url: atom.url }), url: atom.url, label: "" });
       return;
