@@ -3,7 +3,7 @@ import type { Article, ArticleSource } from "./article.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAttendance } from "./attendance.ts";
 import type { Block, InlineMark } from "./blocks.ts";
-import { isNamedByFolder, readNameAsTitle } from "./file-name.ts";
+import { isNamedByFolder, readNameAsTitle, readOwnName } from "./file-name.ts";
 import { readHeadingWords } from "./heading-words.ts";
 import { readLabel } from "./plain-labels.ts";
 
@@ -38,7 +38,11 @@ export function chooseTitle(source: ArticleSource, read: ArticleText): ChosenTit
   const line = source.format === "plain" ? findTitleLine(read) : first;
   if (line !== undefined && isTitleLine(read, line)) return { title: readTitle(text, line), block: line };
   const named = readNameAsTitle(source.id);
-  return { title: named ?? (first === undefined ? source.id : readTitle(text, first)) };
+  if (named !== undefined) return { title: named };
+  // A heading that has its like below it stands for no more than its section.
+  const isSection = source.format !== "plain" && first?.kind === "heading";
+  if (isSection) return { title: readOwnName(source.id) };
+  return { title: first === undefined ? source.id : readTitle(text, first) };
 }
 
 function readHeading({ original }: ArticleSource, read: ArticleText, block: Block): string {

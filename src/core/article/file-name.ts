@@ -15,9 +15,14 @@ export function readNameAsTitle(id: string): string | undefined {
   return WORD.test(words) ? capitalize(words) : undefined;
 }
 
+/** A file's own name as it is written, without its ending: “a1” of “x/a1.md”. */
+export function readOwnName(id: string): string {
+  return dropEnding(id.slice(id.lastIndexOf("/") + 1));
+}
+
 /** Whether a file's own name says nothing of what it holds: a README, an index. */
 export function isNamedByFolder(id: string): boolean {
-  return UNNAMED.test(dropEnding(id.slice(id.lastIndexOf("/") + 1)));
+  return UNNAMED.test(readOwnName(id));
 }
 
 /**
@@ -35,7 +40,7 @@ export function readTopFolder(id: string): string | undefined {
  * at the beginning (“2024-06 minutes.txt”). Undefined where it has none.
  */
 export function findDateInName(id: string): string | undefined {
-  const base = dropEnding(id.slice(id.lastIndexOf("/") + 1));
+  const base = readOwnName(id);
   for (const pattern of [DAY_AT_START, DAY_AT_END]) {
     const day = pattern.exec(base);
     const date = day === null ? undefined : buildDay(day[1] ?? "", day[2], day[3]);

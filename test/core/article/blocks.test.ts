@@ -31,12 +31,7 @@ const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
     'The {props.name} of {site} is {"written here"}, {n > 1 ? "a" : "b"} \\{so\\} `{code}`.\n\n{list.map((one) => (\n  <li key={one.id}>{one.name}</li>\n))}\n\n- {one}\n- two{/* three */}',
     ["P:The of is written here, {so} {code}.", "I:two"],
   ],
-  [
-    "braces that do not end are words to MDX, too",
-    "mdx",
-    "A { b\n\nC { d",
-    ["P:A { b", "P:C { d"],
-  ],
+  ["braces that do not end are words to MDX, too", "mdx", "A { b\n\nC { d", ["P:A { b", "P:C { d"]],
   ["braces are words to Markdown", "markdown", "A {b} c", ["P:A {b} c"]],
   ["an open fence loses nothing", "markdown", "```\na\n\nb", ["C:a\n\nb"]],
   ["white space alone is nothing", "plain", " \n\t\n", []],

@@ -15,6 +15,12 @@ test.each<[claim: string, text: string, id: string, title: string]>([
     "opening-hours.md",
     "Opening hours",
   ],
+  [
+    "no section among sections where the name tells nothing either",
+    "## Hours\n\nNine to five.\n\n## Prices\n\nIt is free.",
+    "x/a1.md",
+    "a1",
+  ],
   ["no heading far down", `${LONG}\n\n${LONG}\n\n## Sources\n\nThe clerk.`, "dress-code.md", "Dress code"],
   [
     "the first of several that says what the file is called",

@@ -33,7 +33,8 @@ export function findWordPair(source: string, start: number, ends: Ends): WordPai
       return findStrayRow(text, start);
     case "^":
     case "~":
-      return findScript(source.slice(Math.max(0, start - LONGEST_PAIR), start), text, start);
+      if (!RAISED_ON.test(source[start - 1] ?? "")) return undefined;
+      return findScript(source.slice(Math.max(0, start - LONGEST_ADDRESS), start), text, start);
     default:
       return undefined;
   }
@@ -89,7 +90,7 @@ function findStrayRow(text: string, start: number): WordPair | undefined {
 // As Pandoc and markdown-it write them; GitHub strikes words between two “~” that stand behind no other. Two ranges in a line,
 // “5~10 or 6~12”, strike none: “510 or 612” would be other figures.
 function findScript(before: string, text: string, start: number): WordPair | undefined {
-  if (!RAISED_ON.test(before) || IN_ADDRESS.test(before)) return undefined;
+  if (IN_ADDRESS.test(before)) return undefined;
   const length = SCRIPT.exec(text)?.[0].length;
   if (length === undefined) {
     const end = start + 1;
@@ -109,6 +110,8 @@ function dropAround(whole: Span, words: Span): WordPair {
 
 /** Code units of such a pair with its words. */
 const LONGEST_PAIR = 700;
+/** Code units of an address in which such a sign is looked for. */
+const LONGEST_ADDRESS = 100;
 
 /** Matches "[[Page]]", "[[Page|words]]" and "![[a.png]]"; not "[[1]](a)" and not "[[a], [b]]". */
 const WIKI_LINK = /^(!?)\[\[(?=[^[\]]*\p{L})([^[\]|\n\\]{1,300})(?:(\\?\|)([^[\]\n]{1,300}))?\]\](?![([])/u;
@@ -123,7 +126,7 @@ const STRAY_ROW = /^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?=[ \t]*[^\s|:-]|[ \t]*\|[ \t
 /** Matches "^2^", "~2~", "^st^", "^2+^" and "^−3^"; not "^2", "~~a~~", "^2+b^", and not the "^2^" of "2^2^2". */
 const SCRIPT = /^([~^])(?:[+\-−]?[\p{L}\p{N}]{1,20}[+\-−]?|[+\-−])\1(?![\p{N}~^])/u;
 /** Matches what raised and lowered words stand behind: "x" and ")"; not " " and "/". */
-const RAISED_ON = /[\p{L}\p{N})\]]$/u;
+const RAISED_ON = /^[\p{L}\p{N})\]]$/u;
 /** Matches the "~" of "~10"; not "~~10" and not "~ 10". */
 const RANGE = /^~(?=[\p{L}\p{N}])/u;
 /** Matches the end of "https://a.example/b" and of "a@b"; not of "5". */
