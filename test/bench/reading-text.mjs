@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const { readArticleText } = await import("../../dist/core/article/formats.js");
+const { findFormat, readArticleText } = await import("../../dist/core/article/formats.js");
 const { findOrigin } = await import("../../dist/core/article/origins.js");
 
 /** Matches what the source of a page has and the page does not; in code and between back ticks it is words. */
@@ -29,7 +29,7 @@ for (const folder of process.argv.slice(2)) {
 
 function measure(file, source, head) {
   const started = performance.now();
-  const read = readArticleText(source, { start: head, end: source.length }, "markdown");
+  const read = readArticleText(source, { start: head, end: source.length }, findFormat(file));
   totals.milliseconds += performance.now() - started;
   totals.files += 1;
   totals.letters += source.length;
