@@ -1,5 +1,4 @@
 import { listReasons, type Reason } from "../text/reason.ts";
-import { splitWords } from "../text/word-list.ts";
 import type { MeasuredCandidate } from "./features.ts";
 import { isNamedWhole } from "./scan-names.ts";
 import type { WeighedQuery, WeighedTerm } from "./weigh-query.ts";
@@ -67,16 +66,16 @@ export function explainEvidence(evidence: Evidence | undefined, weights: Confide
   return listReasons(WEIGHT_NAMES, { ...evidence, middle: 1 }, weights);
 }
 
-/** The terms of the question that no passage holds, without function words and those that say little ("how much", "go"). */
+/**
+ * The terms of the question that no passage holds, without function words and those that name no subject ("how much", "go",
+ * "explain"), unless there are no others.
+ */
 export function findAbsentTerms(query: WeighedQuery): WeighedTerm[] {
   const joining = new Set(query.query.words.filter(({ joins }) => joins).map(({ word }) => word));
-  return query.terms.filter(({ isKnown, asked }) => !isKnown && !SAYS_LITTLE.has(asked) && !joining.has(asked));
+  const absent = query.terms.filter(({ isKnown, asked }) => !isKnown && !joining.has(asked));
+  const naming = absent.filter(({ mayName }) => mayName);
+  return naming.length === 0 && absent.length === query.terms.length ? absent : naming;
 }
-
-/** Words that ask for an amount, and verbs that name nothing: who asks when the ferry goes wants its hours. */
-const SAYS_LITTLE: ReadonlySet<string> = splitWords(
-  "much many often go goes going went get gets getting happen happens mean means",
-);
 
 /** Confidence under which the best passages are shown as near only: about one answerable question in fifty is below. */
 export const UNSURE = 0.15;

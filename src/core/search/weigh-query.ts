@@ -97,7 +97,7 @@ export function* weighInSteps(query: Query, index: PassageIndex): Steps<ScoringQ
   const found = [...synonyms, ...findWrittenOtherwise(query, index), ...findWrittenApart(query, index)];
   const others = groupByStem(found);
   const all: WeighedTerm[] = [];
-  for (const term of listSought(query, yield* dropForeignJoins(query.terms, index), index)) {
+  for (const term of listSought(query, yield* dropUnheld(query.terms, others, index), index)) {
     all.push(yield* weighTerm(term, index, others.get(term.stem) ?? []));
     yield;
   }
@@ -149,11 +149,17 @@ function pairNeighbours(
   return pairs;
 }
 
-// A function word of one language may name a thing in another; where no passage holds it as a name it only joins.
-function* dropForeignJoins(terms: readonly QueryWord[], index: PassageIndex): Steps<readonly QueryWord[]> {
+// A function word of one language may name a thing in another, and a verb of all work what a text is about; where no passage
+// holds it, it only joins: “Habt ihr einen Hafen?” is asked of a harbour.
+function* dropUnheld(
+  terms: readonly QueryWord[],
+  others: ReadonlyMap<string, readonly Synonym[]>,
+  index: PassageIndex,
+): Steps<readonly QueryWord[]> {
   const held: QueryWord[] = [];
   for (const term of terms) {
-    if (!term.mayJoin || findHeldStems(term, index).length > 0) held.push(term);
+    const mayJoin = term.mayJoin || (isLight(term, index) && !others.has(term.stem));
+    if (!mayJoin || findHeldStems(term, index).length > 0) held.push(term);
     yield;
   }
   return held.length === 0 ? terms : held;

@@ -39,7 +39,7 @@ export const ASKING_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listByLang
     "tr",
     `nasıl nasıldır nerede nerededir nereye nereden neresi kim kimi kime kimdir kimin kimler kimlerdir ne nedir neyi neye neler
     nelerdir niçin niye neden kaç kaçta kaçıncı hangi hangisi hangileri hangisidir mi mı mu mü midir mıdır mudur miyim mıyım muyum
-    müyüm misin mısın musun müsün miyiz mıyız muyuz müyüz`,
+    müyüm misin mısın musun müsün misiniz mısınız musunuz müsünüz miyiz mıyız muyuz müyüz`,
   ],
   ["uk", "як коли де хто що чому скільки який яка яке які куди звідки чий кого кому"],
   ["zh", "什么 谁 哪里 哪儿 哪个 哪些 怎么 怎样 如何 为什么 为何 几 多少 何时 吗 呢"],

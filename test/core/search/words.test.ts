@@ -171,6 +171,14 @@ test.each([
   ["What did Kim of the pier?", undefined, ["kim"]],
   ["Kim pier", undefined, ["kim"]],
   ["what is the comment on this pier", undefined, ["comment"]],
+  ["Habt ihr einen Pier?", "de", []],
+  ["Gibt es einen Pier, und könnt ihr den Namen nennen?", "de", ["namen"]],
+  ["Avez-vous un port ?", "fr", []],
+  ["¿Tenéis un pier?", "es", []],
+  ["У вас имеется pier?", "ru", []],
+  ["Pier biliyor musunuz?", "tr", []],
+  ["explain how to get a ticket for the pier", undefined, ["ticket"]],
+  ["get", undefined, ["get"]],
 ])(
   "of “%s” asked of a corpus in %s only the words that look for something are missed",
   async (question, lang, absent) => {
