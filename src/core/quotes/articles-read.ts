@@ -20,15 +20,24 @@ export interface ReadQuotes {
   readonly findMentionsInSteps: (article: Article, places: readonly number[]) => Steps<readonly Span[]>;
 }
 
+/**
+ * The articles that are read at this moment, in their order. An answer that is put together in steps tells of these alone: what
+ * is read meanwhile is neither counted nor shown, so that both numbers are of one moment.
+ */
+export function listRead(articles: readonly Article[], { index }: Pick<ReadQuotes, "index">): readonly Article[] {
+  const read = articles.filter((article) => index.has(article));
+  // The list itself has its places listed already.
+  return read.length === articles.length ? articles : read;
+}
+
 /** How many of the articles were read: of those that have a name where all were, since the others do not matter then. */
 export function countRead(
   articles: readonly Article[],
+  read: readonly Article[],
   named: readonly Article[],
-  { index }: Pick<ReadQuotes, "index">,
 ): ArticlesRead {
-  const read = articles.filter((article) => index.has(article)).length;
-  return read < articles.length
-    ? { articles: read, of: articles.length }
+  return read.length < articles.length
+    ? { articles: read.length, of: articles.length }
     : { articles: named.length, of: named.length };
 }
 

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
-import { type ArticlesRead, countRead, listPlaces } from "./articles-read.ts";
+import { type ArticlesRead, countRead, listPlaces, listRead } from "./articles-read.ts";
 import {
   type CountedBy,
   countStatementsInSteps,
@@ -69,15 +69,16 @@ export function* findSpeakerInSteps(
   owned: readonly OwnedPerson[],
 ): Steps<SpeakerSearch> {
   const { index } = by;
+  const known = listRead(articles, by);
   const people = yield* index.openPeopleInSteps(owned);
   const wanted = readAskedPerson(asked);
-  const named = yield* findNamedArticlesInSteps(articles, wanted.name, index);
+  const named = yield* findNamedArticlesInSteps(known, wanted.name, index);
   // What only the owner calls somebody stands in no article, and is no slip.
   const name = findOwned(people.owned, wanted.name).length > 0 ? wanted.name : named.name;
-  const places = listPlaces(articles);
+  const places = listPlaces(known);
   const called = yield* listCalledInSteps(name, index, places);
   const persons = yield* findPersonsInSteps(people, { ...wanted, name }, called, (article) => places.has(article));
-  const read = countRead(articles, named.articles, { index });
+  const read = countRead(articles, known, named.articles);
   const { speakers: quoted } = yield* countStatementsInSteps(persons, places, by);
   const [only] = quoted;
   if (quoted.length > 1) return { kind: "several", ...(yield* listBearersInSteps(quoted)), read };
@@ -89,9 +90,9 @@ export function* findSpeakerInSteps(
   if (first !== undefined) {
     return { kind: "mentioned", named: yield* listNamedInSteps(first.entries, places), read };
   }
-  const known = yield* countSpeakersInSteps(articles, by, owned);
-  const nearest = yield* findNearestInSteps(known.speakers, asked);
-  return { kind: "unknown", nearest, read, readForNearest: known.read };
+  const counted = yield* countSpeakersInSteps(articles, by, owned);
+  const nearest = yield* findNearestInSteps(counted.speakers, asked);
+  return { kind: "unknown", nearest, read, readForNearest: counted.read };
 }
 
 // The names of which an article among `places` has one of the words, or of whose bearers it tells a role with it.

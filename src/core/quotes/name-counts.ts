@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
 import type { Steps } from "../text/steps.ts";
-import { type ArticlesRead, countRead, listPlaces } from "./articles-read.ts";
+import { type ArticlesRead, countRead, listPlaces, listRead } from "./articles-read.ts";
 import { type CountedBy, countStatementsInSteps, type FoundSpeaker, type StatementCounts } from "./count-statements.ts";
 import type { NameIndex } from "./name-index.ts";
 import { nameToAsk } from "./register/find-persons.ts";
@@ -71,10 +71,11 @@ export function* recountSpeakersInSteps(
   const { revision } = index;
   const known = counted.get(articles);
   if (known?.owned === owned && known.index === index && known.revision === revision) return known.speakers;
-  const read = countRead(articles, articles, { index });
+  const own = listRead(articles, by);
+  const read = countRead(articles, own, articles);
   const people = yield* index.openPeopleInSteps(owned);
   const persons = yield* people.listInSteps();
-  const speakers = { ...(yield* countStatementsInSteps(persons, listPlaces(articles), by)), read };
+  const speakers = { ...(yield* countStatementsInSteps(persons, listPlaces(own), by)), read };
   counted.set(articles, { index, owned, revision, speakers });
   return speakers;
 }

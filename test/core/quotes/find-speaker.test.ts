@@ -7,13 +7,13 @@ import type { ReadQuotes } from "../../../src/core/quotes/articles-read.ts";
 import { completeSpeakersInSteps } from "../../../src/core/quotes/complete-speakers.ts";
 import { findSpeakerInSteps } from "../../../src/core/quotes/find-speaker.ts";
 import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
-import { countSpeakersInSteps } from "../../../src/core/quotes/name-counts.ts";
+import { countSpeakersInSteps, recountSpeakersInSteps } from "../../../src/core/quotes/name-counts.ts";
 import { findNamedArticlesInSteps } from "../../../src/core/quotes/named-articles.ts";
 import { listBearerWords, readAskedName } from "../../../src/core/quotes/people/asked-name.ts";
 import { rateBearing } from "../../../src/core/quotes/people/match-name.ts";
 import type { Speaker } from "../../../src/core/quotes/people/speaker.ts";
 import { digestReadingInSteps } from "../../../src/core/quotes/reading-digest.ts";
-import { finishSteps } from "../../../src/core/text/steps.ts";
+import { finishSteps, type Steps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 import { buildCorpus } from "../../support/build-corpus.ts";
 import { countCases } from "../../support/case-count.ts";
@@ -22,10 +22,20 @@ import { readAll } from "../../support/read-quotes.ts";
 const tag = await loadTagger();
 
 const ARTICLES = 30;
+const NONE = { names: [], speakers: [], statements: new Uint8Array() };
 const TEXT = "Ada Voss closed the bridge. She said the pillars were cracked. Karl Holm called it late.";
 
 function write(count: number, text = TEXT, name = "bridge"): Article[] {
   return Array.from({ length: count }, (_, at) => makeArticle(text, { title: `Bridge ${at}` }, `${name}-${at}.txt`));
+}
+
+/** Does steps to their end, and something else after so many of them. */
+function finishInterrupted<T>(steps: Steps<T>, after: number, interrupt: () => void): T {
+  for (let step = 0; ; step += 1) {
+    if (step === after) interrupt();
+    const next = steps.next();
+    if (next.done === true) return next.value;
+  }
 }
 
 describe("a question is answered from what was read", () => {
@@ -55,6 +65,28 @@ describe("a question is answered from what was read", () => {
     }
     expect(count().read).toEqual({ articles: ARTICLES, of: ARTICLES });
     expect(complete()).toMatchObject([{ name: "Ada Voss", quotes: ARTICLES, articles: ARTICLES }]);
+  });
+
+  test("of one moment, whatever is read while the answer is put together", () => {
+    const articles = write(ARTICLES);
+    const digests = articles.map((article) =>
+      finishSteps(digestReadingInSteps(article, finishSteps(readQuotesInSteps(article, tag)))),
+    );
+    for (let step = 0; step < 40; step += 1) {
+      const asked = [...articles];
+      const [one, other] = [readAll(articles.slice(0, 5), tag), readAll(articles.slice(0, 5), tag)];
+      const readOn = ({ index }: ReadQuotes): void => {
+        for (const [at, article] of articles.slice(0, ARTICLES - 3).entries()) index.add(article, digests[at] ?? NONE);
+      };
+      const found = finishInterrupted(findSpeakerInSteps(asked, "Voss", one, []), step, () => readOn(one));
+      expect({ step, named: found.kind === "quoted" && found.named.length }).toEqual({
+        step,
+        named: found.read.articles,
+      });
+      const { speakers, read } = finishInterrupted(recountSpeakersInSteps(asked, other, []), step, () => readOn(other));
+      const voss = speakers.find(({ name }) => name === "Ada Voss");
+      expect({ step, quotes: voss?.quotes }).toEqual({ step, quotes: read.articles });
+    }
   });
 
   test("looks up what it shows alone, each article once", async () => {
