@@ -74,8 +74,11 @@ async function answerQuote(
   if (library.size.articles === 0) return { kind: "refusal", reason: "empty-corpus" };
   const article = readText(args, "article");
   const asked = readText(args, "speaker");
-  if (asked === "") return listSpeakers(article, library);
   const [about, kind] = [readText(args, "about"), readText(args, "kind")];
+  if (asked === "") {
+    const found = await listSpeakers(article, library);
+    return found.kind === "speakers" && `${about}${kind}` !== "" ? { ...found, isWider: true } : found;
+  }
   const order = readOrder(readText(args, "order"), about);
   const limits = { order, page, mentions: MOST_MENTIONS };
   const found = await library.findQuotes({ speaker: asked, about, kind, article, ...limits });

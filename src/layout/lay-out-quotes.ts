@@ -37,7 +37,10 @@ export function layOutSpeakers(answer: SpeakersAnswer, words: Words): Sheet {
   const isByYear = times.some(({ name }) => name !== undefined && !name.includes("-"));
   const nameTime = (time: string): string => renderDate(time, words);
   return {
-    lead: [quotes.speakersLead(speakersOf, quotesOf)],
+    lead: [
+      quotes.speakersLead(speakersOf, quotesOf),
+      ...(answer.isWider === true ? [`. ${quotes.withoutSpeaker}`] : []),
+    ],
     sections: [
       most,
       ...layOutParts(tellMore(quotes.byCollection, collectionsOf - collections.length, words), collections, words, {

@@ -8,6 +8,8 @@ import { openMemoryLibrary } from "../../src/core/library/memory-library.ts";
 import { readHere } from "../../src/core/library/readings-here.ts";
 import type { RunSteps } from "../../src/core/text/steps.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
+import { joinLead } from "../../src/layout/lead.ts";
+import { LANGUAGES } from "../../src/layout/words/choose-words.ts";
 import { en } from "../../src/layout/words/en.ts";
 import { buildLibrary, makeLibrary, type OpenedLibrary } from "../support/libraries.ts";
 import { runAtOnce } from "../support/run-at-once.ts";
@@ -38,6 +40,24 @@ async function runQuotes(args: Record<string, string>, from: OpenedLibrary = lib
   if (answer.kind !== "quotes") throw new Error(`expected quotes, got ${JSON.stringify(answer)}`);
   return answer;
 }
+
+describe("/quote for a subject or a kind alone", () => {
+  test.each([{ about: "the ferry" }, { kind: "direct" }])(
+    "tells that %j narrows nothing without a speaker",
+    async (args) => {
+      const answer = await run(args);
+      expect(answer).toMatchObject({ kind: "speakers", speakersOf: 2, isWider: true });
+      for (const words of LANGUAGES) {
+        expect(joinLead(layOut(answer, words).lead)).toContain(words.quotes.withoutSpeaker);
+      }
+    },
+  );
+
+  test("asked for nothing at all, or in an order, it has nothing to tell of that", async () => {
+    const answer = await run({ order: "best" });
+    expect(joinLead(layOut(answer, en).lead)).not.toContain(en.quotes.withoutSpeaker);
+  });
+});
 
 describe("/quote with a speaker", () => {
   test.each(["Ada Voss", "Voss", "voss", "Mayor Voss", "Восс", "Ada Vos", "Mayor"])(

@@ -150,7 +150,10 @@ export interface UnknownSpeakerAnswer {
 }
 
 /** Who is quoted, in all, by collection and by time. */
-export type SpeakersAnswer = SpeakersOverview;
+export interface SpeakersAnswer extends SpeakersOverview {
+  /** Something was asked that narrows what one speaker says, and no speaker: nothing is narrowed by it. */
+  readonly isWider?: true;
+}
 
 /** Who may be meant by an asked name or office: of none of them words are shown before one is chosen. */
 export interface SeveralSpeakersAnswer {

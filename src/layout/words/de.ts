@@ -74,6 +74,8 @@ export const de: Words = {
       `Mit ${quote(`order: ${order}`)} kommt ${order === "best" ? "das Passendste" : "das Neueste"} zuerst.`,
     speakersLead: (speakers, statements) =>
       `Im Korpus ${speakers === 1 ? "wird eine Person oder Stelle" : `werden ${formatNumber(speakers)} Personen und Stellen`} zitiert, mit ${countQuotes(statements)}`,
+    withoutSpeaker:
+      "Thema und Art grenzen ein, was jemand sagt: Hier fehlt der Name, darum stehen hier alle, die zitiert werden.",
     total: (speakers, statements) =>
       `${countQuotes(statements)} von ${speakers === 1 ? "einer Person oder Stelle" : `${formatNumber(speakers)} Personen und Stellen`}`,
     mostQuoted: "Am meisten zitiert",

@@ -58,6 +58,8 @@ export const en: Words = {
     orderHint: (order) => `Add “order: ${order}” for the ${order} first.`,
     speakersLead: (speakers, statements) =>
       `${speakers === 1 ? "One person or body is" : `${formatNumber(speakers)} people and bodies are`} quoted in the corpus, with ${countQuotes(statements)}`,
+    withoutSpeaker:
+      "A subject or a kind of quote narrows what one speaker says: none was named, so these are all who are quoted.",
     total: (speakers, statements) =>
       `${countQuotes(statements)} of ${speakers === 1 ? "one person or body" : `${formatNumber(speakers)} people and bodies`}`,
     mostQuoted: "Quoted most",

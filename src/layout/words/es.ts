@@ -70,6 +70,8 @@ export const es: Words = {
       `Añade ${quote(`order: ${order}`)} para ver primero ${order === "best" ? "lo mejor" : "lo más reciente"}.`,
     speakersLead: (speakers, statements) =>
       `En el corpus se cita a ${speakers === 1 ? "una persona u organismo" : `${formatNumber(speakers)} personas y organismos`}, con ${countQuotes(statements)}`,
+    withoutSpeaker:
+      "El tema y el tipo limitan lo que dice alguien: falta el nombre, por eso figuran aquí todos los citados.",
     total: (speakers, statements) =>
       `${countQuotes(statements)} de ${speakers === 1 ? "una persona u organismo" : `${formatNumber(speakers)} personas y organismos`}`,
     mostQuoted: "Los más citados",

@@ -73,6 +73,7 @@ export const fr: Words = {
       `Ajoute ${quote(`order: ${order}`)} pour voir d’abord ${order === "best" ? "le plus pertinent" : "le plus récent"}.`,
     speakersLead: (speakers, statements) =>
       `${speakers === 1 ? "Une personne ou un organisme est cité" : `${formatNumber(speakers)} personnes et organismes sont cités`} dans le corpus, avec ${countQuotes(statements)}`,
+    withoutSpeaker: "Le sujet et le type limitent ce que dit quelqu’un : sans nom, voici tous ceux qui sont cités.",
     total: (speakers, statements) =>
       `${countQuotes(statements)}, ${speakers === 1 ? "une personne ou un organisme" : `${formatNumber(speakers)} personnes et organismes`}`,
     mostQuoted: "Les plus cités",

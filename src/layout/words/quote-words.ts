@@ -18,6 +18,8 @@ export interface QuoteWords {
   readonly orderHint: (order: QuotesOrder) => string;
   /** How many are quoted in all, with how many statements together. */
   readonly speakersLead: (speakers: number, statements: number) => string;
+  /** Behind that, where what was asked narrows what one speaker says, and no speaker was named. */
+  readonly withoutSpeaker: string;
   /** The same behind `quotedAre`. */
   readonly total: (speakers: number, statements: number) => string;
   readonly mostQuoted: string;

@@ -70,6 +70,7 @@ export const ru: Words = {
       `Добавьте ${quote(`order: ${order}`)}, чтобы сначала шло ${order === "best" ? "лучшее" : "новое"}.`,
     speakersLead: (speakers, statements) =>
       `Кого цитируют в базе: ${formatNumber(speakers)}; всего ${countQuotes(statements)}`,
+    withoutSpeaker: "Тема и вид сужают слова одного человека: имя не названо, поэтому здесь все, кого цитируют.",
     total: (speakers, statements) => `${countQuotes(statements)}, авторов: ${formatNumber(speakers)}`,
     mostQuoted: "Чаще всего цитируют",
     byCollection: "По подборкам",

@@ -71,6 +71,7 @@ export const tr: Words = {
       `${order === "best" ? "En uygunların" : "En yenilerin"} önce gelmesi için ${quote(`order: ${order}`)} ekle.`,
     speakersLead: (speakers, statements) =>
       `Arşivde ${formatNumber(speakers)} kişi ve kurum alıntılanıyor, toplam ${countQuotes(statements)}`,
+    withoutSpeaker: "Konu ve tür, bir kişinin sözlerini daraltır: ad verilmediği için burada alıntılanan herkes var.",
     total: (speakers, statements) => `${formatNumber(speakers)} kişi ve kurumdan ${countQuotes(statements)}`,
     mostQuoted: "En çok alıntılananlar",
     byCollection: "Koleksiyona göre",
