@@ -80,7 +80,8 @@ function labelQuote({ quoteKind, speaker }: CheckedQuotation, words: Words): str
   return [words.quotes.kind[quoteKind], speaker].filter((part) => part !== undefined).join(" · ");
 }
 
-function nameVerdict({ verdict, speaker }: CheckedQuotation, words: Words): string {
+function nameVerdict({ verdict, speaker, heldAs }: CheckedQuotation, words: Words): string {
+  if (heldAs !== undefined) return words.check.heldAs[heldAs];
   return verdict === "other-speaker" && speaker === undefined
     ? words.check.speakerUnknown
     : words.check.verdict[verdict];

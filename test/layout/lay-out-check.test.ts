@@ -37,6 +37,30 @@ test("words whose speaker is not certain confirm nobody", async () => {
   expect(verdict).toContain("does not tell who said it");
 });
 
+describe("words that are no quote of one person", () => {
+  const hall = makeLibrary(
+    "“We cannot pay for it,” said Ada Voss. “It will not last,” said Karl Holm.",
+    "Q: When does the lock open?\n\nA: We open it at six, and not a minute before.",
+    "The hall was full until midnight.",
+  );
+  test.each([
+    ["several", "Q: When does the lock open?\n\nA: We open it at six, and not a minute before."],
+    ["several", "We cannot pay for it, said Ada Voss. It will not last, said Karl Holm."],
+    ["partly", "“We cannot pay for it, said Ada Voss.”"],
+    [undefined, "“The hall was full until midnight.”"],
+  ] as const)("are told as those of %s: %s", async (heldAs, message) => {
+    const answer = await checkMessage(message, "", hall, runAtOnce);
+    if (answer.kind !== "check") throw new Error(answer.kind);
+    const [checked] = answer.quotations;
+    expect({ verdict: checked?.verdict, heldAs: checked?.heldAs }).toEqual({ verdict: "not-a-quote", heldAs });
+    for (const words of LANGUAGES) {
+      const [verdict = ""] = readItems(layOutCheck(answer, words).sections);
+      const { check } = words;
+      expect(verdict).toContain(heldAs === undefined ? check.verdict["not-a-quote"] : check.heldAs[heldAs]);
+    }
+  });
+});
+
 const TURNS: readonly Turn["kind"][] = ["dropped", "added", "hidden"];
 const FINDINGS: readonly Finding[] = [
   { kind: "swapped", words: "b a" },

@@ -6,9 +6,11 @@ import type { Steps } from "../text/steps.ts";
 export type Saying =
   /** What one speaker said, as far as the article tells; without a speaker it does not tell who. */
   | { readonly kind: "said"; readonly quoteKind: Quote["kind"]; readonly speaker?: string }
-  /** What several people said, or nobody of whom it tells that they are one. */
-  | { readonly kind: "several" }
-  /** The article's own words, or some of them. */
+  /** What several people said, or nobody of whom it tells that they are one; be it with the words that tell who speaks. */
+  | { readonly kind: "several"; readonly isTold: boolean }
+  /** The article's own words, and some that are said. */
+  | { readonly kind: "partly" }
+  /** The article's own words alone. */
   | { readonly kind: "unsaid" };
 
 /**
@@ -19,15 +21,19 @@ export function* findSayingInSteps(words: readonly Span[], quotes: readonly Quot
   const all = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
   const near = quotes.filter((quote) => listSpans(quote).some((span) => overlaps(span, all)));
   const holders: Quote[] = [];
+  let telling = 0;
   for (const word of words) {
     const holder = findHolder(word, near);
     if (holder !== undefined) holders.push(holder);
-    else if (near.some((quote) => tellsWho(word, quote))) return { kind: "unsaid" };
+    else if (near.some((quote) => tellsWho(word, quote))) telling += 1;
     yield;
   }
   const [first] = holders;
-  if (first === undefined || holders.length < words.length * MOSTLY) return { kind: "unsaid" };
-  if (holders.some((holder) => holder !== first && !areOne(holder, first))) return { kind: "several" };
+  if (first === undefined) return { kind: "unsaid" };
+  if (holders.length + telling < words.length * MOSTLY) return { kind: "partly" };
+  if (holders.some((holder) => holder !== first && !areOne(holder, first)))
+    return { kind: "several", isTold: telling > 0 };
+  if (telling > 0) return { kind: "partly" };
   const kinds = new Set(holders.map(({ kind }) => kind));
   const quoteKind = KINDS.findLast((kind) => kinds.has(kind)) ?? first.kind;
   return { kind: "said", quoteKind, ...(first.speaker !== undefined && { speaker: first.speaker }) };

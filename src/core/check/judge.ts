@@ -24,6 +24,8 @@ export interface Judgement {
   readonly verdict: Exclude<Verdict, "not-found">;
   readonly speaker?: Speaker;
   readonly quoteKind?: Quote["kind"];
+  /** Of words that are no quote of one: whose they are. */
+  readonly heldAs?: "several" | "partly";
   readonly isInterrupted: boolean;
 }
 
@@ -48,14 +50,14 @@ export function* judgeInSteps(
     wording.gaps.every((gap) => isInterruption(gap, comparison, quotes));
   const id = saying.kind === "said" ? saying.speaker : undefined;
   const speaker = id === undefined ? undefined : speakers.get(id);
+  const asSaid = { article, speakers, asked };
+  const verdict = yield* chooseVerdictInSteps(isInterrupted ? "same-words" : wording.kind, saying, quoted, asSaid);
+  const heldAs = saying.kind === "several" || saying.kind === "partly" ? saying.kind : undefined;
   return {
     comparison,
     wording,
-    verdict: yield* chooseVerdictInSteps(isInterrupted ? "same-words" : wording.kind, saying, quoted, {
-      article,
-      speakers,
-      asked,
-    }),
+    verdict,
+    ...(verdict === "not-a-quote" && heldAs !== undefined && { heldAs }),
     ...(speaker !== undefined && { speaker }),
     ...(saying.kind === "said" && { quoteKind: saying.quoteKind }),
     isInterrupted,
@@ -96,7 +98,7 @@ function* chooseVerdictInSteps(
   { article, speakers, asked }: SpeakerAsked,
 ): Steps<Judgement["verdict"]> {
   if (found === "differs" || found === "cut-unmarked") return found;
-  if (saying.kind === "several" && spoken !== undefined && asked === undefined) return found;
+  if (saying.kind === "several" && !saying.isTold && spoken !== undefined && asked === undefined) return found;
   if (saying.kind !== "said") return "not-a-quote";
   if (asked === undefined) return found;
   const speaker = speakers.get(saying.speaker ?? "");

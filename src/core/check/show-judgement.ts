@@ -15,7 +15,7 @@ import type { CheckedQuotation, DiffPart } from "./verdict.ts";
 
 /** A judged quotation as plain data, with the whole sentences of the article that it stands in. */
 export function showJudgement(quoted: QuotedWords, judgement: Judgement, version: string): CheckedQuotation {
-  const { wording, verdict, speaker, quoteKind, isInterrupted } = judgement;
+  const { wording, verdict, speaker, quoteKind, heldAs, isInterrupted } = judgement;
   return {
     ...describe(quoted),
     verdict,
@@ -23,6 +23,7 @@ export function showJudgement(quoted: QuotedWords, judgement: Judgement, version
     excerpts: cutFoundExcerpts(judgement, version),
     ...(speaker !== undefined && { speaker: speaker.name }),
     ...(quoteKind !== undefined && { quoteKind }),
+    ...(heldAs !== undefined && { heldAs }),
     omissions: wording.omissions.length,
     cuts: wording.cuts.map(({ edge }) => edge),
     reverses: wording.turns.length > 0,

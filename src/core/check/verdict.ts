@@ -48,6 +48,8 @@ export interface CheckedQuotation {
   readonly speaker?: string;
   /** How the corpus has it; absent when not as a quote. */
   readonly quoteKind?: Quote["kind"];
+  /** Of a `not-a-quote`: it is what several people say, or what is said with words of the article's own around it. */
+  readonly heldAs?: "several" | "partly";
   /** How many marked omissions leave words out. */
   readonly omissions: number;
   /** Where it stops inside a sentence without a mark. */

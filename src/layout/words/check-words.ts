@@ -13,6 +13,8 @@ export interface CheckWords {
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** `other-speaker` where the corpus does not tell who said it. */
   readonly speakerUnknown: string;
+  /** `not-a-quote` where several people say it, or somebody a part of it. */
+  readonly heldAs: Readonly<Record<"several" | "partly", string>>;
   /** Who says it in the corpus. */
   readonly saidBy: (speaker: string) => string;
   readonly omissions: (count: number) => string;

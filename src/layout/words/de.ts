@@ -156,6 +156,10 @@ export const de: Words = {
       "not-found": "Nicht in diesem Korpus.",
     },
     speakerUnknown: "Gefunden, aber das Korpus verrät nicht, wer es gesagt hat.",
+    heldAs: {
+      several: "Die Wörter stehen im Korpus, aber als Aussagen mehrerer.",
+      partly: "Die Wörter stehen im Korpus, aber nur zum Teil als Aussage von jemandem.",
+    },
     saidBy: (speaker) => `Im Korpus sagt das ${speaker}.`,
     omissions: (gaps) =>
       count(gaps, {

@@ -137,6 +137,10 @@ export const en: Words = {
       "not-found": "Not in this corpus.",
     },
     speakerUnknown: "Found, but the corpus does not tell who said it.",
+    heldAs: {
+      several: "The corpus has the words, but as those of several people.",
+      partly: "The corpus has the words, but only some of them as what somebody said.",
+    },
     saidBy: (speaker) => `The corpus gives it to ${speaker}.`,
     omissions: (count) =>
       count === 1 ? "One omission, marked as it should be." : `${count} omissions, marked as they should be.`,

@@ -151,6 +151,10 @@ export const es: Words = {
       "not-found": "No está en este corpus.",
     },
     speakerUnknown: "Encontrada, pero el corpus no indica quién la dijo.",
+    heldAs: {
+      several: "El corpus contiene las palabras, pero como dichas por varias personas.",
+      partly: "El corpus contiene las palabras, pero solo en parte como algo que alguien dijo.",
+    },
     saidBy: (speaker) => `En el corpus lo dice ${speaker}.`,
     omissions: (gaps) =>
       count(gaps, {

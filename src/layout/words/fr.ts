@@ -157,6 +157,10 @@ export const fr: Words = {
       "not-found": "Absent de ce corpus.",
     },
     speakerUnknown: "Trouvé, mais le corpus n’indique pas qui l’a dit.",
+    heldAs: {
+      several: "Le corpus contient ces mots, mais comme propos de plusieurs personnes.",
+      partly: "Le corpus contient ces mots, mais en partie seulement comme propos de quelqu’un.",
+    },
     saidBy: (speaker) => `Le corpus l’attribue à ${speaker}.`,
     omissions: (gaps) =>
       count(gaps, {

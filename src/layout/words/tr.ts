@@ -149,6 +149,10 @@ export const tr: Words = {
       "not-found": "Bu arşivde yok.",
     },
     speakerUnknown: "Bulundu, ama arşivde kimin söylediği belirtilmiyor.",
+    heldAs: {
+      several: "Kelimeler arşivde var, ama birkaç kişinin sözü olarak.",
+      partly: "Kelimeler arşivde var, ama yalnızca bir bölümü birinin sözü olarak.",
+    },
     saidBy: (speaker) => `Arşive göre söyleyen: ${speaker}.`,
     omissions: (gaps) => count(gaps, { other: "# atlama, gerektiği gibi işaretlenmiş." }),
     cut: (cuts) => {
