@@ -1,10 +1,11 @@
 import type { Answer } from "../core/answers/answer.ts";
 import { showQuotesInSteps } from "../core/answers/show-quotes.ts";
-import { showPassage } from "../core/article/excerpt.ts";
+import { type Excerpt, showPassage } from "../core/article/excerpt.ts";
 import type { PageAsked, QuotesOrder } from "../core/library/find-quotes.ts";
 import type { Library } from "../core/library/library.ts";
 import type { SpeakersLimits } from "../core/library/list-speakers.ts";
 import type { Suggestion } from "../core/suggest/suggestion.ts";
+import { sliceText } from "../core/text/span.ts";
 import type { RunSteps } from "../core/text/steps.ts";
 import { type Args, type Command, LONG_PAGE, type RunOccasion, readText } from "./command.ts";
 import { suggestArticles } from "./suggest-articles.ts";
@@ -99,10 +100,30 @@ async function answerQuote(
       return { kind: "unknown-speaker", asked, nearest: [], mentions, read: found.read };
     }
     case "unknown": {
+      if (isWithoutCase(asked)) {
+        const mentions = await findWords(asked, library);
+        return { kind: "unknown-speaker", asked, nearest: [], mentions, isUnread: true, read: found.read };
+      }
       const { kind: _kind, ...unknown } = found;
       return { kind: "unknown-speaker", asked, mentions: [], ...unknown };
     }
   }
+}
+
+// Names are known by their capitals: in a script that has none, as Hebrew and Arabic have, those who speak have no names, and
+// that nobody is quoted would be an untruth. The passages with the name are what there is.
+function isWithoutCase(name: string): boolean {
+  return UNCASED.test(name) && !CASED.test(name);
+}
+
+async function findWords(name: string, library: Library): Promise<Excerpt[]> {
+  const { hits } = await library.search(name);
+  const words = name.split(" ").filter((word) => word !== "");
+  const naming = hits.filter(({ passage }) => {
+    const text = sliceText(passage.article.text, passage);
+    return words.every((word) => text.includes(word));
+  });
+  return naming.slice(0, MOST_MENTIONS).map(({ passage }) => showPassage(passage, library.version));
 }
 
 // Who asks for a subject wants the best on it.
@@ -128,5 +149,9 @@ async function listSpeakers(article: string, library: Library): Promise<Answer> 
 const OVERVIEW: SpeakersLimits = { speakers: 25, parts: 10, speakersOfPart: 3 };
 const FIRST_PAGE: PageAsked = { number: 1, size: LONG_PAGE };
 const MOST_MENTIONS = 5;
+/** Matches "לוי" and "حداد"; not "Voss" and not "12". */
+const UNCASED = /\p{Lo}/u;
+/** Matches "Voss" and "Восс"; not "לוי". */
+const CASED = /\p{Lu}|\p{Ll}/u;
 /** What Discord shows of choices. */
 const MOST_SUGGESTIONS = 25;

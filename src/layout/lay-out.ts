@@ -89,7 +89,8 @@ function layOutUnknownSpeaker(answer: UnknownSpeakerAnswer, words: Words): Sheet
     title: words.quotedAre,
     items: answer.nearest.map((name) => ({ term: name, text: "" })),
   };
-  const known = isMentioned ? words.onlyMentioned(answer.asked) : words.unknownSpeaker(answer.asked);
+  const sure = isMentioned ? words.onlyMentioned(answer.asked) : words.unknownSpeaker(answer.asked);
+  const known = answer.isUnread === true ? words.unreadSpeaker(answer.asked) : sure;
   const { read, readForNearest = read } = answer;
   return {
     lead: [isReadWhole(read) ? known : words.unheardSoFar(answer.asked)],

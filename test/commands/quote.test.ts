@@ -41,6 +41,33 @@ async function runQuotes(args: Record<string, string>, from: OpenedLibrary = lib
   return answer;
 }
 
+describe("/quote for a name in a script without capitals", () => {
+  const mixed = buildLibrary([
+    article("gate.md", "השער", 'השומרת דנה לוי סגרה את השער. "אף אחד לא יעבור", אמרה לוי.'),
+    article("weir.md", "السد", "قال الحارس سامي حداد: «لن يعبره أحد»."),
+    article("bridge.md", "The bridge", BRIDGE),
+  ]);
+
+  test.each([
+    ["לוי", "gate.md"],
+    ["סמי לוי", undefined],
+    ["سامي حداد", "weir.md"],
+    ["山田", undefined],
+  ])("does not say that nobody named %s is quoted, and shows what has the name", async (speaker, holder) => {
+    const answer = await run({ speaker }, mixed);
+    if (answer.kind !== "unknown-speaker") throw new Error(answer.kind);
+    expect(answer.mentions[0]?.article).toBe(holder);
+    for (const words of LANGUAGES) {
+      expect(joinLead(layOut(answer, words).lead)).toBe(words.unreadSpeaker(speaker));
+    }
+  });
+
+  test("says so of one in a script that has them", async () => {
+    const answer = await run({ speaker: "Quixotl" }, mixed);
+    expect(joinLead(layOut(answer, en).lead)).toBe(en.unknownSpeaker("Quixotl"));
+  });
+});
+
 describe("/quote for a subject or a kind alone", () => {
   test.each([{ about: "the ferry" }, { kind: "direct" }])(
     "tells that %j narrows nothing without a speaker",

@@ -145,6 +145,8 @@ export interface UnknownSpeakerAnswer {
   readonly nearest: readonly string[];
   readonly mentions: readonly Excerpt[];
   readonly read: ArticlesRead;
+  /** The name is in a script in which nobody is known for a speaker: whether they are quoted is not told. */
+  readonly isUnread?: true;
   /** In how many of all articles `nearest` was looked for; absent where it was not. */
   readonly readForNearest?: ArticlesRead;
 }

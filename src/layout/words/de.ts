@@ -86,6 +86,8 @@ export const de: Words = {
     more: (count) => `und ${formatNumber(count)} weitere`,
   },
   unknownSpeaker: (asked) => `Im Korpus wird niemand namens ${quote(asked)} zitiert.`,
+  unreadSpeaker: (asked) =>
+    `In der Schrift von ${quote(asked)} wird nicht gelesen, wer spricht: Ob es Zitate gibt, ist nicht bekannt.`,
   onlyMentioned: (asked) => `${quote(asked)} wird erwähnt, aber nicht zitiert:`,
   quotedAre: "Im Korpus zitiert",
   noSpeakers: "Im Korpus wurde kein Zitat gefunden, dessen Sprecher genannt wird.",

@@ -70,6 +70,7 @@ export const en: Words = {
     more: (count) => `and ${formatNumber(count)} more`,
   },
   unknownSpeaker: (asked) => `Nobody named “${asked}” is quoted in the corpus.`,
+  unreadSpeaker: (asked) => `Who speaks is not read in the script of “${asked}”: whether they are quoted is not known.`,
   onlyMentioned: (asked) => `“${asked}” is mentioned, but not quoted:`,
   quotedAre: "Quoted in the corpus",
   noSpeakers: "No quotation was found in the corpus whose speaker is named.",

@@ -82,6 +82,7 @@ export const es: Words = {
     more: (count) => `y ${formatNumber(count)} más`,
   },
   unknownSpeaker: (asked) => `En el corpus no se cita a nadie llamado ${quote(asked)}.`,
+  unreadSpeaker: (asked) => `En la escritura de ${quote(asked)} no se lee quién habla: no se sabe si hay citas.`,
   onlyMentioned: (asked) => `A ${quote(asked)} se le menciona, pero no se le cita:`,
   quotedAre: "Citados en el corpus",
   noSpeakers: "En el corpus no se ha encontrado ninguna cita de alguien nombrado.",

@@ -84,6 +84,8 @@ export const fr: Words = {
     more: (count) => `et ${formatNumber(count)} de plus`,
   },
   unknownSpeaker: (asked) => `Personne du nom de ${quote(asked)} n’est cité dans le corpus.`,
+  unreadSpeaker: (asked) =>
+    `Dans l’écriture de ${quote(asked)}, on ne lit pas qui parle, et on ignore donc s’il y a des citations.`,
   onlyMentioned: (asked) => `${quote(asked)} est mentionné, mais pas cité${COLON}`,
   quotedAre: "Cités dans le corpus",
   noSpeakers: "Aucune citation d’une personne nommée n’a été trouvée dans le corpus.",

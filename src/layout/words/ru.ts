@@ -80,6 +80,8 @@ export const ru: Words = {
     more: (count) => `и ещё ${formatNumber(count)}`,
   },
   unknownSpeaker: (asked) => `По имени ${quote(asked)} в базе никого не цитируют.`,
+  unreadSpeaker: (asked) =>
+    `В письменности имени ${quote(asked)} не определяется, кто говорит: есть ли цитаты, неизвестно.`,
   onlyMentioned: (asked) => `Имя ${quote(asked)} упоминается, но цитат нет:`,
   quotedAre: "В базе цитируют",
   noSpeakers: "В базе не найдено цитат, автор которых назван.",

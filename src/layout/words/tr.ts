@@ -81,6 +81,8 @@ export const tr: Words = {
     more: (count) => `ve ${formatNumber(count)} tane daha`,
   },
   unknownSpeaker: (asked) => `Arşivde ${quote(asked)} adıyla alıntılanan kimse yok.`,
+  unreadSpeaker: (asked) =>
+    `${quote(asked)} adının yazısında kimin konuştuğu okunmuyor: alıntı olup olmadığı bilinmiyor.`,
   onlyMentioned: (asked) => `${quote(asked)} anılıyor ama sözleri alıntılanmıyor:`,
   quotedAre: "Arşivde sözleri alıntılananlar",
   noSpeakers: "Arşivde, sahibinin adı verilen bir alıntı bulunamadı.",

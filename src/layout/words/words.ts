@@ -27,6 +27,8 @@ export interface Words {
   readonly quotes: QuoteWords;
   readonly unknownSpeaker: (asked: string) => string;
   readonly onlyMentioned: (asked: string) => string;
+  /** Of a name in a script in which nobody is known for a speaker. */
+  readonly unreadSpeaker: (asked: string) => string;
   readonly quotedAre: string;
   readonly noSpeakers: string;
   /** In place of the three above while articles that have the name, or all of them, are not read yet. */
