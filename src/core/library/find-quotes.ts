@@ -113,7 +113,16 @@ function* chooseStatements(
   const fitting = yield* orderStatements(corpus, ofKind, { about, order });
   const before = countBefore(page, fitting.length);
   const statements = yield* openStatementsInSteps(corpus, fitting.slice(before, before + page.size), reading);
-  return { kind: "quoted", name, statements, before, of: fitting.length, read };
+  // Who is quoted says something: where nothing is left, it was taken out for the next state of the corpus meanwhile.
+  const isGone = all.length === 0 || (fitting.length > 0 && statements.length === 0);
+  return {
+    kind: "quoted",
+    name,
+    statements,
+    before,
+    of: fitting.length,
+    read: isGone ? { ...read, articles: 0 } : read,
+  };
 }
 
 function countBefore({ number, size }: PageAsked, of: number): number {

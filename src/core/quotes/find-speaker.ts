@@ -78,9 +78,10 @@ export function* findSpeakerInSteps(
   const places = listPlaces(known);
   const called = yield* listCalledInSteps(name, index, places);
   const persons = yield* findPersonsInSteps(people, { ...wanted, name }, called, (article) => places.has(article));
-  const read = countRead(articles, known, named.articles);
   const { speakers: quoted } = yield* countStatementsInSteps(persons, places, by);
   const [only] = quoted;
+  // What was taken out meanwhile, for the next state of the corpus, was not looked at.
+  const read = countRead(articles, listRead(known, by), named.articles);
   if (quoted.length > 1) return { kind: "several", ...(yield* listBearersInSteps(quoted)), read };
   if (only !== undefined) {
     return { kind: "quoted", name: only.name, named: yield* listNamedInSteps(only.entries, places), read };

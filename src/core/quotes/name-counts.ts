@@ -72,10 +72,11 @@ export function* recountSpeakersInSteps(
   const known = counted.get(articles);
   if (known?.owned === owned && known.index === index && known.revision === revision) return known.speakers;
   const own = listRead(articles, by);
-  const read = countRead(articles, own, articles);
   const people = yield* index.openPeopleInSteps(owned);
   const persons = yield* people.listInSteps();
-  const speakers = { ...(yield* countStatementsInSteps(persons, listPlaces(own), by)), read };
+  const statements = yield* countStatementsInSteps(persons, listPlaces(own), by);
+  // What was taken out meanwhile, for the next state of the corpus, was not looked at.
+  const speakers = { ...statements, read: countRead(articles, listRead(own, by), articles) };
   counted.set(articles, { index, owned, revision, speakers });
   return speakers;
 }

@@ -118,6 +118,24 @@ describe("a question is answered from what was read", () => {
 });
 
 describe("no false absence", () => {
+  test("whatever is taken out for the next state of the corpus while the answer is put together", () => {
+    const corpus = buildCorpus(write(6));
+    const asked = { speaker: "Voss", about: "", kind: "", article: "", order: "newest", mentions: 3 } as const;
+    const kinds = new Set<string>();
+    for (let step = 0; step < 60; step += 1) {
+      const reading = readAll(corpus.articles, tag);
+      const answering = findQuotesInSteps(corpus, corpus.articles, { ...asked, page: { number: 1, size: 3 } }, reading);
+      const found = finishInterrupted(answering, step, () => {
+        finishSteps(reading.index.removeInSteps(new Set(corpus.articles)));
+      });
+      if (found.kind === "several" || found.kind === "no-such-article") throw new Error(found.kind);
+      const isThere = found.kind === "quoted" && found.statements.length > 0;
+      kinds.add(isThere ? "shown" : found.kind);
+      expect({ step, isTold: isThere || found.read.articles < found.read.of }).toEqual({ step, isTold: true });
+    }
+    expect(kinds).toContain("shown");
+  });
+
   test("somebody whose articles are not read is not told to be without words for sure", () => {
     const articles = write(ARTICLES);
     const found = finishSteps(findSpeakerInSteps(articles, "Voss", readAll([], tag), []));
