@@ -163,7 +163,7 @@ test("a test has the folder of what it is named for, and every folder of tests t
     const places = named.get(path.basename(file, ".test.ts"));
     // How one room shows what another one tells is a test of that room.
     return !folders.has(folder)
-      ? !["chaos", "core"].includes(folder)
+      ? !["bench", "chaos", "core"].includes(folder)
       : places !== undefined && !places.includes(folder) && !SHOWS.includes(file);
   });
   expect(elsewhere).toEqual([]);
