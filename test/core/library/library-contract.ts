@@ -119,6 +119,18 @@ export function describeLibrary(open: OpenImplementation): void {
     expect(told.map(({ copies }) => copies)).toEqual([undefined, undefined]);
   });
 
+  test("two reports that are the same but for a figure are two: neither says what the other does", async () => {
+    const report = (fee: number): Article =>
+      makeArticle(
+        `The port office told all captains on Monday that the northern quay stays closed until the end of the month, that ferries leave from the southern quay instead, that a berth is now ${fee} euros a night, and that whoever does not pay within a week has to leave at once.`,
+        { title: "Berths" },
+        `berths-${fee}.txt`,
+      );
+    const library = await open([report(4), report(7)]);
+    const { hits } = await library.search("what is a berth a night");
+    expect(hits.map(({ copies }) => copies)).toEqual([undefined, undefined]);
+  });
+
   test("of pages of one form, one a boat, each says what it says of its own, though nearly all words are the same", async () => {
     const tell = (boat: string): Article =>
       makeMarkdown(
