@@ -37,3 +37,11 @@ test("the mark of a note right behind an address is no part of it", () => {
     expectReading(excerpt, renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "");
   }
 });
+
+test("a letter that means nothing reads back as itself, and as no mark of a list", () => {
+  const passages = splitPassages(makeMarkdown("## \uE123 one\n\nHere \uE124.\n\n- \uE123\n- two", { title: "T" }));
+  for (const passage of passages) {
+    const excerpt = showPassage(passage, "80a1b2c3d4e5");
+    expectReading(excerpt, renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "");
+  }
+});

@@ -9,7 +9,7 @@ export interface ShownLetter {
 
 /**
  * What a person reads of Discord Markdown, letter by letter, without the small print. The marks of lists, which the parser
- * does not know, are read as the letter MARK and, in a numbered list, the number that Discord shows.
+ * does not know, are read as MARK and, in a numbered list, the number that Discord shows.
  */
 export function readShown(markdown: string): ShownLetter[] {
   return [...flatten(parse(hideItemMarks(markdown), "extended"), [])];
@@ -101,8 +101,8 @@ function hideItemMarks(markdown: string): string {
     .join("\n");
 }
 
-/** Stands for the mark of an item: a letter that odd texts do not hold. */
-const MARK = "\uE123";
+/** Stands for the mark of an item: odd texts hold any letter, and no two of these one behind the other. */
+const MARK = "\uE123\uE124";
 
 /** Matches the mark of an item with its number; not one of a list without numbers. */
-const NUMBER = /\uE123(\d+\.)/gu;
+const NUMBER = /\uE123\uE124(\d+\.)/gu;
