@@ -23,6 +23,8 @@ export class LineSpeakers {
   readonly #holders = new Map<string, Entity>();
   readonly #lettered = new Map<string, string>();
   #asked: string | undefined;
+  /** Where the first turn begins. */
+  #first: number | undefined;
   readonly #named = new Set<string>();
 
   constructor(text: string) {
@@ -61,8 +63,9 @@ export class LineSpeakers {
     return this.#bySurname.get(readSurname(name))?.find((bearer) => mayBe(name, bearer.name));
   }
 
-  /** Undefined for a line that names nobody. */
+  /** Undefined for a line that names nobody. The lines must come in their order. */
   find({ name, by }: TranscriptLine): Entity | undefined {
+    this.#first ??= name.start;
     switch (by.kind) {
       case "nobody":
         return undefined;
@@ -78,7 +81,10 @@ export class LineSpeakers {
 
   #findAsked(): Entity | undefined {
     if (this.#asked !== undefined) return this.#list(this.#asked);
-    return this.#told.length === 1 ? this.#told[0] : undefined;
+    const [told, ...others] = this.#told;
+    // Whom an answer names is not who gives it.
+    const isTold = (told?.mentions[0]?.start ?? 0) <= (this.#first ?? 0);
+    return isTold && others.length === 0 ? told : undefined;
   }
 
   // Who was named behind an office holds it until another one is.

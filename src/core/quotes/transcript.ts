@@ -81,7 +81,8 @@ function readLabel(label: string, holder: Holder | undefined, { asking, asked }:
     return { kind: "letter", isAnswer, ...(meant !== undefined && { meant }) };
   }
   const words = label.toLowerCase().split(/\s+/u);
-  if (words.some((word) => ANONYMOUS.has(word))) return { kind: "nobody" };
+  // "DEAR ABBY:" opens a letter to her.
+  if (words[0] === "dear" || words.some((word) => ANONYMOUS.has(word))) return { kind: "nobody" };
   if (words.at(-1) === "witness")
     return { kind: "letter", isAnswer: true, ...(asked !== undefined && { meant: asked }) };
   if (!isOffice(words)) return { kind: "name" };

@@ -39,6 +39,16 @@ describe("who speaks in a hearing is told by", () => {
       ["-: Good morning to", "Mr. MALM: Good morning to", "-: Please go on."],
     ],
     [
+      "nobody, where the only person named is one whom an answer names",
+      "Our new chief knows us well.\n\nQ: Whom do you like?\n\nA: I like the books of Vera Roth most.\n\nVera Roth wrote ten of them.\n\nQ: And whom else?\n\nA: I like nobody else as much.",
+      ["-: Whom do you", "-: I like the", "-: And whom else?", "-: I like nobody"],
+    ],
+    [
+      "nobody, in a letter that opens with “dear”",
+      "DEAR VERA: My aunt has sold the boat.\n\nI am sad. -- SAD IN BERGBY\n\nDEAR SAD: It was her boat.\n\nDEAR VERA: My uncle has sold his.\n\nDEAR VERA: And my cousin did, too.",
+      ["-: My aunt has", "-: It was her", "-: My uncle has", "-: And my cousin"],
+    ],
+    [
       "a name in brackets behind an office, which holds it from then on",
       "The Minister for Harbours (Ms Vera Roth): The quay is safe.\n\nTim Malm (Bergby) (Lab): Is it?\n\nThe Minister for Harbours: It is.\n\nTim Malm: I thank her.",
       ["Vera Roth: The quay is", "Tim Malm: Is it?", "Vera Roth: It is.", "Tim Malm: I thank her."],

@@ -34,7 +34,7 @@ function findVerbBeside({ tokens, groups, subjects }: Sentence, at: number, isPa
       !isPart &&
       subject.from > at &&
       subject.from - at <= MOST_MARKS + 1 &&
-      tokens.slice(at + 1, subject.from).every((token) => token.pos === "PUNCT");
+      tokens.slice(at + 1, subject.from).every((token) => token.pos === "PUNCT" && token.text !== ":");
     if (behindQuotation) return describeCue(tokens, group, subject);
     const isNext = groups[index + 1] === undefined || (groups[index + 1]?.from ?? 0) > at;
     const isRelative = subject.shape === "relative";

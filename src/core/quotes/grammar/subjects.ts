@@ -1,5 +1,6 @@
 import { findActor, findCompelled } from "./actors.ts";
 import { findByAgent } from "./by-agents.ts";
+import { findOwner, findTelling, isReducedClause } from "./clause-owners.ts";
 import { findAppositiveStart, findRelativeStart, isClosing, isInsertion } from "./insertions.ts";
 import { findInverted } from "./inverted-subjects.ts";
 import { type NounPhrase, readPhraseLeft } from "./noun-phrases.ts";
@@ -69,11 +70,11 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
       end = start;
       continue;
     }
-    // "A man who survived the fire told": what the relative clause before the verb acts on is not the subject.
-    const owner = groups.find((other) => other.to === phrase.from && other.form === "finite" && other !== group);
-    const relative = owner === undefined ? undefined : findBefore(clauses, groups.indexOf(owner));
-    if (relative?.shape === "relative" && relative.antecedent !== undefined && hops === 0) {
-      return { shape: "before", phrase: relative.antecedent, from: relative.antecedent.from, to: group.to };
+    const described = findDescribed(clauses, phrase, index);
+    if (described !== undefined && hops < 2) {
+      // "The firm that runs the inns, Lund Hotels, said"
+      const whole = hops === 1 ? readInserted(tokens, end, group) : undefined;
+      return { shape: "before", phrase: whole ?? described, from: (whole ?? described).from, to: group.to };
     }
     const actor =
       hops === 0 && !judges(group.lemma)
@@ -102,6 +103,30 @@ function readContact({ tokens, groups, subjects }: Clauses, group: VerbGroup, in
   if (subject.phrase.to !== inner.from) return undefined;
   const phrase = readPhraseLeft(tokens, subject.phrase.from, groups[index - 2]?.to ?? 0);
   return phrase && { shape: "before", phrase, from: phrase.from, to: group.to };
+}
+
+// "A man who survived the fire told", "a study published in the Star said": whom the clause before the verb tells of is the
+// subject, not what the clause acts on.
+function findDescribed(clauses: Clauses, phrase: NounPhrase, index: number): NounPhrase | undefined {
+  const { tokens, groups } = clauses;
+  const at = findOwner(tokens, groups, phrase);
+  const owner = at === undefined || at >= index ? undefined : groups[at];
+  if (at === undefined || owner === undefined || owner.form === "infinitive") return undefined;
+  const subject = owner.form === "ing" ? clauses.subjects[at] : findBefore(clauses, at);
+  if (subject?.shape === "relative") return owner.form === "finite" ? subject.antecedent : undefined;
+  if (subject === undefined || !isReducedClause(tokens, owner, subject.phrase)) return undefined;
+  return owner.form === "ing" || owner.to < phrase.from ? subject.phrase : undefined;
+}
+
+// The name between the commas that end before the verb.
+function readInserted(tokens: readonly Token[], opener: number, group: VerbGroup): NounPhrase | undefined {
+  const to = skipAdverbs(tokens, group.from, 0) - 1;
+  // "in Bergby, Norland,": where a place lies.
+  let head = opener;
+  while (tokens[head - 1]?.pos === "PROPN") head -= 1;
+  if (head < opener && tokens[head - 1]?.pos === "ADP") return undefined;
+  const inserted = tokens.slice(opener + 1, to);
+  return inserted.length > 0 && inserted.every(({ text }) => CAPITAL.test(text)) ? { from: opener + 1, to } : undefined;
 }
 
 // "In the capital" and "Speaking to the Star" at a sentence's start.
@@ -148,7 +173,20 @@ function findEarlier(clauses: Clauses, group: VerbGroup, index: number, shape: S
   while (lenders.length < index)
     lenders.push(findOwn(clauses, groups[lenders.length], lenders.length) ?? lenders.at(-1));
   const lent = lenders[index - 1];
-  return lent && { ...lent, shape, from: group.from, to: group.to };
+  const told = shape === "participle" ? findTeller(clauses, lent, index) : lent;
+  return told && { ...told, shape, from: group.from, to: group.to };
+}
+
+// "Lund said that Holm had come, adding": who told of the last subject goes on, not the one of whom they told.
+function findTeller(clauses: Clauses, lent: Subject | undefined, index: number): Subject | undefined {
+  let told = lent;
+  for (let hops = 0; told !== undefined && hops < MOST_HOPS; hops += 1) {
+    const at = findTelling(clauses.tokens, clauses.groups, told.phrase);
+    const teller = at === undefined || at >= index ? undefined : findOwn(clauses, clauses.groups[at], at);
+    if (teller === undefined || teller.phrase.from >= told.phrase.from) return told;
+    told = teller;
+  }
+  return told;
 }
 
 // The subject that a verb can lend to those behind it: its own, and no word that stands for another one.
@@ -239,6 +277,8 @@ function skipAdverbs(tokens: readonly Token[], end: number, floor: number): numb
   return at;
 }
 
+/** Matches "Lund"; not "lund". */
+const CAPITAL = /^\p{Lu}/u;
 const OCCASIONS: ReadonlySet<string> = new Set(["after", "before", "during", "at", "following"]);
 const QUOTING: ReadonlySet<string> = new Set(["quote", "cite"]);
 const PARTICIPLE_LINKS: ReadonlySet<string> = new Set([

@@ -14,7 +14,7 @@ import { restoreWordClass } from "./word-classes.ts";
 export function repairTags(split: readonly Token[]): Token[] {
   const tokens = joinTokens(split);
   return tokens.map((token, index) => {
-    if (isGivenMonth(tokens, index)) return { ...token, pos: "PROPN", isGivenName: true };
+    if (isGivenMonth(tokens, index) || isGivenWill(tokens, index)) return { ...token, pos: "PROPN", isGivenName: true };
     const pos = repairTag(tokens, index, token);
     return pos === token.pos
       ? token
@@ -25,6 +25,12 @@ export function repairTags(split: readonly Token[]): Token[] {
             pos === "VERB" ? (VERB_FORMS.get(token.lower) ?? readPresentCue(token.lower) ?? token.lemma) : token.lemma,
         };
   });
+}
+
+// "coach Will Lund", not "Will Lund come?"
+function isGivenWill(tokens: readonly Token[], index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  return tokens[index]?.text === "Will" && before !== undefined && before.pos !== "PUNCT" && next?.pos === "PROPN";
 }
 
 // "Jan Kowalski said", not "in May Lund said" and not "May 3": a month that is a given name, with a name behind it.

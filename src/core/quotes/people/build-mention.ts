@@ -9,9 +9,11 @@ import {
   isGivenName,
   isKinNoun,
   isMaker,
+  isPosition,
   isQualifier,
   isRoleNoun,
   isSuffix,
+  isSurname,
   isTitle,
   isTrade,
 } from "./name-words.ts";
@@ -50,7 +52,8 @@ export function buildMention(
   sentence: number,
   surnames: ReadonlySet<string> = NO_SURNAMES,
 ): NameMention | undefined {
-  const nameFrom = skipTitles(tokens, from, to);
+  if (isDemonym(tokens, from, to)) return undefined;
+  const nameFrom = findNameStart(tokens, from, to);
   const first = widenTitles(tokens, from);
   const name = tokens.slice(nameFrom, to);
   const head = name[0];
@@ -91,6 +94,21 @@ export function withOffice(mention: NameMention, tokens: readonly Token[], offic
   };
 }
 
+// "The German carmaker", "Norwegian law": whose it is, and nobody's name.
+function isDemonym(tokens: readonly Token[], from: number, to: number): boolean {
+  const [word, next] = [tokens[from], tokens[to]];
+  if (word === undefined || to - from !== 1 || !isQualifier(word.text)) return false;
+  return next !== undefined && !next.isQuotation && (next.pos === "NOUN" || next.pos === "ADJ");
+}
+
+// "Arab League", "Indiana State Police": what is left of a body without the words before it is none. "Mr. Church" is somebody.
+function findNameStart(tokens: readonly Token[], from: number, to: number): number {
+  const start = skipTitles(tokens, from, to);
+  const last = tokens[to - 1]?.text ?? "";
+  const isBody = start > from && to - start === 1 && isBodyNoun(last) && !isSurname(last);
+  return isBody && !isAddress(tokens[start - 1]?.text ?? "") ? from : start;
+}
+
 // Titles stand in front of the name, with what qualifies them: "Russian President", "former Secretary of State".
 function skipTitles(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -99,11 +117,18 @@ function skipTitles(tokens: readonly Token[], from: number, to: number): number 
   for (let word = from; word < end - 1; word += 1)
     if (isTitleWord(tokens[word]?.text ?? "", word === from)) at = word + 1;
   if (at === from && startsAnew(tokens, from) && isOpener(tokens[from], end - from)) at = from + 1;
+  at = skipPosition(tokens, at, end);
   // "Miss Universe Alicia Machado" is Alicia; of "Mayor Lyda Ann Thomas" the name begins behind the office.
   const isBehindOffice = at > from && !isAddress(tokens[at - 1]?.text ?? "");
   if (!isBehindOffice) at = skipToGivenName(tokens, at, to);
   while (at < to - 1 && GLUES.has(tokens[at]?.text ?? "")) at += 1;
   return at;
+}
+
+// "Bears LB Ada Lund": the team and the place in it.
+function skipPosition(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = end - 2; at >= from; at -= 1) if (isPosition(tokens[at]?.text ?? "")) return at + 1;
+  return from;
 }
 
 // "Sculptor Bram Verhulst", "Toymaker Brix": a capital that a sentence begins with tells nothing; "Carter Hale" has no other name.

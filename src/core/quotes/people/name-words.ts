@@ -47,6 +47,11 @@ export function isQualifier(word: string): boolean {
   return QUALIFIERS.has(strip(word)) || (NATIONALITY.test(word) && !isGivenName(word));
 }
 
+/** Whether the word ends the name of a paper, by which it is called alone: "Post", "Chronicle". */
+export function isPaper(word: string): boolean {
+  return PAPERS.has(word);
+}
+
 /** Whether the word is the head of a body's name or stands for one: "Ministry", "committee". */
 export function isBodyNoun(word: string): boolean {
   return BODIES.has(strip(word));
@@ -68,6 +73,16 @@ export function guessGender(word: string): "m" | "f" | undefined {
 export function isGivenName(word: string): boolean {
   const bare = strip(word);
   return GIVEN_MALE.has(bare) || GIVEN_FEMALE.has(bare) || GIVEN_TO_BOTH.has(bare);
+}
+
+/** Whether the word, in capitals, says where somebody plays in a team: "QB", "RHP". */
+export function isPosition(word: string): boolean {
+  return POSITIONS.has(word);
+}
+
+/** Whether a word for a body is a frequent surname as well: "Church". */
+export function isSurname(word: string): boolean {
+  return SURNAMES_TOO.has(word);
 }
 
 /** "Jr.", "III". */
@@ -173,6 +188,20 @@ const QUALIFIERS =
 /** Matches "Russian", "Armenian", "Japanese", "British", "French"; not "Brian" and not "Ryan". */
 const NATIONALITY =
   /^(?:\p{Lu}\p{Ll}{2,}(?:nian|sian|lian|rian|dian|tian|vian|gian|bian|zilian|aean|orean|nese|guese)|Scottish|British|Spanish|Danish|Swedish|Finnish|Polish|Turkish|Irish|French|German|Dutch|Greek|Iraqi|Israeli|Pakistani|Afghan|American|Mexican|African|Cuban|Swiss|Thai|Arab|Saudi)$/u;
+
+const PAPERS: ReadonlySet<string> = new Set(
+  `Post Times Journal Tribune Herald Chronicle Gazette Daily Leader Observer Mail Star Telegraph Courier Examiner Inquirer
+  Globe Sentinel Mirror Echo Argus`.split(/\s+/u),
+);
+
+/** Places of players in the teams of ball games, as they are shortened. */
+const POSITIONS: ReadonlySet<string> = new Set(
+  `QB RB FB HB WR TE OL OT OG LT RT LG RG DL DE DT NT LB ILB OLB MLB CB DB FS SS PG SG SF PF RHP LHP SP RP DH OF IF LF CF RF
+  LW RW GK MF DF FW`.split(/\s+/u),
+);
+
+/** Words for bodies by which persons are called as well. */
+const SURNAMES_TOO: ReadonlySet<string> = new Set("Bloomberg White House Church Law Day Bank Post".split(" "));
 
 const SUFFIXES = splitWords("jr sr ii iii iv");
 

@@ -5,7 +5,7 @@ import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import { type Cast, MOST_NAMESAKES } from "./cast.ts";
 import { buildEntity, type Entity } from "./entities.ts";
-import { isBodyNoun, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
+import { isBodyNoun, isCountry, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 // Who is named in the words of a mention or beside them, without anything that was said before.
 
@@ -19,7 +19,9 @@ export function findHeadName(
   const beside = names.filter((other) => overlaps(other, mention));
   const holder = findHolder(cast, inside, beside) ?? findOpening(cast, inside, beside);
   if (holder !== undefined) return holder;
-  const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
+  const end = inside.findIndex(
+    (token, index) => index > 0 && endsHead(token) && !beside.some((name) => isIn(token, name)),
+  );
   const phrase = end === -1 ? inside : inside.slice(0, end);
   const isSeveral = phrase.some((token, at) => token.lower === "and" && !joinsOffices(phrase, at));
   if (isSeveral || isBodyOf(phrase)) return undefined;
@@ -29,10 +31,29 @@ export function findHeadName(
   if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
     return findNamesake(cast, entity, inside);
   }
+  if (entity !== undefined && !isFullPerson(entity) && isCounted(inside, name?.start ?? 0)) return undefined;
   // "the wife of Peter Lund", "the head of the Millers’ Guild": neither the husband nor the guild.
   const of = inside.findIndex((token) => token.lower === "of" && token.start < (name?.start ?? 0));
   const isOwned = of > 0 && (entity?.kind === "person" || isRoleNoun(inside[of - 1]?.text ?? ""));
   return isOwned ? undefined : entity;
+}
+
+// The "for" of "the Centers for Disease Control" is a part of the name.
+function isIn({ start, end }: Token, name: NameMention): boolean {
+  return start > name.start && end < name.end;
+}
+
+function isFullPerson({ kind, name }: Entity): boolean {
+  return kind === "person" && name.includes(" ");
+}
+
+// "70 percent of Norlanders", "some 400 Norlanders", "half of Norland": not all who are called so.
+function isCounted(inside: readonly Token[], name: number): boolean {
+  return inside.some((token, at) => {
+    if (token.start >= name) return false;
+    const isPart = token.pos === "NUM" && !HYPHEN.test(inside[at + 1]?.text ?? "");
+    return isPart || COUNTS.has(token.lower);
+  });
 }
 
 // "Prime Minister of Armenia Tigran Lund", "the department of rivers and harbours chief Peter Lund": a person with their
@@ -56,7 +77,11 @@ function tellsApart(token: Token): boolean {
 
 // "Matthew Lund of The Globe and Mail": a person’s name with what belongs to it behind.
 function findOpening(cast: Cast, inside: readonly Token[], names: readonly NameMention[]): Entity | undefined {
-  const name = names.find((other) => other.start === inside[0]?.start);
+  // "43-year-old Ann Lee of Ashton"
+  const from = inside.findIndex(
+    (token, at) => !(token.pos === "NUM" || HYPHEN.test(token.text) || (at <= 4 && AGES.has(token.lower))),
+  );
+  const name = names.find((other) => other.start === inside[from]?.start);
   const entity = name && cast.bearers.get(name);
   const after = inside.find((token) => token.start >= (name?.end ?? 0));
   return entity?.kind === "person" && after !== undefined && (endsHead(after) || after.lower === "of")
@@ -107,7 +132,9 @@ export function findApposed(
     return undefined;
   const after = tokens[name.to];
   const isClosed = after === undefined || CLOSES.test(after.text) || after.pos === "VERB";
-  return isClosed ? cast.bearers.get(name) : undefined;
+  const bearer = isClosed ? cast.bearers.get(name) : undefined;
+  // "a man from Aberdeen, Scotland": where a place lies.
+  return bearer?.kind === "body" && isCountry(bearer.name) ? undefined : bearer;
 }
 
 // "the beadle, whose name was Bumley", "the boy, who was called Pip"
@@ -168,7 +195,7 @@ export class NamedBodies {
     const full = this.#cast.bodiesByHead
       .get(head.lower)
       ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
-    if (full !== undefined && phrase.length <= 2) return full;
+    if (full !== undefined && (phrase.length <= 2 || isPartOf(phrase, full))) return full;
     // "the school", "the board": some body that nobody named.
     if (phrase.length <= 2 && !CAPITAL.test(head.text) && !isPolice(phrase)) return undefined;
     return this.#nameBody(this.#text.slice(mention.start, mention.end));
@@ -183,6 +210,12 @@ export class NamedBodies {
     this.#cast.entities.push(body);
     return body;
   }
+}
+
+// "the news agency" is the Norda News Agency.
+function isPartOf(phrase: readonly Token[], { name }: Entity): boolean {
+  const words = new Set(name.toLowerCase().split(" "));
+  return phrase.every(({ lower, pos }) => pos === "DET" || words.has(lower));
 }
 
 // "police said": named by the one word.
@@ -210,6 +243,15 @@ const TELLING_APART: ReadonlySet<string> = new Set(
 const JUNIOR = /\bJr\b/u;
 /** Matches "Rudd Sr."; not "Srinivasan". */
 const SENIOR = /\bSr\b/u;
+/** The words of "43-year-old". */
+const AGES: ReadonlySet<string> = new Set(["year", "old"]);
+/** Words for some of many. */
+const COUNTS: ReadonlySet<string> = new Set(
+  `percent % third quarter half majority minority most many some several few dozens scores hundreds thousands millions number
+  plurality share more fewer`.split(/\s+/u),
+);
+/** Matches the hyphens; not a letter. */
+const HYPHEN = /^[-‑]$/u;
 const AUTHOR_JOINTS: ReadonlySet<string> = new Set(["in", "by", "from", "of"]);
 /** What words are written in. */
 const DOCUMENTS: ReadonlySet<string> = new Set(

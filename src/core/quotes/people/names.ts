@@ -5,7 +5,7 @@ import type { Sentence } from "../grammar/sentence.ts";
 import { isTime } from "../grammar/time-words.ts";
 import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import { buildMention, GLUES, isCapital, type NameMention, NO_SURNAMES, withOffice } from "./build-mention.ts";
-import { isBodyNoun, isGivenName, isRoleNoun, isSuffix, isTitle, isTrade } from "./name-words.ts";
+import { isBodyNoun, isGivenName, isPaper, isRoleNoun, isSuffix, isTitle, isTrade } from "./name-words.ts";
 import { type OfficeName, splitOfficeName } from "./office-names.ts";
 
 /** The names of a sentence in order. */
@@ -119,7 +119,7 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
       to += 2;
     else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
       to += 2;
-    else if (isOwnedBody(tokens, to)) to += 2;
+    else if (isOwnedBody(tokens, to) || leadsToTask(tokens, to)) to += 2;
     else if (leadsToName(tokens, to, known)) to += 1;
     else if (token.text === "," && next !== undefined && isSuffix(next.text)) to += 2;
     else return to;
@@ -133,8 +133,18 @@ function isOwnedBody(tokens: readonly Token[], at: number): boolean {
   const isPlural = mark?.lower === "'" ? owner.lower.endsWith("s") : PEOPLE.has(owner.lower);
   return (
     isPlural &&
-    [head, tokens[at + 2]].some((token) => token !== undefined && isCapital(token) && isBodyNoun(token.text))
+    [head, tokens[at + 2]].some(
+      (token) => token !== undefined && isCapital(token) && (isBodyNoun(token.text) || isPaper(token.text)),
+    )
   );
+}
+
+// "the Centers for Disease Control", "the Institute on Drug Abuse": what a body is for belongs to its name.
+function leadsToTask(tokens: readonly Token[], at: number): boolean {
+  const [head, joint, task] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (head === undefined || task === undefined || !TASK_JOINTS.has(joint?.lower ?? "") || task.isQuotation)
+    return false;
+  return TASKED.has(head.text) && isCapital(task) && !isTime(task) && !WEBSITES.has(task.text);
 }
 
 // "van der Meulen", "al-Assad", "ash-Shaykh": one or more particles with a name behind them.
@@ -150,12 +160,22 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   const token = tokens[at];
   if (token === undefined || token.isQuotation || !isCapital(token) || isCueForm(token.lower)) return false;
   if (isTime(token) || CONTRACTION.test(token.lower)) return false;
-  if (isPluralRole(token.text)) return false;
+  // The "K" of "4K" is a measure.
+  if (tokens[at - 1]?.pos === "NUM" && tokens[at - 1]?.end === token.start) return false;
+  if (isPluralRole(token.text) || GROUPS.has(token.text)) return false;
   const isFirst = startsAnew(tokens, at);
+  if (isFirst && !known.has(token.text) && opensWithParticiple(token, tokens[at + 1])) return false;
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
   if (isFirst && isBodyStart(token, tokens[at + 1])) return true;
   if (isFirst) return known.has(token.text) || isGivenName(token.text) || isTitle(token.text);
   return token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X" || token.pos === "VERB";
+}
+
+// "Offering shelter to all, the inn …", not "Boeing said".
+function opensWithParticiple({ text }: Token, next: Token | undefined): boolean {
+  return (
+    PARTICIPLE.test(text) && next !== undefined && !["VERB", "AUX", "ADV", "PROPN", "PUNCT", "PART"].includes(next.pos)
+  );
 }
 
 // "City Buses said": a body whose first word might be any.
@@ -181,8 +201,21 @@ function isGlue(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** What stands for several whom nobody names, though it opens a sentence. */
+const GROUPS: ReadonlySet<string> = new Set(["Others", "Authorities", "Some", "Many", "Most", "Critics", "Supporters"]);
+/** Matches "Offering"; not "King". */
+const PARTICIPLE = /^\p{Lu}\p{Ll}{3,}ing$/u;
 /** Matches "i'm" and "i"; not "ian". */
 const CONTRACTION = /^i(?:'|$)/u;
+const TASK_JOINTS: ReadonlySet<string> = new Set(["for", "on", "against"]);
+/** Bodies that are named for what they do. */
+const TASKED: ReadonlySet<string> = new Set(
+  `Institute Institutes Center Centers Centre Centres Council Committee Commission Office Department Association
+  Organization Organisation Foundation Society Fund Campaign Coalition Alliance Agency Authority Bureau Network Union`.split(
+    /\s+/u,
+  ),
+);
+const WEBSITES: ReadonlySet<string> = new Set(["Twitter", "Facebook", "Instagram", "YouTube", "X"]);
 /** Plurals that do not end in "s". */
 const PEOPLE: ReadonlySet<string> = new Set(["people", "women", "men", "children"]);
 /** Matches "Ki" and "moon" of "Ban Ki-moon"; not "backed". */

@@ -70,7 +70,7 @@ function findNameBehindPlace(
 
 /** Tokens that an office takes up to its holder's name. */
 const LONGEST_OFFICE = 24;
-const JOINTS: ReadonlySet<string> = new Set(["of", "for", "on", "in"]);
+const JOINTS: ReadonlySet<string> = new Set(["of", "for", "on", "in", "to"]);
 /** What a country or a part of it is called by, before or behind its own name. */
 const STATES: ReadonlySet<string> = splitWords(
   "Republic Federation Kingdom States Union Emirates Emirate Sultanate Commonwealth Region Province Oblast Territory Duchy",

@@ -1,5 +1,16 @@
 import type { Token } from "../grammar/token.ts";
-import { isBodyNoun, isCountry, isFirmNoun, isGivenName, isMaker, isRoleNoun, isTitle, isTrade } from "./name-words.ts";
+import {
+  isBodyNoun,
+  isCountry,
+  isFirmNoun,
+  isGivenName,
+  isMaker,
+  isPosition,
+  isRoleNoun,
+  isSurname,
+  isTitle,
+  isTrade,
+} from "./name-words.ts";
 
 // How much a name and the words right before it speak for a person, or for a place, a body or a thing.
 
@@ -27,20 +38,24 @@ export function weighPersonality(
   const before = tokens[from - 1]?.lower ?? "";
   let score = 0;
   // "General Assembly", "Prime Minister Office" have a title's word in front and are nobody.
-  if (!isBodyNoun(last) && titles.some((title) => isTitle(title) || isRoleNoun(title) || isTrade(title)))
-    score += TITLED;
+  if (!isBodyNoun(last) && titles.some(tellsPerson)) score += TITLED;
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
   if (words.length > 1 && isBehindNoun(tokens, from)) score += 1;
   if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
   // "North Florida": a part of a country or state.
   if (words.length > 1 && DIRECTIONS.has(words[0] ?? "") && isCountry(last)) score -= 5;
   if (isCountry(joined) || words.includes("&")) score -= 5;
-  const isSurname = words.length > 1 && isGivenName(words[0] ?? "") && SURNAMES_TOO.has(last);
-  if (!isSurname && (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun)))) score -= 3;
+  const isOwnSurname = words.length > 1 && isGivenName(words[0] ?? "") && isSurname(last);
+  if (!isOwnSurname && (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun)))) score -= 3;
   if (before === "the") score -= 2;
   if (PLACE_PREPOSITIONS.has(before)) score -= 1;
+  if (THING.test(last) && !isGivenName(words[0] ?? "")) score -= 2;
   if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
   return score;
+}
+
+function tellsPerson(title: string): boolean {
+  return isTitle(title) || isRoleNoun(title) || isTrade(title) || isPosition(title);
 }
 
 // "Kings center Luka Maric": a noun right before a whole name says what somebody is.
@@ -58,23 +73,14 @@ export function isBehindPlaceWord(tokens: readonly Token[], at: number): boolean
 const SHARES: ReadonlySet<string> = new Set(
   "share shares stake stakes interest investment investments investors confidence".split(" "),
 );
-/** Words for bodies by which persons are called as well, behind a given name. */
-const SURNAMES_TOO: ReadonlySet<string> = new Set([
-  "Bloomberg",
-  "White",
-  "House",
-  "Church",
-  "Law",
-  "Day",
-  "Bank",
-  "Post",
-]);
 /** What a title before a name speaks for a person. */
 export const TITLED = 3;
 const DIRECTIONS: ReadonlySet<string> = new Set(
   "North South East West Northern Southern Eastern Western Central New Upper Lower".split(" "),
 );
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "into", "through"]);
+/** Matches "Protection", "Services"; not "Clayton". */
+const THING = /\p{Ll}{2}(?:tions?|ology|ices)$/u;
 /** Matches "NATO", "U.N."; not "Putin". */
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
 /** Matches "Republicans", "Americans", "Democrats", "Chinese"; not "Sanders". */

@@ -188,6 +188,9 @@ class SpeakerReader {
   // "the company", and "it" or "they" behind what a body said or did.
   #chooseBody(inside: readonly Token[], { tokens }: Sentence, place: Place): Entity | undefined {
     const fits = readBodyWords(inside);
+    const after = tokens.find((token) => token.start >= (inside.at(-1)?.end ?? 0));
+    // "The firm that runs the inns" is told apart from those named before.
+    if (fits !== undefined && RELATIVES.has(after?.lower ?? "")) return undefined;
     if (fits !== undefined) return this.#discourse.chooseBody(place, fits);
     if (inside.length !== 1 || !BODY_PRONOUNS.has(inside[0]?.lower ?? "")) return undefined;
     // Inside a clause, as in "the statement noted they had said", it may be anybody the sentence speaks of.
@@ -232,6 +235,7 @@ const NONE: ReadonlySet<string> = new Set();
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
+const RELATIVES: ReadonlySet<string> = new Set(["that", "which", "who"]);
 const BODY_PRONOUNS: ReadonlySet<string> = new Set(["it", "they"]);
 const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
   ["he", "m"],

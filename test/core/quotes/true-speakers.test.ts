@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadTagger } from "../../../src/core/quotes/grammar/load-tagger.ts";
+import type { Tagger } from "../../../src/core/quotes/grammar/tagger.ts";
+import { listQuotes } from "../../support/list-quotes.ts";
+
+let tag: Tagger;
+beforeAll(async () => {
+  tag = await loadTagger();
+});
+
+type Row = readonly [claim: string, text: string, expected: readonly string[]];
+
+describe("a name is shown whole and without what stands before it:", () => {
+  test.each<Row>([
+    [
+      "a team and the place in it",
+      "Herons QB Milo Garde said that his knee was fine. Garde said that he would play.",
+      ["Milo Garde: his knee was fine", "Milo Garde: he would play"],
+    ],
+    [
+      "the place in a team alone",
+      "“I shall play,” LB Jonna Arvid said. Arvid has said so before.",
+      ["Jonna Arvid: I shall play"],
+    ],
+    [
+      "a given name that may be a verb",
+      "Herons head coach Will Garde said that nobody was hurt.",
+      ["Will Garde: nobody was hurt"],
+    ],
+    ["a league of a nation", "The Arab League said that the bridge was open.", ["Arab League: the bridge was open"]],
+    [
+      "the police of a state",
+      "Montana State Police said that the bridge was open.",
+      ["Montana State Police: the bridge was open"],
+    ],
+    [
+      "what a body is for",
+      "The Centers for Flood Control said that the bridge was open. The Norda Institute on Toy Safety said that it was not.",
+      ["Centers for Flood Control: the bridge was open", "Norda Institute on Toy Safety: it was not"],
+    ],
+    [
+      "a paper of the people",
+      "The People’s Daily warned that the bridge was unsafe.",
+      ["People’s Daily: the bridge was unsafe"],
+    ],
+    [
+      "an ambassador to a country",
+      "Norland’s ambassador to Britain Bo Xilan has said that the bridge is safe. Xilan said that trains would cross it.",
+      ["Bo Xilan: the bridge is safe", "Bo Xilan: trains would cross it"],
+    ],
+    [
+      "an age and a place",
+      "“I was glad of the bridge,” said 43-year-old Milo Garde of Aberdeen, Scotland, on Monday.",
+      ["Milo Garde: I was glad of the bridge"],
+    ],
+  ])("%s", (_claim, text, expected) => {
+    expect(listQuotes(text, tag)).toEqual(expected);
+  });
+});
+
+describe("nobody is shown as the speaker where it is", () => {
+  test.each<Row>([
+    [
+      "a share of those who are called so",
+      "A poll found that 61 percent of Norwegians say the toll is too high. Some 400 Londoners said that they had no view.",
+      ["-: the toll is too high", "-: they had no view"],
+    ],
+    [
+      "several whom nobody names, though they open a sentence",
+      "Others said that the bridge was closed. Authorities said that it would open.",
+      ["-: the bridge was closed", "-: it would open"],
+    ],
+    [
+      "a firm of a nation that is not said to be that of the firm named",
+      "A Norwegian carmaker closed. Kolvo has a wagon.\n\nThe Norwegian carmaker, which lost money, says the wagon will go far.",
+      ["-: the wagon will go far"],
+    ],
+    [
+      "a measure",
+      "Its screen is of 4K and more, and the company has promised that it would last.",
+      ["-: it would last"],
+    ],
+    [
+      "what a linked headline tells behind its slogan",
+      "“It works,” Ada Lund said.\n\n‘Wheat. We grow it.’: Norland spends a million on posters",
+      ["Ada Lund: It works"],
+    ],
+  ])("%s", (_claim, text, expected) => {
+    expect(listQuotes(text, tag)).toEqual(expected);
+  });
+});
+
+describe("a pronoun is not", () => {
+  test.each<Row>([
+    [
+      "a service that is called like a person",
+      "Milo Garde read the figures. They were counted by Customs and Harbour Protection. Harbour Protection counts by weight. “The sacks,” he said, “are too heavy for anybody.”",
+      ["Milo Garde: The sacks / are too heavy for anybody"],
+    ],
+  ])("%s", (_claim, text, expected) => {
+    expect(listQuotes(text, tag)).toEqual(expected);
+  });
+});
+
+describe("whom a clause tells of is its subject, not what stands in the clause:", () => {
+  test.each<Row>([
+    [
+      "somebody, and where they live",
+      "A man living in Bergby said that the road was bad. A woman who came from Norland said that it was good.",
+      ["-: the road was bad", "-: it was good"],
+    ],
+    [
+      "somebody, and what they planned to do",
+      "A man who planned to join the Brigades in Norland wrote that he feared nobody.",
+      ["-: he feared nobody"],
+    ],
+    [
+      "the authors of a study, and where it was published",
+      "The authors of the study published in the journal Norda Medicine argued that the herb was safe.",
+      ["-: the herb was safe"],
+    ],
+    [
+      "a team, and who leads it out of where",
+      "A team led by researchers out of Norda’s Polar Centre in Bergby, Maryland, has confirmed that the ice melts.",
+      ["-: the ice melts"],
+    ],
+    [
+      "a firm that is named behind what it runs",
+      "The firm that runs the Harbour Prizes, Otto Malm Productions, says that they are late. The firm that runs the inns in Bergby, Norland, said that they were full.",
+      ["Otto Malm Productions: they are late", "-: they were full"],
+    ],
+    [
+      "who told of others",
+      "Greta Malm disputed that Otto Brandt was ill, saying that he was shy. Ada Lund denounced the duties Brandt imposed, calling them “cruel and wrong”.",
+      ["Greta Malm: he was shy", "Ada Lund: the duties Brandt imposed", "Ada Lund: them “cruel and wrong"],
+    ],
+  ])("%s", (_claim, text, expected) => {
+    expect(listQuotes(text, tag)).toEqual(expected);
+  });
+});
+
+test("a body that is called by words of its name is that body", () => {
+  const text =
+    "The herring are back, according to the Norda News Agency. Nobody knows why, the news agency said on Monday.";
+  expect(listQuotes(text, tag)).toEqual([
+    "Norda News Agency: The herring are back",
+    "Norda News Agency: Nobody knows why",
+  ]);
+});
