@@ -18,8 +18,8 @@ import type { ArticleQuotes, Quote } from "./quote.ts";
  *                         ^^^^^ cue ^^^^^^^^^^^^^^^^^ mention
  */
 export function* findPlainQuotesInSteps(text: string, paragraphs: readonly Span[]): Steps<ArticleQuotes> {
-  const known = yield* findFullNamesInSteps(text);
   const quotations = yield* findQuotationsInSteps(text, paragraphs);
+  const known = yield* findFullNamesInSteps(text, quotations);
   const speakers = new Map<string, OpenSpeaker>();
   const quotes: Quote[] = [];
   let at = 0;
@@ -124,11 +124,15 @@ class FullNames {
   }
 }
 
-function* findFullNamesInSteps(text: string): Steps<FullNames> {
+// What a quotation begins with is who is spoken to as often as a name: “Wahai Aslam, …”.
+function* findFullNamesInSteps(text: string, quotations: readonly Quotation[]): Steps<FullNames> {
   const names = new FullNames();
+  let at = 0;
   for (const piece of splitStretches(text, { start: 0, end: text.length }, STRETCH)) {
-    for (const [name] of findMatches(sliceText(text, piece), FULL_NAME)) {
-      names.add(name);
+    for (const { 0: name, index } of findMatches(sliceText(text, piece), FULL_NAME)) {
+      const start = piece.start + index;
+      while ((quotations[at]?.end ?? text.length) <= start) at += 1;
+      if ((quotations[at]?.start ?? text.length) > start) names.add(name);
     }
     yield;
   }
@@ -147,8 +151,11 @@ const NAME = `${WORD}(?:${LATER_WORD})*`;
 const NO_PARTICLE = `(?!(?:${PROSE_PARTICLE_CHOICE})(?!\\p{L}))`;
 /** Matches `, sagte Hannelore Wiegand`; not ` und dann`. */
 const TAG_BEHIND = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<cue>\\p{Ll}+)(?: \\p{Ll}+)? (?<name>${NAME})`, "u");
-/** Matches `, Wiegand sagte`; not `, Wiegand.` and not `, Ruud van der Groot.`. */
-const TAG_TURNED = new RegExp(`^[,.]?\\s*[–—-]?\\s*(?<name>${NAME}) ${NO_PARTICLE}(?<cue>\\p{Ll}+)`, "u");
+/** Matches `, Wiegand sagte`; not `, Wiegand.`, not `, Ruud van der Groot.` and not ` Wiegand sagte: „`, which leads to the next. */
+const TAG_TURNED = new RegExp(
+  `^[,.]?\\s*[–—-]?\\s*(?<name>${NAME}) ${NO_PARTICLE}(?<cue>\\p{Ll}+)(?!\\p{Ll}|(?: \\p{Ll}+)?[:,]\\s?[“"„«])`,
+  "u",
+);
 /** Matches `Hannelore Wiegand sagte: `; not `sagte er: `. */
 const TAG_BEFORE = new RegExp(`(?<name>${NAME}) (?<cue>\\p{Ll}+)(?: \\p{Ll}+)?\\s?:\\s*$`, "u");
 /** Matches the "M", "D" and "S" of `McDonald Smith`; not its "c" and not the "A" of `HANNA`. */

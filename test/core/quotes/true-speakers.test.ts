@@ -53,6 +53,27 @@ describe("a name is shown whole and without what stands before it:", () => {
       "“I was glad of the bridge,” said 43-year-old Milo Garde of Aberdeen, Scotland, on Monday.",
       ["Milo Garde: I was glad of the bridge"],
     ],
+    [
+      "a firm of two and more",
+      "Malm, Roth & Sons said that the mill was shut. Brandt & Co. said that it was open.",
+      ["Malm, Roth & Sons: the mill was shut", "Brandt & Co.: it was open"],
+    ],
+    [
+      "a title that begins with a number",
+      "“We opened the doors,” said First Lady Ada Voss. First Lady Ada Voss said that the garden was open.",
+      ["Ada Voss: We opened the doors", "Ada Voss: the garden was open"],
+    ],
+    [
+      "a maker, though what it makes is called after it",
+      "Kolvo said that the phone was late. The watch has Kolvo Link and much else. Kolvo says that it is new.",
+      ["Kolvo: the phone was late", "Kolvo: it is new"],
+    ],
+    [
+      "a father of the same name and other initials",
+      "George H. W. Harlan said that the hall was cold. His son, George W. Harlan, said that it was warm.",
+      ["George H. W. Harlan: the hall was cold", "George W. Harlan: it was warm"],
+    ],
+    ["the police of a town", "Bergby police said that the bridge was open.", ["Bergby police: the bridge was open"]],
   ])("%s", (_claim, text, expected) => {
     expect(listQuotes(text, tag)).toEqual(expected);
   });
@@ -79,6 +100,41 @@ describe("nobody is shown as the speaker where it is", () => {
       "a measure",
       "Its screen is of 4K and more, and the company has promised that it would last.",
       ["-: it would last"],
+    ],
+    [
+      "one of two of a name, in a paragraph that names neither",
+      "Eva Sund, a nurse, and Karl Sund, a farmer, live in Bergby. Eva Sund said that the road was bad.\n\nKarl Sund keeps cows.\n\nSund said that a new one had been promised.\n\n“I do not wait,” Karl Sund said. “I drive,” Sund added.",
+      [
+        "Eva Sund: the road was bad",
+        "-: a new one had been promised",
+        "Karl Sund: I do not wait",
+        "Karl Sund: I drive",
+      ],
+    ],
+    [
+      "an office of the state, which is no company",
+      "Norland’s State Attorney General (NSAG) is looking into Kolvo, the lender said.\n\nThe company confirmed that the NSAG had asked for letters.",
+      ["Kolvo: Norland’s State Attorney General (NSAG) is looking into Kolvo", "Kolvo: the NSAG had asked for letters"],
+    ],
+    [
+      "one of two firms, either of which may be meant",
+      "They all like Kolvo. Kolvo is the newest boat of Malmberg, and the company has promised that it would float.",
+      ["-: it would float"],
+    ],
+    [
+      "who is named only in what they note",
+      "Many are afraid. Meanwhile, they note that the River Guard took to the streets.",
+      ["-: the River Guard took to the streets"],
+    ],
+    [
+      "a claim without a stop that stands over what is told of it",
+      "“I shall read all of it,” Ada Lund said.\n\n“The dam was looked at every year before the flood”\n\nThis is false, as letters show.",
+      ["Ada Lund: I shall read all of it", "-: The dam was looked at every year before the flood"],
+    ],
+    [
+      "what is moved, but not that it is",
+      "Ada Lund moved the bench so fast that it broke. The Society thanked Mrs. Lund for her work.",
+      [],
     ],
     [
       "what a linked headline tells behind its slogan",
@@ -137,6 +193,18 @@ describe("whom a clause tells of is its subject, not what stands in the clause:"
   ])("%s", (_claim, text, expected) => {
     expect(listQuotes(text, tag)).toEqual(expected);
   });
+});
+
+test("who moves a motion says it", () => {
+  expect(listQuotes("Councillor Ada Lund moved that the minutes be approved.", tag)).toEqual([
+    "Ada Lund: the minutes be approved",
+  ]);
+});
+
+test("in a language that is not known a speaker is no name that a quotation begins with", () => {
+  const text =
+    "Raja Harsa pergi ke hutan bersama. Nala berkata, “Wahai Nala, mengapa kamu menangis di sini?” Harsa berkata: “Aku kehilangan ibuku, dan tidak tahu jalan pulang.”";
+  expect(listQuotes(text, tag).map((quote) => quote.slice(0, 12))).toEqual(["-: Wahai Nal", "Raja Harsa: "]);
 });
 
 test("a body that is called by words of its name is that body", () => {

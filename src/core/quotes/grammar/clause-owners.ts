@@ -29,7 +29,9 @@ export function findOwner(
 }
 
 /** What may open a clause with a subject of its own: "a month after Ann Lee came". */
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set("after before since until till as than like because once".split(" "));
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
+  "after before since until till as than like because once".split(" "),
+);
 /** Phrases like "by researchers" and "out of the centre" behind one verb. */
 const MOST_PHRASES = 3;
 

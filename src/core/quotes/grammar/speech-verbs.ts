@@ -35,6 +35,11 @@ export function needsHearer(lemma: string): boolean {
   return HEARER_FIRST.has(lemma);
 }
 
+/** Whether the verb tells what is said only before "that": "moved that the fee be raised", not "moved the table". */
+export function needsThat(lemma: string): boolean {
+  return lemma === "move";
+}
+
 /** Whether the verb says what somebody or something is: "called", "described". */
 export function judges(lemma: string): boolean {
   return JUDGING.has(lemma);
@@ -70,7 +75,7 @@ const WORDS: Readonly<Record<Frame, string>> = {
     confide divulge exclaim forecast foretell grumble guarantee insinuate interject intimate marvel moan muse
     prophesy protest quote rejoin specify speculate stipulate 
     surmise tease theorize underline underscore vent volunteer crow gush gripe chide clarify elaborate caution make-clear estimate
-    retweet telegraph rant simplify summarize summarise disagree `,
+    retweet telegraph rant simplify summarize summarise disagree move`,
   quotation: `say claim argue add note suggest insist predict warn state write tweet report allege contend acknowledge
     concede admit assert explain declare reply respond remark observe joke quip stress emphasize emphasise
     reiterate recall caution conclude confirm announce indicate reveal disclose hint boast complain repeat swear testify
@@ -89,7 +94,7 @@ const WORDS: Readonly<Record<Frame, string>> = {
     deny disclose emphasize emphasise explain express indicate predict promise pledge recall recommend
     reiterate repeat report reveal state stress suggest underline underscore vow voice condemn decry deplore
     lament praise applaud hail slam mock ridicule demand request allege assert concede confirm
-    recount relate retract bemoan boast proclaim quote demand thank
+    recount relate retract bemoan boast proclaim quote demand
     congratulate salute commend laud bash berate chastise castigate chide excoriate fault lambaste
     rebuke reprimand reproach scold trash cite argue urge threaten outline post
     tell ask convey reaffirm point-out specify swear`,
@@ -97,7 +102,7 @@ const WORDS: Readonly<Record<Frame, string>> = {
     undertake guarantee plead petition request`,
   charge: `urge ask tell call accuse describe label brand dub characterize characterise term beg implore advise 
     instruct command request remind portray depict denounce hail blast criticize
-    criticise praise slam thank warn charge mock ridicule condemn nickname christen deride cite fault promise dismiss`,
+    criticise praise slam warn charge mock ridicule condemn nickname christen deride cite fault promise dismiss`,
   question: `say ask explain wonder reveal disclose describe note mention specify tell inquire clarify
     indicate recount elaborate recall`,
 };

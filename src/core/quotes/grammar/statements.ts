@@ -7,7 +7,7 @@ import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
-import { findFrames, isWritten, judges, needsHearer } from "./speech-verbs.ts";
+import { findFrames, isWritten, judges, needsHearer, needsThat } from "./speech-verbs.ts";
 import type { Statement } from "./statement.ts";
 import type { Subject } from "./subject.ts";
 import { type Region, spanOf, type Token } from "./token.ts";
@@ -46,7 +46,8 @@ export function findStatements(sentence: Sentence, number: number): Statement[] 
       found.some(({ contents }) => haveSameEnds(contents, statement.contents));
     if ((isNested && isReported) || isRepeated) continue;
     found.push(statement);
-    last = subject;
+    // Of whom it is told what they say goes on no longer than that.
+    if (!isNested) last = subject;
     if (statement.contents.every((region) => region.to <= group.from)) floor = group.to;
   }
   return found.filter((statement) => !found.some((other) => isPassedOn(tokens, statement, other)));
@@ -101,7 +102,9 @@ function readStatement(
   if (isNaming(tokens, groups[index - 1], group, subject) || isLet(tokens, groups[index - 1], group, subject))
     return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
-  if (contents.length === 0 || isOwnName(tokens, group, contents)) return undefined;
+  const [first] = contents;
+  if (first === undefined || isOwnName(tokens, group, contents)) return undefined;
+  if (needsThat(group.lemma) && (tokens[group.to]?.lower !== "that" || first.from !== group.to + 1)) return undefined;
   if (
     isUnjudged(tokens, group, contents) ||
     isWithheld(tokens, group, contents) ||

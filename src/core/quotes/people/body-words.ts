@@ -35,7 +35,7 @@ function isFirmLike({ name, mentions: all }: Entity): boolean {
   // "Shares fell": a capital at a sentence’s start alone is no name.
   if (words.length === 1 && mentions.every(({ from }) => from === 0)) return false;
   const last = words.at(-1) ?? "";
-  if (isCountry(name) || mentions.some(({ isPlaced }) => isPlaced)) return false;
+  if (isCountry(name) || mentions.some(({ isPlaced, isOffice }) => isPlaced || isOffice)) return false;
   return !isBodyNoun(last) || FIRM_ENDS.has(last.toLowerCase().replace(/\.$/u, ""));
 }
 

@@ -37,6 +37,8 @@ export interface NameMention extends Span {
   readonly isQuoted: boolean;
   /** Whether a preposition before it takes it for a place: "in Bergby". */
   readonly isPlaced: boolean;
+  /** Whether it is an office of the state that stands in brackets, "(NSAG)" of "the Norland State Attorney General (NSAG)", or a part of its name. */
+  readonly isOffice: boolean;
   /** The word for a body right before it: "charity" of "the charity Rest". */
   readonly kindWord?: string;
 }
@@ -76,6 +78,7 @@ export function buildMention(
     ...(kindWord !== undefined && { kindWord }),
     isQuoted: head.quotation !== undefined,
     isPlaced: first === nameFrom && isBehindPlaceWord(tokens, first),
+    isOffice: isBracketedOffice(tokens, first),
   };
 }
 
@@ -162,6 +165,15 @@ function skipToGivenName(tokens: readonly Token[], from: number, to: number): nu
   return from;
 }
 
+// "the Department of Toll Roads (DTR)", and what stands behind its "of".
+function isBracketedOffice(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower === "of") return PUBLIC_BODIES.has(tokens[at - 2]?.text ?? "");
+  if (tokens[at - 1]?.text !== "(") return false;
+  return tokens
+    .slice(Math.max(0, at - LONGEST_OFFICE), at - 1)
+    .some(({ text }) => isCapital({ text }) && (isTitle(text) || PUBLIC_BODIES.has(text)));
+}
+
 // "the Russian President", "the Prime Minister’s Office": an office or body and nobody's name, unlike "Mr. King".
 function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
@@ -192,25 +204,34 @@ function widenTitles(tokens: readonly Token[], from: number): number {
 /** Nobody is known by a surname that is also an office. */
 export const NO_SURNAMES: ReadonlySet<string> = new Set();
 const LONGEST_TITLE = 4;
+/** Tokens before a bracket that are looked at for the office that is shortened in it. */
+const LONGEST_OFFICE = 8;
+const PUBLIC_BODIES: ReadonlySet<string> = new Set(
+  "Office Department Ministry Bureau Commission Authority Agency Administration Court Council Committee Police".split(
+    " ",
+  ),
+);
 
 function joinWords(tokens: readonly Token[]): string[] {
   const words: string[] = [];
   let glued = false;
   for (const [at, token] of tokens.entries()) {
-    if (token.text === ",") continue;
+    // That of "Lund, Holm & Sons" belongs to the name, that of "Ada Lund, Jr." does not.
+    const isListed = token.text === "," && tokens[at + 2]?.text === "&";
+    if (token.text === "," && !isListed) continue;
     // The apostrophe of "Dockers’ Union" belongs to the word before it alone.
     const isLoose = isPossessiveMark(token) && tokens[at + 1]?.start !== token.end;
-    const isGlued = GLUES.has(token.text) || isLoose;
+    const isGlued = GLUES.has(token.text) || isLoose || isListed;
     const last = words.length - 1;
     if ((glued || isGlued) && last >= 0) words[last] = `${words[last] ?? ""}${token.text}`;
     else words.push(token.text);
-    glued = isGlued && !isLoose;
+    glued = isGlued && !isLoose && !isListed;
   }
   return words;
 }
 
 /** Whether the token is written with a capital, as words of names are. */
-export function isCapital(token: Token): boolean {
+export function isCapital(token: Pick<Token, "text">): boolean {
   return CAPITAL.test(token.text);
 }
 

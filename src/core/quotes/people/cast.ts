@@ -7,6 +7,7 @@ import { type Entity, weigh } from "./entities.ts";
 import { findCapitals, findKnownNames, findNames, isTitleCase } from "./names.ts";
 import { countDeedsInSteps, voteGendersInSteps, weighSentencesInSteps } from "./person-evidence.ts";
 import { findRoleFacts } from "./roles.ts";
+import { splitBodiesInSteps } from "./split-bodies.ts";
 
 /** The persons and bodies of an article, and where its sentences name them. */
 export interface Cast {
@@ -25,13 +26,15 @@ export interface Cast {
 export function* readCastInSteps(sentences: readonly Sentence[], text: string, drafts: readonly Draft[]): Steps<Cast> {
   const names = yield* readNamesInSteps(sentences);
   const told = new Map<NameMention, readonly string[]>();
-  const entities = yield* clusterNamesInSteps(names, (mention) => {
+  const readRoles = (mention: NameMention): readonly string[] => {
     const sentence = sentences[mention.sentence];
     const facts = told.has(mention) || sentence === undefined ? [] : findRoleFacts(sentence, mention, text);
     const words = told.get(mention) ?? facts.flatMap((fact) => [...fact.words]);
     told.set(mention, words);
     return words;
-  });
+  };
+  const readParagraph = ({ sentence }: NameMention): number => sentences[sentence]?.paragraph ?? -1;
+  const entities = yield* clusterNamesInSteps(names, readRoles, readParagraph);
   const bearers = new Map<NameMention, Entity>();
   for (const entity of entities) {
     for (const mention of entity.mentions) {
@@ -46,6 +49,10 @@ export function* readCastInSteps(sentences: readonly Sentence[], text: string, d
   yield;
   for (const entity of entities) entity.kind = weigh(entity) > 0 ? "person" : "body";
   yield;
+  for (const own of yield* splitBodiesInSteps(entities)) {
+    entities.push(own);
+    for (const mention of own.mentions) bearers.set(mention, own);
+  }
   yield* voteGendersInSteps(sentences, names, bearers);
   return { sentences, names, entities, bearers, ...indexEntities(entities) };
 }

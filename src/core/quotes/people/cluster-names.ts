@@ -15,7 +15,11 @@ export type ReadRoles = (mention: NameMention) => Iterable<string>;
  * Puts the names of an article together: a surname, a name with its title and a full name are one when nothing speaks
  * against it. Names must be in the order of the article; a headline's names join others but found none.
  */
-export function* clusterNamesInSteps(names: readonly NameMention[], readRoles: ReadRoles): Steps<Entity[]> {
+export function* clusterNamesInSteps(
+  names: readonly NameMention[],
+  readRoles: ReadRoles,
+  readParagraph: (mention: NameMention) => number,
+): Steps<Entity[]> {
   const entities: Entity[] = [];
   const byWord = new Map<string, Entity[]>();
   const byLength = groupBy(names, ({ words }) => words.length);
@@ -36,7 +40,9 @@ export function* clusterNamesInSteps(names: readonly NameMention[], readRoles: R
   }
   for (const mention of byLength.get(1) ?? []) {
     const bearers = byWord.get(fold(mention.words[0] ?? "")) ?? [];
-    const bearer = chooseBearer(bearers, mention, readRoles) ?? found(entities, byWord, mention);
+    const ranked = rankBearers(bearers, mention, readRoles);
+    if (isOpen(ranked, mention, readParagraph)) continue;
+    const bearer = ranked[0] ?? found(entities, byWord, mention);
     bearer.mentions.push(mention);
     if (mention.titles.length > 0) addTitled(bearer, mention);
     yield;
@@ -101,10 +107,26 @@ function agrees(entity: Entity, mention: NameMention): boolean {
   const second = fold(mention.words[0] ?? "");
   const surname = fold(nameWords(known).at(-1) ?? "");
   if (surname !== fold(nameWords(mention.words).at(-1) ?? "")) return false;
+  if (parts(readMiddle(known), readMiddle(mention.words))) return false;
   return (
     first === second || isShortFor(first, second) || (known.length > 2 && known.slice(0, -1).map(fold).includes(second))
   );
 }
+
+// "George H. W. Lund" is not "George W. Lund"; "George Lund" may be either.
+function parts(one: string, other: string): boolean {
+  return one !== "" && other !== "" && one !== other;
+}
+
+// The first letters of the names in the middle: "hw" of "George H. W. Lund".
+function readMiddle(words: readonly string[]): string {
+  const whole = words.filter((word) => !isSuffix(word));
+  const middle = whole.slice(1, -1).filter((word) => INITIAL.test(word));
+  return middle.map((word) => word.replace(/\./gu, "").toLowerCase()).join("");
+}
+
+/** Matches "H." and "H.W."; not "Herbert". */
+const INITIAL = /^(?:\p{Lu}\.?)+$/u;
 
 function readSuffix(words: readonly string[]): string {
   return (words.find(isSuffix) ?? "").replace(/\.$/u, "");
@@ -117,15 +139,32 @@ function isShortFor(a: string, b: string): boolean {
   return bare.length > 0 && long.startsWith(bare) && (bare.length === 1 || bare.length >= 3);
 }
 
-function chooseBearer(bearers: readonly Entity[], mention: NameMention, readRoles: ReadRoles): Entity | undefined {
+// Of two who were named in full the bare surname is that of the one whom its paragraph names, or of whom the article tells.
+function isOpen(
+  [best, next]: readonly Entity[],
+  mention: NameMention,
+  readParagraph: (mention: NameMention) => number,
+): boolean {
+  if (best === undefined || next === undefined || mention.titles.length > 0) return false;
+  if ([best, next].some((entity) => readSurname(entity) !== fold(mention.words[0] ?? ""))) return false;
+  const [own, other] = [best, next].map((entity) => findFullBefore(entity, mention.start));
+  if (own === undefined || other === undefined) return false;
+  const paragraph = readParagraph(mention);
+  const isTold = readParagraph(own) === paragraph && other.sentence < own.sentence;
+  return !isTold && best.mentions.length < TELLING_LEAD * next.mentions.length;
+}
+
+/** How many times as often as another of the surname somebody is named of whom the article tells. */
+const TELLING_LEAD = 2;
+
+function rankBearers(bearers: readonly Entity[], mention: NameMention, readRoles: ReadRoles): readonly Entity[] {
   const fitting = bearers.filter((entity) => canBear(entity, mention));
   const surnamed = fitting.filter((entity) => readSurname(entity) === fold(mention.words[0] ?? ""));
   const pool = surnamed.length > 0 ? surnamed : fitting;
   const before = pool.filter((entity) => findFullBefore(entity, mention.start) !== undefined);
-  const ranked = keepHolders(before.length > 0 ? before : pool, mention, readRoles).sort(
+  return keepHolders(before.length > 0 ? before : pool, mention, readRoles).sort(
     (a, b) => rateBearer(b, mention) - rateBearer(a, mention) || firstStart(a) - firstStart(b),
   );
-  return ranked[0];
 }
 
 // “Ambassador Lund” is the one of the Lunds of whom it is told that this one is an ambassador, whoever was named last.

@@ -14,6 +14,8 @@ export interface Occurrence {
   readonly entity: Entity;
   readonly sentence: number;
   readonly paragraph: number;
+  /** Where it begins in the text. */
+  readonly start: number;
   readonly isSubject: boolean;
   readonly isPossessive: boolean;
   readonly isReported: boolean;
@@ -41,7 +43,9 @@ export interface Place {
 export class Discourse {
   readonly #last = new Map<Entity, Occurrence>();
   readonly #count = new Map<Entity, number>();
-  readonly #subjects = new Map<number, Entity>();
+  readonly #subjects = new Map<number, Occurrence>();
+  /** The bodies that were subjects, the last ones. */
+  readonly #bodies: Occurrence[] = [];
   readonly #weights: Weights;
   #lastSpeaker: Entity | undefined;
 
@@ -56,7 +60,11 @@ export class Discourse {
     this.#last.set(entity, occurrence);
     if (this.#last.size > MOST_REMEMBERED) this.#forgetOldest();
     this.#count.set(entity, (this.#count.get(entity) ?? 0) + 1);
-    if (occurrence.isSubject && !this.#subjects.has(sentence)) this.#subjects.set(sentence, entity);
+    if (!occurrence.isSubject) return;
+    if (!this.#subjects.has(sentence)) this.#subjects.set(sentence, occurrence);
+    if (entity.kind !== "body") return;
+    this.#bodies.push(occurrence);
+    if (this.#bodies.length > MOST_BODIES) this.#bodies.shift();
   }
 
   #forgetOldest(): void {
@@ -73,7 +81,18 @@ export class Discourse {
 
   /** Who is the first subject of a sentence: somebody unnamed, too. */
   subjectOf(sentence: number): Entity | undefined {
-    return this.#subjects.get(sentence);
+    return this.#subjects.get(sentence)?.entity;
+  }
+
+  /** Whether somebody was mentioned last in that paragraph. */
+  isIn(entity: Entity, paragraph: number): boolean {
+    return this.#last.get(entity)?.paragraph === paragraph;
+  }
+
+  /** Who is the first subject of a sentence before the place `end` in the text. */
+  subjectBefore(sentence: number, end: number): Entity | undefined {
+    const subject = this.#subjects.get(sentence);
+    return subject !== undefined && subject.start < end ? subject.entity : undefined;
   }
 
   /** The person meant at `place`, of those for whom `rateRole` gives the role feature: 0 where no role is asked. */
@@ -101,15 +120,18 @@ export class Discourse {
     return isSure && !isUnnamed(best.entity) ? { entity: best.entity, candidates: named } : { candidates: named };
   }
 
-  /** The body meant at `place`, of those that fit: the one that the text is about, or nobody where two may be. */
-  chooseBody(place: Place, rateFit: (entity: Entity) => number): Entity | undefined {
+  /**
+   * The body meant at `place`, by words that begin at `start`, of those that fit: the last subject, or the one that the text is
+   * about; nobody where two may be.
+   */
+  chooseBody(place: Place, start: number, rateFit: (entity: Entity) => number): Entity | undefined {
     const scored: { readonly entity: Entity; readonly fit: number; readonly score: number }[] = [];
     for (const [entity, last] of this.#last) {
       const distance = place.sentence - last.sentence;
       const fit = entity.kind === "body" && distance <= FARTHEST_BODY ? rateFit(entity) : 0;
       if (fit === 0) continue;
       const isTopic =
-        this.#subjects.get(place.sentence) === entity || this.#subjects.get(place.sentence - 1) === entity;
+        this.subjectBefore(place.sentence, start) === entity || this.subjectOf(place.sentence - 1) === entity;
       scored.push({
         entity,
         fit,
@@ -118,8 +140,18 @@ export class Discourse {
     }
     // One that is called so goes before any that may be.
     const [best, next] = scored.sort((a, b) => b.fit - a.fit || b.score - a.score);
-    if (best !== undefined && best.fit > (next?.fit ?? 0)) return best.entity;
-    return best !== undefined && best.score - (next?.score ?? 0) >= LEAST_LEAD ? best.entity : undefined;
+    if (best === undefined || best.fit > (next?.fit ?? 0)) return best?.entity;
+    const fitting = new Set(scored.filter(({ fit }) => fit === best.fit).map(({ entity }) => entity));
+    const subject = this.#bodies.findLast((body) => body.start < start && fitting.has(body.entity));
+    // "Kolvo is Malm’s boat, and the firm": either may be meant.
+    const isBetween = (last: Occurrence | undefined) =>
+      last !== undefined && last.sentence === place.sentence && last.start < start && last.entity !== subject?.entity;
+    if (subject?.sentence === place.sentence && [...fitting].some((entity) => isBetween(this.#last.get(entity)))) {
+      return undefined;
+    }
+    if (subject !== undefined && place.sentence - subject.sentence <= 1) return subject.entity;
+    const isOther = subject !== undefined && subject.entity !== best.entity;
+    return !isOther && best.score - (next?.score ?? 0) >= LEAST_LEAD ? best.entity : undefined;
   }
 
   #readFeatures(
@@ -132,8 +164,8 @@ export class Discourse {
     return {
       recency: 1 / (1 + place.sentence - last.sentence),
       subject: last.isSubject ? 1 : 0,
-      clause: this.#subjects.get(place.sentence) === entity ? 1 : 0,
-      topic: this.#subjects.get(place.sentence - 1) === entity ? 1 : 0,
+      clause: this.subjectOf(place.sentence) === entity ? 1 : 0,
+      topic: this.subjectOf(place.sentence - 1) === entity ? 1 : 0,
       speaker: this.#lastSpeaker === entity ? 1 : 0,
       frequency: Math.log(1 + (this.#count.get(entity) ?? 0)),
       gender: gender !== undefined && entity.gender === gender ? 1 : 0,
@@ -147,6 +179,8 @@ export class Discourse {
 
 /** Persons and bodies who stay in question, the last mentioned ones: what keeps a list of thousands of names quick. */
 const MOST_REMEMBERED = 100;
+/** Bodies among which the last subject is looked for. */
+const MOST_BODIES = 8;
 /** Sentences over which "the company" looks back. */
 const FARTHEST_BODY = 6;
 /** How much less somebody unnamed is meant of whom the words do not tell a man from a woman. */

@@ -21,7 +21,7 @@ export interface Entity {
   readonly ages: Set<string>;
   /** How often it is the subject of a verb of speaking. */
   deeds: number;
-  /** How often it is the subject of a verb in the plural, as no person is: "Big Harbour have denied it". */
+  /** How often it stands as a body does and no person, as before a verb in the plural: "Big Harbour have denied it". */
   plurals: number;
   /** 1 where somebody else of the same surname is a person. */
   kin: number;

@@ -128,7 +128,7 @@ const ROLES =
   claimant witness patient tenant landlord landlady shopkeeper headteacher pupil apprentice intern volunteer guest
   striker midfielder goalkeeper defender winger skipper quarterback pitcher referee umpire captain cook barista
   guide host hostess heroine hero bride groom
-  congresswoman statesman statistician physicist chemist biologist psychologist critic curator chef pilot`);
+  congresswoman statesman lady statistician physicist chemist biologist psychologist critic curator chef pilot`);
 
 /** Matches "spokesman", "policewoman", "salesperson"; not "human". */
 const ROLE_ENDING = /(?<=[a-z]{3})(?:swoman|sman|woman|person)$/u;
@@ -168,7 +168,7 @@ const FIRMS = splitWords(
 const SELLERS = splitWords("retailer manufacturer publisher lender insurer broadcaster brewer charity airline utility");
 
 const BODIES =
-  splitWords(`office ministry department agency administration government court committee commission council
+  splitWords(`office ministry department agency administration government co holdings plc daily gazette chronicle court committee commission council
   parliament congress senate house party campaign company corporation corp inc ltd llc group bank fund institute institution university
   college school center centre association union federation league alliance coalition organization organisation
   foundation society network news times post journal tribune herald press magazine newspaper station police army navy

@@ -4,7 +4,7 @@ import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import { type Cast, MOST_NAMESAKES } from "./cast.ts";
-import { buildEntity, type Entity } from "./entities.ts";
+import type { Entity } from "./entities.ts";
 import { isBodyNoun, isCountry, isRoleNoun, isSuffix, isTitle } from "./name-words.ts";
 
 // Who is named in the words of a mention or beside them, without anything that was said before.
@@ -28,10 +28,12 @@ export function findHeadName(
   const head = phrase.at(-1);
   const name = beside.find((other) => other.end === head?.end);
   const entity = name && cast.bearers.get(name);
-  if (entity !== undefined && inside.some((token) => TELLING_APART.has(token.lower))) {
-    return findNamesake(cast, entity, inside);
+  if (name !== undefined && entity?.kind !== "body" && inside.some(tellsApart)) {
+    return findNamesake(cast, entity?.name.split(" ") ?? name.words, inside);
   }
-  if (entity !== undefined && !isFullPerson(entity) && isCounted(inside, name?.start ?? 0)) return undefined;
+  if (name !== undefined && entity !== undefined && !isFullPerson(entity) && isCounted(cast, mention, name)) {
+    return undefined;
+  }
   // "the wife of Peter Lund", "the head of the Millers’ Guild": neither the husband nor the guild.
   const of = inside.findIndex((token) => token.lower === "of" && token.start < (name?.start ?? 0));
   const isOwned = of > 0 && (entity?.kind === "person" || isRoleNoun(inside[of - 1]?.text ?? ""));
@@ -48,13 +50,18 @@ function isFullPerson({ kind, name }: Entity): boolean {
 }
 
 // "70 percent of Norlanders", "some 400 Norlanders", "half of Norland": not all who are called so.
-function isCounted(inside: readonly Token[], name: number): boolean {
-  return inside.some((token, at) => {
-    if (token.start >= name) return false;
-    const isPart = token.pos === "NUM" && !HYPHEN.test(inside[at + 1]?.text ?? "");
+function isCounted(cast: Cast, mention: Span, name: NameMention): boolean {
+  const tokens = cast.sentences[name.sentence]?.tokens ?? [];
+  const first = tokens.findIndex((token) => token.start >= mention.start);
+  const from = tokens[first - 1]?.lower === "of" ? Math.max(0, first - LONGEST_COUNT) : first;
+  return tokens.slice(from, name.from).some((token, at) => {
+    const isPart = token.pos === "NUM" && !HYPHEN.test(tokens[from + at + 1]?.text ?? "");
     return isPart || COUNTS.has(token.lower);
   });
 }
+
+/** Tokens of "a third of" before a mention. */
+const LONGEST_COUNT = 3;
 
 // "Prime Minister of Armenia Tigran Lund", "the department of rivers and harbours chief Peter Lund": a person with their
 // office before the name, whatever stands in it. Of "the wife of Peter Lund" the name is no head.
@@ -71,8 +78,10 @@ function findHolder(cast: Cast, inside: readonly Token[], names: readonly NameMe
   return isTitled && !inside.slice(0, start).some(isPossessiveMark) ? entity : undefined;
 }
 
-function tellsApart(token: Token): boolean {
-  return TELLING_APART.has(token.lower);
+function tellsApart(token: Token, at: number, inside: readonly Token[]): boolean {
+  // "First Lady Ann Lee" holds an office.
+  const isOffice = CAPITAL.test(token.text) && CAPITAL.test(inside[at + 1]?.text ?? "");
+  return TELLING_APART.has(token.lower) && !isOffice;
 }
 
 // "Matthew Lund of The Globe and Mail": a person’s name with what belongs to it behind.
@@ -96,8 +105,8 @@ function isBodyOf(phrase: readonly Token[]): boolean {
 }
 
 // "the elder Rudd" and "the younger Rudd": told apart by "Sr." and "Jr.", or not at all.
-function findNamesake(cast: Cast, entity: Entity, inside: readonly Token[]): Entity | undefined {
-  const surname = entity.name.split(" ").findLast((word) => !isSuffix(word));
+function findNamesake(cast: Cast, words: readonly string[], inside: readonly Token[]): Entity | undefined {
+  const surname = words.findLast((word) => !isSuffix(word));
   const namesakes = cast.personsByWord.get(surname ?? "") ?? [];
   const isYounger = inside.some((token) => token.lower === "younger");
   const isOlder = inside.some((token) => token.lower === "elder" || token.lower === "older");
@@ -147,94 +156,11 @@ const NAMING = /^(?:whose name (?:is|was)|who (?:is|was) (?:called|named)|called
 /** Tokens from a comma to the name behind it. */
 const MOST_BETWEEN = 4;
 
-/** The bodies of an article that are named by what they are, each made one of its cast where it is first met. */
-export class NamedBodies {
-  readonly #cast: Cast;
-  readonly #text: string;
-  readonly #bodies = new Map<string, Entity>();
-
-  constructor(cast: Cast, text: string) {
-    this.#cast = cast;
-    this.#text = text;
-  }
-
-  /**
-   * Who stands behind a document: "a report in the Bergby Leader", "a study by Ann Lee". Undefined for other mentions, and
-   * where these words name nobody.
-   */
-  findAuthor(inside: readonly Token[], mention: Span, names: readonly NameMention[]): Entity | undefined {
-    const joint = inside.findIndex((token) => AUTHOR_JOINTS.has(token.lower));
-    if (joint < 1 || !DOCUMENTS.has(inside[joint - 1]?.lower ?? "")) return undefined;
-    const isDefinite = inside[joint + 1]?.pos === "DET";
-    const from = isDefinite ? joint + 2 : joint + 1;
-    const first = inside[from];
-    const name = names.find((other) => overlaps(other, mention) && other.start === first?.start);
-    const bearer = name && this.#cast.bearers.get(name);
-    if (bearer !== undefined) return bearer;
-    // A paper may be called as an office is: "the Bergby Leader".
-    const rest = inside.slice(from);
-    const end = rest.findIndex((token) => !CAPITAL.test(token.text));
-    const [start, last] = [rest[0]?.start, rest[(end === -1 ? rest.length : end) - 1]?.end];
-    const isPaper =
-      isDefinite && start !== undefined && last !== undefined && rest.length > 1 && end !== 0 && end !== 1;
-    return isPaper ? this.#nameBody(this.#text.slice(start, last)) : undefined;
-  }
-
-  /** "The Prime Minister’s Office", "the Interior Ministry": a body that is named by what it is. Undefined where the mention is none. */
-  find(inside: readonly Token[], mention: Span): Entity | undefined {
-    const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
-    const phrase = inside.slice(0, end === -1 ? inside.length : end);
-    // Of "the Ministry of Culture" the ministry.
-    const of = phrase.findIndex((token, index) => index > 0 && token.lower === "of");
-    const core = of === -1 ? phrase : phrase.slice(0, of);
-    const head = core.findLast((token) => token.pos === "NOUN" || token.pos === "PROPN");
-    if (head === undefined || !isBodyNoun(head.text) || VAGUE_BODIES.has(head.lower)) return undefined;
-    const isNamed = CAPITAL.test(head.text) || isPolice(phrase) || phrase.some((token) => DEFINITE.has(token.lower));
-    if (!isNamed || INDEFINITE.has(phrase[0]?.lower ?? "")) return undefined;
-    // "the institute" is the Polar Institute that was named before.
-    const full = this.#cast.bodiesByHead
-      .get(head.lower)
-      ?.findLast((entity) => (entity.mentions[0]?.start ?? 0) < mention.start);
-    if (full !== undefined && (phrase.length <= 2 || isPartOf(phrase, full))) return full;
-    // "the school", "the board": some body that nobody named.
-    if (phrase.length <= 2 && !CAPITAL.test(head.text) && !isPolice(phrase)) return undefined;
-    return this.#nameBody(this.#text.slice(mention.start, mention.end));
-  }
-
-  #nameBody(name: string): Entity {
-    const key = name.toLowerCase().replace(ARTICLE, "");
-    const known = this.#bodies.get(key);
-    if (known !== undefined) return known;
-    const body = buildEntity(name, "body");
-    this.#bodies.set(key, body);
-    this.#cast.entities.push(body);
-    return body;
-  }
-}
-
-// "the news agency" is the Norda News Agency.
-function isPartOf(phrase: readonly Token[], { name }: Entity): boolean {
-  const words = new Set(name.toLowerCase().split(" "));
-  return phrase.every(({ lower, pos }) => pos === "DET" || words.has(lower));
-}
-
-// "police said": named by the one word.
-function isPolice([first, second]: readonly Token[]): boolean {
-  return first?.lower === "police" && second === undefined;
-}
-
-function endsHead(token: Token): boolean {
+/** Whether the head of a noun phrase ends before the token. */
+export function endsHead(token: Token): boolean {
   return token.text === "," || token.text === "(" || (token.pos === "ADP" && token.lower !== "of");
 }
 
-const DEFINITE: ReadonlySet<string> = new Set(["the", "'s", "its"]);
-const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another", "some", "any", "no"]);
-// Words for bodies and papers that stand for another one each time.
-const VAGUE_BODIES: ReadonlySet<string> = new Set(
-  "company firm group report study statement document letter book film article paper poll survey editorial team party".split(
-    " ",
-  ),
-);
 // Words that pick one of several bearers of a name.
 const TELLING_APART: ReadonlySet<string> = new Set(
   "elder older younger first second third fourth fifth other another".split(" "),
@@ -252,16 +178,7 @@ const COUNTS: ReadonlySet<string> = new Set(
 );
 /** Matches the hyphens; not a letter. */
 const HYPHEN = /^[-‑]$/u;
-const AUTHOR_JOINTS: ReadonlySet<string> = new Set(["in", "by", "from", "of"]);
-/** What words are written in. */
-const DOCUMENTS: ReadonlySet<string> = new Set(
-  "report reports article story study survey poll paper statement letter post release filing book memo editorial column".split(
-    " ",
-  ),
-);
 /** Matches "," and "."; not "and". */
 const CLOSES = /^[,.;:)]$/u;
-/** Matches "The" before a name; not "Theresa". */
-const ARTICLE = /^the\s+/u;
-/** Matches "Office"; not "office". */
+/** Matches "First"; not "first". */
 const CAPITAL = /^\p{Lu}/u;

@@ -105,6 +105,8 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
     if (token === undefined) return to;
     if (isTime(token)) return to;
     if (isNamePart(tokens, to, known)) to += 1;
+    // "Lund, Holm & Sons"
+    else if (token.text === "," && next !== undefined && isCapital(next) && tokens[to + 2]?.text === "&") to += 2;
     // "Johnson & Johnson"
     else if (token.text === "&" && next !== undefined && isCapital(next)) to += 2;
     // "Secretary of State", "Ban Ki-moon"

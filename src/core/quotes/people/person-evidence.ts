@@ -1,13 +1,14 @@
 import { groupBy } from "../../text/group-by.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
+import { readPhraseRight } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { Subject } from "../grammar/subject.ts";
-import type { Token } from "../grammar/token.ts";
+import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Entity } from "./entities.ts";
-import { guessGender } from "./name-words.ts";
+import { guessGender, isFirmNoun } from "./name-words.ts";
 
 // What the sentences tell of whether a name is a person's, and a woman's or a man's, where title and given name do not.
 
@@ -45,6 +46,7 @@ export function* weighSentencesInSteps(
     for (const mention of mentions) {
       const entity = bearers.get(mention);
       if (entity !== undefined && isOneOfThem(tokens, mention)) entity.deeds += SURE;
+      if (entity !== undefined && isFirm(tokens, mention)) entity.plurals += 1;
       const age = entity && readAge(tokens, mention);
       if (entity === undefined || age === undefined) continue;
       entity.deeds += SURE;
@@ -55,11 +57,27 @@ export function* weighSentencesInSteps(
       const entity = subject && findSubject(subject, mentions, bearers);
       if (subject === undefined || entity === undefined) continue;
       if (subject.shape === "before" && PLURAL_VERBS.has(tokens[group.from]?.lower ?? "")) entity.plurals += 1;
+      if (subject.shape === "before" && group.isPassive && FOUNDED.has(group.lemma)) entity.plurals += 1;
       entity.deeds += rateDeed(tokens, group, subject);
       if (persons === 1 && subject.shape === "before" && ownsBehind(tokens, group.to)) entity.deeds += 1;
     }
   }
 }
+
+// “Kolvo, which sells boats”, “Kolvo, a boat company,”, “Kolvo’s customers”.
+function isFirm(tokens: readonly Token[], { to }: NameMention): boolean {
+  const [mark, next] = [tokens[to], tokens[to + 1]];
+  if (isPossessiveMark(mark)) return OWNED.has(next?.lower ?? "");
+  if (mark?.text !== "," || next === undefined) return false;
+  if (next.lower === "which") return true;
+  const phrase = next.pos === "DET" ? readPhraseRight(tokens, to + 1) : undefined;
+  const end = phrase && tokens.slice(phrase.from, phrase.to).findIndex(({ pos }) => pos === "ADP");
+  const head = phrase && tokens[end === undefined || end === -1 ? phrase.to - 1 : phrase.from + end - 1];
+  return head?.pos === "NOUN" && isFirmNoun(head.text);
+}
+
+const OWNED: ReadonlySet<string> = new Set("shares stock customers products stores subsidiary ceo".split(" "));
+const FOUNDED: ReadonlySet<string> = new Set(["found", "launch", "acquire", "list"]);
 
 // “Salo waved to his family”, of whom alone the sentence tells.
 function ownsBehind(tokens: readonly Token[], from: number): boolean {

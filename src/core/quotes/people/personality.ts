@@ -64,14 +64,15 @@ function isBehindNoun(tokens: readonly Token[], at: number): boolean {
   return before?.pos === "NOUN" && before.quotation === undefined && SMALL.test(before.text);
 }
 
-/** Whether a preposition takes a name for a place: "in Bergby" and "on Instagram", not "shares in Bergby Foods". */
+/** Whether a preposition takes a name for a place: "in Bergby" and "on Instagram", not "shares in Bergby Foods" and "looking into Bergby Foods". */
 export function isBehindPlaceWord(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? "";
   return (PLACE_PREPOSITIONS.has(before) || before === "on") && !SHARES.has(tokens[at - 2]?.lower ?? "");
 }
 
 const SHARES: ReadonlySet<string> = new Set(
-  "share shares stake stakes interest investment investments investors confidence".split(" "),
+  `share shares stake stakes interest investment investments investors confidence inquiry enquiry investigation probe look looked
+  looking`.split(/\s+/u),
 );
 /** What a title before a name speaks for a person. */
 export const TITLED = 3;

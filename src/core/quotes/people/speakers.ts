@@ -9,8 +9,9 @@ import type { NameMention } from "./build-mention.ts";
 import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import { buildUnnamed, type Entity } from "./entities.ts";
-import { guessGender } from "./name-words.ts";
-import { findApposed, findHeadName, NamedBodies } from "./named-in-mention.ts";
+import { guessGender, isQualifier } from "./name-words.ts";
+import { NamedBodies } from "./named-bodies.ts";
+import { findApposed, findHeadName } from "./named-in-mention.ts";
 import { isNamedIn, listOthers } from "./named-others.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
@@ -76,24 +77,30 @@ class SpeakerReader {
       const resolved =
         draft.shape === "alone" ? this.#run.resolveAlone(draft, sentence) : this.#resolve(draft, sentence, names);
       if (resolved.speaker?.kind === "person") this.#discourse.setSpeaker(resolved.speaker);
-      else if (resolved.speaker !== undefined) this.#noteBody(resolved.speaker, number, sentence.paragraph);
+      else if (resolved.speaker !== undefined) {
+        this.#noteBody(
+          resolved.speaker,
+          { sentence: number, paragraph: sentence.paragraph },
+          draft.mention?.start ?? sentence.start,
+        );
+      }
       this.#run.follow(resolved, sentence.paragraph);
       return resolved;
     });
   }
 
   // A body that is named by what it is, as "the refugee agency", is found where it speaks: "the agency" is it from then on.
-  #noteBody(entity: Entity, sentence: number, paragraph: number): void {
-    this.#discourse.add({ entity, sentence, paragraph, isSubject: true, isPossessive: false, isReported: false });
+  #noteBody(entity: Entity, place: Place, start: number): void {
+    this.#discourse.add({ entity, ...place, start, isSubject: true, isPossessive: false, isReported: false });
   }
 
   #readReference(reference: Reference, all: readonly Reference[], place: Place, { isReported, others }: Setting): void {
-    const { isSubject, isPossessive } = reference;
+    const { start, isSubject, isPossessive } = reference;
     const known = this.#identify(reference, all, place, others);
     // Of whom nobody is named, "he" may be said as well from then on.
     const entity = known ?? (isSubject ? describeUnnamed(reference) : undefined);
     if (entity === undefined) return;
-    this.#discourse.add({ entity, ...place, isSubject, isPossessive, isReported });
+    this.#discourse.add({ entity, ...place, start, isSubject, isPossessive, isReported });
   }
 
   #identify(
@@ -188,16 +195,21 @@ class SpeakerReader {
   // "the company", and "it" or "they" behind what a body said or did.
   #chooseBody(inside: readonly Token[], { tokens }: Sentence, place: Place): Entity | undefined {
     const fits = readBodyWords(inside);
+    const start = inside[0]?.start ?? 0;
     const after = tokens.find((token) => token.start >= (inside.at(-1)?.end ?? 0));
     // "The firm that runs the inns" is told apart from those named before.
     if (fits !== undefined && RELATIVES.has(after?.lower ?? "")) return undefined;
-    if (fits !== undefined) return this.#discourse.chooseBody(place, fits);
+    const called = fits && this.#discourse.chooseBody(place, start, fits);
+    // "The Norwegian firm" is the one that the paragraph is about, or one that nothing says to be of that nation.
+    const isOfNation = inside.some(({ text }) => isQualifier(text));
+    if (called !== undefined && isOfNation && !this.#discourse.isIn(called, place.paragraph)) return undefined;
+    if (fits !== undefined) return called;
     if (inside.length !== 1 || !BODY_PRONOUNS.has(inside[0]?.lower ?? "")) return undefined;
     // Inside a clause, as in "the statement noted they had said", it may be anybody the sentence speaks of.
-    const before = tokens[tokens.findIndex((token) => token.start === inside[0]?.start) - 1];
+    const before = tokens[tokens.findIndex((token) => token.start === start) - 1];
     if (before !== undefined && before.pos !== "PUNCT" && !before.isQuotation) return undefined;
     const { last } = this.#run;
-    const own = this.#discourse.subjectOf(place.sentence);
+    const own = this.#discourse.subjectBefore(place.sentence, start);
     if (own?.kind === "body") return own;
     if (last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2) return last.speaker;
     const subject = own ?? this.#discourse.subjectOf(place.sentence - 1);
@@ -214,8 +226,9 @@ class SpeakerReader {
   }
 }
 
-// "the police chief" of whom no holder is told.
+// "the police chief" of whom no holder is told, and a surname that two have.
 function describeUnnamed(reference: Reference): Entity | undefined {
+  if (reference.kind === "name") return buildUnnamed(undefined);
   return reference.kind === "role" ? buildUnnamed(guessGender(reference.role.head)) : undefined;
 }
 

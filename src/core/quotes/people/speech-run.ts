@@ -42,6 +42,8 @@ export class SpeechRun {
   resolveAlone(draft: Draft, sentence: Sentence): Resolved {
     const previous = this.#cast.sentences[draft.sentence - 1];
     if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return { draft, grounds: NOBODY };
+    if (previous.paragraph !== sentence.paragraph && this.#isHeading(draft, sentence))
+      return { draft, grounds: NOBODY };
     const first = this.#discourse.subjectOf(draft.sentence - 1);
     const isKnown = this.last?.draft.sentence === draft.sentence - 1 && this.last.grounds.by === "name";
     if (first !== undefined && isUnnamed(first) && !isKnown) return { draft, grounds: NOBODY };
@@ -61,6 +63,16 @@ export class SpeechRun {
     const isSame = said.speaker !== undefined && (subject === undefined || subject === said.speaker);
     if (isSame && !this.#isAddressed(draft, said.speaker)) return { draft, speaker: said.speaker, grounds };
     return { draft, grounds: said.speaker === undefined ? { ...grounds, by: "none" } : NOBODY };
+  }
+
+  // A claim of anybody, without a stop in or behind its marks, over what is told of it.
+  #isHeading({ parts }: Draft, { start, end }: Sentence): boolean {
+    const [part, ...others] = parts;
+    if (part === undefined || others.length > 0) return false;
+    const said = this.#text.slice(part.start, part.end).trimEnd();
+    const behind = this.#text.slice(part.end, end).trim();
+    const isWhole = this.#text.slice(start, part.start).trim().length <= 1 && behind.length <= 1;
+    return isWhole && !STOPPED.test(said) && !STOPPED.test(behind);
   }
 
   // “Never, Mr. Dorrit?” is not said by him.
@@ -83,6 +95,9 @@ export class SpeechRun {
 
 /** Code units of a quotation in which somebody's name is looked for. */
 const LONGEST_LOOK = 2_000;
+
+/** Matches "come." and "come…"; not "come". */
+const STOPPED = /[.!?…,;:–—-]$/u;
 
 /** The grounds where it is not known who speaks. */
 export const NOBODY: Grounds = { by: "none", candidates: [] };
