@@ -73,6 +73,11 @@ describe("a name is shown whole and without what stands before it:", () => {
       "George H. W. Harlan said that the hall was cold. His son, George W. Harlan, said that it was warm.",
       ["George H. W. Harlan: the hall was cold", "George W. Harlan: it was warm"],
     ],
+    [
+      "the police of a place behind it",
+      "Police in Norland said that the bridge was open.",
+      ["Police in Norland: the bridge was open"],
+    ],
     ["the police of a town", "Bergby police said that the bridge was open.", ["Bergby police: the bridge was open"]],
   ])("%s", (_claim, text, expected) => {
     expect(listQuotes(text, tag)).toEqual(expected);
@@ -95,6 +100,16 @@ describe("nobody is shown as the speaker where it is", () => {
       "a firm of a nation that is not said to be that of the firm named",
       "A Norwegian carmaker closed. Kolvo has a wagon.\n\nThe Norwegian carmaker, which lost money, says the wagon will go far.",
       ["-: the wagon will go far"],
+    ],
+    [
+      "two bodies at once",
+      "The Polar League and Harbour Union stressed that the bridge was open.",
+      ["-: the bridge was open"],
+    ],
+    [
+      "what a sentence begins with, though it has a capital",
+      "Offering ‘refreshing’ air to the guests, the inn, “consists of two rooms and a garden that is open to everybody.”",
+      ["-: consists of two rooms and a garden that is open to everybody"],
     ],
     [
       "a measure",

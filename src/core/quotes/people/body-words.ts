@@ -35,7 +35,9 @@ function isFirmLike({ name, mentions: all }: Entity): boolean {
   // "Shares fell": a capital at a sentence’s start alone is no name.
   if (words.length === 1 && mentions.every(({ from }) => from === 0)) return false;
   const last = words.at(-1) ?? "";
-  if (isCountry(name) || mentions.some(({ isPlaced, isOffice }) => isPlaced || isOffice)) return false;
+  if (isCountry(name) || mentions.some(({ isOffice }) => isOffice)) return false;
+  // Something may be "at Halden Foods" as well, but everything is "in Bergby".
+  if (mentions.filter(({ isPlaced }) => isPlaced).length * 2 >= mentions.length) return false;
   return !isBodyNoun(last) || FIRM_ENDS.has(last.toLowerCase().replace(/\.$/u, ""));
 }
 

@@ -40,7 +40,8 @@ export class NamedBodies {
   }
 
   /** "The Prime Minister’s Office", "the Interior Ministry": a body that is named by what it is. Undefined where the mention is none. */
-  find(inside: readonly Token[], mention: Span): Entity | undefined {
+  find(inside: readonly Token[], mention: Span, names: readonly NameMention[]): Entity | undefined {
+    if (isPair(inside, names)) return undefined;
     const end = inside.findIndex((token, index) => index > 0 && endsHead(token));
     const phrase = inside.slice(0, end === -1 ? inside.length : end);
     // Of "the Ministry of Culture" the ministry.
@@ -69,6 +70,16 @@ export class NamedBodies {
     this.#cast.entities.push(body);
     return body;
   }
+}
+
+// "The Norland Union and Polar League": two, unlike "the Toys and Games Office".
+function isPair(inside: readonly Token[], names: readonly NameMention[]): boolean {
+  return inside.some((token, at) => {
+    const before = token.lower === "and" ? names.find(({ end }) => end === inside[at - 1]?.end) : undefined;
+    return (
+      before !== undefined && before.words.length > 1 && names.some(({ start }) => start === inside[at + 1]?.start)
+    );
+  });
 }
 
 // "the news agency" is the Norda News Agency.

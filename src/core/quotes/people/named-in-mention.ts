@@ -26,6 +26,8 @@ export function findHeadName(
   const isSeveral = phrase.some((token, at) => token.lower === "and" && !joinsOffices(phrase, at));
   if (isSeveral || isBodyOf(phrase)) return undefined;
   const head = phrase.at(-1);
+  // "Police in Bergby" are called so, and no other police.
+  if (phrase.length === 1 && head?.lower === "police" && inside[end]?.lower === "in") return undefined;
   const name = beside.find((other) => other.end === head?.end);
   const entity = name && cast.bearers.get(name);
   if (name !== undefined && entity?.kind !== "body" && inside.some(tellsApart)) {

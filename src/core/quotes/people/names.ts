@@ -175,10 +175,11 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
 
 // "Offering shelter to all, the inn …", not "Boeing said".
 function opensWithParticiple({ text }: Token, next: Token | undefined): boolean {
-  return (
-    PARTICIPLE.test(text) && next !== undefined && !["VERB", "AUX", "ADV", "PROPN", "PUNCT", "PART"].includes(next.pos)
-  );
+  if (!PARTICIPLE.test(text) || next === undefined || MARKS_BEHIND_NAMES.has(next.text)) return false;
+  return next.quotation !== undefined || !["VERB", "AUX", "ADV", "PROPN", "PART"].includes(next.pos);
 }
+
+const MARKS_BEHIND_NAMES: ReadonlySet<string> = new Set([",", "(", ":", ".", "–", "—", "-"]);
 
 // "City Buses said": a body whose first word might be any.
 function isBodyStart({ text, pos }: Token, next: Token | undefined): boolean {

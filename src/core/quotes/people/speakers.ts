@@ -185,7 +185,7 @@ class SpeakerReader {
       .map(({ entity, score, features }) => ({ name: entity.name, score, features }));
     const by = inside.length === 1 ? "pronoun" : "role";
     if (choice?.entity !== undefined) return { draft, speaker: choice.entity, grounds: { by, candidates } };
-    const body = this.#bodies.find(inside, mention);
+    const body = this.#bodies.find(inside, mention, names);
     if (body !== undefined) return { draft, speaker: body, grounds: BY_NAME };
     const meant = this.#chooseBody(inside, sentence, { sentence: draft.sentence, paragraph: sentence.paragraph });
     if (meant !== undefined) return { draft, speaker: meant, grounds: { by, candidates: [] } };

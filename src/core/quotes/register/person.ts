@@ -1,4 +1,5 @@
 import { addCount } from "../../text/add-count.ts";
+import { splitWords } from "../../text/word-list.ts";
 import { readForm } from "../people/written-form.ts";
 import type { FullPerson } from "./full-person.ts";
 import { chooseMost, type Entry, type NameNode } from "./name-node.ts";
@@ -37,12 +38,20 @@ export function buildUnstated(node: NameNode, entries: readonly Entry[], isShare
   return {
     name: spelling,
     kind: isBody ? "body" : "person",
-    isStated: isBody || !isShared,
+    // The police of one article are not those of another.
+    isStated: isBody ? !isOfAnyState(spelling) : !isShared,
     entries,
     nodes: [node],
     owned: NOTHING,
   };
 }
+
+function isOfAnyState(name: string): boolean {
+  return STATE_BODIES.has(name.toLowerCase().replace(/^the\s/u, ""));
+}
+
+/** What every state has, and by which alone none is told. */
+const STATE_BODIES: ReadonlySet<string> = splitWords("police army navy government ministry parliament court");
 
 const NOTHING: Person["owned"] = { forms: [], roles: [] };
 

@@ -118,6 +118,15 @@ describe("who only shares a name", () => {
       [a({ name: "Voss & Voss", kind: "body" }), a("Ada Voss")],
       ["Ada Voss: 1", "Voss & Voss: 0"],
     ],
+    [
+      "the police of two articles, unlike those of a town",
+      [
+        a({ name: "Police", kind: "body" }),
+        a({ name: "police", kind: "body" }),
+        a({ name: "Bergby police", kind: "body" }),
+      ],
+      ["Bergby police: 2", "Police (?): 0 1"],
+    ],
     ["a month and a given name", [a({ name: "Jan", kind: "body" }), a("Jan Kowal")], ["Jan Kowal: 1", "Jan: 0"]],
   ])("%s", (_, articles, people) => expect(tell(articles)).toEqual(people));
 });
