@@ -29,11 +29,16 @@ describe("a name is shown whole and without what stands before it:", () => {
       "Herons head coach Will Garde said that nobody was hurt.",
       ["Will Garde: nobody was hurt"],
     ],
+    [
+      "the same name where it opens the sentence",
+      "Will Garde, a guard, said that he saw nothing.",
+      ["Will Garde: he saw nothing"],
+    ],
     ["a league of a nation", "The Arab League said that the bridge was open.", ["Arab League: the bridge was open"]],
     [
       "the police of a state",
-      "Montana State Police said that the bridge was open.",
-      ["Montana State Police: the bridge was open"],
+      "Montana State Police said that the bridge was open. The Montana State Patrol said that it was not.",
+      ["Montana State Police: the bridge was open", "Montana State Patrol: it was not"],
     ],
     [
       "what a body is for",
@@ -187,6 +192,7 @@ describe("whom a clause tells of is its subject, not what stands in the clause:"
       "The authors of the study published in the journal Norda Medicine argued that the herb was safe.",
       ["-: the herb was safe"],
     ],
+    ["several, and who hired them", "Workers hired by Otto Malm claimed that wages were late.", ["-: wages were late"]],
     [
       "a team, and who leads it out of where",
       "A team led by researchers out of Norda’s Polar Centre in Bergby, Maryland, has confirmed that the ice melts.",

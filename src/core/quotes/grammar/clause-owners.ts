@@ -64,5 +64,7 @@ export function isReducedClause(tokens: readonly Token[], { from, to }: VerbGrou
   const opener = tokens[subject.from - 1];
   const opens = opener === undefined || opener.text === "," || opener.pos === "CCONJ" || opener.lower === "that";
   const isBare = to - from === 1 && tokens[from]?.pos === "VERB";
-  return opens && isBare && head?.pos === "NOUN" && subject.to === from;
+  // Of a plural that opens the sentence the tagger makes a name: by whom something is done it is done to another.
+  const isTold = head?.pos === "NOUN" || (head?.pos === "PROPN" && tokens[to]?.lower === "by");
+  return opens && isBare && isTold && subject.to === from;
 }

@@ -27,10 +27,12 @@ export function repairTags(split: readonly Token[]): Token[] {
   });
 }
 
-// "coach Will Lund", not "Will Lund come?"
+// "coach Will Lund", "Will Lund, a nurse," and "Will Lund said", not "Will Lund come?"
 function isGivenWill(tokens: readonly Token[], index: number): boolean {
-  const [before, next] = [tokens[index - 1], tokens[index + 1]];
-  return tokens[index]?.text === "Will" && before !== undefined && before.pos !== "PUNCT" && next?.pos === "PROPN";
+  const [before, next, behind] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  if (tokens[index]?.text !== "Will" || next?.pos !== "PROPN") return false;
+  const isInside = before !== undefined && before.pos !== "PUNCT";
+  return isInside || behind?.text === "," || (behind?.pos === "VERB" && behind.lower !== behind.lemma);
 }
 
 // "Jan Kowalski said", not "in May Lund said" and not "May 3": a month that is a given name, with a name behind it.

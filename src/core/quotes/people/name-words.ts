@@ -168,7 +168,8 @@ const FIRMS = splitWords(
 const SELLERS = splitWords("retailer manufacturer publisher lender insurer broadcaster brewer charity airline utility");
 
 const BODIES =
-  splitWords(`office ministry department agency administration government co holdings plc daily gazette chronicle court committee commission council
+  splitWords(`office ministry department agency administration government co holdings plc daily gazette chronicle division patrol
+  directorate inspectorate secretariat court committee commission council
   parliament congress senate house party campaign company corporation corp inc ltd llc group bank fund institute institution university
   college school center centre association union federation league alliance coalition organization organisation
   foundation society network news times post journal tribune herald press magazine newspaper station police army navy
