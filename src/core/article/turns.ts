@@ -144,7 +144,8 @@ function isInTurn(lines: readonly Line[]): boolean {
 
 function chooseNames(found: readonly Line[], paragraphs: number, others: ReadonlySet<Line>): readonly Line[] {
   const names = found.filter(({ label }) => label.form === "name" || label.form === "titled");
-  const byKey = [...groupBy(names, ({ label }) => label.key).values()];
+  const keys = new Set(names.map(({ label }) => label.key));
+  const byKey = [...groupBy(names, ({ label }) => shortenKey(label.key, keys)).values()];
   const steady = byKey.filter((lines) => lines.length >= FEWEST && isSpoken(lines));
   if (steady.length + (others.size > 0 ? 1 : 0) < FEWEST) {
     const exchange = isAsking(steady) ? steady.flat() : findExchange(names);
@@ -159,6 +160,12 @@ function chooseNames(found: readonly Line[], paragraphs: number, others: Readonl
     return label.isSentence && (places.has(place - 1) || places.has(place + 1) || places.has(place));
   });
   return [...turns, ...between];
+}
+
+// "Senator Ann Lee:" once, and "Lee:" from then on.
+function shortenKey(key: string, keys: ReadonlySet<string>): string {
+  const last = key.split(" ").at(-1) ?? key;
+  return keys.has(last) ? last : key;
 }
 
 // One who asks again and again, above answers without a name.

@@ -39,6 +39,11 @@ describe("who speaks in a hearing is told by", () => {
       ["-: Good morning to", "Mr. MALM: Good morning to", "-: Please go on."],
     ],
     [
+      "a whole name once and the surname from then on",
+      "Paula Malm: Welcome back to the show, we have a guest.\n\nSenator Tim Roth: It is good to be here, Paula.\n\nMalm: What about the vote?\n\nRoth: I voted no and would do it again.",
+      ["Paula Malm: Welcome back to", "Tim Roth: It is good", "Paula Malm: What about the", "Tim Roth: I voted no"],
+    ],
+    [
       "nobody, where the only person named is one whom an answer names",
       "Our new chief knows us well.\n\nQ: Whom do you like?\n\nA: I like the books of Vera Roth most.\n\nVera Roth wrote ten of them.\n\nQ: And whom else?\n\nA: I like nobody else as much.",
       ["-: Whom do you", "-: I like the", "-: And whom else?", "-: I like nobody"],

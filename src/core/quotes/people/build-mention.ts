@@ -207,7 +207,7 @@ const LONGEST_TITLE = 4;
 /** Tokens before a bracket that are looked at for the office that is shortened in it. */
 const LONGEST_OFFICE = 8;
 const PUBLIC_BODIES: ReadonlySet<string> = new Set(
-  "Office Department Ministry Bureau Commission Authority Agency Administration Court Council Committee Police".split(
+  "Office Department Division Directorate Board Ministry Bureau Commission Authority Agency Administration Court Council Committee Police".split(
     " ",
   ),
 );
