@@ -34,6 +34,16 @@ describe("a name is shown whole and without what stands before it:", () => {
       "Will Garde, a guard, said that he saw nothing.",
       ["Will Garde: he saw nothing"],
     ],
+    [
+      "a trade with a capital",
+      "“It was the bolt,” said Harbour Safety Investigator Niell Garde. Garde said that it was old.",
+      ["Niell Garde: It was the bolt", "Niell Garde: it was old"],
+    ],
+    [
+      "those without borders",
+      "Doctors Without Borders says that the fever is over. “We stay,” Doctors Without Borders said.",
+      ["Doctors Without Borders: the fever is over", "Doctors Without Borders: We stay"],
+    ],
     ["a league of a nation", "The Arab League said that the bridge was open.", ["Arab League: the bridge was open"]],
     [
       "the police of a state",

@@ -120,12 +120,21 @@ function skipTitles(tokens: readonly Token[], from: number, to: number): number 
   for (let word = from; word < end - 1; word += 1)
     if (isTitleWord(tokens[word]?.text ?? "", word === from)) at = word + 1;
   if (at === from && startsAnew(tokens, from) && isOpener(tokens[from], end - from)) at = from + 1;
+  if (at === from) at = skipTrade(tokens, at, end);
   at = skipPosition(tokens, at, end);
   // "Miss Universe Alicia Machado" is Alicia; of "Mayor Lyda Ann Thomas" the name begins behind the office.
   const isBehindOffice = at > from && !isAddress(tokens[at - 1]?.text ?? "");
   if (!isBehindOffice) at = skipToGivenName(tokens, at, to);
   while (at < to - 1 && GLUES.has(tokens[at]?.text ?? "")) at += 1;
   return at;
+}
+
+// "Harbour Safety Inspector Ada Lund": a trade with a capital, and two words behind it. "Ada Taylor Lund Holm" is one name.
+function skipTrade(tokens: readonly Token[], from: number, end: number): number {
+  const [first, trade, last] = [tokens[from], tokens[end - 3], tokens[end - 1]];
+  if (end - 3 <= from || first === undefined || trade === undefined || last === undefined) return from;
+  const isNamed = isGivenName(first.text) || isBodyNoun(last.text) || GLUES.has(tokens[end - 2]?.text ?? "");
+  return isTrade(trade.lower) && !isNamed ? end - 2 : from;
 }
 
 // "Bears LB Ada Lund": the team and the place in it.

@@ -121,7 +121,7 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
       to += 2;
     else if (isGlue(tokens, to) && next !== undefined && (isCapital(next) || isParticle(tokens[to - 1]?.lower ?? "")))
       to += 2;
-    else if (isOwnedBody(tokens, to) || leadsToTask(tokens, to)) to += 2;
+    else if (isOwnedBody(tokens, to) || leadsToTask(tokens, to) || leadsToWithout(tokens, to)) to += 2;
     else if (leadsToName(tokens, to, known)) to += 1;
     else if (token.text === "," && next !== undefined && isSuffix(next.text)) to += 2;
     else return to;
@@ -149,6 +149,12 @@ function leadsToTask(tokens: readonly Token[], at: number): boolean {
   return TASKED.has(head.text) && isCapital(task) && !isTime(task) && !WEBSITES.has(task.text);
 }
 
+// "Nurses Without Borders"
+function leadsToWithout(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.text === "Without" && next !== undefined && isCapital(next);
+}
+
 // "van der Meulen", "al-Assad", "ash-Shaykh": one or more particles with a name behind them.
 function leadsToName(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
   if (isTiedParticle(tokens[at]?.text ?? "")) return isGlue(tokens, at + 1) && isNamePart(tokens, at + 2, known);
@@ -164,7 +170,8 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   if (isTime(token) || CONTRACTION.test(token.lower)) return false;
   // The "K" of "4K" is a measure.
   if (tokens[at - 1]?.pos === "NUM" && tokens[at - 1]?.end === token.start) return false;
-  if (isPluralRole(token.text) || GROUPS.has(token.text)) return false;
+  const isGroup = isPluralRole(token.text) || GROUPS.has(token.text);
+  if (isGroup && !leadsToWithout(tokens, at + 1)) return false;
   const isFirst = startsAnew(tokens, at);
   if (isFirst && !known.has(token.text) && opensWithParticiple(token, tokens[at + 1])) return false;
   if (token.pos === "PROPN") return !isFirst || token.text.length > 1;
@@ -205,7 +212,16 @@ function isGlue(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What stands for several whom nobody names, though it opens a sentence. */
-const GROUPS: ReadonlySet<string> = new Set(["Others", "Authorities", "Some", "Many", "Most", "Critics", "Supporters"]);
+const GROUPS: ReadonlySet<string> = new Set([
+  "Others",
+  "Authorities",
+  "Some",
+  "Many",
+  "Most",
+  "Critics",
+  "Supporters",
+  "MORE",
+]);
 /** Matches "Offering"; not "King". */
 const PARTICIPLE = /^\p{Lu}\p{Ll}{3,}ing$/u;
 /** Matches "i'm" and "i"; not "ian". */
