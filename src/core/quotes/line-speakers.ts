@@ -73,7 +73,7 @@ export class LineSpeakers {
         if (by.meant !== undefined) return this.#list(by.meant);
         return by.isAnswer ? this.#findAsked() : undefined;
       case "office":
-        return this.#findHolder(by);
+        return this.#findHolder(by) ?? this.#findSurnamed(sliceText(this.#text, name));
       case "name":
         return this.#findNamed(sliceText(this.#text, name));
     }
@@ -92,6 +92,12 @@ export class LineSpeakers {
     const key = readMeetingOffice(office) ?? office;
     if (holder !== undefined) this.#holders.set(key, this.#list(holder));
     return this.#holders.get(key);
+  }
+
+  // "KING" is Larry King, where the text has one.
+  #findSurnamed(label: string): Entity | undefined {
+    const bearer = /\s/u.test(label) ? undefined : this.#findBearer(label);
+    return bearer?.kind === "person" && bearer.name.includes(" ") ? bearer : undefined;
   }
 
   #findNamed(label: string): Entity {

@@ -4,7 +4,7 @@ import { type Span, sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { splitWords } from "../text/word-list.ts";
 import { Examination } from "./examination.ts";
-import { isRoleNoun } from "./people/name-words.ts";
+import { isGivenName, isRoleNoun } from "./people/name-words.ts";
 
 /** A turn of a dialogue: who speaks, a colon, and the words up to the block's end. */
 export interface TranscriptLine {
@@ -93,6 +93,8 @@ function readLabel(label: string, holder: Holder | undefined, { asking, asked }:
 // "The CHAIRMAN" and "Minister for Transport", but not "Chairman Holm".
 function isOffice(words: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
+  // "LARRY KING" is called so.
+  if (words.length === 2 && isGivenName(words[0] ?? "")) return false;
   if (isRoleNoun(last) || OFFICES.has(last) || words[0] === "the") return true;
   const joint = words.findIndex((word) => word === "of" || word === "for");
   return joint > 0 && isRoleNoun(words[joint - 1] ?? "");

@@ -39,6 +39,16 @@ describe("who speaks in a hearing is told by", () => {
       ["-: Good morning to", "Mr. MALM: Good morning to", "-: Please go on."],
     ],
     [
+      "a surname that is an office as well, where the text has its bearer",
+      "LARRY KING, HOST: Good evening to all.\n\nVERA ROTH, MAYOR: Good evening, Larry.\n\nKING: How is the town?\n\nROTH: It is well.",
+      [
+        "LARRY KING: Good evening to",
+        "VERA ROTH: Good evening, Larry.",
+        "LARRY KING: How is the",
+        "VERA ROTH: It is well.",
+      ],
+    ],
+    [
       "a whole name once and the surname from then on",
       "Paula Malm: Welcome back to the show, we have a guest.\n\nSenator Tim Roth: It is good to be here, Paula.\n\nMalm: What about the vote?\n\nRoth: I voted no and would do it again.",
       ["Paula Malm: Welcome back to", "Tim Roth: It is good", "Paula Malm: What about the", "Tim Roth: I voted no"],

@@ -124,6 +124,16 @@ describe("nobody is shown as the speaker where it is", () => {
       ["-: the bridge was open"],
     ],
     [
+      "a letter of a list",
+      "The body keeps vitamins such as A, D, E and K, explained the nurse on Monday.",
+      ["-: the nurse"],
+    ],
+    [
+      "who is spoken to by the first name",
+      "“Not easily moved,” Danny Garde said.\n\nI laughed at this. “That is so bland, Danny.”",
+      ["Danny Garde: Not easily moved", "-: That is so bland, Danny"],
+    ],
+    [
       "a measure",
       "Its screen is of 4K and more, and the company has promised that it would last.",
       ["-: it would last"],

@@ -63,6 +63,8 @@ export function buildMention(
   if (head === undefined || last === undefined) return undefined;
   if (!surnames.has(tokens[to - 1]?.text ?? "") && isOffice(tokens, nameFrom, to)) return undefined;
   const words = joinWords(name);
+  // The "D" of "vitamins A, D and K"; "Mr. K" is somebody.
+  if (first === nameFrom && words.length === 1 && LETTER.test(words[0] ?? "")) return undefined;
   const titles = tokens.slice(first, nameFrom).map((token) => token.text);
   const kindWord = readKindWord(tokens, first, nameFrom);
   return {
@@ -246,5 +248,7 @@ export function isCapital(token: Pick<Token, "text">): boolean {
 
 /** What ties two words of a name. */
 export const GLUES: ReadonlySet<string> = new Set(["-", "‑", ...APOSTROPHES.split("")]);
+/** Matches "D"; not "D.". */
+const LETTER = /^\p{Lu}$/u;
 /** Matches "Putin", "O’Brien", "J.", "d’Estaing"; not "iPhone". */
 const CAPITAL = new RegExp(String.raw`^(?:(?:${ELIDED_PARTICLE_CHOICE})[${APOSTROPHES}])?\p{Lu}`, "u");

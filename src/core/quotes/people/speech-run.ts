@@ -75,12 +75,14 @@ export class SpeechRun {
     return isWhole && !STOPPED.test(said) && !STOPPED.test(behind);
   }
 
-  // “Never, Mr. Dorrit?” is not said by him.
+  // “Never, Mr. Dorrit?” is not said by him, nor is “That is bland, Amy.” by her.
   #isAddressed({ parts }: Draft, { name }: Entity): boolean {
-    const surname = name.split(" ").at(-1) ?? "";
-    return parts.some(({ start, end }) =>
-      this.#text.slice(start, Math.min(end, start + LONGEST_LOOK)).includes(surname),
-    );
+    const [given = "", ...rest] = name.split(" ");
+    const surname = rest.at(-1) ?? given;
+    return parts.some(({ start, end }) => {
+      const said = this.#text.slice(start, Math.min(end, start + LONGEST_LOOK));
+      return said.includes(surname) || said.includes(`, ${given}`) || said.startsWith(`${given},`);
+    });
   }
 
   // A paragraph of its own behind a question, or behind two that speak in turn, may be the answer of the other.
