@@ -187,8 +187,8 @@ describe("a pronoun is not", () => {
   test.each<Row>([
     [
       "a service that is called like a person",
-      "Milo Garde read the figures. They were counted by Customs and Harbour Protection. Harbour Protection counts by weight. “The sacks,” he said, “are too heavy for anybody.”",
-      ["Milo Garde: The sacks / are too heavy for anybody"],
+      "Harbour Protection said that the sacks are heavy. “They come by sea,” he said.",
+      ["Harbour Protection: the sacks are heavy", "-: They come by sea"],
     ],
   ])("%s", (_claim, text, expected) => {
     expect(listQuotes(text, tag)).toEqual(expected);
