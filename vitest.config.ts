@@ -9,8 +9,10 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     setupFiles: ["test/support/case-seed.ts"],
-    // Many tests wait for most of their time: more of them at once than there are processors.
-    maxWorkers: 4,
+    // Some tests wait for most of their time, so one more than there are processors; each loads the program for itself.
+    maxWorkers: 3,
+    // What was transformed for the last run is taken from the disk where the file is the same.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,

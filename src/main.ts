@@ -6,7 +6,7 @@ import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback/feedback.ts";
 import type { Library } from "./core/library/library.ts";
-import { loadDateReader } from "./core/summary/dates.ts";
+import { prepareDateReader } from "./core/summary/dates.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { explainStartFault, readErrorCode } from "./files/error-code.ts";
 import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
@@ -96,7 +96,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
-  const [library] = await Promise.all([serveLibrary(config, log), prepareReaders()]);
+  const [library] = await Promise.all([serveLibrary(config, log), prepareDateReader()]);
   const counts = openCounts(config, log);
   const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
@@ -137,7 +137,7 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
     getContext,
     prepare: async (stopping) => {
-      if (!stopping.aborted) await prepareReaders();
+      if (!stopping.aborted) await prepareDateReader();
       if (!stopping.aborted) await openPageBeside(config, getContext, log);
     },
     stopped: waitForSignal().then((signal) => log.info({ signal }, "stopping: answers under way are finished")),
@@ -185,11 +185,6 @@ async function readHiddenWords(file: string | undefined): Promise<string[]> {
     const reason = readErrorCode(error);
     throw new ConfigError(`HIDDEN_WORDS_FILE: ${file} cannot be read (${reason}). Create it or remove the setting.`);
   }
-}
-
-// What reads dates takes a quarter of a second to load, at once: nobody is to wait for it who asks meanwhile.
-async function prepareReaders(): Promise<void> {
-  await loadDateReader();
 }
 
 async function describeLibrary(library: Library): Promise<string> {

@@ -41,17 +41,26 @@ function listLines(excerpt: Excerpt): string[] {
 }
 
 function takeWords(line: string, count: number): string {
-  return line.slice(0, findWords(line)[count - 1]?.end ?? line.length);
+  let found = 0;
+  for (const { segment, index, isWordLike } of SEGMENTER.segment(line)) {
+    if (isWordLike === true) found += 1;
+    if (found === count) return line.slice(0, index + segment.length);
+  }
+  return line;
 }
 
+// Only the end of a long line is cut into words, from a space on: none goes over it.
 function takeLastWords(line: string, count: number): string {
-  return line.slice(findWords(line).at(-count)?.start ?? 0);
+  for (let length = END_OF_LINE; length < line.length; length *= 2) {
+    const from = line.indexOf(" ", line.length - length);
+    const start = from === -1 ? undefined : findWordStarts(line.slice(from)).at(-count);
+    if (start !== undefined) return line.slice(from + start);
+  }
+  return line.slice(findWordStarts(line).at(-count) ?? 0);
 }
 
-function findWords(line: string): { readonly start: number; readonly end: number }[] {
-  return [...SEGMENTER.segment(line)].flatMap(({ segment, index, isWordLike }) =>
-    isWordLike === true ? [{ start: index, end: index + segment.length }] : [],
-  );
+function findWordStarts(text: string): number[] {
+  return [...SEGMENTER.segment(text)].flatMap(({ index, isWordLike }) => (isWordLike === true ? [index] : []));
 }
 
 // "-", ",", "(" and ")" have a meaning of their own in a fragment or in Markdown. A lone surrogate cannot be encoded.
@@ -63,6 +72,8 @@ function encodeFragment(text: string): string {
 
 const SEGMENTER = new Intl.Segmenter("und", { granularity: "word" });
 
+/** Code units that nearly always hold the last words of a line. */
+const END_OF_LINE = 80;
 /** Words at each end that make a place unmistakable. */
 const EDGE_WORDS = 5;
 /** Code units of an address that a button of Discord may open. */

@@ -15,7 +15,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildCommands, MESSAGE_COMMANDS } from "../../dist/commands/registry.js";
 import { openMemoryLibrary } from "../../dist/core/library/memory-library.js";
-import { loadDateReader } from "../../dist/core/summary/dates.js";
+import { prepareDateReader } from "../../dist/core/summary/dates.js";
 import { openCorpus } from "../../dist/files/live-corpus.js";
 import { runSteps } from "../../dist/files/run-steps.js";
 import { respond } from "../../dist/interact/respond.js";
@@ -95,7 +95,7 @@ async function runCase(kind, index) {
     mkdirSync(corpus);
     const name = writeCorpus(kind, Number(index), corpus);
     // As the program does before it serves anybody.
-    await loadDateReader();
+    await prepareDateReader();
     let live;
     await measure("open", async () => {
       live = await openCorpus(corpus, { onLoad: () => undefined, onFailure: report });

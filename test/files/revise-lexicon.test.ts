@@ -81,7 +81,7 @@ test("a change of another file does not read the synonyms again, in the language
 });
 
 /** In CI ten thousand; elsewhere more than a process may have open on most systems. */
-const FILES = Math.max(1_500, countCases(10_000));
+const FILES = Math.max(1_100, countCases(10_000));
 
 test("files by the thousand that change at once are read, and one that is gone meanwhile is left out", async () => {
   folder = makeCorpusFolder({ "a.txt": "Title\nThe pipeline." });

@@ -116,6 +116,6 @@ test("whatever the source holds and whatever is asked, the answer is a message t
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: countCases(800) },
   );
 });

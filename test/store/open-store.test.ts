@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openStore, type StoreFault } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import { isInCI } from "../support/case-count.ts";
 
 const BUILT = path.join(import.meta.dirname, "../../dist/store/open-store.js");
 
@@ -200,4 +201,4 @@ test("a process that is killed while it writes loses no value that it was told i
   expect(faults).toEqual([]);
 });
 
-const KILLS = 8;
+const KILLS = isInCI() ? 8 : 3;

@@ -6,6 +6,7 @@ import { NameIndex } from "../quotes/name-index.ts";
 import { type ArticleQuotes, NOTHING_SAID } from "../quotes/quote.ts";
 import { digestReadingInSteps } from "../quotes/reading-digest.ts";
 import { loadDateReader } from "../summary/dates.ts";
+import type { NotedEvent } from "../summary/noted-event.ts";
 import type { RunSteps } from "../text/steps.ts";
 import { type Readings, readEventsInSteps } from "./readings.ts";
 
@@ -20,11 +21,18 @@ export function readHere(runSteps: RunSteps): Readings {
       index.add(article, await runSteps(digestReadingInSteps(article, said)));
     }
   };
+  const events = new WeakMap<Article, Promise<readonly NotedEvent[]>>();
+  const findEvents = (article: Article): Promise<readonly NotedEvent[]> => {
+    const known =
+      events.get(article) ?? loadDateReader().then((reader) => runSteps(readEventsInSteps(article, reader)));
+    events.set(article, known);
+    return known;
+  };
   return {
     ...readKept(index, peekQuotes),
     prepare,
     prepareCompletion: prepare,
-    findEvents: async (article) => runSteps(readEventsInSteps(article, await loadDateReader())),
+    findEvents,
     countRead: (articles) => ({ articles: articles.length, of: articles.length }),
     listProblems: () => [],
   };

@@ -21,23 +21,26 @@ export interface NamedDate extends Span {
  * none depends on another day and a doubtful one is refused. Here most are parts of dates, and each depends on the day of
  * publication.
  *
- * Loaded at the first call and never again; its patterns are compiled there too, which takes a quarter of a second.
+ * Loaded at the first call and never again.
  */
 export function loadDateReader(): Promise<DateReader> {
-  loaded ??= load();
+  loaded ??= import("chrono-node/en").then(({ casual }) => casual);
   return loaded;
 }
 
 let loaded: Promise<DateReader> | undefined;
 
-async function load(): Promise<DateReader> {
-  const { casual } = await import("chrono-node/en");
+/**
+ * Loads what reads dates and has its patterns compiled, which takes a quarter of a second at once: for who answers people. A
+ * thread that reads articles compiles what it comes to use.
+ */
+export async function prepareDateReader(): Promise<void> {
+  const reader = await loadDateReader();
   // An engine compiles a pattern for a few uses, and again for many; and for texts with “ or – in them once more.
   for (let use = 0; use < USES; use += 1) {
-    casual.parse("It opened on 3 May 2021.", new Date(0));
-    casual.parse("It “opened” on 3 May 2021.", new Date(0));
+    reader.parse("It opened on 3 May 2021.", new Date(0));
+    reader.parse("It “opened” on 3 May 2021.", new Date(0));
   }
-  return casual;
 }
 
 const USES = 3;

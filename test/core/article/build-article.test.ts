@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { buildArticleInSteps } from "../../../src/core/article/build-article.ts";
 import { FORMAT_NAMES, type FormatName } from "../../../src/core/article/formats.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
-import { chooseCases } from "../../support/case-count.ts";
+import { chooseCases, chooseLength } from "../../support/case-count.ts";
 
 function shown(article: ReturnType<typeof makeArticle>): string[] {
   return article.blocks.map(({ start, end }) => article.text.slice(start, end));
@@ -53,6 +53,9 @@ test("the hash follows the text", () => {
 });
 
 describe("a long text", () => {
+  /** Code units that are read in several steps. */
+  const LENGTH = Math.max(100_000, chooseLength(300_000));
+
   function countSteps(text: string, format: FormatName): number {
     const body = { start: 0, end: text.length };
     const steps = buildArticleInSteps({ id: "a", original: text, body, format, metadata: {} });
@@ -69,7 +72,7 @@ describe("a long text", () => {
       ["headings", "# A heading\n"],
     ]),
   )("of %s is read in steps of the same size, however long it is", (_what, part) => {
-    const text = part.repeat(Math.ceil(300_000 / part.length));
+    const text = part.repeat(Math.ceil(LENGTH / part.length));
     for (const format of FORMAT_NAMES) {
       const steps = countSteps(text, format);
       expect(steps).toBeGreaterThan(text.length / 16_384);

@@ -133,8 +133,8 @@ test.each(["-", "=", "a", "- ", "# a ", "<", "[aa](b "])(
     const engine = new EngineMeter();
     const measure = (length: number): Promise<number> =>
       engine.measure(() => makeMarkdown(`Title\n\n${unit.repeat(length / unit.length)}`), Number.MAX_SAFE_INTEGER);
-    const [short, long] = [await measure(SHORT), await measure(4 * SHORT)];
-    expect(long / short).toBeLessThan(4.5);
+    const [short, long] = [await measure(SHORT), await measure(2 * SHORT)];
+    expect(long / short).toBeLessThan(2.25);
   },
 );
 

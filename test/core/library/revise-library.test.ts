@@ -5,6 +5,7 @@ import { type Corpus, restoreInSteps, reviseInSteps } from "../../../src/core/in
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle } from "../../support/articles.ts";
 import { buildCorpus } from "../../support/build-corpus.ts";
+import { countCases } from "../../support/case-count.ts";
 import { findPassages } from "../../support/find-passages.ts";
 
 const WORDS = ["trade", "export", "harbour", "ferry", "bridge", "talks", "grain", "rail", "the", "of"];
@@ -35,7 +36,7 @@ test("libraries that follow one another answer as ones that are built anew", () 
         expectSame(corpus, buildCorpus([...current.values()]));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: countCases(800) },
   );
 });
 
@@ -46,7 +47,7 @@ test("a corpus out of a snapshot answers as the one that it was taken of", () =>
       const snapshot = finishSteps(corpus.index.snapshotInSteps());
       expectSame(finishSteps(restoreInSteps(corpus.articles, [], snapshot)), buildCorpus(corpus.articles));
     }),
-    { numRuns: 60 },
+    { numRuns: countCases(800) },
   );
 });
 

@@ -17,7 +17,7 @@ test.each([
   ["paragraphs", "\n\n"],
   ["one paragraph", " "],
 ])("of a book in %s the pages around a place are read, and they tell who speaks there", async (_, between) => {
-  const { text, at } = write(200_000, between);
+  const { text, at } = write(160_000, between);
   const article = makeArticle(text, { title: "T" });
   const { tag, count } = await countTaggerCalls();
   const place = { start: at, end: at + SAID.length };
