@@ -55,9 +55,12 @@ export function* searchInSteps(index: PassageIndex, question: string, limits: Se
     .map((candidate) => ({ ...candidate, score: scoreFeatures(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score);
   const evidence = measureEvidence(query, ranked);
+  yield;
+  const ordered = orderSections(query, ranked);
+  yield;
   return {
     query: dropLexicon(query),
-    hits: orderSections(query, ranked).map(({ passage, features, score, scan, names }) => ({
+    hits: ordered.map(({ passage, features, score, scan, names }) => ({
       passage,
       features,
       score,

@@ -66,8 +66,9 @@ export function* findDatesInSteps(
     yield;
     if (!DATE_CUE.test(sentence.text) && !BARE_MONTH.test(sentence.text)) continue;
     const { start, text } = sentence;
+    const looksAhead = LOOKS_AHEAD.test(text);
     for (const span of splitStretches(text, { start: 0, end: text.length }, LONGEST_STRETCH)) {
-      const stretch = { sentence, text: sliceText(text, span), start: start + span.start };
+      const stretch = { sentence, looksAhead, text: sliceText(text, span), start: start + span.start };
       for (const date of findInStretch(reader, stretch, earliest, latest)) dates.push(date);
       if (dates.length >= most) return dates.slice(0, most);
       yield;
@@ -79,18 +80,20 @@ export function* findDatesInSteps(
 /** A part of a sentence that is read at once. */
 interface Stretch {
   readonly sentence: Candidate;
+  /** Whether the sentence tells what is to come. */
+  readonly looksAhead: boolean;
   readonly text: string;
   /** Where it begins in the article. */
   readonly start: number;
 }
 
 function findInStretch(reader: DateReader, stretch: Stretch, earliest: Date, latest: Date): NamedDate[] {
-  const { sentence, text } = stretch;
+  const { sentence, text, looksAhead } = stretch;
   const read = (reference: Date): Reading[] =>
     reader
       .parse(text, reference)
       .filter((result) => isDate(result) && !(sentence.kind !== "sentence" && comesAgain(result)))
-      .map((result) => ({ index: result.index, words: result.text, day: readDay(result, sentence.text, reference) }));
+      .map((result) => ({ index: result.index, words: result.text, day: readDay(result, looksAhead, reference) }));
   const first = read(earliest);
   const second = new Map(read(latest).map((reading) => [reading.index, reading.day]));
   const found = first.map((reading) => {
@@ -126,12 +129,12 @@ function comesAgain({ start }: ParsedResult): boolean {
   return start.isCertain("weekday") && !start.isCertain("day") && !start.isCertain("month");
 }
 
-function readDay({ start, text }: ParsedResult, sentence: string, reference: Date): string | undefined {
+function readDay({ start, text }: ParsedResult, looksAhead: boolean, reference: Date): string | undefined {
   const year = String(start.get("year")).padStart(4, "0");
   const month = `${year}-${String(start.get("month")).padStart(2, "0")}`;
   const day = start.get("day") ?? 1;
   const isWeekday = start.isCertain("weekday") && !start.isCertain("day");
-  if (isWeekday) return findWeekday(start.date(), reference, LOOKS_AHEAD.test(sentence) || MODIFIED.test(text));
+  if (isWeekday) return findWeekday(start.date(), reference, looksAhead || MODIFIED.test(text));
   if (WHOLE_YEAR.test(text) || !start.isCertain("month")) return year;
   if (WHOLE_MONTH.test(text)) return month;
   // The days of a week may lie in two months.

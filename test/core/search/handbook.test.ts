@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../../src/core/answers/answer-question.ts";
+import type { Article } from "../../../src/core/article/article.ts";
 import { ENGLISH } from "../../../src/core/index/lexicon.ts";
 import { orderSections } from "../../../src/core/search/order-sections.ts";
 import { searchPassages } from "../../../src/core/search/search-passages.ts";
@@ -261,6 +262,27 @@ describe("of the first three passages", () => {
 
   test("one section does not take all where another says nearly as much", () => {
     expect(order([9, 8.9, 8.8, 8.5])).toEqual(["coffee.md 1", "tea.md 1", "coffee.md 2", "coffee.md 3"]);
+  });
+
+  test("those of one article are put in order without reading their words", () => {
+    let reads = 0;
+    const counted = (article: Article): Article => ({
+      ...article,
+      get text() {
+        reads += 1;
+        return article.text;
+      },
+    });
+    const [coffee] = articles;
+    if (coffee === undefined) throw new Error("there are two");
+    const article = counted(coffee);
+    const ofOne = hits.flatMap((hit) =>
+      hit.passage.article.id === article.id && hit.passage.number > 1
+        ? { ...hit, passage: { ...hit.passage, article } }
+        : [],
+    );
+    expect(orderSections(query, ofOne).length).toBeGreaterThan(1);
+    expect(reads).toBe(0);
   });
 
   test("a section may have all that says clearly more than any other", () => {

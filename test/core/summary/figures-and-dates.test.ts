@@ -5,6 +5,7 @@ import { findKeyFiguresInSteps } from "../../../src/core/summary/key-figures.ts"
 import { sliceText } from "../../../src/core/text/span.ts";
 import { finishSteps } from "../../../src/core/text/steps.ts";
 import { makeArticle, makeMarkdown, splitArticle } from "../../support/articles.ts";
+import { EngineMeter } from "../../support/work-meter.ts";
 
 const reader = await loadDateReader();
 
@@ -132,4 +133,15 @@ describe("dates", () => {
     "2024 people came, or 2,024.",
     "Nothing happened.",
   ])("%s has none", (text) => check(text, "2025-10-03", []));
+
+  test("a sentence is looked through once for whether it looks ahead, however many weekdays it names", async () => {
+    const engine = new EngineMeter();
+    const measure = (days: number): Promise<number> => {
+      const candidates = read(`${"Monday ".repeat(days)}.`);
+      const find = () => finishSteps(findDatesInSteps(candidates, "2025-10-03", Number.MAX_SAFE_INTEGER, reader));
+      return engine.measure(find, Number.MAX_SAFE_INTEGER);
+    };
+    const [few, many] = [await measure(800), await measure(1_600)];
+    expect(many / few).toBeLessThan(2.25);
+  });
 });
