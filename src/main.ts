@@ -1,5 +1,5 @@
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { tolerateClosedOutputs } from "./closed-outputs.ts";
 import { buildCommands, MESSAGE_COMMANDS } from "./commands/registry.ts";
@@ -7,6 +7,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Feedback } from "./core/feedback/feedback.ts";
 import type { Library } from "./core/library/library.ts";
 import { prepareDateReader } from "./core/summary/dates.ts";
+import { prepareComparing } from "./core/text/compared-words.ts";
 import { CorpusError } from "./files/corpus-error.ts";
 import { explainStartFault, readErrorCode } from "./files/error-code.ts";
 import { type FeedbackFile, openFeedback } from "./files/feedback-file.ts";
@@ -96,7 +97,7 @@ async function chat(config: Config, argv: readonly string[]): Promise<number> {
 
 async function servePage(config: Config): Promise<number> {
   const log = buildLog(config);
-  const [library] = await Promise.all([serveLibrary(config, log), prepareDateReader()]);
+  const [library] = await Promise.all([serveLibrary(config, log), prepareReaders()]);
   const counts = openCounts(config, log);
   const page = await openPage(config, await prepareContext(config, library, counts), log);
   process.stdout.write(`${CONNECT_HINT}Try it in a browser: ${page.url}\n`);
@@ -137,7 +138,7 @@ async function serveDiscord(config: Config, token: string): Promise<never> {
     ...(config.devGuildId !== undefined && { devGuildId: config.devGuildId }),
     getContext,
     prepare: async (stopping) => {
-      if (!stopping.aborted) await prepareDateReader();
+      if (!stopping.aborted) await prepareReaders();
       if (!stopping.aborted) await openPageBeside(config, getContext, log);
     },
     stopped: waitForSignal().then((signal) => log.info({ signal }, "stopping: answers under way are finished")),
@@ -185,6 +186,13 @@ async function readHiddenWords(file: string | undefined): Promise<string[]> {
     const reason = readErrorCode(error);
     throw new ConfigError(`HIDDEN_WORDS_FILE: ${file} cannot be read (${reason}). Create it or remove the setting.`);
   }
+}
+
+// The patterns of dates and words take a while to compile, at once: nobody is to wait for that who asks meanwhile.
+async function prepareReaders(): Promise<void> {
+  await prepareDateReader();
+  await setImmediate();
+  prepareComparing();
 }
 
 async function describeLibrary(library: Library): Promise<string> {

@@ -16,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { buildCommands, MESSAGE_COMMANDS } from "../../dist/commands/registry.js";
 import { openMemoryLibrary } from "../../dist/core/library/memory-library.js";
 import { prepareDateReader } from "../../dist/core/summary/dates.js";
+import { prepareComparing } from "../../dist/core/text/compared-words.js";
 import { openCorpus } from "../../dist/files/live-corpus.js";
 import { runSteps } from "../../dist/files/run-steps.js";
 import { respond } from "../../dist/interact/respond.js";
@@ -96,6 +97,7 @@ async function runCase(kind, index) {
     const name = writeCorpus(kind, Number(index), corpus);
     // As the program does before it serves anybody.
     await prepareDateReader();
+    prepareComparing();
     let live;
     await measure("open", async () => {
       live = await openCorpus(corpus, { onLoad: () => undefined, onFailure: report });
