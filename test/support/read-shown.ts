@@ -104,5 +104,8 @@ function hideItemMarks(markdown: string): string {
 /** Stands for the mark of an item: odd texts hold any letter, and no two of these one behind the other. */
 const MARK = "\uE123\uE124";
 
+/** Matches the mark of an item as it is read, with its number and the blank behind it. */
+export const LIST_MARK = /\uE123\uE124(?:\d+\.)? /gu;
+
 /** Matches the mark of an item with its number; not one of a list without numbers. */
 const NUMBER = /\uE123\uE124(\d+\.)/gu;

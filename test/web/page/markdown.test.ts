@@ -5,7 +5,7 @@ import { renderInline } from "../../../src/message/render-inline.ts";
 import { drawMarkdown, readMarkdown } from "../../../src/web/page/markdown.ts";
 import { countCases } from "../../support/case-count.ts";
 import { oddText } from "../../support/odd-text.ts";
-import { readShown } from "../../support/read-shown.ts";
+import { LIST_MARK, readShown } from "../../support/read-shown.ts";
 import { structuredExcerpt } from "../../support/structured-excerpt.ts";
 import { writeTemplate } from "../../support/web/write-template.ts";
 
@@ -99,5 +99,3 @@ function fold(text: string): string {
 
 /** Matches "<li>" and "<pre><code>"; not "<em>" nor "<s>". */
 const BLOCK = /^<(?:li|ul|ol|blockquote|pre|div)/u;
-/** Matches what `readShown` reads of the mark of an item. */
-const LIST_MARK = /\uE123(?:\d+\.)? /gu;
