@@ -101,8 +101,24 @@ describe("a name is shown whole and without what stands before it:", () => {
   });
 });
 
+test("“the group” is the one that a name stood beside, not the one it speaks of", () => {
+  const text = `Big Mill is closing. The group, Millers Coalition, was formed in May and wrote that it would not pay.
+
+The group announced on Sunday that Big Mill had found a buyer. The group said that Big Mill was late.`;
+  expect(listQuotes(text, tag).map((quote) => quote.split(":")[0])).toEqual([
+    "Millers Coalition",
+    "Millers Coalition",
+    "Millers Coalition",
+  ]);
+});
+
 describe("nobody is shown as the speaker where it is", () => {
   test.each<Row>([
+    [
+      "a note of the editors",
+      "Correction added Nov. 18: The caption below the picture made a statement that was wrong.",
+      ["-: The caption below the picture made a statement that was wrong"],
+    ],
     [
       "a share of those who are called so",
       "A poll found that 61 percent of Norwegians say the toll is too high. Some 400 Londoners said that they had no view.",

@@ -211,7 +211,7 @@ function isGlue(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** What stands for several whom nobody names, though it opens a sentence. */
+/** What stands for several whom nobody names, or over a note of the editors, though it opens a sentence. */
 const GROUPS: ReadonlySet<string> = new Set([
   "Others",
   "Authorities",
@@ -221,6 +221,9 @@ const GROUPS: ReadonlySet<string> = new Set([
   "Critics",
   "Supporters",
   "MORE",
+  "Correction",
+  "Clarification",
+  "Update",
 ]);
 /** Matches "Offering"; not "King". */
 const PARTICIPLE = /^\p{Lu}\p{Ll}{3,}ing$/u;

@@ -45,6 +45,8 @@ class SpeakerReader {
   readonly #discourse: Discourse;
   /** What the pronouns and roles of the sentence were resolved to, by where they start. */
   readonly #choices = new Map<number, Choice>();
+  /** By a noun that a name stood beside ("The group, Millers Coalition,"), whom it means from then on. */
+  readonly #called = new Map<string, Entity>();
   readonly #bodies: NamedBodies;
   /** How often those of unknown gender were "he" and "she". */
   readonly #told = new Map<Entity, { m: number; f: number }>();
@@ -171,10 +173,10 @@ class SpeakerReader {
         : sentence.tokens.filter((token) => token.start >= mention.start && token.end <= mention.end);
     const first = inside[0];
     if (mention === undefined || first === undefined) return { draft, grounds: NOBODY };
+    const apposed = findApposed(this.#cast, sentence, mention, names);
+    if (apposed?.kind === "body" && inside.length === 2) this.#called.set(inside[1]?.lower ?? "", apposed);
     const named =
-      this.#bodies.findAuthor(inside, mention, names) ??
-      findHeadName(this.#cast, inside, mention, names) ??
-      findApposed(this.#cast, sentence, mention, names);
+      this.#bodies.findAuthor(inside, mention, names) ?? findHeadName(this.#cast, inside, mention, names) ?? apposed;
     if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
     const isOwner = inside.some(isPossessiveMark);
     const choice = isOwner
@@ -187,19 +189,29 @@ class SpeakerReader {
     if (choice?.entity !== undefined) return { draft, speaker: choice.entity, grounds: { by, candidates } };
     const body = this.#bodies.find(inside, mention, names);
     if (body !== undefined) return { draft, speaker: body, grounds: BY_NAME };
-    const meant = this.#chooseBody(inside, sentence, { sentence: draft.sentence, paragraph: sentence.paragraph });
+    const others = names.filter(({ start }) => start > mention.end).map((name) => this.#cast.bearers.get(name));
+    const place = { sentence: draft.sentence, paragraph: sentence.paragraph };
+    const meant = this.#chooseBody(inside, sentence, place, new Set(others));
     if (meant !== undefined) return { draft, speaker: meant, grounds: { by, candidates: [] } };
     return { draft, grounds: { by: "none", candidates } };
   }
 
-  // "the company", and "it" or "they" behind what a body said or did.
-  #chooseBody(inside: readonly Token[], { tokens }: Sentence, place: Place): Entity | undefined {
+  // "the company", and "it" or "they" behind what a body said or did; none of `others`, whom the sentence speaks of.
+  #chooseBody(
+    inside: readonly Token[],
+    { tokens }: Sentence,
+    place: Place,
+    others: ReadonlySet<Entity | undefined>,
+  ): Entity | undefined {
     const fits = readBodyWords(inside);
     const start = inside[0]?.start ?? 0;
     const after = tokens.find((token) => token.start >= (inside.at(-1)?.end ?? 0));
     // "The firm that runs the inns" is told apart from those named before.
     if (fits !== undefined && RELATIVES.has(after?.lower ?? "")) return undefined;
-    const called = fits && this.#discourse.chooseBody(place, start, fits);
+    const own = inside.length === 2 && fits !== undefined ? this.#called.get(inside[1]?.lower ?? "") : undefined;
+    if (own !== undefined) return own;
+    const called =
+      fits && this.#discourse.chooseBody(place, start, (entity) => (others.has(entity) ? 0 : fits(entity)));
     // "The Norwegian firm" is the one that the paragraph is about, or one that nothing says to be of that nation.
     const isOfNation = inside.some(({ text }) => isQualifier(text));
     if (called !== undefined && isOfNation && !this.#discourse.isIn(called, place.paragraph)) return undefined;
@@ -209,10 +221,10 @@ class SpeakerReader {
     const before = tokens[tokens.findIndex((token) => token.start === start) - 1];
     if (before !== undefined && before.pos !== "PUNCT" && !before.isQuotation) return undefined;
     const { last } = this.#run;
-    const own = this.#discourse.subjectBefore(place.sentence, start);
-    if (own?.kind === "body") return own;
+    const topic = this.#discourse.subjectBefore(place.sentence, start);
+    if (topic?.kind === "body") return topic;
     if (last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2) return last.speaker;
-    const subject = own ?? this.#discourse.subjectOf(place.sentence - 1);
+    const subject = topic ?? this.#discourse.subjectOf(place.sentence - 1);
     return subject?.kind === "body" && last?.speaker?.kind !== "person" ? subject : undefined;
   }
 
