@@ -178,6 +178,12 @@ describe("nobody says", () => {
       "The channel shows films and plays from Malm Animation, “Star Weirs,” Brandt Studios and others.",
       [],
     ],
+    ["what a cable is for", "The shop sells the black Malm pods with wireless charging case for ten crowns.", []],
+    [
+      "what others call a thing",
+      "Greta Malm visited the camp, dubbed the “Old Weir Inn” by guards who slept there.",
+      [],
+    ],
     ["what goes on sale", "The Malm Star, which goes on sale in May, has lost its old look.", []],
     ["what nobody comments on", "Big Mill declined to comment on the report.", []],
     ["what somebody does in answer", "Otto Brandt responded by hitting the miller on the head.", []],

@@ -98,7 +98,7 @@ function readStatement(
   if (group.isNegated || group.isPassive || group.isModal) return undefined;
   if (isSupposed(tokens, subject) || isCarriedOn(tokens, group) || isUnsaid(tokens, groups[index - 1], group, subject))
     return undefined;
-  if (isSummed(tokens, subject)) return undefined;
+  if (isSummed(tokens, subject) || isDescribing(tokens, group)) return undefined;
   if (isNaming(tokens, groups[index - 1], group, subject) || isLet(tokens, groups[index - 1], group, subject))
     return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
@@ -168,6 +168,16 @@ function isNaming(
 ): boolean {
   if (!judges(lemma) || shape !== "before" || to - from > 1 || phrase.to !== from) return false;
   return PAST_FORM.test(tokens[from]?.lower ?? "") && before?.to === phrase.from && tokens[phrase.from]?.pos !== "PRON";
+}
+
+// "the camp, dubbed the Inn by its guards", "a charging cable": a participle that says what others call or what a thing is for.
+function isDescribing(tokens: readonly Token[], { lemma, form, from, to }: VerbGroup): boolean {
+  if (lemma === "charge" && form === "ing") return tokens[to]?.pos === "NOUN";
+  if (!judges(lemma) || to - from > 1 || tokens[from - 1]?.text !== "," || !PAST_FORM.test(tokens[from]?.lower ?? ""))
+    return false;
+  const end = tokens.findIndex((token, at) => at >= to && token.pos === "PUNCT" && token.quotation === undefined);
+  const by = tokens.slice(to, end === -1 ? tokens.length : end).findIndex(({ lower }) => lower === "by");
+  return by !== -1 && tokens[to + by + 1]?.lower.endsWith("ing") !== true;
 }
 
 // "does not let letters tell him what to do": what a thing is let or made to say is not said.
