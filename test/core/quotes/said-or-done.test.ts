@@ -184,6 +184,8 @@ describe("nobody says", () => {
       "Greta Malm visited the camp, dubbed the “Old Weir Inn” by guards who slept there.",
       [],
     ],
+    ["what a player adds", "Otto Brandt added 25 points in his old hall, and Nils Malm had 15.", []],
+    ["what is counted", "Otto Brandt added three assists to lead the Weir Club.", []],
     ["what goes on sale", "The Malm Star, which goes on sale in May, has lost its old look.", []],
     ["what nobody comments on", "Big Mill declined to comment on the report.", []],
     ["what somebody does in answer", "Otto Brandt responded by hitting the miller on the head.", []],

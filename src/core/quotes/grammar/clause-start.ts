@@ -78,7 +78,8 @@ function isAnothers({ tokens, groups }: Pick<CueContext, "tokens" | "groups">, a
   const commas = tokens.slice(at, next.from).flatMap(({ text }, index) => (text === "," ? [at + index] : []));
   const [comma] = commas;
   if (comma === undefined || commas.length > 1 || next.form !== "finite") return false;
-  const phrase = readPhraseRight(tokens, comma + 1);
+  // "added two goals, and Lund had one"
+  const phrase = readPhraseRight(tokens, tokens[comma + 1]?.pos === "CCONJ" ? comma + 2 : comma + 1);
   if (phrase?.to !== next.from || readPhraseRight(tokens, at)?.to !== comma) return false;
   // "Lund, the first woman named mayor, would come"
   const closing = tokens.findIndex(({ text }, index) => index >= next.to && text === ",");

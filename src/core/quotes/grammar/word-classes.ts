@@ -8,7 +8,7 @@ export function restoreWordClass(tokens: readonly Token[], index: number): PartO
   const token = tokens[index];
   if (token === undefined || token.isQuotation) return undefined;
   if (token.pos === "VERB" && (isAccordingTo(tokens, index) || isCountedNoun(tokens, index))) return "NOUN";
-  if (isSubjectNoun(tokens, index) || isPluralSubject(tokens, index)) return "NOUN";
+  if (isSubjectNoun(tokens, index) || isPluralSubject(tokens, index) || isNumbered(tokens, index)) return "NOUN";
   if (token.lower === "since" && isBetweenVerbs(tokens, index)) return "ADV";
   if (token.pos === "ADJ" && isPastBeforeObject(tokens, index)) return "VERB";
   if (token.pos === "NOUN" && (isLastCue(tokens, index) || isWarning(tokens, index))) return "VERB";
@@ -32,6 +32,13 @@ function isPluralSubject(tokens: readonly Token[], index: number): boolean {
   const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token?.pos !== "VERB" || !token.lower.endsWith("s") || before?.pos !== "ADJ") return false;
   return after?.pos === "VERB" && after.lower === after.lemma;
+}
+
+// "added three assists": no verb of one person stands right behind a number of several.
+function isNumbered(tokens: readonly Token[], index: number): boolean {
+  const [number, token] = [tokens[index - 1], tokens[index]];
+  if (token?.pos !== "VERB" || !PLURAL.test(token.lower) || isCueForm(token.lower)) return false;
+  return number?.pos === "NUM" && /^\p{Ll}+$/u.test(number.lower) && number.lower !== "one";
 }
 
 // "a ten-point lead over him": no form without an ending agrees with "a".
@@ -92,6 +99,8 @@ function isWarning(tokens: readonly Token[], index: number): boolean {
 /** Words of a noun phrase of one thing. */
 const LONGEST_PHRASE = 7;
 const INNER: ReadonlySet<string> = new Set(["ADJ", "NOUN", "NUM", "PROPN", "PUNCT", "VERB"]);
+/** Matches "assists"; not "miss". */
+const PLURAL = /\p{Ll}{3}(?<!s)s$/u;
 const SINGULAR: ReadonlySet<string> = new Set(["a", "an", "another", "each", "every"]);
 /** Verbs whose past is their base form. */
 const UNCHANGED: ReadonlySet<string> = new Set(
