@@ -5,7 +5,7 @@ import type { Sentence } from "./sentence.ts";
 import { findFrames } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
 import { isTime } from "./time-words.ts";
-import { DASH, spanOf, type Token } from "./token.ts";
+import { CAPITAL, DASH, spanOf, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** What tells who said a quotation that no verb of speaking claims. */
@@ -110,5 +110,3 @@ const MOST_MARKS = 2;
 const NAMING: ReadonlySet<string> = new Set(
   "sing perform play record release direct entitle title rename name watch star screen stage christen".split(" "),
 );
-/** Matches "Lund"; not "mayor". */
-const CAPITAL = /^\p{Lu}/u;

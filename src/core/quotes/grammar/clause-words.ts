@@ -15,3 +15,5 @@ export const ASIDES: ReadonlySet<string> = new Set([
 ]);
 /** Words that lead on from a noun. */
 export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
+/** Those of them that may be the subject of what they lead on to. */
+export const SUBJECT_RELATIVES: ReadonlySet<string> = new Set(["who", "that", "which"]);

@@ -1,3 +1,4 @@
+import { SUBJECT_RELATIVES } from "./clause-words.ts";
 import type { Token } from "./token.ts";
 import { DASH } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -71,11 +72,10 @@ function isReduced(tokens: readonly Token[], group: VerbGroup, opener: number): 
 // "…, a lecturer in Bergby who took no part, said": the verb of a relative clause inside the insertion.
 function isRelated(tokens: readonly Token[], group: VerbGroup, opener: number): boolean {
   const before = tokens[group.from - 1];
-  return group.from - 1 > opener + 1 && before !== undefined && PERSON_RELATIVES.has(before.lower);
+  return group.from - 1 > opener + 1 && before !== undefined && SUBJECT_RELATIVES.has(before.lower);
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "we", "i", "you"]);
-const PERSON_RELATIVES: ReadonlySet<string> = new Set(["who", "that", "which"]);
 
 const LONGEST_INSERTION = 40;
 

@@ -1,5 +1,5 @@
 import { isGlued } from "./phrase-words.ts";
-import type { Token } from "./token.ts";
+import { CAPITAL, type Token } from "./token.ts";
 
 /**
  * Whether the "and" at `at` joins two words for one person, whose name stands behind both: "study author and diver Ann Lee".
@@ -22,6 +22,3 @@ function isOfficeWord(tokens: readonly Token[], at: number): boolean {
   if (token.pos === "NOUN" || token.pos === "ADJ" || (token.pos === "PUNCT" && isGlued(tokens, at))) return true;
   return token.pos === "PROPN" && (after?.pos === "NOUN" || after?.pos === "ADJ") && !CAPITAL.test(after.text);
 }
-
-/** Matches "Lee"; not "diver". */
-const CAPITAL = /^\p{Lu}/u;

@@ -6,7 +6,7 @@ import { isRelative } from "./relatives.ts";
 import { judges } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
 import { isTime } from "./time-words.ts";
-import type { Token } from "./token.ts";
+import { CAPITAL, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** What is known of a sentence while its subjects are found. Each answer is kept: one verb's is asked for by many others. */
@@ -149,5 +149,3 @@ export function skipAdverbs(tokens: readonly Token[], end: number, floor: number
 }
 
 const MOST_HOPS = 6;
-/** Matches "Lund"; not "lund". */
-const CAPITAL = /^\p{Lu}/u;

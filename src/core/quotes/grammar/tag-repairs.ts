@@ -3,7 +3,7 @@ import { isParticle, isTiedParticle } from "./name-particles.ts";
 import { POSSESSIVES } from "./phrase-words.ts";
 import type { PartOfSpeech } from "./tagger.ts";
 import { isTime } from "./time-words.ts";
-import { startsAnew, type Token } from "./token.ts";
+import { CAPITAL, startsAnew, type Token } from "./token.ts";
 import { joinTokens } from "./token-joints.ts";
 import { restoreWordClass } from "./word-classes.ts";
 
@@ -206,8 +206,6 @@ function isSmallParticle(token: Token | undefined): boolean {
 
 /** Small words that stand in a row in a name: "de la", "van den". */
 const MOST_PARTICLES = 2;
-/** Matches "Costa"; not "costa". */
-const CAPITAL = /^\p{Lu}/u;
 const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we"]);
 const OFFICES: ReadonlySet<string> = new Set(
   "chief executive general official representative principal veteran professional".split(" "),

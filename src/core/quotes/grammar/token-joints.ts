@@ -1,4 +1,4 @@
-import type { Token } from "./token.ts";
+import { CAPITAL, type Token } from "./token.ts";
 
 /** The tokens with those joined that the tagger cuts in two, and those parted that it takes for one. */
 export function joinTokens(split: readonly Token[]): readonly Token[] {
@@ -50,5 +50,3 @@ function isShortTitle({ text, pos, isQuotation }: Token): boolean {
 const SHORT_TITLE = /^(?:Cmdr|Comdr|Lt|Col|Maj|Brig|Sgt|Cpl|Pvt|Adm|Insp|Supt|Det|Const|Hon|Asst|Assoc|Prof|Msgr|Fr)$/u;
 /** Matches "info" and "com"; not "the" of two sentences without a space. */
 const ADDRESS_END = /^(?:com|org|net|info|edu|gov|news|tv|io|eu|uk)$/u;
-/** Matches "Costa"; not "costa". */
-const CAPITAL = /^\p{Lu}/u;

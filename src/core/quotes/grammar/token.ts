@@ -37,6 +37,9 @@ export function isPossessiveMark(token: Token | undefined): boolean {
 /** Matches what a new sentence or quotation begins after; not a comma. */
 const STARTS_AFTER = /^[.!?:“"(—–]$/u;
 
+/** Matches "Lund"; not "mayor" and not "4". */
+export const CAPITAL = /^\p{Lu}/u;
+
 /** Matches a dash that stands alone between words; not a letter. */
 export const DASH = /^(?:[–—]|--|-)$/u;
 

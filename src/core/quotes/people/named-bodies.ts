@@ -1,5 +1,5 @@
 import { overlaps, type Span } from "../../text/span.ts";
-import type { Token } from "../grammar/token.ts";
+import { CAPITAL, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Cast } from "./cast.ts";
 import { buildEntity, type Entity } from "./entities.ts";
@@ -110,5 +110,3 @@ const DOCUMENTS: ReadonlySet<string> = new Set(
 );
 /** Matches "The" before a name; not "Theresa". */
 const ARTICLE = /^the\s+/u;
-/** Matches "Office"; not "office". */
-const CAPITAL = /^\p{Lu}/u;

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from "../../text/span.ts";
 import { joinsOffices } from "../grammar/joined-offices.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import { isPossessiveMark, type Token } from "../grammar/token.ts";
+import { CAPITAL, isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import { type Cast, MOST_NAMESAKES } from "./cast.ts";
 import type { Entity } from "./entities.ts";
@@ -182,5 +182,3 @@ const COUNTS: ReadonlySet<string> = new Set(
 const HYPHEN = /^[-‑]$/u;
 /** Matches "," and "."; not "and". */
 const CLOSES = /^[,.;:)]$/u;
-/** Matches "First"; not "first". */
-const CAPITAL = /^\p{Lu}/u;

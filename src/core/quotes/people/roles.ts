@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import { readPhraseLeft, readPhraseRight } from "../grammar/noun-phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import { isPossessiveMark, type Token } from "../grammar/token.ts";
+import { CAPITAL, isPossessiveMark, type Token } from "../grammar/token.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Allegiance, Entity, RoleFact } from "./entities.ts";
 import { isQualifier, isRoleNoun, isTitle, isTrade } from "./name-words.ts";
@@ -205,8 +205,6 @@ const STATE_WORDS: ReadonlySet<string> = new Set(
 );
 /** Matches the "of" of "head of the union"; not that of "office". */
 const COMPLEMENT = /\s(?:of|for|at)\s/u;
-/** Matches "Norland"; not "head". */
-const CAPITAL = /^\p{Lu}/u;
 /** Matches "republican", "gop", "labour"; not "independent". */
 const PARTY = /^(?:republican|gop|democrat|democratic|libertarian|green|labour|tory|socialist)$/u;
 

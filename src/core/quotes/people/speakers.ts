@@ -2,6 +2,7 @@ import { groupBy } from "../../text/group-by.ts";
 import { covers, overlaps } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
+import { SUBJECT_RELATIVES } from "../grammar/clause-words.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import { readBodyWords } from "./body-words.ts";
@@ -207,7 +208,7 @@ class SpeakerReader {
     const start = inside[0]?.start ?? 0;
     const after = tokens.find((token) => token.start >= (inside.at(-1)?.end ?? 0));
     // "The firm that runs the inns" is told apart from those named before.
-    if (fits !== undefined && RELATIVES.has(after?.lower ?? "")) return undefined;
+    if (fits !== undefined && SUBJECT_RELATIVES.has(after?.lower ?? "")) return undefined;
     const own = inside.length === 2 && fits !== undefined ? this.#called.get(inside[1]?.lower ?? "") : undefined;
     if (own !== undefined) return own;
     const called =
@@ -260,7 +261,6 @@ const NONE: ReadonlySet<string> = new Set();
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
-const RELATIVES: ReadonlySet<string> = new Set(["that", "which", "who"]);
 const BODY_PRONOUNS: ReadonlySet<string> = new Set(["it", "they"]);
 const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
   ["he", "m"],
