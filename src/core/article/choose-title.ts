@@ -181,16 +181,20 @@ function isTitleLine({ text, blocks, inline }: ArticleText, block: Block): boole
 
 // “See the kiln and the pit”, both of them links: it tells where to read on.
 function leadsOn(block: Block, inline: readonly InlineMark[]): boolean {
-  const within = inline.filter(({ kind, start, end }) => kind === "link" && start >= block.start && end <= block.end);
-  return within.length > 1;
+  return listLinks(block, inline).length > 1;
+}
+
+function listLinks(block: Block, inline: readonly InlineMark[]): readonly InlineMark[] {
+  return inline.filter(({ kind, start, end }) => kind === "link" && start >= block.start && end <= block.end);
 }
 
 // “Deutsch | English | Español”: parts that are links or a word or two each.
 function isMenu(line: string, block: Block, inline: readonly InlineMark[]): boolean {
   const parts = line.split(PARTING).map((part) => part.trim());
   if (parts.length < FEWEST_PARTS) return false;
-  const links = inline.filter(({ kind, start, end }) => kind === "link" && start >= block.start && end <= block.end);
-  const linked = new Set(links.map(({ start, end }) => line.slice(start - block.start, end - block.start).trim()));
+  const linked = new Set(
+    listLinks(block, inline).map(({ start, end }) => line.slice(start - block.start, end - block.start).trim()),
+  );
   return parts.every((part) => linked.has(part) || part.split(/\s+/u).length <= 2);
 }
 
