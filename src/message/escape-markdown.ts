@@ -61,10 +61,10 @@ const SCHEME_END = /:(?=\/\/)/gu;
 /** Matches "discord." of "discord.gg/abc" and of "discord.com/invite/abc", which Discord shows as a card; not of "discord.js". */
 const INVITE = /discord(?:app)?\.(?=gg\/|com\/invite)/giu;
 /** Matches "\\*" and "\\:"; not "\\a". */
-const ESCAPED = /\\([\\*_~`|<[#\-+>.:])/gu;
+const ESCAPED = /\\([\\*_~`|<[(#\-+>.:])/gu;
 /** Matches "https://a.example/b_c." whole; not "https:// a". */
 const ADDRESS = /https?:\/\/[^\s<]+/gu;
-/** Matches each of \ * _ ~ ` | < [ ; not "#" or ":". */
-const INLINE_MARKUP = /[\\*_~`|<[]/gu;
+/** Matches each of \ * _ ~ ` | < [ and the "(" of "](", which would end a link that the bot opened; not "#", ":" or "a (b". */
+const INLINE_MARKUP = /[\\*_~`|<[]|(?<=\])\(/gu;
 /** Matches a line's start up to the mark of "# a", "-# a", "- a", "+ a", "> a" or "1. a"; not of "a - b". */
 const BLOCK_MARKUP = /^[^\S\n\r\u2028\u2029]*(?:[#\-+>]|\d+\.)/gmu;

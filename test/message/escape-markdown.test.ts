@@ -13,7 +13,7 @@ test.each([
   ["1. May", "1\\. May"],
   ["1.5 million", "1\\.5 million"],
   ["<@1> <t:1:R>", "\\<@1> \\<t:1:R>"],
-  ["[a](https://b.example/c_d)", "\\[a](https://b.example/c_d)"],
+  ["[a](https://b.example/c_d)", "\\[a]\\(https://b.example/c_d)"],
   ["https://b.example/c_d_e", "https://b.example/c_d_e"],
   ["10:30, a #tag and a-b", "10:30, a #tag and a-b"],
 ])("%j is escaped as %j", (text, escaped) => {

@@ -126,9 +126,9 @@ export class TextWriter {
     if (span !== undefined) this.#inline.push({ ...kind, ...span });
   }
 
-  /** Notes a mark that is no word and stands for a footnote. */
-  noteMark(label: string): void {
-    this.#inline.push({ kind: "note-mark", label, start: this.#length, end: this.#length });
+  /** Notes a mark that is no word and stands for a footnote, `at` an offset of what was taken. */
+  noteMark(label: string, at: number = this.#length): void {
+    this.#inline.push({ kind: "note-mark", label, start: at, end: at });
   }
 
   /** The words of a stretch that was taken. */

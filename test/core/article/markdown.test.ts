@@ -503,6 +503,15 @@ test("the rows of a table know the words that name their columns, and every colu
   expect(rows.map((row) => row.header)).toEqual([[], ["", "Mon"], ["", "Mon"]]);
 });
 
+test("the mark of a note before the words of a block stands at their beginning", () => {
+  for (const source of ["[^n] Words of *it*.", "[^n] W<!-- -->ords of *it*."]) {
+    expect(read(`${source}\n\n[^n]: A note.`).inline).toMatchObject([
+      { kind: "note-mark", start: 0, end: 0 },
+      { kind: "emphasis", start: 9, end: 11 },
+    ]);
+  }
+});
+
 describe("a text that is too long to be read at once", () => {
   test("has its definitions wherever they stand", () => {
     const filler = "Words of a *paragraph* that is set off.\n\n".repeat(500);

@@ -130,8 +130,9 @@ export class BlockWriter {
   }
 
   #noteLabels(): void {
-    if (this.#labels.length === 0 || this.#open?.opening.start === undefined) return;
-    for (const label of this.#labels) this.#writer.noteMark(label);
+    const start = this.#open?.opening.start;
+    if (this.#labels.length === 0 || start === undefined) return;
+    for (const label of this.#labels) this.#writer.noteMark(label, start);
     this.#labels = [];
   }
 }
