@@ -39,14 +39,14 @@ export function* findQuotationsInSteps(text: string, paragraphs: readonly Span[]
       if (scan.continues === undefined) found.push({ ...open, closed: false });
       else {
         open = { ...open, end: scan.continues.end, parts: [...open.parts, ...scan.continues.parts] };
-        const goesOn = open.parts.length < MOST_PARAGRAPHS && goesOnIn(text, next);
+        const goesOn = open.parts.length < MOST_PARAGRAPHS && goesOnIn(text, next, open.family);
         if (!scan.continues.closed && goesOn) continue;
         found.push({ ...open, closed: scan.continues.closed });
       }
     }
     open = undefined;
     for (const quotation of scan.quotations) {
-      if (!quotation.closed && goesOnIn(text, next)) open = quotation;
+      if (!quotation.closed && goesOnIn(text, next, quotation.family)) open = quotation;
       else found.push(quotation);
     }
   }
@@ -96,9 +96,11 @@ function* scanParagraph(text: string, paragraph: Span, isOpen: boolean, next: Sp
   return continues === undefined ? { quotations } : { continues, quotations };
 }
 
-// Whether a quotation that a paragraph leaves open goes on in the next: that opens it again, or closes what it did not open.
-function goesOnIn(text: string, next: Span | undefined): boolean {
-  return opensAgain(text, next) || (next !== undefined && findFirstClosing(text, next) !== undefined);
+// Whether a quotation that a paragraph leaves open goes on in the next: that opens it again, or closes what it did not open,
+// which single marks do not tell from an apostrophe.
+function goesOnIn(text: string, next: Span | undefined, family: MarkFamily): boolean {
+  if (next === undefined) return false;
+  return opensAgain(text, next, family) || (family !== "single" && findFirstClosing(text, next) !== undefined);
 }
 
 // The first double mark of a paragraph where it can only close, as ” behind words that the paragraph before began.
@@ -110,10 +112,10 @@ function findFirstClosing(text: string, paragraph: Span): QuotationMark | undefi
   return undefined;
 }
 
-function opensAgain(text: string, paragraph: Span | undefined): boolean {
-  if (paragraph === undefined) return false;
+function opensAgain(text: string, paragraph: Span, family: MarkFamily): boolean {
   const mark = readMark(text, paragraph.start, paragraph);
-  return mark?.opens === true && mark.family !== "single" && mark.family !== "title";
+  if (mark?.opens !== true || mark.family === "title") return false;
+  return (mark.family === "single") === (family === "single");
 }
 
 function* scanQuotations(
@@ -145,21 +147,27 @@ function closeQuotation(
   const wasHopeless = isHopeless(scan, opening);
   const closing = findClosing(scan, opening, index);
   if (closing !== undefined) return buildQuotation(scan.text, opening, closing);
-  if (opening.family === "single") return undefined;
-  if (scan.manner === "typed") return leaveOpenAsTyped(scan, opening);
-  return wasHopeless ? undefined : leaveOpen(scan, opening, next);
+  if (scan.manner === "typed") return opening.family === "single" ? undefined : leaveOpenAsTyped(scan, opening);
+  if (wasHopeless || (opening.family === "single" && hasLaterSingle(scan, index))) return undefined;
+  return leaveOpen(scan, opening, next);
+}
+
+function hasLaterSingle({ marks }: QuotationScan, index: number): boolean {
+  for (let at = index + 1; at < marks.length; at += 1) if (marks[at]?.family === "single") return true;
+  return false;
 }
 
 // Believed where it can begin a quotation that fills the paragraph, or one that goes on in the next, not for a stray mark
-// ("6 feet 2"").
+// ("6 feet 2""); a single one only for both, since it may be an apostrophe.
 function leaveOpen(
   { text, around }: QuotationScan,
   opening: QuotationMark,
   next: Span | undefined,
 ): Quotation | undefined {
   const lead = text.slice(Math.max(0, opening.start - 3), opening.start);
-  const isBelieved = opening.start === around.start || INTRODUCES.test(lead) || goesOnIn(text, next);
-  return isBelieved ? buildOpen(opening, around.end) : undefined;
+  const isLed = opening.start === around.start || INTRODUCES.test(lead);
+  const goesOn = goesOnIn(text, next, opening.family);
+  return (opening.family === "single" ? isLed && goesOn : isLed || goesOn) ? buildOpen(opening, around.end) : undefined;
 }
 
 // To the end of its line, and of the paragraphs below that open it anew.

@@ -13,6 +13,11 @@ type Row = readonly [claim: string, text: string, expected: readonly string[]];
 describe("who says it is", () => {
   test.each<Row>([
     [
+      "not whom a reason between commas tells of",
+      "The vet refused, because Bella was well, and suggested that the owner take her home.",
+      ["-: the owner take her home"],
+    ],
+    [
       "one person with two offices",
       "“The weir will take years,” river engineer and study co-author Greta Malm said.",
       ["Greta Malm: The weir will take years"],
@@ -176,6 +181,12 @@ describe("nobody says", () => {
     [
       "a title that commas set in",
       "The channel shows films and plays from Malm Animation, “Star Weirs,” Brandt Studios and others.",
+      [],
+    ],
+    ["what a picture shows that somebody posts", "Greta Malm posted a picture of the weir last night.", []],
+    [
+      "what several countries do that are set beside their names",
+      "Norda has lower rents than Bergby and Vik, states that together account for half of the trade.",
       [],
     ],
     ["what a cable is for", "The shop sells the black Malm pods with wireless charging case for ten crowns.", []],

@@ -15,6 +15,16 @@ type Row = readonly [claim: string, text: string, expected: readonly string[]];
 describe("a name is shown whole and without what stands before it:", () => {
   test.each<Row>([
     [
+      "half a surname that is also a trade",
+      "Marta Driver-Holm, who runs the clinic, said: “My worry is the fish.”",
+      ["Marta Driver-Holm: My worry is the fish"],
+    ],
+    [
+      "a paper with a time of the day in its name",
+      "The Orda Morning Herald says the minister will arrive today.",
+      ["Orda Morning Herald: the minister will arrive today"],
+    ],
+    [
       "a team and the place in it",
       "Herons QB Milo Garde said that his knee was fine. Garde said that he would play.",
       ["Milo Garde: his knee was fine", "Milo Garde: he would play"],
@@ -197,6 +207,12 @@ describe("nobody is shown as the speaker where it is", () => {
   ])("%s", (_claim, text, expected) => {
     expect(listQuotes(text, tag)).toEqual(expected);
   });
+});
+
+test("whom somebody lives with is a person, and may be the one that “he” means", () => {
+  const before = "Karl Zuk was the last to see her. Mr Zuk said they had slept.";
+  const text = `${before} At the time, Ms Bogdan lived with fellow Russian Artus Pakal, who came from Orda. He told the inquest: “She was happy.”`;
+  expect(listQuotes(text, tag)).toEqual(["Karl Zuk: they had slept", "-: She was happy"]);
 });
 
 describe("a pronoun is not", () => {

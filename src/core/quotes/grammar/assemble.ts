@@ -1,8 +1,9 @@
+import { QUOTATION_MARKS } from "../../text/quotation-marks.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Span } from "../../text/span.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
-import { spanOf, type Token } from "./token.ts";
+import { type Region, spanOf, type Token } from "./token.ts";
 
 /** A quote whose speaker is still only the words that name them. */
 export interface Draft {
@@ -25,9 +26,11 @@ export function draftStatement(statement: Statement, sentence: Sentence, quotati
   const { tokens } = sentence;
   const inside = statement.contents.flatMap((region) => tokens.slice(region.from, region.to));
   const shown = new Set(inside.flatMap((token) => (token.quotation === undefined ? [] : [token.quotation])));
+  const isOpened = MARK.test(inside[0]?.text ?? "") && inside[0]?.quotation === undefined;
+  const contents = statement.contents.map((region, at) => (isOpened && at === 0 ? dropFirst(region) : region));
   return {
-    kind: chooseKind(inside),
-    parts: statement.contents.flatMap((region) => readParts(tokens, region, quotations)),
+    kind: isOpened ? "direct" : chooseKind(inside),
+    parts: contents.flatMap((region) => readParts(tokens, region, quotations)),
     cue: statement.cue,
     lemma: statement.lemma,
     shape: statement.shape,
@@ -37,6 +40,14 @@ export function draftStatement(statement: Statement, sentence: Sentence, quotati
     ...(statement.antecedent && { antecedent: statement.antecedent }),
   };
 }
+
+// The mark of a quotation that nothing closes: “She said: ‘We go. ‘And we stay.’”, whose paragraphs were lost.
+function dropFirst({ from, to }: Region): Region {
+  return { from: from + 1, to };
+}
+
+/** Matches ‘ and " alone; not "‘a". */
+const MARK = new RegExp(`^[${QUOTATION_MARKS}]$`, "u");
 
 function chooseKind(tokens: readonly Token[]): Draft["kind"] {
   if (!tokens.some((token) => token.quotation !== undefined)) return "reported";

@@ -3,6 +3,7 @@ import type { ContentShape, CueContext } from "./cue-context.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
 import { isOuterVerb } from "./outer-verb.ts";
 import { endsPhraseBefore, isInsideInsertion, isResumedBehind } from "./phrase-end.ts";
+import { isGlued } from "./phrase-words.ts";
 import { endsAtRelative } from "./relative-end.ts";
 import { findFrames, isSpeechNoun } from "./speech-verbs.ts";
 import { isTime } from "./time-words.ts";
@@ -59,12 +60,25 @@ function endsBefore(context: CueContext, from: number, at: number, shape: Conten
   const token = tokens[at];
   if (token === undefined || token.text === ";") return true;
   if (shape === "phrase" && isInsideInsertion(context, from, at)) return false;
-  if (isOuterVerb(context, from, at, shape)) return true;
+  if (isOuterVerb(context, from, at, shape) || closesDashes(context, at)) return true;
   if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
   if (token.text === "," && endsAtComma(context, from, at, shape)) return true;
   const isJoint = token.pos === "CCONJ" && (token.lower === "and" || token.lower === "but" || token.lower === "or");
   if (isJoint && endsAtJoint(context, at, shape)) return true;
   return shape === "phrase" && endsPhraseBefore(context, from, at);
+}
+
+// "Ada Holm – who says it is shut – told the paper": the second dash around a cue, with the verb of the sentence behind it.
+function closesDashes({ tokens, groups, group }: CueContext, at: number): boolean {
+  const next = isLooseDash(tokens, at) ? findGroupAfter(groups, at) : undefined;
+  if (next?.from !== at + 1 || next.form !== "finite") return false;
+  const before = tokens.slice(0, group.from).filter((_, index) => isLooseDash(tokens, index));
+  return before.length % 2 === 1;
+}
+
+function isLooseDash(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? "";
+  return DASH.test(text) && (text !== "-" || !isGlued(tokens, at));
 }
 
 function endsAtComma(context: CueContext, from: number, at: number, shape: ContentShape): boolean {

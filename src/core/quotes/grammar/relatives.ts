@@ -1,4 +1,4 @@
-import type { Token } from "./token.ts";
+import { DASH, type Token } from "./token.ts";
 
 /** Whether the token is a pronoun that begins a clause about the noun before it: "the mayor who said". */
 export function isRelative(tokens: readonly Token[], index: number): boolean {
@@ -11,6 +11,7 @@ export function isRelative(tokens: readonly Token[], index: number): boolean {
       before.pos === "PROPN" ||
       before.text === "," ||
       before.text === ")" ||
+      DASH.test(before.text) ||
       before.pos === "PRON" ||
       before.pos === "NUM")
   );

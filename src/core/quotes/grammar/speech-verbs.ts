@@ -96,7 +96,7 @@ const WORDS: Readonly<Record<Frame, string>> = {
     lament praise applaud hail slam mock ridicule demand request allege assert concede confirm
     recount relate retract bemoan boast proclaim quote demand
     congratulate salute commend laud bash berate chastise castigate chide excoriate fault lambaste
-    rebuke reprimand reproach scold trash cite argue urge threaten outline post
+    rebuke reprimand reproach scold trash cite argue urge threaten outline
     tell ask convey reaffirm point-out specify swear`,
   infinitive: `promise pledge vow agree threaten ask demand swear propose volunteer claim
     undertake guarantee plead petition request`,

@@ -6,7 +6,7 @@ import { isRelative } from "./relatives.ts";
 import { judges } from "./speech-verbs.ts";
 import type { Subject } from "./subject.ts";
 import { isTime } from "./time-words.ts";
-import { CAPITAL, type Token } from "./token.ts";
+import { CAPITAL, DASH, type Token } from "./token.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** What is known of a sentence while its subjects are found. Each answer is kept: one verb's is asked for by many others. */
@@ -135,7 +135,8 @@ function findOpenName(tokens: readonly Token[], phrase: NounPhrase): NounPhrase 
 
 // "the senator, who said": what the pronoun before `end` stands for.
 function readRelative(tokens: readonly Token[], end: number, group: VerbGroup): Subject | undefined {
-  const gap = tokens[end - 2]?.text === "," ? end - 2 : end - 1;
+  const mark = tokens[end - 2]?.text ?? "";
+  const gap = mark === "," || DASH.test(mark) ? end - 2 : end - 1;
   const antecedent = readPhraseLeft(tokens, gap, 0);
   const phrase = { from: end - 1, to: end };
   return antecedent && { shape: "relative", phrase, antecedent, from: end - 1, to: group.to };

@@ -1,6 +1,7 @@
 import { findCompelled } from "./actors.ts";
 import { findByAgent } from "./by-agents.ts";
 import { findTelling } from "./clause-owners.ts";
+import { ASIDES } from "./clause-words.ts";
 import { findInverted } from "./inverted-subjects.ts";
 import { readPhraseLeft } from "./noun-phrases.ts";
 import { findFrames, isWritten } from "./speech-verbs.ts";
@@ -31,7 +32,18 @@ function findShared(clauses: Clauses, group: VerbGroup, index: number): Subject 
   const end = skipAdverbs(tokens, group.from, 0);
   const joint = tokens[end - 1];
   if (joint === undefined || !(joint.pos === "CCONJ" || joint.text === ",")) return undefined;
-  return findEarlier(clauses, group, index, "shared");
+  return findEarlier(clauses, group, findBehindAside(clauses, end, index) ?? index, "shared");
+}
+
+// "The vet refused, because Bella was well, and said": the index of the group that the commas set off, which lends nothing;
+// undefined where none does, as for "Lund left, while Holm said it was late, and added".
+function findBehindAside({ tokens, groups, subjects }: Clauses, end: number, index: number): number | undefined {
+  const [aside, subject] = [groups[index - 1], subjects[index - 1]];
+  if (aside === undefined || subject?.shape !== "before" || tokens[end - 2]?.text !== ",") return undefined;
+  const lead = tokens[subject.phrase.from - 1];
+  const isAside = lead !== undefined && lead.lower !== "as" && ASIDES.has(lead.lower);
+  const isSetOff = isAside && tokens[subject.phrase.from - 2]?.text === ",";
+  return isSetOff && findFrames(aside.lemma) === undefined ? index - 1 : undefined;
 }
 
 function findEarlier(clauses: Clauses, group: VerbGroup, index: number, shape: SubjectShape): Subject | undefined {

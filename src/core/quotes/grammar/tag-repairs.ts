@@ -59,8 +59,9 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   // "Rolling Stone reported": what somebody does stands apart from the next subject.
   const said = tokens[index + 2]?.lower ?? "";
   const isCapital = /^\p{Lu}/u.test(token.text);
-  if (isCapital && token.pos === "VERB" && token.lower.endsWith("ing") && isCapitalNoun(after) && isCueForm(said))
-    return "PROPN";
+  const isOpener = token.lower.endsWith("ing") || (index === 0 && token.lower === token.lemma);
+  const isSaid = isCueForm(said) || (tokens[index + 2]?.pos === "PUNCT" && tokens[index + 3]?.lower === "who");
+  if (isCapital && token.pos === "VERB" && isOpener && isCapitalNoun(after) && isSaid) return "PROPN";
   if (isCapital && !startsAnew(tokens, index) && !before?.isQuotation) {
     const isWord =
       token.pos === "VERB" || token.pos === "ADJ" || token.pos === "ADV" || token.pos === "X" || token.pos === "ADP";
@@ -74,7 +75,7 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   )
     return "PROPN";
   if (isCapital || token.pos === "VERB" || token.pos === "AUX" || !isCueForm(token.lower)) return token.pos;
-  if (before === undefined) return token.pos;
+  if (before === undefined || isPluralApposed(tokens, index)) return token.pos;
   // "though Lynch notes": a name that the tagger takes for a verb
   const followsName = CAPITAL.test(before.text) && before.pos === "VERB" && !startsAnew(tokens, index - 1);
   const followsSubject =
@@ -88,6 +89,14 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
     before.pos === "NOUN" &&
     (after?.lower === "that" || after?.pos === "PRON" || after?.pos === "DET" || after?.text === ":");
   return (followsSubject || followsNoun) && !POSSESSIVES.has(before.lower) ? "VERB" : token.pos;
+}
+
+// "Orda and Vik, states that together hold": what several are, of which the words behind tell; not ", notes that it is".
+function isPluralApposed(tokens: readonly Token[], index: number): boolean {
+  const [comma, that, behind] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  if (comma?.text !== "," || that?.lower !== "that" || behind === undefined) return false;
+  const verb = behind.pos === "ADV" ? tokens[index + 3] : behind;
+  return tokens[index]?.lower.endsWith("s") === true && (verb?.pos === "VERB" || verb?.pos === "AUX");
 }
 
 function isCapitalNoun(token: Token | undefined): boolean {

@@ -120,7 +120,7 @@ function skipTitles(tokens: readonly Token[], from: number, to: number): number 
   const end = isSuffix(tokens[to - 1]?.text ?? "") ? to - 1 : to;
   // "Ada King Jr.": what only a suffix follows is the name itself.
   for (let word = from; word < end - 1; word += 1)
-    if (isTitleWord(tokens[word]?.text ?? "", word === from)) at = word + 1;
+    if (isTitleWord(tokens[word]?.text ?? "", word === from) && !isHalfSurname(tokens, from, word)) at = word + 1;
   if (at === from && startsAnew(tokens, from) && isOpener(tokens[from], end - from)) at = from + 1;
   if (at === from) at = skipTrade(tokens, at, end);
   at = skipPosition(tokens, at, end);
@@ -129,6 +129,13 @@ function skipTitles(tokens: readonly Token[], from: number, to: number): number 
   if (!isBehindOffice) at = skipToGivenName(tokens, at, to);
   while (at < to - 1 && GLUES.has(tokens[at]?.text ?? "")) at += 1;
   return at;
+}
+
+// The "Driver" of "Lorna Driver-Davies"; not the "Vice" of "Vice-President Lund".
+function isHalfSurname(tokens: readonly Token[], from: number, at: number): boolean {
+  const other = tokens[at + 2];
+  if (at === from || other === undefined || !GLUES.has(tokens[at + 1]?.text ?? "")) return false;
+  return isCapital(other) && !isTitleWord(other.text, false);
 }
 
 // "Harbour Safety Inspector Ada Lund": a trade with a capital, and two words behind it. "Ada Taylor Lund Holm" is one name.

@@ -115,7 +115,8 @@ export class Discourse {
     const top = best?.score ?? 0;
     const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(NOBODY_SCORE - top));
     const lead = top - (candidates[1]?.score ?? Number.NEGATIVE_INFINITY);
-    const isSure = best !== undefined && 1 / total >= LEAST_CONFIDENCE && lead >= LEAST_LEAD;
+    const isPassedOver = gender !== undefined && candidates.some((other) => isNearer(other, best, lead));
+    const isSure = best !== undefined && 1 / total >= LEAST_CONFIDENCE && lead >= LEAST_LEAD && !isPassedOver;
     const named = candidates.filter(({ entity }) => !isUnnamed(entity));
     return isSure && !isUnnamed(best.entity) ? { entity: best.entity, candidates: named } : { candidates: named };
   }
@@ -177,12 +178,20 @@ export class Discourse {
   }
 }
 
+// Somebody of the sentence before whose gender is not known may be meant as well as one whom it does not name.
+function isNearer({ entity, features }: Candidate, best: Candidate | undefined, lead: number): boolean {
+  if (entity.gender !== undefined || isUnnamed(entity) || best === undefined || lead >= SURE_LEAD) return false;
+  return features.recency >= 0.5 && best.features.recency < 0.5 && features.possessive === 0;
+}
+
 /** Persons and bodies who stay in question, the last mentioned ones: what keeps a list of thousands of names quick. */
 const MOST_REMEMBERED = 100;
 /** Bodies among which the last subject is looked for. */
 const MOST_BODIES = 8;
 /** Sentences over which "the company" looks back. */
 const FARTHEST_BODY = 6;
+/** How far the best must lead one of the sentence before. */
+const SURE_LEAD = 1.5;
 /** How much less somebody unnamed is meant of whom the words do not tell a man from a woman. */
 const VAGUE = 1;
 /** Paragraphs over which somebody is meant without being spoken of, and how much less behind more of them. */

@@ -103,7 +103,7 @@ function readName(tokens: readonly Token[], start: number, known: ReadonlySet<st
     const token = tokens[to];
     const next = tokens[to + 1];
     if (token === undefined) return to;
-    if (isTime(token)) return to;
+    if (isTime(token) && !leadsToPaper(tokens, to)) return to;
     if (isNamePart(tokens, to, known)) to += 1;
     // "Lund, Holm & Sons"
     else if (token.text === "," && next !== undefined && isCapital(next) && tokens[to + 2]?.text === "&") to += 2;
@@ -164,10 +164,19 @@ function leadsToName(tokens: readonly Token[], at: number, known: ReadonlySet<st
   return isNamePart(tokens, to, known) || (isGlue(tokens, to) && isNamePart(tokens, to + 1, known));
 }
 
+// "the Morning Herald", "the Orda Sunday Post"; not "on Sunday Post Office clerks".
+function leadsToPaper(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const isInName = before !== undefined && (before.lower === "the" || before.pos === "PROPN");
+  const paper = tokens[at + 1];
+  return isInName && paper !== undefined && isPaper(paper.text);
+}
+
 function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
   const token = tokens[at];
   if (token === undefined || token.isQuotation || !isCapital(token) || isCueForm(token.lower)) return false;
-  if (isTime(token) || CONTRACTION.test(token.lower)) return false;
+  if (isTime(token)) return leadsToPaper(tokens, at);
+  if (CONTRACTION.test(token.lower)) return false;
   // The "K" of "4K" is a measure.
   if (tokens[at - 1]?.pos === "NUM" && tokens[at - 1]?.end === token.start) return false;
   const isGroup = isPluralRole(token.text) || GROUPS.has(token.text);

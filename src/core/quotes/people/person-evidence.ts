@@ -54,7 +54,7 @@ export function* weighSentencesInSteps(
     }
     for (const [index, group] of groups.entries()) {
       const subject = subjects[index];
-      const entity = subject && findSubject(subject, mentions, bearers);
+      const entity = subject && findSubject(tokens, subject, mentions, bearers);
       if (subject === undefined || entity === undefined) continue;
       if (subject.shape === "before" && PLURAL_VERBS.has(tokens[group.from]?.lower ?? "")) entity.plurals += 1;
       if (subject.shape === "before" && group.isPassive && FOUNDED.has(group.lemma)) entity.plurals += 1;
@@ -88,15 +88,25 @@ const OWNERS: ReadonlySet<string> = new Set(["his", "her", "himself", "herself"]
 
 // The name that the subject ends with, and nothing behind it: of "the mayor of Bergby" none is the subject.
 function findSubject(
+  tokens: readonly Token[],
   { phrase, antecedent, shape }: Subject,
   mentions: readonly NameMention[],
   bearers: Bearers,
 ): Entity | undefined {
   if (shape !== "before" && shape !== "relative") return undefined;
   const { from, to } = antecedent ?? phrase;
-  const name = mentions.find((mention) => mention.to === to && mention.from <= from + 1);
-  return name && bearers.get(name);
+  const name = mentions.find((mention) => mention.to === to);
+  const isWhole = name !== undefined && (name.from <= from + 1 || isCompanion(tokens, name));
+  return isWhole ? bearers.get(name) : undefined;
 }
+
+// "lived with fellow Norlander Arto Pakal, who": not the place of "the mayor of Bergby, who".
+function isCompanion(tokens: readonly Token[], { from }: NameMention): boolean {
+  const before = tokens[from - 1]?.lower === "fellow" ? tokens[from - 2] : tokens[from - 1];
+  return COMPANIONS.has(before?.lower ?? "");
+}
+
+const COMPANIONS: ReadonlySet<string> = new Set(["with", "by", "to", "for", "like", "against", "including"]);
 
 function rateDeed(tokens: readonly Token[], group: VerbGroup, subject: Subject): number {
   if (subject.shape === "relative") return tokens[subject.phrase.from]?.lower === "who" ? SURE : 0;

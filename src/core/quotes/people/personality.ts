@@ -42,8 +42,8 @@ export function weighPersonality(
   if (words.length > 1 && isGivenName(words[0] ?? "")) score += 3;
   if (words.length > 1 && isBehindNoun(tokens, from)) score += 1;
   if (words.length === 1 && isGivenName(last) && !isCountry(last)) score += 1;
-  // "North Florida": a part of a country or state.
-  if (words.length > 1 && DIRECTIONS.has(words[0] ?? "") && isCountry(last)) score -= 5;
+  // "North Florida": a part of a country or state; "South Bergshire" of what is not known here.
+  if (words.length > 1 && DIRECTIONS.has(words[0] ?? "")) score -= isCountry(last) ? 5 : 2;
   if (isCountry(joined) || words.includes("&")) score -= 5;
   const isOwnSurname = words.length > 1 && isGivenName(words[0] ?? "") && isSurname(last);
   if (!isOwnSurname && (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun)))) score -= 3;

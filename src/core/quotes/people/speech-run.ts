@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { Cast } from "./cast.ts";
@@ -52,6 +53,7 @@ export class SpeechRun {
     const said = last !== undefined && draft.sentence - last.draft.sentence <= 2 ? last : undefined;
     const lent = said?.draft.mention ?? said?.grounds.lent;
     const grounds: Grounds = { by: "alone", candidates: [], ...(lent && { lent }) };
+    if (this.#isWithinAnother(draft)) return { draft, grounds: NOBODY };
     if (said === undefined) {
       return subject?.kind === "person" ? { draft, speaker: subject, grounds } : { draft, grounds: NOBODY };
     }
@@ -63,6 +65,14 @@ export class SpeechRun {
     const isSame = said.speaker !== undefined && (subject === undefined || subject === said.speaker);
     if (isSame && !this.#isAddressed(draft, said.speaker)) return { draft, speaker: said.speaker, grounds };
     return { draft, grounds: said.speaker === undefined ? { ...grounds, by: "none" } : NOBODY };
+  }
+
+  // ‘One. ‘Ann laughed. ‘Two.’: a quotation whose paragraphs were lost, the beginning of which nothing closes.
+  #isWithinAnother({ parts }: Draft): boolean {
+    const start = parts[0]?.start ?? 0;
+    const before = this.#text.slice(Math.max(0, start - LONGEST_LOOK), Math.max(0, start - 1));
+    const marks = [...findMatches(before.slice(before.lastIndexOf("\n") + 1), SINGLE_MARK)];
+    return marks.at(-1)?.groups?.opening !== undefined;
   }
 
   // A claim of anybody, without a stop in or behind its marks, over what is told of it.
@@ -98,6 +108,8 @@ export class SpeechRun {
 /** Code units of a quotation in which somebody's name is looked for. */
 const LONGEST_LOOK = 2_000;
 
+/** Matches the mark of "said: ‘We" and of "so. 'We" as one that opens, and that of "so.’"; not that of "so 'we" nor an apostrophe. */
+const SINGLE_MARK = /[.,:!?…] (?<opening>['‘])(?=\p{Lu})|[.,!?…]['’]/gu;
 /** Matches "come." and "come…"; not "come". */
 const STOPPED = /[.!?…,;:–—-]$/u;
 
