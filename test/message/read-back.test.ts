@@ -47,7 +47,9 @@ test("a letter that means nothing reads back as itself, and as no mark of a list
 });
 
 test("what stands behind the words of a link ends no other", () => {
-  for (const passage of splitPassages(makeMarkdown("See [the form](https://c.example/)](https://d.example/) for more.", { title: "T" }))) {
+  for (const passage of splitPassages(
+    makeMarkdown("See [the form](https://c.example/)](https://d.example/) for more.", { title: "T" }),
+  )) {
     const excerpt = showPassage(passage, "80a1b2c3d4e5");
     expectReading(excerpt, renderExcerpt({ excerpt }, Number.POSITIVE_INFINITY) ?? "");
   }

@@ -34,7 +34,11 @@ describe("a quotation is found", () => {
     ["with a name that ends in an apostrophe", "‘The students’ plan,’ she said.", ["The students’ plan,"]],
     ["over paragraphs that open it again", "“One.\n\n“Two,” she said.", ["One. / Two,"]],
     ["in single marks over paragraphs", "She said: ‘It’s one.\n\n‘Two.\n\n‘Three.’ So.", ["It’s one. / Two. / Three."]],
-    ["in single marks, unless another stands within", "‘One. ‘Two,’ he said.\n\n‘Three,’ she said.", ["Two,", "Three,"]],
+    [
+      "in single marks, unless another stands within",
+      "‘One. ‘Two,’ he said.\n\n‘Three,’ she said.",
+      ["Two,", "Three,"],
+    ],
     ["in single marks, unless nothing opens it again", "‘One and two.\n\nThree ‘four’.", ["four"]],
   ])("%s", (_, text, expected) => check(text, expected));
 });
