@@ -9,6 +9,7 @@ import { finishSteps, type Steps } from "../text/steps.ts";
 import { readSignedQuotationsInSteps } from "./block-quotations.ts";
 import { cutPartsInSteps } from "./cut-parts.ts";
 import { type Draft, draftStatement } from "./grammar/assemble.ts";
+import { isWorkTitle } from "./grammar/inscriptions.ts";
 import { draftLooseInSteps } from "./grammar/loose-quotations.ts";
 import { readNarrativeInSteps } from "./grammar/narrative.ts";
 import type { Sentence } from "./grammar/sentence.ts";
@@ -134,7 +135,7 @@ interface Part {
 function* readPartInSteps(text: string, paragraphs: readonly Span[], tag: Tagger, weights: Weights): Steps<Part> {
   const quotations = yield* findQuotationsInSteps(text, paragraphs);
   const sentences = yield* readNarrativeInSteps(text, paragraphs, quotations, tag);
-  const stated = yield* draftStatementsInSteps(sentences, quotations);
+  const stated = yield* draftStatementsInSteps(text, sentences, quotations);
   const drafts = yield* draftLooseInSteps(stated, sentences, quotations);
   const cast = yield* readCastInSteps(sentences, text, drafts);
   const resolved = yield* resolveSpeakersInSteps(cast, drafts, text, weights);
@@ -142,6 +143,7 @@ function* readPartInSteps(text: string, paragraphs: readonly Span[], tag: Tagger
 }
 
 function* draftStatementsInSteps(
+  text: string,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): Steps<readonly Draft[]> {
@@ -152,6 +154,7 @@ function* draftStatementsInSteps(
       const draft = draftStatement(statement, sentence, quotations);
       // A quotation of two paragraphs may have a cue before it and another behind: it is said once.
       const [quotation] = draft.kind === "direct" && draft.quotations.length === 1 ? draft.quotations : [];
+      if (isWorkTitle(text, draft)) continue;
       if (quotation !== undefined && (whole.get(quotation) ?? number) !== number) continue;
       if (quotation !== undefined) whole.set(quotation, number);
       drafts.push(draft);

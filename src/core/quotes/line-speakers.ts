@@ -1,10 +1,9 @@
 import { foldApostrophes } from "../text/apostrophes.ts";
 import { addToGroup } from "../text/group-by.ts";
 import { sliceText } from "../text/span.ts";
-import { splitWords } from "../text/word-list.ts";
 import { type Participants, readMeetingOffice } from "./participants.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
-import { isTitle } from "./people/name-words.ts";
+import { isPostnominal, isTitle } from "./people/name-words.ts";
 import type { LineLabel, TranscriptLine } from "./transcript.ts";
 
 /**
@@ -140,7 +139,7 @@ function readInitials(name: string): string {
 
 // "Mr. Ivor Penn" and "GOV. IVOR PENN" are Ivor Penn; "Mr. Penn" has no other name.
 function dropTitles(name: string): string {
-  const words = name.split(/\s+/u).filter((word, at) => at === 0 || !POSTNOMINALS.has(word));
+  const words = name.split(/\s+/u).filter((word, at) => at === 0 || !isPostnominal(word));
   const first = words.findIndex((word) => !isTitle(word));
   return first > 0 && words.length - first >= 2 ? words.slice(first).join(" ") : words.join(" ");
 }
@@ -163,14 +162,13 @@ function readGivenName(name: string): string | undefined {
 
 function readSurname(name: string): string {
   const words = name.split(/\s+/u);
-  const last = words.findLast((word) => !POSTNOMINALS.has(word)) ?? "";
+  const last = words.findLast((word) => !isPostnominal(word)) ?? "";
   return foldApostrophes(last.toLowerCase());
 }
 
 /** Persons of whom one more is more than one. */
 const FEWEST_TOLD = 2;
 /** Letters behind a name that are none of it; the project's own list. */
-const POSTNOMINALS = splitWords("QC KC SC MP MEP MSP MS MLA MPP TD OBE CBE MBE KBE DBE PhD MD JP Esq Esq.");
 /** Matches "RG" and "R.G."; not "Ruth" and not "R". */
 const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
 /** Bearers of one surname among whom a speaker is looked for. */

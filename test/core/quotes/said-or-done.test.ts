@@ -13,6 +13,16 @@ type Row = readonly [claim: string, text: string, expected: readonly string[]];
 describe("who says it is", () => {
   test.each<Row>([
     [
+      "the one before an aside that something is done in",
+      "Mr Sali, of Vik, said after Ray Holt brought his daughter back: “He has given her much.”",
+      ["Sali: He has given her much"],
+    ],
+    [
+      "the father, where the daughter is called by her given name",
+      "Olaf Ovind came with his daughter Malia Ovind. Malia likes the beach. Malia is 16. “They get less excited,” Ovind told the paper.",
+      ["Olaf Ovind: They get less excited"],
+    ],
+    [
       "not whom a reason between commas tells of",
       "The vet refused, because Bella was well, and suggested that the owner take her home.",
       ["-: the owner take her home"],
@@ -189,6 +199,14 @@ describe("nobody says", () => {
       "Norda has lower rents than Bergby and Vik, states that together account for half of the trade.",
       [],
     ],
+    [
+      "what a work is called that somebody wrote",
+      "Nora Brandt wrote “The Long Weir Home” in 1998 about two dealers.",
+      [],
+    ],
+    ["what a town has", "The club boasts four players of that year: Holm, Lind, Malm and Brandt.", []],
+    ["what somebody leads in a war", "Otto Brandt, who commanded allied forces in the war, was there.", []],
+    ["what a club is to do again", "Real Norda need to repeat the win to go through.", []],
     ["what a cable is for", "The shop sells the black Malm pods with wireless charging case for ten crowns.", []],
     [
       "what others call a thing",

@@ -15,6 +15,11 @@ type Row = readonly [claim: string, text: string, expected: readonly string[]];
 describe("a name is shown whole and without what stands before it:", () => {
   test.each<Row>([
     [
+      "an officer of the air force and what stands behind a name for an honour",
+      "Air Commodore Bertil Holm OBE said the fleet was small. Air Commodore Holm said it was late.",
+      ["Bertil Holm: the fleet was small", "Bertil Holm: it was late"],
+    ],
+    [
       "half a surname that is also a trade",
       "Marta Driver-Holm, who runs the clinic, said: “My worry is the fish.”",
       ["Marta Driver-Holm: My worry is the fish"],
@@ -203,6 +208,33 @@ describe("nobody is shown as the speaker where it is", () => {
       "what a linked headline tells behind its slogan",
       "“It works,” Ada Lund said.\n\n‘Wheat. We grow it.’: Norland spends a million on posters",
       ["Ada Lund: It works"],
+    ],
+  ])("%s", (_claim, text, expected) => {
+    expect(listQuotes(text, tag)).toEqual(expected);
+  });
+});
+
+describe("it stays open, or goes to who spoke before:", () => {
+  test.each<Row>([
+    [
+      "what she said of another woman or of herself",
+      "Nora Nunn sued a teacher, Tilda Rushe, in August. Rushe was late, she said.",
+      ["-: Rushe was late"],
+    ],
+    [
+      "what he added behind words on somebody else",
+      "Robert Forr said: “It was late.” Mrs Rome had moved to Vik with her husband Mark Harr. He added that there was no proof.",
+      ["Robert Forr: It was late", "Robert Forr: there was no proof"],
+    ],
+    [
+      "what they asked of whom a paper tells",
+      "The gang took her bag, the Orda Post reported. They asked where she was from.",
+      ["Orda Post: The gang took her bag", "-: where she was from"],
+    ],
+    [
+      "what a company confirmed behind the name of a feast",
+      "Four million use the trains, compared with two million over Christmas. The company confirmed the delay.",
+      ["-: the delay"],
     ],
   ])("%s", (_claim, text, expected) => {
     expect(listQuotes(text, tag)).toEqual(expected);

@@ -1,4 +1,5 @@
 import type { Draft } from "./assemble.ts";
+import { ASIDES } from "./clause-words.ts";
 import { isInscribed } from "./inscriptions.ts";
 import { type NounPhrase, readPhraseRight } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
@@ -45,9 +46,21 @@ function findVerbBeside({ tokens, groups, subjects }: Sentence, at: number, isPa
     const isSetIn = before?.text === "," && !isSpoken && group.to < at - 1 && !endsSentence(tokens, at + 1);
     const isLed =
       before?.text === ":" || (before?.text === "," && !isRelative && !isSetIn) || (group.to === at && !isObject);
-    if (group.to <= at && isNext && isLed && !NAMING.has(group.lemma)) return describeCue(tokens, group, subject);
+    if (group.to <= at && isNext && isLed && !NAMING.has(group.lemma)) {
+      return findOuterCue({ tokens, groups, subjects }, index) ?? describeCue(tokens, group, subject);
+    }
   }
   return undefined;
+}
+
+// "Lund said after Holm came back: “…”": the verb of speaking before an aside that is done, not said.
+function findOuterCue({ tokens, groups, subjects }: Pick<Sentence, "tokens" | "groups" | "subjects">, at: number) {
+  const [inner, whose] = [groups[at], subjects[at]];
+  const isAside = whose?.shape === "before" && ASIDES.has(tokens[whose.from - 1]?.lower ?? "");
+  if (inner === undefined || !isAside || findFrames(inner.lemma) !== undefined) return undefined;
+  const [outer, subject] = [groups[at - 1], subjects[at - 1]];
+  const isSpoken = outer?.form === "finite" && findFrames(outer.lemma)?.has("quotation") === true;
+  return isSpoken && subject !== undefined && !outer.isNegated ? describeCue(tokens, outer, subject) : undefined;
 }
 
 function endsSentence(tokens: readonly Token[], from: number): boolean {
@@ -98,7 +111,8 @@ export function findIntroduction(before: Sentence): DraftCue | undefined {
     const group = groups[index];
     const subject = subjects[index];
     if (group === undefined || subject === undefined) continue;
-    return isInscribed(tokens, subject) ? undefined : describeCue(tokens, group, subject);
+    if (isInscribed(tokens, subject)) return undefined;
+    return findOuterCue(before, index) ?? describeCue(tokens, group, subject);
   }
   const phrase = readPhraseRight(tokens, 0);
   return phrase === undefined || isTime(tokens[0]) ? undefined : { shape: "before", mention: spanOf(tokens, phrase) };

@@ -94,14 +94,14 @@ const WORDS: Readonly<Record<Frame, string>> = {
     deny disclose emphasize emphasise explain express indicate predict promise pledge recall recommend
     reiterate repeat report reveal state stress suggest underline underscore vow voice condemn decry deplore
     lament praise applaud hail slam mock ridicule demand request allege assert concede confirm
-    recount relate retract bemoan boast proclaim quote demand
+    recount relate retract bemoan proclaim quote demand
     congratulate salute commend laud bash berate chastise castigate chide excoriate fault lambaste
     rebuke reprimand reproach scold trash cite argue urge threaten outline
     tell ask convey reaffirm point-out specify swear`,
   infinitive: `promise pledge vow agree threaten ask demand swear propose volunteer claim
     undertake guarantee plead petition request`,
   charge: `urge ask tell call accuse describe label brand dub characterize characterise term beg implore advise 
-    instruct command request remind portray depict denounce hail blast criticize
+    instruct request remind portray depict denounce hail blast criticize
     criticise praise slam warn charge mock ridicule condemn nickname christen deride cite fault promise dismiss`,
   question: `say ask explain wonder reveal disclose describe note mention specify tell inquire clarify
     indicate recount elaborate recall`,

@@ -103,7 +103,7 @@ function readStatement(
     return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   const [first] = contents;
-  if (first === undefined || isOwnName(tokens, group, contents)) return undefined;
+  if (first === undefined || isOwnName(tokens, group, contents) || isOwning(tokens, group, first)) return undefined;
   if (needsThat(group.lemma) && (tokens[group.to]?.lower !== "that" || first.from !== group.to + 1)) return undefined;
   if (
     isUnjudged(tokens, group, contents) ||
@@ -122,6 +122,13 @@ function readStatement(
     ...(subject.antecedent && { antecedent: spanOf(tokens, subject.antecedent) }),
   };
 }
+
+// "boasts four players: …": what something has.
+function isOwning(tokens: readonly Token[], { lemma, to }: VerbGroup, { from }: Region): boolean {
+  return lemma === "boast" && from > to && OWNED.has(tokens[to]?.pos ?? "");
+}
+
+const OWNED: ReadonlySet<string> = new Set(["DET", "NUM", "ADJ", "NOUN"]);
 
 // "as the group calls itself": nobody is spoken of.
 function isOwnName(tokens: readonly Token[], { lemma }: VerbGroup, [first]: readonly Region[]): boolean {
@@ -156,6 +163,8 @@ function isUnsaid(
   if (governor.to !== from) return tokens[from - 1]?.pos === "ADJ" && tokens[phrase.from]?.lower === "it";
   // "declined to say whether he would run"
   if (lemma === "say" && DECLINING.has(governor.lemma)) return true;
+  // "needs to repeat last year's win"
+  if (lemma === "repeat" && governor.to === from) return true;
   return governor.isNegated || (COMMENTING.has(lemma) && REFUSALS.has(governor.lemma));
 }
 

@@ -137,8 +137,10 @@ function isTagVerb(tokens: readonly Token[], index: number, { lower, pos }: Toke
 
 // "is promising lower taxes", "…, promising to lift the ban": no adjective.
 function isPresentCue(tokens: readonly Token[], index: number, { lower, pos }: Token): boolean {
-  if ((pos !== "ADJ" && pos !== "NOUN") || readPresentCue(lower) === undefined) return false;
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  // "guards who claim they saw it"
+  if (pos === "NOUN" && before?.lower === "who" && isCueForm(`${lower}s`)) return after?.pos !== "NOUN";
+  if ((pos !== "ADJ" && pos !== "NOUN") || readPresentCue(lower) === undefined) return false;
   if (pos === "NOUN") return before?.text === "," && after?.lower === "that";
   const isLed = before?.text === "," || before?.pos === "AUX";
   const isFollowed =

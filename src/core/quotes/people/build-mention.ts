@@ -10,6 +10,7 @@ import {
   isKinNoun,
   isMaker,
   isPosition,
+  isPostnominal,
   isQualifier,
   isRoleNoun,
   isSuffix,
@@ -41,6 +42,8 @@ export interface NameMention extends Span {
   readonly isOffice: boolean;
   /** The word for a body right before it: "charity" of "the charity Rest". */
   readonly kindWord?: string;
+  /** Whether it says right before what somebody is to another: "daughter Mia Lund". */
+  readonly isKin: boolean;
 }
 
 /**
@@ -62,7 +65,7 @@ export function buildMention(
   const last = name.at(-1);
   if (head === undefined || last === undefined) return undefined;
   if (!surnames.has(tokens[to - 1]?.text ?? "") && isOffice(tokens, nameFrom, to)) return undefined;
-  const words = joinWords(name);
+  const words = dropPostnominals(joinWords(name));
   // The "D" of "vitamins A, D and K"; "Mr. K" is somebody.
   if (first === nameFrom && words.length === 1 && LETTER.test(words[0] ?? "")) return undefined;
   const titles = tokens.slice(first, nameFrom).map((token) => token.text);
@@ -81,6 +84,7 @@ export function buildMention(
     isQuoted: head.quotation !== undefined,
     isPlaced: first === nameFrom && isBehindPlaceWord(tokens, first),
     isOffice: isBracketedOffice(tokens, first),
+    isKin: isKinNoun(tokens[nameFrom - 1]?.text ?? ""),
   };
 }
 
@@ -229,6 +233,12 @@ const PUBLIC_BODIES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+// "Bret Falk QC", "Bertil Holm OBE": what somebody holds is no part of the name.
+function dropPostnominals(words: readonly string[]): readonly string[] {
+  const to = words.findLastIndex((word) => !isPostnominal(word)) + 1;
+  return to >= 2 ? words.slice(0, to) : words;
+}
 
 function joinWords(tokens: readonly Token[]): string[] {
   const words: string[] = [];

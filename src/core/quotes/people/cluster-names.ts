@@ -38,8 +38,9 @@ export function* clusterNamesInSteps(
     entity.mentions = [...entity.full];
     yield;
   }
+  const kin = yield* findCalledKinInSteps(entities, byLength.get(1) ?? [], byWord);
   for (const mention of byLength.get(1) ?? []) {
-    const bearers = byWord.get(fold(mention.words[0] ?? "")) ?? [];
+    const bearers = leaveOutKin(byWord.get(fold(mention.words[0] ?? "")) ?? [], mention, kin);
     const ranked = rankBearers(bearers, mention, readRoles);
     if (isOpen(ranked, mention, readParagraph)) continue;
     const bearer = ranked[0] ?? found(entities, byWord, mention);
@@ -56,6 +57,40 @@ export function* clusterNamesInSteps(
     yield;
   }
   return entities;
+}
+
+// Who is named as somebody's kin and called by the given name, as "Mia" behind "his daughter Mia Lund".
+function* findCalledKinInSteps(
+  entities: readonly Entity[],
+  mentions: readonly NameMention[],
+  byWord: ReadonlyMap<string, readonly Entity[]>,
+): Steps<ReadonlySet<Entity>> {
+  const named = new Set<Entity>();
+  for (const entity of entities) {
+    if (entity.full.some(({ isKin }) => isKin)) named.add(entity);
+    yield;
+  }
+  const kin = new Set<Entity>();
+  for (const { words } of named.size === 0 ? [] : mentions) {
+    const word = fold(words[0] ?? "");
+    for (const entity of byWord.get(word) ?? []) {
+      if (named.has(entity) && readSurname(entity) !== word) kin.add(entity);
+    }
+    yield;
+  }
+  return kin;
+}
+
+// "Lund" alone is then the other of the name.
+function leaveOutKin(
+  bearers: readonly Entity[],
+  { words, titles }: NameMention,
+  kin: ReadonlySet<Entity>,
+): readonly Entity[] {
+  if (titles.length > 0 || kin.size === 0) return bearers;
+  const surname = fold(words[0] ?? "");
+  const others = bearers.filter((entity) => !kin.has(entity) || readSurname(entity) !== surname);
+  return others.some((entity) => readSurname(entity) === surname) ? others : bearers;
 }
 
 // "Mrs. Harrow" and "Mr. Harrow", of whom no given name is told, are told apart by how they are addressed.

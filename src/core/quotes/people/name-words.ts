@@ -90,6 +90,11 @@ export function isSuffix(word: string): boolean {
   return SUFFIXES.has(strip(word));
 }
 
+/** Whether the word stands behind a name for an office or honour of its bearer: "QC", "MP", "OBE". */
+export function isPostnominal(word: string): boolean {
+  return POSTNOMINALS.has(word.replace(/\.$/u, ""));
+}
+
 function strip(word: string): string {
   return word.toLowerCase().replace(/\.$/u, "");
 }
@@ -98,7 +103,7 @@ const TITLES = splitWords(`dame lord lady president vice deputy prime minister c
   premier king queen prince princess emperor sultan sheikh emir pope cardinal archbishop bishop father sister brother rev reverend
   pastor rabbi imam ayatollah senator sen representative rep congressman congresswoman gov governor mayor secretary
   ambassador general gen colonel col lt lieutenant sgt sergeant capt captain maj major adm admiral cmdr commander
-  corporal private officer detective sheriff chief judge justice attorney speaker chairman chairwoman chair director
+  corporal private officer detective inspector superintendent constable brigadier commodore barrister solicitor prosecutor coroner magistrate sheriff chief judge justice attorney speaker chairman chairwoman chair director
   coach first foreign defense defence state former acting minority majority leader spokesman spokeswoman spokesperson
   candidate nominee commissioner councilman councilwoman councillor councilor cllr alderman alderwoman delegate del marshal chairperson ceo hon
   pm mp mep host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
@@ -205,6 +210,10 @@ const POSITIONS: ReadonlySet<string> = new Set(
 const SURNAMES_TOO: ReadonlySet<string> = new Set("Bloomberg White House Church Law Day Bank Post".split(" "));
 
 const SUFFIXES = splitWords("jr sr ii iii iv");
+
+const POSTNOMINALS: ReadonlySet<string> = new Set(
+  "QC KC SC MP MEP MSP MS MLA MPP TD OBE CBE MBE KBE DBE PhD MD JP Esq".split(" "),
+);
 
 const COUNTRIES =
   splitWords(`russia china japan india pakistan iran iraq israel egypt turkey türkiye syria ukraine poland germany

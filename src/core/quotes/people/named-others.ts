@@ -1,4 +1,5 @@
 import { findMatches } from "../../text/find-matches.ts";
+import { covers } from "../../text/span.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Entity } from "./entities.ts";
@@ -25,6 +26,23 @@ export function listOthers(
     }
   }
   return others;
+}
+
+/**
+ * By where the mention of a speaker starts, the words of names before it in what is told of what they said: “Lund was late, she
+ * said” may be Lund’s or another’s.
+ */
+export function listToldOf(
+  drafts: readonly Draft[],
+  names: readonly NameMention[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const told = new Map<number, Set<string>>();
+  for (const { mention, parts, kind } of drafts) {
+    if (mention === undefined || kind === "direct") continue;
+    const within = names.filter((name) => name.end <= mention.start && parts.some((part) => covers(part, name)));
+    told.set(mention.start, new Set(within.flatMap(({ words }) => words)));
+  }
+  return told;
 }
 
 /** Whether somebody’s last name is among the words. */

@@ -9,11 +9,12 @@ import { readBodyWords } from "./body-words.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
+import { keepSpeaker, refuseToldOf } from "./doubted-pronoun.ts";
 import { buildUnnamed, type Entity } from "./entities.ts";
 import { guessGender, isQualifier } from "./name-words.ts";
 import { NamedBodies } from "./named-bodies.ts";
 import { findApposed, findHeadName } from "./named-in-mention.ts";
-import { isNamedIn, listOthers } from "./named-others.ts";
+import { isNamedIn, listOthers, listToldOf } from "./named-others.ts";
 import { findReferences, type PronounReference, type Reference } from "./references.ts";
 import { matchRole, type RolePhrase, readRolePhrase } from "./roles.ts";
 import type { Grounds } from "./speaker.ts";
@@ -68,13 +69,20 @@ class SpeakerReader {
     const references = findReferences(sentence, names);
     const mentions = drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention]));
     const others = listOthers(drafts, names, this.#text);
+    const toldOf = listToldOf(drafts, names);
     // A run of quotations has thousands of parts: only those of this sentence are looked at.
     const reported = drafts.flatMap((draft) => draft.parts.filter((part) => overlaps(part, sentence)));
     for (const reference of references) {
       const isMention = mentions.some((mention) => overlaps(mention, reference));
       const isReported = !isMention && reported.some((part) => covers(part, reference));
       const place = { sentence: number, paragraph: sentence.paragraph };
-      this.#readReference(reference, references, place, { isReported, others: others.get(reference.start) });
+      const setting = {
+        isReported,
+        others: others.get(reference.start),
+        toldOf: toldOf.get(reference.start),
+        goesOn: drafts.some(({ mention, lemma = "" }) => mention?.start === reference.start && ADDING.has(lemma)),
+      };
+      this.#readReference(reference, references, place, setting);
     }
     return drafts.map((draft) => {
       const resolved =
@@ -97,27 +105,28 @@ class SpeakerReader {
     this.#discourse.add({ entity, ...place, start, isSubject: true, isPossessive: false, isReported: false });
   }
 
-  #readReference(reference: Reference, all: readonly Reference[], place: Place, { isReported, others }: Setting): void {
+  #readReference(reference: Reference, all: readonly Reference[], place: Place, setting: Setting): void {
     const { start, isSubject, isPossessive } = reference;
-    const known = this.#identify(reference, all, place, others);
+    const known = this.#identify(reference, all, place, setting);
     // Of whom nobody is named, "he" may be said as well from then on.
     const entity = known ?? (isSubject ? describeUnnamed(reference) : undefined);
     if (entity === undefined) return;
-    this.#discourse.add({ entity, ...place, start, isSubject, isPossessive, isReported });
+    this.#discourse.add({ entity, ...place, start, isSubject, isPossessive, isReported: setting.isReported });
   }
 
   #identify(
     reference: Reference,
     all: readonly Reference[],
     place: Place,
-    others: ReadonlySet<string> = NONE,
+    { others = NONE, toldOf = NONE, goesOn }: Setting,
   ): Entity | undefined {
     if (reference.kind === "name") return this.#cast.bearers.get(reference.name);
     if (reference.kind === "unnamed") return buildUnnamed(reference.gender);
-    const choice =
+    const found =
       reference.kind === "role"
         ? this.#chooseRole(place, reference.role, others)
-        : this.#choosePronoun(place, reference, all, others);
+        : refuseToldOf(this.#choosePronoun(place, reference, all, others), toldOf);
+    const choice = goesOn && reference.kind === "pronoun" ? keepSpeaker(found) : found;
     this.#choices.set(reference.start, choice);
     if (reference.kind === "pronoun" && choice.entity !== undefined) this.#noteGender(choice.entity, reference.gender);
     return choice.entity;
@@ -222,6 +231,8 @@ class SpeakerReader {
     const before = tokens[tokens.findIndex((token) => token.start === start) - 1];
     if (before !== undefined && before.pos !== "PUNCT" && !before.isQuotation) return undefined;
     const { last } = this.#run;
+    // "The gang left, the Orda Post reported. They asked": those of whom is told, not who tells it.
+    if (inside[0]?.lower === "they" && last !== undefined && isPassedOn(last.draft)) return undefined;
     const topic = this.#discourse.subjectBefore(place.sentence, start);
     if (topic?.kind === "body") return topic;
     if (last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2) return last.speaker;
@@ -245,14 +256,25 @@ function describeUnnamed(reference: Reference): Entity | undefined {
   return reference.kind === "role" ? buildUnnamed(guessGender(reference.role.head)) : undefined;
 }
 
+// Whether who says it stands behind what is told.
+function isPassedOn({ kind, mention, parts }: Draft): boolean {
+  return kind === "reported" && mention !== undefined && mention.start >= (parts.at(-1)?.end ?? 0);
+}
+
 /** How a reference stands in its sentence. */
 interface Setting {
   /** Whether it is a part of what somebody says. */
   readonly isReported: boolean;
   /** The words of names in what is said by whom it means. */
   readonly others: ReadonlySet<string> | undefined;
+  /** Those in what is told of it, before the words that mean them. */
+  readonly toldOf: ReadonlySet<string> | undefined;
+  /** Whether whom it means goes on to speak: “he added”. */
+  readonly goesOn: boolean;
 }
 
+/** Verbs of speaking of those who spoke before. */
+const ADDING: ReadonlySet<string> = new Set(["add", "continue", "go-on"]);
 /** How much less may speak for somebody than for one of whom the words speak. */
 const FARTHEST_BEHIND = 3;
 /** Pronouns of one gender that tell it. */
