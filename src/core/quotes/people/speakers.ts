@@ -2,16 +2,15 @@ import { groupBy } from "../../text/group-by.ts";
 import { covers, overlaps } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Draft } from "../grammar/assemble.ts";
-import { SUBJECT_RELATIVES } from "../grammar/clause-words.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { isPossessiveMark, type Token } from "../grammar/token.ts";
-import { readBodyWords } from "./body-words.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Cast } from "./cast.ts";
 import { type Choice, Discourse, type Place } from "./discourse.ts";
 import { keepSpeaker, refuseToldOf } from "./doubted-pronoun.ts";
 import { buildUnnamed, type Entity } from "./entities.ts";
-import { guessGender, isQualifier } from "./name-words.ts";
+import { MeantBodies } from "./meant-bodies.ts";
+import { guessGender } from "./name-words.ts";
 import { NamedBodies } from "./named-bodies.ts";
 import { findApposed, findHeadName } from "./named-in-mention.ts";
 import { isNamedIn, listOthers, listToldOf } from "./named-others.ts";
@@ -47,12 +46,11 @@ class SpeakerReader {
   readonly #discourse: Discourse;
   /** What the pronouns and roles of the sentence were resolved to, by where they start. */
   readonly #choices = new Map<number, Choice>();
-  /** By a noun that a name stood beside ("The group, Millers Coalition,"), whom it means from then on. */
-  readonly #called = new Map<string, Entity>();
   readonly #bodies: NamedBodies;
   /** How often those of unknown gender were "he" and "she". */
   readonly #told = new Map<Entity, { m: number; f: number }>();
   readonly #run: SpeechRun;
+  readonly #meant: MeantBodies;
 
   constructor(cast: Cast, text: string, weights: Weights) {
     this.#cast = cast;
@@ -60,6 +58,7 @@ class SpeakerReader {
     this.#bodies = new NamedBodies(cast, text);
     this.#discourse = new Discourse(weights);
     this.#run = new SpeechRun(cast, text, this.#discourse);
+    this.#meant = new MeantBodies(this.#discourse, this.#run);
   }
 
   readSentence(number: number, names: readonly NameMention[], drafts: readonly Draft[]): Resolved[] {
@@ -184,7 +183,7 @@ class SpeakerReader {
     const first = inside[0];
     if (mention === undefined || first === undefined) return { draft, grounds: NOBODY };
     const apposed = findApposed(this.#cast, sentence, mention, names);
-    if (apposed?.kind === "body" && inside.length === 2) this.#called.set(inside[1]?.lower ?? "", apposed);
+    if (apposed?.kind === "body" && inside.length === 2) this.#meant.call(inside[1]?.lower ?? "", apposed);
     const named =
       this.#bodies.findAuthor(inside, mention, names) ?? findHeadName(this.#cast, inside, mention, names) ?? apposed;
     if (named !== undefined) return { draft, speaker: named, grounds: BY_NAME };
@@ -201,43 +200,9 @@ class SpeakerReader {
     if (body !== undefined) return { draft, speaker: body, grounds: BY_NAME };
     const others = names.filter(({ start }) => start > mention.end).map((name) => this.#cast.bearers.get(name));
     const place = { sentence: draft.sentence, paragraph: sentence.paragraph };
-    const meant = this.#chooseBody(inside, sentence, place, new Set(others));
+    const meant = this.#meant.choose(inside, sentence, place, new Set(others));
     if (meant !== undefined) return { draft, speaker: meant, grounds: { by, candidates: [] } };
     return { draft, grounds: { by: "none", candidates } };
-  }
-
-  // "the company", and "it" or "they" behind what a body said or did; none of `others`, whom the sentence speaks of.
-  #chooseBody(
-    inside: readonly Token[],
-    { tokens }: Sentence,
-    place: Place,
-    others: ReadonlySet<Entity | undefined>,
-  ): Entity | undefined {
-    const fits = readBodyWords(inside);
-    const start = inside[0]?.start ?? 0;
-    const after = tokens.find((token) => token.start >= (inside.at(-1)?.end ?? 0));
-    // "The firm that runs the inns" is told apart from those named before.
-    if (fits !== undefined && SUBJECT_RELATIVES.has(after?.lower ?? "")) return undefined;
-    const own = inside.length === 2 && fits !== undefined ? this.#called.get(inside[1]?.lower ?? "") : undefined;
-    if (own !== undefined) return own;
-    const called =
-      fits && this.#discourse.chooseBody(place, start, (entity) => (others.has(entity) ? 0 : fits(entity)));
-    // "The Norwegian firm" is the one that the paragraph is about, or one that nothing says to be of that nation.
-    const isOfNation = inside.some(({ text }) => isQualifier(text));
-    if (called !== undefined && isOfNation && !this.#discourse.isIn(called, place.paragraph)) return undefined;
-    if (fits !== undefined) return called;
-    if (inside.length !== 1 || !BODY_PRONOUNS.has(inside[0]?.lower ?? "")) return undefined;
-    // Inside a clause, as in "the statement noted they had said", it may be anybody the sentence speaks of.
-    const before = tokens[tokens.findIndex((token) => token.start === start) - 1];
-    if (before !== undefined && before.pos !== "PUNCT" && !before.isQuotation) return undefined;
-    const { last } = this.#run;
-    // "The gang left, the Orda Post reported. They asked": those of whom is told, not who tells it.
-    if (inside[0]?.lower === "they" && last !== undefined && isPassedOn(last.draft)) return undefined;
-    const topic = this.#discourse.subjectBefore(place.sentence, start);
-    if (topic?.kind === "body") return topic;
-    if (last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2) return last.speaker;
-    const subject = topic ?? this.#discourse.subjectOf(place.sentence - 1);
-    return subject?.kind === "body" && last?.speaker?.kind !== "person" ? subject : undefined;
   }
 
   // A mention that is no subject of its own ("according to him") is resolved where it stands.
@@ -254,11 +219,6 @@ class SpeakerReader {
 function describeUnnamed(reference: Reference): Entity | undefined {
   if (reference.kind === "name") return buildUnnamed(undefined);
   return reference.kind === "role" ? buildUnnamed(guessGender(reference.role.head)) : undefined;
-}
-
-// Whether who says it stands behind what is told.
-function isPassedOn({ kind, mention, parts }: Draft): boolean {
-  return kind === "reported" && mention !== undefined && mention.start >= (parts.at(-1)?.end ?? 0);
 }
 
 /** How a reference stands in its sentence. */
@@ -283,7 +243,6 @@ const NONE: ReadonlySet<string> = new Set();
 const BY_NAME: Grounds = { by: "name", candidates: [] };
 /** Candidates that are kept to explain a choice. */
 const MOST_CANDIDATES = 8;
-const BODY_PRONOUNS: ReadonlySet<string> = new Set(["it", "they"]);
 const OBJECT_PRONOUNS: ReadonlyMap<string, "m" | "f"> = new Map([
   ["he", "m"],
   ["she", "f"],
