@@ -207,6 +207,8 @@ describe("nobody says", () => {
     ["what a town has", "The club boasts four players of that year: Holm, Lind, Malm and Brandt.", []],
     ["what somebody leads in a war", "Otto Brandt, who commanded allied forces in the war, was there.", []],
     ["what a club is to do again", "Real Norda need to repeat the win to go through.", []],
+    ["where the police go", "Police responded to a call from the house just after four on Monday.", []],
+    ["what is to be given on the telephone", "Anyone who saw it is asked to ring Norda Police quoting case 457.", []],
     ["what a cable is for", "The shop sells the black Malm pods with wireless charging case for ten crowns.", []],
     [
       "what others call a thing",

@@ -217,6 +217,32 @@ describe("nobody is shown as the speaker where it is", () => {
 describe("it stays open, or goes to who spoke before:", () => {
   test.each<Row>([
     [
+      "what somebody unnamed said who speculates on a name",
+      "One user, speculating that Vasko was using a false name, told Mr Bann: “I hope it ends.”",
+      ["-: I hope it ends"],
+    ],
+    [
+      "what he said who lives with several",
+      "Mr Luck, who lives in Vik with his wife, Betta, 43, and their daughters Clara, 15, and Esma, 13, said: “They had agreed.”",
+      ["-: They had agreed"],
+    ],
+    ["what a source inside a prison said", "A source inside Whitmoor said the jail was old.", ["-: the jail was old"]],
+    [
+      "what he acknowledged behind one who was named in passing",
+      "Bruno Lind faced calls to go. His words drew in Otto Brandt. But today he acknowledged that they were wrong.",
+      ["-: they were wrong"],
+    ],
+    [
+      "what he said of whom he told before",
+      "Karl Berg was not hurt, says Lt. Nils Malm. “There were marks on him,” he said.",
+      ["Nils Malm: Karl Berg was not hurt", "Nils Malm: There were marks on him"],
+    ],
+    [
+      "what a firm said behind where it lies",
+      "Sleep Wagon, based in Rockvik, Norland, has bowed to them and said it will no longer pay.",
+      ["Sleep Wagon: it will no longer pay"],
+    ],
+    [
       "what she said of another woman or of herself",
       "Nora Nunn sued a teacher, Tilda Rushe, in August. Rushe was late, she said.",
       ["-: Rushe was late"],

@@ -7,7 +7,9 @@ import type { VerbGroup } from "./verb-groups.ts";
 export function findRelativeStart(tokens: readonly Token[], from: number): number | undefined {
   for (let at = from - 1; at > 0 && from - at < LONGEST_RELATIVE; at -= 1) {
     if (tokens[at]?.text === ",") return undefined;
-    if (RELATIVE_STARTS.has(tokens[at]?.lower ?? "") && tokens[at - 1]?.text === ",") return at - 1;
+    if (tokens[at - 1]?.text !== ",") continue;
+    // "Sleep Wagon, based in Rockvik, Norland, has"
+    if (RELATIVE_STARTS.has(tokens[at]?.lower ?? "") || isParticiple(tokens[at])) return at - 1;
   }
   return undefined;
 }
@@ -45,7 +47,11 @@ export function findAppositiveStart(
     if (token === undefined || token.isQuotation) return undefined;
     const isOpener = opener === "(" || opener === "," ? token.text === opener : DASH.test(token.text);
     if (!isOpener) continue;
-    const startsRelative = RELATIVE_STARTS.has(tokens[index + 1]?.lower ?? "") || tokens[index + 1]?.pos === "ADP";
+    const first = tokens[index + 1];
+    const startsRelative =
+      RELATIVE_STARTS.has(first?.lower ?? "") ||
+      first?.pos === "ADP" ||
+      (isParticiple(first) && first?.lower.endsWith("ing"));
     const holdsVerb = groups.some(
       (group) =>
         group.from > index &&
@@ -59,6 +65,13 @@ export function findAppositiveStart(
   }
   return undefined;
 }
+
+function isParticiple(token: Token | undefined): boolean {
+  return token?.pos === "VERB" && PARTICIPLE.test(token.lower);
+}
+
+/** Matches "speaking", "based" and "known"; not "speaks". */
+const PARTICIPLE = /(?:ing|ed|en|wn)$/u;
 
 // "…, backed by unions, said": a participle right after the comma is no verb of its own clause.
 function isReduced(tokens: readonly Token[], group: VerbGroup, opener: number): boolean {

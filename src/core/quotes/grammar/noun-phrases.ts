@@ -165,6 +165,12 @@ const JOINING: ReadonlySet<string> = new Set([
   "by",
   "against",
   "behind",
+  "inside",
+  "within",
+  "outside",
+  "near",
+  "across",
+  "among",
 ]);
 const RIGHT_JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "from", "with", "in"]);
 /** Adjectives and participles that stand behind a noun, before a preposition. */

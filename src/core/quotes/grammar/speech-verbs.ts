@@ -35,9 +35,9 @@ export function needsHearer(lemma: string): boolean {
   return HEARER_FIRST.has(lemma);
 }
 
-/** Whether the verb tells what is said only before "that": "moved that the fee be raised", not "moved the table". */
+/** Whether the verb tells what is said only before "that": "moved that the fee be raised", not "moved the table" nor "responded to a call". */
 export function needsThat(lemma: string): boolean {
-  return lemma === "move";
+  return lemma === "move" || lemma === "respond";
 }
 
 /** Whether the verb says what somebody or something is: "called", "described". */
@@ -94,7 +94,7 @@ const WORDS: Readonly<Record<Frame, string>> = {
     deny disclose emphasize emphasise explain express indicate predict promise pledge recall recommend
     reiterate repeat report reveal state stress suggest underline underscore vow voice condemn decry deplore
     lament praise applaud hail slam mock ridicule demand request allege assert concede confirm
-    recount relate retract bemoan proclaim quote demand
+    recount relate retract bemoan proclaim demand
     congratulate salute commend laud bash berate chastise castigate chide excoriate fault lambaste
     rebuke reprimand reproach scold trash cite argue urge threaten outline
     tell ask convey reaffirm point-out specify swear`,

@@ -104,7 +104,9 @@ function readStatement(
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   const [first] = contents;
   if (first === undefined || isOwnName(tokens, group, contents) || isOwning(tokens, group, first)) return undefined;
-  if (needsThat(group.lemma) && (tokens[group.to]?.lower !== "that" || first.from !== group.to + 1)) return undefined;
+  const before = tokens[first.from - 1]?.lower;
+  const isTold = before === "by" || (before === "that" && first.from === group.to + 1);
+  if (needsThat(group.lemma) && !isTold && tokens[first.from]?.quotation === undefined) return undefined;
   if (
     isUnjudged(tokens, group, contents) ||
     isWithheld(tokens, group, contents) ||

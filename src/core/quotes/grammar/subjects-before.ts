@@ -42,6 +42,9 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
       continue;
     }
     if (phrase === undefined) return hops === 0 ? readContact(clauses, group, index) : undefined;
+    // "his wife, Betta, 43, and their daughter, Esma, 13, said": the last of several is not who speaks.
+    const several = hops > 0 ? readSeveral(tokens, groups, phrase) : undefined;
+    if (several !== undefined) return { shape: "before", phrase: several, from: several.from, to: group.to };
     // "Ann Lee, 59, of Ashton, Md., said": what was jumped to may be one more insertion behind the name.
     const further = hops > 0 && tokens[end]?.text === "," && isInsertion(tokens, phrase.from) ? end + 1 : undefined;
     const relativeStart = hops > 0 ? findRelativeStart(tokens, phrase.from) : undefined;
@@ -77,6 +80,18 @@ function readBefore(clauses: Clauses, group: VerbGroup, index: number): Subject 
     return { shape: "before", phrase: name ?? phrase, from: (name ?? phrase).from, to: group.to };
   }
   return undefined;
+}
+
+// The phrase with the one before its "and", where commas stand around what is told of that one.
+function readSeveral(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  { from, to }: NounPhrase,
+): NounPhrase | undefined {
+  if (tokens[from - 1]?.lower !== "and" || tokens[from - 2]?.text !== ",") return undefined;
+  const start = findAppositiveStart(tokens, groups, from - 1);
+  const before = start === undefined ? undefined : readPhraseLeft(tokens, start, 0);
+  return before && { from: before.from, to };
 }
 
 // "All the experts I met said": right behind a verb whose subject stands right behind a noun, it is the noun that speaks.

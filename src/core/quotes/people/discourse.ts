@@ -61,7 +61,9 @@ export class Discourse {
     if (this.#last.size > MOST_REMEMBERED) this.#forgetOldest();
     this.#count.set(entity, (this.#count.get(entity) ?? 0) + 1);
     if (!occurrence.isSubject) return;
-    if (!this.#subjects.has(sentence)) this.#subjects.set(sentence, occurrence);
+    // "Ada Lund was not hurt, says Bo Hill": the sentence is about who says it.
+    const first = this.#subjects.get(sentence);
+    if (first === undefined || (first.isReported && !occurrence.isReported)) this.#subjects.set(sentence, occurrence);
     if (entity.kind !== "body") return;
     this.#bodies.push(occurrence);
     if (this.#bodies.length > MOST_BODIES) this.#bodies.shift();
@@ -179,9 +181,15 @@ export class Discourse {
 }
 
 // Somebody of the sentence before whose gender is not known may be meant as well as one whom it does not name.
-function isNearer({ entity, features }: Candidate, best: Candidate | undefined, lead: number): boolean {
-  if (entity.gender !== undefined || isUnnamed(entity) || best === undefined || lead >= SURE_LEAD) return false;
-  return features.recency >= 0.5 && best.features.recency < 0.5 && features.possessive === 0;
+function isNearer(other: Candidate, best: Candidate | undefined, lead: number): boolean {
+  const { entity, features } = other;
+  if (isUnnamed(entity) || best === undefined || other === best || lead >= SURE_LEAD) return false;
+  // Nor is it sure where the nearest is named in passing, for the first time, and another did something just before.
+  const isPassing = best.features.subject + best.features.speaker === 0 && best.features.frequency < TWICE;
+  if (isPassing && features.subject === 1 && features.gender === 1 && features.recency >= 1 / 3) return true;
+  return (
+    entity.gender === undefined && features.recency >= 0.5 && best.features.recency < 0.5 && features.possessive === 0
+  );
 }
 
 /** Persons and bodies who stay in question, the last mentioned ones: what keeps a list of thousands of names quick. */
@@ -190,6 +198,8 @@ const MOST_REMEMBERED = 100;
 const MOST_BODIES = 8;
 /** Sentences over which "the company" looks back. */
 const FARTHEST_BODY = 6;
+/** The frequency of whom the text names twice. */
+const TWICE = Math.log(3);
 /** How far the best must lead one of the sentence before. */
 const SURE_LEAD = 1.5;
 /** How much less somebody unnamed is meant of whom the words do not tell a man from a woman. */

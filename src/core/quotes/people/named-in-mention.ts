@@ -23,7 +23,9 @@ export function findHeadName(
     (token, index) => index > 0 && endsHead(token) && !beside.some((name) => isIn(token, name)),
   );
   const phrase = end === -1 ? inside : inside.slice(0, end);
-  const isSeveral = phrase.some((token, at) => token.lower === "and" && !joinsOffices(phrase, at));
+  // "their daughters Clara, 15, and Esma": behind a comma an "and" joins the last of several.
+  const isListed = inside.some(({ lower }, at) => lower === "and" && inside[at - 1]?.text === ",");
+  const isSeveral = isListed || phrase.some((token, at) => token.lower === "and" && !joinsOffices(phrase, at));
   if (isSeveral || isBodyOf(phrase)) return undefined;
   const head = phrase.at(-1);
   // "Police in Bergby" are called so, and no other police.
