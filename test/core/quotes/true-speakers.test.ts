@@ -226,6 +226,16 @@ describe("it stays open, or goes to who spoke before:", () => {
       "Mr Luck, who lives in Vik with his wife, Betta, 43, and their daughters Clara, 15, and Esma, 13, said: “They had agreed.”",
       ["-: They had agreed"],
     ],
+    [
+      "what a body admits behind things that another sentence is about",
+      "The load was made up of poppy seeds and the Weir Service had admitted that it was small.",
+      ["Weir Service: it was small"],
+    ],
+    [
+      "what he said in a text of one who calls himself one of many",
+      "As a Christian, my code is old. Nobody doubts it. He opined: “We must meet.”",
+      ["-: We must meet"],
+    ],
     ["what a source inside a prison said", "A source inside Whitmoor said the jail was old.", ["-: the jail was old"]],
     [
       "what he acknowledged behind one who was named in passing",

@@ -46,7 +46,9 @@ function startsClause(tokens: readonly Token[], from: number, floor: number): bo
   const before = tokens[from - 1];
   if (before === undefined) return false;
   if (before.pos === "VERB" || before.pos === "AUX") return true;
-  return before.pos === "ADP" && before.lower !== "of" && hasVerbBefore(tokens, from - 1, floor);
+  // "was made up of seeds and the Service had admitted", unlike "the head of Bergby and Vik said"
+  const isOwner = before.lower === "of" && isNounLike(tokens[from - 2]);
+  return before.pos === "ADP" && !isOwner && hasVerbBefore(tokens, from - 1, floor);
 }
 
 function hasVerbBefore(tokens: readonly Token[], end: number, floor: number): boolean {

@@ -3,6 +3,7 @@ import { findByAgents } from "./by-agents.ts";
 import { isSummary } from "./content-end.ts";
 import { findContents } from "./contents.ts";
 import { PAST_FORM } from "./cue-forms.ts";
+import { isGained } from "./gained.ts";
 import { isInscribed } from "./inscriptions.ts";
 import { findNounCues } from "./noun-cues.ts";
 import { readPhraseRight } from "./noun-phrases.ts";
@@ -103,7 +104,8 @@ function readStatement(
     return undefined;
   const contents = findContents({ tokens, groups, group, subject, frames, floor });
   const [first] = contents;
-  if (first === undefined || isOwnName(tokens, group, contents) || isOwning(tokens, group, first)) return undefined;
+  if (first === undefined || isOwnName(tokens, group, contents) || isGained(tokens, groups, group, first))
+    return undefined;
   const before = tokens[first.from - 1]?.lower;
   const isTold = before === "by" || (before === "that" && first.from === group.to + 1);
   if (needsThat(group.lemma) && !isTold && tokens[first.from]?.quotation === undefined) return undefined;
@@ -124,13 +126,6 @@ function readStatement(
     ...(subject.antecedent && { antecedent: spanOf(tokens, subject.antecedent) }),
   };
 }
-
-// "boasts four players: …": what something has.
-function isOwning(tokens: readonly Token[], { lemma, to }: VerbGroup, { from }: Region): boolean {
-  return lemma === "boast" && from > to && OWNED.has(tokens[to]?.pos ?? "");
-}
-
-const OWNED: ReadonlySet<string> = new Set(["DET", "NUM", "ADJ", "NOUN"]);
 
 // "as the group calls itself": nobody is spoken of.
 function isOwnName(tokens: readonly Token[], { lemma }: VerbGroup, [first]: readonly Region[]): boolean {

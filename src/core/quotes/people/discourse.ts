@@ -187,9 +187,9 @@ function isNearer(other: Candidate, best: Candidate | undefined, lead: number): 
   // Nor is it sure where the nearest is named in passing, for the first time, and another did something just before.
   const isPassing = best.features.subject + best.features.speaker === 0 && best.features.frequency < TWICE;
   if (isPassing && features.subject === 1 && features.gender === 1 && features.recency >= 1 / 3) return true;
-  return (
-    entity.gender === undefined && features.recency >= 0.5 && best.features.recency < 0.5 && features.possessive === 0
-  );
+  const isCloser =
+    features.recency >= (features.subject === 1 ? 1 / 3 : 1 / 2) && features.recency > best.features.recency;
+  return entity.gender === undefined && isCloser && features.possessive === 0;
 }
 
 /** Persons and bodies who stay in question, the last mentioned ones: what keeps a list of thousands of names quick. */

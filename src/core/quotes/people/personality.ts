@@ -48,6 +48,8 @@ export function weighPersonality(
   const isOwnSurname = words.length > 1 && isGivenName(words[0] ?? "") && isSurname(last);
   if (!isOwnSurname && (isBodyNoun(last) || (words.length > 1 && words.slice(1).some(isBodyNoun)))) score -= 3;
   if (before === "the") score -= 2;
+  // "As a Christian, I know": one of many.
+  if (words.length === 1 && (before === "a" || before === "an")) score -= 3;
   if (PLACE_PREPOSITIONS.has(before)) score -= 1;
   if (THING.test(last) && !isGivenName(words[0] ?? "")) score -= 2;
   if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
