@@ -20,6 +20,11 @@ describe("a name is shown whole and without what stands before it:", () => {
       ["Bertil Holm: the fleet was small", "Bertil Holm: it was late"],
     ],
     [
+      "a trade of several words behind what qualifies it",
+      "Senior Transport Safety Investigator Nils Camper says he likes it.",
+      ["Nils Camper: he likes it"],
+    ],
+    [
       "half a surname that is also a trade",
       "Marta Driver-Holm, who runs the clinic, said: “My worry is the fish.”",
       ["Marta Driver-Holm: My worry is the fish"],
@@ -235,6 +240,21 @@ describe("it stays open, or goes to who spoke before:", () => {
       "what he said in a text of one who calls himself one of many",
       "As a Christian, my code is old. Nobody doubts it. He opined: “We must meet.”",
       ["-: We must meet"],
+    ],
+    [
+      "what a complaint accuses somebody of that lies in a court",
+      "A complaint unsealed in Norda District Court on Tuesday accuses Karl Mata of theft.",
+      ["-: Karl Mata of theft"],
+    ],
+    [
+      "what he pledged who is critical of the way another led",
+      "Otto Cook has been critical of the way Pat McQuill has led the union and has pledged to restore faith in it.",
+      ["Otto Cook: to restore faith in it"],
+    ],
+    [
+      "what a firm called a thing behind the name of its ship",
+      "The Columba was built in Orda. Haug Cruises said it was sorry. The company called the move a precaution.",
+      ["Haug Cruises: it was sorry", "Haug Cruises: the move a precaution"],
     ],
     ["what a source inside a prison said", "A source inside Whitmoor said the jail was old.", ["-: the jail was old"]],
     [

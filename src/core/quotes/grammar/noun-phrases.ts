@@ -31,13 +31,23 @@ export function readPhraseLeft(tokens: readonly Token[], end: number, floor: num
     const isJoint = (joint.pos === "ADP" && JOINING.has(joint.lower)) || joint.lower === "and" || joint.lower === "or";
     if (!isJoint) break;
     // "a person close to the talks": an adjective behind its noun ties what follows to it.
-    const tied = AFTER_NOUNS.has(tokens[from - 2]?.lower ?? "") ? from - 2 : from - 1;
+    const tied = isBehindNoun(tokens, from - 2) ? from - 2 : from - 1;
     const wider = readBaseLeft(tokens, tied, floor);
     if (wider === undefined || isTime(tokens[from - 2])) break;
     if (joint.pos !== "ADP" && startsClause(tokens, wider, floor)) break;
     from = wider;
   }
   return { from, to: end };
+}
+
+// "a person close to the talks", "a complaint unsealed in court"
+function isBehindNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  return (
+    AFTER_NOUNS.has(token.lower) ||
+    (token.pos === "ADJ" && token.lower.endsWith("ed") && tokens[at - 1]?.pos === "NOUN")
+  );
 }
 
 // "He met Putin and Pashinyan said": what a verb stands before is its object, not half of the next subject. A preposition
@@ -82,7 +92,7 @@ function readBaseLeft(tokens: readonly Token[], end: number, floor: number): num
     if (token.isQuotation || !canModify(tokens, index - 1)) break;
     // A determiner begins the phrase; only "all the", "both of" may stand before it.
     if (current.pos === "DET" && !PREDETERMINERS.has(token.lower)) break;
-    if (POSSESSIVES.has(current.lower)) break;
+    if (POSSESSIVES.has(current.lower) || (WAYS.has(token.lower) && current.pos === "PROPN")) break;
     if (isTime(token) && current.pos === "PROPN" && index - 1 > floor && tokens[index - 2]?.pos === "ADP") break;
     index -= 1;
   }
@@ -174,6 +184,8 @@ const JOINING: ReadonlySet<string> = new Set([
   "across",
   "among",
 ]);
+/** Nouns behind which a clause stands without a pronoun: "the way Lund led it". */
+export const WAYS: ReadonlySet<string> = new Set(["way", "time", "moment", "day", "reason", "manner"]);
 const RIGHT_JOINING: ReadonlySet<string> = new Set(["of", "at", "for", "from", "with", "in"]);
 /** Adjectives and participles that stand behind a noun, before a preposition. */
 const AFTER_NOUNS: ReadonlySet<string> = new Set("close familiar involved briefed acquainted".split(" "));

@@ -3,7 +3,7 @@ import { findByAgent } from "./by-agents.ts";
 import { findTelling } from "./clause-owners.ts";
 import { ASIDES } from "./clause-words.ts";
 import { findInverted } from "./inverted-subjects.ts";
-import { readPhraseLeft } from "./noun-phrases.ts";
+import { readPhraseLeft, WAYS } from "./noun-phrases.ts";
 import { findFrames, isWritten } from "./speech-verbs.ts";
 import type { Subject, SubjectShape } from "./subject.ts";
 import { type Clauses, findBefore, skipAdverbs } from "./subjects-before.ts";
@@ -71,7 +71,9 @@ function findTeller(clauses: Clauses, lent: Subject | undefined, index: number):
 function findOwn(clauses: Clauses, group: VerbGroup | undefined, index: number): Subject | undefined {
   if (group?.form !== "finite") return undefined;
   const subject = findInverted(clauses.tokens, group) ?? findBefore(clauses, index);
-  return subject?.shape === "relative" ? undefined : subject;
+  // "critical of the way Holm has led it and has pledged": nor that of a clause about a noun.
+  const isInner = subject !== undefined && WAYS.has(clauses.tokens[subject.phrase.from - 1]?.lower ?? "");
+  return subject?.shape === "relative" || isInner ? undefined : subject;
 }
 
 function findControlled(

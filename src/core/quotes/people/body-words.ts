@@ -1,6 +1,6 @@
 import type { Token } from "../grammar/token.ts";
 import type { Entity } from "./entities.ts";
-import { isBodyNoun, isCountry, isFirmNoun } from "./name-words.ts";
+import { endsFirm, isBodyNoun, isCountry, isFirmNoun } from "./name-words.ts";
 
 /**
  * How well the words of a mention fit a body: 2 for one that is called so ("the union" is one with that word in its name), 1 for
@@ -38,7 +38,7 @@ function isFirmLike({ name, mentions: all }: Entity): boolean {
   if (isCountry(name) || mentions.some(({ isOffice }) => isOffice)) return false;
   // Something may be "at Halden Foods" as well, but everything is "in Bergby".
   if (mentions.filter(({ isPlaced }) => isPlaced).length * 2 >= mentions.length) return false;
-  return !isBodyNoun(last) || FIRM_ENDS.has(last.toLowerCase().replace(/\.$/u, ""));
+  return !isBodyNoun(last) || endsFirm(last) || FIRM_ENDS.has(last.toLowerCase().replace(/\.$/u, ""));
 }
 
 /** Mentions that are looked at: the first ones tell what it is. */

@@ -126,7 +126,7 @@ function skipTitles(tokens: readonly Token[], from: number, to: number): number 
   for (let word = from; word < end - 1; word += 1)
     if (isTitleWord(tokens[word]?.text ?? "", word === from) && !isHalfSurname(tokens, from, word)) at = word + 1;
   if (at === from && startsAnew(tokens, from) && isOpener(tokens[from], end - from)) at = from + 1;
-  if (at === from) at = skipTrade(tokens, at, end);
+  at = skipTrade(tokens, at, end);
   at = skipPosition(tokens, at, end);
   // "Miss Universe Alicia Machado" is Alicia; of "Mayor Lyda Ann Thomas" the name begins behind the office.
   const isBehindOffice = at > from && !isAddress(tokens[at - 1]?.text ?? "");

@@ -57,8 +57,11 @@ export class MeantBodies {
     if (inside[0]?.lower === "they" && last !== undefined && isPassedOn(last.draft)) return undefined;
     const topic = this.#discourse.subjectBefore(place.sentence, start);
     if (topic?.kind === "body") return topic;
-    if (last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2) return last.speaker;
     const subject = topic ?? this.#discourse.subjectOf(place.sentence - 1);
+    const isRecent = last?.speaker?.kind === "body" && place.sentence - last.draft.sentence <= 2;
+    // Another has done something since.
+    const isPassed = subject !== undefined && subject !== last?.speaker;
+    if (isRecent && !isPassed) return last.speaker;
     return subject?.kind === "body" && last?.speaker?.kind !== "person" ? subject : undefined;
   }
 }

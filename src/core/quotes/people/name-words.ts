@@ -32,6 +32,11 @@ export function isFirmNoun(word: string): boolean {
   return FIRMS.has(strip(word)) || MAKER.test(word);
 }
 
+/** Whether the word ends the name of a firm and of no person: "Cruises", "Foods". */
+export function endsFirm(word: string): boolean {
+  return FIRM_TAILS.has(strip(word));
+}
+
 /** Whether the word names a firm by what it makes or sells, as it stands before a name: "toymaker", "retailer". */
 export function isMaker(word: string): boolean {
   return MAKER.test(word) || SELLERS.has(word);
@@ -168,6 +173,12 @@ const NOT_TRADES = splitWords(`
 const FIRMS = splitWords(
   `company firm business group organisation organization airline charity club team retailer manufacturer maker carmaker bank
   publisher chain lender insurer broadcaster brewer brand startup start-up label utility`,
+);
+
+/** Plurals and other words that end the name of a firm. */
+const FIRM_TAILS = splitWords(
+  `cruises airlines airways foods motors industries studios hotels pictures systems resources logistics electronics entertainment
+  pharmaceuticals technologies stores supermarkets railways lines shipping records`,
 );
 
 const SELLERS = splitWords("retailer manufacturer publisher lender insurer broadcaster brewer charity airline utility");

@@ -1,5 +1,6 @@
 import type { Token } from "../grammar/token.ts";
 import {
+  endsFirm,
   isBodyNoun,
   isCountry,
   isFirmNoun,
@@ -51,6 +52,7 @@ export function weighPersonality(
   // "As a Christian, I know": one of many.
   if (words.length === 1 && (before === "a" || before === "an")) score -= 3;
   if (PLACE_PREPOSITIONS.has(before)) score -= 1;
+  if (words.length > 1 && endsFirm(last)) score -= 3;
   if (THING.test(last) && !isGivenName(words[0] ?? "")) score -= 2;
   if (ACRONYM.test(joined) || (words.length === 1 && GROUP.test(last))) score -= 3;
   return score;
