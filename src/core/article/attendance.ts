@@ -1,4 +1,5 @@
 import { foldApostrophes } from "../text/apostrophes.ts";
+import { findMatches } from "../text/find-matches.ts";
 import { sliceText } from "../text/span.ts";
 import type { Block } from "./blocks.ts";
 
@@ -20,6 +21,8 @@ export function readAttendance(text: string, blocks: readonly Block[]): Readonly
     const listed = lead[1]?.trim() ?? "";
     const lines = listed === "" ? listBelow(text, blocks, place + 1) : [listed];
     for (const name of lines.flatMap((line) => line.split(BREAK))) addName(name.replace(ASIDE, "").trim(), keys);
+    for (const line of lines)
+      for (const { groups } of findMatches(line, LETTERED)) keys.add((groups?.letters ?? "").toLowerCase());
   }
   return keys;
 }
@@ -49,11 +52,13 @@ function addName(name: string, keys: Set<string>): void {
 /** Code units of the longest block that lists who was there. */
 const LONGEST = 2_000;
 const MOST_ITEMS = 100;
-/** Matches "Attendees: Jane Doe", "Present (in person): WH" and "Attendees" alone; not "Present value of it" and "Speakers of Welsh". */
+/** Matches "Attendees: Jane Doe", "Present (in person): WH", "Council members present: WH" and "Attendees" alone; not "Present value of it" and "Speakers of Welsh". */
 const LEAD =
-  /^(?:attendees|attending|attendance|in attendance|present|participants|speakers|anwesend|anwesende|teilnehmer(?:innen)?|teilnehmende|présents|participants|asistentes|presentes|присутствовали|участники|katılanlar|katılımcılar|出席者?|与会者)(?: \([^)]{1,40}\))?\s*(?:[:：]\s*(.*))?$/isu;
+  /^(?:(?:(?:board|committee|council|staff|also|those|others) )?(?:(?:members|councillors|directors|trustees|officers|parties) )?(?:in attendance|present)|attendees|attending|attendance|participants|speakers|anwesend|anwesende|teilnehmer(?:innen)?|teilnehmende|présents|participants|asistentes|presentes|присутствовали|участники|katılanlar|katılımcılar|出席者?|与会者)(?: \([^)]{1,40}\))?\s*(?:[:：]\s*(.*))?$/isu;
 /** Matches what stands between names: ", ", "; ", " and ", a line's end; not the space of "Jane Doe". */
 const BREAK = /[,;、，\n]| (?:and|und|et|y|и|ve) /u;
+/** Matches the "(SO)" of "Sheila Ogden (SO, clerk)"; not "(Clerk)". */
+const LETTERED = /[([](?<letters>\p{Lu}{2,4})(?=[\]),;:])/gu;
 /** Matches "(chair)" and " – clerk" behind a name. */
 const ASIDE = /\s*(?:\([^)]*\)|\s[–—-]\s.*)|\.$/gu;
 /** Matches "Jane Doe", "WH", "Ana de la Cruz" and "王小明"; not "the clerk" and "3 guests". */

@@ -32,6 +32,14 @@ export const OTHER_LABELS: ReadonlySet<string> = splitWords(`
     not uyarı örnek önemli dikkat tarih yer saat konu karar fiyat kaynak
     注 注意 注释 注釈 提示 警告 例 例如 示例 日期 时间 時間 日時 地点 場所 来源 出典 出席 决议 価格 价格 电话 電話 地址 住所
   `);
+/** Words in small letters before a colon that name no speaker: what programs print, settings, and kinds of changes. */
+export const TECHNICAL_LABELS: ReadonlySet<string> = splitWords(`
+    error errors warn fatal debug trace notice panic failed usage help feat docs chore style refactor perf test tests build
+    ci revert host hostname port user username password token key value id uuid path file line column row index size count
+    length width height color colour enabled disabled true false null none server client http https ftp mailto data body
+    head header class function def const let var import export module package main kernel cron daemon worker job queue
+    thread process expected actual received query answer response request command output stdin stdout stderr exit code
+  `);
 /** Words that two or more before a colon end with when they name no speaker: "Armor Class", "Casting Time". */
 export const OTHER_ENDS: ReadonlySet<string> = splitWords(`
     note notes time times date class points levels level range tools requirements requirement code number numbers cost

@@ -1,3 +1,4 @@
+import { FIRST_PERSON } from "../text/first-person.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Span } from "../text/span.ts";
 import { isWithinSentence } from "../text/within-sentence.ts";
@@ -39,7 +40,9 @@ export function chooseItems(text: string, found: readonly Line[], known: Readonl
     return label.isSentence && speakers.has(label.key) && (isItem ? label.form !== "stopped-letter" : isPerson(line));
   });
   const places = new Set([...known, ...chosen].map(({ place }) => place));
-  const between = people.filter(({ place }) => places.has(place - 1) || places.has(place + 1));
+  const between = items
+    .filter((line) => isPerson(line) || line.label.form === "titled")
+    .filter(({ place }) => places.has(place - 1) || places.has(place + 1));
   return [...chosen, ...between];
 }
 
@@ -89,8 +92,6 @@ const MOST_SOUGHT = 50;
 const LONGEST_SOUGHT = 200_000;
 /** Letters of the longest initials. */
 const LONGEST_INITIALS = 3;
-/** Matches "I move", "I'll" and "ich"; not "Phase I." */
-const FIRST_PERSON = /(?<![\p{L}\p{N}])(?:I(?=[ '’]\p{Ll})|[Ii]ch|[Jj]e|[Jj](?=['’])|[Yy]o|[Яя])(?![\p{L}\p{N}])/u;
 /** Words of what fields and headings of lists are called, and no person. */
 const FIELD_WORDS: ReadonlySet<string> = splitWords(`
     case cases story stories user users feature features fix fixes bug bugs change changes release releases improvement

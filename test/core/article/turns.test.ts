@@ -179,6 +179,54 @@ describe("who speaks is told by", () => {
         "WH | WH: Then it is shut.",
       ],
     ],
+    [
+      "small letters in a chat, by who talks again and again",
+      "anna: who has a boat?\n\nbo_2: i have two.\n\nanna: then we row.\n\nbo_2: at nine.",
+      [
+        "anna | anna: who has a boat?",
+        "bo_2 | bo_2: i have two.",
+        "anna | anna: then we row.",
+        "bo_2 | bo_2: at nine.",
+      ],
+    ],
+    [
+      "names behind a sign or a number",
+      "🎤 Ada: Who rows?\n\n🚣 Guest – Karl Holm: I do.\n\n🎤 Ada: Alone?\n\n🚣 Guest – Karl Holm: Alone.",
+      [
+        "Ada | 🎤 Ada: Who rows?",
+        "Karl Holm | 🚣 Guest – Karl Holm: I do.",
+        "Ada | 🎤 Ada: Alone?",
+        "Karl Holm | 🚣 Guest – Karl Holm: Alone.",
+      ],
+    ],
+    [
+      "names behind a day and a time, as programs export what was written",
+      "12/03/24, 10:15 - Ada Voss: Who rows?\n\n12/03/24, 10:17 - Karl: I do.\n\n[2024-03-12 10:19] Ada Voss: Good.",
+      [
+        "Ada Voss | 12/03/24, 10:15 - Ada Voss: Who rows?",
+        "Karl | 12/03/24, 10:17 - Karl: I do.",
+        "Ada Voss | [2024-03-12 10:19] Ada Voss: Good.",
+      ],
+    ],
+    [
+      "a name and a time above what is said",
+      "Ada Voss  0:02\n\nWelcome back. Who rows?\n\nKarl Holm  0:09\n\nI do.\n\nEvery day.\n\nAda Voss  0:14\n\nAlone?\n\nSubscribe to us.",
+      [
+        "Ada Voss | Ada Voss 0:02\n\nWelcome back. Who rows?",
+        "Karl Holm | Karl Holm 0:09\n\nI do.\n\nEvery day.",
+        "Ada Voss | Ada Voss 0:14\n\nAlone?",
+      ],
+    ],
+    [
+      "letters that are a word, where the list of those present has them",
+      "Members present: Sara Olt (SO), Ines Tarn\n\nSO: I would not.\n\nIT: I would.\n\nNB: I saw it.",
+      ["SO | SO: I would not.", "IT | IT: I would."],
+    ],
+    [
+      "an office that speaks once between the items of others",
+      "- Mr Hale: When will it be lit?\n- Chair: By May.\n- Mr Hale: Which May?",
+      ["Mr Hale | Mr Hale: When will it be lit?", "Chair | Chair: By May.", "Mr Hale | Mr Hale: Which May?"],
+    ],
   ])("%s", (_, source, expected) => {
     expect(listTurns(makeMarkdown(`# Title\n\n${source}`))).toEqual(expected);
   });
@@ -199,6 +247,31 @@ describe("nobody speaks in", () => {
       "fields of a form that come again in their order, sentences though they be",
       "Habitat: It lives in woods.\n\nDiet: It eats nuts.\n\nVoice: It is loud.\n\nHabitat: It lives in fens.\n\nDiet: It eats fish.\n\nVoice: It is soft.",
     ],
+    [
+      "the lines of a log",
+      "[12:03] cron: job finished.\n\n[12:04] cron: job started.\n\n[12:05] kernel: out of memory.",
+    ],
+    [
+      "a programme with days on which things come again",
+      "10:00 - Rides: Every child gets a ticket.\n\n12:00 - Lunch: Soup is served.\n\n13:00 - Rides: Every child gets another.",
+    ],
+    ["what is eaten", "Breakfast: Eggs.\n\nLunch: Soup.\n\nBreakfast: Porridge.\n\nLunch: Bread."],
+    ["what abbreviations stand for", "API: What programs call.\n\nCSS: What pages wear."],
+    [
+      "what programs print",
+      "error: is it there?\n\nwarning: i would not.\n\nerror: it is locked.\n\nwarning: retrying.",
+    ],
+    ["kinds of changes", "feat: add a parser.\n\nfix: close it.\n\nfeat: add a printer.\n\nfix: flush it."],
+    ["what is weighed", "flour: 500 g, sifted.\n\nsalt: 10 g.\n\nflour: again, for the board.\n\nsalt: a pinch."],
+    [
+      "a list with signs",
+      "✅ Done: The roof is in.\n\n❌ Open: The door is not.\n\n✅ Done: The wall is up.\n\n❌ Open: The floor is not.",
+    ],
+    [
+      "times of a timetable",
+      "Pony Rides  10:30\n\nIn the yard.\n\nLunch  12:00\n\nIn the hall.\n\nPony Rides  13:30\n\nIn the yard.",
+    ],
+    ["letters that are a word", "SO: It was late.\n\nSO: They went."],
     ["a glossary", "Berth: A place to lie.\n\nQuay: A wall of stone.\n\nHawser: A thick rope."],
     [
       "a data sheet in a list",
@@ -229,6 +302,22 @@ describe("nobody speaks in", () => {
     expect(listTurns(makeMarkdown(`# Title\n\n${source}`))).toEqual([]);
     expect(listTurns(makeArticle(source.replaceAll("**", ""), { title: "T" }))).toEqual([]);
   });
+});
+
+test("an answer alone on its line is a turn of a plain text, though it looks like a heading with its number", () => {
+  const article = makeArticle("The court met.\n\nQ. Where were you?\n\nA. I was at the mill.\n\nMS. ROE: I object.");
+  expect(listTurns(article)).toEqual([
+    "Q | Q. Where were you?",
+    "A | A. I was at the mill.",
+    "MS. ROE | MS. ROE: I object.",
+  ]);
+});
+
+test("names in angles before their words are those of a chat in a plain text, and no tags", () => {
+  const chat = "<ada> who rows?\n\n<@karl> i do.\n\n<ada> alone?";
+  expect(listTurns(makeArticle(chat))).toEqual(["ada | <ada> who rows?", "karl | <@karl> i do.", "ada | <ada> alone?"]);
+  const tags = "<div> elements hold blocks.\n\n<span> elements hold words.\n\n<div> elements may be nested.";
+  expect(listTurns(makeArticle(tags))).toEqual([]);
 });
 
 test("wrapped lines of a plain text are one turn, and the next one begins with its line", () => {
