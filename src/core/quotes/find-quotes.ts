@@ -15,6 +15,7 @@ import { readNarrativeInSteps } from "./grammar/narrative.ts";
 import type { Sentence } from "./grammar/sentence.ts";
 import { findStatements } from "./grammar/statements.ts";
 import type { Tagger } from "./grammar/tagger.ts";
+import { readInterviewInSteps } from "./interview.ts";
 import { findLanguageQuotesInSteps } from "./language-quotes.ts";
 import { findQuoteLanguage } from "./languages/registry.ts";
 import { LineSpeakers } from "./line-speakers.ts";
@@ -51,7 +52,8 @@ export function* findQuotesInSteps(
 ): Steps<ArticleQuotes> {
   const { text, blocks, lang } = article;
   const signed = yield* readSignedQuotationsInSteps(text, blocks);
-  const taken = new Set(signed.flatMap((quotation) => quotation.blocks));
+  const interview = yield* readInterviewInSteps(article);
+  const taken = new Set([...signed.flatMap((quotation) => quotation.blocks), ...interview.blocks]);
   const told: Span[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % BLOCKS_PER_STEP === 0) yield;
@@ -61,7 +63,7 @@ export function* findQuotesInSteps(
   const prose = yield* cutPartsInSteps(text, told);
   const turns = yield* readTranscriptLinesInSteps(text, article.title, blocks);
   const lines = yield* mergeInSteps(
-    turns,
+    turns.length > 0 ? turns : interview.lines,
     signed.map(({ line }) => line),
     (a, b) => a.words.start - b.words.start,
   );
@@ -181,9 +183,9 @@ function finishLine({ name, colon, words }: TranscriptLine, speaker: Entity | un
     ...words,
     kind: "direct",
     parts: [words],
-    cue: colon,
-    mention: name,
-    grounds: { by: speaker === undefined ? "none" : "name", candidates: [] },
+    ...(colon && { cue: colon }),
+    ...(name && { mention: name }),
+    grounds: { by: speaker === undefined ? "none" : name === undefined ? "alone" : "name", candidates: [] },
     ...(speaker !== undefined && { speaker: speaker.id }),
   };
 }

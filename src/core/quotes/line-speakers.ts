@@ -63,18 +63,21 @@ export class LineSpeakers {
   }
 
   /** Undefined for a line that names nobody. The lines must come in their order. */
-  find({ name, by }: TranscriptLine): Entity | undefined {
-    this.#first ??= name.start;
+  find({ name, words, by }: TranscriptLine): Entity | undefined {
+    this.#first ??= (name ?? words).start;
+    const label = name === undefined ? "" : sliceText(this.#text, name);
     switch (by.kind) {
       case "nobody":
         return undefined;
+      case "answer":
+        return by.asked === undefined ? undefined : this.#list(by.asked);
       case "letter":
         if (by.meant !== undefined) return this.#list(by.meant);
         return by.isAnswer ? this.#findAsked() : undefined;
       case "office":
-        return this.#findHolder(by) ?? this.#findSurnamed(sliceText(this.#text, name));
+        return this.#findHolder(by) ?? this.#findSurnamed(label);
       case "name":
-        return this.#findNamed(sliceText(this.#text, name));
+        return this.#findNamed(label);
     }
   }
 

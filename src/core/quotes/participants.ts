@@ -113,10 +113,11 @@ const LEAD = /^[^:]{1,40}:\s*/u;
 /** Matches "Present:" and "Attendees"; not "Present: Ruth Gale". */
 const LEAD_ALONE = /^[^:]{1,40}:?\s*$/u;
 /** A name of two to four words; the word before a colon is none of it. */
-const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'-]+){1,3}(?![\\p{L}:])";
+export const NAME_WORDS =
+  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'-]+){1,3}";
+export const NAME = `${NAME_WORDS}(?![\\p{L}:])`;
 /** Matches "Ruth Gale" and "Ann de Vries"; not "Ruth". */
-const FULL_NAME = new RegExp(NAME, "gu");
+export const FULL_NAME = new RegExp(NAME, "gu");
 /** Matches "Interview with Ruth Gale" and "Gespräch mit Ruth Gale"; not "Interview in Bergby". */
 const INTERVIEW = new RegExp(`(?:${listInterviewLeads()}) (?<name>${NAME})`, "u");
 const OFFICE = "(?<office>[Cc]hair(?:man|woman|person)?|[Pp]residing|[Mm]oderator|[Cc]lerk)";

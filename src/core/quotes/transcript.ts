@@ -6,22 +6,24 @@ import { splitWords } from "../text/word-list.ts";
 import { Examination } from "./examination.ts";
 import { isGivenName, isRoleNoun } from "./people/name-words.ts";
 
-/** A turn of a dialogue: who speaks, a colon, and the words up to the block's end. */
+/** A turn of a dialogue: who speaks, a colon, and the words up to the block's end. An answer without a label has the words alone. */
 export interface TranscriptLine {
-  readonly name: Span;
-  readonly colon: Span;
+  readonly name?: Span;
+  readonly colon?: Span;
   readonly words: Span;
   readonly by: LineLabel;
 }
 
 /**
  * What the label of a line is: a name; an office that stands for who holds it, in the form in which two are compared; or the
- * letter of a question or an answer, with whoever the text says asks or is asked there.
+ * letter of a question or an answer, with whoever the text says asks or is asked there. An answer without a label is that of
+ * whom the text says that it asks.
  */
 export type LineLabel =
   | { readonly kind: "name" }
   | { readonly kind: "office"; readonly office: string; readonly holder?: string }
   | { readonly kind: "letter"; readonly isAnswer: boolean; readonly meant?: string }
+  | { readonly kind: "answer"; readonly asked?: string }
   | { readonly kind: "nobody" };
 
 /**

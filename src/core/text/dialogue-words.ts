@@ -6,6 +6,10 @@ interface DialogueWords {
   readonly answers: ReadonlySet<string>;
   /** What stands before the name of who is asked, in small letters. */
   readonly interviews: readonly string[];
+  /** What stands before the name of whom the authors say that they met and asked. */
+  readonly encounters: readonly string[];
+  /** Words of which one stands over any interview, in small letters. */
+  readonly signs: readonly string[];
 }
 
 /** Whether a label marks a question and names nobody: "Q", "Q2.", "Frage", "Вопрос". */
@@ -27,7 +31,20 @@ export function isDialogueLabel(label: string): boolean {
 
 /** All that stands before the name of who is asked, as alternatives of a pattern: "[iI]nterview with|[gG]espräch mit". */
 export function listInterviewLeads(): string {
-  const leads = DIALOGUE_WORDS.flatMap(({ interviews }) => interviews);
+  return joinLeads(DIALOGUE_WORDS.flatMap(({ interviews }) => interviews));
+}
+
+/** The same for the authors' own words of whom they met: "[sS]poke with|[sS]prach mit". */
+export function listEncounterLeads(): string {
+  return joinLeads(DIALOGUE_WORDS.flatMap(({ encounters }) => encounters));
+}
+
+/** All words of which one stands over any interview, as alternatives of a pattern. */
+export function listInterviewSigns(): string {
+  return DIALOGUE_WORDS.flatMap(({ signs }) => signs).join("|");
+}
+
+function joinLeads(leads: readonly string[]): string {
   return leads.map((lead) => `[${lead.charAt(0)}${lead.charAt(0).toUpperCase()}]${lead.slice(1)}`).join("|");
 }
 
@@ -44,24 +61,62 @@ const DIALOGUE_WORDS: readonly DialogueWords[] = [
   {
     questions: splitWords("q question"),
     answers: splitWords("a answer"),
-    interviews: ["interview with", "conversation with", "q&a with", "q&A with", "questions for"],
+    interviews: ["interview with", "conversation with", "q&a with", "q&A with", "questions for", "questions to"],
+    encounters: [
+      ...["spoke with", "spoke to", "talked with", "talked to", "talks with", "talks to", "sat down with"],
+      ...["caught up with", "we met", "we asked", "we visited", "meets", "interviewed", "interviews"],
+    ],
+    signs: [
+      "interview",
+      "interviewed",
+      "conversation",
+      "questions",
+      "q&a",
+      "we met",
+      "we asked",
+      "spoke",
+      "talked",
+      "talks",
+    ],
   },
   // German
-  { questions: splitWords("f frage"), answers: splitWords("a antwort"), interviews: ["interview mit", "gespräch mit"] },
+  {
+    questions: splitWords("f frage"),
+    answers: splitWords("a antwort"),
+    interviews: ["interview mit", "gespräch mit"],
+    encounters: ["sprach mit", "sprachen mit", "gesprochen mit", "wir trafen", "wir haben", "fragen an"],
+    signs: ["interview", "gespräch", "fragen", "sprach", "sprachen", "gesprochen", "trafen", "getroffen"],
+  },
   // French
   {
     questions: splitWords("q question"),
     answers: splitWords("r réponse reponse"),
     interviews: ["entretien avec", "interview de", "interview avec"],
+    encounters: ["rencontre avec", "nous avons rencontré", "a rencontré", "questions à"],
+    signs: ["entretien", "interview", "rencontre", "rencontré", "questions"],
   },
   // Spanish
   {
     questions: splitWords("p pregunta"),
     answers: splitWords("r respuesta"),
     interviews: ["entrevista con", "entrevista a"],
+    encounters: ["conversamos con", "hablamos con", "habló con", "preguntas a"],
+    signs: ["entrevista", "conversamos", "hablamos", "habló", "preguntas"],
   },
   // Russian
-  { questions: splitWords("в вопрос"), answers: splitWords("о ответ"), interviews: [] },
+  {
+    questions: splitWords("в вопрос"),
+    answers: splitWords("о ответ"),
+    interviews: [],
+    encounters: [],
+    signs: ["интервью"],
+  },
   // Turkish
-  { questions: splitWords("s soru"), answers: splitWords("c cevap yanıt"), interviews: [] },
+  {
+    questions: splitWords("s soru"),
+    answers: splitWords("c cevap yanıt"),
+    interviews: [],
+    encounters: [],
+    signs: ["röportaj", "söyleşi"],
+  },
 ];

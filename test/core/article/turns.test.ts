@@ -305,12 +305,17 @@ describe("nobody speaks in", () => {
 });
 
 test("an answer alone on its line is a turn of a plain text, though it looks like a heading with its number", () => {
-  const article = makeArticle("The court met.\n\nQ. Where were you?\n\nA. I was at the mill.\n\nMS. ROE: I object.");
-  expect(listTurns(article)).toEqual([
-    "Q | Q. Where were you?",
-    "A | A. I was at the mill.",
-    "MS. ROE | MS. ROE: I object.",
-  ]);
+  const lines = [
+    "Q. Where were you?",
+    "A. I was at the mill.",
+    "MS. ROE: Objection, Your Honor. She has not been asked about a brother.",
+    "THE COURT: Overruled. You may go on.",
+    "A. We heard the bell at nine.",
+  ];
+  const speakers = ["Q", "A", "MS. ROE", "THE COURT", "A"];
+  expect(listTurns(makeArticle(["The Court", ...lines].join("\n\n")))).toEqual(
+    lines.map((line, at) => `${speakers[at] ?? ""} | ${line}`),
+  );
 });
 
 test("names in angles before their words are those of a chat in a plain text, and no tags", () => {
