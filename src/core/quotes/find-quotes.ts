@@ -18,8 +18,8 @@ import type { Tagger } from "./grammar/tagger.ts";
 import { readInterviewInSteps } from "./interview.ts";
 import { findLanguageQuotesInSteps } from "./language-quotes.ts";
 import { findQuoteLanguage } from "./languages/registry.ts";
-import { LineSpeakers } from "./line-speakers.ts";
-import { readParticipants } from "./participants.ts";
+import { LineSpeakers, nameInFull } from "./line-speakers.ts";
+import { type Participants, readParticipants } from "./participants.ts";
 import { readCastInSteps } from "./people/cast.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
 import { SpeakerNames } from "./people/name-speakers.ts";
@@ -29,6 +29,7 @@ import { SALIENCE_WEIGHTS, type Weights } from "./people/weights.ts";
 import { findPlainQuotesInSteps } from "./plain-quotes.ts";
 import type { ArticleQuotes, Quote } from "./quote.ts";
 import { readTranscriptLinesInSteps, type TranscriptLine } from "./transcript.ts";
+import { WrittenNames } from "./written-names.ts";
 
 /** `findQuotesInSteps` at once. */
 export function findQuotes(
@@ -54,13 +55,13 @@ export function* findQuotesInSteps(
   const signed = yield* readSignedQuotationsInSteps(text, blocks);
   const interview = yield* readInterviewInSteps(article);
   const taken = new Set([...signed.flatMap((quotation) => quotation.blocks), ...interview.blocks]);
-  const told: Span[] = [];
+  const prosaic: Span[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % BLOCKS_PER_STEP === 0) yield;
     if (!isProse(block) || taken.has(block)) continue;
-    told.push(told.length < DATELINED ? { start: findDatelineEnd(text, block), end: block.end } : block);
+    prosaic.push(prosaic.length < DATELINED ? { start: findDatelineEnd(text, block), end: block.end } : block);
   }
-  const prose = yield* cutPartsInSteps(text, told);
+  const prose = yield* cutPartsInSteps(text, prosaic);
   const turns = yield* readTranscriptLinesInSteps(text, article.title, blocks);
   const lines = yield* mergeInSteps(
     turns.length > 0 ? turns : interview.lines,
@@ -68,8 +69,10 @@ export function* findQuotesInSteps(
     (a, b) => a.words.start - b.words.start,
   );
   const names = new SpeakerNames();
-  const bearers = new LineSpeakers(text);
-  const found: Quote[][] = [];
+  const written = new WrittenNames(text);
+  const bearers = new LineSpeakers(text, written);
+  const participants = readParticipants(text, article.title, blocks);
+  const found: Resolved[][] = [];
   if (tag === undefined || !isEnglish(text, lang)) {
     const language = findQuoteLanguage(text, lang);
     const paragraphs = prose.flat();
@@ -78,24 +81,36 @@ export function* findQuotesInSteps(
       : findLanguageQuotesInSteps(text, paragraphs, language);
     if (lines.length === 0) return plain;
     for (const { id, kind, name } of plain.speakers.values()) bearers.add([{ ...buildEntity(name, kind), id }]);
-    if (turns.length > 0) bearers.addParticipants(readParticipants(text, article.title, blocks));
+    if (turns.length > 0) bearers.addParticipants(participants);
     const spoken = yield* nameLinesInSteps(lines, bearers, names);
     const quotes = yield* mergeInSteps(plain.quotes, spoken, (a, b) => a.start - b.start);
     return { quotes, speakers: new Map([...plain.speakers, ...(yield* names.finishInSteps())]) };
   }
   for (const part of prose) {
     const { resolved, entities } = yield* readPartInSteps(text, part, tag, weights);
+    nameInFull(entities, participants, written);
     yield* names.addInSteps(entities);
     bearers.add(entities);
     // “She said:” with nothing behind it is no quote.
-    const whole = resolved.filter(({ draft: { parts } }) => parts.length > 0);
-    found.push(whole.map(finish).sort((a, b) => a.start - b.start));
+    found.push(resolved.filter(({ draft: { parts } }) => parts.length > 0));
     yield;
   }
-  if (turns.length > 0) bearers.addParticipants(readParticipants(text, article.title, blocks));
+  if (turns.length > 0) bearers.addParticipants(participants);
+  const told = found.map((part) => part.map((one) => ({ ...one, ...findMeant(one, bearers, participants) })));
   const spoken = yield* nameLinesInSteps(lines, bearers, names);
-  const quotes = yield* mergeInSteps(found.flat(), spoken, (a, b) => a.start - b.start);
+  const parted = told.map((part) => part.map(finish).sort((a, b) => a.start - b.start));
+  const quotes = yield* mergeInSteps(parted.flat(), spoken, (a, b) => a.start - b.start);
   return { quotes, speakers: yield* names.finishInSteps() };
+}
+
+// “The Clerk said” in minutes is whom the list of those present calls the clerk.
+function findMeant(
+  { speaker, draft: { mention } }: Resolved,
+  bearers: LineSpeakers,
+  participants: Participants,
+): Pick<Resolved, "speaker" | "grounds"> | undefined {
+  const meant = speaker === undefined && mention !== undefined ? bearers.findMeant(mention, participants) : undefined;
+  return meant && { speaker: meant, grounds: { by: "role", candidates: [] } };
 }
 
 /** Paragraphs among which a dateline is looked for: the first, or those of a few short reports in one article. */

@@ -1,10 +1,11 @@
 import { foldApostrophes } from "../text/apostrophes.ts";
-import { addToGroup } from "../text/group-by.ts";
-import { sliceText } from "../text/span.ts";
+import { addToGroup, groupBy } from "../text/group-by.ts";
+import { type Span, sliceText } from "../text/span.ts";
 import { type Participants, readMeetingOffice } from "./participants.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
 import { isPostnominal, isTitle } from "./people/name-words.ts";
 import type { LineLabel, TranscriptLine } from "./transcript.ts";
+import type { WrittenNames } from "./written-names.ts";
 
 /**
  * Tells who speaks a line: the first of the article who has its surname ("LUND" is Ada Lund), the only one who has its
@@ -26,8 +27,11 @@ export class LineSpeakers {
   #first: number | undefined;
   readonly #named = new Set<string>();
 
-  constructor(text: string) {
+  readonly #written: WrittenNames;
+
+  constructor(text: string, written: WrittenNames) {
     this.#text = text;
+    this.#written = written;
   }
 
   add(entities: readonly Entity[]): void {
@@ -49,10 +53,17 @@ export class LineSpeakers {
     for (const name of named) this.#named.add(name);
   }
 
+  /** Whoever of those present holds the office of which a mention in the text speaks: "The Clerk" of "T. Grady (Clerk)". */
+  findMeant(mention: Span, { listedHolders }: Participants): Entity | undefined {
+    const office = readMeetingOffice(sliceText(this.#text, mention).toLowerCase());
+    const holder = office === undefined ? undefined : listedHolders.get(office);
+    return holder === undefined ? undefined : this.#list(holder);
+  }
+
   #list(name: string): Entity {
     const known = this.#findBearer(name);
     if (known !== undefined) return known;
-    const listed = buildEntity(dropTitles(name), "person");
+    const listed = buildEntity(this.#written.complete(name) ?? this.#written.write(dropTitles(name)), "person");
     this.founded.push(listed);
     this.add([listed]);
     return listed;
@@ -138,6 +149,20 @@ function readInitials(name: string): string {
     .split(/[\s-]+/u)
     .map((word) => word.slice(0, 1))
     .join("");
+}
+
+/** Names those whom the text names by a surname or in capitals as the list of those present, or the text elsewhere, does. */
+export function nameInFull(entities: readonly Entity[], { present }: Participants, written: WrittenNames): void {
+  const taken = new Set(entities.map(({ name }) => name));
+  const listed = groupBy(present, readSurname);
+  for (const entity of entities) {
+    const [whole, ...others] = entity.name.includes(" ") ? [] : (listed.get(readSurname(entity.name)) ?? []);
+    const isOne = whole !== undefined && others.length === 0 && entity.kind === "person";
+    const name = isOne ? dropTitles(whole) : written.write(entity.name);
+    if (taken.has(name)) continue;
+    entity.name = name;
+    taken.add(name);
+  }
 }
 
 // "Mr. Ivor Penn" and "GOV. IVOR PENN" are Ivor Penn; "Mr. Penn" has no other name.
