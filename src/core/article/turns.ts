@@ -62,6 +62,7 @@ function readLines(read: ArticleText, original: string, blocks: readonly Block[]
   const block = blocks[place];
   if (block === undefined || (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading"))
     return [];
+  if (block.end - block.start < SHORTEST) return [];
   const { text } = read;
   const isItem = block.kind === "item";
   const all = findLineStarts(read, original, block);
@@ -106,3 +107,5 @@ function splitBlock(text: string, block: Block, lines: readonly Line[]): readonl
 }
 
 const BLOCKS_PER_STEP = 200;
+/** Code units of the shortest turn: "Q: I". */
+const SHORTEST = 4;

@@ -422,6 +422,33 @@ describe("whoever speaks is called by all of their name", () => {
   });
 });
 
+describe("somebody of one name is called", () => {
+  test.each<Row>([
+    [
+      "with the title of kin that the text calls them by",
+      "“The fence is not done,” said Aunt Rosa. Rosa said that it must be white.",
+      ["Aunt Rosa: The fence is not done", "Aunt Rosa: it must be white"],
+    ],
+    [
+      "with the title of faith or reign that the text calls them by",
+      "“Give until it hurts,” said Mother Agnes. Pope Otto said that the bells rang.",
+      ["Mother Agnes: Give until it hurts", "Pope Otto: the bells rang"],
+    ],
+    [
+      "without what is only said of them",
+      "“The fence is not done,” said her aunt Rosa.",
+      ["Rosa: The fence is not done"],
+    ],
+    [
+      "without it where the text has all of their name",
+      "“We sang,” said Father Otto Malm. Father Malm said that the bells rang.",
+      ["Otto Malm: We sang", "Otto Malm: the bells rang"],
+    ],
+  ])("%s", (_claim, text, expected) => {
+    expect(listQuotes(text, tag)).toEqual(expected);
+  });
+});
+
 describe("a turn gets its speaker", () => {
   test.each<Row>([
     [

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
+import { splitWords } from "../../text/word-list.ts";
 import type { Entity } from "./entities.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -23,19 +24,20 @@ export class SpeakerNames {
     const bearers = new Map<string, number>();
     const taken = new Set<string>();
     for (const entity of entities) {
-      let number = bearers.get(entity.name) ?? 1;
-      for (entity.id = numberName(entity.name, number); taken.has(entity.id); ) {
+      const name = nameWithStyle(entity);
+      let number = bearers.get(name) ?? 1;
+      for (entity.id = numberName(name, number); taken.has(entity.id); ) {
         number += 1;
-        entity.id = numberName(entity.name, number);
+        entity.id = numberName(name, number);
       }
-      bearers.set(entity.name, number + 1);
+      bearers.set(name, number + 1);
       taken.add(entity.id);
-      this.#add(entity);
+      this.#add(entity, name);
       yield;
     }
   }
 
-  #add({ id, kind, name, gender, roles, mentions }: Entity): void {
+  #add({ id, kind, gender, roles, mentions }: Entity, name: string): void {
     const known = this.#open.get(id);
     const speaker = known ?? { id, kind, name, gender, roles: new Set(), aliases: new Set([name]), mentions: [] };
     speaker.gender ??= gender;
@@ -63,6 +65,20 @@ export class SpeakerNames {
 
 /** Forms of one name that are kept: nobody is called by as many, a list of words is. */
 const MOST_ALIASES = 100;
+
+// "Aunt Polly", "Mother Teresa" and "Pope Francis": of whom the text has one name alone, what it calls them with it is part of
+// the name.
+function nameWithStyle({ kind, name, titled }: Entity): string {
+  if (kind !== "person" || name.includes(" ")) return name;
+  const title = titled[0]?.titles.at(-1);
+  return title !== undefined && STYLES.has(title.replace(/\.$/u, "")) ? `${title} ${name}` : name;
+}
+
+/** Titles of kin, faith and reign with which somebody is called by the given name; in small letters they only say what somebody is. */
+const STYLES: ReadonlySet<string> = splitWords(
+  `Aunt Auntie Uncle Mother Father Sister Brother Grandma Grandpa Granny Grandmother Grandfather Cousin Pope Saint St Rabbi
+  Imam King Queen Prince Princess Emperor Empress`,
+);
 
 function numberName(name: string, number: number): string {
   return number === 1 ? name : `${name} (${number})`;
