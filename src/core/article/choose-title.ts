@@ -6,6 +6,7 @@ import type { Block, InlineMark } from "./blocks.ts";
 import { isNamedByFolder, readNameAsTitle, readOwnName } from "./file-name.ts";
 import { readHeadingWords } from "./heading-words.ts";
 import { readLabel } from "./plain-labels.ts";
+import { type LabelForm, readTurnLabel } from "./turn-labels.ts";
 
 /** The title of an article, and the block that it is, where it is one: that is no part of the text then. */
 export interface ChosenTitle {
@@ -174,9 +175,15 @@ function isTitleLine({ text, blocks, inline }: ArticleText, block: Block): boole
   if (block.kind !== "paragraph" || block.end - block.start > TITLE_LENGTH) return false;
   const line = sliceText(text, block);
   if (line.includes("\n") || UNFINISHED.test(line) || MARKUP.test(line) || isContents(text, block)) return false;
-  if (SENTENCE_END.test(line) || SPEECH.test(line)) return false;
+  if (SENTENCE_END.test(line) || SPEECH.test(line) || isTurn(text, block)) return false;
   if (isAttendance(line) || isMenu(line, block, inline) || leadsOn(block, inline)) return false;
   return !LABELLED.test(line) || blocks.filter(({ kind }) => kind === "heading").length < 2;
+}
+
+// "[00:03] Host: Who are you", "<ada> hello" and "Q: When does it open?"; "Peace: What now?" may be a title.
+function isTurn(text: string, block: Block): boolean {
+  const label = readTurnLabel(text, block);
+  return label !== undefined && (TURN_FORMS.has(label.form) || (LETTER_FORMS.has(label.form) && label.isQuestion));
 }
 
 // “See the kiln and the pit”, both of them links: it tells where to read on.
@@ -236,6 +243,9 @@ const SECTION =
   /^(?:installation|install|installing|summary|overview|usage|introduction|getting started|quick ?start|details|description|background|motivation|features|requirements|setup|about|examples?|contents|table of contents|prerequisites|license|contributing|zusammenfassung|übersicht|überblick|einleitung|einführung|résumé|aperçu|utilisation|resumen|instalación|uso|introducción|введение|установка|обзор|giriş|kurulum|özet|概要|简介|安装|インストール)\s*:?$/iu;
 /** Matches the beginning of "Attendees: Jane Doe"; not of "12:30" and "It opens at nine: come". */
 const LABELLED = /^\p{Lu}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)?: ?\S/u;
+/** How who speaks is written in chats and recordings, and in no title; and how in questions. */
+const TURN_FORMS: ReadonlySet<LabelForm> = new Set(["timed", "clocked", "angled"]);
+const LETTER_FORMS: ReadonlySet<LabelForm> = new Set(["letter", "stopped-letter", "handle"]);
 /** Parts of a line without which it is no menu. */
 const FEWEST_PARTS = 3;
 /** Matches the bar of "Deutsch | English" and the dot of "Deutsch · English"; not the full stop of "a.b". */

@@ -1,6 +1,7 @@
 import { foldApostrophes } from "../text/apostrophes.ts";
 import { addToGroup, groupBy } from "../text/group-by.ts";
 import { type Span, sliceText } from "../text/span.ts";
+import { splitWords } from "../text/word-list.ts";
 import { type Participants, readMeetingOffice } from "./participants.ts";
 import { buildEntity, type Entity } from "./people/entities.ts";
 import { isPostnominal, isTitle } from "./people/name-words.ts";
@@ -155,12 +156,15 @@ function readInitials(name: string): string {
 export function nameInFull(entities: readonly Entity[], { present }: Participants, written: WrittenNames): void {
   const taken = new Set(entities.map(({ name }) => name));
   const listed = groupBy(present, readSurname);
-  for (const entity of entities) {
+  // Of two of one surname the one that is a person is who was there.
+  for (const entity of [...entities].sort((a, b) => Number(a.kind === "body") - Number(b.kind === "body"))) {
     const [whole, ...others] = entity.name.includes(" ") ? [] : (listed.get(readSurname(entity.name)) ?? []);
-    const isOne = whole !== undefined && others.length === 0 && entity.kind === "person";
-    const name = isOne ? dropTitles(whole) : written.write(entity.name);
+    const isListed = whole !== undefined && others.length === 0;
+    const name = isListed ? dropTitles(whole) : written.write(entity.name);
     if (taken.has(name)) continue;
     entity.name = name;
+    // "Moved by Pell": nothing else tells that it is a person.
+    if (isListed) entity.kind = "person";
     taken.add(name);
   }
 }
@@ -168,7 +172,7 @@ export function nameInFull(entities: readonly Entity[], { present }: Participant
 // "Mr. Ivor Penn" and "GOV. IVOR PENN" are Ivor Penn; "Mr. Penn" has no other name.
 function dropTitles(name: string): string {
   const words = name.split(/\s+/u).filter((word, at) => at === 0 || !isPostnominal(word));
-  const first = words.findIndex((word) => !isTitle(word));
+  const first = words.findIndex((word) => !isLabelTitle(word));
   return first > 0 && words.length - first >= 2 ? words.slice(first).join(" ") : words.join(" ");
 }
 
@@ -184,7 +188,7 @@ function readGivenName(name: string): string | undefined {
   const words = name
     .toLowerCase()
     .split(/\s+/u)
-    .filter((word) => !isTitle(word));
+    .filter((word) => !isLabelTitle(word));
   return words.length > 1 ? words[0] : undefined;
 }
 
@@ -194,6 +198,18 @@ function readSurname(name: string): string {
   return foldApostrophes(last.toLowerCase());
 }
 
+// Titles before the names of labels, which are not all English.
+function isLabelTitle(word: string): boolean {
+  return isTitle(word) || LABEL_TITLES.has(word.toLowerCase());
+}
+
+/** Titles of those who speak in other languages; the project's own list. */
+const LABEL_TITLES: ReadonlySet<string> = splitWords(`
+  vorsitzende vorsitzender präsident präsidentin abgeordnete abgeordneter ministerin bürgermeister bürgermeisterin
+  stadtrat stadträtin moderatorin sprecher sprecherin président présidente ministre député députée maire sénateur
+  sénatrice presidente presidenta ministro ministra diputado diputada alcalde alcaldesa senador senadora
+  председатель министр депутат сенатор başkan bakan
+`);
 /** Persons of whom one more is more than one. */
 const FEWEST_TOLD = 2;
 /** Letters behind a name that are none of it; the project's own list. */

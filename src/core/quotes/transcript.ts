@@ -114,7 +114,11 @@ const LONGEST_GAP = 200;
 const COLON =
   /^((?: of [\p{L} ]{1,40})?(?: ?[[(][^\])]*[\])]){0,3}(?:, [^:：]{1,80})?[>\s]?)(?:[.)]?[:：]|[.)]|[–—-](?=\s))[”"]?\s*/u;
 const OFFICES: ReadonlySet<string> = splitWords(
-  "chair moderator dispatch operator interviewer presenter narrator unit tempore",
+  `chair moderator dispatch operator interviewer presenter narrator unit tempore
+  moderatorin moderation interviewerin intervieweur intervieweuse sprecher sprecherin vorsitz vorsitzende vorsitzender
+  sitzungsleitung präsident präsidentin präsidium animateur animatrice modérateur modératrice journaliste président
+  présidente entrevistador entrevistadora moderador moderadora presentador presentadora presidente presidenta
+  ведущий ведущая председатель председательствующий корреспондент sunucu moderatör başkan`,
 );
 /** Words of labels that stand for anybody. */
 const ANONYMOUS: ReadonlySet<string> = splitWords(

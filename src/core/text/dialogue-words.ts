@@ -52,6 +52,10 @@ function strip(label: string): string {
   return label.toLowerCase().replace(NUMBERED, "");
 }
 
+function splitPhrases(phrases: string): readonly string[] {
+  return phrases.split(/,\s+/u);
+}
+
 /** Matches the "2." of "Q2." and the "." of "a."; not the letters. */
 const NUMBERED = /\s?\d{0,3}[.:)]?$/u;
 
@@ -62,10 +66,10 @@ const DIALOGUE_WORDS: readonly DialogueWords[] = [
     questions: splitWords("q question"),
     answers: splitWords("a answer"),
     interviews: ["interview with", "conversation with", "q&a with", "q&A with", "questions for", "questions to"],
-    encounters: [
-      ...["spoke with", "spoke to", "talked with", "talked to", "talks with", "talks to", "sat down with"],
-      ...["caught up with", "we met", "we asked", "we visited", "meets", "interviewed", "interviews"],
-    ],
+    encounters: splitPhrases(
+      `spoke with, spoke to, talked with, talked to, talks with, talks to, sat down with, caught up with, we met, we asked,
+      we visited, meets, interviewed, interviews`,
+    ),
     signs: [
       "interview",
       "interviewed",

@@ -116,6 +116,18 @@ test.each([
   expect(title).toBe("Third chapter");
 });
 
+test.each([
+  "[00:03] Host: Who are you and what do you do?",
+  "16.05.2023, 18:02 - Mira: Where is the key?",
+  "<mira> where is the key?",
+  "mira: where is the key?",
+  "Q: When does it open?",
+])("the first turn of a chat, a recording or an interview is text and no title: %s", (line) => {
+  const { text, title, blocks } = makeArticle(`${line}\n\nIt was late by then.`, {}, "third-chapter.txt");
+  expect(title).toBe("Third chapter");
+  expect(blocks.map((block) => text.slice(block.start, block.end))).toContain(line);
+});
+
 test("a title may be in quotation marks", () => {
   expect(makeMarkdown("“I write when it rains”\n\nA talk with the author of the weir.", {}, "a.md").title).toBe(
     "“I write when it rains”",

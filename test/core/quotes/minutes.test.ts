@@ -42,6 +42,11 @@ describe("in minutes", () => {
       ["Ines Tarn: the path was dark"],
     ],
     [
+      "a surname of which nothing tells that it is a person’s is called as the list does",
+      "Present: Harold Inge (HI), Nora Pell (NP)\n\nHI: The road cannot take it.\n\nNP: Has anyone asked?\n\nMOTION: To wait. Moved by Pell, seconded by Inge.",
+      ["Harold Inge: The road cannot take it", "Nora Pell: Has anyone asked?"],
+    ],
+    [
       "letters that are a word are whom the list has them for",
       "Present: Sara Olt (SO), Ines Tarn (IT)\n\nSO: I would not sign it.\n\nIT: The pump is broken.\n\nSO: Since when?",
       ["Sara Olt: I would not sign it", "Ines Tarn: The pump is broken", "Sara Olt: Since when?"],
@@ -62,6 +67,17 @@ describe("whoever speaks in turns is called", () => {
       "in capitals, where the text has no other form",
       "IDA MALM: I was there.\n\nOTTO ROTH: Were you alone?\n\nIDA MALM: No.",
       ["IDA MALM: I was there", "OTTO ROTH: Were you alone?", "IDA MALM: No"],
+    ],
+    [
+      "by all of their name behind a title of another language, and an office of it is nobody",
+      "Anwesend: Dr. Jutta Kern, Paul Amsel\n\nVorsitzende Kern: Ich eröffne die Sitzung.\n\nPaul Amsel: Und der Bericht?\n\nVorsitzende: Der kommt im Mai.\n\nPaul Amsel: Das ist spät.\n\nVorsitzende Kern: Danke.",
+      [
+        "Jutta Kern: Ich eröffne die Sitzung",
+        "Paul Amsel: Und der Bericht?",
+        "-: Der kommt im Mai",
+        "Paul Amsel: Das ist spät",
+        "Jutta Kern: Danke",
+      ],
     ],
     [
       "by the only whole name with which somebody is addressed so",
