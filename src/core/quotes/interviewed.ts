@@ -26,8 +26,8 @@ export function findInterviewed(lines: readonly string[]): Interviewed | undefin
   if (people.length > 0) return chooseOne(new Set(people));
   if (named.length > 0 || !lines.some((line) => SIGN.test(line))) return undefined;
   const others = told.flatMap((line) => [...findMatches(line, FULL_NAME)].flatMap((match) => readName(line, match)));
-  const persons = new Set(others.filter(isPersonName));
-  return persons.size === 0 ? undefined : chooseOne(persons);
+  const [name, ...more] = new Set(others.filter(isPersonName));
+  return name === undefined || more.length > 0 ? undefined : { kind: "one", name };
 }
 
 function chooseOne([name, ...others]: ReadonlySet<string | undefined>): Interviewed {

@@ -70,18 +70,7 @@ const DIALOGUE_WORDS: readonly DialogueWords[] = [
       `spoke with, spoke to, talked with, talked to, talks with, talks to, sat down with, caught up with, we met, we asked,
       we visited, meets, interviewed, interviews`,
     ),
-    signs: [
-      "interview",
-      "interviewed",
-      "conversation",
-      "questions",
-      "q&a",
-      "we met",
-      "we asked",
-      "spoke",
-      "talked",
-      "talks",
-    ],
+    signs: ["interview", "interviewed", "q&a", "we met", "we spoke"],
   },
   // German
   {
@@ -89,7 +78,7 @@ const DIALOGUE_WORDS: readonly DialogueWords[] = [
     answers: splitWords("a antwort"),
     interviews: ["interview mit", "gespräch mit"],
     encounters: ["sprach mit", "sprachen mit", "gesprochen mit", "wir trafen", "wir haben", "fragen an"],
-    signs: ["interview", "gespräch", "fragen", "sprach", "sprachen", "gesprochen", "trafen", "getroffen"],
+    signs: ["interview", "gespräch"],
   },
   // French
   {
@@ -97,7 +86,7 @@ const DIALOGUE_WORDS: readonly DialogueWords[] = [
     answers: splitWords("r réponse reponse"),
     interviews: ["entretien avec", "interview de", "interview avec"],
     encounters: ["rencontre avec", "nous avons rencontré", "a rencontré", "questions à"],
-    signs: ["entretien", "interview", "rencontre", "rencontré", "questions"],
+    signs: ["entretien", "interview"],
   },
   // Spanish
   {
@@ -105,7 +94,7 @@ const DIALOGUE_WORDS: readonly DialogueWords[] = [
     answers: splitWords("r respuesta"),
     interviews: ["entrevista con", "entrevista a"],
     encounters: ["conversamos con", "hablamos con", "habló con", "preguntas a"],
-    signs: ["entrevista", "conversamos", "hablamos", "habló", "preguntas"],
+    signs: ["entrevista"],
   },
   // Russian
   {
