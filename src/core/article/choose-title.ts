@@ -60,7 +60,7 @@ function findTitleLine(read: ArticleText): Block | undefined {
     if (block.kind !== "paragraph" || above > MOST_ABOVE) return undefined;
     const line = readTitle(text, block);
     if (isTitleLine(read, block) && !NO_TITLE.test(line)) return block;
-    if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH) return undefined;
+    if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH || isTurn(text, block)) return undefined;
   }
   return undefined;
 }

@@ -160,9 +160,9 @@ const INTERVIEW = new RegExp(`(?:${listInterviewLeads()}) (?<name>${NAME})`, "u"
 const ADVISER = new RegExp(`^Ask (?:.{1,60}?(?:with|by) )?(?!The )(?<name>${NAME_WORDS})(?!\\p{L})`, "u");
 const OFFICE =
   "(?<office>(?:(?:[Vv]ice|[Dd]eputy)[ -])?(?:[Cc]hair(?:man|woman|person)?|[Mm]oderator|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Mm]ayor)|[Pp]residing)";
-/** Matches "Ruth Gale (chair", "Ruth Gale (RG, chair" and "Ruth Gale, Chairman" and "Ruth Gale (vice chair"; not "Ruth Gale (chair of". */
+/** Matches "Ruth Gale (chair", "Ruth Gale (RG, chair" and "Ruth Gale (RG) - Chair", "Ruth Gale, Chairman" and "Ruth Gale (vice chair"; not "Ruth Gale (chair of". */
 const HELD = new RegExp(
-  `(?<name>${NAME})(?:,? \\((?:\\p{Lu}{2,4}, )?|, | [–—-] |, )(?:(?:[Tt]he|[Tt]own|[Cc]ity|[Cc]ouncil|[Pp]arish) )?${OFFICE}(?!\\p{L})(?! (?:of|for) )`,
+  `(?<name>${NAME})(?: \\(\\p{Lu}{2,4}\\))?(?:,? \\((?:\\p{Lu}{2,4}, )?|, | [–—-] |, )(?:(?:[Tt]he|[Tt]own|[Cc]ity|[Cc]ouncil|[Pp]arish) )?${OFFICE}(?!\\p{L})(?! (?:of|for) )`,
   "gu",
 );
 /** Matches "Ruth Gale (RG)", "Bert Loom (BTL, clerk" and "Councillor Ruth Gale [RG]"; not "Ruth Gale (chair". */

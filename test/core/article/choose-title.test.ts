@@ -128,6 +128,11 @@ test.each([
   expect(blocks.map((block) => text.slice(block.start, block.end))).toContain(line);
 });
 
+test("the last line of a chat that has nothing above it is no title", () => {
+  const { title } = makeArticle("ada: who rows?\nkarl: i do\nada: alone?\n\nkarl: no thanks", {}, "third-chapter.txt");
+  expect(title).toBe("Third chapter");
+});
+
 test("a title may be in quotation marks", () => {
   expect(makeMarkdown("“I write when it rains”\n\nA talk with the author of the weir.", {}, "a.md").title).toBe(
     "“I write when it rains”",

@@ -22,6 +22,11 @@ describe("in minutes", () => {
       ["O. Malm: the fees would rise", "Vera Roth: members should be told", "Jo Lind: letters were ready"],
     ],
     [
+      "an office behind the letters of a name is its bearer",
+      "Present: Vera Roth (VR) - Chair; Ines Tarn (IT)\n\nThe Chair said that the fees would rise.",
+      ["Vera Roth: the fees would rise"],
+    ],
+    [
       "an office that nobody in the list has is nobody’s",
       `${LIST}\n\nThe Treasurer said that the fees would rise.`,
       ["-: the fees would rise"],
