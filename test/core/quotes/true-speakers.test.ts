@@ -256,6 +256,11 @@ describe("it stays open, or goes to who spoke before:", () => {
       "The Columba was built in Orda. Haug Cruises said it was sorry. The company called the move a precaution.",
       ["Haug Cruises: it was sorry", "Haug Cruises: the move a precaution"],
     ],
+    [
+      "what several say whom nobody names, though they open the sentence",
+      "Charities warn of a hard winter. Studies say tea is good. Shares in it fell, suggesting it was weak.",
+      ["-: a hard winter", "-: tea is good", "-: it was weak"],
+    ],
     ["what a source inside a prison said", "A source inside Whitmoor said the jail was old.", ["-: the jail was old"]],
     [
       "what he acknowledged behind one who was named in passing",

@@ -5,6 +5,7 @@ import type { Sentence } from "../grammar/sentence.ts";
 import { isTime } from "../grammar/time-words.ts";
 import { isPossessiveMark, startsAnew, type Token } from "../grammar/token.ts";
 import { buildMention, GLUES, isCapital, type NameMention, NO_SURNAMES, withOffice } from "./build-mention.ts";
+import { isGroupWord } from "./group-words.ts";
 import { isBodyNoun, isGivenName, isPaper, isRoleNoun, isSuffix, isTitle, isTrade } from "./name-words.ts";
 import { type OfficeName, splitOfficeName } from "./office-names.ts";
 
@@ -179,7 +180,7 @@ function isNamePart(tokens: readonly Token[], at: number, known: ReadonlySet<str
   if (CONTRACTION.test(token.lower)) return false;
   // The "K" of "4K" is a measure.
   if (tokens[at - 1]?.pos === "NUM" && tokens[at - 1]?.end === token.start) return false;
-  const isGroup = isPluralRole(token.text) || GROUPS.has(token.text);
+  const isGroup = isPluralRole(token.text) || isGroupWord(token.text);
   if (isGroup && !leadsToWithout(tokens, at + 1)) return false;
   const isFirst = startsAnew(tokens, at);
   if (isFirst && !known.has(token.text) && opensWithParticiple(token, tokens[at + 1])) return false;
@@ -220,20 +221,6 @@ function isGlue(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** What stands for several whom nobody names, or over a note of the editors, though it opens a sentence. */
-const GROUPS: ReadonlySet<string> = new Set([
-  "Others",
-  "Authorities",
-  "Some",
-  "Many",
-  "Most",
-  "Critics",
-  "Supporters",
-  "MORE",
-  "Correction",
-  "Clarification",
-  "Update",
-]);
 /** Matches "Offering"; not "King". */
 const PARTICIPLE = /^\p{Lu}\p{Ll}{3,}ing$/u;
 /** Matches "i'm" and "i"; not "ian". */
