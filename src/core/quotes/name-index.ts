@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
+import { copyText } from "../text/copy-text.ts";
 import { addToGroup } from "../text/group-by.ts";
 import { NumberList } from "../text/number-list.ts";
 import type { Steps } from "../text/steps.ts";
@@ -92,9 +93,9 @@ export class NameIndex {
   #openForm({ form: text, words }: Pick<DigestedSpeaker, "form" | "words">): Form {
     const known = this.#formsByText.get(text);
     if (known !== undefined) return known;
-    const form = { text, places: new NumberList() };
+    const form = { text: copyText(text), places: new NumberList() };
     const number = this.#forms.push(form) - 1;
-    this.#formsByText.set(text, form);
+    this.#formsByText.set(form.text, form);
     for (const word of words) openList(this.#bearing, word).push(number);
     return form;
   }
@@ -212,7 +213,7 @@ function openList(lists: Map<string, NumberList>, word: string): NumberList {
   const known = lists.get(word);
   if (known !== undefined) return known;
   const list = new NumberList();
-  lists.set(word, list);
+  lists.set(copyText(word), list);
   return list;
 }
 
