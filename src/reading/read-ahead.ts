@@ -83,6 +83,7 @@ export class ReadAhead implements Readings {
 
   async prepare(articles: readonly Article[]): Promise<void> {
     await this.#work;
+    if (this.#unread.size === 0) return;
     const unread = articles.filter((article) => this.#unread.has(article));
     const [only] = unread;
     if (only === undefined || this.#isBroken) return;

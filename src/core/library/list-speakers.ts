@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { OwnedPerson } from "../index/owned-person.ts";
 import type { ArticlesRead } from "../quotes/articles-read.ts";
 import type { CountedBy, CountsByPart } from "../quotes/count-statements.ts";
-import { type CountedPerson, compareCounted, countSpeakersInSteps, showCounted } from "../quotes/name-counts.ts";
+import { type CountedPerson, compareCounted, countSpeakersInSteps, showCountedInSteps } from "../quotes/name-counts.ts";
 import { nameToAsk } from "../quotes/register/find-persons.ts";
 import type { Person } from "../quotes/register/person.ts";
 import { addCount } from "../text/add-count.ts";
@@ -57,10 +57,11 @@ export function* listSpeakersInSteps(
   if (articles.length === 0) return { kind: "no-such-article" };
   const { speakers, byCollection, byMonth, read } = yield* countSpeakersInSteps(articles, by, owned);
   const collections = sortByCount(byCollection);
-  const times = chooseTimes(byMonth);
+  yield;
+  const times = yield* chooseTimesInSteps(byMonth);
   return {
     kind: "speakers",
-    speakers: (yield* chooseFirstInSteps(speakers, limits.speakers, compareCounted)).map(showCounted),
+    speakers: yield* showCountedInSteps(yield* chooseFirstInSteps(speakers, limits.speakers, compareCounted)),
     speakersOf: speakers.length,
     quotesOf: countAll(speakers),
     collections: yield* countParts(collections, limits),
@@ -90,13 +91,14 @@ function sortByCount(parts: CountsByPart): readonly Part[] {
 }
 
 // Years where there are several, else months.
-function chooseTimes(byMonth: CountsByPart): readonly Part[] {
+function* chooseTimesInSteps(byMonth: CountsByPart): Steps<readonly Part[]> {
   const byYear = new Map<string | undefined, Map<Person, number>>();
   for (const [month, counts] of byMonth) {
     const year = month?.slice(0, YEAR);
     const own = byYear.get(year) ?? new Map<Person, number>();
     byYear.set(year, own);
     for (const [person, quotes] of counts) addCount(own, person, quotes);
+    yield;
   }
   const years = [...byYear.keys()].filter((year) => year !== undefined);
   const parts: readonly Part[] = [...(years.length > 1 ? byYear : byMonth)];

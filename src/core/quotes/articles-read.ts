@@ -25,10 +25,24 @@ export interface ReadQuotes {
  * is read meanwhile is neither counted nor shown, so that both numbers are of one moment.
  */
 export function listRead(articles: readonly Article[], { index }: Pick<ReadQuotes, "index">): readonly Article[] {
-  const read = articles.filter((article) => index.has(article));
+  const known = lists.get(articles);
+  if (known?.index === index && known.revision === index.revision) return known.read;
+  const kept = articles.filter((article) => index.has(article));
   // The list itself has its places listed already.
-  return read.length === articles.length ? articles : read;
+  const read = kept.length === articles.length ? articles : kept;
+  lists.set(articles, { index, revision: index.revision, read });
+  return read;
 }
+
+interface ListedRead {
+  readonly index: NameIndex;
+  /** That of the index for which it was listed. */
+  readonly revision: number;
+  readonly read: readonly Article[];
+}
+
+// Derived from the list and the index alone: each answer asks twice, and most find the index as it was.
+const lists = new WeakMap<readonly Article[], ListedRead>();
 
 /** How many of the articles were read: of those that have a name where all were, since the others do not matter then. */
 export function countRead(

@@ -3,7 +3,7 @@ import type { OwnedPerson } from "../index/owned-person.ts";
 import { chooseFirstInSteps } from "../text/choose-first.ts";
 import type { Steps } from "../text/steps.ts";
 import type { CountedBy, FoundSpeaker } from "./count-statements.ts";
-import { type CountedPerson, compareCounted, countSpeakersInSteps, showCounted } from "./name-counts.ts";
+import { type CountedPerson, compareCounted, countSpeakersInSteps, showCountedInSteps } from "./name-counts.ts";
 import { type NameWord, readName } from "./people/read-name.ts";
 
 /**
@@ -25,7 +25,7 @@ export function* completeSpeakersInSteps(
     if (speaker !== undefined && starts.some((start) => start.startsWith(wanted))) fitting.push(speaker);
     if (at % NAMES_PER_STEP === 0) yield;
   }
-  return (yield* chooseFirstInSteps(fitting, limit, compareCounted)).map(showCounted);
+  return yield* showCountedInSteps(yield* chooseFirstInSteps(fitting, limit, compareCounted));
 }
 
 /** With what each of the names is completed, in their order. Read once for the same list: somebody types letter by letter. */

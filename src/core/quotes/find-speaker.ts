@@ -15,7 +15,7 @@ import {
   type CountedPerson,
   compareCounted,
   countSpeakersInSteps,
-  showCounted,
+  showCountedInSteps,
 } from "./name-counts.ts";
 import type { NameIndex, Places } from "./name-index.ts";
 import { findNamedArticlesInSteps } from "./named-articles.ts";
@@ -131,12 +131,7 @@ function countMentions({ entries }: MentionedPerson): number {
 
 function* listBearersInSteps(found: readonly FoundSpeaker[]): Steps<Pick<SeveralBearers, "bearers" | "of">> {
   const first = yield* chooseFirstInSteps(found, MOST_BEARERS, compareBearers);
-  const bearers: CountedPerson[] = [];
-  for (const one of first) {
-    bearers.push(showCounted(one));
-    yield;
-  }
-  return { bearers, of: found.length };
+  return { bearers: yield* showCountedInSteps(first), of: found.length };
 }
 
 function compareBearers(a: FoundSpeaker, b: FoundSpeaker): number {

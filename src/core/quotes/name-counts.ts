@@ -35,7 +35,17 @@ export function compareCounted(a: CountedName, b: CountedName): number {
   return b.quotes - a.quotes || (a.name < b.name ? -1 : 1);
 }
 
-export function showCounted({ person, entries, quotes }: FoundSpeaker): CountedPerson {
+/** These as they are shown, one a step: some are named in thousands of articles. */
+export function* showCountedInSteps(found: Iterable<FoundSpeaker>): Steps<CountedPerson[]> {
+  const shown: CountedPerson[] = [];
+  for (const one of found) {
+    shown.push(showCounted(one));
+    yield;
+  }
+  return shown;
+}
+
+function showCounted({ person, entries, quotes }: FoundSpeaker): CountedPerson {
   const { name, isStated } = person;
   return {
     name,

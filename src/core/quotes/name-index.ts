@@ -5,7 +5,7 @@ import { addToGroup } from "../text/group-by.ts";
 import { NumberList } from "../text/number-list.ts";
 import type { Steps } from "../text/steps.ts";
 import type { DigestedSpeaker, ReadingDigest } from "./reading-digest.ts";
-import type { Entry } from "./register/name-node.ts";
+import type { Entry, NameNode } from "./register/name-node.ts";
 import { openOwnedInSteps } from "./register/owned-people.ts";
 import { People } from "./register/people.ts";
 import { Register } from "./register/register.ts";
@@ -81,7 +81,9 @@ export class NameIndex {
       const kept = speakers.map(({ quotes, mentions, ...speaker }, place) => {
         const form = this.#openForm(speaker);
         form.places.push(number, place);
-        return this.#register.add(article, { form: form.text, quotes, mentions }, place);
+        // It may have been forgotten with all who bore it.
+        if (!this.#register.has(form.node)) form.node = this.#register.openNode(form.text);
+        return this.#register.add(form.node, article, { form: form.text, quotes, mentions }, place);
       });
       // A copy: what it is cut from is larger.
       this.#read.set(article, { speakers: kept, statements: new Uint8Array(statements) });
@@ -93,9 +95,10 @@ export class NameIndex {
   #openForm({ form: text, words }: Pick<DigestedSpeaker, "form" | "words">): Form {
     const known = this.#formsByText.get(text);
     if (known !== undefined) return known;
-    const form = { text: copyText(text), places: new NumberList() };
+    const own = copyText(text);
+    const form = { text: own, node: this.#register.openNode(own), places: new NumberList() };
     const number = this.#forms.push(form) - 1;
-    this.#formsByText.set(form.text, form);
+    this.#formsByText.set(own, form);
     for (const word of words) openList(this.#bearing, word).push(number);
     return form;
   }
@@ -179,6 +182,8 @@ export class NameIndex {
 /** What somebody is called in some articles. */
 interface Form {
   readonly text: string;
+  /** The name that it tells. */
+  node: NameNode;
   /** The numbers of the articles, and the place among the speakers of each, in turn. */
   places: NumberList;
 }

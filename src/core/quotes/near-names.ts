@@ -40,8 +40,9 @@ const WORDS_PER_STEP = 500;
 export function* findNearestInSteps(speakers: readonly CountedName[], asked: string): Steps<string[]> {
   const words = readAskedName(asked).words.flatMap(({ spellings: [word] }) => (isConnective(word) ? [] : [word]));
   const rated: (CountedName & { readonly distance: number })[] = [];
-  for (const speaker of speakers) {
-    rated.push({ ...speaker, distance: rateName(speaker.name, words) });
+  for (const [at, names] of (yield* readNamesInSteps(speakers)).entries()) {
+    const speaker = speakers[at];
+    if (speaker !== undefined) rated.push({ ...speaker, distance: rateName(names, words) });
     yield;
   }
   const nearest = yield* chooseFirstInSteps(
@@ -52,16 +53,33 @@ export function* findNearestInSteps(speakers: readonly CountedName[], asked: str
   return nearest.map(({ name }) => name);
 }
 
+// The words of each name but those of offices, in their order. Read once for the same list.
+function* readNamesInSteps(speakers: readonly CountedName[]): Steps<readonly (readonly string[])[]> {
+  const known = allNames.get(speakers);
+  if (known !== undefined) return known;
+  const names: string[][] = [];
+  for (const { name } of speakers) {
+    const words = readName(name, MOST_WORDS).filter(({ kind }) => kind !== "office");
+    names.push(words.map(({ spellings: [word] }) => word));
+    yield;
+  }
+  allNames.set(speakers, names);
+  return names;
+}
+
+// Derived from the names alone: the cache only spares the time of reading them again.
+const allNames = new WeakMap<readonly CountedName[], readonly (readonly string[])[]>();
+
 // Edits by letter of the asked word, between 0 and 1.
-function rateName(name: string, asked: readonly string[]): number {
-  const words = readName(name, MOST_WORDS).filter(({ kind }) => kind !== "office");
-  const distances = asked.flatMap((word) =>
-    words.map(({ spellings: [other] }) => {
+function rateName(words: readonly string[], asked: readonly string[]): number {
+  let nearest = 1;
+  for (const word of asked) {
+    for (const other of words) {
       const distance = measureEdits(word, other, FAR);
-      return distance > FAR ? 1 : distance / word.length;
-    }),
-  );
-  return Math.min(1, ...distances);
+      if (distance <= FAR) nearest = Math.min(nearest, distance / word.length);
+    }
+  }
+  return nearest;
 }
 
 const MOST_NEAREST = 5;

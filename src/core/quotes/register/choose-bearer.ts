@@ -2,7 +2,7 @@ import type { OwnedPerson } from "../../index/owned-person.ts";
 import { GIVEN_FEMALE, GIVEN_MALE, GIVEN_TO_BOTH } from "../people/given-names.ts";
 import { guessGender } from "../people/name-words.ts";
 import type { SpeakerForm } from "../people/speaker.ts";
-import { type Context, nameContext, readContext, weighContext } from "./context.ts";
+import { type Context, readContext, weighContext } from "./context.ts";
 import { type FullPerson, isKeptOut, type PersonFacts } from "./full-person.ts";
 import type { Entry } from "./name-node.ts";
 import type { PersonName } from "./person-name.ts";
@@ -76,8 +76,7 @@ export class BearerChoice<Chosen extends Candidate> {
   }
 
   #weighPriors(context: Context): readonly number[] {
-    const key = nameContext(context);
-    const known = this.#priors.get(key);
+    const known = this.#priors.get(context.name);
     if (known !== undefined) return known;
     // Of a name that nobody else has, time and place tell little.
     const least = this.#candidates.length === 1 ? SOLE : 0;
@@ -86,7 +85,7 @@ export class BearerChoice<Chosen extends Candidate> {
       const owned = this.#owners.has(person.owned) ? OWNED : 0;
       return (weighContext(facts.contexts, context, least) + owned) * (isGiven && isFrequent ? BY_GIVEN_NAME : 1);
     });
-    this.#priors.set(key, priors);
+    this.#priors.set(context.name, priors);
     return priors;
   }
 

@@ -2,6 +2,8 @@ import type { Article } from "../../article/article.ts";
 
 /** When and where an article speaks of somebody, as far as it states that. */
 export interface Context {
+  /** Of contexts that are one the same. */
+  readonly name: string;
   readonly collection: string | undefined;
   readonly year: number | undefined;
 }
@@ -9,22 +11,25 @@ export interface Context {
 /** In how many articles of each context somebody is named. */
 export type ContextCounts = ReadonlyMap<string, { readonly context: Context; readonly count: number }>;
 
-export function readContext({ collection, date }: Article): Context {
-  const year = Number(date?.slice(0, 4));
-  return { collection, year: Number.isFinite(year) ? year : undefined };
+export function readContext(article: Article): Context {
+  const known = contexts.get(article);
+  if (known !== undefined) return known;
+  const { collection, date } = article;
+  const stated = Number(date?.slice(0, 4));
+  const year = Number.isFinite(stated) ? stated : undefined;
+  const context = { name: `${year ?? ""} ${collection ?? ""}`, collection, year };
+  contexts.set(article, context);
+  return context;
 }
+
+// Derived from the article alone, and asked for each of its speakers: the cache only spares the time of doing it again.
+const contexts = new WeakMap<Article, Context>();
 
 /** Adds an article of that context. */
 export function countContext(counts: Map<string, { context: Context; count: number }>, context: Context): void {
-  const key = nameContext(context);
-  const known = counts.get(key);
-  if (known === undefined) counts.set(key, { context, count: 1 });
+  const known = counts.get(context.name);
+  if (known === undefined) counts.set(context.name, { context, count: 1 });
   else known.count += 1;
-}
-
-/** Contexts of one name are one. */
-export function nameContext({ collection, year }: Context): string {
-  return `${year ?? ""} ${collection ?? ""}`;
 }
 
 /** In how many articles somebody is named near a context: those of another collection and of other years count for little, and `least` at least. */

@@ -51,9 +51,18 @@ export class Register {
     return this.#nodes.get(key);
   }
 
-  /** Takes a speaker in, who is the one at `place` in an article. */
-  add(article: Article, { form, quotes, mentions }: SpeakerDigest, place: number): Entry {
-    const node = this.#openNode(readForm(form).name);
+  /** Whether the name is still one of those that are named. */
+  has(node: NameNode): boolean {
+    return this.#nodes.get(node.key) === node;
+  }
+
+  /** The name of somebody who is called so. Nobody is it before a speaker is taken in. */
+  openNode(form: string): NameNode {
+    return this.#openNode(readForm(form).name);
+  }
+
+  /** Takes a speaker of that name in, who is the one at `place` in an article. */
+  add(node: NameNode, article: Article, { form, quotes, mentions }: SpeakerDigest, place: number): Entry {
     const entry: Entry = { form, quotes, mentions, article, place, node };
     node.add(entry);
     this.#change(node);
