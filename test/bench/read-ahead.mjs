@@ -1,8 +1,10 @@
 // How long it takes to read many articles ahead while questions are answered, how much memory that needs, and how fast `/quote` is
 // afterwards.
 //
-//   node test/bench/read-ahead.mjs [articles=10000] [words=1000] [corpus=FOLDER]      after a build
+//   node --max-semi-space-size=4 --heap-growing-percent=20 test/bench/read-ahead.mjs [articles=10000] [words=1000] [corpus=FOLDER]
 //
+// after a build; its options for node are those of `npm start`. The memory that is told is all that the process has in memory, of which the
+// pages of files, told apart where Linux does, go when others need the room.
 // Without a folder the articles are invented. Each phase is told in seconds of the clock and of the processors: on a machine that has other
 // work the latter alone mean something. A second run of the same folder and cache shows a restart.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -77,11 +79,20 @@ const readThread = () =>
     ? Number(readFileSync("/proc/self/schedstat", "utf8").split(" ")[0]) / 1e6
     : Number.NaN;
 const readMemory = () => Math.round(process.memoryUsage().rss / 1e6);
+// Without the pages of files: the program itself, and what lies in the store.
+const readOwnMemory = () => {
+  const pages = /^RssAnon:\s+(?<own>\d+)/mu.exec(
+    existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "",
+  );
+  return pages === null ? Number.NaN : Math.round(Number(pages.groups.own) / 1e3);
+};
 const print = (line) => process.stdout.write(`${line}\n`);
 
 let highest = 0;
+let ownHighest = 0;
 setInterval(() => {
   highest = Math.max(highest, readMemory());
+  ownHighest = Math.max(ownHighest, readOwnMemory());
 }, 100).unref();
 
 async function measure(what, times, act) {
@@ -116,18 +127,19 @@ const readings = openReadings({ corpusDir: corpus, cacheDir: cache }, "short", l
 });
 const live = await openCorpus(corpus, { onLoad: () => undefined, onFailure: print }, cache);
 const library = openMemoryLibrary(live.get(), runSteps, readings);
-print(`${library.size.articles} articles open, ${readMemory()} MB`);
+print(`${library.size.articles} articles open, ${readMemory()} MB, ${readOwnMemory()} without files`);
 const ask = (time) => library.search(QUESTIONS[time % QUESTIONS.length]);
 await measure("/ask, first", 40, ask);
 await measure("/ask, nothing being read", 100, ask);
 const [began, processors, thread] = [performance.now(), readProcessors(), readThread()];
 highest = 0;
+ownHighest = 0;
 readings.serve(live.get().articles);
 await wait(3_000);
 await measure("/ask, while articles are being read", 100, ask);
 await finished;
 print(
-  `read in ${seconds(performance.now() - began)} s, ${seconds(readProcessors() - processors)} s of the processors, of which this thread ${seconds(readThread() - thread)} s; at most ${highest} MB`,
+  `read in ${seconds(performance.now() - began)} s, ${seconds(readProcessors() - processors)} s of the processors, of which this thread ${seconds(readThread() - thread)} s; at most ${highest} MB, ${ownHighest} without files`,
 );
 await measure("what completions and counts need", 1, () => library.readAhead());
 const { speakers } = await library.listSpeakers("", { speakers: 400, parts: 10, speakersOfPart: 3 });
@@ -142,7 +154,7 @@ await measure("/quote of somebody about something", 20, (time) =>
 await measure("who is quoted", 5, () => library.listSpeakers("", { speakers: 25, parts: 10, speakersOfPart: 3 }));
 await measure("a completion", 20, (time) => library.completeSpeaker(speakers[time].name.slice(0, 3), 25));
 await wait(15_000);
-print(`${readMemory()} MB at rest`);
+print(`${readMemory()} MB at rest, ${readOwnMemory()} without files`);
 await readings.close();
 await live.close();
 rmSync(work, { recursive: true });
