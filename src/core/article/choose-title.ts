@@ -41,7 +41,7 @@ export function chooseTitle(source: ArticleSource, read: ArticleText): ChosenTit
   const named = readNameAsTitle(source.id);
   if (named !== undefined) return { title: named };
   // A heading that has its like below it stands for no more than its section.
-  const isSection = source.format !== "plain" && first?.kind === "heading";
+  const isSection = first?.kind === "heading";
   if (isSection) return { title: readOwnName(source.id) };
   return { title: first === undefined ? source.id : readTitle(text, first) };
 }

@@ -18,6 +18,8 @@ export interface HeadingCandidate {
   readonly mark?: number;
   /** Whether text follows at once. */
   readonly isFollowed: boolean;
+  /** Whether words behind a number end as a sentence does: “4. Dogs stay outside.” */
+  readonly isClause?: boolean;
   /** The lines below a number that are its title, beyond a blank one. */
   readonly subtitle?: LineGroup;
   /** What it may be where no other number goes with it: “C. Roe” is a line as others are. */
@@ -77,9 +79,13 @@ function readNumbered(
   const end = isWrapped ? findWrappedEnd(lines, group, label) : findHeadingEnd(lines, group);
   if (end === undefined) return undefined;
   const subtitle = label.isAlone && first === last ? findSubtitle(lines, wrapping, groups, place + 1) : undefined;
-  const isFollowed = end < last || subtitle !== undefined || isOver(lines, wrapping, first, label, next);
+  const isFollowed =
+    end < last
+      ? !isLike(label, readLabel(lines.read(end + 1)))
+      : subtitle !== undefined || isOver(lines, wrapping, first, label, next);
   const { label: named, number, rank } = label;
-  const found = { kind: "numbered", rank, label: named, number, first, last: end, end, isFollowed } as const;
+  const isClause = !label.isAlone && RULE_END.test(lines.read(end));
+  const found = { kind: "numbered", rank, label: named, number, first, last: end, end, isFollowed, isClause } as const;
   return subtitle === undefined ? found : { ...found, subtitle };
 }
 
@@ -135,7 +141,15 @@ function isOver(
       isProse(lines, wrapping, next) || ((label.isAlone || !lines.isFinished(first)) && lines.isFinished(next.last))
     );
   }
-  return below.label === label.label ? below.number.length > label.number.length : isProse(lines, wrapping, next);
+  if (below.label === label.label) return !isLike(label, below);
+  // “第一章 总则” over “第一条 狗不得入内。”
+  const isRule = below.rank > label.rank && !below.isAlone && !lines.isFinished(first) && lines.isFinished(next.last);
+  return isRule || isProse(lines, wrapping, next);
+}
+
+// “5. Go on” right behind “4. Halt”: no deeper.
+function isLike({ label, number }: HeadingLabel, below: HeadingLabel | undefined): boolean {
+  return below?.label === label && below.number.length <= number.length;
 }
 
 function readCapitals(
@@ -198,5 +212,7 @@ const CAPITALS = /^[\p{Lu}\p{N}"“‘](?!.*\p{Ll})(?!.*\S(?:\s{3}|\t))(?=.*\p{L
 const TITLE = /^(?!.*(?:: |[：。，].))(?!.*\S(?:\s{3}|\t))(?:[\p{Lu}\p{Lo}]|\p{N}(?!\d*[-:./]\d)).*[^,;:，；：、]$/u;
 /** Matches the end of "each year."; not of "each year?". */
 const CLAUSE_END = /[.,;:。，；：]$/u;
+/** Matches the end of "Dogs stay outside." and "No diving!"; not of "Who pays?". */
+const RULE_END = /[.!。！]["”»’)]*$/u;
 /** Matches a line that begins as no title does. */
 const SMALL_OR_NUMBER = /^(?:\p{Ll}|\(?\p{N}|["“‘])/u;

@@ -1,6 +1,8 @@
+import { groupBy } from "../text/group-by.ts";
 import type { Steps } from "../text/steps.ts";
 import type { LineGroup, LineTable } from "./line-table.ts";
 import { type HeadingCandidate, RANKS, readCandidate } from "./plain-candidates.ts";
+import { dropClauses, listNumberedLines, type NumberedLine } from "./plain-clauses.ts";
 import type { PlainCode } from "./plain-code.ts";
 import { isBareLabel, type Rank } from "./plain-labels.ts";
 import type { Wrapping } from "./plain-wrapping.ts";
@@ -28,6 +30,7 @@ export function* findHeadingsInSteps(
   code: ReadonlyMap<number, PlainCode>,
 ): Steps<ReadonlyMap<number, PlainHeading>> {
   const found: HeadingCandidate[] = [];
+  const others: NumberedLine[] = [];
   // A remark of a program may look like a heading.
   let codeEnd = -1;
   for (let place = 0; place < groups.length; place += 1) {
@@ -35,12 +38,14 @@ export function* findHeadingsInSteps(
     codeEnd = Math.max(codeEnd, code.get(first)?.last ?? -1);
     const candidate = first <= codeEnd ? undefined : readCandidate(lines, wrapping, groups, place);
     if (candidate !== undefined) found.push(candidate);
+    const group = groups[place];
+    if (group !== undefined && first > codeEnd) others.push(...listNumberedLines(lines, group, candidate));
     if (candidate?.subtitle !== undefined) place += 1;
     if (place % GROUPS_PER_STEP === GROUPS_PER_STEP - 1) yield;
   }
   const top = groups[0]?.first ?? 0;
   const steady = addSubtitles(
-    dropTitlePage(keepSteady(rankUnderlined(found), findSetIn(found, lines), wrapping, top), top),
+    dropTitlePage(keepSteady(rankUnderlined(found), others, findSetIn(found, lines), wrapping, top), top),
   );
   const ranks = [...new Set(steady.map(({ rank }) => rank))].sort((a, b) => a - b);
   const levels = new Map(ranks.map((rank, place) => [rank, place + 1]));
@@ -91,6 +96,7 @@ function isSetOff(kind: HeadingCandidate["kind"]): kind is "capitals" | "title" 
 // What a text uses steadily: numbers that rise, or lines of one form that text follows.
 function keepSteady(
   found: readonly HeadingCandidate[],
+  others: readonly NumberedLine[],
   setIn: ReadonlySet<HeadingCandidate>,
   { isUsual }: Wrapping,
   top: number,
@@ -98,6 +104,7 @@ function keepSteady(
   const numbered = new Set(
     keepRising(
       found.filter(({ kind }) => kind === "numbered"),
+      others,
       setIn,
     ),
   );
@@ -121,6 +128,7 @@ function keepSteady(
 // under most of them, else a list.
 function keepRising(
   found: readonly HeadingCandidate[],
+  others: readonly NumberedLine[],
   setIn: ReadonlySet<HeadingCandidate>,
 ): readonly HeadingCandidate[] {
   const runs = new Map<string, HeadingCandidate[]>();
@@ -137,7 +145,8 @@ function keepRising(
     const begins = one.number.every((part) => part <= 1) || (one.isFollowed && isListed);
     if (last === undefined || isRise(last.number, one.number) || begins) run.push(one);
   }
-  const all = [...runs.values()];
+  const beside = groupBy(others, ({ label }) => label);
+  const all = [...runs].map(([label, run]) => dropClauses(run, beside.get(label) ?? []));
   const isSteady = (run: readonly HeadingCandidate[]): boolean => run.length >= FEWEST;
   const isNamed = (run: readonly HeadingCandidate[]): boolean => !isBareLabel(run[0]?.label ?? "");
   const hasNames = all.some((run) => isSteady(run) && isNamed(run) && countFollowed(run) > 0);

@@ -723,3 +723,54 @@ test.each([
   const { blocks } = makeArticle(`${above}\n\nTake two oars.\n\nLeave the third.\n\n${below}`);
   expect(blocks.map(({ kind }) => kind)).not.toContain("furniture");
 });
+
+const RULE =
+  "Boats pay twenty crowns a year at the office on the quay, and whoever does not pay in time\nloses his berth.";
+const ONE_RULE = RULE.replaceAll("\n", " ");
+
+test.each<[claim: string, source: string, expected: string[]]>([
+  [
+    "a short rule beside paragraphs of its depth is none",
+    `1. FEES\n\n1.1 ${RULE}\n\n1.2 Cats stay ashore.\n\n2. END\n\n2.1 Nobody pays twice.`,
+    ["h1: 1. FEES", `p: 1.1 ${ONE_RULE}`, "p: 1.2 Cats stay ashore.", "h1: 2. END", "p: 2.1 Nobody pays twice."],
+  ],
+  [
+    "an item among items is none, whatever blank lines part them",
+    "Rules\n\n1. We meet.\n2. We pay.\n\n3. Guests sign.\n\n4. Cats stay ashore!\n5. The chair decides.",
+    ["p: Rules", "1.: We meet.", "2.: We pay.", "3.: Guests sign.", "4.: Cats stay ashore!", "5.: The chair decides."],
+  ],
+  [
+    "a paragraph of a German order is none",
+    `§ 1 ${RULE}\n\n§ 2 Katzen bleiben draußen.\n\n§ 3 Hier wird nicht geraucht.\n\n§ 4 ${RULE}`,
+    [`p: § 1 ${ONE_RULE}`, "p: § 2 Katzen bleiben draußen.", "p: § 3 Hier wird nicht geraucht.", `p: § 4 ${ONE_RULE}`],
+  ],
+  [
+    "clauses with letters are none",
+    `Lease\n\nA. The loft is let.\n\nB. ${RULE}\n\nC. Cats stay ashore.\n\nD. ${RULE}`,
+    ["p: Lease", "p: A. The loft is let.", `p: B. ${ONE_RULE}`, "p: C. Cats stay ashore.", `p: D. ${ONE_RULE}`],
+  ],
+  [
+    "the last item of a list over a paragraph is none",
+    `Notes\n\n1. Pay.\n\n2. Sign here.\n\n${PROSE}\n\n1. Shut it.\n\n2. Go home.\n\n${PROSE}`,
+    ["p: Notes", "1.: Pay.", "2.: Sign here.", `p: ${FLOWING}`, "1.: Shut it.", "2.: Go home.", `p: ${FLOWING}`],
+  ],
+  [
+    "what ends with a full stop over what it is about is one",
+    `1. Duties.\n\n${PROSE}\n\n2. Fees.\n\n${PROSE}\n\n3. End.\n\n${PROSE}`,
+    ["h1: 1. Duties.", `p: ${FLOWING}`, "h1: 2. Fees.", `p: ${FLOWING}`, "h1: 3. End.", `p: ${FLOWING}`],
+  ],
+  [
+    "a chapter over short articles is one, and these are its text",
+    "港口规则\n\n第一章 总则\n\n第一条 船舶须缴费。\n\n第二条 猫不得入内。\n\n第二章 费用\n\n第三条 每年二十元。",
+    [
+      "p: 港口规则",
+      "h1: 第一章 总则",
+      "p: 第一条 船舶须缴费。",
+      "p: 第二条 猫不得入内。",
+      "h1: 第二章 费用",
+      "p: 第三条 每年二十元。",
+    ],
+  ],
+])("of numbered lines that may be headings %s", (_claim, source, expected) => {
+  expect(read(source)).toEqual(expected);
+});
