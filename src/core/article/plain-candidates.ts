@@ -1,6 +1,14 @@
 import type { LineGroup, LineTable } from "./line-table.ts";
 import { beginsItem } from "./plain-items.ts";
-import { type HeadingLabel, isBareLabel, isLetterLabel, isUnderline, type Rank, readLabel } from "./plain-labels.ts";
+import {
+  type HeadingLabel,
+  isBareLabel,
+  isLetterLabel,
+  isUnderline,
+  type Rank,
+  readLabel,
+  readLabelBefore,
+} from "./plain-labels.ts";
 import { goesOn, isProse, type Wrapping } from "./plain-wrapping.ts";
 
 /** Lines that may be a heading: whether they are is told by what else the text has. */
@@ -135,7 +143,8 @@ function isOver(
   next: LineGroup | undefined,
 ): boolean {
   if (next === undefined) return false;
-  const below = readLabel(lines.read(next.first));
+  const words = lines.read(next.first);
+  const below = readLabel(words) ?? readLabelBefore(words);
   if (below === undefined) {
     return (
       isProse(lines, wrapping, next) || ((label.isAlone || !lines.isFinished(first)) && lines.isFinished(next.last))

@@ -1,7 +1,7 @@
 import { groupBy } from "../text/group-by.ts";
 import type { LineGroup, LineTable } from "./line-table.ts";
 import type { HeadingCandidate } from "./plain-candidates.ts";
-import { type HeadingLabel, readLabel } from "./plain-labels.ts";
+import { type HeadingLabel, readLabelBefore } from "./plain-labels.ts";
 
 /** A line that begins with a number as a heading may, and goes on as a paragraph or an item does. */
 export interface NumberedLine extends Pick<HeadingLabel, "label" | "number"> {
@@ -19,7 +19,7 @@ export function listNumberedLines(
   for (let line = from; line <= Math.min(last, from + MOST_LINES); line += 1) {
     // “12 boats” may begin a line of a wrapped paragraph by chance.
     if (line > first && line > from && !lines.isFinished(line - 1)) continue;
-    const label = readBeginning(lines.read(line));
+    const label = readLabelBefore(lines.read(line));
     if (label !== undefined) found.push({ first: line, label: label.label, number: label.number });
   }
   return found;
@@ -78,16 +78,7 @@ function listPools(lines: readonly NumberedLine[]): readonly Pool[] {
   ];
 }
 
-// The words behind the number are as many as a paragraph has: a few of them tell.
-function readBeginning(line: string): HeadingLabel | undefined {
-  const beginning = BEGINNING.exec(line)?.[0];
-  return beginning === undefined ? undefined : readLabel(beginning);
-}
-
 /** Lines of a group that numbers are looked for in. */
 const MOST_LINES = 200;
 /** How far a number may be from the one before: some may be missing. */
 const WIDEST_STEP = 3;
-
-/** Matches "§ 2 Each" of "§ 2 Each member, …" and "1.1 Boats pay" of "1.1 Boats pay twenty"; not "boats pay". */
-const BEGINNING = /^(?=[§第\p{Lu}\p{N}])\S{1,20}(?:\s+\S{1,20}?(?=[,;:.!?。，]*(?:\s|$))){0,2}/u;

@@ -34,6 +34,12 @@ export function readLabel(line: string): HeadingLabel | undefined {
   return readSection(line);
 }
 
+/** The label of a line that may go on behind it as a paragraph does, however long that is: its first words tell. */
+export function readLabelBefore(line: string): HeadingLabel | undefined {
+  const beginning = BEGINNING.exec(line)?.[0];
+  return beginning === undefined ? undefined : readLabel(beginning);
+}
+
 /** Whether headings of that label have a number and nothing that says what it counts, as items of lists do. */
 export function isBareLabel(label: string): boolean {
   return label === "" || isLetterLabel(label);
@@ -172,6 +178,8 @@ const WORDS_LEFT = /[\p{L}\p{N}]/u;
 const UNDERLINE = /^([=\-~^*#])\1{2,}$/u;
 /** Columns by which it may be wider than the words above. */
 const WIDER = 4;
+/** Matches "§ 2 Each" of "§ 2 Each member, …" and "1.1 Boats pay" of "1.1 Boats pay twenty"; not "boats pay". */
+const BEGINNING = /^(?=[§第\p{Lu}\p{N}])\S{1,20}(?:\s+\S{1,20}?(?=[,;:.!?。，]*(?:\s|$))){0,2}/u;
 /** Code units of a heading that has a number alone. */
 const LONGEST_SECTION = 80;
 /** The same where it ends with a full stop, as sentences do. */

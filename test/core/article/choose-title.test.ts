@@ -36,12 +36,6 @@ test.each<[claim: string, text: string, id: string, title: string]>([
     "numbers.md",
     "Numbers",
   ],
-  [
-    "no chapter of a plain text",
-    "第一章\n\n总则\n\n港口每天开放。\n\n第二章\n\n费用\n\n每年二十元。",
-    "x/b2.txt",
-    "b2",
-  ],
   ["no table of contents", "# Table of contents\n\n- Hours\n\n# Harbour\n\nIt is open.", "a.md", "Harbour"],
   ["no contents in German", "## Inhalt\n\n- Zeiten\n\nDer Hafen ist offen.", "hafen.md", "Hafen"],
   ["a first line that stands alone", "Harbour opens\n\nIt is open.", "a.md", "Harbour opens"],
@@ -190,6 +184,12 @@ test.each<[claim: string, text: string, id: string, title: string]>([
     "Port rules",
   ],
   ["no line behind text", `${WRAPPED}\n\nTickets\n\n${WRAPPED}`, "ferry.txt", "Ferry"],
+  [
+    "no chapter of a plain text",
+    "第一章\n\n总则\n\n港口每天开放。\n\n第二章\n\n费用\n\n每年二十元。",
+    "x/b2.txt",
+    "b2",
+  ],
 ])("in plain text the title is %s", (_claim, text, id, title) => {
   expect(makeArticle(text, {}, id).title).toBe(title);
 });
