@@ -7,6 +7,7 @@ import { isNamedByFolder, readNameAsTitle, readOwnName } from "./file-name.ts";
 import { readHeadingWords } from "./heading-words.ts";
 import { readLabel } from "./plain-labels.ts";
 import { type LabelForm, readTurnLabel } from "./turn-labels.ts";
+import { standsRightBefore } from "./turn-lines.ts";
 
 /** The title of an article, and the block that it is, where it is one: that is no part of the text then. */
 export interface ChosenTitle {
@@ -36,13 +37,13 @@ export function chooseTitle(source: ArticleSource, read: ArticleText): ChosenTit
   }
   const first = blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
   if (source.label !== undefined) return { title: source.label, ...findSame(source.label, source, read, [first]) };
-  const line = source.format === "plain" ? findTitleLine(read) : first;
+  const line = source.format === "plain" ? findTitleLine(source, read) : first;
   if (line !== undefined && isTitleLine(read, line)) return { title: readTitle(text, line), block: line };
   const named = readNameAsTitle(source.id);
   if (named !== undefined) return { title: named };
-  // A heading that has its like below it stands for no more than its section.
-  const isSection = first?.kind === "heading";
-  if (isSection) return { title: readOwnName(source.id) };
+  // A heading that has its like below it stands for no more than its section, and a turn is what somebody says.
+  const isPart = first?.kind === "heading" || first?.kind === "turn";
+  if (isPart) return { title: readOwnName(source.id) };
   return { title: first === undefined ? source.id : readTitle(text, first) };
 }
 
@@ -51,18 +52,26 @@ function readHeading({ original }: ArticleSource, read: ArticleText, block: Bloc
 }
 
 // The first line of a plain text that may be its title, before anything that is text.
-function findTitleLine(read: ArticleText): Block | undefined {
-  const { text, blocks } = read;
-  let above = 0;
-  for (const block of blocks) {
-    if (block.kind === "furniture") continue;
-    above += 1;
-    if (block.kind !== "paragraph" || above > MOST_ABOVE) return undefined;
+function findTitleLine({ original }: ArticleSource, read: ArticleText): Block | undefined {
+  const { text } = read;
+  const blocks = read.blocks.filter(({ kind }) => kind !== "furniture");
+  let last = "";
+  for (const [place, block] of blocks.slice(0, MOST_ABOVE).entries()) {
+    if (block.kind !== "paragraph") return undefined;
     const line = readTitle(text, block);
-    if (isTitleLine(read, block) && !NO_TITLE.test(line)) return block;
+    // “Apologies: Jane Doe” below “Present: Omar Haddad”.
+    const isField = NO_TITLE.test(line) || (LABELLED.test(last) && LABELLED.test(line));
+    if (isTitleLine(read, block) && !isField && !breaksOff(read, original, block, blocks[place + 1])) return block;
     if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH || isTurn(text, block)) return undefined;
+    last = line;
   }
   return undefined;
+}
+
+// Half a sentence, which the next line goes on with.
+function breaksOff({ text, origins }: ArticleText, original: string, line: Block, next: Block | undefined): boolean {
+  if (next === undefined || !SMALL.test(text.slice(next.start, next.start + 2))) return false;
+  return standsRightBefore(origins, original, line, next);
 }
 
 function findSame(
@@ -238,6 +247,8 @@ const MARKUP = /^(?:[![]{1,2}[^\]]*\]|<[!/\p{L}]|\+\+\+|---|\{[{%]|\|)/u;
 /** Matches "Table of Contents" and "Inhalt", which name no article; not "Contents of the box". */
 const CONTENTS =
   /^(?:(?:table of )?contents|toc|on this page|inhalt(?:sverzeichnis)?|sommaire|table des matières|contenidos?|índice|tabla de contenidos?|содержание|оглавление|içindekiler|目录|目次)\s*:?$/iu;
+/** Matches "come in June"; not "Come" and "2 rooms". */
+const SMALL = /^\p{Ll}/u;
 /** Matches "Installation" and "Table of contents", which are sections of many texts; not "Installing the pump". */
 const SECTION =
   /^(?:installation|install|installing|summary|overview|usage|introduction|getting started|quick ?start|details|description|background|motivation|features|requirements|setup|about|examples?|contents|table of contents|prerequisites|license|contributing|zusammenfassung|übersicht|überblick|einleitung|einführung|résumé|aperçu|utilisation|resumen|instalación|uso|introducción|введение|установка|обзор|giriş|kurulum|özet|概要|简介|安装|インストール)\s*:?$/iu;

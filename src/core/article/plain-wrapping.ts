@@ -52,16 +52,39 @@ export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, group: L
     if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
   }
   const isVerse = joints.length >= FEWEST_VERSES && capitals >= joints.length * VERSE && wrapping.width < WIDEST_VERSE;
-  if (joints.some(({ isSeam }) => isSeam)) {
+  if (joints.some(({ isSeam }) => isSeam) || FIELD.test(lines.read(first))) {
     joints = joints.map((joint) => (joint.isLabelled ? { ...joint, isJoined: false, isSeam: true } : joint));
   }
+  if (isVerse) return joints.map(() => false);
   const isHanging = joints.some(({ isJoined, isFull }) => isJoined && isFull);
   const judged = isHanging ? joints.filter(({ isSeam }) => !isSeam) : joints;
   const joined = judged.filter(({ isJoined }) => isJoined).length;
-  if (isVerse || joined < judged.length * FLOWING) return joints.map(() => false);
-  return joints.map(
-    ({ isJoined, isSeam }, place) => isJoined || (!isSeam && isMishap(lines, wrapping.width, first + place)),
+  const mishaps = joints.map(
+    ({ isJoined, isSeam }, place) => !isJoined && !isSeam && isMishap(lines, wrapping.width, first + place),
   );
+  const most = joined * 2 < judged.length ? joined : joined + mishaps.filter(Boolean).length;
+  if (most < judged.length * FLOWING) return joinSentences(lines, group, joints);
+  return joints.map(({ isJoined }, place) => isJoined || mishaps[place] === true);
+}
+
+// Of lines that stand apart those that make one sentence, which begins and ends as such and goes on in small letters:
+//
+//     HOLM: I have written to the county. They
+//     will come in June.
+//     VOSS: Who pays?
+function joinSentences(lines: LineTable, { first }: LineGroup, joints: readonly Joint[]): boolean[] {
+  const joined = joints.map(() => false);
+  let begin = 0;
+  for (let place = 0; place <= joints.length; place += 1) {
+    const joint = joints[place];
+    const isWithin =
+      joint !== undefined && !joint.isSeam && joint.isJoined && SMALL_START.test(lines.read(first + place + 1));
+    if (isWithin && !lines.isFinished(first + place)) continue;
+    const isSentence = lines.isFinished(first + place) && !SMALL_START.test(lines.read(first + begin));
+    if (isSentence) joined.fill(true, begin, place);
+    begin = place + 1;
+  }
+  return joined;
 }
 
 /** Where one line ends and the next begins. */
@@ -187,6 +210,8 @@ const LINES_PER_STEP = 500;
 
 /** Matches "Note: Whoever" and "Note:"; not "see https://a". */
 const LABEL = /^\p{L}[\p{L}\p{N} _.-]{0,30}:(?:\s|$)/u;
+/** Matches "Present: Jane Doe", with which a list of such lines begins; not "see https://a" and "note: whoever". */
+const FIELD = /^\p{Lu}[\p{L}\p{N} _.-]{0,30}:\s+\S/u;
 /** Matches "Note: Whoever" and "AAA:   The"; not "Note:" and not "see https://a". */
 const LABELLED = /^\p{L}[\p{L}\p{N} _.-]{0,30}:\s+\S/u;
 /** Matches "and" and "“and"; not "And" and not "1". */

@@ -11,7 +11,17 @@ import { findOffset, mapToSource } from "./origins.ts";
 export function goesOn({ text, origins }: ArticleText, original: string, turn: Block, next: Block): boolean {
   if (next.kind !== "paragraph" || ENDED.test(text.slice(Math.max(turn.start, turn.end - LONGEST_END), turn.end)))
     return false;
-  const [before, behind] = [mapToSource(origins, turn), mapToSource(origins, next)];
+  return standsRightBefore(origins, original, turn, next);
+}
+
+/** Whether no empty line stands between a block and the next one in the file. */
+export function standsRightBefore(
+  origins: ArticleText["origins"],
+  original: string,
+  block: Block,
+  next: Block,
+): boolean {
+  const [before, behind] = [mapToSource(origins, block), mapToSource(origins, next)];
   return behind.start - before.end < LONGEST_BREAK && ONE_BREAK.test(original.slice(before.end, behind.start));
 }
 

@@ -183,6 +183,13 @@ test.each<[claim: string, text: string, id: string, title: string]>([
     "berths.txt",
     "Port rules",
   ],
+  [
+    "no half of a sentence",
+    "the weir is shut since its gate has\nto be mended\nBerta\nHolm\nClerk",
+    "weir-gate.txt",
+    "Weir gate",
+  ],
+  ["no second one of who came", "Present: Jane Doe\nApologies: Omar Haddad\n\nWe met.", "weir-board.txt", "Weir board"],
   ["no line behind text", `${WRAPPED}\n\nTickets\n\n${WRAPPED}`, "ferry.txt", "Ferry"],
   [
     "no chapter of a plain text",

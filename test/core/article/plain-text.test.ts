@@ -774,3 +774,32 @@ test.each<[claim: string, source: string, expected: string[]]>([
 ])("of numbered lines that may be headings %s", (_claim, source, expected) => {
   expect(read(source)).toEqual(expected);
 });
+
+test.each<[claim: string, source: string, expected: string[]]>([
+  [
+    "a sentence between lines that stand apart flows",
+    "Q. Where were you born?\nA. In Bergby, in a hut by the\nriver.\nQ. When?\nA. Long ago.",
+    ["p: Q. Where were you born?", "p: A. In Bergby, in a hut by the river.", "p: Q. When?", "p: A. Long ago."],
+  ],
+  [
+    "a letter of three lines flows, though one of them broke off early",
+    "Dear all,\n\nthe weir is shut from Monday on, for the gate of it has to be\nmended; whoever has a key is asked to leave it with\nAda.\n\nBerta Holm",
+    [
+      "p: Dear all,",
+      "p: the weir is shut from Monday on, for the gate of it has to be mended; whoever has a key is asked to leave it with Ada.",
+      "p: Berta Holm",
+    ],
+  ],
+  [
+    "lines that say who came and who did not stand apart",
+    "Board of the weir\n\nPresent: Mr A. Wren, Ms B. Lund, Mr D. Roe and Dr C. Voss\nApologies: Ms D. Berg\n\nThe gate will come in June, and the county pays for all of it as\nit did in the year before.",
+    [
+      "p: Board of the weir",
+      "p: Present: Mr A. Wren, Ms B. Lund, Mr D. Roe and Dr C. Voss",
+      "p: Apologies: Ms D. Berg",
+      "p: The gate will come in June, and the county pays for all of it as it did in the year before.",
+    ],
+  ],
+])("in a short text %s", (_claim, source, expected) => {
+  expect(read(source)).toEqual(expected);
+});

@@ -340,3 +340,38 @@ test("blocks of turns keep to their order, and what stands before them on their 
     "turn A: So.",
   ]);
 });
+
+describe("the first thing that somebody says is text and no title", () => {
+  const FOUR = "Holm: At sea.\n\nHost: And then?\n\nHolm: On land.";
+  test.each<[claim: string, source: string, first: string]>([
+    ["where it asks", `Host: Where were you born?\n\n${FOUR}`, "Host: Where were you born?"],
+    ["where it is an exclamation", `Host: Good evening!\n\n${FOUR}`, "Host: Good evening!"],
+    ["where letters ask and answer", "Q: Where is it?\n\nA: At sea.", "Q: Where is it?"],
+    ["where the answer stands right below", "Q: Where is it?\nA: At sea.", "Q: Where is it?"],
+    ["where letters have full stops", "Q. Where is it?\nA. At sea.", "Q. Where is it?"],
+    [
+      "where its line was wrapped",
+      "MR WREN: I have written to the county about the weir. They will\ncome in June.\nDR VOSS: Who pays?\nMR WREN: The county does.",
+      "MR WREN: I have written to the county about the weir. They will come in June.",
+    ],
+    ["where nobody ends a sentence", "ADA: hello\nBEN: hi there!\nADA: how are you\nBEN: fine!", "ADA: hello"],
+    ["in another script", "记者：您好！\n\n王先生：您好。\n\n记者：船呢？\n\n王先生：来了。", "记者：您好！"],
+  ])("%s", (_claim, source, first) => {
+    for (const article of [makeArticle(source, {}, "a1.txt"), makeMarkdown(source, {}, "a1.md")]) {
+      const { title, text, blocks } = article;
+      expect(title).toBe("a1");
+      expect(blocks[0]?.kind).toBe("turn");
+      expect(text.slice(blocks[0]?.start, blocks[0]?.end)).toBe(first);
+    }
+  });
+
+  test("and the title is that of the file's name, where it tells something", () => {
+    expect(makeMarkdown("**Ada:** Is it late?\n\n**Ben:** It is.", {}, "late-hours.md").title).toBe("Late hours");
+  });
+
+  test("but a line that names a speaker above what they say is one", () => {
+    const { title, blocks } = makeArticle(`Holm: a life in boats\n\nHost: Where were you born?\n\n${FOUR}`, {});
+    expect(title).toBe("Holm: a life in boats");
+    expect(blocks).toHaveLength(4);
+  });
+});
