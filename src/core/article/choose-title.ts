@@ -61,8 +61,9 @@ function findTitleLine({ original }: ArticleSource, read: ArticleText): Block | 
     const line = readTitle(text, block);
     // “Apologies: Jane Doe” below “Present: Omar Haddad”.
     const isField = NO_TITLE.test(line) || (LABELLED.test(last) && LABELLED.test(line));
-    if (isTitleLine(read, block) && !isField && !breaksOff(read, original, block, blocks[place + 1])) return block;
     if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH || isTurn(text, block)) return undefined;
+    if (breaksOff(read, original, block, blocks[place + 1])) return undefined;
+    if (isTitleLine(read, block) && !isField) return block;
     last = line;
   }
   return undefined;

@@ -41,7 +41,8 @@ export function splitPassages(article: Article): Passage[] {
 /**
  * An article's passages in order. Where the article has headings or admonitions they are filled up with what stands together in a section
  * (`packSectionInSteps`), elsewhere a passage is a paragraph (`cutParagraphsInSteps`); none crosses a heading, and what is
- * no part of the article proper is in none. Empty when the article has no words.
+ * no part of the article proper is in none. A heading with nothing below is one by itself: it says what it says. Empty when
+ * the article has no words.
  */
 export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
   const cut: Cut[] = [];
@@ -53,8 +54,8 @@ export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
   }
   const cutSection = isParted ? packSectionInSteps : cutParagraphsInSteps;
   for (const { trail, blocks } of readSections(article.blocks)) {
-    for (const span of yield* cutSection(article, blocks)) {
-      cut.push({ ...span, trail });
+    for (const span of blocks.every(isHeading) ? blocks : yield* cutSection(article, blocks)) {
+      cut.push({ start: span.start, end: span.end, trail });
       if (cut.length % SPLIT_PER_STEP === 0) yield;
     }
     yield;
@@ -121,15 +122,22 @@ function* readSections(blocks: readonly Block[]): Generator<Section, void, undef
   const open: { readonly level: number; readonly span: Span }[] = [];
   let trail: readonly Span[] = [];
   let members: Block[] = [];
+  // The last heading, as long as nothing stands below it.
+  let bare: Heading | undefined;
   for (const block of blocks) {
     if (isHeading(block)) {
       yield { trail, blocks: members };
       const { level, start, end } = block;
+      if (bare !== undefined && bare.level >= level) yield { trail: trail.slice(0, -1), blocks: [bare] };
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
       open.push({ level, span: { start, end } });
       trail = open.map(({ span }) => span);
       members = [];
-    } else if (block.kind !== "furniture") members.push(block);
+      bare = block;
+      continue;
+    }
+    bare = undefined;
+    if (block.kind !== "furniture") members.push(block);
     else if (members.length > 0) {
       // A passage is one stretch: what stands on both sides of a menu would show it.
       yield { trail, blocks: members };
@@ -137,9 +145,12 @@ function* readSections(blocks: readonly Block[]): Generator<Section, void, undef
     }
   }
   yield { trail, blocks: members };
+  if (bare !== undefined) yield { trail: trail.slice(0, -1), blocks: [bare] };
 }
 
-function isHeading(block: Block): block is Extract<Block, { kind: "heading" }> {
+type Heading = Extract<Block, { kind: "heading" }>;
+
+function isHeading(block: Block): block is Heading {
   return block.kind === "heading";
 }
 

@@ -32,6 +32,7 @@ test.each([
   ["a heading", "dress code", "Wear whatever you like"],
   ["a heading above other headings", "pets", "They may sleep"],
   ["a title", "sleepwalker", "A walker at night"],
+  ["a heading with nothing under it", "regatta", "Regatta"],
   ["another name of the article", "furlough", "Tell your lead"],
   ["a stated subject", "vacation", "Tell your lead"],
   ["its description", "fever", "Tell your lead"],

@@ -185,7 +185,7 @@ test.each<[claim: string, text: string, id: string, title: string]>([
   ],
   [
     "no half of a sentence",
-    "the weir is shut since its gate has\nto be mended\nBerta\nHolm\nClerk",
+    "the weir is shut since its gate has\nto be mended\nBerta\nHolm",
     "weir-gate.txt",
     "Weir gate",
   ],

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitPassageSentences, splitPassages, splitPassagesInSteps } from "../../../src/core/article/passages.ts";
+import {
+  type Passage,
+  splitPassageSentences,
+  splitPassages,
+  splitPassagesInSteps,
+} from "../../../src/core/article/passages.ts";
 import { sliceText } from "../../../src/core/text/span.ts";
 import { countWords } from "../../../src/core/text/words.ts";
 import { makeArticle, makeMarkdown } from "../../support/articles.ts";
@@ -11,6 +16,10 @@ const FORTY = `${"word ".repeat(39)}end.`;
 
 function shown(article: ReturnType<typeof makeArticle>): string[] {
   return splitPassages(article).map(({ start, end }) => article.text.slice(start, end));
+}
+
+function isNoHeading({ article, start }: Passage): boolean {
+  return !article.blocks.some((block) => block.kind === "heading" && block.start === start);
 }
 
 test("a passage is a paragraph", () => {
@@ -34,6 +43,22 @@ test("a passage stands under the headings above it, a deeper one only until the 
   });
   const trails = splitPassages(article).map(({ trail }) => trail.map((heading) => sliceText(article.text, heading)));
   expect(trails).toEqual([["A", "B"], ["A", "B", "C"], ["A", "D"], ["E"]]);
+});
+
+test("a heading with nothing below is a passage by itself, under those above it", () => {
+  const article = makeMarkdown("# A\n\n## Cats stay ashore\n\n## B\n\n### C\n\nTwo.\n\n# E", { title: "T" });
+  const passages = splitPassages(article).map(({ start, end, trail }) => [
+    ...trail.map((heading) => sliceText(article.text, heading)),
+    article.text.slice(start, end),
+  ]);
+  expect(passages).toEqual([["A", "Cats stay ashore"], ["A", "B", "C", "Two."], ["E"]]);
+});
+
+test("a heading over what was set aside is none", () => {
+  const contents = "## Contents\n\n- [Two oars](#two-oars)\n- [A third](#a-third)";
+  const article = makeMarkdown(`# Oars\n\n${contents}\n\n## Two oars\n\nTake two.\n\n## A third\n\nFor luck.`);
+  expect(article.blocks.map(({ kind }) => kind)).toContain("furniture");
+  expect(shown(article)).toEqual(["Take two.", "For luck."]);
 });
 
 test("a long paragraph is cut at sentence ends into parts of about one size", () => {
@@ -72,8 +97,9 @@ test("whatever the text, passages keep all letters of its paragraphs, in order, 
       const article = makeMarkdown(source, { title: "T" });
       const paragraphs = article.blocks.filter(({ kind }) => kind !== "heading" && kind !== "furniture");
       const words = paragraphs.map((paragraph) => sliceText(article.text, paragraph)).join("");
-      expect(squeeze(shown(article).join(""))).toBe(squeeze(words));
-      const sentences = splitPassages(article).flatMap(splitPassageSentences);
+      const passages = splitPassages(article).filter(isNoHeading);
+      expect(squeeze(passages.map((passage) => sliceText(article.text, passage)).join(""))).toBe(squeeze(words));
+      const sentences = passages.flatMap(splitPassageSentences);
       expect(squeeze(sentences.map((sentence) => sliceText(article.text, sentence)).join(""))).toBe(squeeze(words));
     }),
     { numRuns: countCases(2_000) },
