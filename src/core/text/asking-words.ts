@@ -42,7 +42,10 @@ export const ASKING_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listByLang
     müyüm misin mısın musun müsün misiniz mısınız musunuz müsünüz miyiz mıyız muyuz müyüz`,
   ],
   ["uk", "як коли де хто що чому скільки який яка яке які куди звідки чий кого кому"],
-  ["zh", "什么 谁 哪里 哪儿 哪个 哪些 怎么 怎样 如何 为什么 为何 几 多少 何时 吗 呢"],
+  [
+    "zh",
+    "什么 什么时候 什么时间 什么地方 什么样 谁 哪里 哪儿 哪个 哪些 哪天 怎么 怎么样 怎样 如何 为什么 为何 几 几点 多少 多久 何时 何处 吗 呢",
+  ],
 ]);
 
 /** Small words by which a question in a language is told that has few asking words in it. */

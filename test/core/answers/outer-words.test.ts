@@ -67,3 +67,15 @@ test("another name of an article finds it as its title does", async () => {
   const answer = await answerQuestion("garden", library, runAtOnce);
   expect(answer.kind === "passages" && answer.hits[0]?.article).toBe("b.md");
 });
+
+test.each(["龙舟什么时候", "龙舟比赛多久", "龙舟比赛何时举行"])(
+  "%s only asks with its last words",
+  async (question) => {
+    const library = buildLibrary([
+      makeMarkdown("# 节日\n\n龙舟比赛在六月举行，每年都有很多人来看。", { lang: "zh" }, "a.md"),
+    ]);
+    const answer = await answerQuestion(question, library, runAtOnce);
+    expect(answer.absent).toEqual([]);
+    expect(answer.kind === "passages" && answer.hits[0]?.article).toBe("a.md");
+  },
+);

@@ -395,6 +395,17 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ],
     ],
     [
+      "a list counts from where it says, and so does an item",
+      '<ol start="3"><li>three<li>four</ol>\n\n<ol><li value="7">seven</li><li>eight</li></ol>\n\n<ol start="x"><li>one</ol>',
+      [
+        "item 3. depth 1: three",
+        "item 4. depth 1: four",
+        "item 7. depth 1: seven",
+        "item 8. depth 1: eight",
+        "item 1. depth 1: one",
+      ],
+    ],
+    [
       "a table has rows",
       "<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2 &lt; 3</td></tr>\n</table>\nAfter",
       ["row: A\tB", "row: 1\t2 < 3", "paragraph: After"],

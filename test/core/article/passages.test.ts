@@ -54,13 +54,6 @@ test("a heading with nothing below is a passage by itself, under those above it"
   expect(passages).toEqual([["A", "Cats stay ashore"], ["A", "B", "C", "Two."], ["E"]]);
 });
 
-test("a heading over what was set aside is none", () => {
-  const contents = "## Contents\n\n- [Two oars](#two-oars)\n- [A third](#a-third)";
-  const article = makeMarkdown(`# Oars\n\n${contents}\n\n## Two oars\n\nTake two.\n\n## A third\n\nFor luck.`);
-  expect(article.blocks.map(({ kind }) => kind)).toContain("furniture");
-  expect(shown(article)).toEqual(["Take two.", "For luck."]);
-});
-
 test("a long paragraph is cut at sentence ends into parts of about one size", () => {
   const paragraph = Array.from({ length: 10 }, () => FORTY.replace("word", "Word")).join(" ");
   const parts = shown(makeArticle(paragraph));

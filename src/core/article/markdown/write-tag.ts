@@ -64,7 +64,7 @@ function isNoteMark({ source }: Reading, end: number): boolean {
 function writeBlock(reading: Reading, tag: Tag, name: string): void {
   // Markdown has its row on one line: what stands in a cell of it is words of the cell.
   if (reading.row?.isHtml === false) reading.blocks.part(" ");
-  else (BLOCKS.get(name) ?? writeTitle)(reading, tag.kind !== "close", name);
+  else (BLOCKS.get(name) ?? writeTitle)(reading, tag.kind !== "close", name, tag);
 }
 
 function writeTable(reading: Reading, _isOpening: boolean, name: string): void {
@@ -108,19 +108,27 @@ function writeCell(reading: Reading, isOpening: boolean, name: string): void {
   }
 }
 
-function writeList(reading: Reading, isOpening: boolean, name: string): void {
+function writeList(reading: Reading, isOpening: boolean, name: string, tag: Tag): void {
   const { lists } = reading.html;
   closeParagraph(reading);
-  if (isOpening) lists.push({ items: name === "ol" ? 0 : undefined });
+  if (isOpening) lists.push({ items: name === "ol" ? (readCount(reading, tag, "start") ?? 1) - 1 : undefined });
   if (isOpening || lists.pop() !== undefined) reading.depth += isOpening ? 1 : -1;
   reading.item = undefined;
   openParagraph(reading);
 }
 
-function writeItem(reading: Reading, isOpening: boolean): void {
+// `<ol start="3">` and `<li value="7">` say from where on is counted.
+function readCount({ source }: Reading, { attributes }: Tag, named: string): number | undefined {
+  const value = attributes.find(({ name }) => name === named)?.value;
+  const written =
+    value === undefined ? "" : source.slice(value.start, Math.min(value.end, value.start + LONGEST_COUNT)).trim();
+  return COUNT.test(written) ? Number(written) : undefined;
+}
+
+function writeItem(reading: Reading, isOpening: boolean, _name: string, tag: Tag): void {
   const list = reading.html.lists.at(-1);
   closeParagraph(reading);
-  if (isOpening && list?.items !== undefined) list.items += 1;
+  if (isOpening && list?.items !== undefined) list.items = readCount(reading, tag, "value") ?? list.items + 1;
   reading.item = isOpening ? (list?.items === undefined ? "-" : `${list.items}.`) : undefined;
   openParagraph(reading);
 }
@@ -193,7 +201,7 @@ function readStyle({ source }: Reading, tag: Tag): string | undefined {
 }
 
 /** What the tags of blocks do; those of others part words. */
-const BLOCKS: ReadonlyMap<string, (reading: Reading, isOpening: boolean, name: string) => void> = new Map([
+const BLOCKS: ReadonlyMap<string, (reading: Reading, isOpening: boolean, name: string, tag: Tag) => void> = new Map([
   ["table", writeTable],
   ["thead", writeTable],
   ["tbody", writeTable],
@@ -244,5 +252,9 @@ const LONGEST_BEFORE_MARK = 20;
 const NOTE_MARK = /^\s*(?:<(?!a\s)[a-z]+>\s*)?(?:\\?\[|<a\s)/iu;
 /** Matches "h2"; not "hr". */
 const HEADING = /^h([1-6])$/u;
+/** Matches "3" and "-1"; not "3px" and "". */
+const COUNT = /^-?\d{1,6}$/u;
+/** Code units of an attribute that says where a list begins. */
+const LONGEST_COUNT = 20;
 /** Matches "Client:Class" and "Client:Class#login"; not "a/b". */
 const NAME = /^([\w.]+)(:\w+)?((?:#\w+)?)$/u;
