@@ -2,6 +2,7 @@ import type { ComparedWord } from "../text/compared-words.ts";
 import type { Step } from "./align.ts";
 import type { SourceWindow } from "./find-windows.ts";
 import { isBracketed, type QuotedWords } from "./quoted-words.ts";
+import { isShownSo } from "./shown-words.ts";
 import { isSpellingVariant } from "./spelling-variants.ts";
 
 /** What stands in the quotation in the place of what stands in the article; one of the two may be empty. */
@@ -12,9 +13,10 @@ export interface Change {
   /**
    * - `brackets`: the writer put it in square brackets, which says that it is not the article's.
    * - `spelling`: the same word as it is spelled in Britain and in America.
+   * - `page`: the same words as a page shows them, see `isShownSo`.
    * - `other`: all else.
    */
-  readonly kind: "brackets" | "spelling" | "other";
+  readonly kind: "brackets" | "spelling" | "page" | "other";
 }
 
 /** The words of a quotation beside those of a stretch of an article. */
@@ -25,7 +27,10 @@ interface Aligned {
 
 /** The changes of a comparison, in order; empty where all words are the same. */
 export function findChanges(quoted: QuotedWords, { steps, window }: Aligned): Change[] {
-  return groupSteps(steps).map((group) => ({ ...group, kind: tellKind(group, quoted, window) }));
+  return groupSteps(steps).map((group) => {
+    const { removed, added } = group;
+    return { removed, added, kind: tellKind(group, quoted, window) };
+  });
 }
 
 /** The words of the article that a change leaves out. */
@@ -38,15 +43,21 @@ export function readAdded({ added }: Change, quoted: QuotedWords): ComparedWord[
   return added.flatMap((number) => quoted.words[number] ?? []);
 }
 
-type Group = Omit<Change, "kind">;
+/** A change, and the last word of the article before it. */
+interface Group extends Omit<Change, "kind"> {
+  readonly before: number | undefined;
+}
 
 function groupSteps(steps: readonly Step[]): Group[] {
-  const groups: { removed: number[]; added: number[] }[] = [];
+  const groups: { removed: number[]; added: number[]; before: number | undefined }[] = [];
   let isOpen = false;
+  let before: number | undefined;
   for (const step of steps) {
-    if (step.kind === "same") isOpen = false;
-    else {
-      if (!isOpen) groups.push({ removed: [], added: [] });
+    if (step.kind === "same") {
+      isOpen = false;
+      before = step.source;
+    } else {
+      if (!isOpen) groups.push({ removed: [], added: [], before });
       isOpen = true;
       if (step.kind === "removed") groups.at(-1)?.removed.push(step.source);
       else groups.at(-1)?.added.push(step.quoted);
@@ -55,9 +66,14 @@ function groupSteps(steps: readonly Step[]): Group[] {
   return groups;
 }
 
-function tellKind({ removed, added }: Group, quoted: QuotedWords, window: SourceWindow): Change["kind"] {
+function tellKind({ removed, added, before }: Group, quoted: QuotedWords, window: SourceWindow): Change["kind"] {
   if (added.length === 0) return "other";
   if (added.every((number) => isBracketed(quoted, number))) return "brackets";
+  const own = added.flatMap((number) => quoted.words[number] ?? []);
+  const source = removed.flatMap((number) => window.words[number] ?? []);
+  if (isShownSo(quoted.text, own, source, window.article, before === undefined ? undefined : window.words[before])) {
+    return "page";
+  }
   const areVariants =
     added.length === removed.length &&
     added.every((number, at) => {

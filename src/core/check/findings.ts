@@ -45,6 +45,8 @@ function nameChange(change: Change, quoted: QuotedWords, comparison: Comparison)
       return [
         { kind: "spelling", words, source: sliceRun(comparison.window.article.text, readRemoved(change, comparison)) },
       ];
+    case "page":
+      return [];
     case "other":
       return change.removed.length === 0 && isDoubled(change, quoted) ? [{ kind: "doubled", words }] : [];
   }

@@ -4,6 +4,7 @@ import type { Step } from "./align.ts";
 import { findChanges } from "./changes.ts";
 import type { SourceWindow } from "./find-windows.ts";
 import { isBracketed, type QuotedWords } from "./quoted-words.ts";
+import { isShownSo } from "./shown-words.ts";
 
 /**
  * The steps of an alignment as a reader would mark them: words that match by chance far behind the rest count as added,
@@ -12,18 +13,20 @@ import { isBracketed, type QuotedWords } from "./quoted-words.ts";
 export function tidySteps(steps: readonly Step[], quoted: QuotedWords, window: SourceWindow): Step[] {
   const fromEnd = dropStrays(steps, quoted);
   const fromStart = dropStrays([...fromEnd].reverse(), quoted).reverse();
-  return orderChanges(pairEdges(fromStart, window));
+  return orderChanges(pairEdges(fromStart, quoted, window));
 }
 
 /**
  * Share of the quotation's words that the source has in the same order, 0 to 1; common words count a quarter, those in
- * brackets nothing, and another spelling of a word is that word. 0 where no two of them stand together.
+ * brackets nothing, and another spelling of a word, or what a page shows for it, is that word. 0 where no two of them stand together.
  */
 export function measureSimilarity(steps: readonly Step[], quoted: QuotedWords, window: SourceWindow): number {
   let same = 0;
   let all = 0;
   const changes = findChanges(quoted, { steps, window });
-  const respelled = new Set(changes.flatMap(({ kind, added }) => (kind === "spelling" ? added : [])));
+  const respelled = new Set(
+    changes.flatMap(({ kind, added }) => (kind === "spelling" || kind === "page" ? added : [])),
+  );
   for (const step of steps) {
     if (step.kind === "removed" || isBracketed(quoted, step.quoted)) continue;
     const weight = STOP_WORDS.has(quoted.words[step.quoted]?.key ?? "") ? COMMON_WORD : 1;
@@ -67,14 +70,16 @@ function asAdded(step: Step): Step {
 }
 
 // “… carry out preparatory talks” stands for “… work”: as many words of the source as were added are its counterpart.
-function pairEdges(steps: readonly Step[], window: SourceWindow): Step[] {
+function pairEdges(steps: readonly Step[], quoted: QuotedWords, window: SourceWindow): Step[] {
   const first = steps.findIndex(({ kind }) => kind === "same");
   const last = steps.findLastIndex(({ kind }) => kind === "same");
   const head = steps[first];
   const tail = steps[last];
   if (head?.kind !== "same" || tail?.kind !== "same") return [...steps];
-  const before = countWithin(window, head.source, -1, first);
-  const behind = countWithin(window, tail.source, 1, steps.length - 1 - last);
+  const count = (from: number, direction: 1 | -1, edge: readonly Step[]): number =>
+    countShown(window, from, direction, edge, quoted) ?? countWithin(window, from, direction, edge.length);
+  const before = count(head.source, -1, steps.slice(0, first));
+  const behind = count(tail.source, 1, steps.slice(last + 1));
   return [
     ...steps.slice(0, first),
     ...Array.from({ length: before }, (_, index): Step => ({ kind: "removed", source: head.source - before + index })),
@@ -82,6 +87,22 @@ function pairEdges(steps: readonly Step[], window: SourceWindow): Step[] {
     ...Array.from({ length: behind }, (_, index): Step => ({ kind: "removed", source: tail.source + 1 + index })),
     ...steps.slice(last + 1),
   ];
+}
+
+// How many words of the source a page shows as the one that was added; undefined where it is another.
+function countShown(
+  { article, words }: SourceWindow,
+  from: number,
+  direction: 1 | -1,
+  edge: readonly Step[],
+  quoted: QuotedWords,
+): number | undefined {
+  const own = edge.flatMap((step) => (step.kind === "added" ? (quoted.words[step.quoted] ?? []) : []));
+  return SHOWN_AS_ONE.find((count) => {
+    const first = direction === 1 ? from + 1 : from - count;
+    const source = words.slice(Math.max(0, first), first + count);
+    return source.length === count && isShownSo(quoted.text, own, source, article, words[first - 1]);
+  });
 }
 
 // At most `count` words from `from` on that belong to the same sentence.
@@ -111,6 +132,8 @@ function orderChanges(steps: readonly Step[]): Step[] {
   return [...ordered, ...added];
 }
 
+/** Words of an article that a page may show as one: none, whose note is marked, or two parts of one. */
+const SHOWN_AS_ONE: readonly number[] = [0, 1, 2];
 /** Weight of a word that joins others ("the", "of") against one that names a thing. */
 const COMMON_WORD = 0.25;
 /** Words from which a quotation needs three matching ones together, not two. */

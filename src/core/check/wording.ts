@@ -1,3 +1,4 @@
+import { mergeByStart } from "../text/merge-by-start.ts";
 import { saysNo } from "../text/reversing-words.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -37,7 +38,7 @@ export function* compareWordingInSteps(
   const changes = findChanges(quoted, comparison);
   yield;
   const open = changes.filter((change) => isOpen(change, quoted, comparison));
-  const forgiven = new Set(changes.filter(({ kind }) => kind === "spelling").flatMap(({ removed }) => removed));
+  const forgiven = new Set(changes.filter(isSameWord).flatMap(({ removed }) => removed));
   const bracketed = new Set(open.flatMap(({ removed }) => removed));
   const all = findGaps(comparison.steps, quoted)
     .filter(({ first }) => !forgiven.has(first))
@@ -49,12 +50,12 @@ export function* compareWordingInSteps(
   const cuts = ends.filter(({ isMarked }) => !isMarked);
   yield;
   const turns = yield* findTurnsInSteps(quoted, comparison, changes, all, ends);
-  const isAltered = changes.some(
-    (change) => change.added.length > 0 && change.kind !== "spelling" && !open.includes(change),
-  );
+  const isAltered = changes.some((change) => change.added.length > 0 && !isSameWord(change) && !open.includes(change));
   const isUnfair = gaps.some(({ isMarked }) => isMarked);
   yield;
-  const isLiteral = changes.every(({ added }) => added.length === 0) && matchesLiterally(quoted, comparison);
+  const isLiteral =
+    changes.every(({ kind, added }) => added.length === 0 || kind === "page") &&
+    matchesLiterally(setShownAside(quoted, changes), comparison);
   return {
     kind: chooseKind({ isAltered: isAltered || isUnfair, hasGaps: gaps.length > 0, isLiteral, ends, turns }),
     isLiteral,
@@ -80,6 +81,16 @@ function chooseKind({ isAltered, hasGaps, isLiteral, ends, turns }: Grounds): Wo
   if (hasGaps) return "cut-unmarked";
   if (ends.some(({ isMarked }) => !isMarked || turns.length > 0)) return "fragment";
   return isLiteral ? "exact" : "same-words";
+}
+
+// What a page shows for words of the article is no letter of it.
+function setShownAside(quoted: QuotedWords, changes: readonly Change[]): QuotedWords {
+  const shown = changes.flatMap((change) => (change.kind === "page" ? readAdded(change, quoted) : []));
+  return shown.length === 0 ? quoted : { ...quoted, aside: mergeByStart<Span>(quoted.aside, shown) };
+}
+
+function isSameWord({ kind }: Change): boolean {
+  return kind === "spelling" || kind === "page";
 }
 
 // What stands in square brackets is told to be the writer's; a “not” in them turns the sense round all the same.

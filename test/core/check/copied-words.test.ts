@@ -119,6 +119,41 @@ describe("words copied from a page are the article's", () => {
   });
 });
 
+describe("words copied from a page on which they look otherwise", () => {
+  const SHOWN =
+    "“Ask your lead[^1] two weeks ahead,[^1]” said Ada Lund. “The loft has 20 m^2^ of floor and the rail was rot-\nten,” she said. “The well-kept boat was a pre-\nwar one,” she said. “My flat is No. 7,” she said.\n\n[^1]: Or hers.";
+  const WRAPPED =
+    "Pier\n\nThe clerk wrote that the rail of the old pier had become rot-\nten all over and that it had to be mended before the winter\nstorms came in from the north.";
+  const shown = buildLibrary([makeMarkdown(SHOWN, {}, "leave.md"), makeArticle(WRAPPED, {}, "pier.txt")]);
+  const judge = async (message: string) => {
+    const answer = await checkMessage(message, "", shown, runAtOnce);
+    return answer.kind === "check" ? answer.quotations[0]?.verdict : undefined;
+  };
+
+  test.each([
+    "“Ask your lead1 two weeks ahead”",
+    "“Ask your lead two weeks ahead,1”",
+    "“The loft has 20 m² of floor and the rail was rotten”",
+    "“The well-kept boat was a prewar one”",
+  ])("are exact: %s", async (message) => {
+    expect(await judge(message)).toBe("exact");
+  });
+
+  test("are no others where a plain text parts a word", async () => {
+    expect(await judge("The clerk wrote that the rail of the old pier had become rotten all over")).toBe("not-a-quote");
+  });
+
+  test.each([
+    ["a number where no note is marked", "“The loft2 has 20 m² of floor and the rail was rotten”"],
+    ["a number apart from the word with the mark", "“Ask your lead 1 two weeks ahead”"],
+    ["another power", "“The loft has 20 m³ of floor and the rail was rotten”"],
+    ["a word without the hyphen that it has within a line", "“The wellkept boat was a prewar one”"],
+    ["a lowered number for one on the line", "“My flat is No. ₇”"],
+  ])("differ still by %s", async (_claim, message) => {
+    expect(await judge(message)).toBe("differs");
+  });
+});
+
 const words = fc
   .array(
     fc.constantFrom(
