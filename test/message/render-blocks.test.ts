@@ -77,6 +77,7 @@ test.each<[claim: string, drafts: Draft[], rendered: string]>([
     [row("3", "x ".repeat(30).trim()), row("", "b")],
     `**Level:** 3\n**School:** ${"x ".repeat(30).trim()}\n\n**Level:**\n**School:** b`,
   ],
+  ["a table that ends with a back tick is lines", [row("3", "Fire`")], "**Level:** 3\n**School:** Fire\\`"],
   ["a cell of two lines", [row("3", "Fire\nCold")], "**Level:** 3\n**School:** Fire\nCold"],
 ])("%s", (_claim, drafts, rendered) => {
   expect(renderExcerpt({ excerpt: buildExcerpt(drafts) }, 4_096)).toBe(rendered);

@@ -34,6 +34,12 @@ test.each<[claim: string, text: string, styles: Style[], rendered: string]>([
   ["bold around code with stars", "use a*b", [setAt("bold", 0, 7), setAt("code", 4, 7)], "**use** `a*b`"],
   ["words with an address behind", "see it", [linkAt(4, 6)], "see [it](<https://b.example/c>)"],
   ["a style within a link", "see it", [linkAt(4, 6), setAt("bold", 0, 6)], "**see** [**it**](<https://b.example/c>)"],
+  [
+    "a link over two lines is one on each",
+    "see\nit",
+    [linkAt(0, 6)],
+    "[see](<https://b.example/c>)\n[it](<https://b.example/c>)",
+  ],
   ["brackets in pairs", "a [1] b", [linkAt(0, 7)], "[a \\[1\\] b](<https://b.example/c>)"],
   ["a bracket alone has no link", "a [1 b", [linkAt(0, 6)], "a \\[1 b"],
   ["words that look like another address", "at https://c.example", [linkAt(0, 20)], "at https://c.example"],

@@ -64,6 +64,12 @@ test.each<[claim: string, text: string, id: string, title: string]>([
     "ferry-lines.md",
     "Ferry lines",
   ],
+  [
+    "no line of languages that lead nowhere",
+    "Deutsch | English | Español\n\nIt is open.",
+    "ferry-lines.md",
+    "Ferry lines",
+  ],
   ["a line with one bar", "Harbour | Ferry\n\nIt is open.", "a.md", "Harbour | Ferry"],
   [
     "no line that leads to other texts",
