@@ -41,9 +41,9 @@ export function chooseTitle(source: ArticleSource, read: ArticleText): ChosenTit
   if (line !== undefined && isTitleLine(read, line)) return { title: readTitle(text, line), block: line };
   const named = readNameAsTitle(source.id);
   if (named !== undefined) return { title: named };
-  // A heading that has its like below it stands for no more than its section, and a turn is what somebody says.
-  const isPart = first?.kind === "heading" || first?.kind === "turn";
-  if (isPart) return { title: readOwnName(source.id) };
+  // A heading that has its like below it stands for no more than its section; a table, code and what somebody says name nothing.
+  const isNamed = first === undefined || (LINES.has(first.kind) && first.quoted === undefined);
+  if (!isNamed) return { title: readOwnName(source.id) };
   return { title: first === undefined ? source.id : readTitle(text, first) };
 }
 
@@ -182,7 +182,7 @@ function cutTitle(words: string): string {
 }
 
 function isTitleLine({ text, blocks, inline }: ArticleText, block: Block): boolean {
-  if (block.kind !== "paragraph" || block.end - block.start > TITLE_LENGTH) return false;
+  if (block.kind !== "paragraph" || block.quoted !== undefined || block.end - block.start > TITLE_LENGTH) return false;
   const line = sliceText(text, block);
   if (line.includes("\n") || UNFINISHED.test(line) || MARKUP.test(line) || isContents(text, block)) return false;
   if (SENTENCE_END.test(line) || SPEECH.test(line) || isTurn(text, block)) return false;
@@ -218,6 +218,9 @@ function isMenu(line: string, block: Block, inline: readonly InlineMark[]): bool
 function isContents(text: string, block: Block): boolean {
   return block.end - block.start <= LONGEST_CONTENTS && CONTENTS.test(sliceText(text, block));
 }
+
+/** What an article may be called by where nothing else names it. */
+const LINES: ReadonlySet<Block["kind"]> = new Set(["paragraph", "item"]);
 
 /** Longest line, in code units, that is taken for a title; a longer one is cut at a word when it has to serve as one. */
 const TITLE_LENGTH = 200;

@@ -11,6 +11,7 @@ import { findCodeInSteps, type PlainCode } from "./plain-code.ts";
 import { findFurnitureInSteps } from "./plain-furniture.ts";
 import { findHeadingsInSteps, type PlainHeading } from "./plain-headings.ts";
 import { findItemsInSteps, type PlainItem } from "./plain-items.ts";
+import { addCaption, EmphasisTaker, isOrnament } from "./plain-marks.ts";
 import { hasHeader, isContinuation, readTable } from "./plain-tables.ts";
 import {
   isCompound,
@@ -66,6 +67,7 @@ interface Known {
 class PlainReading {
   readonly #known: Known;
   readonly #writer: TextWriter;
+  readonly #words: EmphasisTaker;
   #open: Opening | undefined;
   #item: PlainItem | undefined;
   #quoted = 0;
@@ -75,6 +77,7 @@ class PlainReading {
   constructor(known: Known, writer: TextWriter) {
     this.#known = known;
     this.#writer = writer;
+    this.#words = new EmphasisTaker(writer);
   }
 
   finish(): ArticleText {
@@ -94,6 +97,8 @@ class PlainReading {
       yield* this.#addCodeInSteps(code);
       return;
     }
+    if (isOrnament(lines, group) || addCaption(this.#writer, lines, group)) return;
+    this.#words.findIn(lines, group);
     const heading = headings.get(group.first);
     if (heading !== undefined) this.#addHeading(heading);
     const rest = heading === undefined ? group : { ...group, first: heading.end + 1 };
@@ -135,7 +140,7 @@ class PlainReading {
     // Only an item's mark is none of the words: “1.” before a heading is one of them.
     const item = this.#item === undefined ? undefined : this.#known.items.get(line);
     const mark = item?.length ?? (isFirst ? (HASHES.exec(words)?.[0].length ?? 0) : 0);
-    this.#writer.take({ start: start + mark, end });
+    this.#words.take({ start: start + mark, end });
   }
 
   #isOneWord(last: string, next: string): boolean {
@@ -156,6 +161,7 @@ class PlainReading {
   }
 
   #close(): void {
+    this.#words.close();
     if (this.#open !== undefined) {
       const { mark, depth } = this.#item ?? {};
       const quoted = this.#quoted === 0 ? {} : { quoted: this.#quoted };
@@ -172,6 +178,7 @@ class PlainReading {
     this.#open = this.#writer.openBlock();
     if (mark > 0) this.#writer.take({ start: start + mark, end });
     else for (let line = first; line <= last; line += 1) this.#take(line);
+    this.#words.close();
     this.#writer.closeBlock(this.#open, { kind: "heading", level });
     this.#open = undefined;
   }

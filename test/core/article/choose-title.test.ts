@@ -241,3 +241,18 @@ test("an article is of the collection that it states, else of its topmost folder
   expect(makeMarkdown("# A\n\nB.", {}, "2024/a.md").collection).toBeUndefined();
   expect(makeMarkdown("# A\n\nB.", {}, "a.md").collection).toBeUndefined();
 });
+
+test.each<[claim: string, text: string]>([
+  ["the head of a table", "| a | b |\n|---|---|\n| c | d |"],
+  ["what is quoted", "> It is late\n\nSo she said."],
+  ["code", "```\nx = 1\n```\n\nThat is all."],
+])("where the file's name tells nothing, %s is no title and stands in the text", (_claim, text) => {
+  const article = makeMarkdown(text, {}, "x/a1.md");
+  expect(article.title).toBe("a1");
+  expect(article.blocks[0]?.start).toBe(0);
+});
+
+test("the head of a table in plain text is no title", () => {
+  expect(makeArticle("a\tb\nc\td\ne\tf", {}, "a1.txt").title).toBe("a1");
+  expect(makeArticle("> It is late\n\nSo she said.", {}, "a1.txt").title).toBe("a1");
+});

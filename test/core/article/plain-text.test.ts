@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../../src/core/article/blocks.ts";
 import { readArticleText } from "../../../src/core/article/formats.ts";
+import { findOrigin } from "../../../src/core/article/origins.ts";
 import { makeArticle } from "../../support/articles.ts";
 
 /** The blocks of a plain text, each as one line: its kind, what belongs to that, and its words. */
@@ -802,4 +803,39 @@ test.each<[claim: string, source: string, expected: string[]]>([
   ],
 ])("in a short text %s", (_claim, source, expected) => {
   expect(read(source)).toEqual(expected);
+});
+
+test.each<[claim: string, source: string, expected: string[]]>([
+  [
+    "an ornament is no words",
+    `One.\n\n*       *       *\n\nTwo.\n\n***\n\nThree.`,
+    ["p: One.", "p: Two.", "p: Three."],
+  ],
+  [
+    "a picture is what stands under it",
+    "One.\n\n[Illustration: A map of\nthe bay]\n\nTwo.\n\n[Illustration]\n\nThree.",
+    ["p: One.", "caption: A map of the bay", "p: Two.", "p: Three."],
+  ],
+  [
+    "underscores around words are none, those within a word are of it",
+    "The _Northern_ boat, _Eve_, has a_b_c and /_x_/ on it; fill in ____ and sign_ here_.",
+    ["p: The Northern boat, Eve, has a_b_c and /_x_/ on it; fill in ____ and sign_ here_."],
+  ],
+])("in a plain text %s", (_claim, source, expected) => {
+  expect(read(source)).toEqual(expected);
+});
+
+test("what stands between two underscores is emphasis, over the end of a wrapped line too", () => {
+  const source = PROSE.replace("men who had never\nseen", "_men who had never\nseen_");
+  const { text, inline, origins } = readArticleText(source, { start: 0, end: source.length }, "plain");
+  expect(text).toBe(FLOWING);
+  expect(inline.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ["emphasis", "men who had never seen"],
+  ]);
+  expect(findOrigin(origins, text.indexOf("men"))).toBe(source.indexOf("men"));
+});
+
+test("emphasis ends with its block", () => {
+  const { text, inline } = makeArticle("A title\n\nJane _Doe\n12 Quay_ Road\nBergby.\n\nShe came.");
+  for (const { start, end } of inline) expect(text.slice(start, end)).not.toContain("\n");
 });
