@@ -28,6 +28,8 @@ export interface HeadingCandidate {
   readonly isFollowed: boolean;
   /** Whether words behind a number end as a sentence does: “4. Dogs stay outside.” */
   readonly isClause?: boolean;
+  /** Whether what follows a number has none, be it as short as it likes, or a deeper one. */
+  readonly isOverOther?: boolean;
   /** The lines below a number that are its title, beyond a blank one. */
   readonly subtitle?: LineGroup;
   /** What it may be where no other number goes with it: “C. Roe” is a line as others are. */
@@ -93,7 +95,9 @@ function readNumbered(
       : subtitle !== undefined || isOver(lines, wrapping, first, label, next);
   const { label: named, number, rank } = label;
   const isClause = !label.isAlone && RULE_END.test(lines.read(end));
-  const found = { kind: "numbered", rank, label: named, number, first, last: end, end, isFollowed, isClause } as const;
+  const isOverOther = isFollowed || (end === last && next !== undefined && readNumbering(lines, next) === undefined);
+  const stand = { first, last: end, end };
+  const found = { kind: "numbered", rank, label: named, number, ...stand, isFollowed, isClause, isOverOther } as const;
   return subtitle === undefined ? found : { ...found, subtitle };
 }
 
@@ -143,8 +147,7 @@ function isOver(
   next: LineGroup | undefined,
 ): boolean {
   if (next === undefined) return false;
-  const words = lines.read(next.first);
-  const below = readLabel(words) ?? readLabelBefore(words);
+  const below = readNumbering(lines, next);
   if (below === undefined) {
     return (
       isProse(lines, wrapping, next) || ((label.isAlone || !lines.isFinished(first)) && lines.isFinished(next.last))
@@ -154,6 +157,11 @@ function isOver(
   // “第一章 总则” over “第一条 狗不得入内。”
   const isRule = below.rank > label.rank && !below.isAlone && !lines.isFinished(first) && lines.isFinished(next.last);
   return isRule || isProse(lines, wrapping, next);
+}
+
+function readNumbering(lines: LineTable, { first }: LineGroup): HeadingLabel | undefined {
+  const words = lines.read(first);
+  return readLabel(words) ?? readLabelBefore(words);
 }
 
 // “5. Go on” right behind “4. Halt”: no deeper.

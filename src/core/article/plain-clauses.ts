@@ -6,6 +6,8 @@ import { type HeadingLabel, readLabelBefore } from "./plain-labels.ts";
 /** A line that begins with a number as a heading may, and goes on as a paragraph or an item does. */
 export interface NumberedLine extends Pick<HeadingLabel, "label" | "number"> {
   readonly first: number;
+  /** Of a candidate for a heading. */
+  readonly isOverOther?: boolean;
 }
 
 /** The numbered lines of a group that are no candidate for a heading, `candidate` being what the group begins with. */
@@ -41,7 +43,7 @@ export function dropClauses(
   if (!run.some(({ isClause }) => isClause)) return run;
   const dropped = new Set<NumberedLine>();
   for (const pool of listPools([...run, ...others].sort((a, b) => a.first - b.first))) {
-    const over = pool.judged.filter((one) => "isFollowed" in one && one.isFollowed === true).length;
+    const over = pool.judged.filter(({ isOverOther }) => isOverOther === true).length;
     if (over * 2 <= pool.judged.length) for (const one of pool.all) dropped.add(one);
   }
   return run.filter((one) => one.isClause !== true || !dropped.has(one));

@@ -761,6 +761,21 @@ test.each<[claim: string, source: string, expected: string[]]>([
     ["h1: 1. Duties.", `p: ${FLOWING}`, "h1: 2. Fees.", `p: ${FLOWING}`, "h1: 3. End.", `p: ${FLOWING}`],
   ],
   [
+    "so is one over a line that is short",
+    `1. Lamps.\n\n${PROSE}\n\n2. Signs.\n\n2.1. Lit.\n\n${PROSE}\n\n2.2. Dark.\n\nIt says nothing.\n\n3. End.\n\n${PROSE}`,
+    [
+      "h1: 1. Lamps.",
+      `p: ${FLOWING}`,
+      "h1: 2. Signs.",
+      "h2: 2.1. Lit.",
+      `p: ${FLOWING}`,
+      "h2: 2.2. Dark.",
+      "p: It says nothing.",
+      "h1: 3. End.",
+      `p: ${FLOWING}`,
+    ],
+  ],
+  [
     "a chapter over short articles is one, and these are its text",
     "港口规则\n\n第一章 总则\n\n第一条 船舶须缴费。\n\n第二条 猫不得入内。\n\n第二章 费用\n\n第三条 每年二十元。",
     [
