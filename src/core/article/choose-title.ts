@@ -2,9 +2,10 @@ import { sliceText } from "../text/span.ts";
 import type { Article, ArticleSource } from "./article.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAttendance } from "./attendance.ts";
-import type { Block, InlineMark } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
 import { isNamedByFolder, readNameAsTitle, readOwnName } from "./file-name.ts";
 import { readHeadingWords } from "./heading-words.ts";
+import { isMenu, leadsOn } from "./navigation-line.ts";
 import { readLabel } from "./plain-labels.ts";
 import { type LabelForm, readTurnLabel } from "./turn-labels.ts";
 import { standsRightBefore } from "./turn-lines.ts";
@@ -196,25 +197,6 @@ function isTurn(text: string, block: Block): boolean {
   return label !== undefined && (TURN_FORMS.has(label.form) || (LETTER_FORMS.has(label.form) && label.isQuestion));
 }
 
-// “See the kiln and the pit”, both of them links: it tells where to read on.
-function leadsOn(block: Block, inline: readonly InlineMark[]): boolean {
-  return listLinks(block, inline).length > 1;
-}
-
-function listLinks(block: Block, inline: readonly InlineMark[]): readonly InlineMark[] {
-  return inline.filter(({ kind, start, end }) => kind === "link" && start >= block.start && end <= block.end);
-}
-
-// “Deutsch | English | Español”: parts that are links or a word or two each.
-function isMenu(line: string, block: Block, inline: readonly InlineMark[]): boolean {
-  const parts = line.split(PARTING).map((part) => part.trim());
-  if (parts.length < FEWEST_PARTS) return false;
-  const linked = new Set(
-    listLinks(block, inline).map(({ start, end }) => line.slice(start - block.start, end - block.start).trim()),
-  );
-  return parts.every((part) => linked.has(part) || part.split(/\s+/u).length <= 2);
-}
-
 function isContents(text: string, block: Block): boolean {
   return block.end - block.start <= LONGEST_CONTENTS && CONTENTS.test(sliceText(text, block));
 }
@@ -261,9 +243,5 @@ const LABELLED = /^\p{Lu}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)?: ?\S/u;
 /** How who speaks is written in chats and recordings, and in no title; and how in questions. */
 const TURN_FORMS: ReadonlySet<LabelForm> = new Set(["timed", "clocked", "angled"]);
 const LETTER_FORMS: ReadonlySet<LabelForm> = new Set(["letter", "stopped-letter", "handle"]);
-/** Parts of a line without which it is no menu. */
-const FEWEST_PARTS = 3;
-/** Matches the bar of "Deutsch | English" and the dot of "Deutsch · English"; not the full stop of "a.b". */
-const PARTING = /[|·•∙｜]/u;
 /** Matches ", " and "**"; not "é" and not "7". */
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
