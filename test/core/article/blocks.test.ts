@@ -31,6 +31,12 @@ const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
     'The {props.name} of {site} is {"written here"}, {n > 1 ? "a" : "b"} \\{so\\} `{code}`.\n\n{list.map((one) => (\n  <li key={one.id}>{one.name}</li>\n))}\n\n- {one}\n- two{/* three */}',
     ["P:The of is written here, {so} {code}.", "I:two"],
   ],
+  [
+    "braces of a formula are no expressions to MDX, and a sum of money begins none",
+    "mdx",
+    "A lever $\\frac{f}{g}$ of {length}:\n\n$$\nf_{1} = \\sqrt{3}\n$$\n\nOf $5 {toll} or $6, \\$7 {toll}$6 {toll}, ${a}/${b}.",
+    ["P:A lever $\\frac{f}{g}$ of :", "P:$$ f_{1} = \\sqrt{3} $$", "P:Of $5 or $6, $7 $6 , $/$."],
+  ],
   ["braces that do not end are words to MDX, too", "mdx", "A { b\n\nC { d", ["P:A { b", "P:C { d"]],
   ["braces are words to Markdown", "markdown", "A {b} c", ["P:A {b} c"]],
   ["an open fence loses nothing", "markdown", "```\na\n\nb", ["C:a\n\nb"]],

@@ -1,15 +1,19 @@
 import { type Span, trimSpan } from "../../text/span.ts";
+import { addContainerLine, addLeafDirective } from "./add-container.ts";
 import { addWords } from "./add-words.ts";
 import * as rules from "./line-rules.ts";
-import { findNoteKind } from "./note-kinds.ts";
 import { findTemplateEnd } from "./pair-tags.ts";
+import { endTable, leaveOut, skipTags } from "./skip-tags.ts";
 import type { Splitting } from "./splitting.ts";
 
 /** Adds the line to the draft, or the lines, when something in it goes on beyond its end; tells where the next one begins. */
 export function addLine(splitting: Splitting, line: Span): number {
   const { source } = splitting;
+  splitting.begin = line.start;
+  splitting.isGone = false;
   const end = addWithoutEnd(splitting, line);
-  splitting.last = line;
+  if (splitting.isGone) return Math.min(splitting.end, source[end] === "\n" ? end + 1 : end);
+  splitting.last = { start: splitting.begin, end: Math.max(splitting.begin, line.end) };
   if (end >= splitting.end || source[end] !== "\n") return end;
   splitting.builder.endLine(end);
   return end + 1;
@@ -27,27 +31,42 @@ function addWithoutEnd(splitting: Splitting, line: Span): number {
     if (words.start < words.end) return addOutsideCode(splitting, words);
     splitting.isBlank = true;
     splitting.table = undefined;
+    splitting.isParted = false;
     splitting.isModule = false;
     return line.end;
   }
   const start = line.start + dedent(splitting, written);
   const end = addOutsideCode(splitting, { start, end: line.end });
-  const isOverTable = splitting.table !== undefined && splitting.isBlank;
+  const isOverTable = splitting.table !== undefined && splitting.isBlank && !splitting.isGone;
   if (isOverTable) splitting.table = undefined;
   return end;
 }
 
 function readBeginning({ source }: Splitting, { start, end }: Span): string {
-  return source.slice(start, Math.min(end, start + LONGEST_RULE));
+  return source.slice(start, Math.min(end, start + rules.LONGEST_RULE));
 }
 
 function addCodeLine(splitting: Splitting, line: Span, written: string): number {
   const { fence, builder } = splitting;
-  if (fence !== undefined && rules.closesFence(written, fence.signs)) splitting.fence = undefined;
+  const signs = written.slice(0, countBefore(written));
+  if (fence !== undefined && rules.closesFence(signs, fence.signs)) splitting.fence = undefined;
   const start = line.start + findCode(splitting, written, fence?.isCut === true ? fence.columns : 0);
-  if (!rules.isInclude(written)) builder.add({ start, end: line.end });
+  const end = splitting.fence === undefined && signs !== written ? line.start + signs.length : line.end;
+  if (!rules.isInclude(written)) builder.add({ start, end });
+  return addBehind(splitting, { start: end, end: line.end });
+}
+
+/** Adds the rest of a line, tags of Liquid or nothing, that is no blank one. */
+function addBehind(splitting: Splitting, rest: Span): number {
+  const end = addWords(splitting, rest);
   splitting.isBlank = false;
-  return line.end;
+  return end;
+}
+
+/** Code units of a line before the first tag of Liquid in it. */
+function countBefore(written: string): number {
+  const at = written.indexOf("{%");
+  return at === -1 ? written.length : at;
 }
 
 /** Where in a line of code its own words begin, behind what it is indented by for what it stands in, `columns` of it lists. */
@@ -68,7 +87,7 @@ function dedent(splitting: Splitting, written: string): number {
   const outer = countDedent(splitting);
   if (splitting.tagColumns !== undefined) {
     const deeper = columns - outer - splitting.tagColumns;
-    if (deeper > 0 && columns - outer >= CODE_COLUMNS) dedents.push({ columns: deeper, isNote: false });
+    if (deeper > 0 && columns - outer >= rules.CODE_COLUMNS) dedents.push({ columns: deeper, isNote: false });
     splitting.tagColumns = undefined;
   }
   for (let last = dedents.at(-1); last !== undefined && columns < countDedent(splitting); last = dedents.at(-1)) {
@@ -88,8 +107,14 @@ function countDedent({ dedents }: Splitting): number {
   return columns;
 }
 
-function addOutsideCode(splitting: Splitting, line: Span): number {
+function addOutsideCode(splitting: Splitting, whole: Span): number {
+  const line = skipTags(splitting, whole);
   const written = readBeginning(splitting, line);
+  if (line.start > whole.start && written.trim() === "") {
+    leaveOut(splitting, whole);
+    return line.end;
+  }
+  splitting.begin = line.start;
   const signs = rules.findFence(written);
   if (signs !== undefined) {
     const columns = written.indexOf(signs);
@@ -101,9 +126,10 @@ function addOutsideCode(splitting: Splitting, line: Span): number {
   const template =
     line.start < splitting.loopEnd ? findTemplateEnd(splitting.source, line.start, splitting.loopEnd) : undefined;
   if (template !== undefined && template > line.start) {
-    splitting.isBlank = true;
+    leaveOut(splitting, line);
     return template;
   }
+  endTable(splitting, written);
   if (rules.isModuleLine(written)) splitting.isModule = true;
   if (splitting.isModule || rules.isSilentLine(written) || isContentsItem(splitting, line, written)) {
     splitting.isBlank = true;
@@ -116,81 +142,20 @@ function addOutsideCode(splitting: Splitting, line: Span): number {
   );
 }
 
-/** Adds the words of a directive that has the line to itself; undefined when the line is none. */
-function addLeafDirective(splitting: Splitting, line: Span, written: string): number | undefined {
-  const words = rules.readLeafDirective(written, line.start);
-  if (words === undefined) return undefined;
-  const { builder } = splitting;
-  if (words.start < words.end) {
-    builder.insert("\n");
-    builder.addAtom({ kind: "dropped", words: [], start: line.start, end: words.start });
-    addWords(splitting, words);
-    builder.addAtom({ kind: "dropped", words: [], start: words.end, end: line.end });
-    builder.insert("\n");
-  }
-  splitting.isBlank = true;
-  return line.end;
-}
-
 // kramdown puts a table of contents in place of the list above “{:toc}”.
 function isContentsItem({ source }: Splitting, { end }: Span, written: string): boolean {
   return source.startsWith("{:toc", end + 1) && CONTENTS_ITEM.test(written);
 }
 
-/** Adds a line that begins or ends a note; undefined when it does not. */
-function addContainerLine(splitting: Splitting, line: Span, written: string): number | undefined {
-  const colons = rules.countColons(written);
-  if (colons > 0) {
-    const opened = rules.readDirective(written, line.start);
-    if (opened !== undefined) {
-      splitting.colons.push(colons);
-      addNote(splitting, line, opened);
-      return line.end;
-    }
-    if (written.trim().length > colons) return undefined;
-    closeNotes(splitting, line, colons);
-    return line.end;
-  }
-  const opened = rules.readAdmonition(written, line.start);
-  INDENTED_BELOW.lastIndex = line.end;
-  if (opened === undefined || !INDENTED_BELOW.test(splitting.source)) return undefined;
-  addNote(splitting, line, opened);
-  splitting.dedents.push({ columns: CODE_COLUMNS, isNote: true });
-  return line.end;
-}
-
-function addNote(splitting: Splitting, line: Span, { name, title }: rules.ContainerLine): void {
-  const { builder, source } = splitting;
-  const note = findNoteKind(name);
-  const indentation = rules.countIndentation(source.slice(line.start, line.end), LONGEST_RULE);
-  builder.insert("\n");
-  builder.add({ start: line.start, end: line.start + indentation });
-  builder.addAtom({ kind: "note", note, words: [], start: line.start + indentation, end: title.start });
-  addWords(splitting, title);
-  builder.insert("\n");
-  splitting.isBlank = true;
-}
-
-// The end of an outer container ends those inside of it too.
-function closeNotes(splitting: Splitting, line: Span, colons: number): void {
-  const { builder } = splitting;
-  builder.insert("\n");
-  for (let last = splitting.colons.at(-1); last !== undefined && last <= colons; last = splitting.colons.at(-1)) {
-    splitting.colons.pop();
-    builder.addAtom({ kind: "note-end", start: line.start, end: line.end });
-    if (last === colons) break;
-  }
-  builder.insert("\n");
-}
-
 function addTextLine(splitting: Splitting, line: Span, written: string): number {
   const { builder } = splitting;
-  if (rules.isDelimiterRow(written) && !splitting.isBlank) {
-    const table = { start: splitting.last.start, end: line.end };
+  const bars = countBefore(written);
+  if (rules.isDelimiterRow(written.slice(0, bars)) && !splitting.isBlank) {
+    const table = { start: splitting.last.start, end: bars < written.length ? line.start + bars : line.end };
     // It is said again before each piece: what is longer has no place there.
     splitting.table = table.end - table.start > LONGEST_HEAD ? undefined : table;
-    builder.add(line);
-    return line.end;
+    builder.add({ start: line.start, end: table.end });
+    return addBehind(splitting, { start: table.end, end: line.end });
   }
   const alert = rules.findAlert(written);
   if (alert !== undefined) {
@@ -216,20 +181,12 @@ function addTextLine(splitting: Splitting, line: Span, written: string): number 
   return end;
 }
 
-/** Columns from which on an indented line is code. */
-const CODE_COLUMNS = 4;
-
 /** Columns of indentation that are read, forty levels of lists: what is deeper stands beside them. */
 const MOST_COLUMNS = 160;
 
 /** Code units of the two lines that begin a table which pieces go on with. */
 const LONGEST_HEAD = 2_000;
 
-/** Code units of a line in which its beginning is looked for. */
-const LONGEST_RULE = 1_000;
-
-/** Matches a line end and a line that is indented like code, blank ones between; not "a". */
-const INDENTED_BELOW = /\n(?:[ \t]*\n)?[ \t]*(?: {4}|\t)\S/uy;
 /** Matches "* TOC" and "1. This will become a table of contents"; not "TOC". */
 const CONTENTS_ITEM = /^\s*(?:[-*+]|\d+\.)\s/u;
 /** Matches " a"; not "a". */

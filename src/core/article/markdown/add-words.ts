@@ -4,6 +4,7 @@ import { type Atom, isSilent } from "./atom.ts";
 import { findAtom } from "./find-atom.ts";
 import { findExpression } from "./find-expression.ts";
 import { findLostLink } from "./find-lost-link.ts";
+import { findMathEnd } from "./find-math.ts";
 import { findWordPair } from "./find-word-pair.ts";
 import { findLoopEnd, findRawEnd } from "./liquid.ts";
 import type { Splitting } from "./splitting.ts";
@@ -29,7 +30,7 @@ export function addWords(splitting: Splitting, line: Span): number {
 }
 
 function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]; end: number } {
-  const { source, end: last, search, closing } = splitting;
+  const { source, dialect, end: last, search, closing } = splitting;
   const pieces: (Span | Atom)[] = [];
   let { end } = line;
   const isWhole = end === last || source[end] === "\n";
@@ -54,6 +55,13 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
       at = splitting.code.end;
       continue;
     }
+    if (dialect === "mdx" && mark >= splitting.mathEnd && source[mark] === "$") {
+      splitting.mathEnd = findMathEnd(source, mark, search) ?? splitting.mathEnd;
+    }
+    if (mark < splitting.mathEnd) {
+      at = splitting.mathEnd;
+      continue;
+    }
     if (mark < splitting.rawEnd && LIQUID.test(source.slice(mark, mark + 2))) {
       at = mark + 2;
       continue;
@@ -63,7 +71,7 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
       findLostLink(source, { start: mark, end }, splitting.definitions);
     at = pair === undefined ? skipWords(source, mark, last) : mark;
     if (at > mark) continue;
-    const expression = splitting.dialect === "mdx" ? findExpression(source, mark, search) : undefined;
+    const expression = dialect === "mdx" ? findExpression(source, mark, search) : undefined;
     const atom = pair?.open ?? expression ?? findAtom(source, mark, last, search);
     at = mark + 1;
     if (atom === undefined) continue;
@@ -114,9 +122,9 @@ function readTicks(text: string, at: number): number {
 /** Code units of code within a line. */
 const LONGEST_CODE = 2_000;
 
-/** Matches what may begin an atom: "<", "{", "%%", "[[", "[a][", "[a](b c", "==", ":a[", "|--", " ^a", "a^b", "a~b"; "`" and "\" too, behind which it is none; not ":". */
+/** Matches what may begin an atom: "<", "{", "%%", "[[", "[a][", "[a](b c", "==", ":a[", "|--", " ^a", "a^b", "a~b"; "`", "\" and "$" too, behind which it is none; not ":". */
 const MARK =
-  /[<{`\\]|%%|(?<=^|\s)\^(?=\w)|(?<=[\p{L}\p{N})\]])[~^](?=[\p{L}\p{N}+\-−])|!?\[(?:\[|(?=[^[\]\n\\]{1,200}\](?:\[|\([^()<>"\n]{0,200}[^\S\n])))|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+  /[<{`\\$]|%%|(?<=^|\s)\^(?=\w)|(?<=[\p{L}\p{N})\]])[~^](?=[\p{L}\p{N}+\-−])|!?\[(?:\[|(?=[^[\]\n\\]{1,200}\](?:\[|\([^()<>"\n]{0,200}[^\S\n])))|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
 /** Matches "{{" and "{%"; not "{ ". */
 const LIQUID = /^\{[{%]/u;
 /** Matches the blank line that ends a paragraph; not a line end. */

@@ -7,6 +7,8 @@ export type Atom = Span &
     | { readonly kind: "tag"; readonly tag: Tag; readonly isAtLineStart: boolean }
     /** Left out, but for the words that stand in it; with words that are a block of their own, that block's kind. */
     | { readonly kind: "dropped"; readonly words: readonly Span[]; readonly block?: "paragraph" | "caption" }
+    /** Left out by the generator of the site before Markdown is read: what stands behind it may begin a block. */
+    | { readonly kind: "gone" }
     /** Lines of code, with HTML in them or as they stand. */
     | { readonly kind: "code"; readonly code: Span; readonly language: string | undefined; readonly isHtml: boolean }
     /** Begins a note; `words` are in it and name it. */
@@ -26,5 +28,5 @@ export type Atom = Span &
 
 /** Whether an atom does nothing: a line of nothing else is a blank one. */
 export function isSilent(atom: Atom): boolean {
-  return atom.kind === "dropped" && atom.words.length === 0;
+  return atom.kind === "gone" || (atom.kind === "dropped" && atom.words.length === 0);
 }

@@ -59,7 +59,9 @@ export class DraftBuilder {
     } else this.#parts.push({ kind: "source", start: at, end: this.#text.length, source: start });
   }
 
+  /** Adds the sign of an atom; what is gone before Markdown is read has none. */
   addAtom(atom: Atom): void {
+    if (atom.kind === "gone") return;
     this.#parts.push({ kind: "atom", atom, start: this.#text.length, end: this.#text.length + 1 });
     this.#text += ATOM;
   }

@@ -7,9 +7,15 @@ export function isLineStart(source: string, at: number): boolean {
 
 /** Whether only blanks stand from `at` to the end of its line. */
 export function isLineEnd(source: string, at: number): boolean {
+  const behind = skipBlanks(source, at);
+  return behind >= source.length || source[behind] === "\n";
+}
+
+/** Where it goes on behind spaces and tabs. */
+export function skipBlanks(source: string, at: number): number {
   let behind = at;
   while (isBlank(source[behind])) behind += 1;
-  return behind >= source.length || source[behind] === "\n";
+  return behind;
 }
 
 function isBlank(sign: string | undefined): boolean {

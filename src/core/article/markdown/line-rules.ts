@@ -1,5 +1,11 @@
 import type { Span } from "../../text/span.ts";
 
+/** Columns from which on an indented line is code. */
+export const CODE_COLUMNS = 4;
+
+/** Code units of a line in which its beginning is looked for. */
+export const LONGEST_RULE = 1_000;
+
 /** A container that a line opens: “:::note Title”, “!!! note "Title"”. */
 export interface ContainerLine {
   readonly name: string;

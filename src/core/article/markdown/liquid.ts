@@ -1,5 +1,6 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
+import { splitWords } from "../../text/word-list.ts";
 import type { Atom } from "./atom.ts";
 import { isLineEnd, isLineStart } from "./line-edges.ts";
 import { findNoteKind } from "./note-kinds.ts";
@@ -28,13 +29,13 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
   const note = findNoteKind(name);
   if (name === "comment") {
     const close = findClosing(source, span.end, "endcomment", search);
-    return { kind: "dropped", words: [], start, end: close?.end ?? span.end };
+    return { kind: "gone", start, end: close?.end ?? span.end };
   }
   const branchEnd = search.pairs.branches.get(start);
-  if (branchEnd !== undefined) return { kind: "dropped", words: [], start, end: branchEnd };
+  if (branchEnd !== undefined) return { kind: "gone", start, end: branchEnd };
   const loopEnd = search.pairs.loops.get(start);
   if (loopEnd !== undefined) {
-    return { kind: "dropped", words: [], start, end: findTemplateEnd(source, span.end, loopEnd) ?? span.end };
+    return { kind: "gone", start, end: findTemplateEnd(source, span.end, loopEnd) ?? span.end };
   }
   if (name === "highlight") return findCode(source, span, inside, "endhighlight", search);
   if (note !== undefined && isLineStart(source, start) && isClosed(source, name, span.end, search)) {
@@ -42,6 +43,7 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
   }
   if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name))
     return { kind: "note-end", ...span };
+  if (SILENT.has(name) || END_NAME.test(name)) return { kind: "gone", ...span };
   const words = CONTROLS.has(name) ? [] : [...findWords(source, inside)];
   return drop(source, span, name.startsWith("include") ? words.filter((each) => isNamed(source, each)) : words);
 }
@@ -176,33 +178,15 @@ const CONTENTS: ReadonlySet<string> = new Set(["content", "message", "text"]);
 /** Shortcodes whose first argument is the title of a pane. */
 const PANES: ReadonlySet<string> = new Set(["tab", "expand", "collapse", "accordion", "details", "button"]);
 
-/** Tags of Liquid that print none of the words in them. */
-const CONTROLS: ReadonlySet<string> = new Set([
-  "assign",
-  "capture",
-  "case",
-  "cycle",
-  "elif",
-  "elseif",
-  "elsif",
-  "extends",
-  "for",
-  "from",
-  "if",
-  "ifchanged",
-  "ifversion",
-  "import",
-  "layout",
-  "link",
-  "post_url",
-  "raw",
-  "render",
-  "section",
-  "set",
-  "tablerow",
-  "unless",
-  "when",
-]);
+/** Tags of Liquid, Nunjucks, Jinja and Twig that print nothing, as those that end something do not: see {@link END_NAME}. */
+const SILENT: ReadonlySet<string> = splitWords(`
+  assign asyncAll asyncEach autoescape block break call capture case continue do elif else elseif elsif empty end extends
+  filter for from if ifAsync ifchanged ifequal ifnotequal ifversion import liquid macro raw set spaceless tablerow
+  unless verbatim when with
+`);
+
+/** Others that print none of the words in them. */
+const CONTROLS: ReadonlySet<string> = splitWords("cycle layout link post_url render section");
 
 /** Code units of a tag: what is longer has lost its end. */
 const LONGEST_TAG = 2_000;

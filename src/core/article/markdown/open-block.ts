@@ -25,6 +25,11 @@ function chooseKind(reading: Reading): BlockKind {
 export function closeParagraph(reading: Reading): void {
   if (reading.row !== undefined) return;
   const { kind } = reading.blocks;
+  // A note may end within the line of a heading, whose marks were read.
+  if (kind?.kind === "heading" && reading.level > 0) {
+    reading.blocks.close({ ...kind, level: reading.level });
+    return;
+  }
   const isCaption = kind?.kind === "paragraph" && reading.hasImage && !reading.hasWords;
   reading.blocks.close(isCaption ? { ...kind, kind: "caption" } : kind);
 }

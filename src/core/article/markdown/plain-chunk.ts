@@ -44,7 +44,8 @@ function findCode(source: string, { start, end }: Span): PlainChunk | undefined 
     const line = readLine(source, at, end);
     if (line.end - start > LONGEST_CODE) return undefined;
     const written = source.slice(line.start, line.end);
-    if (isInclude(written)) return undefined;
+    // A tag of Liquid may stand behind the fence that closes it.
+    if (isInclude(written) || (written.startsWith(fence) && written.includes("{%"))) return undefined;
     at = line.end + 1;
     if (!closesFence(written, fence)) continue;
     if (!written.startsWith(fence)) return undefined;

@@ -21,6 +21,7 @@ export function closeHeading(reading: Reading): void {
   // A tag may have begun a row in it.
   if (reading.row === undefined)
     reading.blocks.close(kind?.kind === "heading" ? { ...kind, level: Math.max(1, reading.level) } : kind);
+  reading.level = 0;
   closeMarks(reading);
 }
 

@@ -192,7 +192,7 @@ function goOn(splitting: Splitting, line: Span): void {
   if (fence !== undefined) {
     splitting.fence = { ...fence, isCut: true };
     builder.insert(`${fence.signs}${fence.info}\n`);
-  } else if (table !== undefined) builder.insertTable(`${source.slice(table.start, table.end)}\n`);
+  } else if (table !== undefined) builder.insertTable(`${source.slice(table.start, table.end).replace(LIQUID, "")}\n`);
   else {
     const columns = countColumns(source.slice(line.start, line.end));
     let outer = 0;
@@ -237,6 +237,8 @@ const ITEM_START = /^[ \t>]*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[\^[^\]]{1,15}\]:
 /** Code units of such a line that are looked at. */
 const LONGEST_UNDERLINE = 200;
 
+/** Matches "{% if a %}"; not "{{ a }}". */
+const LIQUID = /\{%[^{}\n]*%\}/gu;
 /** Matches "====" and "---"; not "=a". */
 const UNDERLINE = /^(?:=+|-+)\s*$/u;
 /** Matches "a" and "1"; not "- * -", which may be read as a rule when the rest of the line is not seen. */

@@ -20,10 +20,16 @@ export interface Splitting {
   fence: Fence | undefined;
   /** The two lines that begin the table which the last line belongs to. */
   table: Span | undefined;
-  /** The last line. */
+  /** The last line, without tags of Liquid at its beginning. */
   last: Span;
-  /** Whether nothing but white space stood in it. */
+  /** Where the line that is read begins, without those. */
+  begin: number;
+  /** Whether nothing but white space stood in the last line. */
   isBlank: boolean;
+  /** Whether nothing is left of the line that is read, not even its end. */
+  isGone: boolean;
+  /** Whether the line above, in a table, is gone: it parts what is no row from the table. */
+  isParted: boolean;
   /** What is indented and would be code, if a note, a tag or a cut did not say otherwise: the innermost last. */
   readonly dedents: Dedent[];
   /** At how many columns a tag stands that had the last line with words to itself. */
@@ -36,6 +42,8 @@ export interface Splitting {
   rawEnd: number;
   /** Up to where a loop of Liquid goes. */
   loopEnd: number;
+  /** Up to where braces of MDX are those of a formula. */
+  mathEnd: number;
   /** Code within a very long line that goes on behind where it is cut. */
   code: OpenCode | undefined;
   /** Whether lines of a module are read, up to a blank one. */
@@ -76,13 +84,17 @@ export function beginSplitting(source: string, body: Span, definitions: Definiti
     fence: undefined,
     table: undefined,
     last: { start: body.start, end: body.start },
+    begin: body.start,
     isBlank: true,
+    isGone: false,
+    isParted: false,
     dedents: [],
     tagColumns: undefined,
     colons: [],
     closing: [],
     rawEnd: body.start,
     loopEnd: body.start,
+    mathEnd: body.start,
     code: undefined,
     isModule: false,
   };

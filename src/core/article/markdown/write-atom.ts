@@ -55,6 +55,8 @@ export function writeAtom(reading: Reading, atom: Atom): void {
     case "break":
       breakBlock(reading);
       return;
+    case "gone":
+      return;
   }
 }
 
