@@ -38,6 +38,12 @@ const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
     ["P:A lever $\\frac{f}{g}$ of :", "P:$$ f_{1} = \\sqrt{3} $$", "P:Of $5 or $6, $7 $6 , $/$."],
   ],
   ["braces that do not end are words to MDX, too", "mdx", "A { b\n\nC { d", ["P:A { b", "P:C { d"]],
+  [
+    "the apostrophe of a word within an expression begins no string",
+    "mdx",
+    "The boat {/* it's */} and {a.map((b) => <i>it's</i>)} sails, the captain's {hat} is {'it'}.",
+    ["P:The boat and sails, the captain's is it."],
+  ],
   ["braces are words to Markdown", "markdown", "A {b} c", ["P:A {b} c"]],
   ["an open fence loses nothing", "markdown", "```\na\n\nb", ["C:a\n\nb"]],
   ["white space alone is nothing", "plain", " \n\t\n", []],

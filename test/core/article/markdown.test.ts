@@ -279,6 +279,23 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       ["row: Day\tTide", ...Array<string>(600).fill("row: A day with a long name\thigh"), "row: Last day\tlow"],
     ],
     [
+      "an opener that the end of its kind closes has one branch that is read, and so has what stands around it",
+      "{% ifversion harbour %}By boat.{% elsif a %}By rail.{% else %}By road.{% endif %}\n\n{% if a %}\nOpen {% ifchanged b %}daily{% else %}weekly{% endifchanged %} and {% ifequal c d %}free{% else %}dear{% endif %}.\n{% else %}\nShut.\n{% endif %}\n\n{% ifAsync e %}Now{% else %}Later{% endif %}.\n\n{% asyncEach boat in boats %}\n- {{ boat }}\n- A rope\n{% endeach %}\n\n{% for boat in boats %}\n- Any\n{% empty %}\nNone.\n{% endfor %}\n\nDue {% ifversion x %}soon{% else %}late.",
+      [
+        "paragraph: By boat.",
+        "paragraph: Open daily and free.",
+        "paragraph: Now.",
+        "item - depth 1: A rope",
+        "item - depth 1: Any",
+        "paragraph: Due soonlate.",
+      ],
+    ],
+    [
+      "a row of values is a loop",
+      "{% tablerow boat in boats %}\n{{ boat.name }} sails\n\nDogs travel free.\n{% endtablerow %}\n\nEnd.",
+      ["paragraph: Dogs travel free.", "paragraph: End."],
+    ],
+    [
       "branches that do not end, in comments and raw words too, hide nothing",
       "{% if a %}\nOne.\n{% comment %}{% else %}{% endcomment %}\n\n{% raw %}{% endif %}{% endraw %}\n\n{% else %}\nTwo.",
       ["paragraph: One.", "paragraph: {% endif %}", "paragraph: Two."],

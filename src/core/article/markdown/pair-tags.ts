@@ -27,11 +27,11 @@ export function pairTags(source: string): TagPairs {
     } else if (HIDING.has(name)) {
       hidden = ending === undefined ? name : undefined;
     } else if (ending !== undefined) {
-      const at = open.findLastIndex((tag) => tag.name === name);
+      const at = open.findLastIndex((tag) => tag.name === name || CLOSED_BY.get(tag.name) === name);
       if (at === -1) continue;
       const [tag] = open.splice(at);
       for (const start of tag?.branches ?? []) branches.set(start, index);
-      if (tag !== undefined && LOOPS.has(name)) loops.set(tag.start, index);
+      if (tag !== undefined && LOOPS.has(tag.name)) loops.set(tag.start, index);
     } else if (BRANCHES.has(name)) {
       const tag = open.at(-1);
       if (tag === undefined) continue;
@@ -66,8 +66,18 @@ export function findTemplateEnd(source: string, from: number, end: number): numb
   return PRINTED.test(text.slice(0, length).replace(ADDRESSES, "")) ? from + length : undefined;
 }
 
-const LOOPS: ReadonlySet<string> = new Set(["for", "tablerow"]);
-const BRANCHES: ReadonlySet<string> = new Set(["else", "elsif", "elseif", "elif", "when"]);
+const LOOPS: ReadonlySet<string> = new Set(["for", "tablerow", "asyncEach", "asyncAll"]);
+const BRANCHES: ReadonlySet<string> = new Set(["else", "elsif", "elseif", "elif", "when", "empty"]);
+/** What ends a tag beside, or instead of, the end of its own name: GitHub's pages close “ifversion” so. */
+const CLOSED_BY: ReadonlyMap<string, string> = new Map([
+  ["ifversion", "if"],
+  ["ifchanged", "if"],
+  ["ifequal", "if"],
+  ["ifnotequal", "if"],
+  ["ifAsync", "if"],
+  ["asyncEach", "each"],
+  ["asyncAll", "all"],
+]);
 /** Tags within which others are words, or nothing. */
 const HIDING: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);
 
@@ -78,7 +88,7 @@ const LONGEST_TEMPLATE = 4_000;
 
 /** Matches "{% if a %}", "{%- else -%}" and "{% endfor %}", “end” and the name in groups; not "{% include a %}" and "{{ a }}". */
 const TAG =
-  /\{%[-+~]?\s*(end)?(if(?:version|changed)?|unless|case|for|tablerow|else|elsif|elseif|elif|when|raw|verbatim|comment)(?![\w-])[^%\n]{0,400}(?:%\}|(?=[%\n]))/gu;
+  /\{%[-+~]?\s*(end)?(if(?:version|changed|(?:not)?equal|Async)?|unless|case|for|tablerow|asyncEach|asyncAll|each|all|else|elsif|elseif|elif|when|empty|raw|verbatim|comment)(?![\w-])[^%\n]{0,400}(?:%\}|(?=[%\n]))/gu;
 /** Matches the line end before a blank line, an item, a heading, a row and a tag of Liquid; not one before "words". */
 const TEMPLATE_END = /\n(?=[ \t>]*(?:\n|[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\||\{%|$))/u;
 /** Matches "{{ item.name }}"; not “{{ "words" | t }}”, which the author wrote. */
