@@ -34,7 +34,7 @@ const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
   [
     "braces of a formula are no expressions to MDX, and a sum of money begins none",
     "mdx",
-    "A lever $\\frac{f}{g}$ of {length}:\n\n$$\nf_{1} = \\sqrt{3}\n$$\n\nOf $5 {toll} or $6, \\$7 {toll}$6 {toll}, ${a}/${b}.",
+    `A lever $\\frac{f}{g}$ of {length}:\n\n$$\nf_{1} = \\sqrt{3}\n$$\n\nOf $5 {toll} or $6, \\$7 {toll}$6 {toll}, \${a}/\${b}.`,
     ["P:A lever $\\frac{f}{g}$ of :", "P:$$ f_{1} = \\sqrt{3} $$", "P:Of $5 or $6, $7 $6 , $/$."],
   ],
   ["braces that do not end are words to MDX, too", "mdx", "A { b\n\nC { d", ["P:A { b", "P:C { d"]],
@@ -43,6 +43,12 @@ const CASES: readonly (readonly [string, FormatName, string, string[]])[] = [
     "mdx",
     "The boat {/* it's */} and {a.map((b) => <i>it's</i>)} sails, the captain's {hat} is {'it'}.",
     ["P:The boat and sails, the captain's is it."],
+  ],
+  [
+    "a string is words without what escapes a sign of it",
+    "mdx",
+    `It is {'Ann\\'s boat'}, {"a \\\\ b"}, {\`\${x} lost\`}, {'a\\nb'} and {"$5"}.`,
+    ["P:It is Ann's boat, a \\ b, , and $5."],
   ],
   ["braces are words to Markdown", "markdown", "A {b} c", ["P:A {b} c"]],
   ["an open fence loses nothing", "markdown", "```\na\n\nb", ["C:a\n\nb"]],

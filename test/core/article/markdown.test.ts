@@ -104,7 +104,7 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
     [
       "code keeps line ends and indentation",
       '    indented\n      code\n\n```js title="a"\nlet a;\n\n  b\n```',
-      ["code: indented\n  code", "code js: let a;\n\n  b"],
+      ["code: indented\n  code", "caption: a", "code js: let a;\n\n  b"],
     ],
     [
       "code in a quotation is without the marks of the quotation",
@@ -300,6 +300,16 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       "{% if a %}\nOne.\n{% comment %}{% else %}{% endcomment %}\n\n{% raw %}{% endif %}{% endraw %}\n\n{% else %}\nTwo.",
       ["paragraph: One.", "paragraph: {% endif %}", "paragraph: Two."],
     ],
+    [
+      "an id that a tag is handed is no word, and words that it is handed with marks are",
+      '{% youtube "dQw4w9" %}\n\n{% gist "a1b2c3" %}\n\nSee {% vimeo "812xyz" %} {% chapter "Tides and winds" %} by {% team "help-desk" %}.\n\n{% chapter "Tides" %}\n\n{% include alert.html content="Hold the **rail**, see [rules](/r)." title="Mind *it*" text="a **b" %}\n\n{% liquid assign a = "b c" %}',
+      [
+        "paragraph: See Tides and winds by help-desk.",
+        "caption: Tides",
+        "paragraph: Hold the rail, see rules.",
+        "paragraph: Mind it",
+      ],
+    ],
     ["a table of contents to be put in is not read", "[TOC]\n\n* TOC\n{:toc}\n\nWords", ["paragraph: Words"]],
     [
       "a term and what explains it are blocks",
@@ -312,6 +322,19 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       "shortcodes print captions, and are notes by their names",
       '{{< figure src="a.png" caption="A bridge" >}}\n\n{{% notice warning %}}\nCareful.\n{{% /notice %}}\n\n{{< ref "a.md" >}} x {{< youtube abc >}}',
       ["caption: A bridge", "paragraph in warning: Careful.", "paragraph: x"],
+    ],
+    [
+      "panes in one line are apart, with their titles",
+      '{{< tabs >}}{{< tab "East" >}}Low at one.{{< /tab >}}{{< tab "West" >}}Low at two.{{< /tab >}}{{< /tabs >}}\n\n{{< step >}}Moor.{{< /step >}}{{< step >}}Pay {{< b >}}now{{< /b >}}.{{< /step >}}\n\nGet {{< button "A berth" >}} now.',
+      [
+        "caption: East",
+        "paragraph: Low at one.",
+        "caption: West",
+        "paragraph: Low at two.",
+        "paragraph: Moor.",
+        "paragraph: Pay now.",
+        "paragraph: Get A berth now.",
+      ],
     ],
     [
       "a shortcode's inner words are read",
@@ -437,6 +460,43 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
       "a caption is one, and code of another file is not there",
       '<Listing number="1" caption="A `struct` of *x*">\n\n```rust\n{{#include a.rs}}\n```\n\n</Listing>',
       ["caption: A struct of x"],
+    ],
+    [
+      "underlined and inserted words are without their signs, icons are none, and signs of code and sums stay",
+      "It is ^^not^^ ++quite new++: press ++ctrl+c++ :material-home: or :octicons-link-16:{ .big } there :smile:.\n\nC++ and D++, i++, ++j or k++, a ^^ b, 2^n+1^, 10:30 and so-called:.",
+      [
+        "paragraph: It is not quite new: press ctrl+c or there :smile:.",
+        "paragraph: C++ and D++, i++, ++j or k++, a ^^ b, 2^n+1^, 10:30 and so-called:.",
+      ],
+    ],
+    [
+      "what an editor marked is read without the marks, and what was said of it is not read",
+      "The {++new ++}pier is {--shut--} {~~closed~>open~~} {==all day==}{>>is it?<<}, {-- {++ {a}.",
+      ["paragraph: The new pier is shut closedopen all day, {-- {++ {a}."],
+    ],
+    [
+      "a note that is written where its mark stands is in brackets there",
+      "Moor here^[Not\nfor *long*, see [rules](/r).] at nine ^[later\n\nor] so.",
+      ["paragraph: Moor here[Not for long, see rules.] at nine ^[later", "paragraph: or] so."],
+    ],
+    [
+      "code is below the words that name it on its fence",
+      "```js title=\"src/moor.js\" {1}\nmoor();\n```\n\n- In a list:\n\n  ```sh [pay.sh]\n  pay\n  ```\n\n~~~ {.py filename='a b.py' hl='c'}\nsail()\n~~~\n\n```js {2} showLineNumbers subtitle=\"x\" [1]\nrow();\n```",
+      [
+        "caption: src/moor.js",
+        "code js: moor();",
+        "item - depth 1: In a list:",
+        "caption depth 1: pay.sh",
+        "code sh depth 1: pay",
+        "caption: a b.py",
+        "code py: sail()",
+        "code js: row();",
+      ],
+    ],
+    [
+      "a component prints the words that it is handed in braces, and a badge its own",
+      `<Card title={"The old pier"} text={pier} />\n\n# Tides <Badge text="new" type="tip" />\n\n<Card title={\`At \${x}\`} label={'Mind it'} />`,
+      ["paragraph: The old pier", "heading 1: Tides new", "paragraph: Mind it"],
     ],
     [
       "a directive in a line is its words",

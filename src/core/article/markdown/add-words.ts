@@ -122,9 +122,9 @@ function readTicks(text: string, at: number): number {
 /** Code units of code within a line. */
 const LONGEST_CODE = 2_000;
 
-/** Matches what may begin an atom: "<", "{", "%%", "[[", "[a][", "[a](b c", "==", ":a[", "|--", " ^a", "a^b", "a~b"; "`", "\" and "$" too, behind which it is none; not ":". */
+/** Matches what may begin an atom: "<", "{", "%%", "[[", "[a][", "[a](b c", "==", ":a[", "|--", " ^a", "a^b", "a~b", "^[a]", "^^a", "++a", ":a-b:"; "`", "\" and "$" too, behind which it is none; not ":". */
 const MARK =
-  /[<{`\\$]|%%|(?<=^|\s)\^(?=\w)|(?<=[\p{L}\p{N})\]])[~^](?=[\p{L}\p{N}+\-−])|!?\[(?:\[|(?=[^[\]\n\\]{1,200}\](?:\[|\([^()<>"\n]{0,200}[^\S\n])))|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[)/gu;
+  /[<{`\\$]|%%|(?<=^|\s)\^(?=\w)|(?<!\[)\^\[|(?<![\w^])\^\^(?=[^\s^])|(?<![\w+])\+\+(?=[^\s+])|(?<=[\p{L}\p{N})\]])[~^](?=[\p{L}\p{N}+\-−])|!?\[(?:\[|(?=[^[\]\n\\]{1,200}\](?:\[|\([^()<>"\n]{0,200}[^\S\n])))|==|\|(?=:?-{3})|(?<![\w:]):(?=[a-z][\w-]{0,40}\[|[a-z]{6,11}-[a-z\d][a-z\d/-]{0,80}:)/gu;
 /** Matches "{{" and "{%"; not "{ ". */
 const LIQUID = /^\{[{%]/u;
 /** Matches the blank line that ends a paragraph; not a line end. */

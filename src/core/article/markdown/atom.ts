@@ -16,10 +16,10 @@ export type Atom = Span &
     | { readonly kind: "note-end" }
     /** Makes a note of the quotation that it stands in. */
     | { readonly kind: "alert"; readonly note: string }
-    /** Words that stand raised or lowered. */
-    | { readonly kind: "script"; readonly script: "superscript" | "subscript"; readonly words: Span }
-    /** Words that stand in it, as part of the sentence; or a sign that is no mark. */
-    | { readonly kind: "words"; readonly words: Span }
+    /** Words that stand raised or lowered, or that an editor has struck. */
+    | { readonly kind: "script"; readonly script: "superscript" | "subscript" | "struck"; readonly words: Span }
+    /** Words that stand in it, as part of the sentence, without what escapes a sign of them; or a sign that is no mark. */
+    | { readonly kind: "words"; readonly words: readonly Span[] }
     | { readonly kind: "link"; readonly url: string }
     | { readonly kind: "link-end" }
     /** Ends a block: another one begins. */

@@ -1,3 +1,5 @@
+import { findMatches } from "../../text/find-matches.ts";
+import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 import type { Search } from "./search.ts";
 
@@ -12,10 +14,19 @@ export function findExpression(source: string, start: number, search: Search): A
   const end = findEnd(source, start);
   if (end === undefined) return undefined;
   const found = STRING.exec(source.slice(start, end));
-  const [, before = "", , words = ""] = found ?? [];
-  if (words.trim() === "") return { kind: "dropped", words: [], start, end };
-  const from = start + before.length;
-  return { kind: "words", words: { start: from, end: from + words.length }, start, end };
+  const [, before = "", mark, words = ""] = found ?? [];
+  if (words.trim() === "" || (mark === "`" && words.includes("${"))) return { kind: "dropped", words: [], start, end };
+  return { kind: "words", words: splitAtEscapes(words, start + before.length), start, end };
+}
+
+function splitAtEscapes(words: string, start: number): Span[] {
+  let from = 0;
+  const spans = [];
+  for (const { index } of findMatches(words, ESCAPE)) {
+    spans.push({ start: start + from, end: start + index });
+    from = index + 1;
+  }
+  return [...spans, { start: start + from, end: start + words.length }];
 }
 
 // Behind the brace that closes the first one; braces in strings are none.
@@ -38,7 +49,10 @@ const DEEPEST = 8;
 
 /** Matches the beginnings of "{/* a", "{% a", "{#id", "{.class" and "{:a"; not of "{a". */
 const NO_EXPRESSION = /^(?:\/\*|%|\s?[#.:](?!\.))/u;
-/** Matches “{"words"}” and “{' '}”, what stands before the words, the mark and the words in groups; not “{a + "words"}”. */
-const STRING = /^(\{\s*(["'`]))((?:(?!\2)[^\\$])*)\2\s*\}$/u;
+/** Matches “{"words"}” and “{'it\\'s'}”, what stands before the words, the mark and the words in groups; not “{a + "words"}” and “{"\\n"}”. */
+const STRING = /^(\{\s*(["'`]))((?:(?!\2)[^\\]|\\[^\p{L}\p{N}\s])*)\2\s*\}$/u;
+/** Matches "\\'" and "\\\\", of which the first sign is no word; not "\\n". */
+const ESCAPE = /\\[^\p{L}\p{N}\s]/gu;
 /** Matches "{", "}" and “"a}"”; not "a" and not the apostrophe of "it's". */
-const BRACE_OR_STRING = /[{}]|"[^"\n]{0,400}"|`[^`]{0,400}`|(?<![\p{L}\p{N}])'[^'\n]{0,400}'/gu;
+const BRACE_OR_STRING =
+  /[{}]|"(?:[^"\\\n]|\\.){0,400}"|`(?:[^`\\]|\\.){0,400}`|(?<![\p{L}\p{N}])'(?:[^'\\\n]|\\.){0,400}'/gu;

@@ -26,18 +26,29 @@ export function findWordPair(source: string, start: number, ends: Ends): WordPai
     case "=":
       return /[=\w]/u.test(source[start - 1] ?? "") ? undefined : findHighlight(text, start);
     case ":":
-      return findDirective(text, start);
+      return findDirective(text, start) ?? findIcon(source, text, start);
+    case "{":
+      return findCritic(text, start);
+    case "+":
+      return findAround(INSERTED, source, text, start);
     case "\\":
       return findEscapedLink(source.slice(start, Math.min(ends.file, start + LONGEST_PAIR)), start);
     case "|":
       return findStrayRow(text, start);
     case "^":
+      if (text[1] === "[") return findInlineNote(source.slice(start, Math.min(ends.file, start + LONGEST_PAIR)), start);
+      if (text[1] === "^") return findAround(UNDERLINED, source, text, start);
+      return findRaised(source, text, start);
     case "~":
-      if (!RAISED_ON.test(source[start - 1] ?? "")) return undefined;
-      return findScript(source.slice(Math.max(0, start - LONGEST_ADDRESS), start), text, start);
+      return findRaised(source, text, start);
     default:
       return undefined;
   }
+}
+
+function findRaised(source: string, text: string, start: number): WordPair | undefined {
+  if (!RAISED_ON.test(source[start - 1] ?? "")) return undefined;
+  return findScript(source.slice(Math.max(0, start - LONGEST_ADDRESS), start), text, start);
 }
 
 function findWikiLink(text: string, start: number): WordPair | undefined {
@@ -69,6 +80,42 @@ function findDirective(text: string, start: number): WordPair | undefined {
   return dropAround({ start, end: start + whole.length }, { start: from, end: from + words.length });
 }
 
+// Two signs on each side, by which MkDocs and others underline.
+function findAround(pattern: RegExp, source: string, text: string, start: number): WordPair | undefined {
+  const length = pattern.exec(text)?.[0].length;
+  if (length === undefined || IN_WORD.test(source[start - 1] ?? "")) return undefined;
+  return dropAround({ start, end: start + length }, { start: start + 2, end: start + length - 2 });
+}
+
+function findIcon(source: string, text: string, start: number): WordPair | undefined {
+  const length = ICON.exec(text)?.[0].length;
+  if (length === undefined || IN_WORD.test(source[start - 1] ?? "")) return undefined;
+  return { open: { kind: "dropped", words: [], start, end: start + length } };
+}
+
+// The marks of an editor: added, struck, one for the other, set off, and what was said of it, which is not read.
+function findCritic(text: string, start: number): WordPair | undefined {
+  const found = CRITIC.exec(text);
+  if (found === null) return undefined;
+  const [whole, added, struck, replaced, by, marked] = found;
+  const span = { start, end: start + whole.length };
+  const words = { start: span.start + 3, end: span.end - 3 };
+  if (added !== undefined || marked !== undefined) return dropAround(span, words);
+  const script = { kind: "script", script: "struck", start } as const;
+  if (struck !== undefined) return { open: { ...script, words, end: span.end } };
+  if (replaced === undefined || by === undefined) return { open: { kind: "dropped", words: [], ...span } };
+  const between = words.start + replaced.length;
+  return {
+    open: { ...script, words: { start: words.start, end: between }, end: between + 2 },
+    close: { kind: "dropped", words: [], start: words.end, end: span.end },
+  };
+}
+
+// A note at the foot that is written where its mark stands: nothing is moved, so it stays there in brackets.
+function findInlineNote(text: string, start: number): WordPair | undefined {
+  return INLINE_NOTE.test(text) ? { open: { kind: "dropped", words: [], start, end: start + 1 } } : undefined;
+}
+
 // A link that some editor has escaped, so that the generator sees none: its address is no word all the same.
 function findEscapedLink(text: string, start: number): WordPair | undefined {
   const found = ESCAPED_LINK.exec(text);
@@ -94,7 +141,7 @@ function findScript(before: string, text: string, start: number): WordPair | und
   const length = SCRIPT.exec(text)?.[0].length;
   if (length === undefined) {
     const end = start + 1;
-    return RANGE.test(text) ? { open: { kind: "words", words: { start, end }, start, end } } : undefined;
+    return RANGE.test(text) ? { open: { kind: "words", words: [{ start, end }], start, end } } : undefined;
   }
   const end = start + length;
   const script = text.startsWith("^") ? "superscript" : "subscript";
@@ -123,6 +170,20 @@ const DIRECTIVE = /^:([a-z][\w-]{0,40})\[([^[\]\n]{1,300})\](?:\{[^{}\n]{0,200}\
 const ESCAPED_LINK = /^\\\[([^[\]\n]{1,300}(?:\n[ \t]*(?=\p{L})[^[\]\n]{1,300})?)\]\((\{[%{][^{}\n]{1,200}[%}]\})\)/u;
 /** Matches the "|---|---|" of "|---|---| |a|b|"; not a line of its own. */
 const STRAY_ROW = /^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?=[ \t]*[^\s|:-]|[ \t]*\|[ \t]*[^\s|:-])/u;
+/** Matches "^^words^^"; not "a ^^ b". */
+const UNDERLINED = /^\^\^(?=[^\s^])[^^\n]{1,400}(?<=[^\s^])\^\^(?![\w^])/u;
+/** Matches "++some words++" and "++ctrl+c++"; not "++j or k++" and not "++". */
+const INSERTED = /^\+\+(?:[^\s+]+(?:\+[^\s+]+)*|\p{L}{2}[^\n+]{0,300}\p{L}{3}[.!?]?)\+\+(?![\w+])/u;
+/** Matches what no mark stands right behind: "a" and "+"; not " " and "(". */
+const IN_WORD = /[\p{L}\p{N}^+:]/u;
+/** Matches ":material-home:" and ":octicons-link-16:{ .big }"; not ":smile:". */
+const ICON =
+  /^:(?:bootstrap|fontawesome|lucide|material|octicons|simple|tabler)-[a-z\d][a-z\d/-]{0,80}:(?:\{[^{}\n]{0,200}\})?/u;
+/** Matches "{++a++}", "{--a--}", "{~~a~>b~~}", "{==a==}" and "{>>a<<}", the words but the last in groups; not "{a}". */
+const CRITIC =
+  /^\{(?:\+\+([^{}\n]{1,600}?)\+\+|--([^{}\n]{1,600}?)--|~~([^{}\n]{0,600}?)~>([^{}\n]{0,600}?)~~|==([^{}\n]{1,600}?)==|>>[^{}\n]{1,600}?<<)\}/u;
+/** Matches the beginning of "^[a note [of](b) it]"; not "^[a" without an end in its paragraph. */
+const INLINE_NOTE = /^\^\[(?:[^[\]\n]|\n(?![ \t]*\n)|\[[^[\]\n]*\]){1,600}\]/u;
 /** Matches "^2^", "~2~", "^st^", "^2+^" and "^−3^"; not "^2", "~~a~~", "^2+b^", and not the "^2^" of "2^2^2". */
 const SCRIPT = /^([~^])(?:[+\-−]?[\p{L}\p{N}]{1,20}[+\-−]?|[+\-−])\1(?![\p{N}~^])/u;
 /** Matches what raised and lowered words stand behind: "x" and ")"; not " " and "/". */

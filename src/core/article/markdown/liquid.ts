@@ -1,10 +1,11 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Span } from "../../text/span.ts";
-import { splitWords } from "../../text/word-list.ts";
 import type { Atom } from "./atom.ts";
 import { isLineEnd, isLineStart } from "./line-edges.ts";
+import { BUTTON, CONTENTS, CONTROLS, EMBEDS, PANES, SHOWN, SILENT } from "./liquid-names.ts";
 import { findNoteKind } from "./note-kinds.ts";
 import { findTemplateEnd } from "./pair-tags.ts";
+import { findPieces } from "./plain-words.ts";
 import type { Search } from "./search.ts";
 
 /**
@@ -44,8 +45,15 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
   if (findNoteKind(name.replace(END_NAME, "")) !== undefined && END_NAME.test(name))
     return { kind: "note-end", ...span };
   if (SILENT.has(name) || END_NAME.test(name)) return { kind: "gone", ...span };
-  const words = CONTROLS.has(name) ? [] : [...findWords(source, inside)];
-  return drop(source, span, name.startsWith("include") ? words.filter((each) => isNamed(source, each)) : words);
+  return drop(source, span, CONTROLS.has(name) ? [] : findPrinted(source, name, inside, span));
+}
+
+// What a tag without an end that has the line to itself is handed without a name is a file or an id, unless it reads as words.
+function findPrinted(source: string, name: string, inside: Span, tag: Span): Span[] {
+  const words = [...findWords(source, inside)];
+  if (name.startsWith("include")) return words.filter((each) => isNamed(source, each));
+  if (!EMBEDS.has(name.toLowerCase()) && !isAlone(source, tag)) return words;
+  return words.filter((each) => isNamed(source, each) || SPOKEN.test(source.slice(each.start, each.end)));
 }
 
 function findShortcode(source: string, start: number, mark: string, search: Search): Atom | undefined {
@@ -56,7 +64,10 @@ function findShortcode(source: string, start: number, mark: string, search: Sear
   const name = readName(source, inside);
   const note = findNoteKind(name.replace("/", ""));
   if (name.startsWith("/")) {
-    return note !== undefined && isAtEdge(source, span) ? { kind: "note-end", ...span } : drop(source, span, []);
+    if (note !== undefined && isAtEdge(source, span)) return { kind: "note-end", ...span };
+    // What stands behind the end of a pane is not of its sentence.
+    const isPane = PANES.has(name.slice(1)) || SHORTCODE.test(source.slice(span.end, span.end + 3));
+    return isPane && !isAlone(source, span) ? { kind: "break", ...span } : drop(source, span, []);
   }
   const closing = search.find(`/${name}`, span.end);
   if (name === "highlight" && closing !== undefined) return findCode(source, span, inside, "/highlight", search);
@@ -65,7 +76,9 @@ function findShortcode(source: string, start: number, mark: string, search: Sear
     return { kind: "note", note: readStyle(source, inside) ?? note, words, ...span };
   }
   const isSpoken = (each: Span): boolean => isNamed(source, each) || source.slice(each.start, each.end).includes(" ");
-  return drop(source, span, PANES.has(name) ? words : words.filter(isSpoken));
+  if (BUTTON === name || (PANES.has(name) && isAlone(source, span))) return drop(source, span, words);
+  if (PANES.has(name)) return { kind: "dropped", words, block: "caption", ...span };
+  return drop(source, span, words.filter(isSpoken));
 }
 
 // A note whose end was forgotten holds nothing: to Jekyll and Hugo it is an error. One of the same name begins in none.
@@ -96,9 +109,13 @@ function findInside(start: number, open: string, close: string, search: Search):
 
 // A tag in a sentence prints in the sentence, one that has the line to itself a block.
 function drop(source: string, span: Span, words: readonly Span[]): Atom {
-  const isAlone = isLineStart(source, span.start) && isLineEnd(source, span.end);
   const isHanded = words.some((each) => HANDED.test(source.slice(Math.max(0, each.start - LONGEST_START), each.start)));
-  return { kind: "dropped", words, ...(isAlone && { block: isHanded ? "paragraph" : "caption" }), ...span };
+  return {
+    kind: "dropped",
+    words,
+    ...(isAlone(source, span) && { block: isHanded ? "paragraph" : "caption" }),
+    ...span,
+  };
 }
 
 function findCode(source: string, span: Span, inside: Span, closing: string, search: Search): Atom {
@@ -139,10 +156,15 @@ function readStyle(source: string, { start, end }: Span): string | undefined {
 function* findWords(source: string, { start, end }: Span): Generator<Span, void, undefined> {
   for (const match of findMatches(source.slice(start, end), WORDS)) {
     const [whole, name, , words = ""] = match;
-    if (words.trim() === "" || (name === undefined ? ADDRESS.test(words) : !isPrinted(name, words))) continue;
     const to = start + match.index + whole.length - 1;
-    yield { start: to - words.length, end: to };
+    const span = { start: to - words.length, end: to };
+    if (words.trim() === "" || (name === undefined ? ADDRESS.test(words) : !isPrinted(source, name, span))) continue;
+    yield span;
   }
+}
+
+function isAlone(source: string, { start, end }: Span): boolean {
+  return isLineStart(source, start) && isLineEnd(source, end);
 }
 
 // A note within a sentence is words of the sentence.
@@ -150,43 +172,15 @@ function isAtEdge(source: string, { start, end }: Span): boolean {
   return isLineStart(source, start) || isLineEnd(source, end);
 }
 
-// Marks within an argument are not read: what a tag is handed with some would be shown with them.
-function isPrinted(name: string, words: string): boolean {
-  return SHOWN.has(name.toLowerCase()) || (CONTENTS.has(name.toLowerCase()) && !MARKED.test(words));
+// What a tag is handed with marks that only a parser can tell would be shown with them.
+function isPrinted(source: string, name: string, words: Span): boolean {
+  const folded = name.toLowerCase();
+  return SHOWN.has(folded) || (CONTENTS.has(folded) && findPieces(source, words) !== undefined);
 }
 
 function isNamed(source: string, { start }: Span): boolean {
   return source[start - 2] === "=";
 }
-
-/** Attributes of tags, shortcodes and components that are shown as words. */
-export const SHOWN: ReadonlySet<string> = new Set([
-  "alt",
-  "caption",
-  "description",
-  "header",
-  "heading",
-  "label",
-  "subtitle",
-  "summary",
-  "title",
-]);
-
-/** Arguments of tags and shortcodes by which an author hands over what they print: `include note.html content="…"`. */
-const CONTENTS: ReadonlySet<string> = new Set(["content", "message", "text"]);
-
-/** Shortcodes whose first argument is the title of a pane. */
-const PANES: ReadonlySet<string> = new Set(["tab", "expand", "collapse", "accordion", "details", "button"]);
-
-/** Tags of Liquid, Nunjucks, Jinja and Twig that print nothing, as those that end something do not: see {@link END_NAME}. */
-const SILENT: ReadonlySet<string> = splitWords(`
-  assign asyncAll asyncEach autoescape block break call capture case continue do elif else elseif elsif empty end extends
-  filter for from if ifAsync ifchanged ifequal ifnotequal ifversion import liquid macro raw set spaceless tablerow
-  unless verbatim when with
-`);
-
-/** Others that print none of the words in them. */
-const CONTROLS: ReadonlySet<string> = splitWords("cycle layout link post_url render section");
 
 /** Code units of a tag: what is longer has lost its end. */
 const LONGEST_TAG = 2_000;
@@ -201,6 +195,8 @@ const NAME = /^-?\s*(\/?\s?[\w-]+)/u;
 const RAW = /^\{%[-+]?\s*(raw|verbatim)\s*[-+]?%\}$/u;
 /** Matches what stands before the name of a tag, "{% " and "{{< /", what ends one in a group; not "a/". */
 const TAG_START = /\{[{%][<%]?-?\s*(end|\/\s?)?$/u;
+/** Matches the beginning of "{{< a >}}"; not of "{{ a }}". */
+const SHORTCODE = /^\{\{[<%]/u;
 /** Matches the "end" of "endalert"; not of "end". */
 const END_NAME = /^end(?=\w)/u;
 /** Matches "go" of " highlight go linenos=true"; not "highlight" alone. */
@@ -213,7 +209,7 @@ const BARE = /^\s*[\w-]+\s+(\w+)\s*$/u;
 const WORDS = /(?:([\w-]+)\s?=\s?)?(["'])((?:(?!\2).)*)\2/gsu;
 /** Matches what stands before the words of “content="a b"”; not of “caption="a b"”. */
 const HANDED = /(?<![\w-])(?:content|message|text)\s?=\s?["']$/iu;
-/** Matches "a *b*", "[a](b)", "<b>a</b>" and "{{ a }}"; not "a, b". */
-const MARKED = /[*_`~[\]<>{}|\\&]/u;
+/** Matches "Low tide" and "Tides"; not "dQw4w9", "abc" and "help-desk". */
+const SPOKEN = /\s|^\p{Lu}\p{Ll}+[.!?:]?$|^\p{Lo}+$/u;
 /** Matches "/a/b", "a.html", "https://b.example" and "#a"; not "a b". */
 const ADDRESS = /^(?:[^\s]*\/[^\s]*|#\S*|\S+\.\w{1,5})$/u;

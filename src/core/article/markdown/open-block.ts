@@ -102,6 +102,14 @@ export function writeCode(reading: Reading, spans: readonly Span[], language: st
   closeCode(reading);
 }
 
+/** Writes the words that stand above a block of code, but in a cell of a table. */
+export function writeCodeTitle(reading: Reading, title: Span): void {
+  if (reading.row !== undefined) return;
+  reading.blocks.open({ kind: "caption", ...findPlace(reading) });
+  reading.blocks.takeWords(title);
+  reading.blocks.close();
+}
+
 /** Begins a block of code; in the cell of a table it is words like others. */
 export function openCode(reading: Reading, language: string | undefined): void {
   reading.item = undefined;

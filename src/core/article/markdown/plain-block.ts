@@ -28,7 +28,13 @@ export type PlainBlock =
       readonly isCut: boolean;
       readonly lines: Lines;
     }
-  | { readonly kind: "code"; readonly language: string | undefined; readonly code: Span }
+  | {
+      readonly kind: "code";
+      readonly language: string | undefined;
+      /** The words above it that name it. */
+      readonly title: Span | undefined;
+      readonly code: Span;
+    }
   | PlainRow;
 
 /** What goes on behind a chunk that was cut: the containers of its last line, and whether its last paragraph does too. */

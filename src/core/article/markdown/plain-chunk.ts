@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { findCodeTitle } from "./code-title.ts";
 import { closesFence, isInclude } from "./line-rules.ts";
 import type { PlainChunk } from "./plain-block.ts";
 import { findBlocks } from "./plain-blocks.ts";
@@ -38,8 +39,9 @@ function findCode(source: string, { start, end }: Span): PlainChunk | undefined 
   FENCE.lastIndex = start;
   const found = FENCE.exec(source);
   if (found === null) return undefined;
-  const [whole, fence = "", language = ""] = found;
+  const [whole, fence = "", language = "", meta = ""] = found;
   const from = start + whole.length;
+  const title = findCodeTitle(source, { start: from - 1 - meta.length, end: from - 1 });
   for (let at = from; at < end; ) {
     const line = readLine(source, at, end);
     if (line.end - start > LONGEST_CODE) return undefined;
@@ -53,7 +55,7 @@ function findCode(source: string, { start, end }: Span): PlainChunk | undefined 
     return {
       start,
       end: Math.min(end, at),
-      blocks: [{ kind: "code", language: language || undefined, code }],
+      blocks: [{ kind: "code", language: language || undefined, title, code }],
       isClosed: true,
     };
   }
@@ -80,8 +82,8 @@ function findDefinitions(source: string, { start, end }: Span): PlainChunk | und
 const LONGEST = 4_000;
 const LONGEST_CODE = 12_000;
 
-/** Matches the line "```js title" with the fence and the language in groups; not "``` a`" and not "  ```". */
-const FENCE = /(`{3,}|~{3,})[ \t]*(?:(\w[\w+#-]*)(?:[ \t][^`\n&\\]*)?)?\n/uy;
+/** Matches the line "```js title" with the fence, the language and " title" in groups; not "``` a`" and not "  ```". */
+const FENCE = /(`{3,}|~{3,})[ \t]*(?:(\w[\w+#-]*)([ \t][^`\n&\\]*)?)?\n/uy;
 /** Matches “[a]: /b” and “[a]: https://b.example "Title"”; not "[^a]: b" and not "[a]:". */
 const DEFINITION =
   /^\[(?!\^)[\p{L}\p{N}][\p{L}\p{N} ._-]{0,200}\]: [\p{L}\p{N}./#][\p{L}\p{N}_./#?:%+,;-]*(?: "[\p{L}\p{N} .,;:!?'-]*")?$/u;

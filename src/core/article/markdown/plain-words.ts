@@ -135,7 +135,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** Whatever Markdown and the generators of sites may read in a line, and two spaces at its end. */
-const SIGNS = String.raw`[*_[\]&\\~|${"`"}{}^]|<(?=[A-Za-z/!?>])|==|%%|(?<=\S)@|:\/\/|www\.|:[a-z][\w-]*\[| {2}$|\t$`;
+const SIGNS = String.raw`[*_[\]&\\~|${"`"}{}^]|<(?=[A-Za-z/!?>])|==|%%|(?<=\S)@|:\/\/|www\.|(?<![\w+])\+\+(?=[^\s+])|:[a-z][\w-]*\[|:[a-z]{6,11}-[a-z\d][a-z\d/-]{0,80}:| {2}$|\t$`;
 /** Matches "*", "a@b" and "a  "; not ", : - # 5% a < b @a". */
 const MARKED = new RegExp(SIGNS, "iu");
 const SIGN = new RegExp(SIGNS, "giu");

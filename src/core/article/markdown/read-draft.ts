@@ -1,18 +1,25 @@
 import type { Token } from "micromark-util-types";
 import { findMatches } from "../../text/find-matches.ts";
-import type { OpenMark } from "./block-writer.ts";
 import type { Draft } from "./draft.ts";
-import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow, writeCode } from "./open-block.ts";
+import {
+  closeCell,
+  closeParagraph,
+  closeRow,
+  openCell,
+  openParagraph,
+  openRow,
+  writeCode,
+  writeCodeTitle,
+} from "./open-block.ts";
 import { parseDraft } from "./parse-draft.ts";
 import type { PlainBlock, PlainChunk } from "./plain-block.ts";
 import type { Lines } from "./plain-paragraph.ts";
 import type { PlainRow } from "./plain-rows.ts";
-import type { Piece } from "./plain-words.ts";
 import { addLineEnd, closeHeading, ENTER_FLOW, EXIT_FLOW, EXIT_LABEL, openHeading } from "./read-flow.ts";
 import { ENTER_TEXT, EXIT_SILENT, EXIT_TEXT } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
-import { takeReferenceAt } from "./references.ts";
 import { takeWords } from "./take-words.ts";
+import { writePieces } from "./write-pieces.ts";
 
 /** Reads a draft and writes the blocks that it holds. */
 export function readDraft(reading: Reading, draft: Draft): void {
@@ -52,6 +59,7 @@ export function writeChunk(reading: Reading, { blocks, start, end }: PlainChunk)
         break;
       case "code":
         closeRow(reading);
+        if (block.title !== undefined) writeCodeTitle(reading, block.title);
         writeCode(reading, [block.code], block.language);
         break;
       case "row":
@@ -95,21 +103,6 @@ function writeLines(reading: Reading, lines: Lines): void {
   for (const [at, pieces] of lines.entries()) {
     if (at > 0) reading.blocks.part(" ");
     writePieces(reading, pieces);
-  }
-}
-
-function writePieces({ blocks, source }: Reading, pieces: readonly Piece[]): void {
-  const marks: OpenMark[] = [];
-  for (const piece of pieces) {
-    if (piece.kind === "words") blocks.takeWords(piece);
-    else if (piece.kind === "code") blocks.takeWhole(piece);
-    else if (piece.kind === "reference") takeReferenceAt(blocks, source, piece);
-    else if (piece.kind === "break") blocks.part("\n");
-    else if (piece.kind === "open") marks.push(blocks.openMark(piece.mark));
-    else {
-      const mark = marks.pop();
-      if (mark !== undefined) blocks.closeMark(mark);
-    }
   }
 }
 

@@ -1,5 +1,15 @@
 import type { Token } from "micromark-util-types";
-import { closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow, writeCode } from "./open-block.ts";
+import { findCodeTitle } from "./code-title.ts";
+import {
+  closeCell,
+  closeParagraph,
+  closeRow,
+  openCell,
+  openParagraph,
+  openRow,
+  writeCode,
+  writeCodeTitle,
+} from "./open-block.ts";
 import { spanOf } from "./read-text.ts";
 import { findPlace, findSources, type Reading, readSource } from "./reading.ts";
 
@@ -51,6 +61,7 @@ function readLevel(reading: Reading, token: Token): void {
 function beginCode(reading: Reading): void {
   reading.code = [];
   reading.language = undefined;
+  reading.title = undefined;
 }
 
 function addCode(reading: Reading, token: Token): void {
@@ -64,8 +75,9 @@ export function addLineEnd(reading: Reading, token: Token): void {
 }
 
 function endCode(reading: Reading): void {
-  const { code, language } = reading;
+  const { code, language, title } = reading;
   reading.code = undefined;
+  if (title !== undefined) writeCodeTitle(reading, title);
   if (code !== undefined) writeCode(reading, code, language);
 }
 
@@ -73,6 +85,11 @@ function readLanguage(reading: Reading, token: Token): void {
   const { start, end } = spanOf(token);
   // The fence may have been put in again, where code goes on from the piece before.
   reading.language = reading.draft.text.slice(start, end).replace(/^[^\w]*|[^\w+#-].*$/gu, "") || undefined;
+}
+
+function readTitle(reading: Reading, token: Token): void {
+  const [meta] = findSources(reading, spanOf(token));
+  reading.title = meta === undefined ? undefined : findCodeTitle(reading.source, meta);
 }
 
 // A table that goes on from the piece before has the names of its columns already: it begins in the first line.
@@ -141,5 +158,6 @@ export const EXIT_FLOW: ReadonlyMap<string, Handler> = new Map<string, Handler>(
 /** What tokens do that stand in one whose inside is no word. */
 export const EXIT_LABEL: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["codeFencedFenceInfo", readLanguage],
+  ["codeFencedFenceMeta", readTitle],
   ["gfmFootnoteDefinitionLabelString", (reading, token) => (reading.footnote = readSource(reading, spanOf(token)))],
 ]);

@@ -37,6 +37,8 @@ export interface Reading {
   /** The lines of the code that is being read, and its language. */
   code: Span[] | undefined;
   language: string | undefined;
+  /** The words above it that name it. */
+  title: Span | undefined;
   row: Row | undefined;
   /** The words that name the columns of the table that is being read. */
   header: readonly string[] | undefined;
@@ -93,6 +95,7 @@ export function beginReading(source: string, definitions: Definitions, blocks: B
     hasWords: false,
     code: undefined,
     language: undefined,
+    title: undefined,
     row: undefined,
     header: undefined,
     marks: [],

@@ -42,7 +42,8 @@ export function findTag(source: string, start: number, end: number): (Span & { r
     const value = VALUE.exec(source);
     if (value === null) continue;
     at += value[0].length;
-    if (value[1] !== undefined) attributes.push({ name: attribute.toLowerCase(), value: findValue(value[1], at) });
+    const words = value[1] === undefined ? findString(value[0], at) : findValue(value[1], at);
+    if (words !== undefined) attributes.push({ name: attribute.toLowerCase(), value: words });
   }
   return undefined;
 }
@@ -55,6 +56,14 @@ function skipSpace(source: string, at: number): number {
 function findValue(written: string, end: number): Span {
   const marks = QUOTED.test(written) ? 1 : 0;
   return { start: end - written.length + marks, end: end - marks };
+}
+
+/** The words of a string that an expression of JSX is; undefined for any other expression. */
+function findString(written: string, end: number): Span | undefined {
+  const [, before = "", words] = STRING.exec(written) ?? [];
+  if (words === undefined || words.includes("${")) return undefined;
+  const start = end - written.length + before.length;
+  return { start, end: start + words.length };
 }
 
 /** Code units of the longest tag: what is longer is words with a sign in front of them. */
@@ -70,5 +79,7 @@ const END = /\/?>/uy;
 const ATTRIBUTE = /[^\s"'<>/={}`]+|\{[^{}]*\}/uy;
 /** Matches “="b"”, “='b'”, “=b” with the value in a group, and “={{ a: 1 }}” without; not “= ”. */
 const VALUE = /\s?=\s?(?:("[^"]*"|'[^']*'|[^\s"'=<>`{}]+)|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})/uy;
+/** Matches “={"a b"}”, what stands before the words and these in groups; not “={a}”. */
+const STRING = /^(\s?=\s?\{\s*["'`])([^"'`\\]*)["'`]\s*\}$/u;
 /** Matches “"a"”; not "a". */
 const QUOTED = /^["']/u;

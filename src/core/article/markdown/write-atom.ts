@@ -2,8 +2,10 @@ import { findMatches } from "../../text/find-matches.ts";
 import { sliceText, trimSpan } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 import { breakBlock, closeCode, closeParagraph, openCode, openParagraph, writeCode } from "./open-block.ts";
+import { findPieces } from "./plain-words.ts";
 import { findPlace, type Reading } from "./reading.ts";
 import { takeHtmlLines } from "./references.ts";
+import { writePieces } from "./write-pieces.ts";
 import { writeTag } from "./write-tag.ts";
 
 /** Does what a thing that Markdown does not know does to the words around it. */
@@ -41,7 +43,7 @@ export function writeAtom(reading: Reading, atom: Atom): void {
       return;
     }
     case "words":
-      reading.blocks.takeWords(atom.words);
+      for (const words of atom.words) reading.blocks.takeWords(words);
       reading.hasWords = true;
       return;
     case "link":
@@ -63,14 +65,16 @@ export function writeAtom(reading: Reading, atom: Atom): void {
 type Kind<Name extends Atom["kind"]> = Extract<Atom, { readonly kind: Name }>;
 
 function writeWords(reading: Reading, { words, block }: Kind<"dropped">): void {
-  for (const span of words) {
+  for (const [at, span] of words.entries()) {
     if (block !== undefined) breakBlock(reading);
+    else if (at > 0) reading.blocks.part(" ");
     if (block === "caption" && reading.row === undefined)
       reading.blocks.open({ kind: "caption", ...findPlace(reading) });
-    reading.blocks.takeWords(span);
+    const pieces = findPieces(reading.source, span);
+    if (pieces === undefined) reading.blocks.takeWords(span);
+    else writePieces(reading, pieces);
     reading.hasWords = true;
     if (block !== undefined) breakBlock(reading);
-    else reading.blocks.part(" ");
   }
 }
 

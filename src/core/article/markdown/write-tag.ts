@@ -4,7 +4,7 @@ import type { InlineMarkKind } from "../blocks.ts";
 import type { Atom } from "./atom.ts";
 import { isBadge } from "./badges.ts";
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
-import { SHOWN } from "./liquid.ts";
+import { SHOWN } from "./liquid-names.ts";
 import { findNoteKind } from "./note-kinds.ts";
 import { breakBlock, closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow } from "./open-block.ts";
 import { findPlace, type Reading } from "./reading.ts";
@@ -147,7 +147,7 @@ function writeComponent(reading: Reading, tag: Tag, isAtLineStart: boolean): voi
   if (isAtLineStart || note !== undefined) breakBlock(reading);
   if (note !== undefined && tag.kind === "close") popNote(reading, note);
   if (note !== undefined && tag.kind === "open") reading.notes.enter(readStyle(reading, tag) ?? note);
-  const shown = tag.attributes.filter(({ name }) => SHOWN.has(name));
+  const shown = tag.attributes.filter(({ name }) => SHOWN.has(name) || name === "text");
   for (const { name, value } of shown) {
     if (isAtLineStart) writeCaption(reading, value, name === "caption");
     else takeShown(reading, value);
