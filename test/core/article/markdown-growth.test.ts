@@ -35,6 +35,9 @@ const LINES: readonly string[] = [
   "[[a]]\n",
   "[aa][bb]\n",
   "a@b.c\n",
+  "a@b. ",
+  "`a`` ",
+  "H~2~ ",
   "www.a.b\n",
   `${"|-".repeat(30)}|\n`,
   `${"a|".repeat(500)}b\n`,
@@ -48,6 +51,40 @@ const NESTED = 500;
 const GAP = 200;
 /** Blocks of code that are run for each code unit: through the parser it is over a hundred. */
 const MOST_WORK = 80;
+
+/** Blocks of code that one step may run: a few dozen milliseconds. */
+const MOST_STEP = 2_000_000;
+
+describe("a list of which each item is one level deeper", () => {
+  const blocks = new BlockMeter();
+  beforeAll(() => blocks.open());
+  afterAll(() => blocks.close());
+
+  test.each(["- ", "1. "])("of %j is read in steps none of which takes long", async (mark) => {
+    const lines = Array.from({ length: 400 }, (_, at) => `${" ".repeat(mark.length * at)}${mark}Words of *an* item`);
+    const source = lines.join("\n");
+    makeMarkdown(source);
+    const steps = FORMATS.markdown.readInSteps(source, { start: 0, end: source.length });
+    let most = 0;
+    for (let isDone = false; !isDone; ) {
+      const work = await blocks.measure(() => {
+        isDone = steps.next().done === true;
+      });
+      most = Math.max(most, work);
+    }
+    expect(most).toBeLessThan(MOST_STEP);
+  });
+});
+
+test.each([3, 4, 5, 6, 7, 8])(
+  "what stands in a list of %d levels for long is no code, wherever it is cut",
+  (levels) => {
+    const items = Array.from({ length: levels }, (_, at) => `${"  ".repeat(at)}- Item`).join("\n");
+    const source = `${items}\n\n${`${"  ".repeat(levels)}More *words*.\n\n`.repeat(600)}`;
+    const { blocks } = makeMarkdown(source);
+    expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(["item", "paragraph"]));
+  },
+);
 
 describe("lines of a word or two", () => {
   const blocks = new BlockMeter();

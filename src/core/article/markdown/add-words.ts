@@ -69,7 +69,7 @@ function findPieces(splitting: Splitting, line: Span): { pieces: (Span | Atom)[]
     const pair =
       findWordPair(source, mark, { line: end, file: last }) ??
       findLostLink(source, { start: mark, end }, splitting.definitions);
-    at = pair === undefined ? skipWords(source, mark, last) : mark;
+    at = pair === undefined ? skipWords(splitting, mark) : mark;
     if (at > mark) continue;
     const expression = dialect === "mdx" ? findExpression(source, mark, search) : undefined;
     const atom = pair?.open ?? expression ?? findAtom(source, mark, last, search);
@@ -95,22 +95,31 @@ function findMark(splitting: Splitting, at: number, end: number): number {
 }
 
 /** Where it goes on behind code in a line, or a sign that a backslash takes its meaning from; `at` for any other. */
-function skipWords(source: string, at: number, end: number): number {
-  if (source[at] === "\\") return at + 2;
-  return source[at] === "`" ? skipCode(source, at, end) : at;
+function skipWords(splitting: Splitting, at: number): number {
+  if (splitting.source[at] === "\\") return at + 2;
+  return splitting.source[at] === "`" ? skipCode(splitting, at) : at;
 }
 
 // What stands between runs of as many back ticks in one paragraph is code.
-function skipCode(source: string, at: number, end: number): number {
+function skipCode(splitting: Splitting, at: number): number {
+  const { source, end } = splitting;
   const run = readTicks(source, at);
-  const text = source.slice(at + run, Math.min(end, at + LONGEST_CODE));
-  const blank = BLANK.exec(text)?.index ?? text.length;
-  for (let from = text.indexOf("`"); from !== -1 && from < blank; from = text.indexOf("`", from)) {
+  const last = Math.min(end, at + LONGEST_CODE, findBlank(splitting, at));
+  const text = source.slice(at + run, last);
+  for (let from = text.indexOf("`"); from !== -1; from = text.indexOf("`", from)) {
     const closing = readTicks(text, from);
     from += closing;
     if (closing === run) return at + run + from;
   }
   return at + run;
+}
+
+function findBlank(splitting: Splitting, at: number): number {
+  if (splitting.blank < at) {
+    BLANK.lastIndex = at;
+    splitting.blank = BLANK.exec(splitting.source)?.index ?? splitting.source.length;
+  }
+  return splitting.blank;
 }
 
 function readTicks(text: string, at: number): number {
@@ -128,4 +137,4 @@ const MARK =
 /** Matches "{{" and "{%"; not "{ ". */
 const LIQUID = /^\{[{%]/u;
 /** Matches the blank line that ends a paragraph; not a line end. */
-const BLANK = /\n[ \t>]*\n/u;
+const BLANK = /\n[ \t>]*\n/gu;

@@ -1,6 +1,7 @@
 import { findFirst } from "../../text/find-first.ts";
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
+import { skipBlanks } from "./line-edges.ts";
 
 /** What a stretch of a draft is: a stretch of the source from `source` on, an atom, or put in for the parser alone. */
 export type Part = Span &
@@ -9,6 +10,11 @@ export type Part = Span &
     | { readonly kind: "atom"; readonly atom: Atom }
     | { readonly kind: "inserted" }
   );
+
+/** A part that may go on. */
+type OpenPart =
+  | Exclude<Part, { readonly kind: "source" }>
+  | { readonly kind: "source"; readonly source: number; readonly start: number; end: number };
 
 /** A piece of the source as the parser reads it. */
 export interface Draft {
@@ -25,17 +31,19 @@ export interface Draft {
 export class DraftBuilder {
   readonly #source: string;
   #text = "";
-  #parts: Part[] = [];
+  #parts: OpenPart[] = [];
   #isTable = false;
   #lines = 0;
+  /** Columns of deep lists before the lines. */
+  #deep = 0;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  /** What it costs to read it, in code units of prose: many short lines cost more than long ones. */
+  /** What it costs to read it, in code units of prose: many short lines cost more than long ones, and lines of deep lists most. */
   get cost(): number {
-    return this.#text.length + this.#lines * COST_OF_A_LINE;
+    return this.#text.length + this.#lines * COST_OF_A_LINE + this.#deep * COST_OF_A_COLUMN;
   }
 
   get isEmpty(): boolean {
@@ -53,10 +61,12 @@ export class DraftBuilder {
     if (start >= end) return;
     const last = this.#parts.at(-1);
     const at = this.#text.length;
+    if (at === 0 || this.#text.endsWith("\n")) {
+      this.#deep += Math.max(0, skipBlanks(this.#source, start) - start - SHALLOW_COLUMNS);
+    }
     this.#text += this.#source.slice(start, end);
-    if (last?.kind === "source" && last.source + last.end - last.start === start) {
-      this.#parts[this.#parts.length - 1] = { ...last, end: this.#text.length };
-    } else this.#parts.push({ kind: "source", start: at, end: this.#text.length, source: start });
+    if (last?.kind === "source" && last.source + last.end - last.start === start) last.end = this.#text.length;
+    else this.#parts.push({ kind: "source", start: at, end: this.#text.length, source: start });
   }
 
   /** Adds the sign of an atom; what is gone before Markdown is read has none. */
@@ -99,6 +109,7 @@ export class DraftBuilder {
     this.#parts = [];
     this.#isTable = false;
     this.#lines = 0;
+    this.#deep = 0;
     return draft;
   }
 }
@@ -120,3 +131,6 @@ const ATOM = "\uFFFC";
 
 /** Code units of prose that a line costs beside its words. */
 const COST_OF_A_LINE = 40;
+/** Columns before a line that lists of four levels have, and what each of more costs: the parser asks each list about the line. */
+const SHALLOW_COLUMNS = 16;
+const COST_OF_A_COLUMN = 2;

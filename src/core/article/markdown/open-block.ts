@@ -1,6 +1,6 @@
 import { type Span, sliceText, trimSpan } from "../../text/span.ts";
 import type { BlockKind } from "../blocks.ts";
-import { findPlace, type Reading } from "./reading.ts";
+import { place, type Reading } from "./reading.ts";
 
 /** Begins a block of words, or goes on with the row of a table that they stand in. */
 export function openParagraph(reading: Reading): void {
@@ -9,7 +9,7 @@ export function openParagraph(reading: Reading): void {
   if (goesOn && reading.blocks.kind !== undefined) return;
   reading.hasWords = false;
   reading.hasImage = false;
-  if (reading.row === undefined) reading.blocks.open({ ...chooseKind(reading), ...findPlace(reading) });
+  if (reading.row === undefined) reading.blocks.open(place(reading, chooseKind(reading)));
   else reading.blocks.part(" ");
 }
 
@@ -62,7 +62,7 @@ export function closeRow(reading: Reading): void {
     last = cell?.end ?? last;
     return cell ?? { start: last, end: last };
   });
-  const span = reading.blocks.close({ kind: "row", cells, header: reading.header ?? [], ...findPlace(reading) });
+  const span = reading.blocks.close(place(reading, { kind: "row", cells, header: reading.header ?? [] }));
   if (reading.header === undefined)
     reading.header = row.isHeader && span !== undefined ? readCells(reading, span, cells) : [];
 }
@@ -105,7 +105,7 @@ export function writeCode(reading: Reading, spans: readonly Span[], language: st
 /** Writes the words that stand above a block of code, but in a cell of a table. */
 export function writeCodeTitle(reading: Reading, title: Span): void {
   if (reading.row !== undefined) return;
-  reading.blocks.open({ kind: "caption", ...findPlace(reading) });
+  reading.blocks.open(place(reading, { kind: "caption" }));
   reading.blocks.takeWords(title);
   reading.blocks.close();
 }
@@ -114,7 +114,7 @@ export function writeCodeTitle(reading: Reading, title: Span): void {
 export function openCode(reading: Reading, language: string | undefined): void {
   reading.item = undefined;
   if (reading.row !== undefined) reading.blocks.part(" ");
-  else reading.blocks.open({ kind: "code", ...(language !== undefined && { language }), ...findPlace(reading) });
+  else reading.blocks.open(place(reading, { kind: "code", ...(language !== undefined && { language }) }));
 }
 
 /** Ends it. */

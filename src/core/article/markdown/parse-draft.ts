@@ -28,7 +28,7 @@ const PARSERS = new Map<string, ParseContext>();
 
 // To look for addresses at every letter costs as much as all the rest: it is done where there may be some.
 function chooseParser(text: string): ParseContext {
-  const kind = text.includes("@") ? "email" : ADDRESS.test(text) ? "address" : "words";
+  const kind = EMAIL.test(text) ? "email" : ADDRESS.test(text) ? "address" : "words";
   const found = PARSERS.get(kind);
   if (found !== undefined) return found;
   const extensions = [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem(), NO_HTML];
@@ -48,6 +48,8 @@ function withoutEmail({ text }: Extension): Extension {
 /** Tags are atoms of the draft. */
 const NO_HTML: Extension = { disable: { null: ["htmlFlow", "htmlText"] } };
 
+/** Matches the "a@b.c" of an address; not "a@b. c" and not "@a". */
+const EMAIL = /[\w.+-]@[\w.-]{0,255}\.[\w-]/u;
 /** Matches "https://" and "www."; not "a/b". */
 const ADDRESS = /:\/\/|www\./iu;
 /** Matches "[a]" and "[^1]"; not "[]". */

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { isModuleLine, LONGEST_RULE } from "./line-rules.ts";
 import type { OpenBlocks, PlainBlock, PlainChunk } from "./plain-block.ts";
 import { type ContainedLine, type Container, findContainers, skipTask } from "./plain-containers.ts";
 import { isBlank, readLine } from "./plain-lines.ts";
@@ -80,7 +81,7 @@ function addLine(scan: Scan, line: Span, text: string, found: ContainedLine): bo
   }
   const isItem = isNew && found.containers.at(-1)?.kind === "item";
   const start = isItem ? skipTask(text, at) : at;
-  if (!WORDS_START.test(text.slice(start))) return false;
+  if (!WORDS_START.test(text.slice(start)) || isModuleLine(text.slice(start, start + LONGEST_RULE))) return false;
   return addPlainLine(scan.source, scan.paragraph, { start: line.start + start, end: line.end });
 }
 
@@ -158,6 +159,6 @@ const CODE_COLUMNS = 4;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 /** Matches “Words” and “"Words”, "12 words", "*words*", "| words" and "[words](a)"; not "- words", "|---|", "12. words" and "  words". */
 const WORDS_START =
-  /^(?:(?!(?:import|export)\s)[\p{L}"'“”„«‘’(¿¡…—–€£[`&$<~@]|\|(?=.*[\p{L}\p{N}])|\\(?=[^[])|[*_](?=[^\s*_])|\*\*(?=[^\s*])|__(?=[^\s_])|\d{1,9}(?![\d.)])|\d[\d.,]*\d\s)/u;
+  /^(?:[\p{L}"'“”„«‘’(¿¡…—–€£[`&$<~@]|\|(?=.*[\p{L}\p{N}])|\\(?=[^[])|[*_](?=[^\s*_])|\*\*(?=[^\s*])|__(?=[^\s_])|\d{1,9}(?![\d.)])|\d[\d.,]*\d\s)/u;
 /** Matches " " and a line end; not "a". */
 const INDENTED = /^\s/u;

@@ -11,7 +11,7 @@ import {
   writeCodeTitle,
 } from "./open-block.ts";
 import { spanOf } from "./read-text.ts";
-import { findPlace, findSources, type Reading, readSource } from "./reading.ts";
+import { findSources, place, type Reading, readSource } from "./reading.ts";
 
 type Handler = (reading: Reading, token: Token) => void;
 
@@ -22,7 +22,7 @@ export function openHeading(reading: Reading): void {
   reading.level = 0;
   reading.item = undefined;
   reading.hasWords = false;
-  reading.blocks.open({ kind: "heading", level: 1, ...findPlace(reading) });
+  reading.blocks.open(place(reading, { kind: "heading", level: 1 }));
 }
 
 /** Ends a heading. */

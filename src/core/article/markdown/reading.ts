@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { BlockPlace } from "../blocks.ts";
+import type { BlockKind, BlockPlace } from "../blocks.ts";
 import type { Opening } from "../text-writer.ts";
 import type { BlockWriter, OpenMark } from "./block-writer.ts";
 import type { Definitions } from "./definitions.ts";
@@ -104,15 +104,25 @@ export function beginReading(source: string, definitions: Definitions, blocks: B
   };
 }
 
-/** What the next block stands in. */
-export function findPlace({ depth, quotes, notes }: Reading): BlockPlace {
+/** `kind` in the place where the reading is. */
+export function place<Kind extends BlockKind>(reading: Reading, kind: Kind): Kind & BlockPlace {
+  const found = findPlace(reading);
+  return found === OUTSIDE ? kind : { ...kind, ...found };
+}
+
+// What the next block stands in.
+function findPlace({ depth, quotes, notes }: Reading): BlockPlace {
   const note = quotes.note ?? notes.note;
+  if (depth <= 0 && quotes.depth === 0 && note === undefined) return OUTSIDE;
   return {
     ...(depth > 0 && { depth }),
     ...(quotes.depth > 0 && { quoted: quotes.depth }),
     ...(note !== undefined && { note }),
   };
 }
+
+/** What a block stands in that stands in nothing, as most do. */
+const OUTSIDE: BlockPlace = {};
 
 /** The stretches of the source that a stretch of the draft stands for. */
 export function* findSources({ draft }: Reading, span: Span): Generator<Span, void, undefined> {

@@ -157,9 +157,11 @@ function isOutside({ fence, dedents, tagColumns, table, isModule }: Splitting): 
 }
 
 function mayCut(splitting: Splitting, line: Span): boolean {
-  const { source, builder, isBlank, fence } = splitting;
+  const { source, builder, isBlank: isFresh, fence } = splitting;
   const first = source[line.start] ?? "";
-  if (fence === undefined && isBlank && line.start < line.end && !INDENTED.test(first)) return true;
+  if (fence === undefined && isFresh && line.start < line.end && !INDENTED.test(first)) return true;
+  // How deep a list goes on is told by its lines with words.
+  if (fence === undefined && builder.cost < LONGEST_CODE && isBlank(source, line)) return false;
   if (builder.cost >= LONGEST)
     return fence === undefined || builder.cost >= LONGEST_CODE || startsCode(splitting, line);
   if (builder.cost < LONG || fence !== undefined) return false;

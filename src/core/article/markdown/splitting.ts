@@ -17,6 +17,8 @@ export interface Splitting {
   readonly search: Search;
   /** Where the next sign stands that may begin an atom. */
   mark: number;
+  /** Where the next blank line stands, behind which no code between back ticks goes on. */
+  blank: number;
   fence: Fence | undefined;
   /** The two lines that begin the table which the last line belongs to. */
   table: Span | undefined;
@@ -81,6 +83,7 @@ export function beginSplitting(source: string, body: Span, definitions: Definiti
     builder: new DraftBuilder(source),
     search: new Search(source, body.end),
     mark: -1,
+    blank: -1,
     fence: undefined,
     table: undefined,
     last: { start: body.start, end: body.start },

@@ -3,7 +3,7 @@ import { sliceText, trimSpan } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
 import { breakBlock, closeCode, closeParagraph, openCode, openParagraph, writeCode } from "./open-block.ts";
 import { findPieces } from "./plain-words.ts";
-import { findPlace, type Reading } from "./reading.ts";
+import { place, type Reading } from "./reading.ts";
 import { takeHtmlLines } from "./references.ts";
 import { writePieces } from "./write-pieces.ts";
 import { writeTag } from "./write-tag.ts";
@@ -68,8 +68,7 @@ function writeWords(reading: Reading, { words, block }: Kind<"dropped">): void {
   for (const [at, span] of words.entries()) {
     if (block !== undefined) breakBlock(reading);
     else if (at > 0) reading.blocks.part(" ");
-    if (block === "caption" && reading.row === undefined)
-      reading.blocks.open({ kind: "caption", ...findPlace(reading) });
+    if (block === "caption" && reading.row === undefined) reading.blocks.open(place(reading, { kind: "caption" }));
     const pieces = findPieces(reading.source, span);
     if (pieces === undefined) reading.blocks.takeWords(span);
     else writePieces(reading, pieces);

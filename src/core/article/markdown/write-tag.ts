@@ -7,7 +7,7 @@ import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from "./html-names.ts";
 import { SHOWN } from "./liquid-names.ts";
 import { findNoteKind } from "./note-kinds.ts";
 import { breakBlock, closeCell, closeParagraph, closeRow, openCell, openParagraph, openRow } from "./open-block.ts";
-import { findPlace, type Reading } from "./reading.ts";
+import { place, type Reading } from "./reading.ts";
 import { decodeReferences, takeHtmlWords } from "./references.ts";
 import type { Tag } from "./tags.ts";
 
@@ -158,7 +158,7 @@ function writeComponent(reading: Reading, tag: Tag, isAtLineStart: boolean): voi
 }
 
 function writeCaption(reading: Reading, words: Span, isCaption: boolean): void {
-  if (isCaption && reading.row === undefined) reading.blocks.open({ kind: "caption", ...findPlace(reading) });
+  if (isCaption && reading.row === undefined) reading.blocks.open(place(reading, { kind: "caption" }));
   else openParagraph(reading);
   takeShown(reading, words);
   breakBlock(reading);
