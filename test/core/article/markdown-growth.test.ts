@@ -99,6 +99,18 @@ describe("lines of a word or two", () => {
   });
 
   test.each([
+    ["import a\n\n", "imports a\n\n"],
+    ["a@b. ", "a b. "],
+  ])("%j take no more than twice the work of %j", async (line, like) => {
+    const measure = async (unit: string): Promise<number> => {
+      const text = unit.repeat(LENGTH / unit.length);
+      makeMarkdown(text);
+      return (await blocks.measure(() => makeMarkdown(text))) / text.length;
+    };
+    expect((await measure(line)) / (await measure(like))).toBeLessThan(2);
+  });
+
+  test.each([
     ["a table of 1,900 columns", `${"|a".repeat(1_900)}|\n`, `${"|-".repeat(1_900)}|\n`],
     ["a table of 1,900 columns with marks that open nothing", `${"|*a".repeat(1_900)}|\n`, `${"|-".repeat(1_900)}|\n`],
     ["a table of cells with a sign that opens nothing", `${"|*a ".repeat(20)}|\n`, `${"|-".repeat(20)}|\n`],
@@ -174,6 +186,13 @@ test.each(["-", "=", "a", "- ", "# a ", "<", "[aa](b "])(
     expect(long / short).toBeLessThan(2.25);
   },
 );
+
+test("what ends the paragraph of code between back ticks is looked for once, and not for each of them", async () => {
+  const engine = new EngineMeter();
+  const text = "`a`` ".repeat(LENGTH / 5);
+  const work = await engine.measure(() => makeMarkdown(text), Number.MAX_SAFE_INTEGER);
+  expect(work / LENGTH).toBeLessThan(250);
+});
 
 test.each<[string, (times: number) => string]>([
   ["tags that are closed far below", (times) => `${"<b>".repeat(times)}${"</b>".repeat(times)}`],

@@ -7,6 +7,7 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { Event, Extension, ParseContext } from "micromark-util-types";
 import { findMatches } from "../../text/find-matches.ts";
 import { type Definitions, foldLabel } from "./definitions.ts";
+import { EMAIL } from "./plain-words.ts";
 
 /** What CommonMark and GitHub's additions to it say of a draft: what begins and ends where, in order. */
 export function parseDraft(text: string, definitions: Definitions): Event[] {
@@ -28,7 +29,7 @@ const PARSERS = new Map<string, ParseContext>();
 
 // To look for addresses at every letter costs as much as all the rest: it is done where there may be some.
 function chooseParser(text: string): ParseContext {
-  const kind = EMAIL.test(text) ? "email" : ADDRESS.test(text) ? "address" : "words";
+  const kind = WITH_EMAIL.test(text) ? "email" : ADDRESS.test(text) ? "address" : "words";
   const found = PARSERS.get(kind);
   if (found !== undefined) return found;
   const extensions = [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem(), NO_HTML];
@@ -48,8 +49,8 @@ function withoutEmail({ text }: Extension): Extension {
 /** Tags are atoms of the draft. */
 const NO_HTML: Extension = { disable: { null: ["htmlFlow", "htmlText"] } };
 
-/** Matches the "a@b.c" of an address; not "a@b. c" and not "@a". */
-const EMAIL = /[\w.+-]@[\w.-]{0,255}\.[\w-]/u;
+/** Matches "a@b.c"; not "a@b". */
+const WITH_EMAIL = new RegExp(EMAIL, "u");
 /** Matches "https://" and "www."; not "a/b". */
 const ADDRESS = /:\/\/|www\./iu;
 /** Matches "[a]" and "[^1]"; not "[]". */

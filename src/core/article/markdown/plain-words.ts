@@ -134,9 +134,11 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** Matches the "@b.c" of "a@b.c"; not that of "a@b. c" and not "@a". */
+export const EMAIL = String.raw`(?<=[\w.+-])@[\w.-]{0,255}\.[\w-]`;
 /** Whatever Markdown and the generators of sites may read in a line, and two spaces at its end. */
-const SIGNS = String.raw`[*_[\]&\\~|${"`"}{}^]|<(?=[A-Za-z/!?>])|==|%%|(?<=\S)@|:\/\/|www\.|(?<![\w+])\+\+(?=[^\s+])|:[a-z][\w-]*\[|:[a-z]{6,11}-[a-z\d][a-z\d/-]{0,80}:| {2}$|\t$`;
-/** Matches "*", "a@b" and "a  "; not ", : - # 5% a < b @a". */
+const SIGNS = String.raw`[*_[\]&\\~|${"`"}{}^]|<(?=[A-Za-z/!?>])|==|%%|${EMAIL}|:\/\/|www\.|(?<![\w+])\+\+(?=[^\s+])|:[a-z][\w-]*\[|:[a-z]{6,11}-[a-z\d][a-z\d/-]{0,80}:| {2}$|\t$`;
+/** Matches "*", "a@b.c" and "a  "; not ", : - # 5% a < b @a a@b". */
 const MARKED = new RegExp(SIGNS, "iu");
 const SIGN = new RegExp(SIGNS, "giu");
 /** Matches "`a`" and "`a | b`"; not "``a``" and not "` a `". */
