@@ -302,10 +302,12 @@ const CASES: Readonly<Record<string, readonly (readonly [claim: string, source: 
     ],
     [
       "an id that a tag is handed is no word, and words that it is handed with marks are",
-      '{% youtube "dQw4w9" %}\n\n{% gist "a1b2c3" %}\n\nSee {% vimeo "812xyz" %} {% chapter "Tides and winds" %} by {% team "help-desk" %}.\n\n{% chapter "Tides" %}\n\n{% include alert.html content="Hold the **rail**, see [rules](/r)." title="Mind *it*" text="a **b" %}\n\n{% liquid assign a = "b c" %}',
+      '{% youtube "dQw4w9" %}\n\n{% gist "a1b2c3" %}\n\nSee {% vimeo "812xyz" %} {% chapter "Tides and winds" %} by {% team "help-desk" %}.\n\n{% chapter "Tides" %}\n\nAsk in\n{% channel "help-desk" %}\nor\n{% image "a.png" "The old pier" %}\n\n{% include alert.html content="Hold the **rail**, see [rules](/r)." title="Mind *it*" text="a **b" %}\n\n{% liquid assign a = "b c" %}',
       [
         "paragraph: See Tides and winds by help-desk.",
         "caption: Tides",
+        "paragraph: Ask in help-desk or",
+        "caption: The old pier",
         "paragraph: Hold the rail, see rules.",
         "paragraph: Mind it",
       ],

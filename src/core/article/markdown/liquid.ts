@@ -48,11 +48,11 @@ function findTag(source: string, start: number, search: Search): Atom | undefine
   return drop(source, span, CONTROLS.has(name) ? [] : findPrinted(source, name, inside, span));
 }
 
-// What a tag without an end that has the line to itself is handed without a name is a file or an id, unless it reads as words.
+// What a tag that stands apart is handed without a name is a file or an id, unless it reads as words.
 function findPrinted(source: string, name: string, inside: Span, tag: Span): Span[] {
   const words = [...findWords(source, inside)];
   if (name.startsWith("include")) return words.filter((each) => isNamed(source, each));
-  if (!EMBEDS.has(name.toLowerCase()) && !isAlone(source, tag)) return words;
+  if (!EMBEDS.has(name.toLowerCase()) && !isApart(source, tag)) return words;
   return words.filter((each) => isNamed(source, each) || SPOKEN.test(source.slice(each.start, each.end)));
 }
 
@@ -75,10 +75,13 @@ function findShortcode(source: string, start: number, mark: string, search: Sear
   if (note !== undefined && isLineStart(source, start) && isClosed(source, name, span.end, search)) {
     return { kind: "note", note: readStyle(source, inside) ?? note, words, ...span };
   }
-  const isSpoken = (each: Span): boolean => isNamed(source, each) || source.slice(each.start, each.end).includes(" ");
   if (BUTTON === name || (PANES.has(name) && isAlone(source, span))) return drop(source, span, words);
   if (PANES.has(name)) return { kind: "dropped", words, block: "caption", ...span };
-  return drop(source, span, words.filter(isSpoken));
+  return drop(
+    source,
+    span,
+    words.filter((each) => isSpoken(source, each)),
+  );
 }
 
 // A note whose end was forgotten holds nothing: to Jekyll and Hugo it is an error. One of the same name begins in none.
@@ -107,13 +110,14 @@ function findInside(start: number, open: string, close: string, search: Search):
   return end === undefined || end > start + LONGEST_TAG ? undefined : { start: start + open.length, end };
 }
 
-// A tag in a sentence prints in the sentence, one that has the line to itself a block.
+// A tag in a sentence prints in the sentence, a word on a line of its own too; others that have it print a block.
 function drop(source: string, span: Span, words: readonly Span[]): Atom {
   const isHanded = words.some((each) => HANDED.test(source.slice(Math.max(0, each.start - LONGEST_START), each.start)));
+  const isBlock = isAlone(source, span) && (isApart(source, span) || words.some((each) => isSpoken(source, each)));
   return {
     kind: "dropped",
     words,
-    ...(isAlone(source, span) && { block: isHanded ? "paragraph" : "caption" }),
+    ...(isBlock && { block: isHanded ? "paragraph" : "caption" }),
     ...span,
   };
 }
@@ -167,6 +171,14 @@ function isAlone(source: string, { start, end }: Span): boolean {
   return isLineStart(source, start) && isLineEnd(source, end);
 }
 
+/** Whether no words stand in its line, nor in the one above and the one below. */
+function isApart(source: string, { start, end }: Span): boolean {
+  if (!isAlone(source, { start, end })) return false;
+  const above = source.lastIndexOf("\n", start - 1);
+  const below = source.indexOf("\n", end);
+  return (above === -1 || isLineStart(source, above)) && (below === -1 || isLineEnd(source, below + 1));
+}
+
 // A note within a sentence is words of the sentence.
 function isAtEdge(source: string, { start, end }: Span): boolean {
   return isLineStart(source, start) || isLineEnd(source, end);
@@ -176,6 +188,10 @@ function isAtEdge(source: string, { start, end }: Span): boolean {
 function isPrinted(source: string, name: string, words: Span): boolean {
   const folded = name.toLowerCase();
   return SHOWN.has(folded) || (CONTENTS.has(folded) && findPieces(source, words) !== undefined);
+}
+
+function isSpoken(source: string, words: Span): boolean {
+  return isNamed(source, words) || source.slice(words.start, words.end).includes(" ");
 }
 
 function isNamed(source: string, { start }: Span): boolean {
