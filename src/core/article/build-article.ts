@@ -26,10 +26,10 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
   const { id, original, metadata } = source;
   const read = yield* FORMATS[source.format].readInSteps(original, source.body);
   const { blocks: found } = read;
-  const { title, block: own, site } = yield* chooseTitleInSteps(source, read);
+  const { title, block: own, site, marked } = yield* chooseTitleInSteps(source, read);
   const proper = site === undefined ? found : found.map((block) => (block === site ? asNavigation(block) : block));
   const rest = own === undefined || found.length === 1 ? proper : proper.filter((block) => block !== own);
-  const blocks = yield* markTurnsInSteps(read, original, rest);
+  const blocks = marked ?? (yield* markTurnsInSteps(read, original, rest));
   const collection = metadata.collection ?? readTopFolder(id);
   return {
     ...metadata,

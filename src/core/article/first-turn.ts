@@ -7,6 +7,11 @@ import { readTurnLabel } from "./turn-labels.ts";
 import { standsRightBefore } from "./turn-lines.ts";
 import { markTurnsInSteps } from "./turns.ts";
 
+/** A title, and the blocks with their turns where these were looked for already, among all blocks. */
+interface TitleBesideTurns extends ChosenTitle {
+  readonly marked?: readonly Block[];
+}
+
 /**
  * `chooseTitle`, but for what somebody says: where the line that would be the title is the first turn of those who speak, the
  * title is what fits next, and the turn is text.
@@ -16,12 +21,13 @@ import { markTurnsInSteps } from "./turns.ts";
  *
  *     Ben: It is.               Ada Holm: I was born here.
  */
-export function* chooseTitleInSteps(source: ArticleSource, read: ArticleText): Steps<ChosenTitle> {
+export function* chooseTitleInSteps(source: ArticleSource, read: ArticleText): Steps<TitleBesideTurns> {
   const chosen = chooseTitle(source, read);
   const line = chosen.block ?? read.blocks.find(({ kind }) => kind !== "furniture");
   if (line?.kind !== "paragraph" || readTurnLabel(read.text, line) === undefined) return chosen;
   const blocks = yield* markTurnsInSteps(read, source.original, read.blocks);
-  return isSpoken(source, read, blocks, line) ? chooseTitle(source, { ...read, blocks }) : chosen;
+  const other = isSpoken(source, read, blocks, line) ? chooseTitle(source, { ...read, blocks }) : chosen;
+  return other.block === undefined && other.site === undefined ? { ...other, marked: blocks } : other;
 }
 
 // A line that does not end as a sentence does is said where it goes on at once, or where no turn ends so.

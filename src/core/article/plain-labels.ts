@@ -179,7 +179,8 @@ const UNDERLINE = /^([=\-~^*#])\1{2,}$/u;
 /** Columns by which it may be wider than the words above. */
 const WIDER = 4;
 /** Matches "§ 2 Each" of "§ 2 Each member, …" and "1.1 Boats pay" of "1.1 Boats pay twenty"; not "boats pay". */
-const BEGINNING = /^(?=[§第\p{Lu}\p{N}])\S{1,20}(?:\s+\S{1,20}?(?=[,;:.!?。，]*(?:\s|$))){0,2}/u;
+const BEGINNING =
+  /^(?=[§第\p{N}]|\p{Lu}{1,7}[.)\s]|\p{L}{3,11}\.?\s[\p{N}IVXLC])\S{1,20}(?:\s+\S{1,20}?(?=[,;:.!?。，]*(?:\s|$))){0,2}/u;
 /** Code units of a heading that has a number alone. */
 const LONGEST_SECTION = 80;
 /** The same where it ends with a full stop, as sentences do. */
