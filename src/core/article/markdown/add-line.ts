@@ -1,6 +1,7 @@
 import { type Span, trimSpan } from "../../text/span.ts";
 import { addContainerLine, addLeafDirective } from "./add-container.ts";
 import { addWords } from "./add-words.ts";
+import { skipBlanks } from "./line-edges.ts";
 import * as rules from "./line-rules.ts";
 import { findTemplateEnd } from "./pair-tags.ts";
 import { endTable, leaveOut, skipTags } from "./skip-tags.ts";
@@ -109,6 +110,7 @@ function countDedent({ dedents }: Splitting): number {
 
 function addOutsideCode(splitting: Splitting, whole: Span): number {
   const line = skipTags(splitting, whole);
+  splitting.builder.indent(skipBlanks(splitting.source, whole.start) - whole.start);
   const written = readBeginning(splitting, line);
   if (line.start > whole.start && written.trim() === "") {
     leaveOut(splitting, whole);

@@ -1,7 +1,6 @@
 import { findFirst } from "../../text/find-first.ts";
 import type { Span } from "../../text/span.ts";
 import type { Atom } from "./atom.ts";
-import { skipBlanks } from "./line-edges.ts";
 
 /** What a stretch of a draft is: a stretch of the source from `source` on, an atom, or put in for the parser alone. */
 export type Part = Span &
@@ -56,14 +55,16 @@ export class DraftBuilder {
     this.#lines += 1;
   }
 
+  /** Counts columns that a line begins with which is not one of code. */
+  indent(columns: number): void {
+    this.#deep += Math.max(0, columns - SHALLOW_COLUMNS);
+  }
+
   /** Adds a stretch of the source. */
   add({ start, end }: Span): void {
     if (start >= end) return;
     const last = this.#parts.at(-1);
     const at = this.#text.length;
-    if (at === 0 || this.#text.endsWith("\n")) {
-      this.#deep += Math.max(0, skipBlanks(this.#source, start) - start - SHALLOW_COLUMNS);
-    }
     this.#text += this.#source.slice(start, end);
     if (last?.kind === "source" && last.source + last.end - last.start === start) last.end = this.#text.length;
     else this.#parts.push({ kind: "source", start: at, end: this.#text.length, source: start });
