@@ -1,6 +1,8 @@
 import type { Article } from "../core/article/article.ts";
 import { measureEnglish } from "../core/text/is-english.ts";
+import type { Steps } from "../core/text/steps.ts";
 import { countWords } from "../core/text/words.ts";
+import { runSteps } from "./run-steps.ts";
 import type { ScoreLanguages, Scoring } from "./score-languages.ts";
 
 /** What the words of an article tell of its language. */
@@ -22,7 +24,7 @@ export function openDetector(score: ScoreLanguages): DetectLanguages {
   let failures = 0;
   let last: Scoring = { kind: "scores", scores: [] };
   return async (articles, signal) => {
-    const samples = articles.map(takeSample);
+    const samples = await runSteps(takeSamplesInSteps(articles), signal);
     const asked = samples.filter((sample) => sample.mayBeForeign);
     if (asked.length > 0 && failures < MOST_FAILURES) {
       last = await score(
@@ -44,8 +46,16 @@ interface Sample {
   readonly mayBeForeign: boolean;
 }
 
-function takeSample(article: Article): Sample {
-  const words = collectWords(article);
+function* takeSamplesInSteps(articles: readonly Article[]): Steps<readonly Sample[]> {
+  const samples: Sample[] = [];
+  for (const article of articles) {
+    samples.push(takeSample(yield* collectWordsInSteps(article)));
+    yield;
+  }
+  return samples;
+}
+
+function takeSample(words: string): Sample {
   const [share, count] = [measureEnglish(words), countWords(words)];
   return { words, count, share, mayBeForeign: count >= FEWEST_WORDS && share < SURELY_ENGLISH };
 }
@@ -65,9 +75,10 @@ function judge({ count, share }: Sample, scoring: Scoring, place: number): Detec
 const NONE: Detection = { kind: "none" };
 
 // The first words that a person wrote for others to read: no code, no table, no licence.
-function collectWords({ text, blocks }: Article): string {
+function* collectWordsInSteps({ text, blocks }: Article): Steps<string> {
   let words = "";
-  for (const { kind, start, end } of blocks) {
+  for (const [place, { kind, start, end }] of blocks.entries()) {
+    if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
     if (kind === "code" || kind === "row" || kind === "furniture") continue;
     words += `${text.slice(start, Math.min(end, start + SAMPLE - words.length))}\n`;
     if (words.length >= SAMPLE) break;
@@ -77,6 +88,8 @@ function collectWords({ text, blocks }: Article): string {
 
 /** Code units that are read: less than a millisecond. */
 const SAMPLE = 1_500;
+/** Blocks of which no more is asked than what they are: a fraction of a millisecond. */
+const BLOCKS_PER_STEP = 5_000;
 /** Failures in a row that may be those of a few texts, or pass: after more of them nothing is tried in vain. */
 const MOST_FAILURES = 3;
 /** Words of which nothing is told: a title, a name. */

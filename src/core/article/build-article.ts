@@ -27,8 +27,8 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
   const read = yield* FORMATS[source.format].readInSteps(original, source.body);
   const { blocks: found } = read;
   const { title, block: own, site, marked } = yield* chooseTitleInSteps(source, read);
-  const proper = site === undefined ? found : found.map((block) => (block === site ? asNavigation(block) : block));
-  const rest = own === undefined || found.length === 1 ? proper : proper.filter((block) => block !== own);
+  const proper = site === undefined ? found : found.with(found.indexOf(site), asNavigation(site));
+  const rest = own === undefined || found.length === 1 ? proper : proper.toSpliced(proper.indexOf(own), 1);
   const blocks = marked ?? (yield* markTurnsInSteps(read, original, rest));
   const collection = metadata.collection ?? readTopFolder(id);
   return {

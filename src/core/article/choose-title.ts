@@ -1,4 +1,5 @@
 import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Article, ArticleSource } from "./article.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAttendance } from "./attendance.ts";
@@ -24,9 +25,31 @@ export interface ChosenTitle {
  * is told of the text may stand above its title line: the fields of a memo, a date. The beginning of a paragraph is a title
  * only where the name of the file tells nothing, cut at a word.
  */
-export function chooseTitle(source: ArticleSource, read: ArticleText): ChosenTitle {
+export function* chooseTitleByWordsInSteps(source: ArticleSource, read: ArticleText): Steps<ChosenTitle> {
+  return choose(source, read, yield* listHeadingsInSteps(read.blocks));
+}
+
+/** The headings of a text, and the levels that they have. */
+interface Headings {
+  readonly all: readonly Heading[];
+  readonly levels: ReadonlySet<number>;
+}
+
+function* listHeadingsInSteps(blocks: readonly Block[]): Steps<Headings> {
+  const all: Heading[] = [];
+  const levels = new Set<number>();
+  for (const [place, block] of blocks.entries()) {
+    if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
+    if (block.kind !== "heading") continue;
+    all.push(block);
+    levels.add(block.level);
+  }
+  return { all, levels };
+}
+
+function choose(source: ArticleSource, read: ArticleText, headings: Headings): ChosenTitle {
   const { text, blocks } = read;
-  const heading = findTitleHeading(source, text, blocks);
+  const heading = findTitleHeading(source, text, blocks, headings);
   const stated = source.metadata.title?.trim() ?? "";
   if (stated !== "") return { title: stated, ...findSame(stated, source, read, [heading, blocks[0]]) };
   if (heading !== undefined) {
@@ -38,8 +61,9 @@ export function chooseTitle(source: ArticleSource, read: ArticleText): ChosenTit
   }
   const first = blocks.find(({ kind }) => kind !== "furniture" && kind !== "caption");
   if (source.label !== undefined) return { title: source.label, ...findSame(source.label, source, read, [first]) };
-  const line = source.format === "plain" ? findTitleLine(source, read) : first;
-  if (line !== undefined && isTitleLine(read, line)) return { title: readTitle(text, line), block: line };
+  const line = source.format === "plain" ? findTitleLine(source, read, headings.all.length) : first;
+  if (line !== undefined && isTitleLine(read, line, headings.all.length))
+    return { title: readTitle(text, line), block: line };
   const named = readNameAsTitle(source.id);
   if (named !== undefined) return { title: named };
   // A heading that has its like below it stands for no more than its section; a table, code and what somebody says name nothing.
@@ -53,7 +77,7 @@ function readHeading({ original }: ArticleSource, read: ArticleText, block: Bloc
 }
 
 // The first line of a plain text that may be its title, before anything that is text.
-function findTitleLine({ original }: ArticleSource, read: ArticleText): Block | undefined {
+function findTitleLine({ original }: ArticleSource, read: ArticleText, headings: number): Block | undefined {
   const { text } = read;
   const blocks = read.blocks.filter(({ kind }) => kind !== "furniture");
   let last = "";
@@ -64,7 +88,7 @@ function findTitleLine({ original }: ArticleSource, read: ArticleText): Block | 
     const isField = NO_TITLE.test(line) || (LABELLED.test(last) && LABELLED.test(line));
     if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH || isTurn(text, block)) return undefined;
     if (breaksOff(read, original, block, blocks[place + 1])) return undefined;
-    if (isTitleLine(read, block) && !isField) return block;
+    if (isTitleLine(read, block, headings) && !isField) return block;
     last = line;
   }
   return undefined;
@@ -97,8 +121,12 @@ function fold(title: string): string {
 // Sections of one level side by side are no title. Of the outermost level the first is one where it says what the file is
 // called, or where that tells nothing: some write all of their headings with one mark. In plain text the headings were found,
 // and begin its chapters.
-function findTitleHeading({ id, format }: ArticleSource, text: string, blocks: readonly Block[]): Heading | undefined {
-  const headings = blocks.filter((block) => block.kind === "heading");
+function findTitleHeading(
+  { id, format }: ArticleSource,
+  text: string,
+  blocks: readonly Block[],
+  headings: Headings,
+): Heading | undefined {
   const [first, second] = findTopmost(text, headings);
   if (first === undefined) return undefined;
   const top = first.level;
@@ -109,17 +137,18 @@ function findTitleHeading({ id, format }: ArticleSource, text: string, blocks: r
   if (second !== undefined && isNamedByFolder(id) && id.includes("/") && SECTION.test(readTitle(text, first)))
     return undefined;
   if (top === 1) return second === undefined || isOver(readTitle(text, first), id) ? first : undefined;
-  return second === undefined && (isFirst || first === headings[0]) && standsEarly(first, blocks) ? first : undefined;
+  return second === undefined && (isFirst || first === headings.all[0]) && standsEarly(first, blocks)
+    ? first
+    : undefined;
 }
 
 type Heading = Block & { readonly kind: "heading" };
 
 // The first two of the outermost level; a list of contents names what stands below it, and nothing else.
-function findTopmost(text: string, headings: readonly Heading[]): readonly Heading[] {
-  const levels = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
-  for (const top of levels) {
+function findTopmost(text: string, { all, levels }: Headings): readonly Heading[] {
+  for (const top of [...levels].sort((a, b) => a - b)) {
     const found: Heading[] = [];
-    for (const heading of headings) {
+    for (const heading of all) {
       if (heading.level === top && !isContents(text, heading)) found.push(heading);
       if (found.length === 2) break;
     }
@@ -182,13 +211,13 @@ function cutTitle(words: string): string {
   return `${line.slice(0, line.lastIndexOf(" ", TITLE_LENGTH) + 1 || TITLE_LENGTH).trim()}…`;
 }
 
-function isTitleLine({ text, blocks, inline }: ArticleText, block: Block): boolean {
+function isTitleLine({ text, inline }: ArticleText, block: Block, headings: number): boolean {
   if (block.kind !== "paragraph" || block.quoted !== undefined || block.end - block.start > TITLE_LENGTH) return false;
   const line = sliceText(text, block);
   if (line.includes("\n") || UNFINISHED.test(line) || MARKUP.test(line) || isContents(text, block)) return false;
   if (SENTENCE_END.test(line) || SPEECH.test(line) || isTurn(text, block)) return false;
   if (isAttendance(line) || isMenu(line, block, inline) || leadsOn(block, inline)) return false;
-  return !LABELLED.test(line) || blocks.filter(({ kind }) => kind === "heading").length < 2;
+  return !LABELLED.test(line) || headings < 2;
 }
 
 // "[00:03] Host: Who are you", "<ada> hello" and "Q: When does it open?"; "Peace: What now?" may be a title.
@@ -209,6 +238,9 @@ const TITLE_LENGTH = 200;
 
 /** Code units of a first line that are looked at: a title, its marks, and white space around it. */
 const READ_FOR_TITLE = 2_000;
+
+/** Blocks of which no more is asked than what they are: a fraction of a millisecond. */
+const BLOCKS_PER_STEP = 5_000;
 
 /** Code units: no words for a table of contents are longer. */
 const LONGEST_CONTENTS = 40;

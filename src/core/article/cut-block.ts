@@ -87,5 +87,7 @@ const LONGEST_PIECE = 4_000;
 const LONGEST_PART = 1_500;
 /** Code units of blocks: about a millisecond. */
 export const READ_PER_STEP = 16_000;
+/** Code units that are read in the time that a block takes beside its words. */
+export const READ_PER_BLOCK = 20;
 /** Matches "  }"; not "  ". */
 const WORDS = /\S/u;

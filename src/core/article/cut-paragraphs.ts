@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Block } from "./blocks.ts";
-import { cutBlockInSteps, type Piece, READ_PER_STEP, type ReadText } from "./cut-block.ts";
+import { cutBlockInSteps, type Piece, READ_PER_BLOCK, READ_PER_STEP, type ReadText } from "./cut-block.ts";
 
 /**
  * The passages of running text: a paragraph each. Neighbours of under 25 words join, a paragraph of over 160 words is cut
@@ -14,12 +14,12 @@ export function* cutParagraphsInSteps(article: ReadText, paragraphs: readonly Bl
     const cut = yield* cutBlockInSteps(article, paragraph, LONGEST);
     if (paragraph.kind === "row" && paragraph.goesOn) addContinuation(pieces, cut);
     else pieces.push(...cut);
-    read += paragraph.end - paragraph.start + 1;
+    read += paragraph.end - paragraph.start + READ_PER_BLOCK;
     if (read < READ_PER_STEP) continue;
     read = 0;
     yield;
   }
-  return joinShort(pieces);
+  return yield* joinShortInSteps(pieces);
 }
 
 function addContinuation(pieces: Piece[], [next, ...others]: readonly Piece[]): void {
@@ -32,9 +32,10 @@ function addContinuation(pieces: Piece[], [next, ...others]: readonly Piece[]): 
   pieces.push(...others);
 }
 
-function joinShort(pieces: readonly Piece[]): Span[] {
+function* joinShortInSteps(pieces: readonly Piece[]): Steps<Span[]> {
   const joined: { start: number; end: number; words: number }[] = [];
-  for (const piece of pieces) {
+  for (const [place, piece] of pieces.entries()) {
+    if (place % JOINED_PER_STEP === JOINED_PER_STEP - 1) yield;
     const open = joined.at(-1);
     const isShort = open !== undefined && (open.words < SHORTEST || piece.words < SHORTEST);
     if (isShort && open.words + piece.words <= LONGEST && piece.end - open.start <= LONGEST_JOINED) {
@@ -45,6 +46,8 @@ function joinShort(pieces: readonly Piece[]): Span[] {
   return joined.map(({ start, end }) => ({ start, end }));
 }
 
+/** Pieces that are joined in one step: less than a millisecond. */
+const JOINED_PER_STEP = 2_000;
 /** Words under which a paragraph joins its neighbour. */
 const SHORTEST = 25;
 /** Words over which a paragraph is cut: about what a screen of a chat shows at once. */

@@ -14,25 +14,65 @@ export function* noteFileTextInSteps(
   original: string,
   { text, origins: { starts, sources } }: ArticleText,
 ): Steps<FileText> {
-  const common: number[] = [];
-  const others: string[] = [];
-  let end = 0;
+  const notes = new Notes(original);
   for (const [run, start] of starts.entries()) {
     if (run % RUNS_PER_STEP === RUNS_PER_STEP - 1) yield;
     const shift = (sources[run] ?? 0) - start;
     const stop = Math.min((starts[run + 1] ?? text.length) + shift, sources[run + 1] ?? original.length);
     // A line end that became a space parts a run.
-    for (let at = Math.max(end, start + shift); at < stop; at += 1) {
+    let sought = 0;
+    for (let at = Math.max(notes.end, start + shift); at < stop; at += 1) {
+      sought += 1;
+      if (sought % RUNS_PER_STEP === 0) yield;
       const length = yield* countCommonInSteps(text, at - shift, original, at, stop - at);
       if (length === 0) continue;
-      common.push(at - shift, at, length);
-      others.push(original.slice(end, at));
+      notes.add(at - shift, at, length);
       at += length;
-      end = at;
     }
   }
+  return notes.finish();
+}
+
+/** What is noted down of a file so far. */
+class Notes {
+  readonly #original: string;
+  #common = new Uint32Array(3 * 64);
+  #used = 0;
+  #others: string[] = [];
+  readonly #joined: string[] = [];
+  /** Where the last stretch in common ends in the file. */
+  end = 0;
+
+  constructor(original: string) {
+    this.#original = original;
+  }
+
+  add(offset: number, source: number, length: number): void {
+    if (this.#used === this.#common.length) this.#grow();
+    this.#common.set([offset, source, length], this.#used);
+    this.#used += 3;
+    this.#others.push(this.#original.slice(this.end, source));
+    if (this.#others.length === RUNS_PER_STEP) this.#join();
+    this.end = source + length;
+  }
+
+  finish(): FileText {
+    this.#others.push(this.#original.slice(this.end));
+    this.#join();
+    return { common: this.#common.slice(0, this.#used), others: this.#joined.join("") };
+  }
+
   // Joined, they hold on to none of the file's letters.
-  return { common: Uint32Array.from(common), others: [...others, original.slice(end)].join("") };
+  #join(): void {
+    this.#joined.push(this.#others.join(""));
+    this.#others = [];
+  }
+
+  #grow(): void {
+    const grown = new Uint32Array(this.#common.length * 2);
+    grown.set(this.#common);
+    this.#common = grown;
+  }
 }
 
 /** The file as it was read (BOM off, line ends LF), front matter and markup included. */

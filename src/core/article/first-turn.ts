@@ -2,7 +2,7 @@ import type { Steps } from "../text/steps.ts";
 import type { ArticleSource } from "./article.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Block } from "./blocks.ts";
-import { type ChosenTitle, chooseTitle } from "./choose-title.ts";
+import { type ChosenTitle, chooseTitleByWordsInSteps } from "./choose-title.ts";
 import { readTurnLabel } from "./turn-labels.ts";
 import { standsRightBefore } from "./turn-lines.ts";
 import { markTurnsInSteps } from "./turns.ts";
@@ -13,7 +13,7 @@ interface TitleBesideTurns extends ChosenTitle {
 }
 
 /**
- * `chooseTitle`, but for what somebody says: where the line that would be the title is the first turn of those who speak, the
+ * `chooseTitleByWordsInSteps`, but for what somebody says: where the line that would be the title is the first turn of those who speak, the
  * title is what fits next, and the turn is text.
  *
  *     Ada: Is it late?          Ada Holm: a life in lamps
@@ -22,11 +22,12 @@ interface TitleBesideTurns extends ChosenTitle {
  *     Ben: It is.               Ada Holm: I was born here.
  */
 export function* chooseTitleInSteps(source: ArticleSource, read: ArticleText): Steps<TitleBesideTurns> {
-  const chosen = chooseTitle(source, read);
+  const chosen = yield* chooseTitleByWordsInSteps(source, read);
   const line = chosen.block ?? read.blocks.find(({ kind }) => kind !== "furniture");
   if (line?.kind !== "paragraph" || readTurnLabel(read.text, line) === undefined) return chosen;
   const blocks = yield* markTurnsInSteps(read, source.original, read.blocks);
-  const other = isSpoken(source, read, blocks, line) ? chooseTitle(source, { ...read, blocks }) : chosen;
+  const isSaid = isSpoken(source, read, blocks, line);
+  const other = isSaid ? yield* chooseTitleByWordsInSteps(source, { ...read, blocks }) : chosen;
   return other.block === undefined && other.site === undefined ? { ...other, marked: blocks } : other;
 }
 

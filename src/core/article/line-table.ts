@@ -35,12 +35,14 @@ export interface LineGroup {
 export function* readLinesInSteps(text: string, body: Span): Steps<LineTable> {
   const lines = new Lines(text);
   let read = body.start;
+  let counted = 0;
   for (let start = body.start; start < body.end; ) {
     const end = findLineEnd(text, start, body.end);
     lines.add(start, end);
     start = end + 1;
-    if (start - read < READ_PER_STEP) continue;
+    if (start - read < READ_PER_STEP && lines.count - counted < READ_LINES_PER_STEP) continue;
     read = start;
+    counted = lines.count;
     yield;
   }
   return lines;
@@ -58,7 +60,10 @@ export function* listGroupsInSteps(lines: LineTable): Steps<readonly LineGroup[]
     }
     let last = first;
     const quoted = lines.readQuoted(first);
-    while (last + 1 < lines.count && !lines.isBlank(last + 1) && lines.readQuoted(last + 1) === quoted) last += 1;
+    while (last + 1 < lines.count && !lines.isBlank(last + 1) && lines.readQuoted(last + 1) === quoted) {
+      last += 1;
+      if (last % LINES_PER_STEP === 0) yield;
+    }
     groups.push({ first, last, gap });
     first = last;
     gap = 0;
@@ -153,6 +158,7 @@ const READ_OF_LINE = 300;
 const LONGEST_END = 3;
 /** Code units of lines that are read in one step: less than a millisecond. */
 const READ_PER_STEP = 16 * 1024;
+const READ_LINES_PER_STEP = 1_000;
 
 /** Matches 京, カ, 한 and "，", which take two columns; not "a" and "—". */
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3001-\u303f\uff01-\uff60]/gu;

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Block } from "./blocks.ts";
-import { cutBlockInSteps, type Piece, READ_PER_STEP, type ReadText } from "./cut-block.ts";
+import { cutBlockInSteps, type Piece, READ_PER_BLOCK, READ_PER_STEP, type ReadText } from "./cut-block.ts";
 import { LONGEST, LONGEST_JOINED } from "./cut-paragraphs.ts";
 
 /**
@@ -24,12 +24,12 @@ export function* packSectionInSteps(article: ReadText, blocks: readonly Block[])
       const leads = isLast && leadsTo(text, block, piece, next);
       units.push({ ...piece, leads, labels: isLast && isLabel(text, block, next) });
     }
-    read += block.end - block.start + 1;
+    read += block.end - block.start + READ_PER_BLOCK;
     if (read < READ_PER_STEP) continue;
     read = 0;
     yield;
   }
-  return fillUp(groupLeads(units));
+  return yield* fillUpInSteps(yield* groupLeadsInSteps(units));
 }
 
 /** A stretch of a block, whole but for a very long one. */
@@ -69,9 +69,10 @@ export function endsLead(text: string, { end }: Span): boolean {
 }
 
 // What leads to something that would make too long a passage with it stands alone.
-function groupLeads(units: readonly Unit[]): Unit[] {
+function* groupLeadsInSteps(units: readonly Unit[]): Steps<readonly Unit[]> {
   const groups: { start: number; end: number; words: number; leads: boolean; labels: boolean }[] = [];
-  for (const unit of units) {
+  for (const [place, unit] of units.entries()) {
+    if (place % UNITS_PER_STEP === UNITS_PER_STEP - 1) yield;
     const open = groups.at(-1);
     if (open?.leads && open.words + unit.words <= LONGEST_UNIT && unit.end - open.start <= LONGEST_JOINED) {
       open.end = unit.end;
@@ -83,9 +84,10 @@ function groupLeads(units: readonly Unit[]): Unit[] {
   return groups;
 }
 
-function fillUp(groups: readonly Unit[]): Span[] {
+function* fillUpInSteps(groups: readonly Unit[]): Steps<Span[]> {
   const passages: Filled[] = [];
   for (const [at, group] of groups.entries()) {
+    if (at % UNITS_PER_STEP === UNITS_PER_STEP - 1) yield;
     const open = passages.at(-1);
     const isStump = at === groups.length - 1 && group.words < SHORTEST;
     const most = isStump ? FULL + SHORTEST : FULL;
@@ -121,6 +123,8 @@ function takeLabel(open: Filled | undefined, { end }: Span): Unit | undefined {
   return open.last;
 }
 
+/** Units that are joined in one step: less than a millisecond. */
+const UNITS_PER_STEP = 2_000;
 /** Words up to which a passage is filled: with shorter ones questions put to handbooks and guides find less. */
 const FULL = 105;
 /** Words over which a block is cut, and up to which what introduces something goes with it. */

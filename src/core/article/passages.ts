@@ -53,7 +53,7 @@ export function* splitPassagesInSteps(article: Article): Steps<Passage[]> {
     if (at % SPLIT_PER_STEP === 0) yield;
   }
   const cutSection = isParted ? packSectionInSteps : cutParagraphsInSteps;
-  for (const { trail, blocks } of readSections(article.blocks)) {
+  for (const { trail, blocks } of yield* readSectionsInSteps(article.blocks)) {
     for (const span of blocks.every(isHeading) ? blocks : yield* cutSection(article, blocks)) {
       cut.push({ start: span.start, end: span.end, trail });
       if (cut.length % SPLIT_PER_STEP === 0) yield;
@@ -118,17 +118,19 @@ interface Section {
   readonly blocks: readonly Block[];
 }
 
-function* readSections(blocks: readonly Block[]): Generator<Section, void, undefined> {
+function* readSectionsInSteps(blocks: readonly Block[]): Steps<readonly Section[]> {
+  const sections: Section[] = [];
   const open: { readonly level: number; readonly span: Span }[] = [];
   let trail: readonly Span[] = [];
   let members: Block[] = [];
   // The last heading, as long as nothing stands below it.
   let bare: Heading | undefined;
-  for (const block of blocks) {
+  for (const [place, block] of blocks.entries()) {
+    if (place % SPLIT_PER_STEP === SPLIT_PER_STEP - 1) yield;
     if (isHeading(block)) {
-      yield { trail, blocks: members };
+      sections.push({ trail, blocks: members });
       const { level, start, end } = block;
-      if (bare !== undefined && bare.level >= level) yield { trail: trail.slice(0, -1), blocks: [bare] };
+      if (bare !== undefined && bare.level >= level) sections.push({ trail: trail.slice(0, -1), blocks: [bare] });
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
       open.push({ level, span: { start, end } });
       trail = open.map(({ span }) => span);
@@ -140,12 +142,13 @@ function* readSections(blocks: readonly Block[]): Generator<Section, void, undef
     if (block.kind !== "furniture") members.push(block);
     else if (members.length > 0) {
       // A passage is one stretch: what stands on both sides of a menu would show it.
-      yield { trail, blocks: members };
+      sections.push({ trail, blocks: members });
       members = [];
     }
   }
-  yield { trail, blocks: members };
-  if (bare !== undefined) yield { trail: trail.slice(0, -1), blocks: [bare] };
+  sections.push({ trail, blocks: members });
+  if (bare !== undefined) sections.push({ trail: trail.slice(0, -1), blocks: [bare] });
+  return sections;
 }
 
 type Heading = Extract<Block, { kind: "heading" }>;

@@ -56,12 +56,16 @@ export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, group: L
     joints = joints.map((joint) => (joint.isLabelled ? { ...joint, isJoined: false, isSeam: true } : joint));
   }
   if (isVerse) return joints.map(() => false);
+  // A pass over the lines of a group is a step.
+  yield;
   const isHanging = joints.some(({ isJoined, isFull }) => isJoined && isFull);
   const judged = isHanging ? joints.filter(({ isSeam }) => !isSeam) : joints;
   const joined = judged.filter(({ isJoined }) => isJoined).length;
+  yield;
   const mishaps = joints.map(
     ({ isJoined, isSeam }, place) => !isJoined && !isSeam && isMishap(lines, wrapping.width, first + place),
   );
+  yield;
   const most = joined * 2 < judged.length ? joined : joined + mishaps.filter(Boolean).length;
   if (most < judged.length * FLOWING) return joinSentences(lines, group, joints);
   return joints.map(({ isJoined }, place) => isJoined || mishaps[place] === true);

@@ -149,7 +149,7 @@ export class TextWriter {
     this.#sortMarks();
     return {
       text: this.#parts.join(""),
-      origins: { starts: Uint32Array.from(this.#starts), sources: Uint32Array.from(this.#sources) },
+      origins: { starts: new Uint32Array(this.#starts), sources: new Uint32Array(this.#sources) },
       blocks: this.#blocks,
       inline: this.#inline,
     };
