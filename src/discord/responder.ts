@@ -5,7 +5,7 @@ import type { Message } from "../message/message.ts";
 import { type Instant, measureUntil, readNow, shift } from "../time/instant.ts";
 import { type Backoff, chooseWait } from "./backoff.ts";
 import { type Interaction, readAge } from "./interaction.ts";
-import { isNetworkError } from "./network-error.ts";
+import { isNetworkError, isUnreached } from "./network-error.ts";
 
 /**
  * What became of a response. `late`: Discord had given the interaction up. `unknown`: it may have been applied, but no
@@ -45,7 +45,7 @@ interface Parcel {
   readonly deadline: Instant;
   readonly backoff: Backoff;
   /** The code of Discord's that says that an earlier attempt did arrive, or that there is nothing left to do. */
-  readonly isDone: (code: unknown, attempt: number) => boolean;
+  readonly isDone: (code: unknown, earlier: Loss) => boolean;
   readonly send: (signal: AbortSignal) => Promise<unknown>;
 }
 
@@ -62,8 +62,8 @@ export function buildResponder(rest: REST, log: Logger): Responder {
           interaction,
           deadline: shift(interaction.madeAt, RESPOND_WITHIN),
           backoff: CALLBACK_BACKOFF,
-          // At the first attempt it was somebody else who answered: nothing may be put in place of that.
-          isDone: (code, attempt) => code === ALREADY_ACKNOWLEDGED && attempt > 1,
+          // Where no attempt may have arrived it was somebody else who answered: nothing may be put in place of that.
+          isDone: (code, earlier) => code === ALREADY_ACKNOWLEDGED && earlier === "unknown",
           send: (signal) => rest.post(route, { body, files: attach(files), auth: false, signal }),
         },
         log,
@@ -97,9 +97,8 @@ async function deliver(parcel: Parcel, log: Logger): Promise<Delivery> {
       await attemptOnce(parcel);
       return "delivered";
     } catch (error) {
-      const verdict = judge(error, attempt, parcel);
-      // A limited request was not carried out; of one without an answer, or with a gateway's, nobody knows.
-      if (verdict === "retry" && !(error instanceof RateLimitError)) loss = "unknown";
+      const verdict = judge(error, loss, parcel);
+      if (verdict === "retry" && !isSurelyLost(error)) loss = "unknown";
       const pause = verdict === "retry" ? choosePause(error, attempt, parcel) : undefined;
       if (pause === undefined) return report(verdict, { error, loss, interaction: parcel.interaction }, log);
       await sleep(pause);
@@ -157,9 +156,15 @@ function report(verdict: Verdict, { error, loss, interaction }: Outcome, log: Lo
 
 type Verdict = "done" | "unknown-interaction" | "retry" | "refused";
 
-function judge(error: unknown, attempt: number, { isDone, interaction }: Parcel): Verdict {
+// What Discord refused or limited, or was never reached by, was not carried out; of a request without an answer, or with a
+// gateway's, nobody knows.
+function isSurelyLost(error: unknown): boolean {
+  return error instanceof RateLimitError || error instanceof DiscordAPIError || isUnreached(error);
+}
+
+function judge(error: unknown, earlier: Loss, { isDone, interaction }: Parcel): Verdict {
   if (error instanceof DiscordAPIError) {
-    if (isDone(error.code, attempt)) return "done";
+    if (isDone(error.code, earlier)) return "done";
     // The announcement may have been given up by the bot and still be on its way.
     if (error.code === UNKNOWN_WEBHOOK && readAge(interaction) < ANNOUNCED_BY) return "retry";
     return error.code === UNKNOWN_INTERACTION ? "unknown-interaction" : "refused";

@@ -1,4 +1,6 @@
-import { REST } from "discord.js";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { DefaultRestOptions, REST } from "discord.js";
 import type { APIInteraction } from "discord-api-types/v10";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -148,6 +150,44 @@ test("a response whose first attempt arrived unnoticed counts as delivered", asy
   expect(await responder.respond(ask().interaction, BODY)).toBe("delivered");
   expect(countErrors()).toBe(0);
 });
+
+test("a response that was only limited before somebody else answered counts as not delivered", async () => {
+  const { interaction, outcome } = ask();
+  expect(await responder.respond(interaction, BODY)).toBe("delivered");
+  standIn.rest.troubles.add("callback", { kind: "rate-limit", retryAfterSeconds: 0.1 });
+  expect(await responder.respond(interaction, BODY)).toBe("failed");
+  expect(await outcome).toMatchObject({ kind: "message" });
+  expect(countErrors()).toBe(1);
+});
+
+test("a response whose connection was refused before somebody else answered counts as not delivered", async () => {
+  const { interaction } = ask();
+  expect(await responder.respond(interaction, BODY)).toBe("delivered");
+  const closed = await findClosedPort();
+  const urls: string[] = [];
+  const rest = new REST({
+    api: standIn.apiUrl,
+    version: "10",
+    retries: 0,
+    makeRequest: (url, init) => {
+      urls.push(url);
+      const isFirst = urls.length === 1;
+      return DefaultRestOptions.makeRequest(isFirst ? `http://127.0.0.1:${closed}/` : url, init);
+    },
+  });
+  expect(await buildResponder(rest, pino({ level: "silent" })).respond(interaction, BODY)).toBe("failed");
+  expect(urls.length).toBe(2);
+});
+
+async function findClosedPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("it listens on no port");
+  return address.port;
+}
 
 test("a body that cannot be written is the bot's own fault: it is logged with its place and tried once", async () => {
   let tries = 0;
