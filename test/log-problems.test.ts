@@ -24,3 +24,14 @@ test("a kind of problem is one line with a count, errors first; each file's own 
   ]);
   expect(lines.slice(2).map((line) => line.split(" ", 1)[0])).toEqual(["debug", "debug", "debug", "debug"]);
 });
+
+test("what is wrong with a folder's defaults is told before the articles that are not served for it", () => {
+  const fault: Problem = { severity: "error", kind: "defaults", file: "z/_defaults.yaml", message: "It is not valid." };
+  const below = ["z/a.md", "z/b.md"].map((file): Problem => {
+    return { severity: "error", kind: "below-defaults", file, message: "It is not served." };
+  });
+  expect(log([...below, fault]).slice(0, 2)).toEqual([
+    "error z/_defaults.yaml: It is not valid.",
+    "error z/a.md: It is not served. (and 1 more of this kind: LOG_LEVEL=debug names each)",
+  ]);
+});

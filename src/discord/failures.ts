@@ -17,10 +17,16 @@ const EXIT_FAILURE = 1;
 const TOKEN_HELP =
   "DISCORD_TOKEN: Discord does not accept it. Copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.";
 
+const WRONG_ADDRESS =
+  "What answered knows no such address (404): it is not Discord's API. Remove DISCORD_API_URL or mend it: https://discord.com/api.";
+
 /** The failure that an error of the REST client or of a login means. */
 export function explainError(error: unknown): Failure {
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
     if (error.status === 401) return { message: TOKEN_HELP, exitCode: EXIT_CONFIG };
+    // Discord's own answer has a code that says what is not there.
+    if (error.status === 404 && !(error instanceof DiscordAPIError && error.code !== 0))
+      return { message: WRONG_ADDRESS, exitCode: EXIT_CONFIG };
     return { message: `Discord answered ${error.status} (${error.message}). Try again later.`, exitCode: EXIT_FAILURE };
   }
   if (error instanceof Error && "code" in error && error.code === "TokenInvalid") {

@@ -1,3 +1,4 @@
+import { explainUnread, readErrorCode } from "../files/error-code.ts";
 import type { EvalRequest, Measurement } from "./measurement.ts";
 
 // Loaded when asked for: a measurement of search needs no part-of-speech model.
@@ -27,8 +28,21 @@ export async function runEval(argv: readonly string[]): Promise<number> {
     return 2;
   }
   const measure = await load();
-  await measure(request);
+  try {
+    await measure(request);
+  } catch (error) {
+    const file = findUnreadFile(error);
+    if (file === undefined) throw error;
+    process.stderr.write(`${file}\n`);
+    return 2;
+  }
   return 0;
+}
+
+// What is wrong with a file that was named, a sentence; undefined for any other error.
+function findUnreadFile(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("path" in error) || typeof error.path !== "string") return undefined;
+  return explainUnread(error.path, readErrorCode(error));
 }
 
 function readRequest(rest: readonly string[]): EvalRequest | undefined {

@@ -8,6 +8,16 @@ export function mayPass(code: string): boolean {
   return PASSING.has(code);
 }
 
+/** What to tell the owner of `what` ("The file"), an operation on which failed with this code, with what to do: sentences. */
+export function explainUnread(what: string, code: string): string {
+  if (FORBIDDEN.has(code))
+    return `${what} cannot be read: the bot has no right to (${code}). Give it to the user that the bot runs as.`;
+  if (code === "EIO") return `${what} cannot be read: the disk reports a fault (${code}). Look at the disk.`;
+  if (CROWDED.has(code)) return `${what} cannot be read: too many files are open (${code}). It is tried again.`;
+  if (mayPass(code)) return `${what} cannot be read at the moment (${code}). It is tried again.`;
+  return `${what} cannot be read: ${code}.`;
+}
+
 /** Why a program that has only just started must end when a file operation failed so, and whether a restart may mend it. */
 export interface StartFault {
   readonly message: string;
@@ -34,5 +44,8 @@ export const CROWDED: ReadonlySet<string> = new Set(["EMFILE", "ENFILE"]);
 
 /** Codes of a path at which nothing stands, or nothing any more. */
 export const GONE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
+
+/** Codes of what this process has no right to. */
+export const FORBIDDEN: ReadonlySet<string> = new Set(["EACCES", "EPERM"]);
 
 const PASSING: ReadonlySet<string> = new Set([...CROWDED, "EAGAIN", "EBUSY", "EIO", "ENOMEM", "ESTALE", "ETIMEDOUT"]);

@@ -34,7 +34,7 @@ export function readFrontMatter(text: string): FrontMatter | { readonly fault: H
 }
 
 function readCut(text: string, cut: HeadCut & { readonly kind: "head" | "open" }): ReturnType<typeof readFrontMatter> {
-  const parsed = parseHead(cut.syntax, cut.text);
+  const parsed = parseHead(cut.syntax, cut.text, FIRST_LINES[cut.syntax]);
   if (parsed === undefined) {
     return holdsLimit(cut.text, cut.text.length) ? { fault: fail("limit", UNREAD_LIMIT) } : buildPlain(text, 0, []);
   }
@@ -97,6 +97,9 @@ function holdsLimit(text: string, end: number = text.length): boolean {
   }
   return false;
 }
+
+/** Which line of a file its head begins with, behind the mark that it has. */
+const FIRST_LINES: Readonly<Record<HeadSyntax, number>> = { yaml: 2, toml: 2, json: 1 };
 
 const TOO_LONG = `The front matter has more than ${LONGEST_YAML / 1024} kB.`;
 const UNREAD_LIMIT = "The front matter cannot be read, and may state a limit (max_quote): the article is not served.";

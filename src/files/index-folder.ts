@@ -78,7 +78,7 @@ export async function indexRevision(
 function addBelowDefaults(named: Changes, { articles, problems }: Corpus): Changes {
   const folders = [...named.keys()].filter(isDefaultsFile).map(readDefaultsFolder);
   if (folders.length === 0) return named;
-  const unserved = problems.filter(({ kind, file }) => kind === "defaults" && !isDefaultsFile(file));
+  const unserved = problems.filter(({ kind }) => kind === "below-defaults");
   const ids = [...articles.map(({ id }) => id), ...unserved.map(({ file }) => file)];
   const below = ids.filter((id) => folders.some((folder) => folder === "" || id.startsWith(`${folder}/`)));
   return new Map([...below.map((id) => [id, { kind: "file", stamp: "" }] as const), ...named]);

@@ -22,6 +22,8 @@ export interface LiveEvents {
   readonly onLoad: (corpus: Corpus, problems: readonly Problem[]) => void;
   /** The folder could not be read: the last corpus keeps serving. */
   readonly onFailure: (error: unknown) => void;
+  /** The folder can be read again, after a failure. */
+  readonly onRecovery?: () => void;
   /** The system does not tell of changes, for this reason: they are looked for every few seconds. Told once. */
   readonly onPoll?: (reason: string) => void;
   /** The index could not be written to the cache folder: told once, nothing else is different. */
@@ -43,6 +45,7 @@ export async function openCorpus(folder: string, events: LiveEvents, cacheFolder
   const watch = watchCorpus(folder, survey, {
     onChange: (changes) => live.reload(changes),
     onFailure: events.onFailure,
+    onRecovery: () => events.onRecovery?.(),
     onPoll: (reason) => events.onPoll?.(reason),
   });
   return {
@@ -63,6 +66,8 @@ class ServedFolder {
   #work: Promise<void> = Promise.resolve();
   #saving: NodeJS.Timeout | undefined;
   #retrying: NodeJS.Timeout | undefined;
+  /** Whether the changed files could not be read when they were tried last. */
+  #hasFailed = false;
   /** What has changed since the corpus was read. */
   #changes: Changes = new Map();
 
@@ -109,11 +114,14 @@ class ServedFolder {
     if (changes.size === 0 || this.#ending.signal.aborted) return;
     try {
       const { corpus, unread } = await indexRevision(this.#folder, this.corpus, changes, this.#ending.signal);
+      if (this.#hasFailed) this.#events.onRecovery?.();
+      this.#hasFailed = false;
       this.readLater(chooseFiles(unread, changes));
       await this.#serve(corpus);
     } catch (error) {
       if (this.#ending.signal.aborted) return;
       this.readLater(changes);
+      this.#hasFailed = true;
       this.#events.onFailure(error);
     }
   }

@@ -91,7 +91,7 @@ async function readSource(
   const inherited = await defaults.readFor(id);
   if (inherited.kind === "unknown") {
     const effect = inherited.mayPass ? "what was served of the article stays" : "the article is not served without it";
-    const problem = fail(id, "defaults", `${inherited.file} cannot be read: ${effect}.`);
+    const problem = fail(id, "below-defaults", `${inherited.file} cannot be read: ${effect}.`);
     return { id, problems: [problem], mayPass: inherited.mayPass };
   }
   const read = await readText(path.join(folder, id), LARGEST_FILE);

@@ -137,7 +137,7 @@ async function readFolder(corpus: string, folder: string): Promise<FolderDefault
 
 function readStated(folder: string, id: string, text: string): FolderDefaults {
   const lines = text.replace(MARK_LINES, "");
-  const head = parseHead("yaml", lines);
+  const head = parseHead("yaml", lines, text.startsWith("---") ? 2 : 1);
   if (head === undefined || head.fault !== undefined) {
     const fault = head?.fault ?? "has to be a list of “field: value” lines";
     return refuse(id, `The file ${fault}. ${NOT_SERVED}`, false);

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Decoding } from "./decode.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { type Encoding, guessUtf16, readByteOrderMark, UTF_8 } from "./encodings.ts";
-import { CROWDED, GONE, mayPass, readErrorCode } from "./error-code.ts";
+import { CROWDED, explainUnread, GONE, mayPass, readErrorCode } from "./error-code.ts";
 
 /**
  * What a file holds: its text; what keeps it from being read, in words for the owner, and whether that may pass by
@@ -42,7 +42,7 @@ export async function readText(file: string, limit: SizeLimit): Promise<TextRead
     if (GONE.has(code)) return { kind: "none" };
     return code === NO_READER
       ? refuse(NOT_A_FILE)
-      : { ...refuse(`The file cannot be read: ${code}.`), mayPass: mayPass(code) };
+      : { ...refuse(explainUnread("The file", code)), mayPass: mayPass(code) };
   } finally {
     await handle?.close();
   }

@@ -6,20 +6,22 @@ export type YamlRead = { readonly value: unknown; readonly remarks: readonly str
 /**
  * Reads one YAML document of the core schema; an empty one is null. What would cost more than its length is not taken
  * up: the work is bounded by the counts below, each checked while the text is cut up, before anything is built of it.
- * Faults are clauses without a subject: “is not valid YAML: …”.
+ * Faults are clauses without a subject: “is not valid YAML: …”; their lines count from that one of the file that the text
+ * begins with.
  */
-export function readYaml(text: string): YamlRead {
-  return read(text, { schema: "core" });
+export function readYaml(text: string, firstLine = 1): YamlRead {
+  return read(text, { schema: "core" }, firstLine);
 }
 
 /** `readYaml` with every scalar as it is written: `3.10`, `007` and `True` are text. What says that nothing is there is null. */
-export function readYamlAsWritten(text: string): YamlRead {
-  return read(text, { schema: "failsafe", customTags: ["null"] });
+export function readYamlAsWritten(text: string, firstLine = 1): YamlRead {
+  return read(text, { schema: "failsafe", customTags: ["null"] }, firstLine);
 }
 
-function read(text: string, schema: SchemaOptions): YamlRead {
+function read(text: string, schema: SchemaOptions, firstLine: number): YamlRead {
   if (text.length > LONGEST_YAML) return { fault: `is longer than ${LONGEST_YAML / 1024} kB` };
   const lines = new LineCounter();
+  const tell = (error: YAMLError): string => describe(error, lines, firstLine);
   const tokens = parseBounded(text, lines);
   if ("fault" in tokens) return tokens;
   // Warnings are the caller's to tell: the library would print them itself.
@@ -27,9 +29,9 @@ function read(text: string, schema: SchemaOptions): YamlRead {
   const [document, second] = new Composer(options).compose(tokens.tokens, true, text.length);
   if (document === undefined) return { value: null, remarks: [] };
   const error = document.errors[0];
-  if (error !== undefined) return { fault: `is not valid YAML: ${describe(error, lines)}` };
+  if (error !== undefined) return { fault: `is not valid YAML: ${tell(error)}` };
   if (second !== undefined) return { fault: "is not valid YAML: it holds more than one document" };
-  return unfold(document, lines);
+  return unfold(document, tell);
 }
 
 type Tokens = ReturnType<Parser["next"]> extends Generator<infer Token> ? readonly Token[] : never;
@@ -53,20 +55,20 @@ function parseBounded(text: string, lines: LineCounter): { readonly tokens: Toke
   return { tokens };
 }
 
-function unfold(document: Document.Parsed, lines: LineCounter): YamlRead {
+function unfold(document: Document.Parsed, tell: (error: YAMLError) => string): YamlRead {
   try {
     const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MOST_REFERENCES });
-    return { value, remarks: document.warnings.map((warning) => describe(warning, lines)) };
+    return { value, remarks: document.warnings.map(tell) };
   } catch {
     return { fault: "is not valid YAML: its aliases cannot be followed" };
   }
 }
 
-function describe({ message, pos }: YAMLError, lines: LineCounter): string {
+function describe({ message, pos }: YAMLError, lines: LineCounter, firstLine: number): string {
   const { line, col } = lines.linePos(pos[0]);
   // The library quotes what it stumbled over, however long that is.
   const words = (message.split("\n", 1)[0] ?? "").slice(0, LONGEST_FAULT);
-  return `${words} at line ${line}, column ${col}`;
+  return `${words} at line ${firstLine + line - 1}, column ${col}`;
 }
 
 /** Code units. */

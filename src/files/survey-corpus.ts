@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Problem } from "../core/article/problem.ts";
 import { compareCodeUnits, sortInSteps } from "../core/text/sort-in-steps.ts";
 import { explainMissing } from "./corpus-error.ts";
-import { CROWDED, GONE, mayPass, readErrorCode } from "./error-code.ts";
+import { CROWDED, explainUnread, GONE, mayPass, readErrorCode } from "./error-code.ts";
 import { NOT_A_FILE } from "./read-text.ts";
 import { runSteps } from "./run-steps.ts";
 
@@ -201,7 +201,7 @@ class Walk {
       severity: "error",
       kind: "unreadable",
       file,
-      message: `${what} cannot be read: ${code}.`,
+      message: explainUnread(what, code),
     };
     this.entries.set(file, { kind: "refused", problem, mayPass: mayPass(code) });
   }

@@ -15,6 +15,8 @@ export interface CorpusEvents {
   readonly onChange: (changes: Changes) => void;
   /** The corpus cannot be looked through: told once, until it can be again. */
   readonly onFailure: (error: unknown) => void;
+  /** It can be looked through again. */
+  readonly onRecovery: () => void;
   /** The system does not tell of all changes, so that they are looked for: told once, with the reason. */
   readonly onPoll: (reason: string) => void;
 }
@@ -128,6 +130,7 @@ class CorpusWatch implements Watch {
     try {
       const seen = this.#isUnsure || told.length > MOST_TOLD ? undefined : await this.#lookAt(told);
       const changes = seen ?? (await this.#lookThrough(told));
+      if (this.#hasFailed) this.#events.onRecovery();
       this.#hasFailed = false;
       if (changes.size > 0) this.#events.onChange(changes);
     } catch (error) {

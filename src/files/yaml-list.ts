@@ -11,11 +11,8 @@ export function* readListInSteps(text: string, form: string): Steps<ListRead> {
   const entries: unknown[] = [];
   const remarks: string[] = [];
   for (const part of splitEntries(text)) {
-    const read = readYaml(part.text);
-    if ("fault" in read) {
-      const place = part.line === 1 ? "" : ` of the part from line ${part.line} on`;
-      return { fault: `The file ${read.fault}${place}.` };
-    }
+    const read = readYaml(part.text, part.line);
+    if ("fault" in read) return { fault: `The file ${read.fault}.` };
     if (read.value !== null && !Array.isArray(read.value)) return { fault: form };
     entries.push(...(read.value ?? []));
     remarks.push(...read.remarks.map((message) => `The file: ${message}.`));

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { statfsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -29,16 +30,26 @@ export async function openStore(file: string, onFault: (fault: StoreFault) => vo
   if (check.kind === "unchecked") return keepInMemory(check.reason, onFault);
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    return new FileStore(await openDatabase(file), onFault);
+    return new FileStore(file, await openDatabase(file), onFault);
   } catch (error) {
-    return keepInMemory(readReason(error), onFault);
+    return keepInMemory(readReason(file, error), onFault);
   }
 }
 
-// The package's codes are numbers, its words tell what they mean.
-function readReason(error: unknown): string {
+// The package's codes are numbers, its words tell what they mean, but of a full disk that reading or writing failed.
+function readReason(file: string, error: unknown): string {
+  if (isDiskFull(path.dirname(file))) return "its disk is full: make room";
   const code = readErrorCode(error);
   return error instanceof Error && /^-?\d+$/u.test(code) ? error.message : code;
+}
+
+function isDiskFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < LEAST_ROOM;
+  } catch {
+    return false;
+  }
 }
 
 function keepInMemory(reason: string, onFault: (fault: StoreFault) => void): Store {
@@ -77,6 +88,7 @@ type Database = RootDatabase<Buffer, Buffer>;
  * the disk itself: what a power cut leaves is checked at the next start.
  */
 class FileStore implements Store {
+  readonly #file: string;
   readonly #database: Database;
   readonly #onFault: (fault: StoreFault) => void;
   /** What is to be written, and what could not be: a value that was once given is read again. */
@@ -85,7 +97,8 @@ class FileStore implements Store {
   #timer: NodeJS.Timeout | undefined;
   #failure: Error | undefined;
 
-  constructor(database: Database, onFault: (fault: StoreFault) => void) {
+  constructor(file: string, database: Database, onFault: (fault: StoreFault) => void) {
+    this.#file = file;
     this.#database = database;
     this.#onFault = onFault;
   }
@@ -156,7 +169,7 @@ class FileStore implements Store {
 
   #fail(error: unknown): Error {
     const failure = error instanceof Error ? error : new Error(String(error));
-    if (this.#failure === undefined) this.#onFault({ kind: "not-kept", reason: failure.message });
+    if (this.#failure === undefined) this.#onFault({ kind: "not-kept", reason: readReason(this.#file, error) });
     this.#failure ??= failure;
     return failure;
   }
@@ -175,6 +188,8 @@ function hashKey(key: string): Buffer {
   return createHash("sha256").update(key).digest();
 }
 
+/** Bytes that are left on a disk that is full: less than what is written at once. */
+const LEAST_ROOM = 256 * 1024;
 /** Milliseconds in which values come together that are written at once. */
 const MOMENT = 100;
 /** Values: about a millisecond. */

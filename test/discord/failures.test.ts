@@ -82,3 +82,13 @@ test("a port where nobody listens is told as a Discord that cannot be reached", 
   const failure = await checkLogin(new REST({ api: "http://127.0.0.1:9/api", retries: 0 }).setToken("token"));
   expect(failure?.message).toMatch(/cannot be reached/u);
 });
+
+test("an address that is not that of Discord's API is told by the name of its setting", () => {
+  const nothing = new HTTPError(404, "Not Found", "GET", "http://127.0.0.1/v10/gateway/bot", {
+    files: [],
+    body: undefined,
+  });
+  expect(explainError(nothing)).toMatchObject({ message: expect.stringContaining("DISCORD_API_URL"), exitCode: 78 });
+  const unknown = new DiscordAPIError({ code: 10_002, message: "Unknown Application" }, 10_002, 404, "GET", "/", {});
+  expect(explainError(unknown).message).not.toContain("DISCORD_API_URL");
+});

@@ -170,3 +170,11 @@ test("docs: a shown passage is right when it is of the file and holds the anchor
   expect(figures).toMatchObject({ n: 2, hit1: 0.5, hit3: 0.5, none: 1, refused: 1 });
   expect(figures).toMatchObject({ kinds: { words: { n: 2, hit1: 0.5 } }, sets: { "harbour-docs": { n: 2 } } });
 });
+
+test("a file of cases that is not there is one sentence, without a trace", () => {
+  const { stderr, status } = spawnSync(process.execPath, [MAIN, "eval", "ask", "/nowhere/cases.json"], {
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("/nowhere/cases.json cannot be read: ENOENT.\n");
+  expect(status).toBe(2);
+});

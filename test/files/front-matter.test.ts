@@ -243,7 +243,7 @@ test("what the reader of YAML remarks is a warning of the file, not one of the p
     const front = readFrontMatter("---\n? [a, b]\n: 1\ntitle: !odd A\n---\nText.");
     expect(front).toMatchObject({ metadata: { title: "A" } });
     expect("remarks" in front ? front.remarks : []).toEqual([
-      { severity: "warning", kind: "head", message: "The front matter: Unresolved tag: !odd at line 3, column 8." },
+      { severity: "warning", kind: "head", message: "The front matter: Unresolved tag: !odd at line 4, column 8." },
     ]);
     expect(emit).not.toHaveBeenCalled();
   } finally {
@@ -255,4 +255,14 @@ test("an alias bomb is not unfolded", () => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(9)}*a]\nc: &c [${"*b,".repeat(9)}*b]\nd: [${"*c,".repeat(9)}*c]`;
   expect(readYamlAsWritten(bomb)).toHaveProperty("fault");
   expect(read(`---\n${bomb}\n---\n`)).toMatchObject({ body: "" });
+});
+
+test.each([
+  ["YAML", "---\ntitle: A\nsource: B\ntags: [a, b\nauthor: C\n---\nText.", /at line [456], column/u],
+  ["YAML of one field", "---\ntitle: A\nsource: B: C\nauthor: !odd D\n---\nText.", /!odd at line 4, column 9/u],
+  ["TOML", "+++\ntitle = 'A'\nsource = 'B'\nauthor = C\n+++\nText.", /at line 4\b/u],
+  ["JSON", '{\n"title": "A",\n"source": "B"\n"author": "C"\n}\nText.', /at line 4\b/u],
+])("a fault in a head of %s is told with its line in the file", (_syntax, text, told) => {
+  const front = readFrontMatter(text);
+  expect("remarks" in front ? front.remarks.map(({ message }) => message).join("\n") : "").toMatch(told);
 });

@@ -70,7 +70,7 @@ test.each([
   expect(articles.map(({ id }) => id)).toEqual(["b.md"]);
   expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
     { kind: "defaults", file: "laws/_defaults.yaml" },
-    { kind: "defaults", file: "laws/a.md" },
+    { kind: "below-defaults", file: "laws/a.md" },
   ]);
 });
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/core/index/corpus.ts";
 import { searchPassages } from "../../src/core/search/search-passages.ts";
 import { CorpusError } from "../../src/files/corpus-error.ts";
+import { explainUnread } from "../../src/files/error-code.ts";
 import { indexFolder, indexRevision } from "../../src/files/index-folder.ts";
 import { surveyCorpus } from "../../src/files/survey-corpus.ts";
 import { countCases } from "../support/case-count.ts";
@@ -47,7 +48,7 @@ test.each(["EIO", "ESTALE", "EMFILE"])(
     const { corpus: revised, unread } = await indexRevision(folder, corpus, changes);
     expect(count(revised, "Turkey")).toBe(1);
     expect(unread).toEqual(["synonyms.yaml"]);
-    const message = `The file cannot be read: ${code}. The names that it held before are kept.`;
+    const message = `${explainUnread("The file", code)} The names that it held before are kept.`;
     expect(revised.problems).toContainEqual({ severity: "error", kind: "synonyms", file: "synonyms.yaml", message });
     writeFileSync(path.join(folder, "b.md"), "---\ntitle: Мост\nlang: ru\n---\nИтоги переговоров.\n");
     const after = await revise(revised, "b.md");
@@ -136,7 +137,7 @@ describe("people.yaml", () => {
     const { corpus: revised, unread } = await indexRevision(folder, corpus, changes);
     expect(names(revised)).toEqual(["Ada Voss"]);
     expect(unread).toEqual(["people.yaml"]);
-    const message = "The file cannot be read: EIO. The names that it held before are kept.";
+    const message = `${explainUnread("The file", "EIO")} The names that it held before are kept.`;
     expect(revised.problems).toContainEqual({ severity: "error", kind: "people", file: "people.yaml", message });
   });
 

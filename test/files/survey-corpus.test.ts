@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { explainUnread } from "../../src/files/error-code.ts";
 import { readCorpus } from "../../src/files/read-corpus.ts";
 import { surveyCorpus } from "../../src/files/survey-corpus.ts";
 import { makeCorpusFolder, writeHarbourArticle } from "../support/corpus-folder.ts";
@@ -96,7 +97,7 @@ test.skipIf(!hasPermissions)("a folder and a file that may not be read are probl
   chmodSync(path.join(folder, "c.md"), 0);
   expect(await doAsOrdinaryUser(read)).toEqual({
     ids: ["a.md"],
-    problems: ["c.md: The file cannot be read: EACCES.", "closed: The folder cannot be read: EACCES."],
+    problems: [`c.md: ${explainUnread("The file", "EACCES")}`, `closed: ${explainUnread("The folder", "EACCES")}`],
   });
 });
 
@@ -111,9 +112,9 @@ test.each(["ESTALE", "EIO", "EBUSY", "ETIMEDOUT"])(
     expect(await read()).toEqual({
       ids: ["a.md"],
       problems: [
-        `away: The folder cannot be read: ${code}.`,
-        `c.md: The file cannot be read: ${code}.`,
-        `linked: What the link leads to cannot be read: ${code}.`,
+        `away: ${explainUnread("The folder", code)}`,
+        `c.md: ${explainUnread("The file", code)}`,
+        `linked: ${explainUnread("What the link leads to", code)}`,
       ],
     });
   },

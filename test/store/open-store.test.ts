@@ -150,7 +150,7 @@ describe("where nothing can be kept, values last as long as the process, and tha
     const script = `
       import { openStore } from ${JSON.stringify(BUILT)};
       const told = [];
-      const store = await openStore(${JSON.stringify(path.join(folder, "readings.mdb"))}, ({ kind }) => told.push(kind));
+      const store = await openStore(${JSON.stringify(path.join(folder, "readings.mdb"))}, ({ kind, reason }) => told.push(kind + ": " + reason));
       const value = (number) => new Uint8Array(20_000).fill(number);
       for (let at = 0; at < 100; at += 1) await store.write("new " + at, value(at)).catch(() => undefined);
       for (let at = 0; at < 100; at += 1) if (store.read("new " + at)?.[0] !== at) told.push("lost " + at);
@@ -164,12 +164,12 @@ describe("where nothing can be kept, values last as long as the process, and tha
 
   test.runIf(canMount)("on a full disk", () => {
     const found = useStoreOn(`mount -t tmpfs -o size=300k none ${folder}`);
-    expect(found).toEqual({ told: '["not-kept"]', status: 0 });
+    expect(found).toEqual({ told: '["not-kept: its disk is full: make room"]', status: 0 });
   });
 
   test.runIf(canMount)("on a disk that may not be written", () => {
     const found = useStoreOn(`mount --bind ${folder} ${folder} && mount -o remount,ro,bind ${folder}`);
-    expect(found).toEqual({ told: '["not-kept"]', status: 0 });
+    expect(found).toEqual({ told: expect.stringMatching(/^\["not-kept: (?!its disk is full)[^"]+"\]$/u), status: 0 });
   });
 });
 

@@ -7,6 +7,7 @@ import { waitUntil } from "./discord/wait-until.ts";
 export interface LiveCorpus {
   readonly get: () => Corpus;
   readonly problems: Problem[];
+  /** Failures, and where they were over. */
   readonly failures: unknown[];
   readonly polls: string[];
   /** Waits until the articles have these paths, in order. */
@@ -26,6 +27,7 @@ export async function openLiveCorpus(folder: string): Promise<LiveCorpus> {
   const live = await openCorpus(folder, {
     onLoad: (_library, problems) => told.problems.push(...problems),
     onFailure: (error) => told.failures.push(error),
+    onRecovery: () => told.failures.push("over"),
     onPoll: (reason) => told.polls.push(reason),
   });
   const readIds = (): string[] =>

@@ -58,6 +58,12 @@ test("a missing corpus is one sentence with what to do, and exit code 78", () =>
   expect(stderr).toBe("CORPUS_DIR: /nowhere cannot be read (ENOENT). Create it or name another folder.\n");
 });
 
+test("a corpus that is a file is no folder that has to be made", () => {
+  const { stderr, status } = chat(["/help"], { CORPUS_DIR: MAIN });
+  expect(status).toBe(78);
+  expect(stderr).toBe(`CORPUS_DIR: ${MAIN} is no folder. Name the folder that the articles are in.\n`);
+});
+
 /** A module that has the disk answer with an error of this code whoever asks where the corpus is. */
 function failCorpus(code: string): string {
   const error = `Object.assign(new Error(${JSON.stringify(code)}), { code: ${JSON.stringify(code)}, path: "/the corpus" })`;
@@ -78,6 +84,12 @@ const DISK_FAULTS: readonly (readonly [string, number, string])[] = [
     "/the corpus cannot be read (EMFILE). The process may open too few files: raise that limit (“ulimit -n”).\n",
   ],
 ];
+
+test("a corpus that the bot has no right to is told with what to do", () => {
+  const { stderr, status } = chat(["/help"], { NODE_OPTIONS: failCorpus("EACCES") });
+  expect(status).toBe(78);
+  expect(stderr).toMatch(/^CORPUS_DIR: the bot has no right to read \S+ \(EACCES\)\. Give it to the user/u);
+});
 
 test.each(chooseCases(DISK_FAULTS))(
   "a disk that answers %s at the start is told in a sentence without a trace, with exit code %i",

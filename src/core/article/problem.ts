@@ -36,6 +36,8 @@ export type ProblemKind =
   | "draft"
   /** The defaults of a folder. */
   | "defaults"
+  /** An article that is not served, or not anew, since the defaults above it cannot be read. */
+  | "below-defaults"
   | "synonyms"
   /** The people of whom the owner tells. */
   | "people"
@@ -59,7 +61,7 @@ export interface ProblemGroup extends Pick<Problem, "severity" | "kind" | "field
   readonly examples: readonly [Problem, ...Problem[]];
 }
 
-/** Problems by kind: errors first, then warnings, then notes; the larger groups first. */
+/** Problems by kind: errors first, then warnings, then notes; what keeps others out first, then the larger groups. */
 export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
   const groups = new Map<string, OpenGroup>();
   for (const problem of problems) {
@@ -73,12 +75,18 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
       if (group.count <= MOST_EXAMPLES) group.examples.push(problem);
     }
   }
-  return [...groups.values()].sort((a, b) => RANKS[a.severity] - RANKS[b.severity] || b.count - a.count);
+  return [...groups.values()].sort((a, b) => {
+    return RANKS[a.severity] - RANKS[b.severity] || rankCause(a) - rankCause(b) || b.count - a.count;
+  });
 }
 
 /** How many problems of these kinds the owner has to look at: notes are none of them. */
 export function countProblems(groups: readonly ProblemGroup[]): number {
   return groups.reduce((sum, { severity, count }) => (severity === "note" ? sum : sum + count), 0);
+}
+
+function rankCause({ kind }: Pick<Problem, "kind">): number {
+  return kind === "defaults" ? 0 : 1;
 }
 
 interface OpenGroup extends Omit<ProblemGroup, "count" | "examples"> {

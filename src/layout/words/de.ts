@@ -226,7 +226,7 @@ export const de: Words = {
           ? "Frag mit mindestens einem Wort."
           : `${quote(asked)} enthält kein Wort, nach dem sich suchen lässt.`;
       case "empty-corpus":
-        return "Das Korpus ist leer: Zuerst muss ein Artikel hinzugefügt werden.";
+        return "Das Korpus enthält keinen Artikel, der gezeigt werden kann: Zuerst muss einer hinzugefügt oder berichtigt werden.";
       case "no-such-article":
         return `Es gibt keinen Artikel ${quote(asked)} im Korpus.`;
       case "no-such-receipt":

@@ -197,7 +197,7 @@ export const en: Words = {
       case "empty-question":
         return asked === "" ? "Ask with at least one word." : `“${asked}” holds no word to look for.`;
       case "empty-corpus":
-        return "The corpus is empty: its owner has to add an article first.";
+        return "The corpus holds no article that can be served: its owner has to add or mend one first.";
       case "no-date":
         return `“${asked}” is no date such as 2025-10-12, 2025-10 or 2025.`;
       case "no-such-article":

@@ -222,7 +222,7 @@ export const es: Words = {
           ? "Escribe al menos una palabra."
           : `${quote(asked)} no contiene ninguna palabra que buscar.`;
       case "empty-corpus":
-        return "El corpus está vacío: primero hay que añadirle un artículo.";
+        return "El corpus no contiene ningún artículo que se pueda mostrar: primero hay que añadir o corregir uno.";
       case "no-such-article":
         return `No hay ningún artículo ${quote(asked)} en el corpus.`;
       case "no-such-receipt":

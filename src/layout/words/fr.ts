@@ -227,7 +227,7 @@ export const fr: Words = {
       case "empty-question":
         return asked === "" ? "Écris au moins un mot." : `${quote(asked)} ne contient aucun mot à chercher.`;
       case "empty-corpus":
-        return `Le corpus est vide${COLON} son propriétaire doit d’abord ajouter un article.`;
+        return `Le corpus ne contient aucun article qui puisse être montré${COLON} son propriétaire doit d’abord en ajouter ou en corriger un.`;
       case "no-such-article":
         return `Aucun article ${quote(asked)} dans le corpus.`;
       case "no-such-receipt":

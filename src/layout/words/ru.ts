@@ -221,7 +221,7 @@ export const ru: Words = {
       case "empty-question":
         return asked === "" ? "Напишите хотя бы одно слово." : `В запросе ${quote(asked)} нет слов для поиска.`;
       case "empty-corpus":
-        return "База пуста: сначала владелец бота должен добавить статью.";
+        return "В базе нет статей, которые можно показать: сначала владелец бота должен добавить или исправить хотя бы одну.";
       case "no-such-article":
         return `Статьи ${quote(asked)} в базе нет.`;
       case "no-such-receipt":

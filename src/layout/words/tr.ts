@@ -209,7 +209,7 @@ export const tr: Words = {
       case "empty-question":
         return asked === "" ? "En az bir kelime yaz." : `${quote(asked)} aranacak bir kelime içermiyor.`;
       case "empty-corpus":
-        return "Arşiv boş: önce bir makale eklenmesi gerekiyor.";
+        return "Arşivde gösterilebilecek makale yok: önce bir makalenin eklenmesi veya düzeltilmesi gerekiyor.";
       case "no-such-article":
         return `Arşivde ${quote(asked)} adlı bir makale yok.`;
       case "no-such-receipt":
