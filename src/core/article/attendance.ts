@@ -1,6 +1,7 @@
 import { foldApostrophes } from "../text/apostrophes.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { sliceText } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Block } from "./blocks.ts";
 
 /**
@@ -12,9 +13,10 @@ import type { Block } from "./blocks.ts";
  *
  * The names may also stand below such a word: in the items of a list, or in a paragraph.
  */
-export function readAttendance(text: string, blocks: readonly Block[]): ReadonlySet<string> {
+export function* readAttendanceInSteps(text: string, blocks: readonly Block[]): Steps<ReadonlySet<string>> {
   const keys = new Set<string>();
   for (const [place, block] of blocks.entries()) {
+    if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
     if (block.kind === "code" || block.kind === "row" || block.end - block.start > LONGEST) continue;
     const lead = LEAD.exec(sliceText(text, block));
     if (lead === null) continue;
@@ -49,6 +51,8 @@ function addName(name: string, keys: Set<string>): void {
   keys.add(words.map((word) => word.slice(0, 1)).join(""));
 }
 
+/** Blocks: less than a millisecond. */
+const BLOCKS_PER_STEP = 200;
 /** Code units of the longest block that lists who was there. */
 const LONGEST = 2_000;
 const MOST_ITEMS = 100;

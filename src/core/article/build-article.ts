@@ -40,7 +40,7 @@ export function* buildArticleInSteps(source: ArticleSource): Steps<Article> {
     id,
     title,
     file: yield* noteFileTextInSteps(original, read),
-    blocks: blocks.some((block) => block.kind !== "heading") ? blocks : blocks.map(asParagraph),
+    blocks: yield* showHeadingsInSteps(blocks),
     hash: yield* digestInSteps(source.inherited === undefined ? original : `${original}\0${source.inherited}`),
   };
 }
@@ -78,9 +78,17 @@ function* digestInSteps(text: string): Steps<string> {
 }
 
 // An article of headings alone is shown as paragraphs: otherwise nothing of it could be found.
-function asParagraph(block: Block): Block {
-  return { kind: "paragraph", start: block.start, end: block.end };
+function* showHeadingsInSteps(blocks: readonly Block[]): Steps<readonly Block[]> {
+  const shown: Block[] = [];
+  for (const { kind, start, end } of blocks) {
+    if (kind !== "heading") return blocks;
+    shown.push({ kind: "paragraph", start, end });
+    if (shown.length % BLOCKS_PER_STEP === 0) yield;
+  }
+  return shown;
 }
 
+/** Blocks: a fraction of a millisecond. */
+const BLOCKS_PER_STEP = 2_000;
 /** Code units that are digested at once: about a millisecond. */
 const DIGESTED_AT_ONCE = 10_000;

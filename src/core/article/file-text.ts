@@ -15,15 +15,17 @@ export function* noteFileTextInSteps(
   { text, origins: { starts, sources } }: ArticleText,
 ): Steps<FileText> {
   const notes = new Notes(original);
+  let told = 0;
   for (const [run, start] of starts.entries()) {
     if (run % RUNS_PER_STEP === RUNS_PER_STEP - 1) yield;
     const shift = (sources[run] ?? 0) - start;
     const stop = Math.min((starts[run + 1] ?? text.length) + shift, sources[run + 1] ?? original.length);
     // A line end that became a space parts a run.
-    let sought = 0;
     for (let at = Math.max(notes.end, start + shift); at < stop; at += 1) {
-      sought += 1;
-      if (sought % RUNS_PER_STEP === 0) yield;
+      if (at - told >= LETTERS_PER_STEP) {
+        told = at;
+        yield;
+      }
       const length = yield* countCommonInSteps(text, at - shift, original, at, stop - at);
       if (length === 0) continue;
       notes.add(at - shift, at, length);
@@ -116,6 +118,7 @@ function* countCommonInSteps(
 
 /** Code units. */
 const COMPARED_AT_ONCE = 10_000;
+const LETTERS_PER_STEP = 6_000;
 const RUNS_PER_STEP = 1_000;
 
 // Derived from the article alone: it only spares the time of joining a long one again.

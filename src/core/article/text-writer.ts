@@ -149,7 +149,7 @@ export class TextWriter {
     this.#sortMarks();
     return {
       text: this.#parts.join(""),
-      origins: { starts: new Uint32Array(this.#starts), sources: new Uint32Array(this.#sources) },
+      origins: { starts: packNumbers(this.#starts), sources: packNumbers(this.#sources) },
       blocks: this.#blocks,
       inline: this.#inline,
     };
@@ -215,6 +215,13 @@ export class TextWriter {
     this.#parts.push(this.#parts.splice(this.#joined).join(""));
     this.#joined += 1;
   }
+}
+
+// All at once, where `from` takes one by one.
+function packNumbers(numbers: readonly number[]): Uint32Array {
+  const packed = new Uint32Array(numbers.length);
+  packed.set(numbers);
+  return packed;
 }
 
 /** White space that parts words, and where it stands in the source. */

@@ -1,34 +1,58 @@
 import { FIRST_PERSON } from "../text/first-person.ts";
 import { groupBy } from "../text/group-by.ts";
+import type { Steps } from "../text/steps.ts";
 import { chooseItems, isPerson, type Line } from "./turn-items.ts";
 import type { LabelForm } from "./turn-labels.ts";
 
+/** The lines of a text that have a label, how many paragraphs there are up to each and in all, and those who the text says were there. */
+export interface Labelled {
+  readonly found: readonly Line[];
+  readonly paragraphs: readonly number[];
+  readonly named: ReadonlySet<string>;
+}
+
 /**
- * Of the lines that were `found` to have a label those in which somebody speaks, since the text names speakers so steadily;
- * `paragraphs` are counted, `named` are those who it says were there.
+ * Of the lines that were found to have a label those in which somebody speaks, since the text names speakers so steadily. A
+ * stretch of thousands of them tells by itself what it uses: the work at once is bounded, and so is what a stray list far
+ * away says of it.
  */
-export function chooseTurns(
+export function* chooseTurnsInSteps(text: string, { found, paragraphs, named }: Labelled): Steps<readonly Line[]> {
+  const chosen: Line[] = [];
+  let before = 0;
+  for (let start = 0; start < found.length; ) {
+    const end = found.length - start < 2 * STRETCH ? found.length : start + STRETCH;
+    const lines = found.slice(start, end).filter(({ label }) => !label.isWord || named.has(label.key));
+    const upTo = paragraphs[end === found.length ? end : end - 1] ?? before;
+    for (const line of yield* chooseOfStretchInSteps(text, lines, upTo - before, named)) chosen.push(line);
+    before = upTo;
+    start = end;
+    yield;
+  }
+  return chosen;
+}
+
+function* chooseOfStretchInSteps(
   text: string,
   found: readonly Line[],
   paragraphs: number,
   named: ReadonlySet<string>,
-): readonly Line[] {
+): Steps<readonly Line[]> {
   const told = found.filter(({ isItem }) => !isItem);
-  const steady = new Set([
-    ...chooseLetters(found),
-    ...chooseCapitals(text, told),
-    ...chooseTimed(
-      text,
-      found.filter(({ isItem, label }) => !isItem || label.form === "timed"),
-    ),
-    ...chooseHandles(text, told, paragraphs),
-    ...chooseTitled(told),
-    ...chooseStopped(told),
-    ...chooseDashed(told, paragraphs),
-  ]);
+  const steady = new Set([...chooseLetters(found), ...chooseCapitals(text, told)]);
+  yield;
+  const timed = found.filter(({ isItem, label }) => !isItem || label.form === "timed");
+  for (const line of chooseTimed(text, timed)) steady.add(line);
+  yield;
+  for (const line of chooseHandles(text, told, paragraphs)) steady.add(line);
+  yield;
+  for (const line of [...chooseTitled(told), ...chooseStopped(told), ...chooseDashed(told, paragraphs)])
+    steady.add(line);
+  yield;
   for (const line of chooseNames(text, told, paragraphs, steady)) steady.add(line);
+  yield;
   for (const line of chooseBeside(told, steady)) steady.add(line);
   for (const line of chooseNamed(found, named, steady)) steady.add(line);
+  yield;
   for (const line of chooseItems(text, found, steady)) steady.add(line);
   return found.filter((line) => steady.has(line));
 }
@@ -191,6 +215,8 @@ function isCycle(byKey: readonly (readonly Line[])[]): boolean {
   return all.every(({ label }, at) => at < byKey.length || all[at - byKey.length]?.label.key === label.key);
 }
 
+/** Lines with a label, of fewer than twice as many one stretch is made. */
+const STRETCH = 800;
 /** How a speaker is written who needs not speak twice. */
 const BESIDE_FORMS: ReadonlySet<LabelForm> = new Set(["capitals", "titled", "stopped-title"]);
 /** Turns, and speakers, without which nobody speaks in turn. */

@@ -1,5 +1,6 @@
 import { findFirst } from "../text/find-first.ts";
 import { trimSpan } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
 import type { Block } from "./blocks.ts";
 import { findOffset, mapToSource } from "./origins.ts";
@@ -26,17 +27,20 @@ export function standsRightBefore(
 }
 
 /** Where the lines of the file begin that a paragraph was made of, where no mark goes over the end of one. */
-export function findLineStarts(
+export function* findLineStartsInSteps(
   { text, origins, inline }: ArticleText,
   original: string,
   block: Block,
-): readonly number[] {
+): Steps<readonly number[]> {
   const source = mapToSource(origins, block);
   const written = original.slice(source.start, source.end);
   const starts = [block.start];
   let mark = findFirst(inline.length, (place) => (inline[place]?.start ?? 0) >= block.start);
   let reach = block.start;
+  let lines = 0;
   for (let at = written.indexOf("\n"); at !== -1; at = written.indexOf("\n", at + 1)) {
+    lines += 1;
+    if (lines % LINES_PER_STEP === 0) yield;
     const { start } = trimSpan(text, { start: findOffset(origins, source.start + at), end: block.end });
     for (; (inline[mark]?.start ?? start) < start; mark += 1) reach = Math.max(reach, inline[mark]?.end ?? reach);
     if (start > (starts.at(-1) ?? 0) && start < block.end && reach <= start) starts.push(start);
@@ -44,6 +48,8 @@ export function findLineStarts(
   return starts;
 }
 
+/** Lines: less than a millisecond. */
+const LINES_PER_STEP = 500;
 /** Code units of the end of a line that tell whether its sentence ends, and of what stands between two lines. */
 const LONGEST_END = 4;
 const LONGEST_BREAK = 100;

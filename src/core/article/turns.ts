@@ -1,13 +1,13 @@
-import { groupBy } from "../text/group-by.ts";
+import { groupInSteps } from "../text/group-in-steps.ts";
 import { trimSpan } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { ArticleText } from "./article-text.ts";
-import { readAttendance } from "./attendance.ts";
+import { readAttendanceInSteps } from "./attendance.ts";
 import type { Block } from "./blocks.ts";
-import { chooseTurns } from "./turn-choices.ts";
+import { chooseTurnsInSteps, type Labelled } from "./turn-choices.ts";
 import type { Line } from "./turn-items.ts";
 import { isHeaderLine, readHeaderLabel, readTurnLabel, type TurnLabel } from "./turn-labels.ts";
-import { findLineStarts, goesOn } from "./turn-lines.ts";
+import { findLineStartsInSteps, goesOn } from "./turn-lines.ts";
 
 /**
  * The blocks of a text, with turns in place of the paragraphs and lines in which the text steadily says who speaks:
@@ -24,26 +24,18 @@ export function* markTurnsInSteps(
   original: string,
   blocks: readonly Block[],
 ): Steps<readonly Block[]> {
-  const found: Line[] = [];
-  let paragraphs = 0;
-  for (const [place, block] of blocks.entries()) {
-    if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
-    if (block.kind === "paragraph") paragraphs += 1;
-    found.push(...readLines(read, original, blocks, place));
-  }
+  const { found, paragraphs } = yield* findLabelledInSteps(read, original, blocks);
   if (found.length === 0) return blocks;
-  const named = readAttendance(read.text, blocks);
-  const own = found.filter(({ label }) => !label.isWord || named.has(label.key));
-  const chosen = chooseTurns(read.text, own, paragraphs, named);
+  const named = yield* readAttendanceInSteps(read.text, blocks);
+  const chosen = yield* chooseTurnsInSteps(read.text, { found, paragraphs, named });
   if (chosen.length === 0) return blocks;
-  const turns = groupBy(chosen, ({ place }) => place);
-  const headers = chosen.filter(({ label }) => label.form === "header");
-  const reaches = new Map(headers.map(({ label, end }, at) => [label.speaker.start, headers[at + 1]?.start ?? end]));
+  const turns = yield* groupInSteps(chosen, ({ place }) => place);
+  const reaches = yield* readReachesInSteps(chosen);
   const marked: Block[] = [];
   for (const [place, block] of blocks.entries()) {
     const lines = turns.get(place);
     const last = marked.at(-1);
-    if (lines !== undefined) marked.push(...splitBlock(read.text, block, lines));
+    if (lines !== undefined) yield* splitBlockInSteps(read.text, block, lines, marked);
     else if (last?.kind === "turn" && (isBelow(reaches, last, block) || goesOn(read, original, last, block)))
       marked[marked.length - 1] = { ...last, end: block.end };
     else marked.push(block);
@@ -52,43 +44,105 @@ export function* markTurnsInSteps(
   return marked;
 }
 
+function* findLabelledInSteps(
+  read: ArticleText,
+  original: string,
+  blocks: readonly Block[],
+): Steps<Pick<Labelled, "found" | "paragraphs">> {
+  const found: Line[] = [];
+  const paragraphs: number[] = [];
+  let count = 0;
+  for (const [place, block] of blocks.entries()) {
+    if (place % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
+    if (block.kind === "paragraph") count += 1;
+    yield* readLinesInSteps(read, original, { blocks, place }, (line) => {
+      found.push(line);
+      paragraphs.push(count);
+    });
+  }
+  paragraphs.push(count);
+  return { found, paragraphs };
+}
+
+// Up to where the words go that stand below a name and a time on a line of their own, by where that name stands.
+function* readReachesInSteps(chosen: readonly Line[]): Steps<ReadonlyMap<number, number>> {
+  const reaches = new Map<number, number>();
+  let last: Line | undefined;
+  for (const [at, line] of chosen.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    if (line.label.form !== "header") continue;
+    if (last !== undefined) reaches.set(last.label.speaker.start, line.start);
+    reaches.set(line.label.speaker.start, line.end);
+    last = line;
+  }
+  return reaches;
+}
+
 // Below a name and a time on a line of their own stand the words, up to the next such line; of the last one one paragraph.
 function isBelow(reaches: ReadonlyMap<number, number>, turn: Block & { readonly kind: "turn" }, block: Block): boolean {
   return block.kind === "paragraph" && block.end <= (reaches.get(turn.speaker.start) ?? 0);
 }
 
-// The lines of a block that may be turns, each with what the lines behind it tell of it.
-function readLines(read: ArticleText, original: string, blocks: readonly Block[], place: number): readonly Line[] {
+/** Which one of some blocks. */
+interface BlockAt {
+  readonly blocks: readonly Block[];
+  readonly place: number;
+}
+
+// Takes the lines of a block that may be turns, each with what the lines behind it tell of it.
+function* readLinesInSteps(
+  read: ArticleText,
+  original: string,
+  { blocks, place }: BlockAt,
+  take: (line: Line) => void,
+): Steps<void> {
   const block = blocks[place];
-  if (block === undefined || (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading"))
-    return [];
-  if (block.end - block.start < SHORTEST) return [];
+  if (block === undefined || (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading")) return;
+  if (block.end - block.start < SHORTEST) return;
   const { text } = read;
   const isItem = block.kind === "item";
-  const all = findLineStarts(read, original, block);
-  const starts = all.filter((start, at) => {
-    const end = all[at + 1] ?? block.end;
-    return isHeaderLine(text, { start, end }) || readTurnLabel(text, { start, end: block.end }) !== undefined;
-  });
-  return starts.flatMap((start, at): Line[] => {
-    const span = trimSpan(text, { start, end: starts[at + 1] ?? block.end });
-    const lineEnd = all.find((other) => other > start) ?? block.end;
+  for (const { start, lineEnd, next } of yield* listStartsInSteps(read, original, block)) {
+    const span = trimSpan(text, { start, end: next });
     const words = lineEnd < span.end ? { start: lineEnd, end: span.end } : blocks[place + 1];
     const header = words && readHeaderLabel(text, trimSpan(text, { start, end: lineEnd }), words);
-    if (header !== undefined) return [{ start, end: words?.end ?? span.end, place, label: header, isItem }];
-    const label = readTurnLabel(text, span);
+    const label = header ?? readTurnLabel(text, span);
+    if (header !== undefined) take({ start, end: words?.end ?? span.end, place, label: header, isItem });
     // "A. We met." alone on its line looks like a heading with its number.
-    const isTold = label !== undefined && (block.kind !== "heading" || isStoppedAnswer(label));
-    return isTold ? [{ ...span, place, label, isItem }] : [];
-  });
+    else if (label !== undefined && (block.kind !== "heading" || isStoppedAnswer(label)))
+      take({ ...span, place, label, isItem });
+    if (start - block.start > 0) yield;
+  }
+}
+
+/** Where a line begins that may be a turn, where it ends, and where the next such line begins. */
+interface LabelledStart {
+  readonly start: number;
+  readonly lineEnd: number;
+  readonly next: number;
+}
+
+function* listStartsInSteps(read: ArticleText, original: string, block: Block): Steps<readonly LabelledStart[]> {
+  const { text } = read;
+  const all = yield* findLineStartsInSteps(read, original, block);
+  const starts: LabelledStart[] = [];
+  let next = block.end;
+  for (let at = all.length - 1; at >= 0; at -= 1) {
+    const start = all[at] ?? 0;
+    const lineEnd = all[at + 1] ?? block.end;
+    const isLabelled =
+      isHeaderLine(text, { start, end: lineEnd }) || readTurnLabel(text, { start, end: block.end }) !== undefined;
+    if (isLabelled) starts.push({ start, lineEnd, next });
+    if (isLabelled) next = start;
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+  }
+  return starts.reverse();
 }
 
 function isStoppedAnswer({ form, key, isSentence }: TurnLabel): boolean {
   return form === "stopped-letter" && key === "a" && isSentence;
 }
 
-function splitBlock(text: string, block: Block, lines: readonly Line[]): readonly Block[] {
-  const split: Block[] = [];
+function* splitBlockInSteps(text: string, block: Block, lines: readonly Line[], split: Block[]): Steps<void> {
   const { depth, quoted, note } = block;
   const stand = {
     ...(depth !== undefined && { depth }),
@@ -102,10 +156,12 @@ function splitBlock(text: string, block: Block, lines: readonly Line[]): readonl
   for (const [at, { start, label }] of lines.entries()) {
     const span = trimSpan(text, { start, end: lines[at + 1]?.start ?? block.end });
     split.push({ ...stand, ...span, kind: "turn", speaker: label.speaker });
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
   }
-  return split;
 }
 
 const BLOCKS_PER_STEP = 200;
+/** Lines of one block: about a millisecond. */
+const LINES_PER_STEP = 200;
 /** Code units of the shortest turn: "Q: I". */
 const SHORTEST = 4;
