@@ -110,7 +110,7 @@ test("a byte order mark and white space around a value are no part of it", () =>
 test.each(["CORPUS_DIR", "CACHE_DIR", "FEEDBACK_FILE", "HIDDEN_WORDS_FILE", "WEB_HOST", "WEB_PORT", "LOG_LEVEL"])(
   "%s in quotation marks is told, not taken for a name",
   (name) => {
-    for (const value of ["“info”", "„info“", "«info»", "'info'", "info\u200b"]) {
+    for (const value of ["“info”", "„info“", "«info»", "'info'", "info”", "“info", "info\u200b"]) {
       expect(() => parseConfig({ [name]: value }, TERMINAL)).toThrow(new RegExp(`^${name}: [^\\n]*\\nSet them`, "u"));
     }
   },

@@ -60,8 +60,11 @@ function isOwnHost(host: string, address: string): boolean {
 
 const READING: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
-/** Matches "application/json" and "application/json; charset=utf-8"; not "text/plain; application/json". */
-const JSON_TYPE = /^application\/json[\t ]*(?:;|$)/iu;
+/**
+ * Matches "application/json" and "application/json; charset=utf-8"; not "text/plain; application/json", nor another charset:
+ * JSON is read as UTF-8.
+ */
+const JSON_TYPE = /^application\/json[\t ]*(?:$|;(?!.*charset=(?!"?utf-8"?(?:[\t ;]|$))))/iu;
 /** Matches the ":8080" of "127.0.0.1:8080"; nothing in "[::1]". */
 const PORT = /:\d+$/u;
 /** Matches "127.0.0.1" and "::1"; not "192.168.0.2". */

@@ -50,6 +50,19 @@ export function listFiles() {
     ["words of every object", "a.txt", repeat(() => "The constructor said toString is __proto__. ", 2_000)],
     ["a.a.a. × 50,000", "a.txt", "a.".repeat(50_000)],
     ["digits", "a.txt", "1.1,".repeat(30_000)],
+    ["300,000 lines that U+2028 ends", "a.txt", "a\u2028".repeat(300_000)],
+    ["300,000 paragraphs that U+2029 ends", "a.txt", "a\u2029".repeat(300_000)],
+    ["600,000 line tabulations", "a.txt", "a\u000b".repeat(600_000)],
+    ["300,000 next lines", "a.txt", "a\u0085".repeat(300_000)],
+    ["150,000 paragraphs of a letter", "a.txt", "a\n\n".repeat(150_000)],
+    ["a table of 220,000 rows", "a.md", makeTable(220_000)],
+    ["a table of tabs", "a.txt", repeat((n) => `bridge ${n}\tAnn Lee said ${n}\n`, 100_000)],
+    ["16,000 links in a paragraph", "a.md", "[bridge](http://e.example/a) ".repeat(16_000)],
+    ["a list 400 levels deep", "a.md", repeat((n) => `${"  ".repeat(n)}- a\n`, 400)],
+    ["2 MB of words that differ", "a.txt", repeat((n) => `w${n.toString(36)}x `, 250_000)],
+    ["fields", "a.txt", "From: x\n".repeat(50_000)],
+    ["100,000 turns in a paragraph", "a.txt", "Ann Lee: No.\nBob Orr: Why?\n".repeat(50_000)],
+    ["100,000 turns in paragraphs", "a.txt", "Ann Lee: No.\n\nBob Orr: Why?\n\n".repeat(50_000)],
     ["spaces", "a.txt", `${" ".repeat(200_000)}x${" ".repeat(200_000)}`],
   ];
 }
@@ -127,6 +140,10 @@ function makeProse(length, from = 0) {
     size += part.length;
   }
   return parts.join("");
+}
+
+function makeTable(rows) {
+  return `| name | words |\n|---|---|\n${repeat((n) => `| bridge ${n} | Ann Lee said ${n} |\n`, rows)}`;
 }
 
 function makeMarkdown(length) {

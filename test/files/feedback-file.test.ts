@@ -307,3 +307,16 @@ test("at the end a large file is left as it is", async () => {
   expect(statSync(file).size).toBeGreaterThan(size);
   expect(readdirSync(path.dirname(file))).toEqual(["feedback.jsonl"]);
 });
+
+test("a count that names no server is none of any", async () => {
+  mkdirSync(path.dirname(file));
+  const counts = [
+    { kept: "total", kind: "asked", count: 7 },
+    { kept: "total", server: 1, kind: "asked", count: 5 },
+  ];
+  writeFileSync(file, counts.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  await note(ASKED);
+  const tallies = await openCounts().tallies();
+  expect(tallies.read({ kind: "server", id: "1" }).asked).toBe(1);
+  expect(tallies.read({ kind: "owner" }).asked).toBe(1);
+});

@@ -266,3 +266,8 @@ test.each([
   const front = readFrontMatter(text);
   expect("remarks" in front ? front.remarks.map(({ message }) => message).join("\n") : "").toMatch(told);
 });
+
+test("a text of more than 16 kB is not taken up as YAML, however few its words", () => {
+  expect(readYamlAsWritten(`title: ${"x".repeat(16 * 1024)}`)).toEqual({ fault: "is longer than 16 kB" });
+  expect(readYamlAsWritten(`title: ${"x".repeat(16 * 1024 - 7)}`)).toHaveProperty("value");
+});

@@ -152,13 +152,26 @@ test.each(["text/plain", "text/plain; application/json", "application/jsonp", "a
   },
 );
 
-test.each(["application/json; charset=utf-8", "Application/JSON;charset=UTF-8", "application/json ; charset=utf-8"])(
-  "%j is JSON",
-  async (type) => {
-    const body = JSON.stringify({ kind: "command", command: "help", args: {}, ...PERSON });
-    expect((await post(body, { ...OWN, "content-type": type })).status).toBe(200);
-  },
-);
+test.each([
+  "application/json; charset=utf-16",
+  'application/json;a=b; charset="UTF-16LE"',
+  "application/json; charset=utf-80",
+])("a request in another encoding than UTF-8, of type %j, is no request", async (type) => {
+  const body = JSON.stringify({ kind: "command", command: "help", args: {}, ...PERSON });
+  expect((await post(body, { ...OWN, "content-type": type })).status).toBe(415);
+});
+
+test.each([
+  "application/json",
+  'application/json; charset="utf-8"',
+  "application/json; a=b",
+  "application/json; charset=utf-8",
+  "Application/JSON;charset=UTF-8",
+  "application/json ; charset=utf-8",
+])("%j is JSON", async (type) => {
+  const body = JSON.stringify({ kind: "command", command: "help", args: {}, ...PERSON });
+  expect((await post(body, { ...OWN, "content-type": type })).status).toBe(200);
+});
 
 test("a command answers with the very message that Discord gets, and says where it comes from", async () => {
   const request: Request = { kind: "command", command: "ask", args: { question: "ferries" }, ...PERSON };

@@ -63,5 +63,26 @@ test("with a token and WEB_PORT the page runs beside Discord and counts nothing"
   expect(await bot.stop("SIGTERM")).toBe(0);
 });
 
+test("a page whose standard output nobody reads goes on being served", async () => {
+  bot = startBot(standIn, { env: { DISCORD_TOKEN: "", WEB_PORT: "18082" }, standardOutput: "closed" });
+  const url = "http://127.0.0.1:18082/";
+  const look = async (): Promise<number> =>
+    fetch(url).then(
+      ({ status }) => status,
+      () => 0,
+    );
+  let isGone = false;
+  void bot.exited.then(() => {
+    isGone = true;
+  });
+  for (let status = 0; status !== 200 && !isGone; status = await look()) await new Promise(setImmediate);
+  // It writes where it is served once it is: it has to outlive that.
+  const statuses = new Set<number>();
+  for (let count = 0; count < LOOKS; count += 1) statuses.add(await look());
+  expect([...statuses]).toEqual([200]);
+});
+
+const LOOKS = 50;
+
 /** Matches "http://127.0.0.1:18080"; not the stand-in's address with a path. */
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+(?=["\s]|$)/u;

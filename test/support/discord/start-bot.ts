@@ -15,6 +15,8 @@ export interface BotOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What becomes of its standard error; it is read when absent. */
   readonly standardError?: "unread" | "closed";
+  /** Whether nobody reads its standard output; absent: it is read. */
+  readonly standardOutput?: "closed";
 }
 
 /** A running bot: the built program in a process of its own. */
@@ -44,7 +46,7 @@ const KILL_AFTER = 14_000;
  * Starts the built bot against a stand-in, in an empty folder and with no setting of the developer's own. Throws when
  * there is no build; `npm test` makes one.
  */
-export function startBot(standIn: StandIn, { env = {}, standardError }: BotOptions = {}): Bot {
+export function startBot(standIn: StandIn, { env = {}, standardError, standardOutput }: BotOptions = {}): Bot {
   if (!existsSync(PROGRAM)) throw new Error("dist/main.js is missing: run `npm run build` first");
   const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
   const settings = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, CORPUS_DIR: CORPUS };
@@ -54,6 +56,7 @@ export function startBot(standIn: StandIn, { env = {}, standardError }: BotOptio
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines = collectLines(standardError === undefined ? [child.stdout, child.stderr] : [child.stdout]);
+  if (standardOutput === "closed") child.stdout.destroy();
   if (standardError === "closed") child.stderr.destroy();
   const exited = new Promise<number | null>((resolve) => {
     child.once("exit", () => {
