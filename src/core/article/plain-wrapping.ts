@@ -44,31 +44,69 @@ export function* measureWrappingInSteps(lines: LineTable): Steps<Wrapping> {
  */
 export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, group: LineGroup): Steps<boolean[]> {
   const { first, last } = group;
-  let joints: Joint[] = [];
+  const joints: Joint[] = [];
   let capitals = 0;
+  let hasSeam = FIELD.test(lines.read(first));
   for (let line = first; line < last; line += 1) {
     if (!SMALL_START.test(lines.read(line + 1))) capitals += 1;
-    joints.push(readJoint(lines, wrapping, group, line));
+    const joint = readJoint(lines, wrapping, group, line);
+    hasSeam ||= joint.isSeam;
+    joints.push(joint);
     if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
   }
   const isVerse = joints.length >= FEWEST_VERSES && capitals >= joints.length * VERSE && wrapping.width < WIDEST_VERSE;
-  if (joints.some(({ isSeam }) => isSeam) || FIELD.test(lines.read(first))) {
-    joints = joints.map((joint) => (joint.isLabelled ? { ...joint, isJoined: false, isSeam: true } : joint));
-  }
   if (isVerse) return joints.map(() => false);
-  // A pass over the lines of a group is a step.
-  yield;
-  const isHanging = joints.some(({ isJoined, isFull }) => isJoined && isFull);
-  const judged = isHanging ? joints.filter(({ isSeam }) => !isSeam) : joints;
-  const joined = judged.filter(({ isJoined }) => isJoined).length;
-  yield;
-  const mishaps = joints.map(
-    ({ isJoined, isSeam }, place) => !isJoined && !isSeam && isMishap(lines, wrapping.width, first + place),
-  );
-  yield;
-  const most = joined * 2 < judged.length ? joined : joined + mishaps.filter(Boolean).length;
-  if (most < judged.length * FLOWING) return joinSentences(lines, group, joints);
-  return joints.map(({ isJoined }, place) => isJoined || mishaps[place] === true);
+  const parted = hasSeam ? yield* partAtLabelsInSteps(joints) : joints;
+  const flow = yield* measureFlowInSteps(lines, wrapping, group, parted);
+  if (!flow.isFlowing) return yield* joinSentencesInSteps(lines, group, parted);
+  const joined: boolean[] = [];
+  for (const [place, { isJoined }] of parted.entries()) {
+    joined.push(isJoined || flow.mishaps.has(place));
+    if (place % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+  }
+  return joined;
+}
+
+// Where lines are set in, what begins with what it explains begins anew.
+function* partAtLabelsInSteps(joints: readonly Joint[]): Steps<Joint[]> {
+  const parted: Joint[] = [];
+  for (const [place, joint] of joints.entries()) {
+    parted.push(joint.isLabelled ? { ...joint, isJoined: false, isSeam: true } : joint);
+    if (place % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+  }
+  return parted;
+}
+
+/** Whether the lines of a group flow together, and which joints are apart by mishap. */
+interface Flow {
+  readonly isFlowing: boolean;
+  readonly mishaps: ReadonlySet<number>;
+}
+
+function* measureFlowInSteps(
+  lines: LineTable,
+  wrapping: Wrapping,
+  { first }: LineGroup,
+  joints: readonly Joint[],
+): Steps<Flow> {
+  const [whole, unbroken] = [
+    { joints: 0, joined: 0 },
+    { joints: 0, joined: 0 },
+  ];
+  const mishaps = new Set<number>();
+  let isHanging = false;
+  for (const [place, { isJoined, isSeam, isFull }] of joints.entries()) {
+    isHanging ||= isJoined && isFull;
+    for (const count of isSeam ? [whole] : [whole, unbroken]) {
+      count.joints += 1;
+      if (isJoined) count.joined += 1;
+    }
+    if (!isJoined && !isSeam && isMishap(lines, wrapping.width, first + place)) mishaps.add(place);
+    if (place % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+  }
+  const judged = isHanging ? unbroken : whole;
+  const most = judged.joined * 2 < judged.joints ? judged.joined : judged.joined + mishaps.size;
+  return { isFlowing: most >= judged.joints * FLOWING, mishaps };
 }
 
 // Of lines that stand apart those that make one sentence, which begins and ends as such and goes on in small letters:
@@ -76,10 +114,11 @@ export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, group: L
 //     HOLM: I have written to the county. They
 //     will come in June.
 //     VOSS: Who pays?
-function joinSentences(lines: LineTable, { first }: LineGroup, joints: readonly Joint[]): boolean[] {
+function* joinSentencesInSteps(lines: LineTable, { first }: LineGroup, joints: readonly Joint[]): Steps<boolean[]> {
   const joined = joints.map(() => false);
   let begin = 0;
   for (let place = 0; place <= joints.length; place += 1) {
+    if (place % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
     const joint = joints[place];
     const isWithin =
       joint !== undefined && !joint.isSeam && joint.isJoined && SMALL_START.test(lines.read(first + place + 1));
