@@ -1,10 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { findQuotes } from "../core/quotes/find-quotes.ts";
 import { loadTagger } from "../core/quotes/grammar/load-tagger.ts";
 import type { Tagger } from "../core/quotes/grammar/tagger.ts";
 import type { Speaker } from "../core/quotes/people/speaker.ts";
 import type { Quote } from "../core/quotes/quote.ts";
 import type { Span } from "../core/text/span.ts";
+import { indexFolder } from "../files/index-folder.ts";
 import { buildPlainArticle } from "./build-plain-article.ts";
 import type { EvalRequest } from "./measurement.ts";
 import type { Comparison, Piece, Tally } from "./quote-scores.ts";
@@ -18,10 +19,15 @@ import { type LabelledArticle, readQuoteSet } from "./quote-sets.ts";
  * *Quoted units* are the pieces of direct and mixed quotes, *stretches* the words inside quotation marks of those.
  * Prints a table, the errors by class and, last, one line of JSON. Beside the run it writes `OUT.errors`, each error in its
  * context.
+ *
+ * Of a folder of articles, which has no labels, the run holds what is found, one line an article: `{ id, text, quotes }`, where
+ * `text` is the reading text in which the offsets count and `speaker` the name that is shown, or null.
  */
 export async function evalQuotes({ files, run }: EvalRequest): Promise<void> {
-  const set = files.flatMap(readQuoteSet);
   const tag = await loadTagger();
+  const folders = files.filter((file) => statSync(file).isDirectory());
+  if (folders.length > 0) return readFolders(folders, run, tag);
+  const set = files.flatMap(readQuoteSet);
   const results = set.map((labelled) => scoreArticle(labelled, tag));
   // The articles are read once more for the time, since the first reading also warms the code up.
   const began = performance.now();
@@ -45,6 +51,25 @@ export async function evalQuotes({ files, run }: EvalRequest): Promise<void> {
     speakerAccuracy: percent(every.right, every.found),
     msPerArticle: round(ms),
   };
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+async function readFolders(folders: readonly string[], run: string | undefined, tag: Tagger): Promise<void> {
+  const lines: string[] = [];
+  const figures = { articles: 0, quotes: 0, shown: 0 };
+  for (const folder of folders) {
+    const { corpus } = await indexFolder(folder);
+    const articles = [...corpus.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const article of articles) {
+      const { quotes, speakers } = findQuotes(article, tag);
+      const { id, text } = article;
+      lines.push(`${JSON.stringify({ id, text, quotes: quotes.map((quote) => recordQuote(quote, speakers)) })}\n`);
+      figures.articles += 1;
+      figures.quotes += quotes.length;
+      figures.shown += quotes.filter(({ speaker }) => speaker !== undefined).length;
+    }
+  }
+  if (run !== undefined) writeFileSync(run, lines.join(""));
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 

@@ -49,6 +49,24 @@ test("a measurement that is asked for on the command line is printed, and nothin
   expect(readFigures(stdout)).toMatchObject({ f1: 100 });
 });
 
+test("quotes: of a folder of articles the run holds what is said in each, its text and the names that are shown", async () => {
+  const articles = path.join(folder, "articles");
+  mkdirSync(articles);
+  writeFileSync(path.join(articles, "b.md"), "---\ntitle: Pier\n---\n\n**Ada Lund** said: “It holds.” It was late.\n");
+  writeFileSync(path.join(articles, "a.txt"), "A man said the tide was low.\n");
+  const run = path.join(folder, "articles.run");
+  expect(await measure("quotes", articles, "--run", run)).toEqual({ articles: 2, quotes: 2, shown: 1 });
+  const records = readFileSync(run, "utf8").trimEnd().split("\n");
+  expect(records.map((line) => JSON.parse(line))).toMatchObject([
+    { id: "a.txt", text: "A man said the tide was low.", quotes: [{ kind: "reported", speaker: null }] },
+    {
+      id: "b.md",
+      text: "Ada Lund said: “It holds.” It was late.",
+      quotes: [{ kind: "direct", start: 16, end: 25, parts: [[16, 25]], speaker: "Ada Lund" }],
+    },
+  ]);
+});
+
 test("sentences: a boundary is the end of a sentence inside its text", async () => {
   const file = write("sentences.jsonl", [
     { id: "right", text: "One is here. Two is there.", sentences: ["One is here.", "Two is there."] },

@@ -211,6 +211,7 @@ describe("nobody says", () => {
     ["what somebody agrees on", "Otto Brandt, who has agreed a three-year contract, will be captain.", []],
     ["what somebody offers himself for", "Otto Brandt had volunteered for the army despite having two sons.", []],
     ["what somebody makes", "From the war Otto Brandt wrote the sad letters to his wife which Nora read.", []],
+    ["what is called back from the shops", "The bakery Brandt & Sons recalled its bread on Friday.", []],
     ["where the police go", "Police responded to a call from the house just after four on Monday.", []],
     ["what is to be given on the telephone", "Anyone who saw it is asked to ring Norda Police quoting case 457.", []],
     ["what a cable is for", "The shop sells the black Malm pods with wireless charging case for ten crowns.", []],

@@ -261,6 +261,11 @@ describe("it stays open, or goes to who spoke before:", () => {
       "Charities warn of a hard winter. Studies say tea is good. Shares in it fell, suggesting it was weak.",
       ["-: a hard winter", "-: tea is good", "-: it was weak"],
     ],
+    [
+      "what an acronym says beside somebody of the name",
+      "The UN said that all had left. Min Jae Un, a cook, said: “I have left too.”",
+      ["UN: all had left", "Min Jae Un: I have left too"],
+    ],
     ["what a source inside a prison said", "A source inside Whitmoor said the jail was old.", ["-: the jail was old"]],
     [
       "what he acknowledged behind one who was named in passing",

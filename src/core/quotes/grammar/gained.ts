@@ -24,6 +24,9 @@ export function isGained(
       return (
         content.from === to && !groups.some(({ form, from }) => form === "finite" && from > to && from < content.to)
       );
+    case "recall":
+      // "recalled its bread": what is called back from the shops.
+      return tokens[to]?.lower === "its";
     case "volunteer":
       return tokens[to]?.lower === "for";
     case "write":

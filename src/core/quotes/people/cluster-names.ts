@@ -40,7 +40,7 @@ export function* clusterNamesInSteps(
   }
   const kin = yield* findCalledKinInSteps(entities, byLength.get(1) ?? [], byWord);
   for (const mention of byLength.get(1) ?? []) {
-    const bearers = leaveOutKin(byWord.get(fold(mention.words[0] ?? "")) ?? [], mention, kin);
+    const bearers = leaveOutKin(keepAcronym(byWord, mention), mention, kin);
     const ranked = rankBearers(bearers, mention, readRoles);
     if (isOpen(ranked, mention, readParagraph)) continue;
     const bearer = ranked[0] ?? found(entities, byWord, mention);
@@ -58,6 +58,16 @@ export function* clusterNamesInSteps(
   }
   return entities;
 }
+
+// "UN" is nobody called "Un".
+function keepAcronym(byWord: ReadonlyMap<string, readonly Entity[]>, { words }: NameMention): readonly Entity[] {
+  const word = words[0] ?? "";
+  const bearers = byWord.get(fold(word)) ?? [];
+  return ACRONYM.test(word) ? bearers.filter(({ name }) => name.split(" ").includes(word)) : bearers;
+}
+
+/** Matches "UN" and "NATO"; not "Un" and not "MALMQUIST". */
+const ACRONYM = /^\p{Lu}{2,4}$/u;
 
 // Who is named as somebody's kin and called by the given name, as "Mia" behind "his daughter Mia Lund".
 function* findCalledKinInSteps(

@@ -131,12 +131,16 @@ function isAcronym({ kind, letters, spellings: [word] }: NameWord): boolean {
   return word.length <= LONGEST_ACRONYM && word.length > 1 && (kind === "initials" || letters === "capitals");
 }
 
-/** Reads a name; one without words of a name is nobody else’s. */
+/** Reads a name; an acronym and one without words of a name are nobody else’s: “UN” is not called as “Min Jae Un” is. */
 export function readNodeName(name: string): PersonName {
-  const read = readPersonName(name);
-  return read ?? { given: [], particles: "", family: name, suffix: "", isLatin: true, address: "" };
+  const key = readNodeKey(name);
+  const isOwn = ACRONYM_KEY.test(key);
+  const read = isOwn ? undefined : readPersonName(name);
+  return read ?? { given: [], particles: "", family: isOwn ? key : name, suffix: "", isLatin: true, address: "" };
 }
 
+/** Matches “UN”: no other key is in capitals. */
+const ACRONYM_KEY = /^\p{Lu}+$/u;
 const LONGEST_ACRONYM = 4;
 /** Forms of one name that are compared with an asked one: nobody is called by more. */
 const MOST_FORMS = 400;

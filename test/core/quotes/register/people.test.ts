@@ -114,6 +114,11 @@ describe("who only shares a name", () => {
       ["Min Jae Un: 1", "U.N.: 0 2"],
     ],
     [
+      "an acronym and a name of one article",
+      [a({ name: "UN", kind: "body" }, "Min Jae Un"), a("UN")],
+      ["Min Jae Un: 0", "UN: 0 1"],
+    ],
+    [
       "a firm and one of the family",
       [a({ name: "Voss & Voss", kind: "body" }), a("Ada Voss")],
       ["Ada Voss: 1", "Voss & Voss: 0"],
