@@ -25,6 +25,11 @@ describe("a name is shown whole and without what stands before it:", () => {
       ["Nils Camper: he likes it"],
     ],
     [
+      "an office with the region that it is for",
+      "Governor of the Bergby region Peter Lund said the harvest was lost.",
+      ["Peter Lund: the harvest was lost"],
+    ],
+    [
       "half a surname that is also a trade",
       "Marta Driver-Holm, who runs the clinic, said: “My worry is the fish.”",
       ["Marta Driver-Holm: My worry is the fish"],
@@ -265,6 +270,11 @@ describe("it stays open, or goes to who spoke before:", () => {
       "what an acronym says beside somebody of the name",
       "The UN said that all had left. Min Jae Un, a cook, said: “I have left too.”",
       ["UN: all had left", "Min Jae Un: I have left too"],
+    ],
+    [
+      "what a firm says that is called after who founded it",
+      "Dahl Foods, founded by Sven Dahl, closed its plant. Dahl said it would sell the land.",
+      ["-: it would sell the land"],
     ],
     ["what a source inside a prison said", "A source inside Whitmoor said the jail was old.", ["-: the jail was old"]],
     [

@@ -44,6 +44,8 @@ export interface NameMention extends Span {
   readonly kindWord?: string;
   /** Whether it says right before what somebody is to another: "daughter Mia Lund". */
   readonly isKin: boolean;
+  /** Whether it tells after whom something is called: "founded by Sven Dahl". */
+  readonly isFounder: boolean;
 }
 
 /**
@@ -85,6 +87,7 @@ export function buildMention(
     isPlaced: first === nameFrom && isBehindPlaceWord(tokens, first),
     isOffice: isBracketedOffice(tokens, first),
     isKin: isKinNoun(tokens[nameFrom - 1]?.text ?? ""),
+    isFounder: FOUNDED.has(`${tokens[first - 2]?.lower ?? ""} ${tokens[first - 1]?.lower ?? ""}`),
   };
 }
 
@@ -263,6 +266,7 @@ export function isCapital(token: Pick<Token, "text">): boolean {
   return CAPITAL.test(token.text);
 }
 
+const FOUNDED: ReadonlySet<string> = new Set(["founded by", "started by", "named after", "named for"]);
 /** What ties two words of a name. */
 export const GLUES: ReadonlySet<string> = new Set(["-", "‑", ...APOSTROPHES.split("")]);
 /** Matches "D"; not "D.". */

@@ -38,11 +38,14 @@ export function* clusterNamesInSteps(
     entity.mentions = [...entity.full];
     yield;
   }
+  const firms = new Set(
+    entities.flatMap(({ kind, name }) => (kind === "body" ? [fold(name.split(" ")[0] ?? "")] : [])),
+  );
   const kin = yield* findCalledKinInSteps(entities, byLength.get(1) ?? [], byWord);
   for (const mention of byLength.get(1) ?? []) {
     const bearers = leaveOutKin(keepAcronym(byWord, mention), mention, kin);
     const ranked = rankBearers(bearers, mention, readRoles);
-    if (isOpen(ranked, mention, readParagraph)) continue;
+    if (isOpen(ranked, mention, readParagraph) || isFirm(ranked[0], mention, firms)) continue;
     const bearer = ranked[0] ?? found(entities, byWord, mention);
     bearer.mentions.push(mention);
     if (mention.titles.length > 0) addTitled(bearer, mention);
@@ -57,6 +60,12 @@ export function* clusterNamesInSteps(
     yield;
   }
   return entities;
+}
+
+// "Dahl" behind "Dahl Foods, founded by Sven Dahl" is the firm sooner than the founder, and nobody for sure.
+function isFirm(bearer: Entity | undefined, { words, titles }: NameMention, firms: ReadonlySet<string>): boolean {
+  if (bearer === undefined || bearer.full.length === 0 || titles.length > 0) return false;
+  return firms.has(fold(words[0] ?? "")) && bearer.full.every(({ isFounder }) => isFounder);
 }
 
 // "UN" is nobody called "Un".

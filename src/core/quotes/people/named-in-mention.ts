@@ -78,9 +78,16 @@ function findHolder(cast: Cast, inside: readonly Token[], names: readonly NameMe
   if (start <= (first.pos === "DET" ? 1 : 0)) return inside.some(tellsApart) ? undefined : entity;
   const before = inside[start - 1];
   const isOffice = before?.pos === "ADJ" || before?.pos === "NOUN";
-  const isTitled = isOffice && (isRoleNoun(before.text) || isTitle(before.text));
+  // "Governor of the Bergby region Peter Lund"
+  const office = inside[first.pos === "DET" ? 1 : 0]?.text ?? "";
+  const isPlaced = isOffice && REGIONS.has(before.lower) && (isTitle(office) || isRoleNoun(office));
+  const isTitled = isPlaced || (isOffice && (isRoleNoun(before.text) || isTitle(before.text)));
   return isTitled && !inside.slice(0, start).some(isPossessiveMark) ? entity : undefined;
 }
+
+const REGIONS: ReadonlySet<string> = new Set(
+  "region province district county state area territory prefecture canton oblast city town village".split(" "),
+);
 
 function tellsApart(token: Token, at: number, inside: readonly Token[]): boolean {
   // "First Lady Ann Lee" holds an office.
