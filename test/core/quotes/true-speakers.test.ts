@@ -276,6 +276,11 @@ describe("it stays open, or goes to who spoke before:", () => {
       "Dahl Foods, founded by Sven Dahl, closed its plant. Dahl said it would sell the land.",
       ["-: it would sell the land"],
     ],
+    [
+      "what a statement reads that a firm issued",
+      "The Harbour Company issued a statement on Friday. “We regret the delay,” the statement read. The company’s statement said that nobody was hurt.",
+      ["Harbour Company: We regret the delay", "Harbour Company: nobody was hurt"],
+    ],
     ["what a source inside a prison said", "A source inside Whitmoor said the jail was old.", ["-: the jail was old"]],
     [
       "what he acknowledged behind one who was named in passing",

@@ -1,11 +1,11 @@
 import type { Draft } from "../grammar/assemble.ts";
 import { SUBJECT_RELATIVES } from "../grammar/clause-words.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Token } from "../grammar/token.ts";
+import { isPossessiveMark, type Token } from "../grammar/token.ts";
 import { readBodyWords } from "./body-words.ts";
 import type { Discourse, Place } from "./discourse.ts";
 import type { Entity } from "./entities.ts";
-import { isQualifier } from "./name-words.ts";
+import { isBodyNoun, isQualifier } from "./name-words.ts";
 import type { SpeechRun } from "./speech-run.ts";
 
 /** Tells which of the bodies that were named words such as "the group" and "they" mean. */
@@ -20,6 +20,14 @@ export class MeantBodies {
     this.#run = run;
   }
 
+  // Whose statement it is: the body that the sentence before is about.
+  #findIssuer({ sentence }: Place): Entity | undefined {
+    const issuer = this.#discourse.subjectOf(sentence - 1);
+    // Of "the Ministry of Transport" the first word alone tells nobody which.
+    const isNamed = issuer !== undefined && (issuer.name.includes(" ") || !isBodyNoun(issuer.name));
+    return isNamed && issuer.kind === "body" ? issuer : undefined;
+  }
+
   /** From now on "the group" is this body. */
   call(noun: string, body: Entity): void {
     this.#called.set(noun, body);
@@ -31,10 +39,17 @@ export class MeantBodies {
    */
   choose(
     inside: readonly Token[],
-    { tokens }: Sentence,
+    sentence: Sentence,
     place: Place,
     others: ReadonlySet<Entity | undefined>,
   ): Entity | undefined {
+    const { tokens } = sentence;
+    if (ISSUED.has(inside.at(-1)?.lemma ?? "")) {
+      // "The ministry's statement read", "The Harbour Company issued a statement. The statement read"
+      const owner = inside.findIndex(isPossessiveMark);
+      if (owner > 0) return this.choose(inside.slice(0, owner), sentence, place, others);
+      return inside.length === 2 && inside[0]?.lower === "the" ? this.#findIssuer(place) : undefined;
+    }
     const fits = readBodyWords(inside);
     const start = inside[0]?.start ?? 0;
     const after = tokens.find((token) => token.start >= (inside.at(-1)?.end ?? 0));
@@ -71,4 +86,6 @@ function isPassedOn({ kind, mention, parts }: Draft): boolean {
   return kind === "reported" && mention !== undefined && mention.start >= (parts.at(-1)?.end ?? 0);
 }
 
+/** What a body lets be read as its words; "the paper" may be any. */
+const ISSUED: ReadonlySet<string> = new Set(["statement", "letter", "release", "memo"]);
 const BODY_PRONOUNS: ReadonlySet<string> = new Set(["it", "they"]);
