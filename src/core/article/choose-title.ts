@@ -79,19 +79,29 @@ function readHeading({ original }: ArticleSource, read: ArticleText, block: Bloc
 // The first line of a plain text that may be its title, before anything that is text.
 function findTitleLine({ original }: ArticleSource, read: ArticleText, headings: number): Block | undefined {
   const { text } = read;
-  const blocks = read.blocks.filter(({ kind }) => kind !== "furniture");
+  const above = listFirst(read.blocks);
   let last = "";
-  for (const [place, block] of blocks.slice(0, MOST_ABOVE).entries()) {
+  for (const [place, block] of above.slice(0, MOST_ABOVE).entries()) {
     if (block.kind !== "paragraph") return undefined;
     const line = readTitle(text, block);
     // “Apologies: Jane Doe” below “Present: Omar Haddad”.
     const isField = NO_TITLE.test(line) || (LABELLED.test(last) && LABELLED.test(line));
     if (SENTENCE_END.test(line) || line.length > TITLE_LENGTH || isTurn(text, block)) return undefined;
-    if (breaksOff(read, original, block, blocks[place + 1])) return undefined;
+    if (breaksOff(read, original, block, above[place + 1])) return undefined;
     if (isTitleLine(read, block, headings) && !isField) return block;
     last = line;
   }
   return undefined;
+}
+
+// Those among which the title is, with the one below them.
+function listFirst(blocks: readonly Block[]): readonly Block[] {
+  const first: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "furniture") first.push(block);
+    if (first.length > MOST_ABOVE) break;
+  }
+  return first;
 }
 
 // Half a sentence, which the next line goes on with.
