@@ -55,11 +55,12 @@ const MOST_WORK = 80;
 /** Blocks of code that one step may run: a few dozen milliseconds. */
 const MOST_STEP = 2_000_000;
 
-describe("a list of which each item is one level deeper", () => {
-  const blocks = new BlockMeter();
-  beforeAll(() => blocks.open());
-  afterAll(() => blocks.close());
+// One for the whole file: what was compiled before it is opened anew is not counted.
+const blocks = new BlockMeter();
+beforeAll(() => blocks.open());
+afterAll(() => blocks.close());
 
+describe("a list of which each item is one level deeper", () => {
   test.each(["- ", "1. "])("of %j is read in steps none of which takes long", async (mark) => {
     const lines = Array.from({ length: 400 }, (_, at) => `${" ".repeat(mark.length * at)}${mark}Words of *an* item`);
     const source = lines.join("\n");
@@ -87,10 +88,6 @@ test.each([3, 4, 5, 6, 7, 8])(
 );
 
 describe("lines of a word or two", () => {
-  const blocks = new BlockMeter();
-  beforeAll(() => blocks.open());
-  afterAll(() => blocks.close());
-
   test.each(LINES)("%j take little work a letter", async (line) => {
     const text = line.repeat(LENGTH / line.length);
     makeMarkdown(text);

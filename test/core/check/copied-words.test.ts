@@ -196,6 +196,8 @@ test("whatever the Markdown, what a browser copies of a passage is word for word
       const article = makeMarkdown(blocks.join("\n\n"), { title: "T" });
       const passages = splitPassages(article);
       for (const passage of passages) {
+        // One that is a heading alone is held against the headings, not against the passages.
+        if (listBlocks(passage).every(({ kind }) => kind === "heading")) continue;
         const copied = listBlocks(passage)
           .map((part) => (part.kind === "item" ? `${part.mark} ` : "") + sliceText(article.text, part))
           .join("\n");
