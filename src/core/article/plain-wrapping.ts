@@ -55,7 +55,7 @@ export function* joinLinesInSteps(lines: LineTable, wrapping: Wrapping, group: L
     if ((line - first) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
   }
   const isVerse = joints.length >= FEWEST_VERSES && capitals >= joints.length * VERSE && wrapping.width < WIDEST_VERSE;
-  if (isVerse) return new Array<boolean>(joints.length).fill(false);
+  if (isVerse) return Array.from({ length: joints.length }, () => false);
   const parted = hasSeam ? yield* partAtLabelsInSteps(joints) : joints;
   const flow = yield* measureFlowInSteps(lines, wrapping, group, parted);
   if (!flow.isFlowing) return yield* joinSentencesInSteps(lines, group, parted);
@@ -115,7 +115,7 @@ function* measureFlowInSteps(
 //     will come in June.
 //     VOSS: Who pays?
 function* joinSentencesInSteps(lines: LineTable, { first }: LineGroup, joints: readonly Joint[]): Steps<boolean[]> {
-  const joined = new Array<boolean>(joints.length).fill(false);
+  const joined = Array.from({ length: joints.length }, () => false);
   let begin = 0;
   for (let place = 0; place <= joints.length; place += 1) {
     if (place % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
