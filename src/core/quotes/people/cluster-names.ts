@@ -1,4 +1,3 @@
-import { dropPossessive, foldApostrophes } from "../../text/apostrophes.ts";
 import { findFirst } from "../../text/find-first.ts";
 import { addToGroup, groupBy } from "../../text/group-by.ts";
 import { mergeByStart } from "../../text/merge-by-start.ts";
@@ -6,7 +5,9 @@ import type { Steps } from "../../text/steps.ts";
 import type { NameMention } from "./build-mention.ts";
 import { buildEntity, type Entity, weigh } from "./entities.ts";
 import { guessGender, isAddress, isGivenName, isSuffix } from "./name-words.ts";
+import { findCalledKinInSteps, leaveOutKin, listBearers, mayBeFirm } from "./no-bearers.ts";
 import { openTitle } from "./role-words.ts";
+import { fold, nameWords, readSurname } from "./surnames.ts";
 
 /** The words of what is said of the bearer where a name stands, in small letters: “mayor” of “Ada Lund, the mayor”. */
 export type ReadRoles = (mention: NameMention) => Iterable<string>;
@@ -43,9 +44,9 @@ export function* clusterNamesInSteps(
   );
   const kin = yield* findCalledKinInSteps(entities, byLength.get(1) ?? [], byWord);
   for (const mention of byLength.get(1) ?? []) {
-    const bearers = leaveOutKin(keepAcronym(byWord, mention), mention, kin);
+    const bearers = leaveOutKin(listBearers(byWord, mention), mention, kin);
     const ranked = rankBearers(bearers, mention, readRoles);
-    if (isOpen(ranked, mention, readParagraph) || isFirm(ranked[0], mention, firms)) continue;
+    if (isOpen(ranked, mention, readParagraph) || mayBeFirm(ranked[0], mention, firms)) continue;
     const bearer = ranked[0] ?? found(entities, byWord, mention);
     bearer.mentions.push(mention);
     if (mention.titles.length > 0) addTitled(bearer, mention);
@@ -60,56 +61,6 @@ export function* clusterNamesInSteps(
     yield;
   }
   return entities;
-}
-
-// "Dahl" behind "Dahl Foods, founded by Sven Dahl" is the firm sooner than the founder, and nobody for sure.
-function isFirm(bearer: Entity | undefined, { words, titles }: NameMention, firms: ReadonlySet<string>): boolean {
-  if (bearer === undefined || bearer.full.length === 0 || titles.length > 0) return false;
-  return firms.has(fold(words[0] ?? "")) && bearer.full.every(({ isFounder }) => isFounder);
-}
-
-// "UN" is nobody called "Un".
-function keepAcronym(byWord: ReadonlyMap<string, readonly Entity[]>, { words }: NameMention): readonly Entity[] {
-  const word = words[0] ?? "";
-  const bearers = byWord.get(fold(word)) ?? [];
-  return ACRONYM.test(word) ? bearers.filter(({ name }) => name.split(" ").includes(word)) : bearers;
-}
-
-/** Matches "UN" and "NATO"; not "Un" and not "MALMQUIST". */
-const ACRONYM = /^\p{Lu}{2,4}$/u;
-
-// Who is named as somebody's kin and called by the given name, as "Mia" behind "his daughter Mia Lund".
-function* findCalledKinInSteps(
-  entities: readonly Entity[],
-  mentions: readonly NameMention[],
-  byWord: ReadonlyMap<string, readonly Entity[]>,
-): Steps<ReadonlySet<Entity>> {
-  const named = new Set<Entity>();
-  for (const entity of entities) {
-    if (entity.full.some(({ isKin }) => isKin)) named.add(entity);
-    yield;
-  }
-  const kin = new Set<Entity>();
-  for (const { words } of named.size === 0 ? [] : mentions) {
-    const word = fold(words[0] ?? "");
-    for (const entity of byWord.get(word) ?? []) {
-      if (named.has(entity) && readSurname(entity) !== word) kin.add(entity);
-    }
-    yield;
-  }
-  return kin;
-}
-
-// "Lund" alone is then the other of the name.
-function leaveOutKin(
-  bearers: readonly Entity[],
-  { words, titles }: NameMention,
-  kin: ReadonlySet<Entity>,
-): readonly Entity[] {
-  if (titles.length > 0 || kin.size === 0) return bearers;
-  const surname = fold(words[0] ?? "");
-  const others = bearers.filter((entity) => !kin.has(entity) || readSurname(entity) !== surname);
-  return others.some((entity) => readSurname(entity) === surname) ? others : bearers;
 }
 
 // "Mrs. Harrow" and "Mr. Harrow", of whom no given name is told, are told apart by how they are addressed.
@@ -140,11 +91,6 @@ function found(entities: Entity[], byWord: Map<string, Entity[]>, mention: NameM
 
 /** Bearers of one name among whom a mention is decided; more do not occur in an article that somebody wrote. */
 const MOST_NAMESAKES = 50;
-
-// Given name and surname, without initials and "Jr.": what a person is called by later.
-function nameWords(words: readonly string[]): string[] {
-  return words.filter((word) => word.length > 2 && !isSuffix(word));
-}
 
 function findSame(byWord: ReadonlyMap<string, readonly Entity[]>, mention: NameMention): Entity | undefined {
   const whole = byWord.get(fold(mention.words.join(" ")))?.find((entity) => entity.kind === "body");
@@ -241,10 +187,6 @@ function foldTitle(title: string): string {
 /** Mentions by the whole name whose sentence is looked at for what it says of the bearer. */
 const TELLING_NAMES = 3;
 
-function readSurname(entity: Entity): string {
-  return fold(nameWords(entity.name.split(" ")).at(-1) ?? "");
-}
-
 // "Mr. Obama" is not Michelle Obama, nor is "President Obama" while her full name was not given and lacks that title.
 function canBear(entity: Entity, mention: NameMention): boolean {
   const gender = mention.titles.map(guessGender).find((guess) => guess !== undefined);
@@ -302,9 +244,4 @@ function guessEntityGender(entity: Entity): "m" | "f" | undefined {
   }
   const first = entity.name.split(" ")[0] ?? "";
   return isGivenName(first) || entity.name.includes(" ") ? guessGender(first) : undefined;
-}
-
-/** A word of a name as it is compared: case and the shape of its apostrophe aside. */
-function fold(word: string): string {
-  return foldApostrophes(dropPossessive(word.toLowerCase()));
 }
