@@ -1,5 +1,5 @@
 import { findMatches } from "../../text/find-matches.ts";
-import { covers } from "../../text/span.ts";
+import { covers, overlaps, type Span } from "../../text/span.ts";
 import type { Draft } from "../grammar/assemble.ts";
 import type { NameMention } from "./build-mention.ts";
 import type { Entity } from "./entities.ts";
@@ -29,17 +29,20 @@ export function listOthers(
 }
 
 /**
- * By where the mention of a speaker starts, the words of names before it in what is told of what they said: “Lund was late, she
- * said” may be Lund’s or another’s.
+ * By where the mention of a speaker starts, the words of names before it in what is told of what they said in their
+ * sentence: “Lund was late, she said” may be Lund’s or another’s.
  */
 export function listToldOf(
   drafts: readonly Draft[],
   names: readonly NameMention[],
+  sentence: Span,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const told = new Map<number, Set<string>>();
   for (const { mention, parts, kind } of drafts) {
     if (mention === undefined || kind === "direct") continue;
-    const within = names.filter((name) => name.end <= mention.start && parts.some((part) => covers(part, name)));
+    // A run of quotations has thousands of parts.
+    const near = parts.filter((part) => overlaps(part, sentence));
+    const within = names.filter((name) => name.end <= mention.start && near.some((part) => covers(part, name)));
     told.set(mention.start, new Set(within.flatMap(({ words }) => words)));
   }
   return told;

@@ -68,7 +68,7 @@ class SpeakerReader {
     const references = findReferences(sentence, names);
     const mentions = drafts.flatMap((draft) => (draft.mention === undefined ? [] : [draft.mention]));
     const others = listOthers(drafts, names, this.#text);
-    const toldOf = listToldOf(drafts, names);
+    const toldOf = listToldOf(drafts, names, sentence);
     // A run of quotations has thousands of parts: only those of this sentence are looked at.
     const reported = drafts.flatMap((draft) => draft.parts.filter((part) => overlaps(part, sentence)));
     for (const reference of references) {
