@@ -1,4 +1,4 @@
-import { FIRST_PERSON } from "../text/first-person.ts";
+import { FIRST_PERSON, FIRST_PERSON_PLURAL } from "../text/first-person.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Steps } from "../text/steps.ts";
 import { chooseItems, isPerson, type Line } from "./turn-items.ts";
@@ -226,8 +226,8 @@ const MOSTLY = 0.6;
 /** Lines among which one at least is talk, and code units of one that are looked at. */
 const LEAST_TALK = 12;
 const LONGEST_TALK = 1_000;
-/** Matches "We met", "my boat" and "wir"; not "Wet" and "US". */
-const PLURAL_PERSON = /(?<!\p{L})(?:[Ww]e|[Oo]ur|[Mm]y|me|us|[Ww]ir|[Nn]ous|[Nn]osotros|[Мм]ы|[Bb]iz)(?!\p{L})/u;
+/** Matches "We met", "my boat", "us" and "wir"; not "Wet" and "US". */
+const PLURAL_PERSON = new RegExp(`(?<!\\p{L})(?:${FIRST_PERSON_PLURAL}|us)(?!\\p{L})`, "u");
 /** Matches "Hello" and "thanks"; not "thankless" and "byte". */
 const GREETING =
   /(?<!\p{L})(?:hello|hi|hey|bye|thanks|thank you|good (?:morning|evening|afternoon)|welcome|hallo|danke|guten (?:morgen|tag|abend)|bonjour|bonsoir|merci|hola|gracias|привет|спасибо|merhaba|teşekkürler)(?!\p{L})/iu;

@@ -1,9 +1,10 @@
 import type { Article } from "../article/article.ts";
 import type { Block } from "../article/blocks.ts";
-import { FIRST_PERSON } from "../text/first-person.ts";
+import { FIRST_PERSON, FIRST_PERSON_PLURAL } from "../text/first-person.ts";
 import { sliceText } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { findInterviewed } from "./interviewed.ts";
+import { NAME_LINKS } from "./name-links.ts";
 import { isAddress } from "./people/name-words.ts";
 import type { TranscriptLine } from "./transcript.ts";
 
@@ -142,8 +143,8 @@ const BLOCKS_PER_STEP = 200;
 /** Code units before a surname in which a given name stands. */
 const LONGEST_GIVEN = 40;
 /** Matches "Paul " and "Liesbeth de " before a surname; not "the ". */
-const BEFORE_SURNAME = /(?<given>\p{Lu}[\p{L}’'-]+) (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}$/u;
+const BEFORE_SURNAME = new RegExp(`(?<given>\\p{Lu}[\\p{L}’'-]+) ${NAME_LINKS}$`, "u");
 /** Matches what a question ends with: "?", "? " and "?”"; not "." */
 const QUESTION = /[?？؟]["”»)]?$/u;
-/** Matches "We broke", "my boat" and "wir"; not "Wet". */
-const PLURAL = /(?<!\p{L})(?:[Ww]e|[Oo]ur|[Mm]y|me|[Ww]ir|[Mm]ein\p{Ll}*|[Nn]ous|[Nn]osotros|[Мм]ы|[Bb]iz)(?!\p{L})/u;
+/** Matches "We broke", "my boat", "wir" and "meine"; not "Wet". */
+const PLURAL = new RegExp(`(?<!\\p{L})(?:${FIRST_PERSON_PLURAL}|[Mm]ein\\p{Ll}*)(?!\\p{L})`, "u");

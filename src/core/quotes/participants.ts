@@ -5,6 +5,7 @@ import { findMatches } from "../text/find-matches.ts";
 import { sliceText } from "../text/span.ts";
 import { STOP_WORDS } from "../text/stop-words.ts";
 import { splitWords } from "../text/word-list.ts";
+import { NAME_LINKS } from "./name-links.ts";
 import { isRoleNoun } from "./people/name-words.ts";
 
 /** Whom the lines above the first turn of a text name. */
@@ -149,8 +150,7 @@ const LEAD = /^[^:]{1,40}:\s*/u;
 /** Matches "Present:" and "Attendees"; not "Present: Ruth Gale". */
 const LEAD_ALONE = /^[^:]{1,40}:?\s*$/u;
 /** A name of two to four words; the word before a colon is none of it. */
-export const NAME_WORDS =
-  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'-]+){1,3}";
+export const NAME_WORDS = `\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: ${NAME_LINKS}\\p{Lu}[\\p{L}\\p{M}’'-]+){1,3}`;
 export const NAME = `${NAME_WORDS}(?![\\p{L}:])`;
 /** Matches "Ruth Gale" and "Ann de Vries"; not "Ruth". */
 export const FULL_NAME = new RegExp(NAME, "gu");

@@ -1,5 +1,6 @@
 import { findMatches } from "../text/find-matches.ts";
-import { FORMS_OF_ADDRESS } from "../text/forms-of-address.ts";
+import { NAME_LINKS } from "./name-links.ts";
+import { isAddress } from "./people/name-words.ts";
 
 /**
  * The names of a text as it writes them outside of labels, read at the first question:
@@ -66,10 +67,6 @@ function foldAddress(address: string, surname: string): string {
   return `${address.replace(STOP, "")} ${surname}`.toLowerCase();
 }
 
-function isAddress(word: string): boolean {
-  return FORMS_OF_ADDRESS.has(word.toLowerCase().replace(STOP, ""));
-}
-
 function isCapitals(name: string): boolean {
   return name === name.toUpperCase();
 }
@@ -81,5 +78,4 @@ const MOST_WORDS = 4;
 /** Matches the stop behind a word; not the one within "J.R." */
 const STOP = /\.$/u;
 /** Matches "Gwen Treharne" and "Mr. Silas Wen"; not "Gwen" and not "GWEN, TREHARNE". */
-const RUN =
-  /\p{Lu}[\p{L}\p{M}.’'-]{0,40}(?: (?:(?:de|van|von|der|den|la|al|el|bin) ){0,2}\p{Lu}[\p{L}\p{M}.’'-]{0,40}){1,6}/gu;
+const RUN = new RegExp(`\\p{Lu}[\\p{L}\\p{M}.’'-]{0,40}(?: ${NAME_LINKS}\\p{Lu}[\\p{L}\\p{M}.’'-]{0,40}){1,6}`, "gu");
