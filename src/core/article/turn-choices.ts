@@ -134,9 +134,13 @@ function chooseDashed(found: readonly Line[], paragraphs: number): readonly Line
 function chooseBeside(found: readonly Line[], others: ReadonlySet<Line>): readonly Line[] {
   const places = new Set([...others].map(({ place }) => place));
   return found.filter(({ place, label }) => {
-    const isBeside = places.has(place - 1) || places.has(place + 1) || places.has(place);
-    return isBeside && label.isSentence && BESIDE_FORMS.has(label.form);
+    return isBeside(place, places) && label.isSentence && BESIDE_FORMS.has(label.form);
   });
+}
+
+// In the paragraph of one of the lines, or the one before or behind it.
+function isBeside(place: number, places: ReadonlySet<number>): boolean {
+  return places.has(place - 1) || places.has(place + 1) || places.has(place);
 }
 
 // Of several who speak one speaks again.
@@ -164,9 +168,7 @@ function chooseNames(
   if (!asks && turns.length * 2 < paragraphs) return [];
   if (!asks && (isCycle(steady) || !isTalk(text, turns))) return [];
   const places = new Set([...turns, ...others].map(({ place }) => place));
-  const between = names.filter(({ place, label }) => {
-    return label.isSentence && (places.has(place - 1) || places.has(place + 1) || places.has(place));
-  });
+  const between = names.filter(({ place, label }) => label.isSentence && isBeside(place, places));
   return [...turns, ...between];
 }
 
@@ -198,10 +200,7 @@ function findExchange(names: readonly Line[]): readonly Line[] {
 function findBesideInitials(names: readonly Line[], others: ReadonlySet<Line>): readonly Line[] {
   const capitals = [...others].filter(({ label }) => label.form === "capitals");
   const places = new Set(capitals.map(({ place }) => place));
-  return names.filter((line) => {
-    const { place, label } = line;
-    return label.isSentence && isPerson(line) && (places.has(place - 1) || places.has(place + 1) || places.has(place));
-  });
+  return names.filter((line) => line.label.isSentence && isPerson(line) && isBeside(line.place, places));
 }
 
 function isSpoken(lines: readonly Line[]): boolean {
