@@ -29,8 +29,10 @@ export function isGained(
       return tokens[to]?.lower === "its";
     case "volunteer":
       return tokens[to]?.lower === "for";
-    case "write":
-      return WORKS.has(readHead(tokens, to)?.lemma ?? "") || isWritten(readHead(tokens, to)?.lemma ?? "");
+    case "write": {
+      const head = readHead(tokens, to)?.lemma ?? "";
+      return WORKS.has(head) || isWritten(head);
+    }
     default:
       return false;
   }

@@ -58,7 +58,7 @@ function repairTag(tokens: readonly Token[], index: number, token: Token): PartO
   if (stray !== undefined) return stray;
   // "Rolling Stone reported": what somebody does stands apart from the next subject.
   const said = tokens[index + 2]?.lower ?? "";
-  const isCapital = /^\p{Lu}/u.test(token.text);
+  const isCapital = CAPITAL.test(token.text);
   const isOpener = token.lower.endsWith("ing") || (index === 0 && token.lower === token.lemma);
   const isSaid = isCueForm(said) || (tokens[index + 2]?.pos === "PUNCT" && tokens[index + 3]?.lower === "who");
   if (isCapital && token.pos === "VERB" && isOpener && isCapitalNoun(after) && isSaid) return "PROPN";
