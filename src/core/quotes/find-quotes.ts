@@ -116,10 +116,11 @@ function findMeant(
 /** Paragraphs among which a dateline is looked for: the first, or those of a few short reports in one article. */
 const DATELINED = 50;
 
-/** Whether a block is told by the author, who may tell what others say: no heading, turn, code, row, words for an image, or what is no part of the article. */
 /** Blocks that are looked at in less than a millisecond. */
 const BLOCKS_PER_STEP = 1_000;
 
+// Whether a block is told by the author, who may tell what others say: no heading, turn, code, row, words for an image, or
+// what is no part of the article.
 function isProse({ kind }: Block): boolean {
   return kind === "paragraph" || kind === "item" || kind === "footnote";
 }
@@ -169,9 +170,9 @@ function* draftStatementsInSteps(
   for (const [number, sentence] of sentences.entries()) {
     for (const statement of findStatements(sentence, number)) {
       const draft = draftStatement(statement, sentence, quotations);
+      if (isWorkTitle(text, draft)) continue;
       // A quotation of two paragraphs may have a cue before it and another behind: it is said once.
       const [quotation] = draft.kind === "direct" && draft.quotations.length === 1 ? draft.quotations : [];
-      if (isWorkTitle(text, draft)) continue;
       if (quotation !== undefined && (whole.get(quotation) ?? number) !== number) continue;
       if (quotation !== undefined) whole.set(quotation, number);
       drafts.push(draft);

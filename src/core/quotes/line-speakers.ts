@@ -17,6 +17,7 @@ export class LineSpeakers {
   /** Those whom the transcript alone names. */
   readonly founded: Entity[] = [];
   readonly #text: string;
+  readonly #written: WrittenNames;
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byInitials = new Map<string, Entity[]>();
@@ -27,8 +28,6 @@ export class LineSpeakers {
   /** Where the first turn begins. */
   #first: number | undefined;
   readonly #named = new Set<string>();
-
-  readonly #written: WrittenNames;
 
   constructor(text: string, written: WrittenNames) {
     this.#text = text;
@@ -212,7 +211,6 @@ const LABEL_TITLES: ReadonlySet<string> = splitWords(`
 `);
 /** Persons of whom one more is more than one. */
 const FEWEST_TOLD = 2;
-/** Letters behind a name that are none of it; the project's own list. */
 /** Matches "RG" and "R.G."; not "Ruth" and not "R". */
 const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
 /** Bearers of one surname among whom a speaker is looked for. */

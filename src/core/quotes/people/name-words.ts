@@ -104,14 +104,15 @@ function strip(word: string): string {
   return word.toLowerCase().replace(/\.$/u, "");
 }
 
-const TITLES = splitWords(`dame lord lady president vice deputy prime minister chancellor
-  premier king queen prince princess emperor sultan sheikh emir pope cardinal archbishop bishop father sister brother rev reverend
-  pastor rabbi imam ayatollah senator sen representative rep congressman congresswoman gov governor mayor secretary
-  ambassador general gen colonel col lt lieutenant sgt sergeant capt captain maj major adm admiral cmdr commander
-  corporal private officer detective inspector superintendent constable brigadier commodore barrister solicitor prosecutor coroner magistrate sheriff chief judge justice attorney speaker chairman chairwoman chair director
-  coach first foreign defense defence state former acting minority majority leader spokesman spokeswoman spokesperson
-  candidate nominee commissioner councilman councilwoman councillor councilor cllr alderman alderwoman delegate del marshal chairperson ceo hon
-  pm mp mep host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
+const TITLES = splitWords(`dame lord lady president vice deputy prime minister chancellor premier king queen prince
+  princess emperor sultan sheikh emir pope cardinal archbishop bishop father sister brother rev reverend pastor rabbi
+  imam ayatollah senator sen representative rep congressman congresswoman gov governor mayor secretary ambassador
+  general gen colonel col lt lieutenant sgt sergeant capt captain maj major adm admiral cmdr commander corporal private
+  officer detective inspector superintendent constable brigadier commodore barrister solicitor prosecutor coroner
+  magistrate sheriff chief judge justice attorney speaker chairman chairwoman chair director coach first foreign defense
+  defence state former acting minority majority leader spokesman spokeswoman spokesperson candidate nominee commissioner
+  councilman councilwoman councillor councilor cllr alderman alderwoman delegate del marshal chairperson ceo hon pm mp
+  mep host analyst economist strategist adviser advisor pollster lawyer author activist billionaire businessman reporter
   correspondent editor columnist anchor`);
 
 const KIN = splitWords(
